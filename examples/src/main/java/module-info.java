@@ -1,0 +1,8 @@
+/** The {@code workload} command and small programs to copy. */
+module io.github.workload4j.examples {
+    requires io.github.workload4j.api;
+    requires io.github.workload4j.policy;
+    requires io.github.workload4j.gang;
+    requires info.picocli;
+    requires static org.jspecify;
+}

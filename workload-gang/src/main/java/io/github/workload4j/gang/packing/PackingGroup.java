@@ -1,0 +1,35 @@
+package io.github.workload4j.gang.packing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the tree of groups: a leaf holds pod classes, a composite holds groups.
+ *
+ * <p>A leaf succeeds if at least {@code minimum} pods of its classes are placed (and each class's own minimum holds). A composite
+ * succeeds if at least {@code minimum} of its children succeed. A group that does not succeed has no pod placed in its whole subtree.
+ * A minimum of 0 or less is met by nothing at all.
+ *
+ * @param minimum pods (leaf) or children (composite) still needed; what already runs is subtracted by the caller
+ * @param classes indexes into {@link Packing#classes()}; empty for a composite. No class belongs to two leaves
+ * @param children the groups inside; empty for a leaf
+ * @param domainOf for each node the domain (0 or more) it lies in, or -1 if it lies in none and may not be used; null if the group
+ *     is not bound to one domain. All pods of the subtree go to nodes of one domain, inside the domain of the parent
+ */
+public record PackingGroup(
+        int minimum, List<Integer> classes, List<PackingGroup> children, int @Nullable [] domainOf) {
+
+    /** Copies the lists. */
+    public PackingGroup {
+        classes = List.copyOf(classes);
+        children = List.copyOf(children);
+        if (!classes.isEmpty() && !children.isEmpty()) {
+            throw new IllegalArgumentException("a group has classes or children, not both");
+        }
+    }
+
+    /** A leaf of the given classes, of which {@code minimum} pods must be placed together, anywhere. */
+    public static PackingGroup leaf(int minimum, Integer... classes) {
+        return new PackingGroup(minimum, List.of(classes), List.of(), null);
+    }
+}

@@ -1,0 +1,5 @@
+/** The API server's rules for Workload manifests. */
+module io.github.workload4j.policy {
+    requires transitive io.github.workload4j.api;
+    requires static transitive org.jspecify;
+}
