@@ -1,0 +1,36 @@
+package io.github.workload4j.api;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.meta.ObjectMeta;
+
+/**
+ * A group of groups ({@code v1alpha3}).
+ *
+ * @param apiVersion version the manifest is written in
+ * @param metadata name, namespace and the like
+ * @param spec what is asked
+ * @param status what became of it
+ */
+public record CompositePodGroup(
+        ApiVersion apiVersion, ObjectMeta metadata, CompositePodGroupSpec spec, CompositePodGroupStatus status)
+        implements SchedulingObject {
+
+    /** Checks presence. */
+    public CompositePodGroup {
+        requireNonNull(apiVersion, "apiVersion");
+        requireNonNull(metadata, "metadata");
+        requireNonNull(spec, "spec");
+        requireNonNull(status, "status");
+    }
+
+    @Override
+    public String groupVersion() {
+        return apiVersion.groupVersion();
+    }
+
+    @Override
+    public String kind() {
+        return "CompositePodGroup";
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.workload4j.api;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.PreemptionPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link CompositePodGroup} asks.
+ *
+ * @param parentCompositePodGroupName group of groups this one belongs to, or null for a root
+ * @param workloadRef template the group was made from; null is never valid
+ * @param schedulingPolicy how many of the children are placed together
+ * @param schedulingConstraints where they may go together, or null
+ * @param disruptionMode whether the group may be ended child by child, or null
+ * @param priorityClassName priority class, or empty
+ * @param priority priority, or null
+ * @param preemptionPolicy whether lower priorities may be pushed out, or null
+ */
+public record CompositePodGroupSpec(
+        @Nullable String parentCompositePodGroupName,
+        @Nullable TemplateRef workloadRef,
+        CompositeSchedulingPolicy schedulingPolicy,
+        @Nullable SchedulingConstraints schedulingConstraints,
+        @Nullable DisruptionMode disruptionMode,
+        String priorityClassName,
+        @Nullable Integer priority,
+        @Nullable PreemptionPolicy preemptionPolicy) {
+
+    /** Checks presence. */
+    public CompositePodGroupSpec {
+        requireNonNull(schedulingPolicy, "schedulingPolicy");
+        requireNonNull(priorityClassName, "priorityClassName");
+    }
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder holding this value's parts} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.parentCompositePodGroupName = parentCompositePodGroupName;
+        builder.workloadRef = workloadRef;
+        builder.schedulingPolicy = schedulingPolicy;
+        builder.schedulingConstraints = schedulingConstraints;
+        builder.disruptionMode = disruptionMode;
+        builder.priorityClassName = priorityClassName;
+        builder.priority = priority;
+        builder.preemptionPolicy = preemptionPolicy;
+        return builder;
+    }
+
+    /** Collects the parts of a {@link CompositePodGroupSpec}; not thread-safe, may be used again after {@link #build()}. */
+    public static final class Builder {
+        private @Nullable String parentCompositePodGroupName;
+        private @Nullable TemplateRef workloadRef;
+        private CompositeSchedulingPolicy schedulingPolicy = CompositeSchedulingPolicy.NONE;
+        private @Nullable SchedulingConstraints schedulingConstraints;
+        private @Nullable DisruptionMode disruptionMode;
+        private String priorityClassName = "";
+        private @Nullable Integer priority;
+        private @Nullable PreemptionPolicy preemptionPolicy;
+
+        private Builder() {}
+
+        /** Sets parentCompositePodGroupName: group of groups this one belongs to, or null for a root. */
+        public Builder parentCompositePodGroupName(@Nullable String parentCompositePodGroupName) {
+            this.parentCompositePodGroupName = parentCompositePodGroupName;
+            return this;
+        }
+
+        /** Sets workloadRef: template the group was made from; null is never valid. */
+        public Builder workloadRef(@Nullable TemplateRef workloadRef) {
+            this.workloadRef = workloadRef;
+            return this;
+        }
+
+        /** Sets schedulingPolicy: how many of the children are placed together. */
+        public Builder schedulingPolicy(CompositeSchedulingPolicy schedulingPolicy) {
+            this.schedulingPolicy = schedulingPolicy;
+            return this;
+        }
+
+        /** Sets schedulingConstraints: where they may go together, or null. */
+        public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
+            this.schedulingConstraints = schedulingConstraints;
+            return this;
+        }
+
+        /** Sets disruptionMode: whether the group may be ended child by child, or null. */
+        public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
+            this.disruptionMode = disruptionMode;
+            return this;
+        }
+
+        /** Sets priorityClassName: priority class, or empty. */
+        public Builder priorityClassName(String priorityClassName) {
+            this.priorityClassName = priorityClassName;
+            return this;
+        }
+
+        /** Sets priority: priority, or null. */
+        public Builder priority(@Nullable Integer priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
+        public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
+            this.preemptionPolicy = preemptionPolicy;
+            return this;
+        }
+
+        /** {@return the value} */
+        public CompositePodGroupSpec build() {
+            return new CompositePodGroupSpec(
+                    parentCompositePodGroupName, workloadRef, schedulingPolicy, schedulingConstraints, disruptionMode,
+                    priorityClassName, priority, preemptionPolicy);
+        }
+    }
+}

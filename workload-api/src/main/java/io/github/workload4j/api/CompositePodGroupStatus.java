@@ -1,0 +1,20 @@
+package io.github.workload4j.api;
+
+import io.github.workload4j.api.meta.Condition;
+import java.util.List;
+
+/**
+ * What became of a {@link CompositePodGroup}.
+ *
+ * @param conditions conditions in manifest order
+ */
+public record CompositePodGroupStatus(List<Condition> conditions) {
+
+    /** Checks presence and copies the collections. */
+    public CompositePodGroupStatus {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Nothing said. */
+    public static final CompositePodGroupStatus EMPTY = new CompositePodGroupStatus(List.of());
+}

@@ -1,0 +1,156 @@
+package io.github.workload4j.api;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.PreemptionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group of groups of a {@link Workload}, nested to any depth ({@code v1alpha3}, {@code v1beta1}).
+ *
+ * <pre>{@code
+ * CompositePodGroupTemplate replica = CompositePodGroupTemplate.builder()
+ *         .name("replica")
+ *         .schedulingPolicy(new CompositeSchedulingPolicy.Gang(2))
+ *         .schedulingConstraints(SchedulingConstraints.sameDomain("example.com/block"))
+ *         .podGroupTemplates(PodGroupTemplate.gang("prefill", 4), PodGroupTemplate.gang("decode", 8))
+ *         .build();
+ * }</pre>
+ *
+ * @param name name, unique in the whole workload
+ * @param schedulingPolicy how many of the children are placed together
+ * @param schedulingConstraints where they may go together, or null
+ * @param disruptionMode whether the group may be ended child by child, or null
+ * @param priorityClassName priority class, or empty
+ * @param priority priority, or null
+ * @param preemptionPolicy whether lower priorities may be pushed out, or null
+ * @param podGroupTemplates children that are groups of pods
+ * @param compositePodGroupTemplates children that are groups of groups
+ */
+public record CompositePodGroupTemplate(
+        String name,
+        CompositeSchedulingPolicy schedulingPolicy,
+        @Nullable SchedulingConstraints schedulingConstraints,
+        @Nullable DisruptionMode disruptionMode,
+        String priorityClassName,
+        @Nullable Integer priority,
+        @Nullable PreemptionPolicy preemptionPolicy,
+        List<PodGroupTemplate> podGroupTemplates,
+        List<CompositePodGroupTemplate> compositePodGroupTemplates) {
+
+    /** Checks presence and copies the collections. */
+    public CompositePodGroupTemplate {
+        requireNonNull(name, "name");
+        requireNonNull(schedulingPolicy, "schedulingPolicy");
+        requireNonNull(priorityClassName, "priorityClassName");
+        podGroupTemplates = List.copyOf(podGroupTemplates);
+        compositePodGroupTemplates = List.copyOf(compositePodGroupTemplates);
+    }
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder holding this value's parts} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.name = name;
+        builder.schedulingPolicy = schedulingPolicy;
+        builder.schedulingConstraints = schedulingConstraints;
+        builder.disruptionMode = disruptionMode;
+        builder.priorityClassName = priorityClassName;
+        builder.priority = priority;
+        builder.preemptionPolicy = preemptionPolicy;
+        builder.podGroupTemplates = podGroupTemplates;
+        builder.compositePodGroupTemplates = compositePodGroupTemplates;
+        return builder;
+    }
+
+    /** Collects the parts of a {@link CompositePodGroupTemplate}; not thread-safe, may be used again after {@link #build()}. */
+    public static final class Builder {
+        private String name = "";
+        private CompositeSchedulingPolicy schedulingPolicy = CompositeSchedulingPolicy.NONE;
+        private @Nullable SchedulingConstraints schedulingConstraints;
+        private @Nullable DisruptionMode disruptionMode;
+        private String priorityClassName = "";
+        private @Nullable Integer priority;
+        private @Nullable PreemptionPolicy preemptionPolicy;
+        private List<PodGroupTemplate> podGroupTemplates = List.of();
+        private List<CompositePodGroupTemplate> compositePodGroupTemplates = List.of();
+
+        private Builder() {}
+
+        /** Sets name: name, unique in the whole workload. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets schedulingPolicy: how many of the children are placed together. */
+        public Builder schedulingPolicy(CompositeSchedulingPolicy schedulingPolicy) {
+            this.schedulingPolicy = schedulingPolicy;
+            return this;
+        }
+
+        /** Sets schedulingConstraints: where they may go together, or null. */
+        public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
+            this.schedulingConstraints = schedulingConstraints;
+            return this;
+        }
+
+        /** Sets disruptionMode: whether the group may be ended child by child, or null. */
+        public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
+            this.disruptionMode = disruptionMode;
+            return this;
+        }
+
+        /** Sets priorityClassName: priority class, or empty. */
+        public Builder priorityClassName(String priorityClassName) {
+            this.priorityClassName = priorityClassName;
+            return this;
+        }
+
+        /** Sets priority: priority, or null. */
+        public Builder priority(@Nullable Integer priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
+        public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
+            this.preemptionPolicy = preemptionPolicy;
+            return this;
+        }
+
+        /** Sets podGroupTemplates: children that are groups of pods. */
+        public Builder podGroupTemplates(List<PodGroupTemplate> podGroupTemplates) {
+            this.podGroupTemplates = podGroupTemplates;
+            return this;
+        }
+
+        /** Sets podGroupTemplates, in the order given. */
+        public Builder podGroupTemplates(PodGroupTemplate... podGroupTemplates) {
+            return podGroupTemplates(List.of(podGroupTemplates));
+        }
+
+        /** Sets compositePodGroupTemplates: children that are groups of groups. */
+        public Builder compositePodGroupTemplates(List<CompositePodGroupTemplate> compositePodGroupTemplates) {
+            this.compositePodGroupTemplates = compositePodGroupTemplates;
+            return this;
+        }
+
+        /** Sets compositePodGroupTemplates, in the order given. */
+        public Builder compositePodGroupTemplates(CompositePodGroupTemplate... compositePodGroupTemplates) {
+            return compositePodGroupTemplates(List.of(compositePodGroupTemplates));
+        }
+
+        /** {@return the value} */
+        public CompositePodGroupTemplate build() {
+            return new CompositePodGroupTemplate(
+                    name, schedulingPolicy, schedulingConstraints, disruptionMode, priorityClassName, priority,
+                    preemptionPolicy, podGroupTemplates, compositePodGroupTemplates);
+        }
+    }
+}

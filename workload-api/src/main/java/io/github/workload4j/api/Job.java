@@ -1,0 +1,31 @@
+package io.github.workload4j.api;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
+
+/**
+ * A batch Job ({@code batch/v1}), as far as it asks to be scheduled as a group (Kubernetes 1.37).
+ *
+ * @param metadata name, namespace and the like
+ * @param spec what is asked
+ */
+public record Job(ObjectMeta metadata, JobSpec spec) implements ApiObject {
+
+    /** Checks presence. */
+    public Job {
+        requireNonNull(metadata, "metadata");
+        requireNonNull(spec, "spec");
+    }
+
+    @Override
+    public String groupVersion() {
+        return "batch/v1";
+    }
+
+    @Override
+    public String kind() {
+        return "Job";
+    }
+}

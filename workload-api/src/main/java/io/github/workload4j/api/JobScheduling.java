@@ -1,0 +1,28 @@
+package io.github.workload4j.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the pods of a {@link Job} are scheduled as a group.
+ *
+ * <p>Made of the building blocks that {@code v1alpha3} offers to controllers ({@code
+ * WorkloadPodGroupSchedulingPolicy} and so on): the same shapes as in a {@link PodGroupTemplate}, but the count may
+ * be left to the controller.
+ *
+ * @param schedulingPolicy how the pods are placed, or null
+ * @param schedulingConstraints where they may go together, or null
+ * @param resourceClaims device claims the pods share
+ * @param disruptionMode whether the group may be ended pod by pod, or null
+ */
+public record JobScheduling(
+        @Nullable JobSchedulingPolicy schedulingPolicy,
+        @Nullable SchedulingConstraints schedulingConstraints,
+        List<PodGroupResourceClaim> resourceClaims,
+        @Nullable DisruptionMode disruptionMode) {
+
+    /** Checks presence and copies the collections. */
+    public JobScheduling {
+        resourceClaims = List.copyOf(resourceClaims);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.workload4j.api;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the pods of a Job are placed: {@linkplain Basic one by one} or {@linkplain Gang together}.
+ *
+ * <p>The API writes this as an object with exactly one member set. A manifest may break that rule and must still be readable, so that
+ * every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
+ */
+public sealed interface JobSchedulingPolicy {
+
+    /** No member set: never valid. */
+    JobSchedulingPolicy NONE = new None();
+
+    /** {@return the member {@code basic} of the manifest, or null if it is not set} */
+    @Nullable Basic basic();
+
+    /** {@return the member {@code gang} of the manifest, or null if it is not set} */
+    @Nullable Gang gang();
+
+    /** {@return the policy of a manifest with these members} */
+    static JobSchedulingPolicy of(@Nullable Basic basic, @Nullable Gang gang) {
+        if (basic != null && gang != null) {
+            return new Several(basic, gang);
+        }
+        return basic != null ? basic : gang != null ? gang : NONE;
+    }
+
+    /** Each pod is placed on its own as soon as it fits. */
+    record Basic() implements JobSchedulingPolicy {
+        @Override
+        public Basic basic() {
+            return this;
+        }
+
+        @Override
+        public @Nullable Gang gang() {
+            return null;
+        }
+    }
+
+    /**
+     * No pod is bound before at least {@code minCount} pods of the group can run at the same time.
+     *
+     * @param minCount number of pods, or null to leave it to the controller; a value below 1 can be held but does not validate
+     */
+    record Gang(@Nullable Integer minCount) implements JobSchedulingPolicy {
+        @Override
+        public @Nullable Basic basic() {
+            return null;
+        }
+
+        @Override
+        public Gang gang() {
+            return this;
+        }
+    }
+
+    /** No member: never valid. */
+    record None() implements JobSchedulingPolicy {
+        @Override
+        public @Nullable Basic basic() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Gang gang() {
+            return null;
+        }
+    }
+
+    /**
+     * Both members: never valid.
+     *
+     * @param basic the member of that name
+     * @param gang the member of that name
+     */
+    record Several(Basic basic, Gang gang) implements JobSchedulingPolicy {
+        /** Checks presence. */
+        public Several {
+            requireNonNull(basic, "basic");
+            requireNonNull(gang, "gang");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.workload4j.api;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a device claim of a {@link PodGroup}.
+ *
+ * @param name name of the claim in the spec
+ * @param resourceClaimName the claim made for it, or null if none was needed
+ */
+public record PodGroupResourceClaimStatus(String name, @Nullable String resourceClaimName) {
+
+    /** Checks presence. */
+    public PodGroupResourceClaimStatus {
+        requireNonNull(name, "name");
+    }
+}

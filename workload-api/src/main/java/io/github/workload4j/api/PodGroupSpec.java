@@ -1,0 +1,142 @@
+package io.github.workload4j.api;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.PreemptionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link PodGroup} asks.
+ *
+ * <p>Fields of the API: {@code spec.podGroupTemplateRef} in {@code v1alpha2} is {@code spec.workloadRef} later.
+ *
+ * @param parentCompositePodGroupName group of groups this one belongs to, or null for a root
+ * @param workloadRef template the group was made from, or null for a group on its own
+ * @param schedulingPolicy how the pods are placed
+ * @param schedulingConstraints where they may go together, or null
+ * @param resourceClaims device claims the pods share
+ * @param disruptionMode whether the group may be ended pod by pod, or null
+ * @param priorityClassName priority class, or empty
+ * @param priority priority, or null
+ * @param preemptionPolicy whether lower priorities may be pushed out, or null
+ */
+public record PodGroupSpec(
+        @Nullable String parentCompositePodGroupName,
+        @Nullable TemplateRef workloadRef,
+        SchedulingPolicy schedulingPolicy,
+        @Nullable SchedulingConstraints schedulingConstraints,
+        List<PodGroupResourceClaim> resourceClaims,
+        @Nullable DisruptionMode disruptionMode,
+        String priorityClassName,
+        @Nullable Integer priority,
+        @Nullable PreemptionPolicy preemptionPolicy) {
+
+    /** Checks presence and copies the collections. */
+    public PodGroupSpec {
+        requireNonNull(schedulingPolicy, "schedulingPolicy");
+        resourceClaims = List.copyOf(resourceClaims);
+        requireNonNull(priorityClassName, "priorityClassName");
+    }
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder holding this value's parts} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.parentCompositePodGroupName = parentCompositePodGroupName;
+        builder.workloadRef = workloadRef;
+        builder.schedulingPolicy = schedulingPolicy;
+        builder.schedulingConstraints = schedulingConstraints;
+        builder.resourceClaims = resourceClaims;
+        builder.disruptionMode = disruptionMode;
+        builder.priorityClassName = priorityClassName;
+        builder.priority = priority;
+        builder.preemptionPolicy = preemptionPolicy;
+        return builder;
+    }
+
+    /** Collects the parts of a {@link PodGroupSpec}; not thread-safe, may be used again after {@link #build()}. */
+    public static final class Builder {
+        private @Nullable String parentCompositePodGroupName;
+        private @Nullable TemplateRef workloadRef;
+        private SchedulingPolicy schedulingPolicy = SchedulingPolicy.NONE;
+        private @Nullable SchedulingConstraints schedulingConstraints;
+        private List<PodGroupResourceClaim> resourceClaims = List.of();
+        private @Nullable DisruptionMode disruptionMode;
+        private String priorityClassName = "";
+        private @Nullable Integer priority;
+        private @Nullable PreemptionPolicy preemptionPolicy;
+
+        private Builder() {}
+
+        /** Sets parentCompositePodGroupName: group of groups this one belongs to, or null for a root. */
+        public Builder parentCompositePodGroupName(@Nullable String parentCompositePodGroupName) {
+            this.parentCompositePodGroupName = parentCompositePodGroupName;
+            return this;
+        }
+
+        /** Sets workloadRef: template the group was made from, or null for a group on its own. */
+        public Builder workloadRef(@Nullable TemplateRef workloadRef) {
+            this.workloadRef = workloadRef;
+            return this;
+        }
+
+        /** Sets schedulingPolicy: how the pods are placed. */
+        public Builder schedulingPolicy(SchedulingPolicy schedulingPolicy) {
+            this.schedulingPolicy = schedulingPolicy;
+            return this;
+        }
+
+        /** Sets schedulingConstraints: where they may go together, or null. */
+        public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
+            this.schedulingConstraints = schedulingConstraints;
+            return this;
+        }
+
+        /** Sets resourceClaims: device claims the pods share. */
+        public Builder resourceClaims(List<PodGroupResourceClaim> resourceClaims) {
+            this.resourceClaims = resourceClaims;
+            return this;
+        }
+
+        /** Sets resourceClaims, in the order given. */
+        public Builder resourceClaims(PodGroupResourceClaim... resourceClaims) {
+            return resourceClaims(List.of(resourceClaims));
+        }
+
+        /** Sets disruptionMode: whether the group may be ended pod by pod, or null. */
+        public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
+            this.disruptionMode = disruptionMode;
+            return this;
+        }
+
+        /** Sets priorityClassName: priority class, or empty. */
+        public Builder priorityClassName(String priorityClassName) {
+            this.priorityClassName = priorityClassName;
+            return this;
+        }
+
+        /** Sets priority: priority, or null. */
+        public Builder priority(@Nullable Integer priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
+        public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
+            this.preemptionPolicy = preemptionPolicy;
+            return this;
+        }
+
+        /** {@return the value} */
+        public PodGroupSpec build() {
+            return new PodGroupSpec(
+                    parentCompositePodGroupName, workloadRef, schedulingPolicy, schedulingConstraints, resourceClaims,
+                    disruptionMode, priorityClassName, priority, preemptionPolicy);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.workload4j.api;
+
+import io.github.workload4j.api.meta.Condition;
+import java.util.List;
+
+/**
+ * What became of a {@link PodGroup}.
+ *
+ * @param conditions conditions in manifest order
+ * @param resourceClaimStatuses what became of the claims
+ */
+public record PodGroupStatus(List<Condition> conditions, List<PodGroupResourceClaimStatus> resourceClaimStatuses) {
+
+    /** Checks presence and copies the collections. */
+    public PodGroupStatus {
+        conditions = List.copyOf(conditions);
+        resourceClaimStatuses = List.copyOf(resourceClaimStatuses);
+    }
+
+    /** Nothing said. */
+    public static final PodGroupStatus EMPTY = new PodGroupStatus(List.of(), List.of());
+}

@@ -1,0 +1,151 @@
+package io.github.workload4j.api;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.PreemptionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One group of a {@link Workload}: in {@code v1alpha1} the group itself, later a template of {@link PodGroup}
+ * objects.
+ *
+ * <pre>{@code
+ * PodGroupTemplate workers = PodGroupTemplate.gang("workers", 4);
+ * }</pre>
+ *
+ * @param name name within the workload
+ * @param schedulingPolicy how the pods are placed; {@code policy} in {@code v1alpha1}
+ * @param schedulingConstraints where they may go together, or null
+ * @param resourceClaims device claims the pods share
+ * @param disruptionMode whether the group may be ended pod by pod, or null
+ * @param priorityClassName priority class, or empty
+ * @param priority priority, or null
+ * @param preemptionPolicy whether lower priorities may be pushed out, or null
+ */
+public record PodGroupTemplate(
+        String name,
+        SchedulingPolicy schedulingPolicy,
+        @Nullable SchedulingConstraints schedulingConstraints,
+        List<PodGroupResourceClaim> resourceClaims,
+        @Nullable DisruptionMode disruptionMode,
+        String priorityClassName,
+        @Nullable Integer priority,
+        @Nullable PreemptionPolicy preemptionPolicy) {
+
+    /** Checks presence and copies the collections. */
+    public PodGroupTemplate {
+        requireNonNull(name, "name");
+        requireNonNull(schedulingPolicy, "schedulingPolicy");
+        resourceClaims = List.copyOf(resourceClaims);
+        requireNonNull(priorityClassName, "priorityClassName");
+    }
+
+    /** {@return a group of which at least {@code minCount} pods are placed together or none} */
+    public static PodGroupTemplate gang(String name, int minCount) {
+        return of(name, new SchedulingPolicy.Gang(minCount));
+    }
+
+    /** {@return a group whose pods are placed one by one} */
+    public static PodGroupTemplate basic(String name) {
+        return of(name, new SchedulingPolicy.Basic());
+    }
+
+    /** {@return a group with a policy and nothing else} */
+    public static PodGroupTemplate of(String name, SchedulingPolicy policy) {
+        return builder().name(name).schedulingPolicy(policy).build();
+    }
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder holding this value's parts} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.name = name;
+        builder.schedulingPolicy = schedulingPolicy;
+        builder.schedulingConstraints = schedulingConstraints;
+        builder.resourceClaims = resourceClaims;
+        builder.disruptionMode = disruptionMode;
+        builder.priorityClassName = priorityClassName;
+        builder.priority = priority;
+        builder.preemptionPolicy = preemptionPolicy;
+        return builder;
+    }
+
+    /** Collects the parts of a {@link PodGroupTemplate}; not thread-safe, may be used again after {@link #build()}. */
+    public static final class Builder {
+        private String name = "";
+        private SchedulingPolicy schedulingPolicy = SchedulingPolicy.NONE;
+        private @Nullable SchedulingConstraints schedulingConstraints;
+        private List<PodGroupResourceClaim> resourceClaims = List.of();
+        private @Nullable DisruptionMode disruptionMode;
+        private String priorityClassName = "";
+        private @Nullable Integer priority;
+        private @Nullable PreemptionPolicy preemptionPolicy;
+
+        private Builder() {}
+
+        /** Sets name: name within the workload. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets schedulingPolicy: how the pods are placed; {@code policy} in {@code v1alpha1}. */
+        public Builder schedulingPolicy(SchedulingPolicy schedulingPolicy) {
+            this.schedulingPolicy = schedulingPolicy;
+            return this;
+        }
+
+        /** Sets schedulingConstraints: where they may go together, or null. */
+        public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
+            this.schedulingConstraints = schedulingConstraints;
+            return this;
+        }
+
+        /** Sets resourceClaims: device claims the pods share. */
+        public Builder resourceClaims(List<PodGroupResourceClaim> resourceClaims) {
+            this.resourceClaims = resourceClaims;
+            return this;
+        }
+
+        /** Sets resourceClaims, in the order given. */
+        public Builder resourceClaims(PodGroupResourceClaim... resourceClaims) {
+            return resourceClaims(List.of(resourceClaims));
+        }
+
+        /** Sets disruptionMode: whether the group may be ended pod by pod, or null. */
+        public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
+            this.disruptionMode = disruptionMode;
+            return this;
+        }
+
+        /** Sets priorityClassName: priority class, or empty. */
+        public Builder priorityClassName(String priorityClassName) {
+            this.priorityClassName = priorityClassName;
+            return this;
+        }
+
+        /** Sets priority: priority, or null. */
+        public Builder priority(@Nullable Integer priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
+        public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
+            this.preemptionPolicy = preemptionPolicy;
+            return this;
+        }
+
+        /** {@return the value} */
+        public PodGroupTemplate build() {
+            return new PodGroupTemplate(
+                    name, schedulingPolicy, schedulingConstraints, resourceClaims, disruptionMode, priorityClassName,
+                    priority, preemptionPolicy);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.workload4j.api;
+
+import java.util.List;
+
+/**
+ * Where the pods of a group may go together.
+ *
+ * @param topology node labels; all pods go to nodes with one value of each. At most one is valid
+ */
+public record SchedulingConstraints(List<TopologyConstraint> topology) {
+
+    /** Checks presence and copies the collections. */
+    public SchedulingConstraints {
+        topology = List.copyOf(topology);
+    }
+
+    /** {@return the constraint that all pods go to nodes with one value of the label {@code key}} */
+    public static SchedulingConstraints sameDomain(String key) {
+        return new SchedulingConstraints(List.of(new TopologyConstraint(key)));
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.workload4j.api;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A node label whose value names the domain that a group goes to.
+ *
+ * @param key the label
+ */
+public record TopologyConstraint(String key) {
+
+    /** Checks presence. */
+    public TopologyConstraint {
+        requireNonNull(key, "key");
+    }
+}

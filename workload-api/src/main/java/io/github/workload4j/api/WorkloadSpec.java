@@ -1,0 +1,39 @@
+package io.github.workload4j.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Workload} says.
+ *
+ * <p>Fields of the API: {@code spec.podGroups} in {@code v1alpha1}, {@code spec.podGroupTemplates} in {@code
+ * v1alpha2}, and beside it {@code spec.compositePodGroupTemplates} from {@code v1alpha3} on.
+ *
+ * @param controllerRef object that owns the pods, or null if the manifest names none
+ * @param podGroupTemplates groups in manifest order
+ * @param compositePodGroupTemplates groups of groups in manifest order
+ */
+public record WorkloadSpec(
+        @Nullable ControllerRef controllerRef,
+        List<PodGroupTemplate> podGroupTemplates,
+        List<CompositePodGroupTemplate> compositePodGroupTemplates) {
+
+    /** Checks presence and copies the collections. */
+    public WorkloadSpec {
+        podGroupTemplates = List.copyOf(podGroupTemplates);
+        compositePodGroupTemplates = List.copyOf(compositePodGroupTemplates);
+    }
+
+    /** A spec with nothing in it. */
+    public static final WorkloadSpec EMPTY = new WorkloadSpec(null, List.of(), List.of());
+
+    /** {@return this spec with another controller} */
+    public WorkloadSpec withControllerRef(@Nullable ControllerRef controllerRef) {
+        return new WorkloadSpec(controllerRef, podGroupTemplates, compositePodGroupTemplates);
+    }
+
+    /** {@return this spec with other groups} */
+    public WorkloadSpec withPodGroupTemplates(List<PodGroupTemplate> podGroupTemplates) {
+        return new WorkloadSpec(controllerRef, podGroupTemplates, compositePodGroupTemplates);
+    }
+}

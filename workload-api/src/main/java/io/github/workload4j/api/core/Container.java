@@ -1,0 +1,33 @@
+package io.github.workload4j.api.core;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A container as far as placing reads it.
+ *
+ * @param name name within the pod
+ * @param image image, kept for people
+ * @param resources what it asks
+ * @param ports ports in manifest order
+ * @param restartPolicy Always for a sidecar among the init containers, otherwise empty
+ */
+public record Container(
+        String name, String image, ResourceRequirements resources, List<ContainerPort> ports, String restartPolicy) {
+
+    /** Checks presence and copies the collections. */
+    public Container {
+        requireNonNull(name, "name");
+        requireNonNull(image, "image");
+        requireNonNull(resources, "resources");
+        ports = List.copyOf(ports);
+        requireNonNull(restartPolicy, "restartPolicy");
+    }
+
+    /** {@return a container that asks the given resources} */
+    public static Container of(String name, Map<String, Quantity> requests) {
+        return new Container(name, "", new ResourceRequirements(requests, Map.of()), List.of(), "");
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.workload4j.api.core;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A port of a container.
+ *
+ * @param name name, or empty
+ * @param containerPort port inside the pod
+ * @param hostPort port of the node, 0 for none
+ * @param hostIP address of the node, empty for every address
+ * @param protocol TCP (also if empty), UDP or SCTP
+ */
+public record ContainerPort(String name, int containerPort, int hostPort, String hostIP, String protocol) {
+
+    /** Checks presence. */
+    public ContainerPort {
+        requireNonNull(name, "name");
+        requireNonNull(hostIP, "hostIP");
+        requireNonNull(protocol, "protocol");
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.workload4j.api.core;
+
+import java.util.List;
+
+/**
+ * A question about nodes: at least one term must hold.
+ *
+ * @param nodeSelectorTerms terms, any of which suffices
+ */
+public record NodeSelector(List<NodeSelectorTerm> nodeSelectorTerms) {
+
+    /** Checks presence and copies the collections. */
+    public NodeSelector {
+        nodeSelectorTerms = List.copyOf(nodeSelectorTerms);
+    }
+}

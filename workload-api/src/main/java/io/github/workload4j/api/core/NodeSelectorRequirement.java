@@ -1,0 +1,22 @@
+package io.github.workload4j.api.core;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * One expression of a {@link NodeSelectorTerm}.
+ *
+ * @param key label or field asked about
+ * @param operator In, NotIn, Exists, DoesNotExist, Gt or Lt
+ * @param values what it is compared with
+ */
+public record NodeSelectorRequirement(String key, String operator, List<String> values) {
+
+    /** Checks presence and copies the collections. */
+    public NodeSelectorRequirement {
+        requireNonNull(key, "key");
+        requireNonNull(operator, "operator");
+        values = List.copyOf(values);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.workload4j.api.core;
+
+import java.util.List;
+
+/**
+ * One term of a {@link NodeSelector}: everything in it must hold. An empty term holds for no node.
+ *
+ * @param matchExpressions expressions about labels
+ * @param matchFields expressions about fields; {@code metadata.name} is the only one there is
+ */
+public record NodeSelectorTerm(
+        List<NodeSelectorRequirement> matchExpressions, List<NodeSelectorRequirement> matchFields) {
+
+    /** Checks presence and copies the collections. */
+    public NodeSelectorTerm {
+        matchExpressions = List.copyOf(matchExpressions);
+        matchFields = List.copyOf(matchFields);
+    }
+}

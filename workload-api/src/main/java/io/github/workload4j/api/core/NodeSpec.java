@@ -1,0 +1,20 @@
+package io.github.workload4j.api.core;
+
+import java.util.List;
+
+/**
+ * What keeps pods away from a node.
+ *
+ * @param unschedulable whether the node is cordoned
+ * @param taints taints in manifest order
+ */
+public record NodeSpec(boolean unschedulable, List<Taint> taints) {
+
+    /** Checks presence and copies the collections. */
+    public NodeSpec {
+        taints = List.copyOf(taints);
+    }
+
+    /** Open to all pods. */
+    public static final NodeSpec OPEN = new NodeSpec(false, List.of());
+}

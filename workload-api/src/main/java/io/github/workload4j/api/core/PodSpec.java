@@ -1,0 +1,299 @@
+package io.github.workload4j.api.core;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.ordered.OrderedMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pod asks of the cluster.
+ *
+ * <p>Only what placing reads is here; {@code spec.volumes} and {@code spec.resourceClaims} are held so that an answer
+ * can say that it does not look at them.
+ *
+ * @param nodeName node the pod is assigned to; empty for a pending pod
+ * @param schedulerName scheduler in charge; empty means {@code default-scheduler}
+ * @param priority priority, or null if not resolved yet
+ * @param priorityClassName name of the priority class, or empty
+ * @param preemptionPolicy whether lower priorities may be pushed out, or null
+ * @param schedulingGates names of the gates that hold the pod back
+ * @param nodeSelector labels a node must have
+ * @param affinity required affinities, or null
+ * @param tolerations taints the pod tolerates
+ * @param topologySpreadConstraints how evenly pods must be spread
+ * @param initContainers containers that run before, and sidecars, in order
+ * @param containers containers that run together
+ * @param restartPolicy Always (also if empty), OnFailure or Never
+ * @param overhead what running the pod costs beside its containers
+ * @param resources requests of the pod as a whole, or null
+ * @param hostNetwork whether container ports are ports of the node
+ * @param volumes volumes that need a claim
+ * @param resourceClaims device claims
+ * @param workloadRef group of a v1alpha1 Workload the pod belongs to, or null
+ * @param schedulingGroup group the pod belongs to since v1alpha2, or null
+ */
+public record PodSpec(
+        String nodeName,
+        String schedulerName,
+        @Nullable Integer priority,
+        String priorityClassName,
+        @Nullable PreemptionPolicy preemptionPolicy,
+        List<String> schedulingGates,
+        Map<String, String> nodeSelector,
+        @Nullable Affinity affinity,
+        List<Toleration> tolerations,
+        List<TopologySpreadConstraint> topologySpreadConstraints,
+        List<Container> initContainers,
+        List<Container> containers,
+        String restartPolicy,
+        Map<String, Quantity> overhead,
+        @Nullable ResourceRequirements resources,
+        boolean hostNetwork,
+        List<Volume> volumes,
+        List<PodResourceClaim> resourceClaims,
+        @Nullable WorkloadRef workloadRef,
+        @Nullable PodSchedulingGroup schedulingGroup) {
+
+    /** Checks presence and copies the collections. */
+    public PodSpec {
+        requireNonNull(nodeName, "nodeName");
+        requireNonNull(schedulerName, "schedulerName");
+        requireNonNull(priorityClassName, "priorityClassName");
+        schedulingGates = List.copyOf(schedulingGates);
+        nodeSelector = OrderedMap.copyOf(nodeSelector);
+        tolerations = List.copyOf(tolerations);
+        topologySpreadConstraints = List.copyOf(topologySpreadConstraints);
+        initContainers = List.copyOf(initContainers);
+        containers = List.copyOf(containers);
+        requireNonNull(restartPolicy, "restartPolicy");
+        overhead = OrderedMap.copyOf(overhead);
+        volumes = List.copyOf(volumes);
+        resourceClaims = List.copyOf(resourceClaims);
+    }
+
+    /** Nothing asked. */
+    public static final PodSpec EMPTY = builder().build();
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder holding this value's parts} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.nodeName = nodeName;
+        builder.schedulerName = schedulerName;
+        builder.priority = priority;
+        builder.priorityClassName = priorityClassName;
+        builder.preemptionPolicy = preemptionPolicy;
+        builder.schedulingGates = schedulingGates;
+        builder.nodeSelector = nodeSelector;
+        builder.affinity = affinity;
+        builder.tolerations = tolerations;
+        builder.topologySpreadConstraints = topologySpreadConstraints;
+        builder.initContainers = initContainers;
+        builder.containers = containers;
+        builder.restartPolicy = restartPolicy;
+        builder.overhead = overhead;
+        builder.resources = resources;
+        builder.hostNetwork = hostNetwork;
+        builder.volumes = volumes;
+        builder.resourceClaims = resourceClaims;
+        builder.workloadRef = workloadRef;
+        builder.schedulingGroup = schedulingGroup;
+        return builder;
+    }
+
+    /** Collects the parts of a {@link PodSpec}; not thread-safe, may be used again after {@link #build()}. */
+    public static final class Builder {
+        private String nodeName = "";
+        private String schedulerName = "";
+        private @Nullable Integer priority;
+        private String priorityClassName = "";
+        private @Nullable PreemptionPolicy preemptionPolicy;
+        private List<String> schedulingGates = List.of();
+        private Map<String, String> nodeSelector = Map.of();
+        private @Nullable Affinity affinity;
+        private List<Toleration> tolerations = List.of();
+        private List<TopologySpreadConstraint> topologySpreadConstraints = List.of();
+        private List<Container> initContainers = List.of();
+        private List<Container> containers = List.of();
+        private String restartPolicy = "";
+        private Map<String, Quantity> overhead = Map.of();
+        private @Nullable ResourceRequirements resources;
+        private boolean hostNetwork;
+        private List<Volume> volumes = List.of();
+        private List<PodResourceClaim> resourceClaims = List.of();
+        private @Nullable WorkloadRef workloadRef;
+        private @Nullable PodSchedulingGroup schedulingGroup;
+
+        private Builder() {}
+
+        /** Sets nodeName: node the pod is assigned to; empty for a pending pod. */
+        public Builder nodeName(String nodeName) {
+            this.nodeName = nodeName;
+            return this;
+        }
+
+        /** Sets schedulerName: scheduler in charge; empty means {@code default-scheduler}. */
+        public Builder schedulerName(String schedulerName) {
+            this.schedulerName = schedulerName;
+            return this;
+        }
+
+        /** Sets priority: priority, or null if not resolved yet. */
+        public Builder priority(@Nullable Integer priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        /** Sets priorityClassName: name of the priority class, or empty. */
+        public Builder priorityClassName(String priorityClassName) {
+            this.priorityClassName = priorityClassName;
+            return this;
+        }
+
+        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
+        public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
+            this.preemptionPolicy = preemptionPolicy;
+            return this;
+        }
+
+        /** Sets schedulingGates: names of the gates that hold the pod back. */
+        public Builder schedulingGates(List<String> schedulingGates) {
+            this.schedulingGates = schedulingGates;
+            return this;
+        }
+
+        /** Sets schedulingGates, in the order given. */
+        public Builder schedulingGates(String... schedulingGates) {
+            return schedulingGates(List.of(schedulingGates));
+        }
+
+        /** Sets nodeSelector: labels a node must have. */
+        public Builder nodeSelector(Map<String, String> nodeSelector) {
+            this.nodeSelector = nodeSelector;
+            return this;
+        }
+
+        /** Sets affinity: required affinities, or null. */
+        public Builder affinity(@Nullable Affinity affinity) {
+            this.affinity = affinity;
+            return this;
+        }
+
+        /** Sets tolerations: taints the pod tolerates. */
+        public Builder tolerations(List<Toleration> tolerations) {
+            this.tolerations = tolerations;
+            return this;
+        }
+
+        /** Sets tolerations, in the order given. */
+        public Builder tolerations(Toleration... tolerations) {
+            return tolerations(List.of(tolerations));
+        }
+
+        /** Sets topologySpreadConstraints: how evenly pods must be spread. */
+        public Builder topologySpreadConstraints(List<TopologySpreadConstraint> topologySpreadConstraints) {
+            this.topologySpreadConstraints = topologySpreadConstraints;
+            return this;
+        }
+
+        /** Sets topologySpreadConstraints, in the order given. */
+        public Builder topologySpreadConstraints(TopologySpreadConstraint... topologySpreadConstraints) {
+            return topologySpreadConstraints(List.of(topologySpreadConstraints));
+        }
+
+        /** Sets initContainers: containers that run before, and sidecars, in order. */
+        public Builder initContainers(List<Container> initContainers) {
+            this.initContainers = initContainers;
+            return this;
+        }
+
+        /** Sets initContainers, in the order given. */
+        public Builder initContainers(Container... initContainers) {
+            return initContainers(List.of(initContainers));
+        }
+
+        /** Sets containers: containers that run together. */
+        public Builder containers(List<Container> containers) {
+            this.containers = containers;
+            return this;
+        }
+
+        /** Sets containers, in the order given. */
+        public Builder containers(Container... containers) {
+            return containers(List.of(containers));
+        }
+
+        /** Sets restartPolicy: Always (also if empty), OnFailure or Never. */
+        public Builder restartPolicy(String restartPolicy) {
+            this.restartPolicy = restartPolicy;
+            return this;
+        }
+
+        /** Sets overhead: what running the pod costs beside its containers. */
+        public Builder overhead(Map<String, Quantity> overhead) {
+            this.overhead = overhead;
+            return this;
+        }
+
+        /** Sets resources: requests of the pod as a whole, or null. */
+        public Builder resources(@Nullable ResourceRequirements resources) {
+            this.resources = resources;
+            return this;
+        }
+
+        /** Sets hostNetwork: whether container ports are ports of the node. */
+        public Builder hostNetwork(boolean hostNetwork) {
+            this.hostNetwork = hostNetwork;
+            return this;
+        }
+
+        /** Sets volumes: volumes that need a claim. */
+        public Builder volumes(List<Volume> volumes) {
+            this.volumes = volumes;
+            return this;
+        }
+
+        /** Sets volumes, in the order given. */
+        public Builder volumes(Volume... volumes) {
+            return volumes(List.of(volumes));
+        }
+
+        /** Sets resourceClaims: device claims. */
+        public Builder resourceClaims(List<PodResourceClaim> resourceClaims) {
+            this.resourceClaims = resourceClaims;
+            return this;
+        }
+
+        /** Sets resourceClaims, in the order given. */
+        public Builder resourceClaims(PodResourceClaim... resourceClaims) {
+            return resourceClaims(List.of(resourceClaims));
+        }
+
+        /** Sets workloadRef: group of a v1alpha1 Workload the pod belongs to, or null. */
+        public Builder workloadRef(@Nullable WorkloadRef workloadRef) {
+            this.workloadRef = workloadRef;
+            return this;
+        }
+
+        /** Sets schedulingGroup: group the pod belongs to since v1alpha2, or null. */
+        public Builder schedulingGroup(@Nullable PodSchedulingGroup schedulingGroup) {
+            this.schedulingGroup = schedulingGroup;
+            return this;
+        }
+
+        /** {@return the value} */
+        public PodSpec build() {
+            return new PodSpec(
+                    nodeName, schedulerName, priority, priorityClassName, preemptionPolicy, schedulingGates,
+                    nodeSelector, affinity, tolerations, topologySpreadConstraints, initContainers, containers,
+                    restartPolicy, overhead, resources, hostNetwork, volumes, resourceClaims, workloadRef,
+                    schedulingGroup);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.workload4j.api.core;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.meta.Condition;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a pod.
+ *
+ * @param phase Pending, Running, Succeeded, Failed or Unknown; may be empty
+ * @param nominatedNodeName node that preemption has set aside for the pod, or empty
+ * @param startTime when the pod started, or null
+ * @param conditions conditions in manifest order
+ * @param initContainerStatuses states of init containers, as far as resources go
+ * @param containerStatuses states of containers, as far as resources go
+ */
+public record PodStatus(
+        String phase,
+        String nominatedNodeName,
+        @Nullable Instant startTime,
+        List<Condition> conditions,
+        List<ContainerStatus> initContainerStatuses,
+        List<ContainerStatus> containerStatuses) {
+
+    /** Checks presence and copies the collections. */
+    public PodStatus {
+        requireNonNull(phase, "phase");
+        requireNonNull(nominatedNodeName, "nominatedNodeName");
+        conditions = List.copyOf(conditions);
+        initContainerStatuses = List.copyOf(initContainerStatuses);
+        containerStatuses = List.copyOf(containerStatuses);
+    }
+
+    /** Nothing known. */
+    public static final PodStatus EMPTY = builder().build();
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder holding this value's parts} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.phase = phase;
+        builder.nominatedNodeName = nominatedNodeName;
+        builder.startTime = startTime;
+        builder.conditions = conditions;
+        builder.initContainerStatuses = initContainerStatuses;
+        builder.containerStatuses = containerStatuses;
+        return builder;
+    }
+
+    /** Collects the parts of a {@link PodStatus}; not thread-safe, may be used again after {@link #build()}. */
+    public static final class Builder {
+        private String phase = "";
+        private String nominatedNodeName = "";
+        private @Nullable Instant startTime;
+        private List<Condition> conditions = List.of();
+        private List<ContainerStatus> initContainerStatuses = List.of();
+        private List<ContainerStatus> containerStatuses = List.of();
+
+        private Builder() {}
+
+        /** Sets phase: Pending, Running, Succeeded, Failed or Unknown; may be empty. */
+        public Builder phase(String phase) {
+            this.phase = phase;
+            return this;
+        }
+
+        /** Sets nominatedNodeName: node that preemption has set aside for the pod, or empty. */
+        public Builder nominatedNodeName(String nominatedNodeName) {
+            this.nominatedNodeName = nominatedNodeName;
+            return this;
+        }
+
+        /** Sets startTime: when the pod started, or null. */
+        public Builder startTime(@Nullable Instant startTime) {
+            this.startTime = startTime;
+            return this;
+        }
+
+        /** Sets conditions: conditions in manifest order. */
+        public Builder conditions(List<Condition> conditions) {
+            this.conditions = conditions;
+            return this;
+        }
+
+        /** Sets conditions, in the order given. */
+        public Builder conditions(Condition... conditions) {
+            return conditions(List.of(conditions));
+        }
+
+        /** Sets initContainerStatuses: states of init containers, as far as resources go. */
+        public Builder initContainerStatuses(List<ContainerStatus> initContainerStatuses) {
+            this.initContainerStatuses = initContainerStatuses;
+            return this;
+        }
+
+        /** Sets initContainerStatuses, in the order given. */
+        public Builder initContainerStatuses(ContainerStatus... initContainerStatuses) {
+            return initContainerStatuses(List.of(initContainerStatuses));
+        }
+
+        /** Sets containerStatuses: states of containers, as far as resources go. */
+        public Builder containerStatuses(List<ContainerStatus> containerStatuses) {
+            this.containerStatuses = containerStatuses;
+            return this;
+        }
+
+        /** Sets containerStatuses, in the order given. */
+        public Builder containerStatuses(ContainerStatus... containerStatuses) {
+            return containerStatuses(List.of(containerStatuses));
+        }
+
+        /** {@return the value} */
+        public PodStatus build() {
+            return new PodStatus(
+                    phase, nominatedNodeName, startTime, conditions, initContainerStatuses, containerStatuses);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.workload4j.api.core;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Whether pods may push out pods of lower priority. An open set of words: a manifest may hold others, which the rules
+ * then name.
+ *
+ * @param value the word in the manifest
+ */
+public record PreemptionPolicy(String value) {
+
+    /** Checks presence. */
+    public PreemptionPolicy {
+        requireNonNull(value, "value");
+    }
+
+    /** Never pushes out other pods. */
+    public static final PreemptionPolicy NEVER = new PreemptionPolicy("Never");
+
+    /** Pushes out pods of lower priority; what an absent policy means. */
+    public static final PreemptionPolicy PREEMPT_LOWER_PRIORITY = new PreemptionPolicy("PreemptLowerPriority");
+}

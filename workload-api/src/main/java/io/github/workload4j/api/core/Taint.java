@@ -1,0 +1,20 @@
+package io.github.workload4j.api.core;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What keeps pods away from a node unless they tolerate it.
+ *
+ * @param key name of the taint
+ * @param value value, may be empty
+ * @param effect NoSchedule, PreferNoSchedule or NoExecute
+ */
+public record Taint(String key, String value, String effect) {
+
+    /** Checks presence. */
+    public Taint {
+        requireNonNull(key, "key");
+        requireNonNull(value, "value");
+        requireNonNull(effect, "effect");
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.workload4j.api.meta;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.ordered.OrderedMap;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every object carries: its name, its labels, who owns it.
+ *
+ * <p>An absent text is the empty text, an absent number 0; only where the API tells them apart may a part be null.
+ *
+ * @param name name within the namespace
+ * @param generateName prefix from which the server makes a name when there is none
+ * @param namespace namespace, empty if the manifest names none
+ * @param selfLink a link of old servers, kept
+ * @param uid identity over time and space, set by the server
+ * @param resourceVersion version of the stored object, set by the server
+ * @param generation counts changes of the spec, set by the server
+ * @param creationTimestamp when the object was created, or null
+ * @param deletionTimestamp when the object goes or went, or null if it is not being deleted
+ * @param deletionGracePeriodSeconds seconds allowed for going, or null
+ * @param labels labels in manifest order
+ * @param annotations annotations in manifest order
+ * @param ownerReferences owners in manifest order
+ * @param finalizers what must happen before the object goes
+ * @param managedFields who manages which fields
+ */
+public record ObjectMeta(
+        String name,
+        String generateName,
+        String namespace,
+        String selfLink,
+        String uid,
+        String resourceVersion,
+        long generation,
+        @Nullable Instant creationTimestamp,
+        @Nullable Instant deletionTimestamp,
+        @Nullable Long deletionGracePeriodSeconds,
+        Map<String, String> labels,
+        Map<String, String> annotations,
+        List<OwnerReference> ownerReferences,
+        List<String> finalizers,
+        List<ManagedFieldsEntry> managedFields) {
+
+    /** Checks presence and copies the collections. */
+    public ObjectMeta {
+        requireNonNull(name, "name");
+        requireNonNull(generateName, "generateName");
+        requireNonNull(namespace, "namespace");
+        requireNonNull(selfLink, "selfLink");
+        requireNonNull(uid, "uid");
+        requireNonNull(resourceVersion, "resourceVersion");
+        labels = OrderedMap.copyOf(labels);
+        annotations = OrderedMap.copyOf(annotations);
+        ownerReferences = List.copyOf(ownerReferences);
+        finalizers = List.copyOf(finalizers);
+        managedFields = List.copyOf(managedFields);
+    }
+
+    /** Metadata with nothing in it. */
+    public static final ObjectMeta EMPTY = builder().build();
+
+    /** {@return metadata of a namespaced object} */
+    public static ObjectMeta of(String namespace, String name) {
+        return builder().namespace(namespace).name(name).build();
+    }
+
+    /** {@return metadata of a cluster-wide object} */
+    public static ObjectMeta of(String name) {
+        return builder().name(name).build();
+    }
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder holding this value's parts} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.name = name;
+        builder.generateName = generateName;
+        builder.namespace = namespace;
+        builder.selfLink = selfLink;
+        builder.uid = uid;
+        builder.resourceVersion = resourceVersion;
+        builder.generation = generation;
+        builder.creationTimestamp = creationTimestamp;
+        builder.deletionTimestamp = deletionTimestamp;
+        builder.deletionGracePeriodSeconds = deletionGracePeriodSeconds;
+        builder.labels = labels;
+        builder.annotations = annotations;
+        builder.ownerReferences = ownerReferences;
+        builder.finalizers = finalizers;
+        builder.managedFields = managedFields;
+        return builder;
+    }
+
+    /** Collects the parts of a {@link ObjectMeta}; not thread-safe, may be used again after {@link #build()}. */
+    public static final class Builder {
+        private String name = "";
+        private String generateName = "";
+        private String namespace = "";
+        private String selfLink = "";
+        private String uid = "";
+        private String resourceVersion = "";
+        private long generation;
+        private @Nullable Instant creationTimestamp;
+        private @Nullable Instant deletionTimestamp;
+        private @Nullable Long deletionGracePeriodSeconds;
+        private Map<String, String> labels = Map.of();
+        private Map<String, String> annotations = Map.of();
+        private List<OwnerReference> ownerReferences = List.of();
+        private List<String> finalizers = List.of();
+        private List<ManagedFieldsEntry> managedFields = List.of();
+
+        private Builder() {}
+
+        /** Sets name: name within the namespace. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets generateName: prefix from which the server makes a name when there is none. */
+        public Builder generateName(String generateName) {
+            this.generateName = generateName;
+            return this;
+        }
+
+        /** Sets namespace: namespace, empty if the manifest names none. */
+        public Builder namespace(String namespace) {
+            this.namespace = namespace;
+            return this;
+        }
+
+        /** Sets selfLink: a link of old servers, kept. */
+        public Builder selfLink(String selfLink) {
+            this.selfLink = selfLink;
+            return this;
+        }
+
+        /** Sets uid: identity over time and space, set by the server. */
+        public Builder uid(String uid) {
+            this.uid = uid;
+            return this;
+        }
+
+        /** Sets resourceVersion: version of the stored object, set by the server. */
+        public Builder resourceVersion(String resourceVersion) {
+            this.resourceVersion = resourceVersion;
+            return this;
+        }
+
+        /** Sets generation: counts changes of the spec, set by the server. */
+        public Builder generation(long generation) {
+            this.generation = generation;
+            return this;
+        }
+
+        /** Sets creationTimestamp: when the object was created, or null. */
+        public Builder creationTimestamp(@Nullable Instant creationTimestamp) {
+            this.creationTimestamp = creationTimestamp;
+            return this;
+        }
+
+        /** Sets deletionTimestamp: when the object goes or went, or null if it is not being deleted. */
+        public Builder deletionTimestamp(@Nullable Instant deletionTimestamp) {
+            this.deletionTimestamp = deletionTimestamp;
+            return this;
+        }
+
+        /** Sets deletionGracePeriodSeconds: seconds allowed for going, or null. */
+        public Builder deletionGracePeriodSeconds(@Nullable Long deletionGracePeriodSeconds) {
+            this.deletionGracePeriodSeconds = deletionGracePeriodSeconds;
+            return this;
+        }
+
+        /** Sets labels: labels in manifest order. */
+        public Builder labels(Map<String, String> labels) {
+            this.labels = labels;
+            return this;
+        }
+
+        /** Sets annotations: annotations in manifest order. */
+        public Builder annotations(Map<String, String> annotations) {
+            this.annotations = annotations;
+            return this;
+        }
+
+        /** Sets ownerReferences: owners in manifest order. */
+        public Builder ownerReferences(List<OwnerReference> ownerReferences) {
+            this.ownerReferences = ownerReferences;
+            return this;
+        }
+
+        /** Sets ownerReferences, in the order given. */
+        public Builder ownerReferences(OwnerReference... ownerReferences) {
+            return ownerReferences(List.of(ownerReferences));
+        }
+
+        /** Sets finalizers: what must happen before the object goes. */
+        public Builder finalizers(List<String> finalizers) {
+            this.finalizers = finalizers;
+            return this;
+        }
+
+        /** Sets finalizers, in the order given. */
+        public Builder finalizers(String... finalizers) {
+            return finalizers(List.of(finalizers));
+        }
+
+        /** Sets managedFields: who manages which fields. */
+        public Builder managedFields(List<ManagedFieldsEntry> managedFields) {
+            this.managedFields = managedFields;
+            return this;
+        }
+
+        /** Sets managedFields, in the order given. */
+        public Builder managedFields(ManagedFieldsEntry... managedFields) {
+            return managedFields(List.of(managedFields));
+        }
+
+        /** {@return the value} */
+        public ObjectMeta build() {
+            return new ObjectMeta(
+                    name, generateName, namespace, selfLink, uid, resourceVersion, generation, creationTimestamp,
+                    deletionTimestamp, deletionGracePeriodSeconds, labels, annotations, ownerReferences, finalizers,
+                    managedFields);
+        }
+    }
+}

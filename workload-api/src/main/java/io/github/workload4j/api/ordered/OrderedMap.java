@@ -1,0 +1,114 @@
+package io.github.workload4j.api.ordered;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small unmodifiable map in insertion order: keys and values side by side in one array.
+ *
+ * <p>A cluster dump holds hundreds of thousands of maps of a few labels each, for which hash tables cost four times the
+ * memory. Looking up is linear; larger maps are hash tables.
+ */
+public final class OrderedMap<K, V> extends AbstractMap<K, V> {
+
+    private static final int LARGEST = 16;
+
+    private final Object[] entries;
+
+    private OrderedMap(Object[] entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * Copies a map, keeping its order.
+     *
+     * @throws NullPointerException if a key or value is null
+     */
+    public static <K, V> Map<K, V> copyOf(Map<K, V> map) {
+        if (map instanceof OrderedMap) {
+            return map;
+        }
+        if (map.isEmpty()) {
+            return Map.of();
+        }
+        map.forEach((key, value) -> {
+            requireNonNull(key, "key");
+            requireNonNull(value, () -> "value of " + key);
+        });
+        if (map.size() > LARGEST) {
+            return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        }
+        Object[] entries = new Object[map.size() * 2];
+        int i = 0;
+        for (Map.Entry<K, V> entry : map.entrySet()) {
+            entries[i++] = entry.getKey();
+            entries[i++] = entry.getValue();
+        }
+        return new OrderedMap<>(entries);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable V get(@Nullable Object key) {
+        for (int i = 0; i < entries.length; i += 2) {
+            if (entries[i].equals(key)) {
+                return (V) entries[i + 1];
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return get(key) != null;
+    }
+
+    @Override
+    public int size() {
+        return entries.length / 2;
+    }
+
+    @Override
+    public Set<Entry<K, V>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Entry<K, V>> iterator() {
+                return new Entries();
+            }
+
+            @Override
+            public int size() {
+                return OrderedMap.this.size();
+            }
+        };
+    }
+
+    private final class Entries implements Iterator<Entry<K, V>> {
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < entries.length;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Entry<K, V> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Entry<K, V> entry = new SimpleImmutableEntry<>((K) entries[next], (V) entries[next + 1]);
+            next += 2;
+            return entry;
+        }
+    }
+}
