@@ -1,0 +1,111 @@
+package io.github.workload4j.api.yaml;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.workload4j.api.field.Position;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/** Trees from JSON, over Jackson's own parser; several values one after the other are several documents. */
+final class JsonTrees implements AutoCloseable {
+
+    private final Chunk chunk;
+    private final JsonParser parser;
+
+    private JsonTrees(Chunk chunk, JsonParser parser) {
+        this.chunk = chunk;
+        this.parser = parser;
+    }
+
+    static JsonTrees of(Chunk chunk, Limits limits) {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNameLength(Integer.MAX_VALUE)
+                .maxNumberLength(1000)
+                .build();
+        JsonFactory factory = JsonFactory.builder().streamReadConstraints(constraints).build();
+        try {
+            return new JsonTrees(chunk, factory.createParser(chunk.reader()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Reads the next value and tells whether there was one. */
+    boolean next(TreeBuilder builder) throws SyntaxFault {
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return false;
+            }
+            int depth = 0;
+            do {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                accept(token, builder);
+            } while (depth > 0 && (token = parser.nextToken()) != null);
+            return true;
+        } catch (StreamConstraintsException e) {
+            throw TreeBuilder.limit(position(e.getLocation()), e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            throw TreeBuilder.syntax(position(e.getLocation()), e.getOriginalMessage());
+        } catch (CharacterCodingException e) {
+            throw TreeBuilder.syntax(chunk.malformed(), "not UTF-8");
+        } catch (IOException e) {
+            throw TreeBuilder.syntax(new Position(chunk.firstLine(), 1), "not JSON: " + e.getMessage());
+        }
+    }
+
+    private void accept(JsonToken token, TreeBuilder builder) throws IOException, SyntaxFault {
+        Position position = position(parser.currentTokenLocation());
+        switch (token) {
+            case START_OBJECT -> builder.startMapping(null, position);
+            case START_ARRAY -> builder.startSequence(null, position);
+            case END_OBJECT, END_ARRAY -> builder.end();
+            case FIELD_NAME -> builder.key(parser.currentName(), position, false);
+            case VALUE_STRING -> builder.scalar(YamlScalars.text(parser.getText(), position), null);
+            case VALUE_NULL -> builder.scalar(new Tree.Scalar(Tree.Type.NULL, "", "null", position), null);
+            case VALUE_TRUE, VALUE_FALSE -> builder.scalar(
+                    new Tree.Scalar(Tree.Type.BOOLEAN, parser.getText(), parser.getText(), position), null);
+            case VALUE_NUMBER_INT -> builder.scalar(
+                    new Tree.Scalar(Tree.Type.INTEGER, parser.getText(), parser.getText(), position), null);
+            case VALUE_NUMBER_FLOAT -> builder.scalar(
+                    new Tree.Scalar(Tree.Type.FLOAT, real(parser.getText()), parser.getText(), position), null);
+            default -> throw TreeBuilder.syntax(position, "not JSON");
+        }
+    }
+
+    /** Plain digits where they are few; an exponent of millions stays an exponent. */
+    private static String real(String text) {
+        BigDecimal exact;
+        try {
+            exact = new BigDecimal(text).stripTrailingZeros();
+        } catch (NumberFormatException e) {
+            return text;
+        }
+        return Math.abs((long) exact.scale()) > 30 ? text : exact.toPlainString();
+    }
+
+    private Position position(@Nullable JsonLocation location) {
+        if (location == null || location.getLineNr() < 1) {
+            return new Position(chunk.firstLine(), 1);
+        }
+        return new Position(chunk.firstLine() + location.getLineNr() - 1, Math.max(1, location.getColumnNr()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.workload4j.api.yaml;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads streams of manifests: YAML or JSON, any mixture of kinds and versions, {@code List}s opened.
+ *
+ * <p>A stream is cut into documents at lines that begin with {@code ---}; a document that starts with <code>{</code> and is JSON is read as
+ * JSON. Each document comes out as a {@link Document}, in order; a bad one does not hide the next. All faults of a document are found in
+ * one pass. Plain text means what it means to the reference reader (YAML 1.1: {@code on} is a boolean), but a value is never converted:
+ * a number where text belongs is a fault whose hint says to quote it.
+ *
+ * <p>Workload, PodGroup and CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read strictly; of Node, Pod,
+ * Namespace and the rest of a Job we model the part that scheduling reads, and other fields are passed over. Objects of other APIs are
+ * {@link Skipped}.
+ *
+ * <p>Memory is bounded by one document, and for a {@code List} by its text and one item. No input causes another exception than those
+ * documented, nor more memory than the {@link Limits} allow.
+ */
+public final class ManifestReader {
+
+    private static final ManifestReader STRICT = new ManifestReader(true, Limits.DEFAULT);
+    private static final ManifestReader LENIENT = new ManifestReader(false, Limits.DEFAULT);
+
+    private final boolean strict;
+    private final Limits limits;
+
+    private ManifestReader(boolean strict, Limits limits) {
+        this.strict = strict;
+        this.limits = limits;
+    }
+
+    /** {@return a reader that refuses documents with unknown or duplicate fields, as {@code kubectl} does} */
+    public static ManifestReader strict() {
+        return STRICT;
+    }
+
+    /** {@return a reader that drops unknown fields, lets the last of duplicates win, and says so in {@link Decoded#warnings()}} */
+    public static ManifestReader lenient() {
+        return LENIENT;
+    }
+
+    /** {@return this reader with other limits} */
+    public ManifestReader withLimits(Limits limits) {
+        return new ManifestReader(strict, requireNonNull(limits, "limits"));
+    }
+
+    /** {@return the documents of a text} */
+    public List<Document> read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return the documents of a text in UTF-8, or in UTF-16 with a byte order mark} */
+    public List<Document> read(byte[] bytes) {
+        List<Document> documents = new ArrayList<>();
+        try {
+            read(new ByteArrayInputStream(bytes), documents::add);
+        } catch (IOException e) {
+            throw new AssertionError("reading from memory", e);
+        }
+        return documents;
+    }
+
+    /**
+     * Reads a stream to its end, handing out each document as soon as it is read. The stream is not closed.
+     *
+     * @throws IOException if the stream cannot be read
+     */
+    public void read(InputStream in, Consumer<? super Document> sink) throws IOException {
+        Binder binder = new Binder(strict, limits, requireNonNull(sink, "sink"));
+        Splitter splitter = Splitter.of(requireNonNull(in, "in"), limits);
+        for (Splitter.Cut cut = splitter.next(); cut != null; cut = splitter.next()) {
+            binder.read(cut);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.workload4j.api.yaml;
+
+import static io.github.workload4j.api.yaml.Wire.INT32;
+import static io.github.workload4j.api.yaml.Wire.TEXT;
+import static io.github.workload4j.api.yaml.Wire.TRUTH;
+import static io.github.workload4j.api.yaml.Wire.list;
+import static io.github.workload4j.api.yaml.Wire.pointer;
+
+import io.github.workload4j.api.ClaimSource;
+import io.github.workload4j.api.ControllerRef;
+import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.Job;
+import io.github.workload4j.api.JobScheduling;
+import io.github.workload4j.api.JobSchedulingPolicy;
+import io.github.workload4j.api.JobSpec;
+import io.github.workload4j.api.PodGroupResourceClaim;
+import io.github.workload4j.api.PodGroupResourceClaimStatus;
+import io.github.workload4j.api.PodGroupStatus;
+import io.github.workload4j.api.PriorityClass;
+import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.TopologyConstraint;
+
+/** The wire shapes that several versions of the Workload API share, and those of kinds that have only one version. */
+final class SchedulingShapes {
+
+    static final Shape<ControllerRef> CONTROLLER_REF = Shape.<ControllerRef>rows()
+            .field("apiGroup", TEXT, ControllerRef::apiGroup)
+            .field("kind", TEXT, ControllerRef::kind)
+            .field("name", TEXT, ControllerRef::name)
+            .make(v -> new ControllerRef(v.next(), v.next(), v.next()));
+
+    private static final Shape<SchedulingPolicy.Gang> GANG = Shape.<SchedulingPolicy.Gang>rows()
+            .field("minCount", INT32, SchedulingPolicy.Gang::minCount)
+            .make(v -> new SchedulingPolicy.Gang(v.next()));
+
+    static final Shape<SchedulingPolicy> POLICY = Shape.<SchedulingPolicy>rows()
+            .field("basic", pointer(empty(new SchedulingPolicy.Basic())), SchedulingPolicy::basic)
+            .field("gang", pointer(GANG), SchedulingPolicy::gang)
+            .make(v -> SchedulingPolicy.of(v.next(), v.next()));
+
+    private static final Shape<TopologyConstraint> TOPOLOGY = Shape.<TopologyConstraint>rows()
+            .field("key", TEXT, TopologyConstraint::key)
+            .make(v -> new TopologyConstraint(v.next()));
+
+    static final Shape<SchedulingConstraints> CONSTRAINTS = Shape.<SchedulingConstraints>rows()
+            .field("topology", list(TOPOLOGY), SchedulingConstraints::topology)
+            .make(v -> new SchedulingConstraints(v.next()));
+
+    static final Shape<PodGroupResourceClaim> CLAIM = Shape.<PodGroupResourceClaim>rows()
+            .field("name", TEXT, PodGroupResourceClaim::name)
+            .field("resourceClaimName", pointer(TEXT), claim -> claim.source().resourceClaimName())
+            .field("resourceClaimTemplateName", pointer(TEXT), claim -> claim.source().resourceClaimTemplateName())
+            .make(v -> new PodGroupResourceClaim(v.next(), ClaimSource.of(v.next(), v.next())));
+
+    /** The object of {@code v1alpha3} and later. */
+    static final Shape<DisruptionMode> DISRUPTION_MODE = Shape.<DisruptionMode>rows()
+            .field("single", pointer(empty(true)), mode -> mode.isSingle() ? true : null)
+            .field("all", pointer(empty(true)), mode -> mode.isAll() ? true : null)
+            .make(v -> DisruptionMode.of(v.<Object>next() != null, v.<Object>next() != null));
+
+    private static final Shape<PodGroupResourceClaimStatus> CLAIM_STATUS = Shape.<PodGroupResourceClaimStatus>rows()
+            .field("name", TEXT, PodGroupResourceClaimStatus::name)
+            .field("resourceClaimName", pointer(TEXT), PodGroupResourceClaimStatus::resourceClaimName)
+            .make(v -> new PodGroupResourceClaimStatus(v.next(), v.next()));
+
+    static final Shape<PodGroupStatus> POD_GROUP_STATUS = Shape.<PodGroupStatus>rows()
+            .field("conditions", list(MetaShapes.CONDITION), PodGroupStatus::conditions)
+            .field("resourceClaimStatuses", list(CLAIM_STATUS), PodGroupStatus::resourceClaimStatuses)
+            .make(v -> new PodGroupStatus(v.next(), v.next()));
+
+    static final Shape<PriorityClass> PRIORITY_CLASS = MetaShapes.typed(Shape.<PriorityClass>rows())
+            .field("metadata", MetaShapes.OBJECT_META, PriorityClass::metadata)
+            .field("value", INT32, PriorityClass::value)
+            .field("globalDefault", TRUTH, PriorityClass::globalDefault)
+            .field("description", TEXT, PriorityClass::description)
+            .field("preemptionPolicy", CoreShapes.PREEMPTION_POLICY, PriorityClass::preemptionPolicy)
+            .make(v -> new PriorityClass(MetaShapes.metadata(v), v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<JobSchedulingPolicy.Gang> JOB_GANG = Shape.<JobSchedulingPolicy.Gang>rows()
+            .field("minCount", pointer(INT32), JobSchedulingPolicy.Gang::minCount)
+            .make(v -> new JobSchedulingPolicy.Gang(v.next()));
+
+    private static final Shape<JobSchedulingPolicy> JOB_POLICY = Shape.<JobSchedulingPolicy>rows()
+            .field("basic", pointer(empty(new JobSchedulingPolicy.Basic())), JobSchedulingPolicy::basic)
+            .field("gang", pointer(JOB_GANG), JobSchedulingPolicy::gang)
+            .make(v -> JobSchedulingPolicy.of(v.next(), v.next()));
+
+    private static final Shape<JobScheduling> JOB_SCHEDULING = Shape.<JobScheduling>rows()
+            .field("schedulingPolicy", pointer(JOB_POLICY), JobScheduling::schedulingPolicy)
+            .field("schedulingConstraints", pointer(CONSTRAINTS), JobScheduling::schedulingConstraints)
+            .field("resourceClaims", list(CLAIM), JobScheduling::resourceClaims)
+            .field("disruptionMode", pointer(DISRUPTION_MODE), JobScheduling::disruptionMode)
+            .make(v -> new JobScheduling(v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<JobSpec> JOB_SPEC = Shape.<JobSpec>rows()
+            .field("parallelism", pointer(INT32), JobSpec::parallelism)
+            .field("completions", pointer(INT32), JobSpec::completions)
+            .field("scheduling", pointer(JOB_SCHEDULING), JobSpec::scheduling)
+            .partial()
+            .make(v -> new JobSpec(v.next(), v.next(), v.next()));
+
+    static final Shape<Job> JOB = MetaShapes.typed(Shape.<Job>rows())
+            .field("metadata", MetaShapes.OBJECT_META, Job::metadata)
+            .field("spec", JOB_SPEC, Job::spec)
+            .partial()
+            .make(v -> new Job(MetaShapes.metadata(v), v.next()));
+
+    private SchedulingShapes() {}
+
+    /** An object without fields that stands for a value by being there. */
+    static <T> Shape<T> empty(T value) {
+        return Shape.<T>rows().make(v -> value);
+    }
+}

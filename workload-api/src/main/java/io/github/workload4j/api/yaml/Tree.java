@@ -1,0 +1,113 @@
+package io.github.workload4j.api.yaml;
+
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.field.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A document as values with places; what every token source makes and the binding reads. */
+sealed interface Tree {
+
+    /** {@return where the value starts} */
+    Position position();
+
+    /** {@return the value one step down, or null if there is none} */
+    @Nullable Tree step(FieldPath.Step step);
+
+    /** What a reader of a document would call the value, such as {@code a list}. */
+    String described();
+
+    /** What a scalar is, after YAML 1.1's rules for plain text. */
+    enum Type {
+        NULL("nothing"),
+        BOOLEAN("a boolean"),
+        INTEGER("a number"),
+        FLOAT("a number"),
+        TEXT("text");
+
+        private final String described;
+
+        Type(String described) {
+            this.described = described;
+        }
+    }
+
+    /**
+     * One value without parts.
+     *
+     * @param type what it is
+     * @param text numbers as plain decimals, booleans as {@code true} and {@code false}
+     * @param raw as written
+     * @param position where it starts
+     */
+    record Scalar(Type type, String text, String raw, Position position) implements Tree {
+        @Override
+        public @Nullable Tree step(FieldPath.Step step) {
+            return null;
+        }
+
+        @Override
+        public String described() {
+            return type.described;
+        }
+    }
+
+    /**
+     * An object: fields in order, duplicates kept.
+     *
+     * @param fields the fields
+     * @param position where it starts
+     */
+    record Mapping(List<Field> fields, Position position) implements Tree {
+
+        /** {@return the value of the last field of that name, or null} */
+        @Nullable Tree get(String name) {
+            for (int i = fields.size() - 1; i >= 0; i--) {
+                if (fields.get(i).name().equals(name)) {
+                    return fields.get(i).value();
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable Tree step(FieldPath.Step step) {
+            if (step instanceof FieldPath.Field field) {
+                return get(field.name());
+            }
+            return step instanceof FieldPath.Key key ? get(key.key()) : null;
+        }
+
+        @Override
+        public String described() {
+            return "an object";
+        }
+    }
+
+    /**
+     * A field of an object.
+     *
+     * @param name its name
+     * @param namePosition where the name starts
+     * @param value its value
+     */
+    record Field(String name, Position namePosition, Tree value) {}
+
+    /**
+     * A list.
+     *
+     * @param items the items in order
+     * @param position where it starts
+     */
+    record Sequence(List<Tree> items, Position position) implements Tree {
+        @Override
+        public @Nullable Tree step(FieldPath.Step step) {
+            return step instanceof FieldPath.Index index && index.index() < items.size() ? items.get(index.index()) : null;
+        }
+
+        @Override
+        public String described() {
+            return "a list";
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.workload4j.api.yaml;
+
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.field.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts values together to trees, without recursion, so that depth costs no stack.
+ *
+ * <p>The items of a {@code List} are handed out one by one and not kept: a dump of a cluster is one document.
+ */
+final class TreeBuilder {
+
+    private final Limits limits;
+    private final Items items;
+    private final List<Frame> open = new ArrayList<>();
+    private final Map<String, Anchored> anchors = new HashMap<>();
+    private @Nullable Tree root;
+    private int itemCount;
+    private long nodes;
+    private long aliased;
+
+    TreeBuilder(Limits limits, Items items) {
+        this.limits = limits;
+        this.items = items;
+    }
+
+    /** Takes the items of a List. */
+    interface Items {
+        /**
+         * Takes one item.
+         *
+         * @param list the fields of the List read so far
+         * @param index position in the list
+         */
+        void item(Tree.Mapping list, int index, Tree item);
+    }
+
+    private record Anchored(Tree tree, long nodes) {}
+
+    private static final class Frame {
+        final @Nullable String anchor;
+        final Position position;
+        final long nodesBefore;
+        final boolean mapping;
+        final List<Tree.Field> fields = new ArrayList<>(4);
+        final List<Tree> values = new ArrayList<>(4);
+        boolean handsOut;
+        @Nullable String key;
+        Position keyPosition;
+        boolean merge;
+
+        Frame(boolean mapping, @Nullable String anchor, Position position, long nodesBefore) {
+            this.mapping = mapping;
+            this.anchor = anchor;
+            this.position = position;
+            this.keyPosition = position;
+            this.nodesBefore = nodesBefore;
+        }
+    }
+
+    /** {@return the finished document, or null if there was nothing in it} */
+    @Nullable Tree root() {
+        return root;
+    }
+
+    /** {@return whether the next scalar is the name of a field} */
+    boolean expectsKey() {
+        if (open.isEmpty()) {
+            return false;
+        }
+        Frame top = open.get(open.size() - 1);
+        return top.mapping && top.key == null;
+    }
+
+    void key(String name, Position position, boolean merge) {
+        Frame top = open.get(open.size() - 1);
+        top.key = name;
+        top.keyPosition = position;
+        top.merge = merge;
+    }
+
+    void startMapping(@Nullable String anchor, Position position) throws SyntaxFault {
+        open(new Frame(true, anchor, position, nodes));
+    }
+
+    void startSequence(@Nullable String anchor, Position position) throws SyntaxFault {
+        Frame frame = new Frame(false, anchor, position, nodes);
+        if (open.size() == 1 && "items".equals(open.get(0).key)) {
+            Tree kind = fieldsSoFar().get("kind");
+            frame.handsOut = !(kind instanceof Tree.Scalar scalar) || scalar.text().endsWith("List");
+        }
+        open(frame);
+    }
+
+    private void open(Frame frame) throws SyntaxFault {
+        if (open.size() >= limits.depth()) {
+            throw limit(frame.position, "nested deeper than " + limits.depth() + " levels");
+        }
+        if (frame.anchor != null) {
+            anchors.remove(frame.anchor);
+        }
+        nodes++;
+        open.add(frame);
+    }
+
+    void end() throws SyntaxFault {
+        Frame frame = open.remove(open.size() - 1);
+        Tree tree = frame.mapping
+                ? new Tree.Mapping(frame.fields, frame.position)
+                : new Tree.Sequence(frame.values, frame.position);
+        add(tree, frame.anchor, nodes - frame.nodesBefore);
+    }
+
+    void scalar(Tree.Scalar scalar, @Nullable String anchor) throws SyntaxFault {
+        nodes++;
+        add(scalar, anchor, 1);
+    }
+
+    /** {@return the scalar that an alias stands for, or null if it stands for no scalar} */
+    Tree.@Nullable Scalar anchoredScalar(String anchor) {
+        Anchored anchored = anchors.get(anchor);
+        return anchored != null && anchored.tree instanceof Tree.Scalar scalar ? scalar : null;
+    }
+
+    void anchor(String anchor, Tree.Scalar scalar) {
+        anchors.put(anchor, new Anchored(scalar, 1));
+    }
+
+    void alias(String anchor, Position position) throws SyntaxFault {
+        for (Frame frame : open) {
+            if (anchor.equals(frame.anchor)) {
+                throw syntax(position, "the value anchored as `&" + anchor + "` contains itself");
+            }
+        }
+        Anchored anchored = anchors.get(anchor);
+        if (anchored == null) {
+            throw syntax(position, "no value is anchored as `&" + anchor + "`");
+        }
+        aliased += anchored.nodes;
+        nodes += anchored.nodes;
+        if (aliased > limits.aliasedNodes()) {
+            throw limit(position, "aliases stand for more than " + limits.aliasedNodes() + " values");
+        }
+        add(anchored.tree, null, anchored.nodes);
+    }
+
+    private void add(Tree tree, @Nullable String anchor, long size) throws SyntaxFault {
+        if (anchor != null) {
+            anchors.put(anchor, new Anchored(tree, size));
+        }
+        if (open.isEmpty()) {
+            root = tree;
+            return;
+        }
+        Frame top = open.get(open.size() - 1);
+        if (!top.mapping) {
+            if (top.handsOut) {
+                items.item(fieldsSoFar(), itemCount++, tree);
+            } else {
+                top.values.add(tree);
+            }
+            return;
+        }
+        if (top.merge) {
+            merge(top, tree);
+        } else {
+            top.fields.add(new Tree.Field(top.key == null ? "" : top.key, top.keyPosition, tree));
+        }
+        top.key = null;
+    }
+
+    /** Fields of an earlier mapping of a list win, so they are put in last. */
+    private static void merge(Frame target, Tree tree) throws SyntaxFault {
+        if (tree instanceof Tree.Mapping mapping) {
+            target.fields.addAll(mapping.fields());
+            return;
+        }
+        List<Tree> parts = tree instanceof Tree.Sequence sequence ? sequence.items() : List.of();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (!(parts.get(i) instanceof Tree.Mapping mapping)) {
+                parts = List.of();
+                break;
+            }
+            target.fields.addAll(mapping.fields());
+        }
+        if (parts.isEmpty()) {
+            throw syntax(tree.position(), "`<<` takes an object or a list of objects, found " + tree.described());
+        }
+    }
+
+    private Tree.Mapping fieldsSoFar() {
+        return new Tree.Mapping(open.get(0).fields, open.get(0).position);
+    }
+
+    static SyntaxFault syntax(Position position, String detail) {
+        return new SyntaxFault(new Fault(Fault.Type.SYNTAX, FieldPath.DOCUMENT, position, detail, ""));
+    }
+
+    static SyntaxFault limit(Position position, String detail) {
+        return new SyntaxFault(new Fault(
+                Fault.Type.LIMIT, FieldPath.DOCUMENT, position, detail, "the limits are a setting of the reader"));
+    }
+}

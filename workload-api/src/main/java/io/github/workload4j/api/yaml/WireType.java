@@ -1,0 +1,25 @@
+package io.github.workload4j.api.yaml;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How a value stands in a manifest: read from a tree, written to an output. */
+interface WireType<V extends @Nullable Object> {
+
+    /** Reads a value that is there and not null; what is wrong goes to {@code in}, and the value is then {@link #absent()}. */
+    V read(Tree tree, Reading in);
+
+    /** {@return the value of a field that is not there, or null} */
+    V absent();
+
+    /** {@return what a manifest should hold, as in "expected ..."} */
+    String expected();
+
+    void write(V value, Output out) throws IOException;
+
+    /** {@return whether a field of this value is left out} */
+    default boolean isAbsent(V value) {
+        return Objects.equals(value, absent());
+    }
+}
