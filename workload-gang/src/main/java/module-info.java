@@ -8,4 +8,5 @@ module io.github.workload4j.gang {
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.gang.packing;
+    exports io.github.workload4j.gang.proof;
 }
