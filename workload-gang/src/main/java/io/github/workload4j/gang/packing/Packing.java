@@ -2,7 +2,9 @@ package io.github.workload4j.gang.packing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One gang question: may the pods of {@code root} be placed, and how many at most?
@@ -11,30 +13,75 @@ import java.util.List;
  * (resources a class does not ask for are not compared for it), eligibility, per-node limits and conflicts hold, every group that has
  * a pod placed succeeds and lies in one domain, the root succeeds, and at least one pod is placed.
  *
- * @param nodes number of nodes
- * @param free what is free: {@code free[resource][node]}; may be negative (an over-committed node takes only pods that ask nothing
- *     of that resource). Pod slots are a resource like any other, asked for by 1 by every class
- * @param classes the pod classes
+ * @param nodes the nodes. Pod slots are a resource like any other, asked for by 1 by every class
+ * @param classes the pod classes; no pod of a class that belongs to no group is placed
  * @param conflicts pairs of classes kept apart
  * @param root the group asked about
  */
-public record Packing(int nodes, long[][] free, List<PodClass> classes, List<Conflict> conflicts, PackingGroup root) {
+public record Packing(PackingNodes nodes, List<PodClass> classes, List<Conflict> conflicts, PackingGroup root) {
 
-    /** Checks shapes and copies the lists; the arrays are shared. */
+    /** Checks that all parts speak of the same nodes, resources and classes, and copies the lists. */
     public Packing {
+        requireNonNull(nodes, "nodes");
         requireNonNull(root, "root");
         classes = List.copyOf(classes);
         conflicts = List.copyOf(conflicts);
-        for (long[] column : free) {
-            if (column.length != nodes) {
-                throw new IllegalArgumentException("free: a column of " + column.length + " (expected: " + nodes + ")");
-            }
-        }
+        long pods = 0;
         for (PodClass podClass : classes) {
-            if (podClass.request().length != free.length) {
+            if (podClass.request().length != nodes.resources()) {
                 throw new IllegalArgumentException(
-                        "request: " + podClass.request().length + " resources (expected: " + free.length + ")");
+                        "request: " + podClass.request().length + " resources (expected: " + nodes.resources() + ")");
             }
+            long[] eligible = podClass.eligible();
+            if (eligible != null && eligible.length < nodes.count() + 63 >> 6) {
+                throw new IllegalArgumentException(
+                        "eligible: " + eligible.length + " words (expected: " + (nodes.count() + 63 >> 6) + ")");
+            }
+            pods += podClass.count();
+        }
+        if (pods > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("classes: " + pods + " pods (expected: " + Integer.MAX_VALUE + " at most)");
+        }
+        for (Conflict conflict : conflicts) {
+            checkClass(conflict.a(), classes.size());
+            checkClass(conflict.b(), classes.size());
+            checkDomains(conflict.domainOf(), nodes.count());
+        }
+        checkGroup(root, classes.size(), nodes.count(), new BitSet());
+    }
+
+    /** {@return number of pods in all classes: no answer places more} */
+    public int pods() {
+        int pods = 0;
+        for (PodClass podClass : classes) {
+            pods += podClass.count();
+        }
+        return pods;
+    }
+
+    private static void checkGroup(PackingGroup group, int classes, int nodes, BitSet seen) {
+        checkDomains(group.domainOf(), nodes);
+        for (int podClass : group.classes()) {
+            checkClass(podClass, classes);
+            if (seen.get(podClass)) {
+                throw new IllegalArgumentException("class: " + podClass + " in two groups (expected: one)");
+            }
+            seen.set(podClass);
+        }
+        for (PackingGroup child : group.children()) {
+            checkGroup(child, classes, nodes, seen);
+        }
+    }
+
+    private static void checkClass(int podClass, int classes) {
+        if (podClass < 0 || podClass >= classes) {
+            throw new IllegalArgumentException("class: " + podClass + " (expected: 0 to " + (classes - 1) + ")");
+        }
+    }
+
+    private static void checkDomains(int @Nullable [] domainOf, int nodes) {
+        if (domainOf != null && domainOf.length != nodes) {
+            throw new IllegalArgumentException("domainOf: " + domainOf.length + " nodes (expected: " + nodes + ")");
         }
     }
 }

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of the tree of groups: a leaf holds pod classes, a composite holds groups.
  *
- * <p>A leaf succeeds if at least {@code minimum} pods of its classes are placed (and each class's own minimum holds). A composite
- * succeeds if at least {@code minimum} of its children succeed. A group that does not succeed has no pod placed in its whole subtree.
- * A minimum of 0 or less is met by nothing at all.
+ * <p>A leaf succeeds if at least {@code minimum} pods of its classes are placed and, once any is placed, at least {@link PodClass#min}
+ * of each class. A composite succeeds if at least {@code minimum} of its children succeed. A group that does not succeed has no pod
+ * placed in its whole subtree. A minimum of 0 or less is met by nothing at all. A group without classes and children is a leaf.
+ *
+ * <p>Wherever groups are numbered, they are numbered from 0 for the root in the order of a walk that meets a group before its children.
  *
  * @param minimum pods (leaf) or children (composite) still needed; what already runs is subtracted by the caller
  * @param classes indexes into {@link Packing#classes()}; empty for a composite. No class belongs to two leaves
@@ -31,5 +33,15 @@ public record PackingGroup(
     /** A leaf of the given classes, of which {@code minimum} pods must be placed together, anywhere. */
     public static PackingGroup leaf(int minimum, Integer... classes) {
         return new PackingGroup(minimum, List.of(classes), List.of(), null);
+    }
+
+    /** A composite of which {@code minimum} children must succeed, anywhere. */
+    public static PackingGroup composite(int minimum, PackingGroup... children) {
+        return new PackingGroup(minimum, List.of(), List.of(children), null);
+    }
+
+    /** {@return this group, bound to one domain} */
+    public PackingGroup inOneDomain(int... domainOf) {
+        return new PackingGroup(minimum, classes, children, domainOf);
     }
 }

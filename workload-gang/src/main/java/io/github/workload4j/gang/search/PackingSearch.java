@@ -2,7 +2,6 @@ package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
-import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.PackingAnswer;
 
 /** Decides a {@link Packing}: a placement, a certificate, or neither within the budget. */
@@ -12,7 +11,6 @@ public final class PackingSearch {
 
     /** {@return the answer; places as many pods as it can within the budget} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
-        int pods = packing.classes().stream().mapToInt(PodClass::count).sum();
-        return new PackingAnswer.Undetermined(0, pods, 0);
+        return new PackingAnswer.Undetermined(0, packing.pods(), null, 0);
     }
 }

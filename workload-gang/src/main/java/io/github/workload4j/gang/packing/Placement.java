@@ -1,0 +1,86 @@
+package io.github.workload4j.gang.packing;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.RandomAccess;
+
+/**
+ * Pods and where they go: an unmodifiable list of {@link Placed}, held in columns.
+ *
+ * <p>Ordered by node, then by class; no (class, node) occurs twice. Equal to every list of equal elements.
+ */
+public final class Placement extends AbstractList<Placed> implements RandomAccess {
+
+    private static final Placement EMPTY = new Placement(new int[0], new int[0], new int[0], 0);
+
+    private final int[] podClass;
+    private final int[] node;
+    private final int[] count;
+    private final int size;
+
+    private Placement(int[] podClass, int[] node, int[] count, int size) {
+        this.podClass = podClass;
+        this.node = node;
+        this.count = count;
+        this.size = size;
+    }
+
+    /** {@return a placement of nothing} */
+    public static Placement empty() {
+        return EMPTY;
+    }
+
+    /** A placement of the given elements in the given order, of which the first {@code size} of each column count; the columns are not copied. */
+    public static Placement ofColumns(int[] podClass, int[] node, int[] count, int size) {
+        return new Placement(podClass, node, count, size);
+    }
+
+    /** A placement of the given elements in the given order. */
+    public static Placement of(Collection<Placed> placed) {
+        if (placed instanceof Placement placement) {
+            return placement;
+        }
+        int[][] columns = new int[3][placed.size()];
+        int i = 0;
+        for (Placed some : placed) {
+            columns[0][i] = some.podClass();
+            columns[1][i] = some.node();
+            columns[2][i++] = some.count();
+        }
+        return new Placement(columns[0], columns[1], columns[2], i);
+    }
+
+    @Override
+    public Placed get(int index) {
+        return new Placed(podClass(index), node[index], count[index]);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** {@return the class of an element} */
+    public int podClass(int index) {
+        if (index >= size) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return podClass[index];
+    }
+
+    /** {@return the node of an element} */
+    public int node(int index) {
+        return node[index];
+    }
+
+    /** {@return the number of pods of an element} */
+    public int count(int index) {
+        return count[index];
+    }
+
+    /** {@return number of pods in all} */
+    public int pods() {
+        return Arrays.stream(count, 0, size).sum();
+    }
+}
