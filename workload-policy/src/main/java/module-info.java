@@ -2,4 +2,6 @@
 module io.github.workload4j.policy {
     requires transitive io.github.workload4j.api;
     requires static transitive org.jspecify;
+
+    exports io.github.workload4j.policy;
 }

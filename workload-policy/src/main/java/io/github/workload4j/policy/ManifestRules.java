@@ -1,0 +1,171 @@
+package io.github.workload4j.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.policy.rule.Findings;
+import io.github.workload4j.policy.rule.Judging;
+import io.github.workload4j.policy.rule.RuleSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API server's rules for manifests: would it accept this object?
+ *
+ * <pre>{@code
+ * List<Violation> violations = ManifestRules.standard().checkCreate(workload);
+ * }</pre>
+ *
+ * <p>An object is judged by the rules of its own API version. Covered are Workload, PodGroup and CompositePodGroup in every version that has
+ * them, PriorityClass, and of Pod and Job the metadata and what ties them to a group. Violations come in document order, at the paths of
+ * the manifest's own version, each with the id of its rule; checking twice gives the same list. Objects are judged as they are: what the
+ * server would fill in first is a separate step.
+ *
+ * <p>Immutable and thread-safe. Time is linear in the size of the object; a good object costs next to no memory.
+ */
+public final class ManifestRules {
+
+    private static final ManifestRules STANDARD = new ManifestRules(null, FeatureGates.ALL, false, false, false);
+
+    private final @Nullable ApiVersion version;
+    private final FeatureGates gates;
+    private final boolean namespaceRequired;
+    private final boolean resourceVersionRequired;
+    private final boolean droppedFieldsForbidden;
+    /** One for each version, so that a check makes none. */
+    private final Judging[] judgings;
+
+    private ManifestRules(
+            @Nullable ApiVersion version,
+            FeatureGates gates,
+            boolean namespaceRequired,
+            boolean resourceVersionRequired,
+            boolean droppedFieldsForbidden) {
+        this.version = version;
+        this.gates = requireNonNull(gates, "gates");
+        this.namespaceRequired = namespaceRequired;
+        this.resourceVersionRequired = resourceVersionRequired;
+        this.droppedFieldsForbidden = droppedFieldsForbidden;
+        this.judgings = new Judging[ApiVersion.values().length];
+        for (ApiVersion each : ApiVersion.values()) {
+            judgings[each.ordinal()] =
+                    new Judging(each, gates, namespaceRequired, resourceVersionRequired, droppedFieldsForbidden);
+        }
+    }
+
+    /**
+     * {@return rules for manifests in files: every known gate is on, and what is filled in on the way to the server (the namespace, and on
+     * update the resource version) may be missing}
+     */
+    public static ManifestRules standard() {
+        return STANDARD;
+    }
+
+    /** {@return rules for objects as the server sees them: every known gate is on, and nothing may be missing} */
+    public static ManifestRules server() {
+        return STANDARD.withNamespaceRequired(true).withResourceVersionRequired(true);
+    }
+
+    /** {@return these rules with exactly the given gates on} */
+    public ManifestRules withFeatureGates(FeatureGates gates) {
+        return new ManifestRules(version, gates, namespaceRequired, resourceVersionRequired, droppedFieldsForbidden);
+    }
+
+    /** {@return these rules, with a missing namespace being a violation or not (rule M-4)} */
+    public ManifestRules withNamespaceRequired(boolean required) {
+        return new ManifestRules(version, gates, required, resourceVersionRequired, droppedFieldsForbidden);
+    }
+
+    /**
+     * {@return these rules, with an update having to name the version it is of or not (rule M-U1)}
+     *
+     * @param required if false, a missing resource version is no violation, and neither is leaving out what the server sets itself: uid and
+     *     times are then taken from the stored object
+     */
+    public ManifestRules withResourceVersionRequired(boolean required) {
+        return new ManifestRules(version, gates, namespaceRequired, required, droppedFieldsForbidden);
+    }
+
+    /**
+     * {@return these rules, with a field that the server would drop silently being a violation or not (rule OPEN-10)}
+     *
+     * <p>Of most fields whose gate is off, the server's own rules say that they are forbidden, and these rules say so always. For resource
+     * claims and a Pod's group there is no such rule: the server drops them and accepts the rest.
+     *
+     * @param forbidden whether that is a violation
+     */
+    public ManifestRules withDroppedFieldsForbidden(boolean forbidden) {
+        return new ManifestRules(version, gates, namespaceRequired, resourceVersionRequired, forbidden);
+    }
+
+    /**
+     * {@return these rules, judging every object by the rules of one version and at that version's paths, whatever version it is written in}
+     *
+     * @param version the version, or null for each object's own
+     */
+    public ManifestRules withVersion(@Nullable ApiVersion version) {
+        return new ManifestRules(version, gates, namespaceRequired, resourceVersionRequired, droppedFieldsForbidden);
+    }
+
+    /** {@return whether there are rules for an object; if not, every check of it finds nothing} */
+    public boolean covers(ApiObject object) {
+        return RuleSet.covers(object, judging(object));
+    }
+
+    /** {@return what the server would object to on create, in document order; empty if nothing} */
+    public List<Violation> checkCreate(ApiObject object) {
+        Judging judging = judging(object);
+        Findings probe = Findings.probe();
+        RuleSet.create(object, judging, probe);
+        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.create(object, judging, findings));
+    }
+
+    /**
+     * {@return what the server would object to on update, in document order; empty if nothing}
+     *
+     * @param old the stored object
+     * @param updated what is to replace it; its status is not looked at, as the server keeps the stored one
+     * @throws IllegalArgumentException if the two are of different kinds
+     */
+    public List<Violation> checkUpdate(ApiObject old, ApiObject updated) {
+        requireSameKind(old, updated);
+        Judging judging = judging(updated);
+        Findings probe = Findings.probe();
+        RuleSet.update(old, updated, judging, probe);
+        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.update(old, updated, judging, findings));
+    }
+
+    /**
+     * {@return what the server would object to on an update of the status, in document order; empty if nothing, or if the kind has no status}
+     *
+     * @param old the stored object
+     * @param updated the object with the new status; its spec is not looked at, as the server keeps the stored one
+     * @throws IllegalArgumentException if the two are of different kinds
+     */
+    public List<Violation> checkStatusUpdate(ApiObject old, ApiObject updated) {
+        requireSameKind(old, updated);
+        Judging judging = judging(updated);
+        Findings probe = Findings.probe();
+        RuleSet.statusUpdate(old, updated, judging, probe);
+        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.statusUpdate(old, updated, judging, findings));
+    }
+
+    private Judging judging(ApiObject object) {
+        return judgings[(version == null ? RuleSet.version(object) : version).ordinal()];
+    }
+
+    private static List<Violation> recorded(Consumer<Findings> check) {
+        Findings findings = Findings.record();
+        check.accept(findings);
+        return findings.violations();
+    }
+
+    private static void requireSameKind(ApiObject old, ApiObject updated) {
+        if (!old.kind().equals(updated.kind())) {
+            throw new IllegalArgumentException("updated: " + updated.kind() + " (expected: " + old.kind() + ", as the stored object)");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.workload4j.policy.rule;
+
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.field.Violation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where a check stands in the manifest, and what it found. Not thread-safe.
+ *
+ * <p>There are two ways to collect. A {@linkplain #probe() probe} only notes that something is wrong: it holds no path and makes no text, so a
+ * good object costs next to nothing. A {@linkplain #record() record} keeps every violation with its path. A check runs with the first, and
+ * again with the second only if it must.
+ */
+public final class Findings {
+
+    private static final int USUAL_DEPTH = 12;
+
+    private final boolean recording;
+    private String[] names;
+    private int[] indexes;
+    private int depth;
+    private int count;
+    private final List<Violation> violations;
+
+    private Findings(boolean recording) {
+        this.recording = recording;
+        this.names = recording ? new String[USUAL_DEPTH] : Nothing.NAMES;
+        this.indexes = recording ? new int[USUAL_DEPTH] : Nothing.INDEXES;
+        this.violations = recording ? new ArrayList<>() : List.of();
+    }
+
+    private static final class Nothing {
+        static final String[] NAMES = {};
+        static final int[] INDEXES = {};
+    }
+
+    /** {@return findings that only count} */
+    public static Findings probe() {
+        return new Findings(false);
+    }
+
+    /** {@return findings that keep every violation} */
+    public static Findings record() {
+        return new Findings(true);
+    }
+
+    /** Goes down to a field; {@link #up()} leaves it. */
+    Findings down(String name) {
+        return down(name, -1);
+    }
+
+    /** Goes down to an item of the list at the field {@code name}; one {@link #up()} leaves it. */
+    Findings down(String name, int index) {
+        if (recording) {
+            if (depth == names.length) {
+                names = Arrays.copyOf(names, depth * 2);
+                indexes = Arrays.copyOf(indexes, depth * 2);
+            }
+            names[depth] = name;
+            indexes[depth++] = index;
+        }
+        return this;
+    }
+
+    /** Goes back up. */
+    void up() {
+        if (recording) {
+            depth--;
+        }
+    }
+
+    /** {@return whether values and details are of interest; if not, they may be left empty} */
+    boolean wantsText() {
+        return recording;
+    }
+
+    /** Reports a violation of a rule here. */
+    void report(Violation.Type type, String found, String detail, String rule, String origin) {
+        count++;
+        if (recording) {
+            violations.add(new Violation(path(), type, found, detail, rule, origin));
+        }
+    }
+
+    /** Reports a violation at a field below. */
+    void reportAt(String field, Violation.Type type, String found, String detail, String rule, String origin) {
+        down(field);
+        report(type, found, detail, rule, origin);
+        up();
+    }
+
+    private FieldPath path() {
+        FieldPath path = FieldPath.DOCUMENT;
+        for (int i = 0; i < depth; i++) {
+            path = path.child(names[i]);
+            if (indexes[i] >= 0) {
+                path = path.index(indexes[i]);
+            }
+        }
+        return path;
+    }
+
+    /** {@return how many violations were reported so far} */
+    public int count() {
+        return count;
+    }
+
+    /** {@return what was recorded, in document order; what is at one place in the order in which it was reported} */
+    public List<Violation> violations() {
+        if (violations.size() > 1) {
+            violations.sort(DocumentOrder.OF_VIOLATIONS);
+        }
+        return List.copyOf(violations);
+    }
+}

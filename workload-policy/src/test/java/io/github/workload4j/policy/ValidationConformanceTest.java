@@ -1,0 +1,33 @@
+package io.github.workload4j.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.api.field.Violation;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The API server's verdict on each object, case by case. */
+class ValidationConformanceTest {
+
+    static Stream<Case> cases() {
+        return Case.all().stream().filter(c -> c.file().startsWith("v1alpha1") || c.file().startsWith("core"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void agreesWithTheServer(Case c) {
+        assertThat(c.disagreement(check(c))).isNull();
+    }
+
+    static List<Violation> check(Case c) {
+        ManifestRules rules = ManifestRules.server().withFeatureGates(c.gates());
+        return switch (c.operation()) {
+            case "create" -> rules.checkCreate(c.object());
+            case "update" -> rules.checkUpdate(c.oldObject(), c.object());
+            case "updateStatus" -> rules.checkStatusUpdate(c.oldObject(), c.object());
+            default -> throw new AssertionError(c.operation());
+        };
+    }
+}
