@@ -2,5 +2,8 @@
 module io.github.workload4j.testkit {
     requires transitive io.github.workload4j.api;
     requires transitive io.github.workload4j.gang;
+    requires transitive net.jqwik.api;
     requires static transitive org.jspecify;
+
+    exports io.github.workload4j.testkit;
 }

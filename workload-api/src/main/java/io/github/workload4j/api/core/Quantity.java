@@ -200,14 +200,14 @@ public final class Quantity implements Comparable<Quantity> {
             return "0";
         }
         boolean small = amount.abs().compareTo(KIBI) < 0;
-        if (format == Format.BINARY && !small) {
+        if (format == Format.BINARY && !small && amount.scale() <= 0) {
             return binaryText();
         }
         return decimalText(format == Format.EXPONENT);
     }
 
     private String binaryText() {
-        BigInteger whole = amount.setScale(0, RoundingMode.UP).toBigIntegerExact();
+        BigInteger whole = amount.toBigIntegerExact();
         int exponent = 0;
         BigInteger kibi = KIBI.toBigInteger();
         while (exponent < BINARY_SUFFIXES.length()) {

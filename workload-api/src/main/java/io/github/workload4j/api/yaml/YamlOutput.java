@@ -6,6 +6,9 @@ import java.util.Deque;
 /** Block YAML as kubectl prints it: two blanks a level, lists not indented below their field, empty objects and lists in braces. */
 final class YamlOutput implements Output {
 
+    /** A reader of YAML looks no further than 1024 characters for the colon behind a key. */
+    private static final int LONGEST_KEY = 1000;
+
     private final StringBuilder out;
     private final Deque<Level> open = new ArrayDeque<>();
 
@@ -45,7 +48,12 @@ final class YamlOutput implements Output {
         }
         level.empty = false;
         indent(onDash ? 0 : level.indent);
-        out.append(YamlText.of(name)).append(':');
+        String key = YamlText.of(name);
+        if (key.length() > LONGEST_KEY) {
+            out.append("? ").append(key).append('\n').append(" ".repeat(level.indent)).append(':');
+            return;
+        }
+        out.append(key).append(':');
     }
 
     @Override

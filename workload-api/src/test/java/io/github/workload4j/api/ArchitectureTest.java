@@ -1,0 +1,53 @@
+package io.github.workload4j.api;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages of this module. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.workload4j.api";
+    private static final JavaClasses MODULE =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+    @Test
+    void theModelNeedsNothingButTheJdk() {
+        classes().that().resideInAnyPackage(ROOT, ROOT + ".core", ROOT + ".meta", ROOT + ".field", ROOT + ".ordered", ROOT + ".convert")
+                .should().onlyDependOnClassesThat().resideInAnyPackage(
+                        "java..", "org.jspecify..", ROOT, ROOT + ".core", ROOT + ".meta", ROOT + ".field", ROOT + ".ordered", ROOT + ".convert")
+                .check(MODULE);
+    }
+
+    @Test
+    void theModelKnowsNoConversion() {
+        noClasses().that().resideInAnyPackage(ROOT, ROOT + ".core", ROOT + ".meta", ROOT + ".field", ROOT + ".ordered")
+                .should().dependOnClassesThat().resideInAnyPackage(ROOT + ".convert")
+                .check(MODULE);
+    }
+
+    @Test
+    void metadataAndCoreKnowNoWorkloads() {
+        noClasses().that().resideInAnyPackage(ROOT + ".core", ROOT + ".meta", ROOT + ".field", ROOT + ".ordered")
+                .should().dependOnClassesThat().resideInAPackage(ROOT)
+                .check(MODULE);
+    }
+
+    @Test
+    void placesKnowNothingElse() {
+        noClasses().that().resideInAnyPackage(ROOT + ".field", ROOT + ".ordered")
+                .should().dependOnClassesThat().resideInAnyPackage(ROOT + ".core", ROOT + ".meta", ROOT + ".yaml", ROOT + ".convert")
+                .check(MODULE);
+    }
+
+    @Test
+    void onlyTheCodecSeesParsers() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".yaml..")
+                .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..")
+                .check(MODULE);
+    }
+}
