@@ -3,6 +3,10 @@ module io.github.workload4j.examples {
     requires io.github.workload4j.api;
     requires io.github.workload4j.policy;
     requires io.github.workload4j.gang;
+    requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires static org.jspecify;
+
+    exports io.github.workload4j.examples;
+    opens io.github.workload4j.examples.command to info.picocli;
 }

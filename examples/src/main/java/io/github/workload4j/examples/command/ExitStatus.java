@@ -1,0 +1,16 @@
+package io.github.workload4j.examples.command;
+
+/** The exit statuses of the command, as {@code docs/cli.md} promises them. */
+final class ExitStatus {
+
+    /** Valid; or every asked group is feasible or satisfied. */
+    static final int YES = 0;
+    /** Something is invalid; or a group is infeasible, gated or in error. */
+    static final int NO = 1;
+    /** The command was called wrongly, or an input could not be read at all. */
+    static final int UNUSABLE = 2;
+    /** No group is infeasible, but at least one is undetermined. */
+    static final int UNDETERMINED = 3;
+
+    private ExitStatus() {}
+}

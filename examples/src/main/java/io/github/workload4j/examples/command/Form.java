@@ -1,0 +1,48 @@
+package io.github.workload4j.examples.command;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Forms in which a result is printed. */
+enum Form {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON,
+    /** For clusters. */
+    YAML;
+
+    private static Form parse(String word, Form... allowed) {
+        for (Form form : allowed) {
+            if (form.label().equals(word)) {
+                return form;
+            }
+        }
+        String words = Stream.of(allowed).map(Form::label).collect(Collectors.joining(" or "));
+        String verdict = word.equals("svg") || word.equals("html") ? "is not available" : "is no such form";
+        throw new TypeConversionException("`" + word + "` " + verdict + " (expected: " + words + ")");
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads the forms of a verdict. */
+    static final class OfVerdict implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String word) {
+            return parse(word, TEXT, JSON);
+        }
+    }
+
+    /** Reads the forms of manifests. */
+    static final class OfManifests implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String word) {
+            return parse(word, YAML, JSON);
+        }
+    }
+}
