@@ -20,7 +20,7 @@ enum Formats {
         List<String> messages(String value, String unit) {
             List<String> messages = tooLong(value, 63, unit);
             if (!isLabel(value, 0, value.length())) {
-                messages.add(isSubdomain(value) ? "must not contain dots" : LABEL_RULE);
+                messages.add(isSubdomain(value, value.length()) ? "must not contain dots" : LABEL_RULE);
             }
             return messages;
         }
@@ -29,13 +29,13 @@ enum Formats {
     SUBDOMAIN("format=k8s-long-name") {
         @Override
         boolean holds(String value) {
-            return value.length() <= 253 && isSubdomain(value);
+            return value.length() <= 253 && isSubdomain(value, value.length());
         }
 
         @Override
         List<String> messages(String value, String unit) {
             List<String> messages = tooLong(value, 253, unit);
-            if (!isSubdomain(value)) {
+            if (!isSubdomain(value, value.length())) {
                 messages.add(SUBDOMAIN_RULE);
             }
             return messages;
@@ -67,7 +67,10 @@ enum Formats {
     LABEL_KEY("format=k8s-label-key") {
         @Override
         boolean holds(String value) {
-            return messages(value, BYTES).isEmpty();
+            int slash = value.indexOf('/');
+            return value.length() - slash - 1 <= 63
+                    && isQualified(value, slash + 1)
+                    && (slash < 0 || slash <= 253 && isSubdomain(value, slash));
         }
 
         @Override
@@ -87,7 +90,7 @@ enum Formats {
                 messages.add("name part must be non-empty");
             }
             tooLong(name, 63, unit).forEach(message -> messages.add("name part " + message));
-            if (!isQualified(name)) {
+            if (!isQualified(name, 0)) {
                 messages.add("name part " + KEY_RULE);
             }
             return messages;
@@ -97,13 +100,13 @@ enum Formats {
     LABEL_VALUE("") {
         @Override
         boolean holds(String value) {
-            return value.length() <= 63 && (value.isEmpty() || isQualified(value));
+            return value.length() <= 63 && (value.isEmpty() || isQualified(value, 0));
         }
 
         @Override
         List<String> messages(String value, String unit) {
             List<String> messages = tooLong(value, 63, unit);
-            if (!value.isEmpty() && !isQualified(value)) {
+            if (!value.isEmpty() && !isQualified(value, 0)) {
                 messages.add(VALUE_RULE);
             }
             return messages;
@@ -143,11 +146,20 @@ enum Formats {
     /** {@return what is wrong with a value, in the server's order; {@code unit} is what its lengths are called} */
     abstract List<String> messages(String value, String unit);
 
-    /** Reports every way in which a value breaks the format, here. */
-    void check(String value, String unit, String rule, Findings findings) {
+    /** Reports every way in which a field breaks the format. */
+    void check(String field, String value, String unit, String rule, Findings at) {
         if (!holds(value)) {
             for (String message : messages(value, unit)) {
-                findings.report(Violation.Type.INVALID, Found.text(value), message, rule, origin);
+                at.reportAt(field, Violation.Type.INVALID, Found.text(value), message, rule, origin);
+            }
+        }
+    }
+
+    /** Reports every way in which a value breaks the format, here. */
+    void check(String value, String unit, String rule, Findings at) {
+        if (!holds(value)) {
+            for (String message : messages(value, unit)) {
+                at.report(Violation.Type.INVALID, Found.text(value), message, rule, origin);
             }
         }
     }
@@ -192,22 +204,22 @@ enum Formats {
         return true;
     }
 
-    private static boolean isSubdomain(String value) {
+    private static boolean isSubdomain(String value, int to) {
         int from = 0;
-        for (int dot = value.indexOf('.'); dot >= 0; dot = value.indexOf('.', from)) {
+        for (int dot = value.indexOf('.'); dot >= 0 && dot < to; dot = value.indexOf('.', from)) {
             if (!isLabel(value, from, dot)) {
                 return false;
             }
             from = dot + 1;
         }
-        return isLabel(value, from, value.length());
+        return isLabel(value, from, to);
     }
 
-    private static boolean isQualified(String value) {
-        if (value.isEmpty() || !isLetterOrDigit(value.charAt(0)) || !isLetterOrDigit(value.charAt(value.length() - 1))) {
+    private static boolean isQualified(String value, int from) {
+        if (from == value.length() || !isLetterOrDigit(value.charAt(from)) || !isLetterOrDigit(value.charAt(value.length() - 1))) {
             return false;
         }
-        for (int i = 0; i < value.length(); i++) {
+        for (int i = from; i < value.length(); i++) {
             char c = value.charAt(i);
             if (!isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
                 return false;

@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.policy.FeatureGate;
 import java.util.Objects;
 
 /** The group reference of a Pod; nothing else of a Pod is judged here ({@code api-validation.md} sections 4 and 6). */
@@ -12,15 +13,19 @@ final class PodRules {
     private PodRules() {}
 
     /** Checks the references on create. */
-    static void check(Pod pod, Findings at) {
+    static void check(Pod pod, Judging judging, Findings at) {
         at.down("spec");
         if (pod.spec().workloadRef() != null) {
-            workloadRef(pod.spec().workloadRef(), at.down("workloadRef"));
-            at.up();
+            if (!isDropped("workloadRef", pod.spec().workloadRef(), judging, at)) {
+                workloadRef(pod.spec().workloadRef(), at.down("workloadRef"));
+                at.up();
+            }
         }
         if (pod.spec().schedulingGroup() != null) {
-            schedulingGroup(pod.spec().schedulingGroup(), at.down("schedulingGroup"));
-            at.up();
+            if (!isDropped("schedulingGroup", pod.spec().schedulingGroup(), judging, at)) {
+                schedulingGroup(pod.spec().schedulingGroup(), at.down("schedulingGroup"));
+                at.up();
+            }
         }
         at.up();
     }
@@ -35,23 +40,25 @@ final class PodRules {
         }
     }
 
+    /** The server has no rule for a reference whose gate is off: it drops the field. */
+    private static boolean isDropped(String field, Object value, Judging judging, Findings at) {
+        boolean on = !judging.droppedFieldsForbidden() || judging.isOn(FeatureGate.GENERIC_WORKLOAD);
+        return Declared.forbidden(field, value, on, "OPEN-10", at);
+    }
+
     private static void workloadRef(WorkloadRef reference, Findings at) {
-        Formats.SUBDOMAIN.check(reference.name(), Formats.CHARACTERS, "A1-P1", at.down("name"));
-        at.up();
-        Formats.LABEL.check(reference.podGroup(), Formats.CHARACTERS, "A1-P2", at.down("podGroup"));
-        at.up();
+        Formats.SUBDOMAIN.check("name", reference.name(), Formats.CHARACTERS, "A1-P1", at);
+        Formats.LABEL.check("podGroup", reference.podGroup(), Formats.CHARACTERS, "A1-P2", at);
         if (!reference.podGroupReplicaKey().isEmpty()) {
-            Formats.LABEL.check(reference.podGroupReplicaKey(), Formats.CHARACTERS, "A1-P3", at.down("podGroupReplicaKey"));
-            at.up();
+            Formats.LABEL.check("podGroupReplicaKey", reference.podGroupReplicaKey(), Formats.CHARACTERS, "A1-P3", at);
         }
     }
 
     private static void schedulingGroup(PodSchedulingGroup group, Findings at) {
         if (group.podGroupName() == null) {
             at.report(Type.INVALID, Found.text(""), "must specify one of: `podGroupName`", "A2-P1", "union");
-            return;
+        } else {
+            Formats.SUBDOMAIN.check("podGroupName", group.podGroupName(), Formats.CHARACTERS, "A2-P2", at);
         }
-        Formats.SUBDOMAIN.check(group.podGroupName(), Formats.CHARACTERS, "A2-P2", at.down("podGroupName"));
-        at.up();
     }
 }

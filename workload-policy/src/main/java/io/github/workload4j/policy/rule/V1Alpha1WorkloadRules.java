@@ -1,14 +1,11 @@
 package io.github.workload4j.policy.rule;
 
-import io.github.workload4j.api.ControllerRef;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Workload {@code v1alpha1}, Kubernetes 1.35: all rules are written by hand, and an update is judged by the rules of create as well
@@ -21,45 +18,27 @@ final class V1Alpha1WorkloadRules {
 
     private V1Alpha1WorkloadRules() {}
 
-    /** Checks the spec on create. */
-    static void check(WorkloadSpec spec, Findings at) {
+    /** Checks a Workload; {@code old} is null on create. */
+    static void check(WorkloadSpec spec, @Nullable WorkloadSpec old, Findings at) {
         at.down("spec");
         if (spec.controllerRef() != null) {
-            controllerRef(spec.controllerRef(), at.down("controllerRef"));
-            at.up();
+            ControllerRefRules.checkV1Alpha1(spec.controllerRef(), at);
         }
         podGroups(spec.podGroupTemplates(), at);
+        if (old != null) {
+            changed(spec, old, at);
+        }
         at.up();
     }
 
-    /** Checks the spec on update: all that is checked on create, and that nothing changed that may not. */
-    static void checkUpdate(WorkloadSpec old, WorkloadSpec spec, Findings at) {
-        check(spec, at);
-        at.down("spec");
+    private static void changed(WorkloadSpec spec, WorkloadSpec old, Findings at) {
         if (old.controllerRef() != null && !old.controllerRef().equals(spec.controllerRef())) {
-            at.reportAt("controllerRef", Type.INVALID, Found.NULL, "field is immutable", "A1-U1", "immutable");
+            String found = spec.controllerRef() == null ? Found.NULL : Found.controllerRef(spec.controllerRef());
+            at.reportAt("controllerRef", Type.INVALID, found, "field is immutable", "A1-U1", "immutable");
         }
-        if (!Objects.equals(old.podGroupTemplates(), spec.podGroupTemplates())) {
-            at.reportAt("podGroups", Type.INVALID, Found.NULL, "field is immutable", "A1-U2", "immutable");
-        }
-        at.up();
-    }
-
-    private static void controllerRef(ControllerRef reference, Findings at) {
-        if (!reference.apiGroup().isEmpty()) {
-            Formats.SUBDOMAIN.check(reference.apiGroup(), Formats.CHARACTERS, "A1-1", at.down("apiGroup"));
-            at.up();
-        }
-        segment("kind", reference.kind(), "A1-2", "A1-3", at);
-        segment("name", reference.name(), "A1-4", "A1-5", at);
-    }
-
-    private static void segment(String field, String value, String presence, String format, Findings at) {
-        if (value.isEmpty()) {
-            at.reportAt(field, Type.REQUIRED, "", "", presence, "");
-        } else {
-            Formats.PATH_SEGMENT.check(value, Formats.CHARACTERS, format, at.down(field));
-            at.up();
+        if (!old.podGroupTemplates().equals(spec.podGroupTemplates())) {
+            String found = at.wantsText() ? Found.list(spec.podGroupTemplates(), Found::group) : "";
+            at.reportAt("podGroups", Type.INVALID, found, "field is immutable", "A1-U2", "immutable");
         }
     }
 
@@ -73,15 +52,13 @@ final class V1Alpha1WorkloadRules {
             at.reportAt("podGroups", Type.TOO_MANY, found, "must have at most " + MOST_GROUPS + " items", "A1-7", "maxItems");
             return;
         }
-        Set<String> names = new HashSet<>();
         for (int i = 0; i < groups.size(); i++) {
             PodGroupTemplate group = groups.get(i);
-            at.down("podGroups", i).down("name");
-            Formats.LABEL.check(group.name(), Formats.CHARACTERS, "A1-8", at);
-            if (!names.add(group.name())) {
-                at.report(Type.DUPLICATE, Found.text(group.name()), "", "A1-9", "");
+            at.down("podGroups", i);
+            Formats.LABEL.check("name", group.name(), Formats.CHARACTERS, "A1-8", at);
+            if (Declared.indexOf(groups, PodGroupTemplate::name, group.name()) < i) {
+                at.reportAt("name", Type.DUPLICATE, Found.text(group.name()), "", "A1-9", "");
             }
-            at.up();
             policy(group.schedulingPolicy(), at.down("policy"));
             at.up();
             at.up();

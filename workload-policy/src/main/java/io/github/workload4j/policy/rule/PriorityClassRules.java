@@ -1,0 +1,60 @@
+package io.github.workload4j.policy.rule;
+
+import io.github.workload4j.api.PriorityClass;
+import io.github.workload4j.api.field.Violation.Type;
+import java.util.Map;
+import java.util.Objects;
+
+/** PriorityClass {@code v1} ({@code api-validation.md} section 9). */
+final class PriorityClassRules {
+
+    private static final int HIGHEST_OF_USERS = 1_000_000_000;
+    private static final String RESERVED = "system-";
+    private static final Map<String, Integer> BUILT_IN =
+            Map.of("system-cluster-critical", 2_000_000_000, "system-node-critical", 2_000_001_000);
+
+    private PriorityClassRules() {}
+
+    /** Checks a class on create. */
+    static void check(PriorityClass priorityClass, Findings at) {
+        String name = priorityClass.metadata().name();
+        if (name.startsWith(RESERVED)) {
+            reserved(priorityClass, name, at);
+        } else if (priorityClass.value() > HIGHEST_OF_USERS) {
+            String detail = "maximum allowed value of a user defined priority is " + HIGHEST_OF_USERS;
+            at.reportAt("value", Type.FORBIDDEN, "", detail, "P-2", "");
+        }
+        if (priorityClass.preemptionPolicy() != null) {
+            GroupFields.preemptionWord(priorityClass.preemptionPolicy(), "P-3", at);
+        }
+    }
+
+    private static void reserved(PriorityClass priorityClass, String name, Findings at) {
+        Integer value = BUILT_IN.get(name);
+        String error;
+        if (value == null) {
+            error = name + " is not a known system priority class";
+        } else if (value != priorityClass.value()) {
+            error = "value of " + name + " PriorityClass must be " + value;
+        } else if (priorityClass.globalDefault()) {
+            error = "globalDefault of " + name + " PriorityClass must be false";
+        } else {
+            return;
+        }
+        String detail = "priority class names with '" + RESERVED + "' prefix are reserved for system use only. error: " + error;
+        at.down("metadata");
+        at.reportAt("name", Type.FORBIDDEN, "", detail, "P-1", "");
+        at.up();
+    }
+
+    /** Checks what an update may not change. */
+    static void checkUpdate(PriorityClass old, PriorityClass now, Findings at) {
+        if (old.value() != now.value()) {
+            at.reportAt("value", Type.FORBIDDEN, "", "may not be changed in an update.", "P-4", "");
+        }
+        if (!Objects.equals(old.preemptionPolicy(), now.preemptionPolicy())) {
+            String found = now.preemptionPolicy() == null ? Found.NULL : Found.text(now.preemptionPolicy().value());
+            at.reportAt("preemptionPolicy", Type.INVALID, found, "field is immutable", "P-5", "immutable");
+        }
+    }
+}
