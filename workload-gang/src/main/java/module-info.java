@@ -7,6 +7,7 @@ module io.github.workload4j.gang {
     requires transitive io.github.workload4j.api;
     requires static transitive org.jspecify;
 
+    exports io.github.workload4j.gang;
     exports io.github.workload4j.gang.packing;
     exports io.github.workload4j.gang.proof;
 }

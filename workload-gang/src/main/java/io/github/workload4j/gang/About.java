@@ -1,0 +1,24 @@
+package io.github.workload4j.gang;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What a {@link Verdict} is about, whatever it says.
+ *
+ * @param group the group that was judged: the root of the tree of the group asked about
+ * @param minimum pods (for a composite: groups inside) that must run together: {@code minCount}, {@code minGroupCount}, or 1 for a basic
+ *     policy; 0 if the group is not known
+ * @param members members of the group, for a composite of all groups inside
+ * @param unmodelled what else the truth depends on, beyond a snapshot of nodes and pods
+ */
+public record About(GroupRef group, int minimum, Members members, List<Unmodelled> unmodelled) {
+
+    /** Checks presence and copies the list. */
+    public About {
+        requireNonNull(group, "group");
+        requireNonNull(members, "members");
+        unmodelled = List.copyOf(unmodelled);
+    }
+}

@@ -1,0 +1,375 @@
+package io.github.workload4j.gang;
+
+import io.github.workload4j.api.core.Namespace;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.Landscape;
+import io.github.workload4j.gang.eligibility.NodeRules;
+import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.packing.PackingNodes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes and pods of a cluster at one moment.
+ *
+ * <p>A pod with a node name takes its requests and a slot there, unless it is finished; pods of every scheduler count, and so do pods that
+ * are being deleted. A pod without one is pending; of those only members of groups are kept. What is free on a node is what is allocatable
+ * (never the capacity; a missing resource is 0) less what its pods take, and may be below 0. Sums beyond 64 bits are held at the limit.
+ *
+ * <p>Building is linear in the number of objects. The changing methods give a new snapshot that shares almost everything: adding or removing
+ * a pod costs microseconds, replacing a node a copy of the list of nodes.
+ *
+ * <p>Immutable, safe to share between threads.
+ */
+public final class ClusterSnapshot {
+
+    static final String SLOTS = "pods";
+    private static final Pod[] NO_PODS = {};
+
+    private final NodeTable nodes;
+    private final Map<String, LongPages> free;
+    private final Pages<NodePods> pods;
+    private final Overlay<GroupRef, Pod[]> members;
+    private final Map<String, Map<String, String>> namespaces;
+    private final Map<List<String>, PackingNodes> columns = new ConcurrentHashMap<>();
+
+    ClusterSnapshot(
+            NodeTable nodes,
+            Map<String, LongPages> free,
+            Pages<NodePods> pods,
+            Overlay<GroupRef, Pod[]> members,
+            Map<String, Map<String, String>> namespaces) {
+        this.nodes = nodes;
+        this.free = free;
+        this.pods = pods;
+        this.members = members;
+        this.namespaces = namespaces;
+    }
+
+    /**
+     * {@return a snapshot of these nodes and pods}
+     *
+     * @throws IllegalArgumentException if two nodes, or two pods of a namespace, have one name
+     */
+    public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods) {
+        return of(nodes, pods, List.of());
+    }
+
+    /**
+     * {@return a snapshot of these nodes, pods and namespaces}
+     *
+     * @param namespaces labels of namespaces, for affinity terms that select by them; of a namespace not given only the label {@code
+     *     kubernetes.io/metadata.name} is known
+     * @throws IllegalArgumentException if two nodes, or two pods of a namespace, have one name
+     */
+    public static ClusterSnapshot of(
+            Collection<Node> nodes, Collection<Pod> pods, Collection<Namespace> namespaces) {
+        return new SnapshotBuilding(NodeTable.of(nodes.toArray(Node[]::new)), pods, labels(namespaces)).build();
+    }
+
+    private static Map<String, Map<String, String>> labels(Collection<Namespace> namespaces) {
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        for (Namespace namespace : namespaces) {
+            String name = namespace.metadata().name();
+            Map<String, String> with = new LinkedHashMap<>(namespace.metadata().labels());
+            with.putIfAbsent(NAMESPACE_NAME, name);
+            labels.put(name, with);
+        }
+        return labels;
+    }
+
+    private static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
+    /** {@return number of nodes} */
+    public int nodes() {
+        return nodes.size();
+    }
+
+    /** {@return a node by its place in the order of names, from 0} */
+    public Node node(int index) {
+        return nodes.node(index);
+    }
+
+    /** {@return the place of a node in the order of names, or -1 if there is none of that name} */
+    public int indexOf(String node) {
+        return nodes.indexOf(node);
+    }
+
+    /** {@return the pods on a node that are not finished; the node by its place} */
+    public List<Pod> podsOn(int node) {
+        return List.of(pods.get(node).all());
+    }
+
+    /** {@return what is free of a resource on a node: cpu in thousandths, all else in units, {@code pods} in slots; may be below 0} */
+    public long free(String resource, int node) {
+        LongPages column = free.get(resource);
+        return column == null ? 0 : column.get(node);
+    }
+
+    /** {@return what is free of some resources, in the order of names of nodes; the same object for the same question again} */
+    PackingNodes packingNodes(List<String> resources) {
+        return columns.computeIfAbsent(resources, names -> {
+            long[][] flat = new long[names.size()][];
+            for (int r = 0; r < flat.length; r++) {
+                flat[r] = column(names.get(r)).toArray();
+            }
+            return PackingNodes.of(nodes.size(), flat);
+        });
+    }
+
+    /** {@return how many members a group has of its own, groups inside it left out} */
+    public Members members(GroupRef group) {
+        int running = 0;
+        int pending = 0;
+        int gated = 0;
+        for (Pod pod : podsOf(group)) {
+            if (pod.isAssigned()) {
+                running++;
+            } else {
+                pending++;
+                gated += pod.spec().schedulingGates().isEmpty() ? 0 : 1;
+            }
+        }
+        return new Members(running, pending, gated);
+    }
+
+    /** {@return the members of a group, groups inside it left out, in the order in which they were given} */
+    public List<Pod> membersOf(GroupRef group) {
+        return List.of(podsOf(group));
+    }
+
+    Pod[] podsOf(GroupRef group) {
+        Pod[] own = members.get(group);
+        return own == null ? NO_PODS : own;
+    }
+
+    /** {@return the groups that members name, whether they exist or not, in order} */
+    public Set<GroupRef> groupsWithMembers() {
+        Set<GroupRef> groups = new TreeSet<>();
+        for (GroupRef group : members.keys()) {
+            if (podsOf(group).length > 0) {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    /**
+     * {@return this snapshot with one more pod} A finished pod, or one being deleted before it had a node, changes nothing.
+     *
+     * @throws IllegalArgumentException if the pod's node has a pod of that name and namespace
+     */
+    public ClusterSnapshot withPod(Pod pod) {
+        if (pod.isFinished()) {
+            return this;
+        }
+        int node = pod.isAssigned() ? nodes.indexOf(pod.spec().nodeName()) : -1;
+        ClusterSnapshot changed = this;
+        if (node >= 0) {
+            if (find(pods.get(node).all(), pod) != null) {
+                throw new IllegalArgumentException("pod: " + name(pod) + " is there already");
+            }
+            changed = new ClusterSnapshot(
+                    nodes, take(pod, node, 1), pods.with(node, pods.get(node).with(pod)), members, namespaces);
+        }
+        GroupRef group = SnapshotBuilding.isMember(pod) ? GroupRef.of(pod).orElse(null) : null;
+        return group == null ? changed : changed.withMembers(group, NodePods.append(podsOf(group), pod));
+    }
+
+    /**
+     * {@return this snapshot without a pod, found by namespace, name and node}
+     *
+     * @throws NoSuchElementException if there is no such pod
+     */
+    public ClusterSnapshot withoutPod(Pod pod) {
+        int node = pod.isAssigned() ? nodes.indexOf(pod.spec().nodeName()) : -1;
+        Pod known = null;
+        ClusterSnapshot changed = this;
+        if (node >= 0) {
+            known = find(pods.get(node).all(), pod);
+            if (known != null) {
+                changed = new ClusterSnapshot(
+                        nodes,
+                        take(known, node, -1),
+                        pods.with(node, pods.get(node).without(known)),
+                        members,
+                        namespaces);
+            }
+        }
+        GroupRef group = GroupRef.of(pod).orElse(null);
+        Pod member = group == null ? null : find(podsOf(group), pod);
+        if (group != null && member != null) {
+            changed = changed.withMembers(group, NodePods.remove(podsOf(group), member));
+        }
+        if (known == null && member == null) {
+            throw new NoSuchElementException("pod: " + name(pod) + " is not there");
+        }
+        return changed;
+    }
+
+    /** {@return this snapshot with another node: a new one, or in the place of the one of that name (relabelled, cordoned)} */
+    public ClusterSnapshot withNode(Node node) {
+        int at = nodes.indexOf(node.metadata().name());
+        if (at < 0) {
+            List<Node> more = new ArrayList<>(List.of(nodes.nodes()));
+            more.add(node);
+            return rebuilt(more);
+        }
+        Map<String, Long> left = SnapshotBuilding.left(node, pods.get(at));
+        Map<String, LongPages> changed = new HashMap<>(free);
+        left.keySet().forEach(resource -> changed.putIfAbsent(resource, LongPages.zeros(nodes.size())));
+        changed.replaceAll((resource, column) -> column.with(at, left.getOrDefault(resource, 0L)));
+        return new ClusterSnapshot(nodes.with(at, node), changed, pods, members, namespaces);
+    }
+
+    /**
+     * {@return this snapshot without a node and without the pods on it}
+     *
+     * @throws NoSuchElementException if there is no such node
+     */
+    public ClusterSnapshot withoutNode(String name) {
+        ClusterSnapshot drained = drained(name);
+        List<Node> fewer = new ArrayList<>(List.of(nodes.nodes()));
+        fewer.remove(nodes.indexOf(name));
+        return drained.rebuilt(fewer);
+    }
+
+    /**
+     * {@return this snapshot with a node cordoned and the pods on it gone}
+     *
+     * @throws NoSuchElementException if there is no such node
+     */
+    public ClusterSnapshot drained(String name) {
+        int at = nodes.indexOf(name);
+        if (at < 0) {
+            throw new NoSuchElementException("node: " + name + " is not there");
+        }
+        ClusterSnapshot changed = this;
+        for (Pod pod : pods.get(at).all()) {
+            changed = changed.withoutPod(pod);
+        }
+        Node node = nodes.node(at);
+        NodeSpec cordoned = new NodeSpec(true, node.spec().taints());
+        return changed.withNode(new Node(node.metadata(), cordoned, node.status()));
+    }
+
+    private ClusterSnapshot rebuilt(List<Node> other) {
+        List<Pod> all = new ArrayList<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            all.addAll(List.of(pods.get(n).all()));
+        }
+        for (GroupRef group : members.keys()) {
+            for (Pod pod : podsOf(group)) {
+                if (!pod.isAssigned() || nodes.indexOf(pod.spec().nodeName()) < 0) {
+                    all.add(pod);
+                }
+            }
+        }
+        return new SnapshotBuilding(NodeTable.of(other.toArray(Node[]::new)), all, namespaces).build();
+    }
+
+    private Map<String, LongPages> take(Pod pod, int node, int times) {
+        Map<String, LongPages> changed = new HashMap<>(free);
+        changed.put(SLOTS, column(SLOTS).plus(node, -times));
+        PodRequest.of(pod, (resource, amount) ->
+                changed.put(resource, changed.getOrDefault(resource, column(resource)).plus(node, -times * amount)));
+        return changed;
+    }
+
+    private LongPages column(String resource) {
+        LongPages column = free.get(resource);
+        return column == null ? LongPages.zeros(nodes.size()) : column;
+    }
+
+    private ClusterSnapshot withMembers(GroupRef group, Pod[] now) {
+        return new ClusterSnapshot(nodes, free, pods, members.with(group, now), namespaces);
+    }
+
+    private static @Nullable Pod find(Pod[] pods, Pod like) {
+        for (Pod pod : pods) {
+            if (pod == like
+                    || pod.metadata().name().equals(like.metadata().name())
+                            && Namespaces.of(pod).equals(Namespaces.of(like))) {
+                return pod;
+            }
+        }
+        return null;
+    }
+
+    private static String name(Pod pod) {
+        return Namespaces.of(pod) + "/" + pod.metadata().name();
+    }
+
+    /** {@return whether labels of namespaces were given} */
+    boolean knowsNamespaces() {
+        return !namespaces.isEmpty();
+    }
+
+    /** {@return what the rules about other pods see} */
+    Landscape landscape() {
+        return new Landscape() {
+            @Override
+            public int nodes() {
+                return nodes.size();
+            }
+
+            @Override
+            public Node node(int index) {
+                return nodes.node(index);
+            }
+
+            @Override
+            public Domains domains(String key) {
+                return nodes.domains(key);
+            }
+
+            @Override
+            public long[] admitted(NodeRules rules) {
+                return nodes.admitted(rules);
+            }
+
+            @Override
+            public Map<String, String> namespaceLabels(String namespace) {
+                Map<String, String> labels = namespaces.get(namespace);
+                return labels == null ? Map.of(NAMESPACE_NAME, namespace) : labels;
+            }
+
+            @Override
+            public void forEachPod(Visitor visitor) {
+                each(NodePods::all, visitor);
+            }
+
+            @Override
+            public void forEachRepellingPod(Visitor visitor) {
+                each(NodePods::repelling, visitor);
+            }
+
+            @Override
+            public void forEachPodWithPorts(Visitor visitor) {
+                each(NodePods::withPorts, visitor);
+            }
+
+            private void each(Function<NodePods, Pod[]> which, Visitor visitor) {
+                for (int n = 0; n < nodes.size(); n++) {
+                    for (Pod pod : which.apply(pods.get(n))) {
+                        visitor.visit(n, pod);
+                    }
+                }
+            }
+        };
+    }
+}

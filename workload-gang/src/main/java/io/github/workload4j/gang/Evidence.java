@@ -1,0 +1,57 @@
+package io.github.workload4j.gang;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.proof.Certificate;
+import java.util.List;
+
+/** Why there is no placement. */
+public sealed interface Evidence {
+
+    /**
+     * A certificate that anyone can check against the question in numbers. If rules whose order matters were left out of that question
+     * ({@code relaxed}), it has more placements than the real one, and still none.
+     *
+     * @param packing the question in numbers
+     * @param certificate why it has no answer
+     * @param classes what the pod classes of the packing are, in its order
+     * @param nodes names of the nodes of the packing, in its order
+     * @param relaxed whether pod affinity or topology spread was left out
+     */
+    record Certified(
+            Packing packing, Certificate certificate, List<ClassName> classes, List<String> nodes, boolean relaxed)
+            implements Evidence {
+
+        /** Checks presence and copies the lists. */
+        public Certified {
+            requireNonNull(packing, "packing");
+            requireNonNull(certificate, "certificate");
+            classes = List.copyOf(classes);
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /**
+     * All ways to place the pods in any order, up to symmetry, were gone through. Only where pod affinity or topology spread make the order
+     * matter.
+     *
+     * @param states number of states that were looked at
+     */
+    record Exhausted(long states) implements Evidence {}
+
+    /**
+     * Pods that look alike to every rule.
+     *
+     * @param group the group they are in
+     * @param pods their names, in order
+     */
+    record ClassName(GroupRef group, List<String> pods) {
+
+        /** Checks presence and copies the list. */
+        public ClassName {
+            requireNonNull(group, "group");
+            pods = List.copyOf(pods);
+        }
+    }
+}

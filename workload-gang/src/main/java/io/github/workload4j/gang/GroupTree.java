@@ -1,0 +1,45 @@
+package io.github.workload4j.gang;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group and the groups inside it.
+ *
+ * @param ref which group
+ * @param minimum pods (leaf) or children (composite) that must run together; 1 for a basic policy
+ * @param basic whether the policy is basic
+ * @param topologyKey label whose value all pods of the subtree share, or null
+ * @param children groups inside, ordered by name; empty for a leaf
+ * @param facts what the scheduler compares with the members
+ */
+record GroupTree(
+        GroupRef ref,
+        int minimum,
+        boolean basic,
+        @Nullable String topologyKey,
+        List<GroupTree> children,
+        GroupFacts facts) {
+
+    GroupTree {
+        children = List.copyOf(children);
+    }
+
+    boolean isLeaf() {
+        return ref.kind() != GroupRef.Kind.COMPOSITE_POD_GROUP;
+    }
+
+    void forEachLeaf(Consumer<GroupTree> action) {
+        if (isLeaf()) {
+            action.accept(this);
+        }
+        children.forEach(child -> child.forEachLeaf(action));
+    }
+
+    /** Visits this group and all inside it, parents first. */
+    void forEach(Consumer<GroupTree> action) {
+        action.accept(this);
+        children.forEach(child -> child.forEach(action));
+    }
+}

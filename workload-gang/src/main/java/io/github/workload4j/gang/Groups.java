@@ -1,0 +1,181 @@
+package io.github.workload4j.gang;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.Workload;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups of a set of manifests: those inside {@code v1alpha1} Workloads, PodGroups, CompositePodGroups. A Workload of a later version
+ * holds templates, not groups.
+ */
+public final class Groups {
+
+    private final Map<GroupRef, PodGroupTemplate> embedded = new TreeMap<>();
+    private final Map<GroupRef, PodGroup> podGroups = new TreeMap<>();
+    private final Map<GroupRef, CompositePodGroup> composites = new TreeMap<>();
+    private final Map<GroupRef, List<GroupRef>> children = new HashMap<>();
+
+    private Groups() {}
+
+    /**
+     * {@return the groups of these objects}
+     *
+     * @throws IllegalArgumentException if two objects of one kind have one name
+     */
+    public static Groups of(Collection<? extends SchedulingObject> objects) {
+        Groups groups = new Groups();
+        Set<String> workloads = new TreeSet<>();
+        for (SchedulingObject object : objects) {
+            String namespace = object.metadata().namespace();
+            String name = object.metadata().name();
+            if (object instanceof PodGroup podGroup) {
+                requireNew(groups.podGroups.put(GroupRef.podGroup(namespace, name), podGroup), object);
+            } else if (object instanceof CompositePodGroup composite) {
+                requireNew(groups.composites.put(GroupRef.compositePodGroup(namespace, name), composite), object);
+            } else if (object instanceof Workload workload) {
+                requireNew(workloads.add(GroupRef.podGroup(namespace, name).toString()) ? null : object, object);
+                if (workload.apiVersion() == ApiVersion.V1ALPHA1) {
+                    for (PodGroupTemplate group : workload.spec().podGroupTemplates()) {
+                        groups.embedded.putIfAbsent(GroupRef.workload(namespace, name, group.name(), ""), group);
+                    }
+                }
+            }
+        }
+        groups.podGroups.keySet().forEach(groups::link);
+        groups.composites.keySet().forEach(groups::link);
+        return groups;
+    }
+
+    private static void requireNew(@Nullable Object known, SchedulingObject object) {
+        if (known != null) {
+            throw new IllegalArgumentException("objects: two of kind " + object.kind() + " are named "
+                    + GroupRef.podGroup(object.metadata().namespace(), object.metadata().name()));
+        }
+    }
+
+    private void link(GroupRef ref) {
+        GroupRef parent = parent(ref);
+        if (parent != null) {
+            children.computeIfAbsent(parent, p -> new ArrayList<>()).add(ref);
+        }
+    }
+
+    /** {@return the parent that a group names, whether it is there or not, or null} */
+    @Nullable GroupRef parent(GroupRef ref) {
+        PodGroup podGroup = podGroups.get(ref);
+        CompositePodGroup composite = composites.get(ref);
+        String name = podGroup != null
+                ? podGroup.spec().parentCompositePodGroupName()
+                : composite != null ? composite.spec().parentCompositePodGroupName() : null;
+        return name == null || name.isEmpty() ? null : GroupRef.compositePodGroup(ref.namespace(), name);
+    }
+
+    /** {@return the groups that name this one as parent, by name, PodGroups before composites} */
+    List<GroupRef> children(GroupRef ref) {
+        return children.getOrDefault(ref, List.of());
+    }
+
+    @Nullable PodGroup podGroup(GroupRef ref) {
+        return podGroups.get(ref);
+    }
+
+    @Nullable CompositePodGroup composite(GroupRef ref) {
+        return composites.get(ref);
+    }
+
+    @Nullable PodGroupTemplate embedded(GroupRef ref) {
+        return ref.kind() == GroupRef.Kind.WORKLOAD
+                ? embedded.get(GroupRef.workload(ref.namespace(), ref.name(), ref.podGroup(), ""))
+                : null;
+    }
+
+    /** {@return whether there is such a group} */
+    public boolean contains(GroupRef ref) {
+        return podGroups.containsKey(ref) || composites.containsKey(ref) || embedded(ref) != null;
+    }
+
+    /**
+     * {@return the root groups, in order} A {@code v1alpha1} group is one root for each replica key that members have, or one without a
+     * key if there are none; a group that members name and that does not exist is one as well. Of a tree without a root (its parent is
+     * missing, or it is a cycle) one group stands for all.
+     *
+     * @param snapshot where the members are
+     */
+    public List<GroupRef> roots(ClusterSnapshot snapshot) {
+        Set<GroupRef> roots = new TreeSet<>();
+        Set<GroupRef> withMembers = new TreeSet<>();
+        for (GroupRef ref : snapshot.groupsWithMembers()) {
+            withMembers.add(GroupRef.workload(ref.namespace(), ref.name(), ref.podGroup(), ""));
+            roots.add(rootOf(ref));
+        }
+        embedded.keySet().stream().filter(ref -> !withMembers.contains(ref)).forEach(roots::add);
+        podGroups.keySet().forEach(ref -> roots.add(rootOf(ref)));
+        composites.keySet().forEach(ref -> roots.add(rootOf(ref)));
+        return List.copyOf(roots);
+    }
+
+    /** {@return the root groups that have a pending member, or no member at all, in order} */
+    public List<GroupRef> waiting(ClusterSnapshot snapshot) {
+        List<GroupRef> waiting = new ArrayList<>();
+        for (GroupRef root : roots(snapshot)) {
+            Members members = members(root, snapshot, new TreeSet<>());
+            if (members.pending() > 0 || members.total() == 0) {
+                waiting.add(root);
+            }
+        }
+        return waiting;
+    }
+
+    /** {@return the groups that a name may mean: {@code namespace/name} or {@code namespace/workload/podGroup[/replicaKey]}} */
+    public List<GroupRef> named(String name, ClusterSnapshot snapshot) {
+        Set<GroupRef> known = new TreeSet<>(roots(snapshot));
+        known.addAll(podGroups.keySet());
+        known.addAll(composites.keySet());
+        known.addAll(embedded.keySet());
+        return known.stream().filter(ref -> ref.toString().equals(name)).toList();
+    }
+
+    private Members members(GroupRef ref, ClusterSnapshot snapshot, Set<GroupRef> seen) {
+        Members members = snapshot.members(ref);
+        if (seen.add(ref)) {
+            for (GroupRef child : children(ref)) {
+                members = members.plus(members(child, snapshot, seen));
+            }
+        }
+        return members;
+    }
+
+    /** {@return the topmost group above this one that exists; in a cycle the first by order} */
+    GroupRef rootOf(GroupRef ref) {
+        Set<GroupRef> path = new TreeSet<>();
+        GroupRef top = ref;
+        while (path.add(top)) {
+            GroupRef parent = parent(top);
+            if (parent == null || !composites.containsKey(parent)) {
+                return top;
+            }
+            top = parent;
+        }
+        return firstOfCycle(top);
+    }
+
+    private GroupRef firstOfCycle(GroupRef start) {
+        GroupRef first = start;
+        for (GroupRef next = parent(start); next != null && !next.equals(start); next = parent(next)) {
+            first = next.compareTo(first) < 0 ? next : first;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.workload4j.gang;
+
+/**
+ * How many pods a group has. Finished pods are no members, nor are pending pods that are being deleted.
+ *
+ * @param running members that have a node, terminating ones included
+ * @param pending members without one
+ * @param gated how many of the pending are held back by scheduling gates
+ */
+public record Members(int running, int pending, int gated) {
+
+    /** {@return running and pending members} */
+    public int total() {
+        return running + pending;
+    }
+
+    /** {@return members of both} */
+    Members plus(Members other) {
+        return new Members(running + other.running, pending + other.pending, gated + other.gated);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.workload4j.gang;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Something that decides where pods may go and that a snapshot does not know. A verdict is given as if it did not stand in the way.
+ *
+ * @param what what it is
+ * @param pods number of pending pods concerned
+ * @param example one of them, as {@code namespace/name}
+ */
+public record Unmodelled(What what, int pods, String example) {
+
+    /** Checks presence. */
+    public Unmodelled {
+        requireNonNull(what, "what");
+        requireNonNull(example, "example");
+    }
+
+    /** What is not known. */
+    public enum What {
+        /** Volumes with claims: which nodes can reach them, how many a node can attach. */
+        VOLUMES,
+        /** Device claims of pods or groups: which nodes have the devices. */
+        DEVICE_CLAIMS,
+        /** Labels of a namespace that an affinity term selects namespaces by, and that was not given. */
+        NAMESPACE_LABELS
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.workload4j.gang;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to: would this group fit? */
+public sealed interface Verdict {
+
+    /** {@return what the verdict is about} */
+    About about();
+
+    /** {@return the word for it, such as {@code feasible}} */
+    String word();
+
+    /** {@return the reason of a group that is gated, in error or satisfied; empty for the others} */
+    default Optional<Reason> reason() {
+        return Optional.empty();
+    }
+
+    /** {@return steps of the budget that were spent} */
+    default long steps() {
+        return 0;
+    }
+
+    /**
+     * The group fits: pods can be placed, in the order given, such that every one passes every rule at its turn and the group succeeds.
+     *
+     * @param about what the verdict is about
+     * @param placement where the pods go, in an order that is valid; at least one
+     * @param domains the domain of every group that has a topology constraint and a pod in the placement, parents first
+     * @param atMost no valid answer places more pods than this
+     * @param noMore why not one more; null if {@code atMost} is the number of pending pods without gates
+     * @param steps steps of the budget that were spent
+     */
+    record Feasible(
+            About about,
+            List<Assignment> placement,
+            List<ChosenDomain> domains,
+            int atMost,
+            @Nullable Evidence noMore,
+            long steps)
+            implements Verdict {
+
+        /** Checks presence and copies the lists. */
+        public Feasible {
+            requireNonNull(about, "about");
+            placement = List.copyOf(placement);
+            domains = List.copyOf(domains);
+        }
+
+        /** {@return number of pods newly placed} */
+        public int placed() {
+            return placement.size();
+        }
+
+        /** {@return whether it is proved that no valid answer places more pods} */
+        public boolean isMaximal() {
+            return placed() >= atMost;
+        }
+
+        @Override
+        public String word() {
+            return "feasible";
+        }
+    }
+
+    /**
+     * The group does not fit, which is proved. Also said where enough members run already and no further one can be placed.
+     *
+     * @param about what the verdict is about
+     * @param evidence the proof
+     * @param steps steps of the budget that were spent
+     */
+    record Infeasible(About about, Evidence evidence, long steps) implements Verdict {
+
+        /** Checks presence. */
+        public Infeasible {
+            requireNonNull(about, "about");
+            requireNonNull(evidence, "evidence");
+        }
+
+        @Override
+        public String word() {
+            return "infeasible";
+        }
+    }
+
+    /**
+     * The group may not be tried yet.
+     *
+     * @param about what the verdict is about
+     * @param why why not
+     * @param detail the particulars, as a sentence without a full stop
+     */
+    record Gated(About about, Reason why, String detail) implements Verdict {
+
+        /** Checks presence. */
+        public Gated {
+            requireNonNull(about, "about");
+            requireNonNull(why, "why");
+            requireNonNull(detail, "detail");
+        }
+
+        @Override
+        public String word() {
+            return "gated";
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    /**
+     * The input contradicts a rule of groups.
+     *
+     * @param about what the verdict is about
+     * @param why which rule
+     * @param detail the particulars, as a sentence without a full stop
+     */
+    record Errored(About about, Reason why, String detail) implements Verdict {
+
+        /** Checks presence. */
+        public Errored {
+            requireNonNull(about, "about");
+            requireNonNull(why, "why");
+            requireNonNull(detail, "detail");
+        }
+
+        @Override
+        public String word() {
+            return "error";
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    /**
+     * There is nothing to place.
+     *
+     * @param about what the verdict is about
+     */
+    record Satisfied(About about) implements Verdict {
+
+        /** Checks presence. */
+        public Satisfied {
+            requireNonNull(about, "about");
+        }
+
+        @Override
+        public String word() {
+            return "satisfied";
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(Reason.NOTHING_PENDING);
+        }
+    }
+
+    /**
+     * The budget was spent before a placement or a proof was found.
+     *
+     * @param about what the verdict is about
+     * @param sure so many pods could be placed together, though fewer than needed
+     * @param atMost no valid answer places more pods than this
+     * @param steps steps of the budget that were spent
+     */
+    record Undetermined(About about, int sure, int atMost, long steps) implements Verdict {
+
+        /** Checks presence. */
+        public Undetermined {
+            requireNonNull(about, "about");
+        }
+
+        @Override
+        public String word() {
+            return "undetermined";
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.workload4j.gang.eligibility;
+
+import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.ContainerPort;
+import io.github.workload4j.api.core.Pod;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ports of its node that a pod takes: those of containers and sidecars with a host port above 0, and with {@code hostNetwork} every
+ * container port.
+ *
+ * <p>Two pods may not share a node if some port of one meets some port of the other: equal protocol (TCP if none is named), equal number,
+ * and equal addresses, where {@code 0.0.0.0} (also if none is named) is equal to every address.
+ *
+ * @param ports the ports, without repetition, in the order of containers, then sidecars
+ */
+public record HostPorts(List<Port> ports) {
+
+    /** No port. */
+    public static final HostPorts NONE = new HostPorts(List.of());
+
+    /** Copies the list. */
+    public HostPorts {
+        ports = List.copyOf(ports);
+    }
+
+    /**
+     * One port of a node.
+     *
+     * @param protocol TCP, UDP or SCTP
+     * @param address address, {@code 0.0.0.0} for all
+     * @param number the port
+     */
+    public record Port(String protocol, String address, int number) {
+
+        boolean meets(Port other) {
+            return number == other.number
+                    && protocol.equals(other.protocol)
+                    && (address.equals(other.address) || isEvery() || other.isEvery());
+        }
+
+        private boolean isEvery() {
+            return address.equals("0.0.0.0");
+        }
+    }
+
+    /** {@return the ports of a pod} */
+    public static HostPorts of(Pod pod) {
+        List<Port> ports = new ArrayList<>(0);
+        for (Container container : pod.spec().containers()) {
+            add(container, pod.spec().hostNetwork(), ports);
+        }
+        for (Container container : pod.spec().initContainers()) {
+            if (container.restartPolicy().equals("Always")) {
+                add(container, pod.spec().hostNetwork(), ports);
+            }
+        }
+        return ports.isEmpty() ? NONE : new HostPorts(ports);
+    }
+
+    private static void add(Container container, boolean hostNetwork, List<Port> ports) {
+        for (ContainerPort port : container.ports()) {
+            int number = port.hostPort() > 0 ? port.hostPort() : hostNetwork ? port.containerPort() : 0;
+            if (number > 0) {
+                Port taken = new Port(
+                        port.protocol().isEmpty() ? "TCP" : port.protocol(),
+                        port.hostIP().isEmpty() ? "0.0.0.0" : port.hostIP(),
+                        number);
+                if (!ports.contains(taken)) {
+                    ports.add(taken);
+                }
+            }
+        }
+    }
+
+    /** {@return whether pods with these ports may not share a node} */
+    public boolean meets(HostPorts other) {
+        for (Port port : ports) {
+            for (Port taken : other.ports) {
+                if (port.meets(taken)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether there is no port} */
+    public boolean isEmpty() {
+        return ports.isEmpty();
+    }
+}

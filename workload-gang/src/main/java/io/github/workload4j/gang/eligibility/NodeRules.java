@@ -1,0 +1,52 @@
+package io.github.workload4j.gang.eligibility;
+
+import io.github.workload4j.api.core.Affinity;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSelector;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.Toleration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a pod that decides about a node by looking at the node alone: cordon, taints, node selector, required node affinity. Pods of
+ * equal rules may use the same nodes.
+ *
+ * @param tolerations taints the pod tolerates
+ * @param nodeSelector labels the node must have: all pairs equal
+ * @param required terms of which one must hold, or null
+ */
+public record NodeRules(
+        List<Toleration> tolerations, Map<String, String> nodeSelector, @Nullable NodeSelector required) {
+
+    /** {@return the rules of a pod} */
+    public static NodeRules of(Pod pod) {
+        PodSpec spec = pod.spec();
+        Affinity affinity = spec.affinity();
+        return new NodeRules(
+                spec.tolerations(), spec.nodeSelector(), affinity == null ? null : affinity.requiredNodeAffinity());
+    }
+
+    /** {@return whether the node may take the pod: not cordoned, no taint in the way, selected} */
+    public boolean admits(Node node) {
+        return Cordon.admits(node, tolerations) && toleratesTaints(node) && selects(node);
+    }
+
+    /** {@return whether every taint that keeps pods away is tolerated} */
+    public boolean toleratesTaints(Node node) {
+        return Taints.admits(node, tolerations);
+    }
+
+    /** {@return whether node selector and required node affinity hold} */
+    public boolean selects(Node node) {
+        Map<String, String> labels = node.metadata().labels();
+        for (Map.Entry<String, String> pair : nodeSelector.entrySet()) {
+            if (!pair.getValue().equals(labels.get(pair.getKey()))) {
+                return false;
+            }
+        }
+        return RequiredNodeAffinity.admits(node, required);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.workload4j.gang.eligibility;
+
+import io.github.workload4j.api.core.Affinity;
+import io.github.workload4j.api.core.Pod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Required pod anti-affinity, from both sides. Node {@code n} is forbidden for pod {@code p} if
+ * <ul>
+ *   <li>a pod on a node with {@code n}'s value of a term's key matches that term of {@code p} (a node without the key: term ignored), or
+ *   <li>a pod already placed has a term that matches {@code p}, and {@code n} has its node's value of the key.
+ * </ul>
+ * It is symmetric: whichever of two pods comes first, they do not share a domain if either has a term that matches the other. So among
+ * pods that are placed together the order does not matter.
+ */
+public final class PodAntiAffinity {
+
+    private PodAntiAffinity() {}
+
+    /** {@return the terms of a pod} */
+    public static List<PodTerm> terms(Pod pod) {
+        Affinity affinity = pod.spec().affinity();
+        return affinity == null ? List.of() : PodTerm.of(affinity.requiredPodAntiAffinity(), pod);
+    }
+
+    /** {@return the label keys in whose domains the two pods must not meet, without repetition} */
+    public static Set<String> keysBetween(Pod a, Pod b, Landscape landscape) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (PodTerm term : terms(a)) {
+            if (term.matches(b, landscape)) {
+                keys.add(term.topologyKey());
+            }
+        }
+        for (PodTerm term : terms(b)) {
+            if (term.matches(a, landscape)) {
+                keys.add(term.topologyKey());
+            }
+        }
+        return keys;
+    }
+
+    /** Takes out of {@code eligible} every node that pods already there forbid. */
+    public static void forbid(Pod pod, Landscape landscape, Repelled repelled, long[] eligible) {
+        for (PodTerm term : terms(pod)) {
+            Domains domains = landscape.domains(term.topologyKey());
+            boolean[] taken = new boolean[domains.values().size()];
+            landscape.forEachPod((node, other) -> {
+                int domain = domains.of()[node];
+                if (domain >= 0 && !taken[domain] && term.matches(other, landscape)) {
+                    taken[domain] = true;
+                }
+            });
+            remove(domains, taken, eligible);
+        }
+        repelled.taken.forEach((term, taken) -> {
+            if (term.matches(pod, landscape)) {
+                remove(landscape.domains(term.topologyKey()), taken, eligible);
+            }
+        });
+    }
+
+    private static void remove(Domains domains, boolean[] taken, long[] eligible) {
+        for (int n = 0; n < domains.of().length; n++) {
+            int domain = domains.of()[n];
+            if (domain >= 0 && taken[domain]) {
+                eligible[n >> 6] &= ~(1L << (n & 63));
+            }
+        }
+    }
+
+    /** The distinct terms of the pods on nodes, each with the domains it closes. Costs one pass over the pods that have such terms. */
+    public static final class Repelled {
+
+        private final Map<PodTerm, boolean[]> taken;
+
+        private Repelled(Map<PodTerm, boolean[]> taken) {
+            this.taken = taken;
+        }
+
+        /** {@return what the pods on nodes forbid others} */
+        public static Repelled of(Landscape landscape) {
+            Map<PodTerm, boolean[]> taken = new LinkedHashMap<>();
+            landscape.forEachRepellingPod((node, pod) -> {
+                for (PodTerm term : PodAntiAffinity.terms(pod)) {
+                    Domains domains = landscape.domains(term.topologyKey());
+                    boolean[] closed =
+                            taken.computeIfAbsent(term, t -> new boolean[domains.values().size()]);
+                    if (domains.of()[node] >= 0) {
+                        closed[domains.of()[node]] = true;
+                    }
+                }
+            });
+            return new Repelled(taken);
+        }
+
+        /** {@return the terms} */
+        public List<PodTerm> terms() {
+            return new ArrayList<>(taken.keySet());
+        }
+    }
+}

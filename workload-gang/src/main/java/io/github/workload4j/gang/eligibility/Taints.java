@@ -1,0 +1,70 @@
+package io.github.workload4j.gang.eligibility;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.core.Toleration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Every taint with effect {@code NoSchedule} or {@code NoExecute} must be tolerated by some toleration; {@code PreferNoSchedule} never
+ * blocks.
+ *
+ * <p>A toleration tolerates a taint if its effect is empty or equal, its key is empty or equal, and
+ * <ul>
+ *   <li>operator empty or {@code Equal}: the values are equal;
+ *   <li>{@code Exists}: any value;
+ *   <li>{@code Gt}, {@code Lt}: both values are whole decimal numbers of 64 bits, and the taint's is greater, less;
+ *   <li>another operator: never.
+ * </ul>
+ */
+final class Taints {
+
+    static final String NO_SCHEDULE = "NoSchedule";
+    static final String NO_EXECUTE = "NoExecute";
+
+    private Taints() {}
+
+    static boolean admits(Node node, List<Toleration> tolerations) {
+        for (Taint taint : node.spec().taints()) {
+            boolean blocks = taint.effect().equals(NO_SCHEDULE) || taint.effect().equals(NO_EXECUTE);
+            if (blocks && !tolerated(taint, tolerations)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean tolerated(Taint taint, List<Toleration> tolerations) {
+        for (Toleration toleration : tolerations) {
+            if (tolerates(toleration, taint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tolerates(Toleration toleration, Taint taint) {
+        if (!toleration.effect().isEmpty() && !toleration.effect().equals(taint.effect())) {
+            return false;
+        }
+        if (!toleration.key().isEmpty() && !toleration.key().equals(taint.key())) {
+            return false;
+        }
+        return switch (toleration.operator()) {
+            case "", "Equal" -> toleration.value().equals(taint.value());
+            case "Exists" -> true;
+            case "Gt" -> compares(taint.value(), toleration.value(), 1);
+            case "Lt" -> compares(taint.value(), toleration.value(), -1);
+            default -> false;
+        };
+    }
+
+    private static boolean compares(String taint, String toleration, int sign) {
+        OptionalLong left = WholeNumber.parse(taint);
+        OptionalLong right = WholeNumber.parse(toleration);
+        return left.isPresent()
+                && right.isPresent()
+                && Long.compare(left.getAsLong(), right.getAsLong()) == sign;
+    }
+}

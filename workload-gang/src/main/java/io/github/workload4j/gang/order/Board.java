@@ -1,0 +1,314 @@
+package io.github.workload4j.gang.order;
+
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PodClass;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some pods placed, one after the other: what a scheduler has assumed so far. Mutable, not thread-safe.
+ *
+ * <p>Placing and taking back cost time in the number of resources and rules of the class; memory is a copy of the free columns and of the
+ * counts.
+ */
+final class Board {
+
+    private final OrderedPacking question;
+    private final Packing packing;
+    private final long[][] free;
+    private final int[][] on;
+    private final int[] placed;
+    private int total;
+    private final int[][] conflictsA;
+    private final int[][] conflictsB;
+    private final List<List<Integer>> conflictsOf = new ArrayList<>();
+    private final int[][][] attracted;
+    private final long[] attractedTotal;
+    private final int[][] spread;
+    private final List<Group> groups = new ArrayList<>();
+    private final Group[] leafOf;
+
+    /** A group with the domain it has chosen by the pods placed. */
+    private static final class Group {
+        private final PackingGroup group;
+        private final @Nullable Group parent;
+        private final List<Group> children = new ArrayList<>();
+        private int pods;
+        private int domain;
+
+        Group(PackingGroup group, @Nullable Group parent) {
+            this.group = group;
+            this.parent = parent;
+        }
+    }
+
+    Board(OrderedPacking question) {
+        this.question = question;
+        this.packing = question.relaxed();
+        int classes = packing.classes().size();
+        free = new long[packing.nodes().resources()][];
+        for (int r = 0; r < free.length; r++) {
+            free[r] = packing.nodes().column(r).clone();
+        }
+        on = new int[classes][packing.nodes().count()];
+        placed = new int[classes];
+        leafOf = new Group[classes];
+        for (int c = 0; c < classes; c++) {
+            conflictsOf.add(new ArrayList<>());
+        }
+        conflictsA = new int[packing.conflicts().size()][];
+        conflictsB = new int[packing.conflicts().size()][];
+        for (int i = 0; i < conflictsA.length; i++) {
+            Conflict conflict = packing.conflicts().get(i);
+            int[] domainOf = conflict.domainOf();
+            conflictsA[i] = new int[domainOf == null ? packing.nodes().count() : domains(domainOf)];
+            conflictsB[i] = new int[conflictsA[i].length];
+            conflictsOf.get(conflict.a()).add(i);
+            if (conflict.a() != conflict.b()) {
+                conflictsOf.get(conflict.b()).add(i);
+            }
+        }
+        attracted = new int[question.attractions().size()][][];
+        attractedTotal = new long[attracted.length];
+        for (int i = 0; i < attracted.length; i++) {
+            int[][] counts = question.attractions().get(i).counts();
+            attracted[i] = new int[counts.length][];
+            for (int t = 0; t < counts.length; t++) {
+                attracted[i][t] = counts[t].clone();
+                for (int count : counts[t]) {
+                    attractedTotal[i] += count;
+                }
+            }
+        }
+        spread = new int[question.spreads().size()][];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = question.spreads().get(i).counts().clone();
+        }
+        add(packing.root(), null);
+    }
+
+    private static int domains(int[] domainOf) {
+        int domains = 0;
+        for (int domain : domainOf) {
+            domains = Math.max(domains, domain + 1);
+        }
+        return domains;
+    }
+
+    private static int domain(Conflict conflict, int node) {
+        int[] domainOf = conflict.domainOf();
+        return domainOf == null ? node : domainOf[node];
+    }
+
+    private Group add(PackingGroup group, @Nullable Group parent) {
+        Group added = new Group(group, parent);
+        groups.add(added);
+        group.classes().forEach(c -> leafOf[c] = added);
+        group.children().forEach(child -> added.children.add(add(child, added)));
+        return added;
+    }
+
+    OrderedPacking question() {
+        return question;
+    }
+
+    int total() {
+        return total;
+    }
+
+    int placed(int podClass) {
+        return placed[podClass];
+    }
+
+    int[] on(int podClass) {
+        return on[podClass];
+    }
+
+    long free(int resource, int node) {
+        return free[resource][node];
+    }
+
+    /** {@return the count that a spread rule has for the domain of a node} */
+    int spreadCount(int rule, int node) {
+        int domain = question.spreads().get(rule).domainOf()[node];
+        return domain < 0 ? Integer.MAX_VALUE : spread[rule][domain];
+    }
+
+    /** {@return whether one more pod of the class may go to the node now} */
+    boolean fits(int c, int node) {
+        PodClass podClass = packing.classes().get(c);
+        return placed[c] < podClass.count()
+                && podClass.mayUse(node)
+                && on[c][node] < podClass.maxPerNode()
+                && hasRoom(podClass, node)
+                && keepsDomains(c, node)
+                && keepsApart(c, node)
+                && isAttracted(c, node)
+                && keepsSpread(c, node);
+    }
+
+    private boolean hasRoom(PodClass podClass, int node) {
+        long[] request = podClass.request();
+        for (int r = 0; r < request.length; r++) {
+            if (request[r] > 0 && free[r][node] < request[r]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean keepsDomains(int c, int node) {
+        for (Group group = leafOf[c]; group != null; group = group.parent) {
+            int[] domainOf = group.group.domainOf();
+            if (domainOf != null && (domainOf[node] < 0 || group.pods > 0 && domainOf[node] != group.domain)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean keepsApart(int c, int node) {
+        for (int i : conflictsOf.get(c)) {
+            Conflict conflict = packing.conflicts().get(i);
+            int domain = domain(conflict, node);
+            if (domain >= 0
+                    && (conflict.a() == c && conflictsB[i][domain] > 0
+                            || conflict.b() == c && conflictsA[i][domain] > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAttracted(int c, int node) {
+        for (int i = 0; i < attracted.length; i++) {
+            Attraction rule = question.attractions().get(i);
+            if (rule.podClass() == c && !isAttracted(rule, i, node)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAttracted(Attraction rule, int i, int node) {
+        boolean first = rule.self() && attractedTotal[i] == 0;
+        for (int t = 0; t < rule.domainOf().length; t++) {
+            int domain = rule.domainOf()[t][node];
+            if (domain < 0 || !first && attracted[i][t][domain] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean keepsSpread(int c, int node) {
+        for (int i = 0; i < spread.length; i++) {
+            Spread rule = question.spreads().get(i);
+            if (rule.podClass() == c) {
+                int domain = rule.domainOf()[node];
+                if (domain < 0) {
+                    return false;
+                }
+                long count = (long) spread[i][domain] + (rule.self() ? 1 : 0);
+                if (count - rule.smallest(spread[i]) > rule.maxSkew()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    void place(int c, int node) {
+        change(c, node, 1);
+    }
+
+    void takeBack(int c, int node) {
+        change(c, node, -1);
+    }
+
+    private void change(int c, int node, int by) {
+        long[] request = packing.classes().get(c).request();
+        for (int r = 0; r < request.length; r++) {
+            free[r][node] -= by * request[r];
+        }
+        on[c][node] += by;
+        placed[c] += by;
+        total += by;
+        for (Group group = leafOf[c]; group != null; group = group.parent) {
+            group.pods += by;
+            if (group.group.domainOf() != null) {
+                group.domain = group.group.domainOf()[node];
+            }
+        }
+        for (int i : conflictsOf.get(c)) {
+            Conflict conflict = packing.conflicts().get(i);
+            int domain = domain(conflict, node);
+            if (domain >= 0) {
+                conflictsA[i][domain] += conflict.a() == c ? by : 0;
+                conflictsB[i][domain] += conflict.b() == c ? by : 0;
+            }
+        }
+        for (int i = 0; i < attracted.length; i++) {
+            Attraction rule = question.attractions().get(i);
+            if (rule.counted()[c]) {
+                for (int t = 0; t < rule.domainOf().length; t++) {
+                    int domain = rule.domainOf()[t][node];
+                    if (domain >= 0) {
+                        attracted[i][t][domain] += by;
+                        attractedTotal[i] += by;
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < spread.length; i++) {
+            Spread rule = question.spreads().get(i);
+            if (rule.counted()[c] && rule.eligible()[node]) {
+                spread[i][rule.domainOf()[node]] += by;
+            }
+        }
+    }
+
+    /** {@return whether what is placed is an answer: something is, the root succeeds, and no group that does not succeed has a pod} */
+    boolean isAnswer() {
+        return total > 0 && succeeds(groups.get(0)) && !hasLeftOver(groups.get(0));
+    }
+
+    private boolean succeeds(Group group) {
+        if (group.children.isEmpty()) {
+            return group.pods >= group.group.minimum();
+        }
+        int succeeding = 0;
+        for (Group child : group.children) {
+            succeeding += succeeds(child) ? 1 : 0;
+        }
+        return succeeding >= group.group.minimum();
+    }
+
+    private boolean hasLeftOver(Group group) {
+        if (group.pods == 0) {
+            return false;
+        }
+        if (!succeeds(group)) {
+            return true;
+        }
+        for (Group child : group.children) {
+            if (hasLeftOver(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a class belongs to a group that does not succeed, or has one above it} */
+    boolean isLeftOver(int c) {
+        for (Group group = leafOf[c]; group != null; group = group.parent) {
+            if (!succeeds(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.workload4j.gang.order;
+
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.PodClass;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Simple ways to place pods one by one. What they find is an answer; what they do not find says nothing.
+ *
+ * <p>Pods that could not be placed are tried again after others were, until nothing changes; pods of groups that did not succeed are taken
+ * out afterwards, and the rest is placed once more in the same order.
+ */
+final class Fill {
+
+    private final OrderedPacking question;
+    private final Packing packing;
+    private long cost;
+
+    Fill(OrderedPacking question) {
+        this.question = question;
+        this.packing = question.relaxed();
+    }
+
+    /** Which of the nodes that fit is taken. */
+    enum Choice {
+        /** The one whose domains hold the fewest pods for the class's spread rules, then the first. */
+        EVEN,
+        /** The first. */
+        FIRST
+    }
+
+    long cost() {
+        return cost;
+    }
+
+    /** {@return the placement of a relaxed answer in an order that is valid, as far as there is one} */
+    List<Step> inOrder(List<Placed> placement) {
+        Board board = new Board(question);
+        List<Step> steps = new ArrayList<>();
+        int[] left = placement.stream().mapToInt(Placed::count).toArray();
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int i = 0; i < left.length; i++) {
+                Placed placed = placement.get(i);
+                // One pod at a time: where a rule looks at counts, pods of one node take turns with those of others.
+                if (left[i] > 0 && fits(board, placed.podClass(), placed.node())) {
+                    board.place(placed.podClass(), placed.node());
+                    steps.add(new Step(placed.podClass(), placed.node()));
+                    left[i]--;
+                    moved = true;
+                }
+            }
+        }
+        return finished(board, steps);
+    }
+
+    /** {@return what is placed when classes take turns in the order given and each takes a node by choice} */
+    List<Step> byChoice(List<Integer> order, Choice choice) {
+        Board board = new Board(question);
+        List<Step> steps = new ArrayList<>();
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int c : order) {
+                for (int node = pick(board, c, choice); node >= 0; node = pick(board, c, choice)) {
+                    board.place(c, node);
+                    steps.add(new Step(c, node));
+                    moved = true;
+                }
+            }
+        }
+        return finished(board, steps);
+    }
+
+    private int pick(Board board, int c, Choice choice) {
+        int best = -1;
+        long least = Long.MAX_VALUE;
+        if (board.placed(c) == packing.classes().get(c).count()) {
+            return -1;
+        }
+        for (int n = 0; n < packing.nodes().count(); n++) {
+            if (fits(board, c, n)) {
+                if (choice == Choice.FIRST) {
+                    return n;
+                }
+                long load = load(board, c, n);
+                if (load < least) {
+                    least = load;
+                    best = n;
+                }
+            }
+        }
+        return best;
+    }
+
+    private long load(Board board, int c, int node) {
+        long load = 0;
+        for (int i = 0; i < question.spreads().size(); i++) {
+            if (question.spreads().get(i).podClass() == c) {
+                load += board.spreadCount(i, node);
+            }
+        }
+        return load;
+    }
+
+    private boolean fits(Board board, int c, int node) {
+        cost++;
+        return board.fits(c, node);
+    }
+
+    /** {@return an answer made of these steps, or an empty list} */
+    private List<Step> finished(Board board, List<Step> steps) {
+        if (board.isAnswer()) {
+            return steps;
+        }
+        List<Step> kept = steps.stream().filter(step -> !board.isLeftOver(step.podClass())).toList();
+        if (kept.isEmpty() || kept.size() == steps.size()) {
+            return List.of();
+        }
+        Board again = new Board(question);
+        List<Step> valid = new ArrayList<>();
+        for (Step step : kept) {
+            if (fits(again, step.podClass(), step.node())) {
+                again.place(step.podClass(), step.node());
+                valid.add(step);
+            }
+        }
+        return again.isAnswer() ? valid : List.of();
+    }
+
+    /** {@return the classes by size of their requests, the largest first; ties by index} */
+    List<Integer> largestFirst() {
+        List<Integer> order = new ArrayList<>();
+        for (int c = 0; c < packing.classes().size(); c++) {
+            order.add(c);
+        }
+        long[] room = new long[packing.nodes().resources()];
+        for (int r = 0; r < room.length; r++) {
+            for (long amount : packing.nodes().column(r)) {
+                room[r] = Math.max(room[r], amount);
+            }
+        }
+        order.sort(Comparator.comparingDouble((Integer c) -> -size(packing.classes().get(c), room)));
+        return order;
+    }
+
+    private static double size(PodClass podClass, long[] room) {
+        double size = 0;
+        for (int r = 0; r < room.length; r++) {
+            size += room[r] > 0 ? (double) podClass.request()[r] / room[r] : 0;
+        }
+        return size;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.workload4j.gang.order;
+
+/**
+ * A topology spread constraint of one class: a pod of it may go to a node if the count of the node's domain, with the pod itself if it
+ * counts, exceeds the smallest count by at most {@code maxSkew}.
+ *
+ * @param podClass the class that has the rule
+ * @param domainOf for each node the domain, or -1 for none, where the pod may not go
+ * @param eligible on which nodes pods count
+ * @param counts for each domain the pods that count already
+ * @param exists which domains take part in the smallest count
+ * @param minimumIsZero whether the smallest count is 0 whatever is counted
+ * @param maxSkew largest difference allowed
+ * @param counted for each class whether its pods count once they are placed on an eligible node
+ */
+public record Spread(
+        int podClass,
+        int[] domainOf,
+        boolean[] eligible,
+        int[] counts,
+        boolean[] exists,
+        boolean minimumIsZero,
+        int maxSkew,
+        boolean[] counted) {
+
+    /** {@return whether placing pods can change the rule's answer} */
+    public boolean isOpen() {
+        for (boolean counts : counted) {
+            if (counts) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a pod of the class counts itself} */
+    public boolean self() {
+        return counted[podClass];
+    }
+
+    /** {@return the smallest of these counts over the domains that take part; {@link Integer#MAX_VALUE} if none does} */
+    int smallest(int[] current) {
+        if (minimumIsZero) {
+            return 0;
+        }
+        int smallest = Integer.MAX_VALUE;
+        for (int d = 0; d < current.length; d++) {
+            if (exists[d]) {
+                smallest = Math.min(smallest, current[d]);
+            }
+        }
+        return smallest;
+    }
+
+    /** Takes out of {@code eligible} (as in {@link io.github.workload4j.gang.packing.PodClass}) every node that can never pass. */
+    public void strike(long[] eligible) {
+        boolean open = isOpen();
+        int smallest = smallest(counts);
+        for (int n = 0; n < domainOf.length; n++) {
+            int domain = domainOf[n];
+            if (domain < 0 || !open && (long) counts[domain] - smallest > maxSkew) {
+                eligible[n >> 6] &= ~(1L << (n & 63));
+            }
+        }
+    }
+}
