@@ -9,6 +9,7 @@ module io.github.workload4j.api {
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.api;
+    exports io.github.workload4j.api.convert;
     exports io.github.workload4j.api.core;
     exports io.github.workload4j.api.field;
     exports io.github.workload4j.api.meta;

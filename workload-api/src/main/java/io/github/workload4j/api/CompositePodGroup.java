@@ -24,6 +24,21 @@ public record CompositePodGroup(
         requireNonNull(status, "status");
     }
 
+    /** {@return this group with another spec} */
+    public CompositePodGroup withSpec(CompositePodGroupSpec spec) {
+        return new CompositePodGroup(apiVersion, metadata, spec, status);
+    }
+
+    /** {@return this group with other metadata} */
+    public CompositePodGroup withMetadata(ObjectMeta metadata) {
+        return new CompositePodGroup(apiVersion, metadata, spec, status);
+    }
+
+    /** {@return this group with another status} */
+    public CompositePodGroup withStatus(CompositePodGroupStatus status) {
+        return new CompositePodGroup(apiVersion, metadata, spec, status);
+    }
+
     @Override
     public String groupVersion() {
         return apiVersion.groupVersion();

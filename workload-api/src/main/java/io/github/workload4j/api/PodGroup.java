@@ -35,6 +35,16 @@ public record PodGroup(
         return new PodGroup(apiVersion, metadata, spec, status);
     }
 
+    /** {@return this group with other metadata} */
+    public PodGroup withMetadata(ObjectMeta metadata) {
+        return new PodGroup(apiVersion, metadata, spec, status);
+    }
+
+    /** {@return this group with another status} */
+    public PodGroup withStatus(PodGroupStatus status) {
+        return new PodGroup(apiVersion, metadata, spec, status);
+    }
+
     @Override
     public String groupVersion() {
         return apiVersion.groupVersion();

@@ -21,6 +21,21 @@ public record Pod(ObjectMeta metadata, PodSpec spec, PodStatus status) implement
         requireNonNull(status, "status");
     }
 
+    /** {@return this pod with another spec} */
+    public Pod withSpec(PodSpec spec) {
+        return new Pod(metadata, spec, status);
+    }
+
+    /** {@return this pod with other metadata} */
+    public Pod withMetadata(ObjectMeta metadata) {
+        return new Pod(metadata, spec, status);
+    }
+
+    /** {@return this pod with another status} */
+    public Pod withStatus(PodStatus status) {
+        return new Pod(metadata, spec, status);
+    }
+
     @Override
     public String groupVersion() {
         return "v1";

@@ -1,0 +1,81 @@
+package io.github.workload4j.api.convert;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.meta.ApiObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A conversion of objects to one version of the Workload API.
+ *
+ * <pre>{@code
+ * Converted converted = Conversion.to(ApiVersion.V1BETA1).convert(List.of(workload, pod0, pod1));
+ * converted.losses().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>Objects that are given together are converted together: a {@code v1alpha1} Workload and its pods become a Workload, one PodGroup for
+ * each replica key found, and pods in those; the other way round, PodGroups become the pods' references. The objects may be of several
+ * versions. Objects without a version of this API (nodes, priority classes, jobs) come out as they are, pods but for the reference to
+ * their group.
+ *
+ * <p>From {@code v1alpha1} to {@code v1alpha3} or {@code v1beta1} and back goes by {@code v1alpha2}. The result does not depend on the order of
+ * the objects, but for its own order. Time is {@code n log n} in the number of objects.
+ */
+public final class Conversion {
+
+    /**
+     * Annotation on a PodGroup that keeps the replica key its pods had in {@code v1alpha1}, so that a conversion back restores it.
+     * Its value is the key, which may be empty.
+     */
+    public static final String REPLICA_KEY_ANNOTATION = "workload4j.github.io/pod-group-replica-key";
+
+    private final ApiVersion target;
+    private final boolean flatten;
+
+    private Conversion(ApiVersion target, boolean flatten) {
+        this.target = target;
+        this.flatten = flatten;
+    }
+
+    /** {@return the conversion to a version; groups of groups have no place before {@code v1alpha3} and are dropped there} */
+    public static Conversion to(ApiVersion target) {
+        return new Conversion(requireNonNull(target, "target"), false);
+    }
+
+    /**
+     * {@return this conversion, which keeps the groups of pods out of groups of groups where the target has no groups of groups} The
+     * quorum, topology and disruption mode of the groups of groups are lost and reported as {@link Loss.Kind#APPROXIMATED}.
+     */
+    public Conversion flatteningComposites() {
+        return new Conversion(target, true);
+    }
+
+    /** {@return one object in the target version; with a pod or group that needs others to be converted, it is left as it is} */
+    public Converted convert(ApiObject object) {
+        return convert(List.of(object));
+    }
+
+    /** {@return the objects in the target version} */
+    public Converted convert(Collection<? extends ApiObject> objects) {
+        List<Item> items = new ArrayList<>(objects.size());
+        objects.forEach(object -> items.add(Item.of(object)));
+        Losses losses = new Losses();
+        List<Item> result = items;
+        if (target == ApiVersion.V1ALPHA1 || target == ApiVersion.V1ALPHA2) {
+            result = new BetaToAlpha2(flatten, losses).apply(result);
+        }
+        if (target == ApiVersion.V1ALPHA1) {
+            result = Alpha2ToAlpha1.apply(result, losses);
+        } else {
+            result = Alpha1ToAlpha2.apply(result, losses);
+        }
+        if (target.isAtLeast(ApiVersion.V1ALPHA3)) {
+            result = new Alpha2ToBeta(target, losses).apply(result);
+            result = new BetaToBeta(target, losses).apply(result);
+        }
+        return new Converted(result.stream().map(Item::object).toList(), losses.inOrderOf(objects));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.workload4j.api.convert;
+
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.meta.ApiObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what one conversion loses. */
+final class Losses {
+
+    private final List<Loss> found = new ArrayList<>();
+
+    void add(ApiObject source, FieldPath path, Loss.Kind kind, String value, String detail) {
+        found.add(new Loss(source, path, kind, value, detail));
+    }
+
+    void dropped(ApiObject source, FieldPath path, String value, String target) {
+        add(source, path, Loss.Kind.DROPPED, value, "no place in " + target);
+    }
+
+    /** Takes back what was reported about an object, which is left as it was. */
+    void forget(ApiObject source) {
+        found.removeIf(loss -> loss.object() == source);
+    }
+
+    /** {@return what was found, object by object} */
+    List<Loss> inOrderOf(Collection<? extends ApiObject> objects) {
+        Map<ApiObject, Integer> places = new IdentityHashMap<>();
+        objects.forEach(object -> places.putIfAbsent(object, places.size()));
+        found.sort(Comparator.comparing(loss -> places.get(loss.object())));
+        return found;
+    }
+}
