@@ -1,4 +1,20 @@
 package io.github.workload4j.gang.proof;
 
-/** Why a packing cannot exist, in a form that the checker can verify without trusting whoever wrote it. */
-public sealed interface Certificate permits Weights {}
+/**
+ * Why no answer places so many pods or more, in a form that the checker verifies without trusting whoever wrote it.
+ *
+ * <p>A tree. Its leaves are {@link Weights}: points per pod, such that what the nodes can hold is worth less than what has to be placed.
+ * Its inner nodes tell all cases apart and refute each: {@link InDomains} which domain a group lies in, {@link PlacedOrNot} whether a
+ * group has pods at all, {@link Apart} which of two classes stays out of a domain, {@link FewOrMany} how many pods of a class lie on
+ * some nodes, {@link NoneOrOne} whether one of some equal nodes holds many.
+ */
+public sealed interface Certificate permits Weights, InDomains, PlacedOrNot, Apart, FewOrMany, NoneOrOne {
+
+    /** {@return the certificate as JSON, on one line} */
+    default String toJson() {
+        return CertificateJson.write(this);
+    }
+
+    /** {@return number of {@link Weights} in the tree; one that is used for several domains counts once} */
+    int leaves();
+}

@@ -1,0 +1,229 @@
+package io.github.workload4j.gang.proof;
+
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What the cases above a place in a certificate allow: which groups have pods, how many pods of a class a node may hold at most and at
+ * least, and limits on the pods that some nodes hold together. Immutable.
+ *
+ * @param states what is known of each group
+ * @param settled groups of which the domain is known
+ * @param nodes nodes on which pods may lie at all
+ * @param caps most pods of some classes on each of some nodes
+ * @param floors fewest pods of a class on a node, one for each (class, node) at most
+ * @param limits most or fewest pods of a class on several nodes together
+ */
+record Cases(
+        Packing packing,
+        Groups groups,
+        Shapes shapes,
+        GroupState[] states,
+        BitSet settled,
+        int[] nodes,
+        List<Cap> caps,
+        List<Floor> floors,
+        List<Limit> limits) {
+
+    record Cap(BitSet classes, IntPredicate nodes, int most) {}
+
+    record Floor(int podClass, int node, int least) {}
+
+    /** At most {@code count} pods (or, where there are many, at least). */
+    record Limit(int podClass, BitSet nodes, int count, boolean many) {}
+
+    static Cases all(Packing packing, Groups groups, Shapes shapes) {
+        int[] nodes = IntStream.range(0, packing.nodes().count()).toArray();
+        return new Cases(packing, groups, shapes, groups.start(), new BitSet(), nodes, List.of(), List.of(), List.of());
+    }
+
+    GroupState state(int group) {
+        return states[group];
+    }
+
+    Cases withGroup(int group, GroupState state) {
+        GroupState[] now = groups.with(states, group, state);
+        List<Cap> more = caps;
+        if (state == GroupState.EMPTY) {
+            more = plus(caps, new Cap(groups.classes(group), node -> true, 0));
+        }
+        return new Cases(packing, groups, shapes, now, settled, nodes, more, floors, limits);
+    }
+
+    Cases inDomain(int group, int[] domainOf, int domain, NodesByDomain byDomain) {
+        BitSet others = (BitSet) groups.classes(0).clone();
+        others.andNot(groups.classes(group));
+        int[] left = others.isEmpty() && nodes.length == packing.nodes().count() ? byDomain.nodes(domain) : nodes;
+        Cap outside = new Cap(groups.classes(group), node -> domainOf[node] != domain, 0);
+        BitSet now = (BitSet) settled.clone();
+        now.set(group);
+        return new Cases(packing, groups, shapes, states, now, left, plus(caps, outside), floors, limits);
+    }
+
+    Cases keptOut(int podClass, int[] domainOf, int domain) {
+        return with(new Cap(one(podClass), node -> domainOf[node] == domain, 0));
+    }
+
+    Cases atMostEach(int podClass, NodeSet nodes, int most) {
+        return with(new Cap(one(podClass), bits(nodes)::get, most));
+    }
+
+    Cases few(int podClass, NodeSet some, int most) {
+        return some.size() == 1
+                ? atMostEach(podClass, some, most)
+                : with(new Limit(podClass, bits(some), most, false));
+    }
+
+    Cases many(int podClass, NodeSet some, int limit) {
+        int least = Math.addExact(limit, 1);
+        if (some.size() > 1) {
+            return with(new Limit(podClass, bits(some), least, true));
+        }
+        GroupState[] now = states;
+        for (int group = 0; group < states.length; group++) {
+            if (states[group] == GroupState.OPEN && groups.classes(group).get(podClass)) {
+                now = groups.with(now, group, GroupState.PLACED);
+            }
+        }
+        int node = some.node(0);
+        List<Floor> more = new ArrayList<>(floors);
+        more.removeIf(floor -> floor.podClass == podClass && floor.node == node);
+        more.add(new Floor(podClass, node, Math.max(least, least(podClass, node))));
+        return new Cases(packing, groups, shapes, now, settled, nodes, caps, more, limits);
+    }
+
+    /** {@return most pods of a class on a node} */
+    int most(int podClass, int node) {
+        if (!shapes.mayUse(podClass, node)) {
+            return 0;
+        }
+        int most = Math.min(
+                packing.classes().get(podClass).maxPerNode(),
+                packing.classes().get(podClass).count() - heldElsewhere(podClass, node));
+        for (Cap cap : caps) {
+            if (cap.classes.get(podClass) && cap.nodes.test(node)) {
+                most = Math.min(most, cap.most);
+            }
+        }
+        for (Conflict conflict : packing.conflicts()) {
+            if (conflict.a() == podClass
+                    && conflict.b() == podClass
+                    && (conflict.domainOf() == null || conflict.domainOf()[node] >= 0)) {
+                most = Math.min(most, 1);
+            }
+            if (isTaken(conflict, podClass, node)) {
+                most = 0;
+            }
+        }
+        return most;
+    }
+
+    /** Pods of a class that other nodes are known to hold. */
+    private int heldElsewhere(int podClass, int node) {
+        int held = 0;
+        for (Floor floor : floors) {
+            if (floor.podClass == podClass && floor.node != node) {
+                held = Math.addExact(held, floor.least);
+            }
+        }
+        return held;
+    }
+
+    /** Whether another pod known to be in the node's domain keeps pods of the class off the node. */
+    private boolean isTaken(Conflict conflict, int podClass, int node) {
+        int[] domainOf = conflict.domainOf();
+        if (domainOf == null || domainOf[node] < 0 || conflict.a() != podClass && conflict.b() != podClass) {
+            return false;
+        }
+        int other = conflict.a() == podClass ? conflict.b() : conflict.a();
+        for (Floor floor : floors) {
+            if (floor.podClass == other
+                    && domainOf[floor.node] == domainOf[node]
+                    && (other != podClass || floor.node != node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return fewest pods of a class on a node} */
+    int least(int podClass, int node) {
+        int least = 0;
+        for (Floor floor : floors) {
+            if (floor.podClass == podClass && floor.node == node) {
+                least = Math.max(least, floor.least);
+            }
+        }
+        return least;
+    }
+
+    boolean hasFloor(int node) {
+        return floors.stream().anyMatch(floor -> floor.node == node);
+    }
+
+    /** {@return whether any two of the nodes may be exchanged in every answer that the cases allow} */
+    boolean areAlike(NodeSet some) {
+        if (some.size() == 1) {
+            return true;
+        }
+        List<int[]> domains = new ArrayList<>();
+        for (int group = 0; group < groups.count(); group++) {
+            PackingGroup it = groups.group(group);
+            if (it.domainOf() != null && states[group] != GroupState.EMPTY && !settled.get(group)) {
+                domains.add(it.domainOf());
+            }
+        }
+        for (Conflict conflict : packing.conflicts()) {
+            if (conflict.domainOf() != null) {
+                domains.add(conflict.domainOf());
+            }
+        }
+        int first = some.node(0);
+        for (int i = 0; i < some.size(); i++) {
+            int node = some.node(i);
+            boolean alike = shapes.shapeOf(node) == shapes.shapeOf(first)
+                    && !hasFloor(node)
+                    && domains.stream().allMatch(domainOf -> domainOf[node] == domainOf[first])
+                    && caps.stream().allMatch(cap -> cap.nodes.test(node) == cap.nodes.test(first))
+                    && limits.stream().allMatch(limit -> limit.nodes.get(node) == limit.nodes.get(first));
+            if (!alike) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Cases with(Cap cap) {
+        return new Cases(packing, groups, shapes, states, settled, nodes, plus(caps, cap), floors, limits);
+    }
+
+    private Cases with(Limit limit) {
+        return new Cases(packing, groups, shapes, states, settled, nodes, caps, floors, plus(limits, limit));
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
+        List<T> all = new ArrayList<>(list);
+        all.add(more);
+        return all;
+    }
+
+    private static BitSet one(int podClass) {
+        BitSet one = new BitSet();
+        one.set(podClass);
+        return one;
+    }
+
+    private static BitSet bits(NodeSet nodes) {
+        BitSet bits = new BitSet();
+        for (int i = 0; i < nodes.size(); i++) {
+            bits.set(nodes.node(i));
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.workload4j.gang.proof;
+
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.Placement;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Believes nobody: accepts a placement or a certificate by looking at the question alone, in exact arithmetic.
+ *
+ * <p>A placement costs time linear in its length; a certificate, for each of its leaves, time linear in nodes times classes, plus one
+ * knapsack per kind of node. A certificate whose numbers or knapsacks are beyond the checker's limits is not accepted. Made for one
+ * question; safe to share between threads.
+ */
+public final class PackingChecker {
+
+    private final Packing packing;
+    private volatile @Nullable CertificateCheck prepared;
+
+    /** A checker of answers to the given question. */
+    public PackingChecker(Packing packing) {
+        this.packing = packing;
+    }
+
+    /** {@return why the placement is no answer to the question, or empty if it is one} */
+    public Optional<Objection> objectionTo(Placement placement) {
+        return PlacementCheck.objectionTo(packing, placement);
+    }
+
+    /**
+     * {@return why the certificate does not prove that no answer places so many pods, or empty if it does}
+     *
+     * @param certificate the certificate
+     * @param atLeast number of pods, 1 or more; with 1 the certificate proves that there is no answer
+     */
+    public Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
+        CertificateCheck check = prepared;
+        if (check == null) {
+            check = new CertificateCheck(packing);
+            prepared = check;
+        }
+        return check.objectionTo(certificate, atLeast);
+    }
+
+    /** {@return what is wrong with the evidence of an answer, or empty if nothing is} */
+    public Optional<Objection> objectionTo(PackingAnswer answer) {
+        if (answer instanceof PackingAnswer.DoesNotFit no) {
+            return objectionTo(no.certificate(), 1);
+        }
+        if (answer instanceof PackingAnswer.Fits yes) {
+            return objectionTo(yes.placed()).or(() -> objectionToBound(yes.pods(), yes.atMost(), yes.noMore()));
+        }
+        PackingAnswer.Undetermined unknown = (PackingAnswer.Undetermined) answer;
+        return objectionToBound(unknown.sure(), unknown.atMost(), unknown.noMore());
+    }
+
+    private Optional<Objection> objectionToBound(
+            int sure, int atMost, @Nullable Certificate noMore) {
+        if (sure > atMost) {
+            return Optional.of(new Objection(Objection.Rule.BOUND, sure + " pods placed, " + atMost + " at most"));
+        }
+        if (noMore != null) {
+            return objectionTo(noMore, atMost + 1);
+        }
+        if (atMost < packing.pods()) {
+            return Optional.of(new Objection(Objection.Rule.BOUND, atMost + " at most, without a proof"));
+        }
+        return Optional.empty();
+    }
+}

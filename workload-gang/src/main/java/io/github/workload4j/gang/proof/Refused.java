@@ -1,0 +1,16 @@
+package io.github.workload4j.gang.proof;
+
+import io.github.workload4j.gang.proof.Objection.Rule;
+
+/** Ends a check from within; never leaves the package. */
+final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    final transient Objection objection;
+
+    Refused(Rule rule, String detail) {
+        super(detail, null, false, false);
+        this.objection = new Objection(rule, detail);
+    }
+}

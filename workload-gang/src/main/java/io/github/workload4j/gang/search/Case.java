@@ -1,0 +1,48 @@
+package io.github.workload4j.gang.search;
+
+import java.util.Arrays;
+
+/**
+ * Some of the choices that the tree of groups leaves open, made: which groups have pods, and in which domain groups lie.
+ *
+ * @param state what is known of each group
+ * @param domain chosen domain of each group, or -1
+ * @param nodes nodes on which pods may lie
+ */
+record Case(byte[] state, int[] domain, int[] nodes) {
+
+    /** The case in which nothing is chosen yet. */
+    static Case start(Question question) {
+        int[] domain = new int[question.tree.size];
+        Arrays.fill(domain, -1);
+        int[] nodes = new int[question.nodes];
+        int useful = 0;
+        for (int n = 0; n < nodes.length; n++) {
+            if (question.baseOf[n] >= 0) {
+                nodes[useful++] = n;
+            }
+        }
+        return new Case(question.tree.start(), domain, Arrays.copyOf(nodes, useful));
+    }
+
+    Case withGroup(Tree tree, int group, byte known) {
+        return new Case(tree.with(state, group, known), domain, nodes);
+    }
+
+    /** This case, the group in one domain; {@code inside} are the nodes of that domain if no other pod may lie outside, or all. */
+    Case inDomain(int group, int chosen, int[] inside) {
+        int[] now = domain.clone();
+        now[group] = chosen;
+        return new Case(state, now, inside);
+    }
+
+    /** {@return a group whose choice is open, the first of the tree, or -1 if there is none} */
+    int open(Tree tree) {
+        for (int g = 0; g < tree.size; g++) {
+            if (state[g] == Tree.OPEN || state[g] == Tree.PLACED && tree.domainOf[g] != null && domain[g] < 0) {
+                return g;
+            }
+        }
+        return -1;
+    }
+}

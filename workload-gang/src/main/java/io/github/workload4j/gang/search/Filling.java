@@ -1,0 +1,156 @@
+package io.github.workload4j.gang.search;
+
+import io.github.workload4j.gang.packing.Placement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Nodes being filled, in bins of equal nodes; placing pods splits bins, so the cost does not depend on the number of nodes. */
+final class Filling {
+
+    private final Question question;
+    final List<Bin> bins;
+    final int[] placed;
+    private final Set<Long> taken = new HashSet<>();
+    private final List<int[]> most = new ArrayList<>();
+
+    /** Nodes of the situation with the pods that they hold for sure. */
+    Filling(Situation situation) {
+        this.question = situation.question;
+        this.bins = new ArrayList<>(situation.kinds.size() * 2);
+        this.placed = new int[question.classes];
+        for (Kind kind : situation.kinds) {
+            bins.add(Bin.empty(kind));
+            most.add(situation.most(kind));
+        }
+        for (int b = 0; b < situation.kinds.size(); b++) {
+            Kind kind = situation.kinds.get(b);
+            for (int j = 0; j < placed.length; j++) {
+                if (kind.least[j] > 0 && room(b, j) >= kind.least[j]) {
+                    put(b, j, kind.least[j] * kind.size());
+                }
+            }
+        }
+    }
+
+    /** {@return number of pods of a class that each node of a bin takes} */
+    int room(int bin, int j) {
+        return bins.get(bin).fitting(question, j, most.get(bin)[j]);
+    }
+
+    /** Puts pods of a class on the nodes of a bin, {@code wanted} at most, and tells how many. */
+    int put(int bin, int j, int wanted) {
+        int each = room(bin, j);
+        if (each == 0 || wanted <= 0 || isBlocked(bins.get(bin), j)) {
+            return 0;
+        }
+        boolean alone = isOnePerDomain(bins.get(bin), j);
+        Bin target = bins.get(bin);
+        int full = alone ? 0 : (int) Math.min(target.size(), (long) wanted / each);
+        int rest = alone ? 1 : full < target.size() ? wanted - full * each : 0;
+        if (full == 0 && rest > 0) {
+            splitOff(bin, target.from + 1);
+            target.add(question, j, rest);
+        } else {
+            if (full < target.size()) {
+                splitOff(bin, target.from + full);
+                if (rest > 0) {
+                    splitOff(bin + 1, bins.get(bin + 1).from + 1);
+                    bins.get(bin + 1).add(question, j, rest);
+                }
+            }
+            target.add(question, j, each);
+        }
+        block(target, j);
+        int many = full * each + rest;
+        placed[j] += many;
+        return many;
+    }
+
+    private void splitOff(int bin, int at) {
+        Bin target = bins.get(bin);
+        if (at < target.to) {
+            bins.add(bin + 1, target.split(at));
+            most.add(bin + 1, most.get(bin));
+        }
+    }
+
+    private boolean isOnePerDomain(Bin bin, int j) {
+        for (int c = 0; c < bin.kind.domains.length; c++) {
+            if (bin.kind.domains[c] >= 0 && question.wide.get(c).a() == j && question.wide.get(c).b() == j) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBlocked(Bin bin, int j) {
+        for (int c = 0; c < bin.kind.domains.length; c++) {
+            if (bin.kind.domains[c] >= 0 && taken.contains(spot(c, j, bin.kind.domains[c]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void block(Bin bin, int j) {
+        for (int c = 0; c < bin.kind.domains.length; c++) {
+            if (bin.kind.domains[c] >= 0) {
+                int a = question.wide.get(c).a();
+                int b = question.wide.get(c).b();
+                if (a == j) {
+                    taken.add(spot(c, b, bin.kind.domains[c]));
+                }
+                if (b == j) {
+                    taken.add(spot(c, a, bin.kind.domains[c]));
+                }
+            }
+        }
+    }
+
+    private long spot(int conflict, int j, int domain) {
+        return ((long) conflict * question.classes + j << 32) + domain;
+    }
+
+    int pods() {
+        int pods = 0;
+        for (int some : placed) {
+            pods += some;
+        }
+        return pods;
+    }
+
+    Placement toPlacement() {
+        int[] binOf = new int[question.nodes];
+        int size = 0;
+        for (int b = 0; b < bins.size(); b++) {
+            Bin bin = bins.get(b);
+            int held = 0;
+            for (int some : bin.pods) {
+                held += some > 0 ? 1 : 0;
+            }
+            for (int i = bin.from; held > 0 && i < bin.to; i++) {
+                binOf[bin.kind.nodes[i]] = b + 1;
+            }
+            size += held * bin.size();
+        }
+        int[] podClass = new int[size];
+        int[] node = new int[size];
+        int[] count = new int[size];
+        int at = 0;
+        for (int n = 0; n < binOf.length; n++) {
+            if (binOf[n] > 0) {
+                int[] pods = bins.get(binOf[n] - 1).pods;
+                for (int j = 0; j < pods.length; j++) {
+                    if (pods[j] > 0) {
+                        podClass[at] = j;
+                        node[at] = n;
+                        count[at++] = pods[j];
+                    }
+                }
+            }
+        }
+        return Placement.ofColumns(podClass, node, count, size);
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.workload4j.gang.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * First-fit-decreasing and its relatives, in bulk: classes from the hardest to the easiest, each to the nodes that suit it best.
+ *
+ * <p>What "hard" means (largest in one resource, largest in all, fewest places) and which nodes suit (tightest, or of least use to
+ * others) makes the portfolio; the fills are deterministic and the best one counts. See Panigrahy, Talwar, Uyeda and Wieder,
+ * <i>Heuristics for Vector Bin Packing</i>, 2011.
+ */
+final class Fills {
+
+    private final Question question;
+    private final Steps steps;
+    private final double[] total;
+
+    Fills(Question question, Steps steps) {
+        this.question = question;
+        this.steps = steps;
+        this.total = new double[question.resources];
+    }
+
+    /** {@return the fill that places the most pods and makes every group succeed that must, or null if none does} */
+    @Nullable Filling best(Situation situation, int target) {
+        Arrays.fill(total, 1e-9);
+        for (Kind kind : situation.kinds) {
+            for (int r = 0; r < total.length; r++) {
+                total[r] += (double) kind.free[r] * kind.size();
+            }
+        }
+        Filling best = null;
+        for (int variant = 0; variant < 8; variant++) {
+            Filling filling = fill(situation, classOrder(situation, variant >> 1), (variant & 1) == 1);
+            if (question.tree.succeeds(filling.placed, question.min) && (best == null || filling.pods() > best.pods())) {
+                best = filling;
+                if (best.pods() >= target) {
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Filling fill(Situation situation, List<Integer> order, boolean byUse) {
+        Filling filling = new Filling(situation);
+        Tree tree = question.tree;
+        for (int j : order) {
+            if (situation.state[tree.leafOf[j]] == Tree.PLACED) {
+                place(filling, j, question.min[j] - filling.placed[j], byUse);
+            }
+        }
+        for (int g = 0; g < tree.size; g++) {
+            if (tree.leaf[g] && situation.state[g] == Tree.PLACED) {
+                int missing = Math.max(1, tree.minimum[g]);
+                int all = 0;
+                for (int j : tree.classes[g]) {
+                    missing -= filling.placed[j];
+                    all += question.count[j] - filling.placed[j];
+                }
+                for (int i = 0; i < order.size() && missing > 0; i++) {
+                    int j = order.get(missing == all ? i : order.size() - 1 - i);
+                    if (tree.leafOf[j] == g) {
+                        int more = place(filling, j, Math.min(missing, question.count[j] - filling.placed[j]), byUse);
+                        missing -= more;
+                        all -= more;
+                    }
+                }
+            }
+        }
+        for (int j : order) {
+            if (situation.state[tree.leafOf[j]] == Tree.PLACED) {
+                place(filling, j, question.count[j] - filling.placed[j], byUse);
+            }
+        }
+        return filling;
+    }
+
+    private int place(Filling filling, int j, int wanted, boolean byUse) {
+        int left = wanted;
+        if (left <= 0) {
+            return 0;
+        }
+        List<Bin> suited = new ArrayList<>();
+        for (int b = 0; b < filling.bins.size(); b++) {
+            if (filling.room(b, j) > 0) {
+                suited.add(filling.bins.get(b));
+            }
+        }
+        steps.spend(filling.bins.size());
+        double[] keys = new double[suited.size()];
+        Integer[] rank = new Integer[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            rank[i] = i;
+            keys[i] = leftover(suited.get(i), j, byUse);
+        }
+        Arrays.sort(rank, (a, b) -> Double.compare(keys[a], keys[b]));
+        for (int i = 0; i < rank.length && left > 0; i++) {
+            left -= filling.put(filling.bins.indexOf(suited.get(rank[i])), j, left);
+        }
+        return wanted - left;
+    }
+
+    /** What a node keeps for others: the share of what is left of all resources, or first of those that the class does not ask for. */
+    private double leftover(Bin bin, int j, boolean byUse) {
+        double leftover = 0;
+        for (int r = 0; r < total.length; r++) {
+            double share = bin.left[r] / total[r];
+            leftover += byUse && question.request[j][r] == 0 ? 1000 * share : share;
+        }
+        return leftover;
+    }
+
+    private List<Integer> classOrder(Situation situation, int variant) {
+        double[] key = new double[question.classes];
+        List<Integer> order = new ArrayList<>();
+        for (int j = 0; j < key.length; j++) {
+            if (question.tree.leafOf[j] >= 0) {
+                order.add(j);
+            }
+            double max = 0;
+            double sum = 0;
+            for (int r = 0; r < total.length; r++) {
+                double share = question.request[j][r] / total[r];
+                max = Math.max(max, share);
+                sum += share;
+            }
+            long places = 0;
+            for (int i = 0; variant == 2 && i < situation.kinds.size(); i++) {
+                places += (long) situation.kinds.get(i).most[j] * situation.kinds.get(i).size();
+            }
+            key[j] = variant == 0 ? -max : variant == 1 ? -sum : variant == 2 ? (double) places / question.count[j] : max;
+        }
+        order.sort((a, b) -> Double.compare(key[a], key[b]));
+        return order;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.workload4j.gang.search;
+
+/**
+ * Nodes that nothing tells apart any more: a range of an array of nodes, what is free on each, and how many pods of each class each
+ * may hold and holds for sure.
+ */
+final class Kind {
+
+    final int[] nodes;
+    final int from;
+    final int to;
+
+    /** Granules free on each node, before any pod. */
+    final long[] free;
+
+    /** Most pods of each class on a node. */
+    final int[] most;
+
+    /** Fewest pods of each class on a node; nothing but zeros unless the range is one node. */
+    final int[] least;
+
+    /** Domain in each conflict over wider domains, or -1. */
+    final int[] domains;
+
+    Kind(int[] nodes, int from, int to, long[] free, int[] most, int[] least, int[] domains) {
+        this.nodes = nodes;
+        this.from = from;
+        this.to = to;
+        this.free = free;
+        this.most = most;
+        this.least = least;
+        this.domains = domains;
+    }
+
+    int size() {
+        return to - from;
+    }
+
+    /** {@return these nodes, each with {@code limit} pods of class {@code j} at most} */
+    Kind withMost(int j, int limit) {
+        int[] lower = most.clone();
+        lower[j] = Math.min(lower[j], limit);
+        return new Kind(nodes, from, to, free, lower, least, domains);
+    }
+
+    /** {@return the first node, with {@code floor} pods of class {@code j} at least} */
+    Kind firstWithLeast(int j, int floor) {
+        int[] higher = least.clone();
+        higher[j] = Math.max(higher[j], floor);
+        return new Kind(nodes, from, from + 1, free, most, higher, domains);
+    }
+
+    /** {@return all but the first node} */
+    Kind rest() {
+        return new Kind(nodes, from + 1, to, free, most, least, domains);
+    }
+
+    /** {@return number of pods of the given request that fit into what is left, {@code limit} at most} */
+    static int fitting(long[] request, long[] left, int limit) {
+        long fitting = limit;
+        for (int r = 0; r < left.length; r++) {
+            long asked = request[r];
+            if (asked > 0 && (asked > Integer.MAX_VALUE || asked * fitting > left[r])) {
+                fitting = Math.min(fitting, left[r] / asked);
+            }
+        }
+        return (int) fitting;
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.workload4j.gang.search;
+
+import java.util.Arrays;
+
+/**
+ * Fewest points that an answer can have, given which groups have pods and how many pods there are in all.
+ *
+ * <p>The greater of two lower bounds: by the tree, each group succeeding as cheaply as it can, and by the total, where groups known to
+ * have pods get their minima and then the cheapest pods are added. Both take the cheapest first, which is the least because the sets
+ * with minima are nested.
+ */
+final class Need {
+
+    static final long NEVER = Long.MAX_VALUE;
+
+    private final Question question;
+    private final Tree tree;
+    private final int[] placed;
+    private final Integer[] order;
+    private final long[] points;
+
+    Need(Question question) {
+        this.question = question;
+        this.tree = question.tree;
+        this.placed = new int[question.classes];
+        this.order = new Integer[question.classes];
+        this.points = new long[question.classes];
+        for (int j = 0; j < order.length; j++) {
+            order[j] = j;
+        }
+    }
+
+    /** {@return the fewest points of an answer of at least {@code target} pods, or {@link #NEVER} if there cannot be one} */
+    long of(byte[] state, long[] points, int target) {
+        System.arraycopy(points, 0, this.points, 0, points.length);
+        Arrays.sort(order, (a, b) -> Long.compare(points[a], points[b]));
+        long byTree = cost(state, 0);
+        return byTree == NEVER ? NEVER : Math.max(byTree, byTotal(state, target));
+    }
+
+    private long cost(byte[] state, int group) {
+        if (state[group] == Tree.EMPTY) {
+            return tree.metByNothing[group] ? 0 : NEVER;
+        }
+        if (state[group] == Tree.OPEN && tree.metByNothing[group]) {
+            return 0;
+        }
+        if (tree.leaf[group]) {
+            Arrays.fill(placed, 0);
+            return fillLeaf(group) ? worth() : NEVER;
+        }
+        int needed = tree.minimum[group];
+        long cost = 0;
+        long[] others = new long[tree.children[group].length];
+        int free = 0;
+        for (int child : tree.children[group]) {
+            long one = cost(state, child);
+            if (state[child] != Tree.PLACED) {
+                others[free++] = one;
+            } else if (one == NEVER) {
+                return NEVER;
+            } else {
+                cost = Math.addExact(cost, one);
+                needed--;
+            }
+        }
+        Arrays.sort(others, 0, free);
+        for (int i = 0; i < needed; i++) {
+            if (i >= free || others[i] == NEVER) {
+                return NEVER;
+            }
+            cost = Math.addExact(cost, others[i]);
+        }
+        return cost;
+    }
+
+    private long byTotal(byte[] state, int target) {
+        Arrays.fill(placed, 0);
+        for (int g = 0; g < tree.size; g++) {
+            if (state[g] == Tree.PLACED && tree.leaf[g] && !fillLeaf(g)) {
+                return NEVER;
+            }
+        }
+        long missing = target;
+        for (int some : placed) {
+            missing -= some;
+        }
+        for (int j : order) {
+            int leaf = tree.leafOf[j];
+            if (missing > 0 && leaf >= 0 && state[leaf] != Tree.EMPTY) {
+                missing -= add(j, missing);
+            }
+        }
+        return missing > 0 ? NEVER : worth();
+    }
+
+    private boolean fillLeaf(int leaf) {
+        long missing = Math.max(1, tree.minimum[leaf]);
+        for (int j : tree.classes[leaf]) {
+            placed[j] = question.min[j];
+            missing -= placed[j];
+        }
+        for (int j : order) {
+            if (missing > 0 && tree.leafOf[j] == leaf) {
+                missing -= add(j, missing);
+            }
+        }
+        return missing <= 0;
+    }
+
+    private int add(int j, long missing) {
+        int more = (int) Math.min(missing, question.count[j] - placed[j]);
+        placed[j] += more;
+        return more;
+    }
+
+    private long worth() {
+        long worth = 0;
+        for (int j = 0; j < placed.length; j++) {
+            worth = Math.addExact(worth, Math.multiplyExact(points[j], (long) placed[j]));
+        }
+        return worth;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.workload4j.gang.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One case in numbers: kinds of nodes, how many there are of each, and what groups need. Names of nodes play no part any more. */
+final class Situation {
+
+    final Question question;
+    final byte[] state;
+    final List<Kind> kinds;
+
+    /** Pods of each class that single nodes hold for sure. */
+    private final int[] held;
+
+    Situation(Question question, byte[] state, List<Kind> kinds) {
+        this.question = question;
+        this.state = state;
+        this.kinds = kinds;
+        this.held = new int[question.classes];
+        for (Kind kind : kinds) {
+            for (int j = 0; j < held.length; j++) {
+                held[j] += kind.least[j];
+            }
+        }
+    }
+
+    /** The kinds of nodes that a case leaves. */
+    static Situation of(Question question, Case some) {
+        int words = question.classes + 63 >> 6;
+        int wide = question.wide.size();
+        Tree tree = question.tree;
+        long[] all = new long[words];
+        for (int j = 0; j < question.classes; j++) {
+            int leaf = tree.leafOf[j];
+            all[j >> 6] |= leaf >= 0 && some.state()[leaf] != Tree.EMPTY ? 1L << j : 0;
+        }
+        List<int[]> domainOf = new ArrayList<>();
+        List<Integer> chosen = new ArrayList<>();
+        List<long[]> outside = new ArrayList<>();
+        for (int g = 0; g < tree.size; g++) {
+            if (some.domain()[g] >= 0 && some.state()[g] != Tree.EMPTY) {
+                domainOf.add(tree.domainOf[g]);
+                chosen.add(some.domain()[g]);
+                long[] others = new long[words];
+                for (int j = 0; j < question.classes; j++) {
+                    others[j >> 6] |= tree.holds(g, j) ? 0 : 1L << j;
+                }
+                outside.add(others);
+            }
+        }
+        Interned keys = new Interned(1 + words + wide);
+        long[] key = new long[1 + words + wide];
+        int[] kindOf = new int[some.nodes().length];
+        int[] sizes = new int[16];
+        for (int i = 0; i < kindOf.length; i++) {
+            int node = some.nodes()[i];
+            int base = question.baseOf[node];
+            key[0] = base;
+            long any = 0;
+            for (int w = 0; w < words; w++) {
+                long allowed = all[w] & question.bases.get(base, question.resources + w);
+                for (int d = 0; d < chosen.size(); d++) {
+                    if (domainOf.get(d)[node] != chosen.get(d)) {
+                        allowed &= outside.get(d)[w];
+                    }
+                }
+                key[1 + w] = allowed;
+                any |= allowed;
+            }
+            for (int c = 0; c < wide; c++) {
+                key[1 + words + c] = question.wide.get(c).domainOf()[node];
+            }
+            kindOf[i] = any == 0 ? -1 : keys.add(key);
+            if (any != 0) {
+                if (kindOf[i] >= sizes.length) {
+                    sizes = Arrays.copyOf(sizes, sizes.length * 2);
+                }
+                sizes[kindOf[i]]++;
+            }
+        }
+        int[][] nodes = new int[keys.size()][];
+        for (int i = kindOf.length - 1; i >= 0; i--) {
+            int kind = kindOf[i];
+            if (kind >= 0) {
+                if (nodes[kind] == null) {
+                    nodes[kind] = new int[sizes[kind]];
+                }
+                nodes[kind][--sizes[kind]] = some.nodes()[i];
+            }
+        }
+        List<Kind> kinds = new ArrayList<>();
+        for (int kind = 0; kind < nodes.length; kind++) {
+            kinds.add(kind(question, keys, kind, nodes[kind]));
+        }
+        return new Situation(question, some.state(), kinds);
+    }
+
+    private static Kind kind(Question question, Interned keys, int row, int[] nodes) {
+        int words = question.classes + 63 >> 6;
+        int base = (int) keys.get(row, 0);
+        long[] free = new long[question.resources];
+        for (int r = 0; r < free.length; r++) {
+            free[r] = question.bases.get(base, r);
+        }
+        int[] domains = new int[question.wide.size()];
+        int[] most = new int[question.classes];
+        for (int j = 0; j < most.length; j++) {
+            if ((keys.get(row, 1 + (j >> 6)) >>> j & 1) != 0) {
+                most[j] = Kind.fitting(question.request[j], free, question.maxPerNode[j]);
+            }
+        }
+        for (int c = 0; c < domains.length; c++) {
+            domains[c] = (int) keys.get(row, 1 + words + c);
+            int a = question.wide.get(c).a();
+            if (a == question.wide.get(c).b() && domains[c] >= 0) {
+                most[a] = Math.min(most[a], 1);
+            }
+        }
+        return new Kind(nodes, 0, nodes.length, free, most, new int[question.classes], domains);
+    }
+
+    /** {@return most pods of each class on a node of the kind, given what other nodes hold for sure} */
+    int[] most(Kind kind) {
+        int[] most = kind.most.clone();
+        for (int j = 0; j < most.length; j++) {
+            most[j] = Math.min(most[j], question.count[j] - held[j] + kind.least[j]);
+        }
+        for (int c = 0; c < kind.domains.length; c++) {
+            int a = question.wide.get(c).a();
+            int b = question.wide.get(c).b();
+            if (kind.domains[c] >= 0 && (held[a] > 0 || held[b] > 0)) {
+                if (isHeldIn(c, a, kind, a == b)) {
+                    most[b] = 0;
+                }
+                if (isHeldIn(c, b, kind, a == b)) {
+                    most[a] = 0;
+                }
+            }
+        }
+        return most;
+    }
+
+    private boolean isHeldIn(int conflict, int j, Kind kind, boolean elsewhere) {
+        for (Kind other : kinds) {
+            if (other.least[j] > 0
+                    && other.domains[conflict] == kind.domains[conflict]
+                    && !(elsewhere && other == kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return this situation, one kind replaced by others} */
+    Situation with(int index, Kind... now) {
+        List<Kind> more = new ArrayList<>(kinds);
+        more.set(index, now[0]);
+        for (int i = 1; i < now.length; i++) {
+            more.add(index + i, now[i]);
+        }
+        return new Situation(question, state, more);
+    }
+}

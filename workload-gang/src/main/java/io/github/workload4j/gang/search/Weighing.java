@@ -1,0 +1,110 @@
+package io.github.workload4j.gang.search;
+
+import io.github.workload4j.gang.proof.Weights;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What given points prove about a situation: all nodes together are worth so much, so no answer that needs more points can be.
+ *
+ * <p>Exact: sums that leave the range of a {@code long} end the weighing without a bound.
+ */
+final class Weighing {
+
+    private final Question question;
+    private final Need need;
+    private final Worth worth;
+
+    Weighing(Question question, Steps steps) {
+        this.question = question;
+        this.need = new Need(question);
+        this.worth = new Worth(question, steps);
+    }
+
+    /**
+     * {@return the bound that the points prove, or null if they prove nothing}
+     *
+     * @param points points of one pod by class
+     * @param shared whether classes in conflict with themselves over wider domains get their points by domain instead of by pod
+     */
+    @Nullable Bound weigh(Situation situation, long[] points, boolean shared) {
+        try {
+            return weighExactly(situation, points, shared);
+        } catch (ArithmeticException overflow) {
+            return null;
+        }
+    }
+
+    private @Nullable Bound weighExactly(Situation situation, long[] points, boolean shared) {
+        int pods = question.packing.pods();
+        long held = 0;
+        for (Kind kind : situation.kinds) {
+            long one = worth.of(kind, situation.most(kind), shared ? unshared(kind, points) : points);
+            if (one < 0) {
+                return new Bound(0, weights(points, shared));
+            }
+            held = Math.addExact(held, Math.multiplyExact(one, (long) kind.size()));
+        }
+        held = shared ? Math.addExact(held, worthOfDomains(situation, points)) : held;
+        int sure = pods + 1;
+        int open = 0;
+        while (sure - open > 1) {
+            int middle = open + sure >>> 1;
+            if (need.of(situation.state, points, middle) > held) {
+                sure = middle;
+            } else {
+                open = middle;
+            }
+        }
+        return sure > pods ? null : new Bound(sure - 1, weights(points, shared));
+    }
+
+    private long[] unshared(Kind kind, long[] points) {
+        long[] left = points.clone();
+        for (int c = 0; c < kind.domains.length; c++) {
+            int a = question.wide.get(c).a();
+            if (a == question.wide.get(c).b() && kind.domains[c] >= 0) {
+                left[a] = 0;
+            }
+        }
+        return left;
+    }
+
+    /** Each class counts with one of its conflicts with itself only: the one that all its pods are given points for. */
+    private long worthOfDomains(Situation situation, long[] points) {
+        long worth = 0;
+        for (int c = 0; c < question.wide.size(); c++) {
+            int a = question.wide.get(c).a();
+            if (isShared(c, points)) {
+                BitSet domains = new BitSet();
+                for (Kind kind : situation.kinds) {
+                    if (kind.domains[c] >= 0 && situation.most(kind)[a] > 0) {
+                        domains.set(kind.domains[c]);
+                    }
+                }
+                worth = Math.addExact(worth, Math.multiplyExact(points[a], (long) domains.cardinality()));
+            }
+        }
+        return worth;
+    }
+
+    private boolean isShared(int conflict, long[] points) {
+        int a = question.wide.get(conflict).a();
+        return a == question.wide.get(conflict).b() && points[a] > 0;
+    }
+
+    private Weights weights(long[] points, boolean shared) {
+        List<Long> list = new ArrayList<>();
+        for (long some : points) {
+            list.add(some);
+        }
+        List<Long> byConflict = new ArrayList<>();
+        for (int c = 0; shared && c < question.packing.conflicts().size(); c++) {
+            int wide = question.wideIndex.indexOf(c);
+            byConflict.add(wide >= 0 && isShared(wide, points) ? points[question.wide.get(wide).a()] : 0L);
+        }
+        return new Weights(list, List.of(), byConflict);
+    }
+}

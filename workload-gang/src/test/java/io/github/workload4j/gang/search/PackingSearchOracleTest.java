@@ -1,0 +1,37 @@
+package io.github.workload4j.gang.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.proof.PackingChecker;
+import org.junit.jupiter.api.Test;
+
+/** The search against trying everything, on small questions; the number of questions grows with {@code -Dworkload.oracle.cases}. */
+class PackingSearchOracleTest {
+
+    private static final int CASES = Integer.getInteger("workload.oracle.cases", 4_000);
+
+    @Test
+    void agreesWithTryingEverythingAndProvesIt() {
+        int undetermined = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            Packing packing = new SmallPackings(seed).next();
+            int most = BruteForce.mostPods(packing);
+            PackingAnswer answer = PackingSearch.answer(packing, Budget.DEFAULT);
+            String question = "seed " + seed + ", most " + most + ": " + answer + "\n" + SmallPackings.describe(packing);
+            assertThat(new PackingChecker(packing).objectionTo(answer)).as(question).isEmpty();
+            if (answer instanceof PackingAnswer.Fits fits) {
+                assertThat(fits.pods()).as(question).isLessThanOrEqualTo(most);
+                assertThat(fits.atMost()).as(question).isGreaterThanOrEqualTo(most);
+                undetermined += fits.isMost() ? 0 : 1;
+            } else if (answer instanceof PackingAnswer.DoesNotFit) {
+                assertThat(most).as(question).isZero();
+            } else {
+                undetermined++;
+            }
+        }
+        assertThat(undetermined).isZero();
+    }
+}
