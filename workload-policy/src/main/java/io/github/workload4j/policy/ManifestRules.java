@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An object is judged by the rules of its own API version. Covered are Workload, PodGroup and CompositePodGroup in every version that has
  * them, PriorityClass, and of Pod and Job the metadata and what ties them to a group. Violations come in document order, at the paths of
  * the manifest's own version, each with the id of its rule; checking twice gives the same list. Objects are judged as they are: what the
- * server would fill in first is a separate step.
+ * server would fill in first is {@link Defaulting}'s and {@link Admission}'s.
  *
  * <p>Immutable and thread-safe. Time is linear in the size of the object; a good object costs next to no memory.
  */

@@ -1,0 +1,28 @@
+package io.github.workload4j.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.field.FieldPath;
+
+/**
+ * A field that was filled in for the user.
+ *
+ * @param path the field
+ * @param value what it holds now, as compact JSON
+ * @param rule id of the rule in this project's list, such as {@code D-2}
+ */
+public record Filled(FieldPath path, String value, String rule) {
+
+    /** Checks presence. */
+    public Filled {
+        requireNonNull(path, "path");
+        requireNonNull(value, "value");
+        requireNonNull(rule, "rule");
+    }
+
+    /** {@return path and value, such as <code>spec.disruptionMode: {"single":{}}</code>} */
+    @Override
+    public String toString() {
+        return path + ": " + value;
+    }
+}
