@@ -4,4 +4,5 @@ module io.github.workload4j.policy {
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.policy;
+    exports io.github.workload4j.policy.lint;
 }

@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /** The order of fields as manifests are printed: what holds a field comes before it, items by index, fields as declared. */
-final class DocumentOrder {
+public final class DocumentOrder {
+
+    /** By path; what is at one path is equal. */
+    public static final Comparator<FieldPath> OF_PATHS = (a, b) -> compare(a.steps(), b.steps());
 
     /** By path; violations at one path are equal. */
-    static final Comparator<Violation> OF_VIOLATIONS = (a, b) -> compare(a.path().steps(), b.path().steps());
+    static final Comparator<Violation> OF_VIOLATIONS = Comparator.comparing(Violation::path, OF_PATHS);
 
     /** One order serves all objects, as no two of them order the same fields differently. */
     private static final List<String> FIELDS = List.of(
             "apiVersion", "apiGroup", "kind", "metadata", "name", "generateName", "namespace", "uid", "resourceVersion", "generation",
             "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "labels", "annotations", "ownerReferences", "finalizers",
-            "value", "spec", "controllerRef", "parentCompositePodGroupName", "workloadRef", "podGroupTemplateRef", "workload",
+            "value", "globalDefault", "spec", "controllerRef", "parentCompositePodGroupName", "workloadRef", "podGroupTemplateRef", "workload",
             "workloadName", "templateName", "podGroupTemplateName", "podGroup", "podGroupReplicaKey", "schedulingGroup", "podGroupName",
-            "scheduling", "policy", "schedulingPolicy", "basic", "gang", "minCount", "minGroupCount", "schedulingConstraints", "topology", "key",
+            "scheduling", "schedulerName", "policy", "schedulingPolicy", "basic", "gang", "minCount", "minGroupCount", "schedulingConstraints", "topology", "key",
             "resourceClaims", "resourceClaimName", "resourceClaimTemplateName", "disruptionMode", "single", "all", "priorityClassName",
             "priority", "preemptionPolicy", "podGroups", "podGroupTemplates", "compositePodGroupTemplates", "type", "status", "conditions",
             "observedGeneration", "lastTransitionTime", "reason", "message", "resourceClaimStatuses");

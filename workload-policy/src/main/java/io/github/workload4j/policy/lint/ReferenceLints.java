@@ -1,0 +1,152 @@
+package io.github.workload4j.policy.lint;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.CompositePodGroupTemplate;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.TemplateRef;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.policy.lint.Stream.Placed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Objects that refer to what is not there, or in a way their release does not know; and one object twice. */
+final class ReferenceLints {
+
+    private static final FieldPath SPEC = FieldPath.root("spec");
+
+    private ReferenceLints() {}
+
+    static void check(Stream stream, Warnings warnings) {
+        for (Placed<Pod> pod : stream.pods) {
+            if (pod.object().spec().workloadRef() != null) {
+                workloadRef(pod, pod.object().spec().workloadRef(), stream, warnings);
+            }
+            if (pod.object().spec().schedulingGroup() != null) {
+                schedulingGroup(pod, stream, warnings);
+            }
+        }
+        for (Placed<PodGroup> group : stream.podGroups.all()) {
+            boolean v1Alpha2 = group.object().apiVersion() == ApiVersion.V1ALPHA2;
+            if (group.object().spec().workloadRef() instanceof TemplateRef.Named reference) {
+                FieldPath path = v1Alpha2 ? SPEC.child("podGroupTemplateRef").child("workload") : SPEC.child("workloadRef");
+                template(group, reference, path, v1Alpha2 ? "podGroupTemplateName" : "templateName", false, stream, warnings);
+            }
+            name(group, warnings);
+        }
+        for (Placed<CompositePodGroup> group : stream.composites.all()) {
+            if (group.object().spec().workloadRef() instanceof TemplateRef.Named reference) {
+                template(group, reference, SPEC.child("workloadRef"), "templateName", true, stream, warnings);
+            }
+        }
+        twice(stream, warnings);
+    }
+
+    private static void workloadRef(Placed<Pod> pod, WorkloadRef reference, Stream stream, Warnings warnings) {
+        FieldPath path = SPEC.child("workloadRef");
+        if (pod.object().spec().schedulingGroup() != null) {
+            warnings.add(pod.index(), SPEC, Lint.REFERENCES_OF_TWO_RELEASES, "workloadRef and schedulingGroup are both set",
+                    "keep the one of your cluster's release");
+        }
+        Placed<Workload> workload = stream.workload(pod.namespace(), reference.name(), true);
+        if (workload == null) {
+            Placed<Workload> later = stream.workload(pod.namespace(), reference.name(), false);
+            if (later != null) {
+                warnings.add(pod.index(), path, Lint.REFERENCE_OF_OTHER_RELEASE,
+                        "Workload `" + reference.name() + "` is of " + later.object().groupVersion(),
+                        "name the pod's PodGroup in schedulingGroup.podGroupName");
+            } else if (stream.workloads.areIn(pod.namespace())) {
+                warnings.add(pod.index(), path.child("name"), Lint.MISSING_WORKLOAD,
+                        "there is no Workload `" + reference.name() + "` in namespace `" + pod.namespace() + "`",
+                        stream.workloads.oneOf(pod.namespace()));
+            }
+        } else if (workload.object().podGroup(reference.podGroup()).isEmpty()) {
+            List<String> names = workload.object().spec().podGroupTemplates().stream().map(PodGroupTemplate::name).toList();
+            warnings.add(pod.index(), path.child("podGroup"), Lint.MISSING_GROUP,
+                    "Workload `" + reference.name() + "` has no group `" + reference.podGroup() + "`",
+                    "name one of " + Stream.among(names));
+        }
+    }
+
+    private static void schedulingGroup(Placed<Pod> pod, Stream stream, Warnings warnings) {
+        String name = pod.object().spec().schedulingGroup().podGroupName();
+        if (name != null && stream.podGroups.areIn(pod.namespace()) && stream.podGroups.get(pod.namespace(), name) == null) {
+            warnings.add(pod.index(), SPEC.child("schedulingGroup").child("podGroupName"), Lint.MISSING_GROUP,
+                    "there is no PodGroup `" + name + "` in namespace `" + pod.namespace() + "`",
+                    stream.podGroups.oneOf(pod.namespace()));
+        }
+    }
+
+    private static void template(
+            Placed<? extends ApiObject> group,
+            TemplateRef.Named reference,
+            FieldPath path,
+            String field,
+            boolean composite,
+            Stream stream,
+            Warnings warnings) {
+        Placed<Workload> workload = stream.workload(group.namespace(), reference.workloadName(), false);
+        if (workload == null) {
+            if (stream.workloads.areIn(group.namespace())) {
+                warnings.add(group.index(), path.child("workloadName"), Lint.MISSING_WORKLOAD,
+                        "there is no Workload `" + reference.workloadName() + "` in namespace `" + group.namespace() + "`",
+                        stream.workloads.oneOf(group.namespace()));
+            }
+            return;
+        }
+        TreeSet<String> names = new TreeSet<>();
+        Templates.forEach(workload.object().spec(), new Templates.Visitor() {
+            @Override
+            public void leaf(FieldPath at, PodGroupTemplate template) {
+                if (!composite) {
+                    names.add(template.name());
+                }
+            }
+
+            @Override
+            public void composite(FieldPath at, CompositePodGroupTemplate template) {
+                if (composite) {
+                    names.add(template.name());
+                }
+            }
+        });
+        if (!names.contains(reference.templateName())) {
+            warnings.add(group.index(), path.child(field), Lint.MISSING_TEMPLATE,
+                    "Workload `" + reference.workloadName() + "` has no "
+                            + (composite ? "composite template" : "template") + " `" + reference.templateName() + "`",
+                    "name one of " + Stream.among(names));
+        }
+    }
+
+    private static void name(Placed<PodGroup> group, Warnings warnings) {
+        if (group.name().length() > 63 || group.name().indexOf('.') >= 0) {
+            warnings.add(group.index(), FieldPath.root("metadata").child("name"), Lint.NAME_NOT_A_LABEL,
+                    "the name is " + (group.name().length() > 63 ? group.name().length() + " characters long" : "dotted"),
+                    "use at most 63 of a-z, 0-9 and -");
+        }
+    }
+
+    private static void twice(Stream stream, Warnings warnings) {
+        Map<List<String>, Integer> first = new HashMap<>();
+        for (Placed<ApiObject> placed : stream.all) {
+            ApiObject object = placed.object();
+            String group = object.groupVersion().contains("/") ? object.groupVersion().replaceAll("/.*", "") : "";
+            if (placed.name().isEmpty()) {
+                continue;
+            }
+            Integer before = first.putIfAbsent(List.of(group, object.kind(), placed.namespace(), placed.name()), placed.index());
+            if (before != null) {
+                warnings.add(placed.index(), FieldPath.root("metadata").child("name"), Lint.OBJECT_TWICE,
+                        object.kind() + " `" + placed.name() + "` is in the stream already (object " + (before + 1) + ")",
+                        "give one of them another name");
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.workload4j.policy.lint;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.Job;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PriorityClass;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ApiObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of one stream by kind and name, each with its position. Of two objects of one name the later counts. */
+final class Stream {
+
+    /** An object and its position. */
+    record Placed<T extends ApiObject>(int index, T object) {
+
+        String namespace() {
+            return namespaceOf(object);
+        }
+
+        String name() {
+            return object.metadata().name();
+        }
+    }
+
+    /** A name in a namespace. */
+    record Key(String namespace, String name) {}
+
+    final List<Placed<ApiObject>> all = new ArrayList<>();
+    final Named<Workload> workloads = new Named<>();
+    final Named<PodGroup> podGroups = new Named<>();
+    final Named<CompositePodGroup> composites = new Named<>();
+    final Map<String, Placed<PriorityClass>> priorityClasses = new LinkedHashMap<>();
+    final List<Placed<Pod>> pods = new ArrayList<>();
+    final List<Placed<Job>> jobs = new ArrayList<>();
+    final List<Node> nodes = new ArrayList<>();
+
+    Stream(List<? extends ApiObject> objects) {
+        for (int i = 0; i < objects.size(); i++) {
+            ApiObject object = objects.get(i);
+            all.add(new Placed<>(i, object));
+            if (object instanceof Workload workload) {
+                workloads.add(i, workload);
+            } else if (object instanceof PodGroup group) {
+                podGroups.add(i, group);
+            } else if (object instanceof CompositePodGroup group) {
+                composites.add(i, group);
+            } else if (object instanceof PriorityClass priorityClass) {
+                priorityClasses.put(object.metadata().name(), new Placed<>(i, priorityClass));
+            } else if (object instanceof Pod pod) {
+                pods.add(new Placed<>(i, pod));
+            } else if (object instanceof Job job) {
+                jobs.add(new Placed<>(i, job));
+            } else if (object instanceof Node node) {
+                nodes.add(node);
+            }
+        }
+    }
+
+    static String namespaceOf(ApiObject object) {
+        return object.metadata().namespace().isEmpty() ? "default" : object.metadata().namespace();
+    }
+
+    /** {@return the Workload of that name, if it is of {@code v1alpha1} or not as asked} */
+    @Nullable Placed<Workload> workload(String namespace, String name, boolean v1Alpha1) {
+        Placed<Workload> workload = workloads.get(namespace, name);
+        return workload != null && (workload.object.apiVersion() == ApiVersion.V1ALPHA1) == v1Alpha1 ? workload : null;
+    }
+
+    /** {@return some names, for a suggestion} */
+    static String among(Iterable<String> names) {
+        StringBuilder text = new StringBuilder();
+        int count = 0;
+        for (String name : names) {
+            if (count++ == 5) {
+                text.append(", ...");
+                break;
+            }
+            text.append(count == 1 ? "" : ", ").append('`').append(name).append('`');
+        }
+        return text.isEmpty() ? "none" : text.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.workload4j.policy.lint;
+
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.TemplateRef;
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.policy.lint.Stream.Placed;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Groups and their parents, as the scheduler of 1.37 judges them at run time. */
+final class TreeLints {
+
+    private static final int MOST_LEVELS = 4;
+    private static final int MOST_LOOKED_AT = 64;
+    private static final FieldPath SPEC = FieldPath.root("spec");
+    private static final FieldPath PARENT = SPEC.child("parentCompositePodGroupName");
+
+    private TreeLints() {}
+
+    static void check(Stream stream, Warnings warnings) {
+        for (Placed<PodGroup> group : stream.podGroups.all()) {
+            var spec = group.object().spec();
+            if (spec.parentCompositePodGroupName() != null) {
+                parent(group, spec.parentCompositePodGroupName(), spec.workloadRef(), spec.disruptionMode(), stream, warnings);
+                if (spec.workloadRef() == null) {
+                    warnings.add(group.index(), PARENT, Lint.PARENT_WITHOUT_WORKLOAD_REF,
+                            "a parent is named and no template", "set workloadRef to the template the group was made from");
+                }
+            }
+        }
+        for (Placed<CompositePodGroup> group : stream.composites.all()) {
+            var spec = group.object().spec();
+            if (spec.parentCompositePodGroupName() != null) {
+                parent(group, spec.parentCompositePodGroupName(), spec.workloadRef(), spec.disruptionMode(), stream, warnings);
+            }
+        }
+    }
+
+    private static void parent(
+            Placed<? extends ApiObject> group,
+            String parentName,
+            @Nullable TemplateRef reference,
+            @Nullable DisruptionMode mode,
+            Stream stream,
+            Warnings warnings) {
+        Placed<CompositePodGroup> parent = stream.composites.get(group.namespace(), parentName);
+        if (parent == null) {
+            if (stream.composites.areIn(group.namespace())) {
+                warnings.add(group.index(), PARENT, Lint.MISSING_PARENT,
+                        "there is no CompositePodGroup `" + parentName + "` in namespace `" + group.namespace() + "`",
+                        stream.composites.oneOf(group.namespace()));
+            }
+            return;
+        }
+        ancestors(group, parent, stream, warnings);
+        if (reference instanceof TemplateRef.Named own
+                && parent.object().spec().workloadRef() instanceof TemplateRef.Named other
+                && !own.workloadName().equals(other.workloadName())) {
+            warnings.add(group.index(), SPEC.child("workloadRef").child("workloadName"), Lint.TREE_OF_SEVERAL_WORKLOADS,
+                    "the group is of Workload `" + own.workloadName() + "`, its parent `" + parentName + "` of `" + other.workloadName()
+                            + "`",
+                    "make both from templates of one Workload");
+        }
+        DisruptionMode ofParent = parent.object().spec().disruptionMode();
+        if (ofParent != null && ofParent.isAll() && !ofParent.isSingle() && mode != null && mode.isSingle() && !mode.isAll()) {
+            warnings.add(group.index(), SPEC.child("disruptionMode"), Lint.ALL_OVER_SINGLE,
+                    "the mode is `single`, that of the parent `" + parentName + "` is `all`", "use `all` here as well");
+        }
+    }
+
+    /** Walks up to the root, or until it comes back to where it was, or for so long that the tree is too deep anyway. */
+    private static void ancestors(
+            Placed<? extends ApiObject> group, Placed<CompositePodGroup> parent, Stream stream, Warnings warnings) {
+        Set<String> ancestors = new LinkedHashSet<>();
+        Placed<CompositePodGroup> next = parent;
+        while (next != null && ancestors.size() < MOST_LOOKED_AT && ancestors.add(next.name())) {
+            String above = next.object().spec().parentCompositePodGroupName();
+            next = above == null ? null : stream.composites.get(next.namespace(), above);
+        }
+        if (group.object() instanceof CompositePodGroup && ancestors.contains(group.name())) {
+            warnings.add(group.index(), PARENT, Lint.PARENT_CYCLE, "the group is its own ancestor",
+                    "make one of these groups the root: " + Stream.among(ancestors));
+        } else if (ancestors.size() + 1 > MOST_LEVELS && (next == null || ancestors.size() == MOST_LOOKED_AT)) {
+            warnings.add(group.index(), PARENT, Lint.TREE_TOO_DEEP,
+                    "the group has " + (next == null ? "" : "more than ") + ancestors.size() + " groups above it",
+                    "use at most " + MOST_LEVELS + " levels");
+        }
+    }
+}

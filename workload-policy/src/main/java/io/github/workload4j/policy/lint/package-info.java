@@ -1,0 +1,10 @@
+/**
+ * Warnings: what the API server accepts and what is almost surely not meant, seen across the objects of one stream.
+ *
+ * <p>A lint speaks only of what the stream shows. A stream without pods says nothing about how many pods a group has, one without nodes
+ * nothing about topology. A namespace that is left out is {@code default}. All types are immutable and thread-safe.
+ */
+@NullMarked
+package io.github.workload4j.policy.lint;
+
+import org.jspecify.annotations.NullMarked;
