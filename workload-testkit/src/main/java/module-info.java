@@ -6,4 +6,5 @@ module io.github.workload4j.testkit {
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.testkit;
+    exports io.github.workload4j.testkit.oracle;
 }

@@ -3,6 +3,7 @@ package io.github.workload4j.gang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.replay.Replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ class SchedulingConformanceTest {
     private static void assertPlacement(Scenario scenario, Verdict.Feasible feasible) {
         assertThat(feasible.placed()).isEqualTo(scenario.expected("maxPlaceable", -1));
         assertThat(feasible.isMaximal()).isTrue();
+        assertThat(Replay.of(scenario.nodes(), scenario.pods(), scenario.objects()).objections(feasible))
+                .isEmpty();
         Map<String, Integer> perNode = new TreeMap<>();
         Map<String, String> nodeOf = new TreeMap<>();
         for (Assignment assignment : feasible.placement()) {

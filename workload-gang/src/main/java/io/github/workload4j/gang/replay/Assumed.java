@@ -1,0 +1,140 @@
+package io.github.workload4j.gang.replay;
+
+import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.ContainerPort;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodAffinityTerm;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pods on nodes, those placed so far among them. Mutable, not thread-safe. */
+final class Assumed {
+
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Map<String, BigInteger>> used = new HashMap<>();
+    private final Map<String, Integer> slots = new HashMap<>();
+    private final Map<String, List<HostPort>> ports = new HashMap<>();
+    private final Map<Kind, Map<String, Integer>> population = new LinkedHashMap<>();
+    private final Map<Kind, Map<String, Integer>> repelling = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> namespaces;
+
+    /** All that rules see of a pod that is there. */
+    record Kind(
+            String namespace, Map<String, String> labels, boolean terminating, List<PodAffinityTerm> antiAffinity) {}
+
+    private record HostPort(String protocol, String address, int number) {}
+
+    Assumed(Iterable<Node> nodes, Map<String, Map<String, String>> namespaces) {
+        nodes.forEach(node -> this.nodes.put(node.metadata().name(), node));
+        this.namespaces = namespaces;
+    }
+
+    static String namespace(Pod pod) {
+        return pod.metadata().namespace().isEmpty() ? "default" : pod.metadata().namespace();
+    }
+
+    static String key(Pod pod) {
+        return namespace(pod) + "/" + pod.metadata().name();
+    }
+
+    Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    /** {@return how many pods of each kind are on which node} */
+    Map<Kind, Map<String, Integer>> population() {
+        return population;
+    }
+
+    /** {@return the part of the population that has required anti-affinity} */
+    Map<Kind, Map<String, Integer>> repelling() {
+        return repelling;
+    }
+
+    Map<String, String> namespaceLabels(String namespace) {
+        Map<String, String> labels = new HashMap<>(namespaces.getOrDefault(namespace, Map.of()));
+        labels.putIfAbsent("kubernetes.io/metadata.name", namespace);
+        return labels;
+    }
+
+    void put(Pod pod, String node) {
+        Requests.of(pod).forEach((name, amount) ->
+                used.computeIfAbsent(node, n -> new HashMap<>()).merge(name, amount, BigInteger::add));
+        slots.merge(node, 1, Integer::sum);
+        ports.computeIfAbsent(node, n -> new ArrayList<>()).addAll(hostPorts(pod));
+        Kind kind = new Kind(
+                namespace(pod),
+                pod.metadata().labels(),
+                pod.metadata().deletionTimestamp() != null,
+                pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAntiAffinity());
+        Map<String, Integer> where = population.computeIfAbsent(kind, k -> new HashMap<>());
+        where.merge(node, 1, Integer::sum);
+        if (!kind.antiAffinity().isEmpty()) {
+            repelling.put(kind, where);
+        }
+    }
+
+    /** {@return what is overdrawn if the pod comes to the node, or the empty text} */
+    String overdrawn(Pod pod, Node node) {
+        String name = node.metadata().name();
+        BigInteger room = allocatable(node, "pods");
+        int there = slots.getOrDefault(name, 0);
+        if (BigInteger.valueOf(there).compareTo(room) >= 0) {
+            return there + " of " + room + " pod slots are taken";
+        }
+        for (Map.Entry<String, BigInteger> request : Requests.of(pod).entrySet()) {
+            BigInteger taken = used.getOrDefault(name, Map.of()).getOrDefault(request.getKey(), BigInteger.ZERO);
+            BigInteger left = allocatable(node, request.getKey()).subtract(taken);
+            if (request.getValue().compareTo(left) > 0) {
+                return request.getValue() + " of " + request.getKey() + " asked, " + left + " left";
+            }
+        }
+        return "";
+    }
+
+    private static BigInteger allocatable(Node node, String resource) {
+        return node.status().allocatable().containsKey(resource)
+                ? Requests.rounded(resource, node.status().allocatable().get(resource).amount())
+                : BigInteger.ZERO;
+    }
+
+    boolean takesFreePorts(Pod pod, String node) {
+        for (HostPort wanted : hostPorts(pod)) {
+            for (HostPort taken : ports.getOrDefault(node, List.of())) {
+                boolean sameAddress = wanted.address.equals(taken.address)
+                        || wanted.address.equals("0.0.0.0")
+                        || taken.address.equals("0.0.0.0");
+                if (sameAddress && wanted.number == taken.number && wanted.protocol.equals(taken.protocol)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<HostPort> hostPorts(Pod pod) {
+        List<Container> running = new ArrayList<>(pod.spec().containers());
+        pod.spec().initContainers().stream().filter(c -> c.restartPolicy().equals("Always")).forEach(running::add);
+        List<HostPort> ports = new ArrayList<>();
+        for (Container container : running) {
+            for (ContainerPort port : container.ports()) {
+                int number = port.hostPort();
+                if (number <= 0 && pod.spec().hostNetwork()) {
+                    number = port.containerPort();
+                }
+                if (number > 0) {
+                    ports.add(new HostPort(
+                            port.protocol().isEmpty() ? "TCP" : port.protocol(),
+                            port.hostIP().isEmpty() ? "0.0.0.0" : port.hostIP(),
+                            number));
+                }
+            }
+        }
+        return ports;
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.workload4j.gang.replay;
+
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.replay.Objection.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Does the group succeed with what was placed, in one domain where it must? */
+final class GroupCheck {
+
+    private final List<SchedulingObject> objects;
+    private final Collection<Pod> pods;
+    private final Map<String, Node> nodes;
+    private final Branch root;
+    private final Set<String> members = new HashSet<>();
+
+    /** A group with its own members and the groups inside. */
+    private static final class Branch {
+        private final GroupRef ref;
+        private int minimum;
+        private @Nullable SchedulingConstraints constraints;
+        private final List<Branch> inside = new ArrayList<>();
+        private final List<Pod> members = new ArrayList<>();
+
+        Branch(GroupRef ref) {
+            this.ref = ref;
+        }
+
+        List<Pod> all() {
+            List<Pod> all = new ArrayList<>(members);
+            inside.forEach(branch -> all.addAll(branch.all()));
+            return all;
+        }
+    }
+
+    GroupCheck(List<SchedulingObject> objects, Collection<Pod> pods, Map<String, Node> nodes, GroupRef root) {
+        this.objects = objects;
+        this.pods = pods;
+        this.nodes = nodes;
+        this.root = branch(root);
+        this.root.all().forEach(pod -> members.add(Assumed.key(pod)));
+    }
+
+    private static String namespace(SchedulingObject object) {
+        return object.metadata().namespace().isEmpty() ? "default" : object.metadata().namespace();
+    }
+
+    private Branch branch(GroupRef ref) {
+        Branch branch = new Branch(ref);
+        for (SchedulingObject object : objects) {
+            if (!namespace(object).equals(ref.namespace())) {
+                continue;
+            }
+            boolean named = object.metadata().name().equals(ref.name()) && object.kind().equals(ref.kind().word());
+            if (named && object instanceof PodGroup group) {
+                branch.minimum = group.spec().schedulingPolicy().gang() == null
+                        ? 1
+                        : group.spec().schedulingPolicy().gang().minCount();
+                branch.constraints = group.spec().schedulingConstraints();
+            } else if (named && object instanceof CompositePodGroup group) {
+                branch.minimum = group.spec().schedulingPolicy().gang() == null
+                        ? 1
+                        : group.spec().schedulingPolicy().gang().minGroupCount();
+                branch.constraints = group.spec().schedulingConstraints();
+            } else if (named && object instanceof Workload workload) {
+                for (PodGroupTemplate group : workload.spec().podGroupTemplates()) {
+                    if (group.name().equals(ref.podGroup())) {
+                        branch.minimum = group.schedulingPolicy().gang() == null
+                                ? 1
+                                : group.schedulingPolicy().gang().minCount();
+                        branch.constraints = group.schedulingConstraints();
+                    }
+                }
+            }
+            if (ref.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP) {
+                if (object instanceof PodGroup child && ref.name().equals(child.spec().parentCompositePodGroupName())) {
+                    branch.inside.add(branch(GroupRef.podGroup(ref.namespace(), child.metadata().name())));
+                } else if (object instanceof CompositePodGroup child
+                        && ref.name().equals(child.spec().parentCompositePodGroupName())) {
+                    branch.inside.add(branch(GroupRef.compositePodGroup(ref.namespace(), child.metadata().name())));
+                }
+            }
+        }
+        pods.stream().filter(pod -> isMember(pod, ref)).forEach(branch.members::add);
+        return branch;
+    }
+
+    private static boolean isMember(Pod pod, GroupRef ref) {
+        boolean finished = Set.of("Succeeded", "Failed").contains(pod.status().phase());
+        boolean goes = pod.spec().nodeName().isEmpty() && pod.metadata().deletionTimestamp() != null;
+        if (finished || goes || !Assumed.namespace(pod).equals(ref.namespace())) {
+            return false;
+        }
+        WorkloadRef workload = pod.spec().workloadRef();
+        if (workload != null) {
+            return ref.kind() == GroupRef.Kind.WORKLOAD
+                    && workload.name().equals(ref.name())
+                    && workload.podGroup().equals(ref.podGroup())
+                    && workload.podGroupReplicaKey().equals(ref.replicaKey());
+        }
+        return ref.kind() == GroupRef.Kind.POD_GROUP
+                && pod.spec().schedulingGroup() != null
+                && ref.name().equals(pod.spec().schedulingGroup().podGroupName());
+    }
+
+    boolean mayPlace(Pod pod) {
+        return pod.spec().nodeName().isEmpty()
+                && pod.spec().schedulingGates().isEmpty()
+                && members.contains(Assumed.key(pod));
+    }
+
+    void check(Map<String, String> placed, List<ChosenDomain> named, List<Objection> objections) {
+        if (placed.isEmpty()) {
+            objections.add(new Objection(Rule.MINIMUM, -1, "nothing is placed"));
+        }
+        if (!succeeds(root, placed)) {
+            objections.add(new Objection(Rule.MINIMUM, -1, root.ref + " does not succeed"));
+        }
+        check(root, placed, named, objections);
+    }
+
+    private boolean succeeds(Branch branch, Map<String, String> placed) {
+        if (branch.ref.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP) {
+            return branch.inside.stream().filter(inside -> succeeds(inside, placed)).count() >= branch.minimum;
+        }
+        return branch.members.stream()
+                        .filter(pod -> !pod.spec().nodeName().isEmpty() || placed.containsKey(Assumed.key(pod)))
+                        .count()
+                >= branch.minimum;
+    }
+
+    private void check(
+            Branch branch, Map<String, String> placed, List<ChosenDomain> named, List<Objection> objections) {
+        List<Pod> all = branch.all();
+        boolean touched = all.stream().anyMatch(pod -> placed.containsKey(Assumed.key(pod)));
+        if (touched && !succeeds(branch, placed)) {
+            objections.add(new Objection(Rule.MINIMUM, -1, branch.ref + " fails and has pods placed"));
+        }
+        if (touched && branch.constraints != null && !branch.constraints.topology().isEmpty()) {
+            String key = branch.constraints.topology().get(0).key();
+            Set<@Nullable String> values = new HashSet<>();
+            for (Pod pod : all) {
+                String on = placed.getOrDefault(Assumed.key(pod), pod.spec().nodeName());
+                if (!on.isEmpty()) {
+                    Node node = nodes.get(on);
+                    values.add(node == null ? null : node.metadata().labels().get(key));
+                }
+            }
+            boolean asNamed = named.stream()
+                    .anyMatch(domain -> domain.group().equals(branch.ref)
+                            && domain.key().equals(key)
+                            && values.contains(domain.value()));
+            if (values.size() != 1 || values.contains(null) || !asNamed) {
+                objections.add(new Objection(
+                        Rule.DOMAIN, -1, branch.ref + " is in the domains " + values + " of " + key + ", named are " + named));
+            }
+        }
+        branch.inside.forEach(inside -> check(inside, placed, named, objections));
+    }
+}

@@ -1,0 +1,412 @@
+package io.github.workload4j.testkit.oracle;
+
+import io.github.workload4j.api.core.Affinity;
+import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.ContainerPort;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSelectorRequirement;
+import io.github.workload4j.api.core.NodeSelectorTerm;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodAffinityTerm;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.core.TopologySpreadConstraint;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Nodes, and which pod is on which. Every question is answered by looking at all of it. */
+final class World {
+
+    private final Collection<Node> nodes;
+    private final Map<Pod, Node> on;
+
+    World(Collection<Node> nodes, Map<Pod, Node> on) {
+        this.nodes = nodes;
+        this.on = on;
+    }
+
+    /** Sections 9 and 10 of the rules: may the pod go to the node now? */
+    boolean allows(Pod pod, Node node) {
+        return open(pod, node)
+                && toleratesAll(pod, node)
+                && selected(pod, node)
+                && room(pod, node)
+                && portsFree(pod, node)
+                && apart(pod, node)
+                && together(pod, node)
+                && even(pod, node);
+    }
+
+    private static boolean open(Pod pod, Node node) {
+        return !node.spec().unschedulable()
+                || tolerated(pod, new Taint("node.kubernetes.io/unschedulable", "", "NoSchedule"));
+    }
+
+    private static boolean toleratesAll(Pod pod, Node node) {
+        for (Taint taint : node.spec().taints()) {
+            if (!taint.effect().equals("PreferNoSchedule") && !tolerated(pod, taint)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean tolerated(Pod pod, Taint taint) {
+        for (Toleration t : pod.spec().tolerations()) {
+            boolean effect = t.effect().isEmpty() || t.effect().equals(taint.effect());
+            boolean key = t.key().isEmpty() || t.key().equals(taint.key());
+            boolean value = false;
+            switch (t.operator()) {
+                case "", "Equal" -> value = t.value().equals(taint.value());
+                case "Exists" -> value = true;
+                case "Gt" -> value = isNumber(taint.value())
+                        && isNumber(t.value())
+                        && Long.parseLong(taint.value()) > Long.parseLong(t.value());
+                case "Lt" -> value = isNumber(taint.value())
+                        && isNumber(t.value())
+                        && Long.parseLong(taint.value()) < Long.parseLong(t.value());
+                default -> {}
+            }
+            if (effect && key && value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d{1,18}");
+    }
+
+    private static boolean selected(Pod pod, Node node) {
+        Map<String, String> labels = node.metadata().labels();
+        for (String key : pod.spec().nodeSelector().keySet()) {
+            if (!pod.spec().nodeSelector().get(key).equals(labels.get(key))) {
+                return false;
+            }
+        }
+        Affinity affinity = pod.spec().affinity();
+        if (affinity == null || affinity.requiredNodeAffinity() == null) {
+            return true;
+        }
+        for (NodeSelectorTerm term : affinity.requiredNodeAffinity().nodeSelectorTerms()) {
+            boolean holds = !term.matchExpressions().isEmpty() || !term.matchFields().isEmpty();
+            for (NodeSelectorRequirement e : term.matchExpressions()) {
+                holds &= expression(e, labels);
+            }
+            for (NodeSelectorRequirement e : term.matchFields()) {
+                boolean usable = e.key().equals("metadata.name")
+                        && e.values().size() == 1
+                        && (e.operator().equals("In") || e.operator().equals("NotIn"));
+                boolean same = usable && e.values().get(0).equals(node.metadata().name());
+                holds &= usable && same == e.operator().equals("In");
+            }
+            if (holds) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean expression(NodeSelectorRequirement e, Map<String, String> labels) {
+        boolean present = labels.containsKey(e.key());
+        String value = present ? labels.get(e.key()) : "";
+        List<String> values = e.values();
+        switch (e.operator()) {
+            case "In":
+                return present && values.contains(value);
+            case "NotIn":
+                return !values.isEmpty() && (!present || !values.contains(value));
+            case "Exists":
+                return values.isEmpty() && present;
+            case "DoesNotExist":
+                return values.isEmpty() && !present;
+            case "Gt", "Lt":
+                if (!present || values.size() != 1 || !isNumber(value) || !isNumber(values.get(0))) {
+                    return false;
+                }
+                long difference = Long.parseLong(value) - Long.parseLong(values.get(0));
+                return e.operator().equals("Gt") ? difference > 0 : difference < 0;
+            default:
+                return false;
+        }
+    }
+
+    private List<Pod> podsOn(Node node) {
+        List<Pod> pods = new ArrayList<>();
+        on.forEach((pod, where) -> {
+            if (where == node) {
+                pods.add(pod);
+            }
+        });
+        return pods;
+    }
+
+    private boolean room(Pod pod, Node node) {
+        List<Pod> there = podsOn(node);
+        if (BigDecimal.valueOf(there.size() + 1L).compareTo(allocatable(node, "pods")) > 0) {
+            return false;
+        }
+        Map<String, BigDecimal> asked = request(pod);
+        for (String resource : asked.keySet()) {
+            BigDecimal left = allocatable(node, resource);
+            for (Pod other : there) {
+                left = left.subtract(request(other).getOrDefault(resource, BigDecimal.ZERO));
+            }
+            if (asked.get(resource).signum() > 0 && asked.get(resource).compareTo(left) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BigDecimal allocatable(Node node, String resource) {
+        Quantity amount = node.status().allocatable().getOrDefault(resource, Quantity.ZERO);
+        return rounded(resource, amount.amount());
+    }
+
+    private static BigDecimal rounded(String resource, BigDecimal amount) {
+        int digits = resource.equals("cpu") ? 3 : 0;
+        return amount.setScale(digits, RoundingMode.CEILING);
+    }
+
+    /** Section 8, resource by resource. */
+    static Map<String, BigDecimal> request(Pod pod) {
+        Set<String> resources = new TreeSet<>(pod.spec().overhead().keySet());
+        List<Container> all = new ArrayList<>(pod.spec().containers());
+        all.addAll(pod.spec().initContainers());
+        for (Container c : all) {
+            resources.addAll(c.resources().requests().keySet());
+            resources.addAll(c.resources().limits().keySet());
+        }
+        if (pod.spec().resources() != null) {
+            resources.addAll(pod.spec().resources().requests().keySet());
+        }
+        Map<String, BigDecimal> request = new HashMap<>();
+        for (String resource : resources) {
+            boolean compared = resource.equals("cpu")
+                    || resource.equals("memory")
+                    || resource.equals("ephemeral-storage")
+                    || resource.contains("/")
+                    || resource.startsWith("hugepages-")
+                    || resource.startsWith("attachable-volumes-");
+            if (compared && !resource.startsWith("requests.")) {
+                request.put(resource, rounded(resource, amount(pod, resource)));
+            }
+        }
+        return request;
+    }
+
+    private static BigDecimal amount(Pod pod, String resource) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Container c : pod.spec().containers()) {
+            sum = sum.add(asked(c, resource));
+        }
+        BigDecimal side = BigDecimal.ZERO;
+        BigDecimal init = BigDecimal.ZERO;
+        for (Container c : pod.spec().initContainers()) {
+            if (c.restartPolicy().equals("Always")) {
+                sum = sum.add(asked(c, resource));
+                side = side.add(asked(c, resource));
+                init = init.max(side);
+            } else {
+                init = init.max(asked(c, resource).add(side));
+            }
+        }
+        BigDecimal amount = sum.max(init);
+        boolean podLevel = resource.equals("cpu") || resource.equals("memory") || resource.startsWith("hugepages-");
+        if (podLevel
+                && pod.spec().resources() != null
+                && pod.spec().resources().requests().containsKey(resource)) {
+            amount = pod.spec().resources().requests().get(resource).amount();
+        }
+        return amount.add(pod.spec().overhead().getOrDefault(resource, Quantity.ZERO).amount());
+    }
+
+    private static BigDecimal asked(Container c, String resource) {
+        Quantity limit = c.resources().limits().getOrDefault(resource, Quantity.ZERO);
+        return c.resources().requests().getOrDefault(resource, limit).amount();
+    }
+
+    private boolean portsFree(Pod pod, Node node) {
+        for (Pod other : podsOn(node)) {
+            for (String[] a : ports(pod)) {
+                for (String[] b : ports(other)) {
+                    boolean addresses = a[1].equals(b[1]) || a[1].equals("0.0.0.0") || b[1].equals("0.0.0.0");
+                    if (a[0].equals(b[0]) && addresses && a[2].equals(b[2])) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<String[]> ports(Pod pod) {
+        List<String[]> ports = new ArrayList<>();
+        List<Container> running = new ArrayList<>(pod.spec().containers());
+        for (Container c : pod.spec().initContainers()) {
+            if (c.restartPolicy().equals("Always")) {
+                running.add(c);
+            }
+        }
+        for (Container c : running) {
+            for (ContainerPort p : c.ports()) {
+                int host = p.hostPort() == 0 && pod.spec().hostNetwork() ? p.containerPort() : p.hostPort();
+                if (host > 0) {
+                    String protocol = p.protocol().isEmpty() ? "TCP" : p.protocol();
+                    String address = p.hostIP().isEmpty() ? "0.0.0.0" : p.hostIP();
+                    ports.add(new String[] {protocol, address, String.valueOf(host)});
+                }
+            }
+        }
+        return ports;
+    }
+
+    private static boolean sameValue(Node a, Node b, String key) {
+        return a.metadata().labels().containsKey(key)
+                && a.metadata().labels().get(key).equals(b.metadata().labels().get(key));
+    }
+
+    private boolean apart(Pod pod, Node node) {
+        for (Pod other : on.keySet()) {
+            for (PodAffinityTerm term : antiTerms(pod)) {
+                if (matches(term, pod, other) && sameValue(node, on.get(other), term.topologyKey())) {
+                    return false;
+                }
+            }
+            for (PodAffinityTerm term : antiTerms(other)) {
+                if (matches(term, other, pod) && sameValue(node, on.get(other), term.topologyKey())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<PodAffinityTerm> antiTerms(Pod pod) {
+        return pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAntiAffinity();
+    }
+
+    private static boolean matches(PodAffinityTerm term, Pod owner, Pod other) {
+        String namespace = other.metadata().namespace();
+        boolean allowed = term.namespaces().contains(namespace);
+        if (term.namespaceSelector() != null) {
+            allowed |= term.namespaceSelector().matches(Map.of("kubernetes.io/metadata.name", namespace));
+        } else if (term.namespaces().isEmpty()) {
+            allowed = namespace.equals(owner.metadata().namespace());
+        }
+        if (!allowed || term.labelSelector() == null) {
+            return false;
+        }
+        Map<String, String> mine = owner.metadata().labels();
+        Map<String, String> theirs = other.metadata().labels();
+        boolean matches = term.labelSelector().matches(theirs);
+        for (String key : term.matchLabelKeys()) {
+            matches &= !mine.containsKey(key) || mine.get(key).equals(theirs.get(key));
+        }
+        for (String key : term.mismatchLabelKeys()) {
+            matches &= !mine.containsKey(key) || !mine.get(key).equals(theirs.get(key));
+        }
+        return matches;
+    }
+
+    private boolean together(Pod pod, Node node) {
+        List<PodAffinityTerm> terms =
+                pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAffinity();
+        for (PodAffinityTerm term : terms) {
+            if (!node.metadata().labels().containsKey(term.topologyKey())) {
+                return false;
+            }
+        }
+        boolean everyTermMet = true;
+        boolean anyCounts = false;
+        for (PodAffinityTerm term : terms) {
+            boolean met = false;
+            for (Pod other : on.keySet()) {
+                boolean matchesAll = terms.stream().allMatch(t -> matches(t, pod, other));
+                boolean hasKey = on.get(other).metadata().labels().containsKey(term.topologyKey());
+                anyCounts |= matchesAll && hasKey;
+                met |= matchesAll && sameValue(node, on.get(other), term.topologyKey());
+            }
+            everyTermMet &= met;
+        }
+        boolean first = !anyCounts && terms.stream().allMatch(t -> matches(t, pod, pod));
+        return everyTermMet || first;
+    }
+
+    private boolean even(Pod pod, Node node) {
+        List<TopologySpreadConstraint> all = new ArrayList<>();
+        for (TopologySpreadConstraint c : pod.spec().topologySpreadConstraints()) {
+            if (c.whenUnsatisfiable().equals("DoNotSchedule")) {
+                all.add(c);
+            }
+        }
+        for (TopologySpreadConstraint c : all) {
+            if (!node.metadata().labels().containsKey(c.topologyKey())) {
+                return false;
+            }
+            Map<String, Integer> count = new HashMap<>();
+            for (Node n : nodes) {
+                if (eligible(pod, n, c, all)) {
+                    count.putIfAbsent(n.metadata().labels().get(c.topologyKey()), 0);
+                }
+            }
+            for (Pod other : on.keySet()) {
+                Node n = on.get(other);
+                if (eligible(pod, n, c, all)
+                        && other.metadata().deletionTimestamp() == null
+                        && counts(c, pod, other)) {
+                    count.merge(n.metadata().labels().get(c.topologyKey()), 1, Integer::sum);
+                }
+            }
+            int min = Integer.MAX_VALUE;
+            for (int value : count.values()) {
+                min = Math.min(min, value);
+            }
+            if (count.size() < (c.minDomains() == null ? 1 : c.minDomains())) {
+                min = 0;
+            }
+            int here = count.getOrDefault(node.metadata().labels().get(c.topologyKey()), 0);
+            if (here + (counts(c, pod, pod) ? 1 : 0) - min > c.maxSkew()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean eligible(
+            Pod pod, Node node, TopologySpreadConstraint c, List<TopologySpreadConstraint> all) {
+        for (TopologySpreadConstraint each : all) {
+            if (!node.metadata().labels().containsKey(each.topologyKey())) {
+                return false;
+            }
+        }
+        boolean honorsAffinity = !c.nodeAffinityPolicy().equals("Ignore");
+        boolean honorsTaints = c.nodeTaintsPolicy().equals("Honor");
+        return (!honorsAffinity || selected(pod, node)) && (!honorsTaints || toleratesAll(pod, node));
+    }
+
+    private static boolean counts(TopologySpreadConstraint c, Pod owner, Pod other) {
+        if (c.labelSelector() == null
+                || !other.metadata().namespace().equals(owner.metadata().namespace())
+                || !c.labelSelector().matches(other.metadata().labels())) {
+            return false;
+        }
+        for (String key : c.matchLabelKeys()) {
+            String own = owner.metadata().labels().get(key);
+            if (own != null && !own.equals(other.metadata().labels().get(key))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
