@@ -29,15 +29,15 @@ final class ValidateText {
         int warnings = findings.stream().mapToInt(finding -> finding.warnings().size()).sum();
         List<String> parts = new ArrayList<>();
         if (bad > 0) {
-            parts.add(style.bad("invalid") + ": " + counted(errors, "error") + " in " + bad + " of "
-                    + counted(bad + valid, "document"));
+            parts.add(style.bad("invalid") + ": " + Counted.of(errors, "error") + " in " + bad + " of "
+                    + Counted.of(bad + valid, "document"));
         } else if (valid > 0) {
-            parts.add(style.good("valid") + ": " + counted(valid, "document"));
+            parts.add(style.good("valid") + ": " + Counted.of(valid, "document"));
         } else {
             parts.add(style.odd("nothing checked"));
         }
         if (warnings > 0) {
-            parts.add(counted(warnings, "warning"));
+            parts.add(Counted.of(warnings, "warning"));
         }
         if (skipped > 0) {
             parts.add(skipped + " skipped (empty, or of other APIs)");
@@ -49,7 +49,4 @@ final class ValidateText {
         return (int) findings.stream().filter(finding -> finding.verdict() == verdict).count();
     }
 
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
 }
