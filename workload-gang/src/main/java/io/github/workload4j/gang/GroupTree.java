@@ -2,6 +2,7 @@ package io.github.workload4j.gang;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +42,37 @@ record GroupTree(
     void forEach(Consumer<GroupTree> action) {
         action.accept(this);
         children.forEach(child -> child.forEach(action));
+    }
+
+    GroupTree withTopologyKey(@Nullable String key) {
+        return new GroupTree(ref, minimum, basic, key, children, facts);
+    }
+
+    GroupTree withMinimum(int other) {
+        return new GroupTree(ref, other, basic, topologyKey, children, facts);
+    }
+
+    /** {@return this tree with one group changed} */
+    GroupTree with(GroupRef group, UnaryOperator<GroupTree> change) {
+        if (ref.equals(group)) {
+            return change.apply(this);
+        }
+        List<GroupTree> changed =
+                children.stream().map(child -> child.with(group, change)).toList();
+        return new GroupTree(ref, minimum, basic, topologyKey, changed, facts);
+    }
+
+    /** {@return a group of the tree, or null} */
+    @Nullable GroupTree find(GroupRef group) {
+        if (ref.equals(group)) {
+            return this;
+        }
+        for (GroupTree child : children) {
+            GroupTree found = child.find(group);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

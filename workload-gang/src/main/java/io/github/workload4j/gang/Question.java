@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +43,141 @@ final class Question {
     private final ClusterSnapshot snapshot;
     private final Landscape landscape;
     private final GroupTree root;
-    private final List<Member> classes = new ArrayList<>();
+    private final PodAntiAffinity.Repelled repelled;
+    private final Set<String> labels;
+    private final List<Member> classes;
 
-    /** Pods that look alike to every rule, in the order of their names; the first stands for all. */
-    private record Member(GroupTree leaf, PodShape shape, List<Pod> pods) {
-        Pod pod() {
-            return pods.get(0);
-        }
-    }
+    /**
+     * Pods that look alike to every rule.
+     *
+     * @param leaf the group they are in
+     * @param pod stands for all
+     * @param shape its shape
+     * @param pods all of them, in the order of their names
+     */
+    private record Member(GroupTree leaf, Pod pod, PodShape shape, List<Pod> pods) {}
 
     Question(ClusterSnapshot snapshot, GroupTree root) {
         this.snapshot = snapshot;
         this.landscape = snapshot.landscape();
         this.root = root;
+        this.repelled = PodAntiAffinity.Repelled.of(landscape);
+        this.labels = new TreeSet<>();
+        this.classes = collectClasses();
+    }
+
+    private Question(Question like, ClusterSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.landscape = snapshot.landscape();
+        this.root = like.root;
+        this.repelled = PodAntiAffinity.Repelled.of(landscape);
+        this.labels = like.labels;
+        this.classes = like.classes;
+    }
+
+    private Question(Question like, GroupTree root, List<Member> classes) {
+        this.snapshot = like.snapshot;
+        this.landscape = like.landscape;
+        this.root = root;
+        this.repelled = like.repelled;
+        this.labels = like.labels;
+        this.classes = classes;
+    }
+
+    /** {@return the same question in another snapshot with the same pending members} */
+    Question on(ClusterSnapshot other) {
+        return new Question(this, other);
+    }
+
+    /** {@return the same question about other groups, leaves of the same names} */
+    Question with(GroupTree other) {
+        Map<GroupRef, GroupTree> leaves = new HashMap<>();
+        other.forEachLeaf(leaf -> leaves.put(leaf.ref(), leaf));
+        List<Member> moved = new ArrayList<>();
+        for (Member member : classes) {
+            GroupTree leaf = leaves.get(member.leaf().ref());
+            if (leaf != null) {
+                moved.add(new Member(leaf, member.pod(), member.shape(), member.pods()));
+            }
+        }
+        return new Question(this, other, moved);
+    }
+
+    /** {@return the same question about pods that ask something else; labels and groups stay as they are} */
+    Question with(UnaryOperator<Pod> change) {
+        List<Member> changed = new ArrayList<>();
+        for (Member member : classes) {
+            Pod pod = change.apply(member.pod());
+            changed.add(pod == member.pod()
+                    ? member
+                    : new Member(member.leaf(), pod, PodShape.of(pod, labels), member.pods()));
+        }
+        return new Question(this, root, changed);
+    }
+
+    /** {@return the pods of each class} */
+    List<PodKind> kinds() {
+        return classes.stream()
+                .map(member -> new PodKind(
+                        member.leaf().ref(), member.pod(), member.pods(), member.shape().request()))
+                .toList();
+    }
+
+    /** {@return why nodes do not take a pod of a class} */
+    Refusals refusals(int podClass) {
+        Member member = classes.get(podClass);
+        RefusalsOfPod asking = new RefusalsOfPod(snapshot, landscape, member.pod(), member.shape());
+        Refusals.Collector found = asking.find(repelled);
+        if (!member.shape().together().isEmpty()) {
+            long[] with = asking.everyNode();
+            attraction(podClass, PodAffinity.of(member.pod(), landscape)).strike(with);
+            found.addWhereNot(new Refusal.Affinity(), with);
+        }
+        List<TopologySpread> rules =
+                member.shape().spread().isEmpty() ? List.of() : TopologySpread.of(member.pod(), landscape);
+        for (int s = 0; s < rules.size(); s++) {
+            long[] open = asking.everyNode();
+            spread(podClass, rules.get(s)).strike(open);
+            found.addWhereNot(new Refusal.Spread(member.shape().spread().get(s).topologyKey()), open);
+        }
+        root.forEach(group -> {
+            int[] domainOf = isInside(member.leaf(), group) ? domainOf(group) : null;
+            for (int n = 0; domainOf != null && n < domainOf.length; n++) {
+                if (domainOf[n] < 0) {
+                    found.add(
+                            new Refusal.OutsideDomain(group.ref(), String.valueOf(group.topologyKey()), pinned(group) != null),
+                            n);
+                }
+            }
+        });
+        asking.resources();
+        return found.refusals();
+    }
+
+    private @Nullable String pinned(GroupTree group) {
+        if (group.topologyKey() == null) {
+            return null;
+        }
+        Domains domains = landscape.domains(group.topologyKey());
+        int pinned = Admission.pinned(snapshot, group, domains);
+        return pinned < 0 ? null : domains.values().get(pinned);
+    }
+
+    /** Adds a group and the groups inside it. */
+    void addLevels(GroupTree group, int depth, int parent, List<GroupLevel> to) {
+        String key = group.topologyKey();
+        int number = to.size();
+        to.add(new GroupLevel(
+                group.ref(),
+                depth,
+                parent,
+                group.minimum(),
+                group.basic(),
+                Feasibility.members(snapshot, group),
+                key,
+                key == null ? List.of() : landscape.domains(key).values(),
+                pinned(group)));
+        group.children().forEach(child -> addLevels(child, depth + 1, number, to));
     }
 
     /** {@return the pod of a class by its place in the order of names, on a node} */
@@ -97,17 +220,20 @@ final class Question {
                 .toList();
     }
 
-    /** {@return the question; called once} */
+    /** {@return the names of the resources, in the order of the packing} */
+    List<String> resourceNames() {
+        return List.of(resources());
+    }
+
+    /** {@return the question} */
     OrderedPacking compile() {
-        PodAntiAffinity.Repelled repelled = PodAntiAffinity.Repelled.of(landscape);
-        collectClasses(repelled);
         String[] resources = resources();
         List<Conflict> conflicts = new ArrayList<>();
         List<PodClass> podClasses = new ArrayList<>();
         List<Attraction> attractions = new ArrayList<>();
         List<Spread> spreads = new ArrayList<>();
         for (int c = 0; c < classes.size(); c++) {
-            long[] eligible = eligible(c, repelled, attractions, spreads);
+            long[] eligible = eligible(c, attractions, spreads);
             int maxPerNode = Integer.MAX_VALUE;
             for (int other = c; other < classes.size(); other++) {
                 maxPerNode = Math.min(maxPerNode, keepApart(c, other, conflicts));
@@ -119,7 +245,8 @@ final class Question {
         return new OrderedPacking(packing, attractions, spreads);
     }
 
-    private void collectClasses(PodAntiAffinity.Repelled repelled) {
+    private List<Member> collectClasses() {
+        List<Member> collected = new ArrayList<>();
         Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
         root.forEachLeaf(leaf -> pending.put(
                 leaf,
@@ -127,17 +254,17 @@ final class Question {
                         .filter(pod -> !pod.isAssigned() && pod.spec().schedulingGates().isEmpty())
                         .sorted(Comparator.comparing(pod -> pod.metadata().name()))
                         .toList()));
-        Set<String> labels = new TreeSet<>();
         repelled.terms().forEach(term -> addKeys(term.selector(), labels));
         pending.values().forEach(pods -> pods.forEach(pod -> addKeys(pod, labels)));
         pending.forEach((leaf, pods) -> {
             Map<PodShape, Member> shapes = new LinkedHashMap<>();
             for (Pod pod : pods) {
                 PodShape shape = PodShape.of(pod, labels);
-                shapes.computeIfAbsent(shape, s -> new Member(leaf, s, new ArrayList<>())).pods().add(pod);
+                shapes.computeIfAbsent(shape, s -> new Member(leaf, pod, s, new ArrayList<>())).pods().add(pod);
             }
-            classes.addAll(shapes.values());
+            collected.addAll(shapes.values());
         });
+        return collected;
     }
 
     private static void addKeys(Pod pod, Set<String> keys) {
@@ -182,8 +309,7 @@ final class Question {
     }
 
     /** {@return the nodes of a class, or null for all; rules that members can change are added to the lists instead} */
-    private long @Nullable [] eligible(
-            int c, PodAntiAffinity.Repelled repelled, List<Attraction> attractions, List<Spread> spreads) {
+    private long @Nullable [] eligible(int c, List<Attraction> attractions, List<Spread> spreads) {
         Member member = classes.get(c);
         long[] eligible = landscape.admitted(member.shape().nodeRules()).clone();
         PodAntiAffinity.forbid(member.pod(), landscape, repelled, eligible);

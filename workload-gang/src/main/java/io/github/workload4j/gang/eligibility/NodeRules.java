@@ -5,6 +5,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,21 @@ public record NodeRules(
 
     /** {@return whether the node may take the pod: not cordoned, no taint in the way, selected} */
     public boolean admits(Node node) {
-        return Cordon.admits(node, tolerations) && toleratesTaints(node) && selects(node);
+        return toleratesCordon(node) && toleratesTaints(node) && selects(node);
+    }
+
+    /** {@return whether the node is not cordoned, or the pod does not mind} */
+    public boolean toleratesCordon(Node node) {
+        return Cordon.admits(node, tolerations);
+    }
+
+    /** {@return the taints that keep the pod away, in the node's order} */
+    public List<Taint> taintsInTheWay(Node node) {
+        return node.spec().taints().isEmpty()
+                ? List.of()
+                : node.spec().taints().stream()
+                        .filter(taint -> !Taints.admits(taint, tolerations))
+                        .toList();
     }
 
     /** {@return whether every taint that keeps pods away is tolerated} */

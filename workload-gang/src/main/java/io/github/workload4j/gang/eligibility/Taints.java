@@ -27,12 +27,16 @@ final class Taints {
 
     static boolean admits(Node node, List<Toleration> tolerations) {
         for (Taint taint : node.spec().taints()) {
-            boolean blocks = taint.effect().equals(NO_SCHEDULE) || taint.effect().equals(NO_EXECUTE);
-            if (blocks && !tolerated(taint, tolerations)) {
+            if (!admits(taint, tolerations)) {
                 return false;
             }
         }
         return true;
+    }
+
+    static boolean admits(Taint taint, List<Toleration> tolerations) {
+        boolean blocks = taint.effect().equals(NO_SCHEDULE) || taint.effect().equals(NO_EXECUTE);
+        return !blocks || tolerated(taint, tolerations);
     }
 
     static boolean tolerated(Taint taint, List<Toleration> tolerations) {
