@@ -11,4 +11,5 @@ module io.github.workload4j.gang {
     exports io.github.workload4j.gang.packing;
     exports io.github.workload4j.gang.proof;
     exports io.github.workload4j.gang.replay;
+    exports io.github.workload4j.gang.search;
 }

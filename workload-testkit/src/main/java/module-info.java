@@ -1,5 +1,6 @@
 /** Arbitrary manifests, clusters and gangs for property tests, and a brute-force oracle. */
 module io.github.workload4j.testkit {
+    requires com.fasterxml.jackson.core;
     requires transitive io.github.workload4j.api;
     requires transitive io.github.workload4j.gang;
     requires transitive net.jqwik.api;

@@ -9,6 +9,9 @@ final class Bin {
     final long[] left;
     final int[] pods;
 
+    /** Whether a pattern has been given to these nodes. */
+    boolean fixed;
+
     Bin(Kind kind, int from, int to, long[] left, int[] pods) {
         this.kind = kind;
         this.from = from;
@@ -21,6 +24,12 @@ final class Bin {
         return new Bin(kind, kind.from, kind.to, kind.free.clone(), new int[kind.most.length]);
     }
 
+    Bin copy() {
+        Bin copy = new Bin(kind, from, to, left.clone(), pods.clone());
+        copy.fixed = fixed;
+        return copy;
+    }
+
     int size() {
         return to - from;
     }
@@ -28,6 +37,7 @@ final class Bin {
     /** {@return the nodes from {@code at} on, taken out of this bin} */
     Bin split(int at) {
         Bin rest = new Bin(kind, at, to, left.clone(), pods.clone());
+        rest.fixed = fixed;
         to = at;
         return rest;
     }

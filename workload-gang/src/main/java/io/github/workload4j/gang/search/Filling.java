@@ -12,6 +12,7 @@ final class Filling {
     private final Question question;
     final List<Bin> bins;
     final int[] placed;
+    private final List<Kind> kinds;
     private final Set<Long> taken = new HashSet<>();
     private final List<int[]> most = new ArrayList<>();
 
@@ -20,6 +21,7 @@ final class Filling {
         this.question = situation.question;
         this.bins = new ArrayList<>(situation.kinds.size() * 2);
         this.placed = new int[question.classes];
+        this.kinds = situation.kinds;
         for (Kind kind : situation.kinds) {
             bins.add(Bin.empty(kind));
             most.add(situation.most(kind));
@@ -32,6 +34,64 @@ final class Filling {
                 }
             }
         }
+    }
+
+    private Filling(Filling other) {
+        this.question = other.question;
+        this.bins = new ArrayList<>(other.bins.size() * 2);
+        for (Bin bin : other.bins) {
+            bins.add(bin.copy());
+        }
+        this.placed = other.placed.clone();
+        this.kinds = other.kinds;
+        this.taken.addAll(other.taken);
+        this.most.addAll(other.most);
+    }
+
+    Filling copy() {
+        return new Filling(this);
+    }
+
+    /** Gives so many untouched nodes of a kind the pods of a pattern, as long as there are such nodes and pods. */
+    void assign(int kindIndex, int[] pattern, int times) {
+        int left = times;
+        Kind kind = kindIndex < 0 ? null : kinds.get(kindIndex);
+        while (left > 0 && kind != null) {
+            int bin = untouched(kind);
+            if (bin < 0) {
+                return;
+            }
+            int copies = Math.min(left, bins.get(bin).size());
+            for (int j = 0; j < pattern.length; j++) {
+                int more = pattern[j] - kind.least[j];
+                int missing = question.count[j] - placed[j];
+                if (more > 0 && missing > 0) {
+                    copies = missing < more ? 1 : (int) Math.min(copies, (long) missing / more);
+                }
+            }
+            splitOff(bin, bins.get(bin).from + copies);
+            Bin target = bins.get(bin);
+            for (int j = 0; j < pattern.length; j++) {
+                int more = Math.min(pattern[j] - kind.least[j], question.count[j] - placed[j]);
+                if (more > 0 && (kind.domains.length == 0 || copies == 1 && !isBlocked(target, j))) {
+                    more = Math.min(more, room(bin, j));
+                    target.add(question, j, more);
+                    placed[j] += more * copies;
+                    block(target, j);
+                }
+            }
+            target.fixed = true;
+            left -= copies;
+        }
+    }
+
+    private int untouched(Kind kind) {
+        for (int b = 0; b < bins.size(); b++) {
+            if (bins.get(b).kind == kind && !bins.get(b).fixed) {
+                return b;
+            }
+        }
+        return -1;
     }
 
     /** {@return number of pods of a class that each node of a bin takes} */

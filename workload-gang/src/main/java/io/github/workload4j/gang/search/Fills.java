@@ -26,6 +26,15 @@ final class Fills {
 
     /** {@return the fill that places the most pods and makes every group succeed that must, or null if none does} */
     @Nullable Filling best(Situation situation, int target) {
+        return best(situation, new Filling(situation), target, 8);
+    }
+
+    /** {@return what becomes of a filling when the fills go on from it, or null if groups do not succeed} */
+    @Nullable Filling finish(Situation situation, Filling start) {
+        return best(situation, start, question.packing.pods(), 2);
+    }
+
+    private @Nullable Filling best(Situation situation, Filling start, int target, int variants) {
         Arrays.fill(total, 1e-9);
         for (Kind kind : situation.kinds) {
             for (int r = 0; r < total.length; r++) {
@@ -33,8 +42,8 @@ final class Fills {
             }
         }
         Filling best = null;
-        for (int variant = 0; variant < 8; variant++) {
-            Filling filling = fill(situation, classOrder(situation, variant >> 1), (variant & 1) == 1);
+        for (int variant = 0; variant < variants; variant++) {
+            Filling filling = fill(situation, start.copy(), classOrder(situation, variant >> 1), (variant & 1) == 1);
             if (question.tree.succeeds(filling.placed, question.min) && (best == null || filling.pods() > best.pods())) {
                 best = filling;
                 if (best.pods() >= target) {
@@ -45,8 +54,7 @@ final class Fills {
         return best;
     }
 
-    private Filling fill(Situation situation, List<Integer> order, boolean byUse) {
-        Filling filling = new Filling(situation);
+    private Filling fill(Situation situation, Filling filling, List<Integer> order, boolean byUse) {
         Tree tree = question.tree;
         for (int j : order) {
             if (situation.state[tree.leafOf[j]] == Tree.PLACED) {

@@ -22,6 +22,7 @@ final class PatternSearch {
     private final Steps steps;
     private final SimpleBounds bounds;
     private final Fills fills;
+    private final Weighing weighing;
     private final Best best;
 
     PatternSearch(Question question, Steps steps, Best best) {
@@ -29,6 +30,7 @@ final class PatternSearch {
         this.steps = steps;
         this.bounds = new SimpleBounds(question, steps);
         this.fills = new Fills(question, steps);
+        this.weighing = new Weighing(question, steps);
         this.best = best;
     }
 
@@ -41,6 +43,18 @@ final class PatternSearch {
         }
         if (best.offer(fills.best(situation, target), target)) {
             return null;
+        }
+        ConfigurationLp lp = new ConfigurationLp(situation, steps);
+        if (lp.solve(0)) {
+            for (long[] points : Prices.asPoints(lp, question.classes)) {
+                Bound priced = weighing.weigh(situation, points, false);
+                if (priced != null && priced.atMost() < target) {
+                    return priced.weights();
+                }
+            }
+            if (new Dive(situation, steps, best).reach(lp, target, depth == 0 ? 16 : 1)) {
+                return null;
+            }
         }
         if (depth > DEEPEST) {
             throw Steps.Spent.SIGNAL;

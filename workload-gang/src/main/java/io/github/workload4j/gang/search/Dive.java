@@ -1,0 +1,96 @@
+package io.github.workload4j.gang.search;
+
+import java.util.Arrays;
+
+/**
+ * From fractions to whole nodes: fix the whole part of one pattern after the other, solve again, and let the fills place what is left.
+ *
+ * <p>A basic solution has few fractional patterns, so what is left after rounding down lies on a few nodes, however large the cluster.
+ * Each dive prefers other patterns; the first that places enough ends them all.
+ */
+final class Dive {
+
+    private final Situation situation;
+    private final Steps steps;
+    private final Fills fills;
+    private final Best best;
+
+    Dive(Situation situation, Steps steps, Best best) {
+        this.situation = situation;
+        this.steps = steps;
+        this.fills = new Fills(situation.question, steps);
+        this.best = best;
+    }
+
+    /** Dives up to so many times from the solution of the given LP, which is left changed; true if the target is reached. */
+    boolean reach(ConfigurationLp lp, int target, int dives) {
+        int[] sizes = lp.sizes.clone();
+        int[] demand = lp.demand.clone();
+        int all = Arrays.stream(demand).sum();
+        for (int dive = 0; dive < dives; dive++) {
+            System.arraycopy(sizes, 0, lp.sizes, 0, sizes.length);
+            System.arraycopy(demand, 0, lp.demand, 0, demand.length);
+            if (!lp.solve(0)) {
+                return false;
+            }
+            Filling fixed = new Filling(situation);
+            if (dive(lp, fixed, all, target, dive)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean dive(ConfigurationLp lp, Filling fixed, int all, int target, int variant) {
+        for (int round = 0; ; round++) {
+            steps.spend(1 + lp.sizes.length);
+            Filling rounded = fixed.copy();
+            for (int i = 0; i < lp.used(); i++) {
+                rounded.assign(lp.usedKind(i), lp.usedPattern(i), (int) Math.floor(lp.usedTimes(i) + 1e-6));
+            }
+            if (best.offer(fills.finish(situation, rounded), target)) {
+                return true;
+            }
+            int pick = pick(lp, variant, round);
+            if (pick < 0) {
+                return false;
+            }
+            int kind = lp.usedKind(pick);
+            int times = Math.min(lp.sizes[kind], (int) Math.ceil(lp.usedTimes(pick) - 1e-6));
+            int[] pods = lp.usedPattern(pick);
+            fixed.assign(kind, pods, times);
+            lp.sizes[kind] -= times;
+            for (int j = 0; j < pods.length; j++) {
+                lp.demand[j] = (int) Math.max(0, lp.demand[j] - (long) pods[j] * times);
+            }
+            if (!lp.solve(0) || lp.shortfall() > 1e-6 || lp.leftOut() > all - target + 1e-6) {
+                best.offer(fills.finish(situation, fixed.copy()), target);
+                return best.pods() >= target;
+            }
+        }
+    }
+
+    /** A fractional pattern: the one closest to a whole number from below, or another one, by variant. */
+    private int pick(ConfigurationLp lp, int variant, int round) {
+        int pick = -1;
+        double highest = 0;
+        int skip = round == 0 ? variant : variant >> 2 & 1;
+        for (int turn = 0; turn <= skip; turn++) {
+            double below = turn == 0 ? 2 : highest;
+            highest = 0;
+            int found = -1;
+            for (int i = 0; i < lp.used(); i++) {
+                double fraction = lp.usedTimes(i) - Math.floor(lp.usedTimes(i) + 1e-6);
+                if (lp.usedKind(i) >= 0 && fraction > 1e-6 && fraction > highest && fraction < below) {
+                    highest = fraction;
+                    found = i;
+                }
+            }
+            pick = found >= 0 ? found : pick;
+            if (found < 0) {
+                return pick;
+            }
+        }
+        return pick;
+    }
+}
