@@ -1,17 +1,22 @@
 /**
  * Kubernetes Workload manifests as immutable values.
  *
- * <p>The model needs nothing but the JDK; only {@code io.github.workload4j.api.yaml} uses Jackson and SnakeYAML.
+ * <p>The model needs nothing but the JDK; only {@code io.github.workload4j.api.yaml} uses Jackson and SnakeYAML, and only {@code
+ * io.github.workload4j.api.bean} Jakarta Validation, which need not be there.
  */
 module io.github.workload4j.api {
     requires com.fasterxml.jackson.core;
     requires org.yaml.snakeyaml;
+    requires static jakarta.validation;
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.api;
+    exports io.github.workload4j.api.bean;
     exports io.github.workload4j.api.convert;
     exports io.github.workload4j.api.core;
     exports io.github.workload4j.api.field;
     exports io.github.workload4j.api.meta;
     exports io.github.workload4j.api.yaml;
+
+    uses io.github.workload4j.api.bean.BeanRules;
 }

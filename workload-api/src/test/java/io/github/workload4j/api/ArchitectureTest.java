@@ -19,7 +19,7 @@ class ArchitectureTest {
     void theModelNeedsNothingButTheJdk() {
         classes().that().resideInAnyPackage(ROOT, ROOT + ".core", ROOT + ".meta", ROOT + ".field", ROOT + ".ordered", ROOT + ".convert")
                 .should().onlyDependOnClassesThat().resideInAnyPackage(
-                        "java..", "org.jspecify..", ROOT, ROOT + ".core", ROOT + ".meta", ROOT + ".field", ROOT + ".ordered", ROOT + ".convert")
+                        "java..", "org.jspecify..", ROOT, ROOT + ".bean", ROOT + ".core", ROOT + ".meta", ROOT + ".field", ROOT + ".ordered", ROOT + ".convert")
                 .check(MODULE);
     }
 
@@ -48,6 +48,13 @@ class ArchitectureTest {
     void onlyTheCodecSeesParsers() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".yaml..")
                 .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..")
+                .check(MODULE);
+    }
+
+    @Test
+    void onlyTheHookSeesBeanValidation() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".bean")
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.hibernate..")
                 .check(MODULE);
     }
 }

@@ -1,6 +1,9 @@
 package io.github.workload4j.api.meta;
 
+import io.github.workload4j.api.bean.ServerRules;
+
 /** An object of the Kubernetes API: something with a version, a kind and metadata. */
+@ServerRules
 public interface ApiObject {
 
     /** {@return group and version as a manifest writes them, such as {@code scheduling.k8s.io/v1alpha1} or {@code v1}} */

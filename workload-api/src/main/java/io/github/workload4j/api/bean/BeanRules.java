@@ -1,0 +1,17 @@
+package io.github.workload4j.api.bean;
+
+import io.github.workload4j.api.meta.ApiObject;
+import jakarta.validation.ConstraintValidatorContext;
+
+/** The service that judges objects for Bean Validation. Implementations are thread-safe. */
+@SuppressWarnings("exports") // who uses this has Jakarta Validation anyway; others must not need it
+public interface BeanRules {
+
+    /**
+     * {@return whether an object breaks no rule}
+     *
+     * @param object the object
+     * @param context takes the violations, one for each broken rule
+     */
+    boolean isValid(ApiObject object, ConstraintValidatorContext context);
+}

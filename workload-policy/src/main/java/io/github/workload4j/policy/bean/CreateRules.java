@@ -1,0 +1,20 @@
+package io.github.workload4j.policy.bean;
+
+import io.github.workload4j.api.bean.BeanRules;
+import io.github.workload4j.api.meta.ApiObject;
+import jakarta.validation.ConstraintValidatorContext;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
+
+/** Judges objects by the rules of create; found as a service. Thread-safe. */
+@SuppressWarnings("exports") // who uses this has Jakarta Validation anyway; others must not need it
+public final class CreateRules implements BeanRules {
+
+    /** Called by the service loader. */
+    public CreateRules() {}
+
+    @Override
+    public boolean isValid(ApiObject object, ConstraintValidatorContext context) {
+        HibernateConstraintValidatorContext ours = context.unwrap(HibernateConstraintValidatorContext.class);
+        return Reporting.report(Reporting.rules(ours).checkCreate(object), ours);
+    }
+}
