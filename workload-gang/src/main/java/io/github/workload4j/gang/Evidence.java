@@ -10,8 +10,9 @@ import java.util.List;
 public sealed interface Evidence {
 
     /**
-     * A certificate that anyone can check against the question in numbers. If rules whose order matters were left out of that question
-     * ({@code relaxed}), it has more placements than the real one, and still none.
+     * A certificate that anyone can check against the question in numbers. If rules whose order matters were left out of that question or
+     * weakened ({@code relaxed}), it has at least the placements of the real one, and still not enough: of a class there may then be fewer
+     * pods than the group has, because a spread constraint never lets more of them be placed.
      *
      * @param packing the question in numbers
      * @param certificate why it has no answer

@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.order.OrderedAnswer;
 import io.github.workload4j.gang.order.OrderedPacking;
 import io.github.workload4j.gang.order.OrderedSearch;
+import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
@@ -144,24 +145,32 @@ public final class GroupQuestion {
 
     /** {@return whether the group fits} */
     public Verdict answer(Budget budget) {
-        PackingAnswer relaxed = PackingSearch.answer(packing.relaxed(), budget);
+        OrderedPacking simplified = Simplified.of(packing);
+        PackingAnswer relaxed = PackingSearch.answer(simplified.relaxed(), budget);
         if (relaxed instanceof PackingAnswer.DoesNotFit no) {
-            return new Verdict.Infeasible(about, certified(no.certificate()), no.steps());
+            return new Verdict.Infeasible(about, certified(simplified, no.certificate()), no.steps());
         }
         if (relaxed instanceof PackingAnswer.Fits fits) {
-            Evidence noMore = fits.noMore() == null ? null : certified(fits.noMore());
-            return packing.isOrdered()
-                    ? inOrder(fits.placed(), fits.atMost(), noMore, fits.steps(), budget)
+            Evidence noMore = fits.noMore() == null ? null : certified(simplified, fits.noMore());
+            return simplified.isOrdered()
+                    ? inOrder(simplified, fits.placed(), fits.atMost(), noMore, fits.steps(), budget)
                     : feasible(byClass(fits.placed()), fits.atMost(), noMore, fits.steps());
         }
         PackingAnswer.Undetermined open = (PackingAnswer.Undetermined) relaxed;
-        Evidence noMore = open.noMore() == null ? null : certified(open.noMore());
-        return inOrder(List.of(), open.atMost(), noMore, open.steps(), budget);
+        Evidence noMore = open.noMore() == null ? null : certified(simplified, open.noMore());
+        return inOrder(simplified, List.of(), open.atMost(), noMore, open.steps(), budget);
     }
 
     /** The search in order knows all rules, so it may also try what the packing search left open. */
-    private Verdict inOrder(List<Placed> relaxed, int atMost, @Nullable Evidence noMore, long spent, Budget budget) {
-        OrderedAnswer ordered = OrderedSearch.answer(packing, relaxed, atMost, Math.max(1, budget.steps() - spent));
+    private Verdict inOrder(
+            OrderedPacking simplified,
+            List<Placed> relaxed,
+            int atMost,
+            @Nullable Evidence noMore,
+            long spent,
+            Budget budget) {
+        Budget rest = new Budget(Math.max(1, budget.steps() - spent), budget.time());
+        OrderedAnswer ordered = OrderedSearch.answer(simplified, relaxed, atMost, rest);
         long steps = spent + ordered.cost();
         List<Step> found = ordered.steps();
         if (!ordered.complete()) {
@@ -196,9 +205,9 @@ public final class GroupQuestion {
         return new Verdict.Feasible(about, placement, question.domains(tree, steps), atMost, noMore, cost);
     }
 
-    private Evidence certified(Certificate certificate) {
+    private Evidence certified(OrderedPacking simplified, Certificate certificate) {
         return new Evidence.Certified(
-                packing.relaxed(), certificate, question.names(), nodeNames(), packing.isOrdered());
+                simplified.relaxed(), certificate, question.names(), nodeNames(), packing.isOrdered());
     }
 
     private List<String> nodeNames() {

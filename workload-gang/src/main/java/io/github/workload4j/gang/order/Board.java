@@ -139,15 +139,23 @@ final class Board {
 
     /** {@return whether one more pod of the class may go to the node now} */
     boolean fits(int c, int node) {
+        return fitsForGood(c, node) && isInOrder(c, node);
+    }
+
+    /** {@return whether all rules hold that cannot hold again, once they do not, while pods are only added} */
+    boolean fitsForGood(int c, int node) {
         PodClass podClass = packing.classes().get(c);
         return placed[c] < podClass.count()
                 && podClass.mayUse(node)
                 && on[c][node] < podClass.maxPerNode()
                 && hasRoom(podClass, node)
                 && keepsDomains(c, node)
-                && keepsApart(c, node)
-                && isAttracted(c, node)
-                && keepsSpread(c, node);
+                && keepsApart(c, node);
+    }
+
+    /** {@return whether the ordered rules hold} */
+    boolean isInOrder(int c, int node) {
+        return isAttracted(c, node) && keepsSpread(c, node);
     }
 
     private boolean hasRoom(PodClass podClass, int node) {

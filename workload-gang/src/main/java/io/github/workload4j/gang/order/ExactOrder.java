@@ -18,7 +18,7 @@ import java.util.Set;
  * domain of one node counts as equal to another with equal counts) are interchangeable: states that differ by swapping them are one.
  * Depth first, so the memory is that of the states seen, at most {@value #MOST_NUMBERS} counts.
  */
-public final class ExactOrder {
+final class ExactOrder {
 
     private static final int MOST_NUMBERS = 20_000_000;
 
@@ -28,20 +28,19 @@ public final class ExactOrder {
     private final int nodes;
     private final int[] typeOf;
     private final int pods;
-    private final long budget;
-    private long cost;
+    private final Work work;
     private final Set<State> seen = new HashSet<>();
     private final List<Step> path = new ArrayList<>();
     private List<Step> best = List.of();
 
-    private ExactOrder(OrderedPacking question, long budget) {
+    private ExactOrder(OrderedPacking question, Work work) {
         this.board = new Board(question);
         this.packing = question.relaxed();
         this.classes = packing.classes().size();
         this.nodes = packing.nodes().count();
         this.typeOf = Symmetry.types(question);
         this.pods = packing.classes().stream().mapToInt(PodClass::count).sum();
-        this.budget = budget;
+        this.work = work;
     }
 
     /** A state up to symmetry. */
@@ -62,13 +61,13 @@ public final class ExactOrder {
      *
      * @param known an answer to improve on, or an empty list
      * @param atMost no answer has more pods than this; one that has as many ends the search
-     * @param budget most steps: one for each pod tried on a node
+     * @param work spent by one step for each pod tried on a node, and one for each node of a state
      */
-    public static OrderedAnswer search(OrderedPacking question, List<Step> known, int atMost, long budget) {
-        ExactOrder search = new ExactOrder(question, budget);
+    static OrderedAnswer search(OrderedPacking question, List<Step> known, int atMost, Work work) {
+        ExactOrder search = new ExactOrder(question, work);
         search.best = known;
         boolean complete = search.run(atMost);
-        return new OrderedAnswer(search.best, complete, search.seen.size(), search.cost);
+        return new OrderedAnswer(search.best, complete, search.seen.size(), work.spent());
     }
 
     private boolean run(int atMost) {
@@ -82,14 +81,14 @@ public final class ExactOrder {
             boolean hopeless = pods <= best.size();
             boolean descended = false;
             for (; choice < choices && !hopeless; choice++) {
-                if (++cost > budget || (long) seen.size() * nodes * classes > MOST_NUMBERS) {
+                if (!work.spend(1) || (long) seen.size() * nodes * classes > MOST_NUMBERS) {
                     return best.size() >= atMost;
                 }
                 int c = choice / nodes;
                 int node = choice % nodes;
                 if (board.fits(c, node)) {
                     board.place(c, node);
-                    cost += nodes;
+                    work.spend(nodes);
                     if (seen.add(state())) {
                         path.add(new Step(c, node));
                         descended = true;

@@ -4,24 +4,31 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Simple ways to place pods one by one. What they find is an answer; what they do not find says nothing.
  *
  * <p>Pods that could not be placed are tried again after others were, until nothing changes; pods of groups that did not succeed are taken
  * out afterwards, and the rest is placed once more in the same order.
+ *
+ * <p>For one class, nodes with equal domains under all its ordered rules are of one mind: they pass those rules together or not at all. And
+ * what fails by another rule fails for good while pods are only added. So a pod costs a look at each such set of nodes, not at each node.
  */
 final class Fill {
 
     private final OrderedPacking question;
     private final Packing packing;
-    private long cost;
+    private final Work work;
 
-    Fill(OrderedPacking question) {
+    Fill(OrderedPacking question, Work work) {
         this.question = question;
         this.packing = question.relaxed();
+        this.work = work;
     }
 
     /** Which of the nodes that fit is taken. */
@@ -32,8 +39,15 @@ final class Fill {
         FIRST
     }
 
-    long cost() {
-        return cost;
+    /** The nodes that a class may use, in sets of one mind, each with the first node that has not failed for good. */
+    private static final class Candidates {
+        private final List<int[]> sets;
+        private final int[] next;
+
+        Candidates(List<int[]> sets) {
+            this.sets = sets;
+            this.next = new int[sets.size()];
+        }
     }
 
     /** {@return the placement of a relaxed answer in an order that is valid, as far as there is one} */
@@ -62,11 +76,15 @@ final class Fill {
     List<Step> byChoice(List<Integer> order, Choice choice) {
         Board board = new Board(question);
         List<Step> steps = new ArrayList<>();
+        Map<Integer, Candidates> candidates = new LinkedHashMap<>();
+        order.forEach(c -> candidates.put(c, candidates(c)));
         boolean moved = true;
         while (moved) {
             moved = false;
             for (int c : order) {
-                for (int node = pick(board, c, choice); node >= 0; node = pick(board, c, choice)) {
+                for (int node = pick(board, c, candidates.get(c), choice);
+                        node >= 0;
+                        node = pick(board, c, candidates.get(c), choice)) {
                     board.place(c, node);
                     steps.add(new Step(c, node));
                     moved = true;
@@ -76,21 +94,50 @@ final class Fill {
         return finished(board, steps);
     }
 
-    private int pick(Board board, int c, Choice choice) {
+    private Candidates candidates(int c) {
+        List<int[]> rules = new ArrayList<>();
+        question.spreads().stream().filter(rule -> rule.podClass() == c).forEach(rule -> rules.add(rule.domainOf()));
+        question.attractions().stream()
+                .filter(rule -> rule.podClass() == c)
+                .forEach(rule -> rules.addAll(Arrays.asList(rule.domainOf())));
+        Map<List<Integer>, List<Integer>> sets = new LinkedHashMap<>();
+        for (int n = 0; n < packing.nodes().count(); n++) {
+            if (packing.classes().get(c).mayUse(n)) {
+                int node = n;
+                List<Integer> mind = rules.stream().map(domainOf -> domainOf[node]).toList();
+                sets.computeIfAbsent(mind, m -> new ArrayList<>()).add(n);
+            }
+        }
+        work.spend(packing.nodes().count());
+        return new Candidates(sets.values().stream()
+                .map(nodes -> nodes.stream().mapToInt(n -> n).toArray())
+                .toList());
+    }
+
+    private int pick(Board board, int c, Candidates candidates, Choice choice) {
         int best = -1;
         long least = Long.MAX_VALUE;
-        if (board.placed(c) == packing.classes().get(c).count()) {
+        if (board.placed(c) == packing.classes().get(c).count() || !work.spend(1 + candidates.next.length / 16)) {
             return -1;
         }
-        for (int n = 0; n < packing.nodes().count(); n++) {
-            if (fits(board, c, n)) {
+        for (int s = 0; s < candidates.next.length; s++) {
+            int[] nodes = candidates.sets.get(s);
+            if (candidates.next[s] == nodes.length || !board.isInOrder(c, nodes[candidates.next[s]])) {
+                continue;
+            }
+            long load = load(board, c, nodes[candidates.next[s]]);
+            if (load >= least) {
+                continue;
+            }
+            while (candidates.next[s] < nodes.length && !board.fitsForGood(c, nodes[candidates.next[s]])) {
+                candidates.next[s]++;
+                work.spend(1);
+            }
+            if (candidates.next[s] < nodes.length) {
+                best = nodes[candidates.next[s]];
+                least = load;
                 if (choice == Choice.FIRST) {
-                    return n;
-                }
-                long load = load(board, c, n);
-                if (load < least) {
-                    least = load;
-                    best = n;
+                    return best;
                 }
             }
         }
@@ -108,8 +155,7 @@ final class Fill {
     }
 
     private boolean fits(Board board, int c, int node) {
-        cost++;
-        return board.fits(c, node);
+        return work.spend(1) && board.fits(c, node);
     }
 
     /** {@return an answer made of these steps, or an empty list} */
@@ -124,7 +170,7 @@ final class Fill {
         Board again = new Board(question);
         List<Step> valid = new ArrayList<>();
         for (Step step : kept) {
-            if (fits(again, step.podClass(), step.node())) {
+            if (again.fits(step.podClass(), step.node())) {
                 again.place(step.podClass(), step.node());
                 valid.add(step);
             }

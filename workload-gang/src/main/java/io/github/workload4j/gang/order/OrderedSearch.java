@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.order;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Placed;
 import java.util.Collections;
 import java.util.List;
@@ -15,27 +16,25 @@ public final class OrderedSearch {
      *
      * @param relaxed a placement that the relaxed question has, or an empty list
      * @param atMost no answer of the relaxed question has more pods than this
-     * @param budget most steps
+     * @param budget most steps; a deadline in it counts from now
      */
-    public static OrderedAnswer answer(OrderedPacking question, List<Placed> relaxed, int atMost, long budget) {
-        Fill fill = new Fill(question);
+    public static OrderedAnswer answer(OrderedPacking question, List<Placed> relaxed, int atMost, Budget budget) {
+        Work work = new Work(budget);
+        Fill fill = new Fill(question, work);
         List<Step> best = fill.inOrder(relaxed);
         List<Integer> order = fill.largestFirst();
         for (Fill.Choice choice : Fill.Choice.values()) {
-            for (int turn = 0; turn < 2 && best.size() < atMost && fill.cost() < budget; turn++) {
+            for (int turn = 0; turn < 2 && best.size() < atMost && !work.isOver(); turn++) {
                 List<Step> found = fill.byChoice(order, choice);
                 best = found.size() > best.size() ? found : best;
                 Collections.reverse(order);
             }
         }
-        if (best.size() >= atMost && !best.isEmpty()) {
-            return new OrderedAnswer(best, true, 0, fill.cost());
+        if (!best.isEmpty() && best.size() >= atMost) {
+            return new OrderedAnswer(best, true, 0, work.spent());
         }
-        long left = budget - fill.cost();
-        if (left <= 0) {
-            return new OrderedAnswer(best, false, 0, fill.cost());
-        }
-        OrderedAnswer exact = ExactOrder.search(question, best, atMost, left);
-        return new OrderedAnswer(exact.steps(), exact.complete(), exact.states(), fill.cost() + exact.cost());
+        return work.isOver()
+                ? new OrderedAnswer(best, false, 0, work.spent())
+                : ExactOrder.search(question, best, atMost, work);
     }
 }

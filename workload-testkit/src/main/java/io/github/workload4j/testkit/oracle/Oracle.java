@@ -8,6 +8,7 @@ import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,19 +131,49 @@ public final class Oracle {
         return most > 0 ? new OracleAnswer("feasible", "", most) : OracleAnswer.of("infeasible", "");
     }
 
+    /** {@return whether these pods can be placed in this order and are an answer for a root group that may be tried} */
+    public boolean accepts(GroupRef ref, List<Assignment> placement) {
+        Tree tree = tree(ref);
+        if (tree == null) {
+            return false;
+        }
+        Map<Pod, Node> placed = new IdentityHashMap<>();
+        Map<Pod, Node> on = running();
+        for (Assignment assignment : placement) {
+            Node node = node(assignment.node());
+            Pod pod = null;
+            for (Pod pending : tree.pending()) {
+                boolean named = pending.metadata().name().equals(assignment.pod())
+                        && pending.metadata().namespace().equals(assignment.namespace());
+                pod = named && pending.spec().schedulingGates().isEmpty() ? pending : pod;
+            }
+            if (pod == null || node == null || placed.containsKey(pod) || !new World(nodes, on).allows(pod, node)) {
+                return false;
+            }
+            placed.put(pod, node);
+            on.put(pod, node);
+        }
+        return isAnswer(tree, placed);
+    }
+
+    private Map<Pod, Node> running() {
+        Map<Pod, Node> running = new IdentityHashMap<>();
+        for (Pod pod : pods) {
+            Node node = node(pod.spec().nodeName());
+            if (node != null && !finished(pod)) {
+                running.put(pod, node);
+            }
+        }
+        return running;
+    }
+
     private static String scheduler(Pod pod) {
         return pod.spec().schedulerName().isEmpty() ? "default-scheduler" : pod.spec().schedulerName();
     }
 
     /** Breadth first: from every state that was reached, one more pod on one more node. */
     private int most(Tree tree, List<Pod> free) {
-        Map<Pod, Node> start = new IdentityHashMap<>();
-        for (Pod pod : pods) {
-            Node node = node(pod.spec().nodeName());
-            if (node != null && !finished(pod)) {
-                start.put(pod, node);
-            }
-        }
+        Map<Pod, Node> start = running();
         int most = 0;
         Set<List<Integer>> reached = new HashSet<>();
         List<List<Integer>> open = new ArrayList<>();

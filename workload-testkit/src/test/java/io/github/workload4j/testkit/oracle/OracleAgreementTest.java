@@ -3,11 +3,13 @@ package io.github.workload4j.testkit.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.replay.Replay;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
@@ -47,8 +49,19 @@ class OracleAgreementTest {
         Statistics.label("verdict").collect(oracle.verdict() + (oracle.most() > 0 ? " " + oracle.most() : ""));
         if (verdict instanceof Verdict.Feasible feasible) {
             assertThat(feasible.isMaximal()).isTrue();
+            if (feasible.noMore() instanceof Evidence.Certified proof) {
+                assertProved(proof, feasible.placed() + 1);
+            }
             assertThat(Replay.of(cluster.nodes(), cluster.pods(), cluster.objects()).objections(feasible))
                     .isEmpty();
         }
+        if (verdict instanceof Verdict.Infeasible infeasible && infeasible.evidence() instanceof Evidence.Certified proof) {
+            assertProved(proof, 1);
+        }
+    }
+
+    private static void assertProved(Evidence.Certified proof, int atLeast) {
+        assertThat(new PackingChecker(proof.packing()).objectionTo(proof.certificate(), atLeast))
+                .isEmpty();
     }
 }
