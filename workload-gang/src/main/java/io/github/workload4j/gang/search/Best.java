@@ -1,39 +1,83 @@
 package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.Placement;
-import io.github.workload4j.gang.proof.Weights;
+import io.github.workload4j.gang.proof.Certificate;
 import org.jspecify.annotations.Nullable;
 
-/** The best answer found so far. */
+/** The best answer found so far, and the lowest bound on all answers; where they meet, the search ends. */
 final class Best {
 
-    private final Bound trivial;
     private @Nullable Placement placement;
     private int pods;
+    private int atMost;
+    private @Nullable Certificate noMore;
 
     Best(Question question) {
-        this.trivial = new Bound(question.packing.pods(), Weights.of());
+        this.atMost = question.packing.pods();
     }
 
-    /** {@return the bound that needs no proof: all pods} */
-    Bound trivial() {
-        return trivial;
-    }
-
-    /** Keeps a filling if it is better than the best so far, and tells whether the best is of {@code target} pods now. */
-    boolean offer(@Nullable Filling filling, int target) {
+    /**
+     * Keeps a filling if it is better than the best so far.
+     *
+     * @throws Settled if no answer can be better
+     */
+    void offer(@Nullable Filling filling) {
         if (filling != null && filling.pods() > pods) {
             placement = filling.toPlacement();
             pods = filling.pods();
+            settle();
         }
-        return pods >= target;
+    }
+
+    /**
+     * Lowers the bound on all answers, if it is lower than the one so far.
+     *
+     * @throws Settled if an answer reaches it
+     */
+    void lower(int bound, Certificate why) {
+        if (bound < atMost) {
+            atMost = bound;
+            noMore = why;
+            settle();
+        }
+    }
+
+    private void settle() {
+        if (pods >= atMost) {
+            throw Settled.SIGNAL;
+        }
+    }
+
+    /** {@return number of pods that a better answer has at least} */
+    int target() {
+        return pods + 1;
     }
 
     int pods() {
         return pods;
     }
 
+    int atMost() {
+        return atMost;
+    }
+
+    /** {@return why no answer has more pods than the bound, or null if that is all pods} */
+    @Nullable Certificate noMore() {
+        return noMore;
+    }
+
     @Nullable Placement placement() {
         return placement;
+    }
+
+    /** Ends a search that cannot find anything better; never leaves the package. */
+    static final class Settled extends RuntimeException {
+
+        static final Settled SIGNAL = new Settled();
+        private static final long serialVersionUID = 1L;
+
+        private Settled() {
+            super("no answer can be better", null, false, false);
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.workload4j.gang.proof.InDomains;
 import io.github.workload4j.gang.proof.PlacedOrNot;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,79 +20,100 @@ final class CaseSearch {
     private final Question question;
     private final Steps steps;
     private final Best best;
-    private final SimpleBounds bounds;
+    private final Bounds bounds;
     private final PatternSearch patterns;
 
     CaseSearch(Question question, Steps steps, Best best) {
         this.question = question;
         this.steps = steps;
         this.best = best;
-        this.bounds = new SimpleBounds(question, steps);
-        this.patterns = new PatternSearch(question, steps, best);
+        this.bounds = new Bounds(question, steps);
+        this.patterns = new PatternSearch(question, steps, bounds, best);
     }
 
-    /** {@return a bound on all answers, without search} */
-    Bound bound() {
-        return bounds.of(Situation.of(question, Case.start(question)), 1, best.trivial());
+    /** Finds the best answer, and says why there is none better. */
+    Certificate exhaust() {
+        return exhaust(Case.start(question), true, null);
     }
 
-    /** {@return why no answer of the case places {@code target} pods, or null if one has been found that does} */
-    @Nullable Certificate refute(Case some, int target) {
-        steps.spend(1 + some.nodes().length);
+    /**
+     * Finds the best answer of a case.
+     *
+     * @param whole whether the case leaves no answer to the question out
+     * @param known a bound on the case, if there is one
+     * @return why the case has no answer better than the best found so far
+     */
+    private Certificate exhaust(Case some, boolean whole, @Nullable Bound known) {
+        steps.spend(1 + some.nodes().length / 8);
         Situation situation = Situation.of(question, some);
         int open = some.open(question.tree);
         if (open < 0) {
-            return patterns.refute(situation, target, 0);
+            return patterns.exhaust(situation, whole, known);
         }
-        Bound bound = bounds.of(situation, target, best.trivial());
-        if (bound.atMost() < target) {
-            return bound.weights();
+        Bound bound = known == null ? bounds.guessed(situation, best.target()) : known;
+        if (bound != null) {
+            if (whole) {
+                best.lower(bound.atMost(), bound.weights());
+            }
+            if (bound.atMost() < best.target()) {
+                return bound.weights();
+            }
         }
-        return some.state()[open] == Tree.OPEN ? refuteGroup(some, open, target) : refuteDomains(some, open, target);
+        return some.state()[open] == Tree.OPEN ? exhaustGroup(some, open) : exhaustDomains(some, open, whole);
     }
 
-    private @Nullable Certificate refuteGroup(Case some, int group, int target) {
-        Certificate placed = refute(some.withGroup(question.tree, group, Tree.PLACED), target);
-        if (placed == null) {
-            return null;
-        }
-        Certificate not = refute(some.withGroup(question.tree, group, Tree.EMPTY), target);
-        return not == null ? null : new PlacedOrNot(group, placed, not);
+    private Certificate exhaustGroup(Case some, int group) {
+        Certificate placed = exhaust(some.withGroup(question.tree, group, Tree.PLACED), false, null);
+        Certificate not = exhaust(some.withGroup(question.tree, group, Tree.EMPTY), false, null);
+        return new PlacedOrNot(group, placed, not);
     }
 
-    private @Nullable Certificate refuteDomains(Case some, int group, int target) {
-        List<InDomains.Case> refuted = new ArrayList<>();
-        List<Domain> left = new ArrayList<>();
+    private Certificate exhaustDomains(Case some, int group, boolean whole) {
+        List<Domain> domains = new ArrayList<>();
+        int highest = 0;
         for (Map.Entry<Integer, int[]> domain : nodesByDomain(some, group).entrySet()) {
             Case inside = some.inDomain(group, domain.getKey(), domain.getValue());
-            steps.spend(1 + domain.getValue().length);
-            Bound bound = bounds.of(Situation.of(question, inside), target, best.trivial());
-            if (bound.atMost() < target) {
-                refuted.add(new InDomains.Case(List.of(domain.getKey()), bound.weights()));
-            } else {
-                left.add(new Domain(inside, domain.getKey(), bound.atMost()));
-            }
+            steps.spend(1 + domain.getValue().length / 8);
+            Bound bound = bounds.guessed(Situation.of(question, inside), best.target());
+            domains.add(new Domain(inside, domain.getKey(), bound));
+            highest = Math.max(highest, bound == null ? Integer.MAX_VALUE : bound.atMost());
         }
-        left.sort(Comparator.comparing(Domain::atMost).reversed());
-        for (Domain domain : left) {
-            Certificate certificate = refute(domain.inside, target);
-            if (certificate == null) {
-                return null;
-            }
-            refuted.add(new InDomains.Case(List.of(domain.number), certificate));
+        Map<Certificate, List<Integer>> refuted = new LinkedHashMap<>();
+        if (whole && highest < best.atMost()) {
+            domains.forEach(domain -> refuted.computeIfAbsent(domain.bound.weights(), any -> new ArrayList<>())
+                    .add(domain.number));
+            best.lower(highest, new InDomains(group, cases(refuted)));
+            refuted.clear();
         }
-        return new InDomains(group, refuted);
+        domains.sort(Comparator.comparingInt(Domain::negatedBound));
+        for (Domain domain : domains) {
+            boolean hopeless = domain.bound != null && domain.bound.atMost() < best.target();
+            Certificate why = hopeless ? domain.bound.weights() : exhaust(domain.inside, false, domain.bound);
+            refuted.computeIfAbsent(why, any -> new ArrayList<>()).add(domain.number);
+        }
+        return new InDomains(group, cases(refuted));
     }
 
-    private record Domain(Case inside, int number, int atMost) {}
+    private static List<InDomains.Case> cases(Map<Certificate, List<Integer>> refuted) {
+        List<InDomains.Case> cases = new ArrayList<>();
+        refuted.forEach((why, numbers) -> cases.add(new InDomains.Case(numbers, why)));
+        return cases;
+    }
+
+    private record Domain(Case inside, int number, @Nullable Bound bound) {
+
+        int negatedBound() {
+            return bound == null ? Integer.MIN_VALUE : -bound.atMost();
+        }
+    }
 
     /** All domains of a group; with the nodes of each if the group has all pods there are, or else with all nodes of the case. */
     private Map<Integer, int[]> nodesByDomain(Case some, int group) {
         int[] domainOf = question.tree.domainOf[group];
         Map<Integer, int[]> sizes = new TreeMap<>();
-        for (int domain : domainOf) {
-            if (domain >= 0) {
-                sizes.computeIfAbsent(domain, any -> new int[1]);
+        for (int n = 0; n < domainOf.length; n++) {
+            if (domainOf[n] >= 0 && (n == 0 || domainOf[n] != domainOf[n - 1])) {
+                sizes.computeIfAbsent(domainOf[n], any -> new int[1]);
             }
         }
         Map<Integer, int[]> nodes = new TreeMap<>();

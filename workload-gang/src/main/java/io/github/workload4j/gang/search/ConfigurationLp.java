@@ -58,7 +58,7 @@ final class ConfigurationLp {
         this.question = situation.question;
         this.situation = situation;
         this.steps = steps;
-        this.worth = new Worth(question, steps);
+        this.worth = new Worth(situation, steps);
         this.classes = question.classes;
         this.most = new int[situation.kinds.size()][];
         this.sizes = new int[most.length];
@@ -324,10 +324,11 @@ final class ConfigurationLp {
         for (int j = 0; j < classes; j++) {
             points[j] = Math.max(0, Math.round(price[j] * PRICE_SCALE));
         }
+        worth.set(points);
         int best = -1;
         double gain = GAIN;
         for (int t = 0; t < key.length; t++) {
-            if (sizes[t] > 0 && worth.of(situation.kinds.get(t), most[t], points) >= 0) {
+            if (sizes[t] > 0 && worth.of(situation.kinds.get(t), most[t]) >= 0) {
                 double more = -keyWorth[t];
                 int[] pods = worth.pattern();
                 for (int j = 0; j < classes; j++) {

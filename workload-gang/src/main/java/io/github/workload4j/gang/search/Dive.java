@@ -15,45 +15,39 @@ final class Dive {
     private final Fills fills;
     private final Best best;
 
-    Dive(Situation situation, Steps steps, Best best) {
+    Dive(Situation situation, Steps steps, Fills fills, Best best) {
         this.situation = situation;
         this.steps = steps;
-        this.fills = new Fills(situation.question, steps);
+        this.fills = fills;
         this.best = best;
     }
 
-    /** Dives up to so many times from the solution of the given LP, which is left changed; true if the target is reached. */
-    boolean reach(ConfigurationLp lp, int target, int dives) {
+    /** Dives up to so many times from the solution of the given LP, which is left changed, until {@code aim} pods are placed. */
+    void reach(ConfigurationLp lp, int aim, int dives) {
         int[] sizes = lp.sizes.clone();
         int[] demand = lp.demand.clone();
         int all = Arrays.stream(demand).sum();
-        for (int dive = 0; dive < dives; dive++) {
+        for (int dive = 0; dive < dives && best.pods() < aim; dive++) {
             System.arraycopy(sizes, 0, lp.sizes, 0, sizes.length);
             System.arraycopy(demand, 0, lp.demand, 0, demand.length);
             if (!lp.solve(0)) {
-                return false;
+                return;
             }
-            Filling fixed = new Filling(situation);
-            if (dive(lp, fixed, all, target, dive)) {
-                return true;
-            }
+            dive(lp, new Filling(situation), all, aim, dive);
         }
-        return false;
     }
 
-    private boolean dive(ConfigurationLp lp, Filling fixed, int all, int target, int variant) {
-        for (int round = 0; ; round++) {
+    private void dive(ConfigurationLp lp, Filling fixed, int all, int aim, int variant) {
+        for (int round = 0; best.pods() < aim; round++) {
             steps.spend(1 + lp.sizes.length);
             Filling rounded = fixed.copy();
             for (int i = 0; i < lp.used(); i++) {
                 rounded.assign(lp.usedKind(i), lp.usedPattern(i), (int) Math.floor(lp.usedTimes(i) + 1e-6));
             }
-            if (best.offer(fills.finish(situation, rounded), target)) {
-                return true;
-            }
+            best.offer(fills.finish(situation, rounded));
             int pick = pick(lp, variant, round);
             if (pick < 0) {
-                return false;
+                return;
             }
             int kind = lp.usedKind(pick);
             int times = Math.min(lp.sizes[kind], (int) Math.ceil(lp.usedTimes(pick) - 1e-6));
@@ -63,9 +57,9 @@ final class Dive {
             for (int j = 0; j < pods.length; j++) {
                 lp.demand[j] = (int) Math.max(0, lp.demand[j] - (long) pods[j] * times);
             }
-            if (!lp.solve(0) || lp.shortfall() > 1e-6 || lp.leftOut() > all - target + 1e-6) {
-                best.offer(fills.finish(situation, fixed.copy()), target);
-                return best.pods() >= target;
+            if (!lp.solve(0) || lp.shortfall() > 1e-6 || lp.leftOut() > all - best.target() + 1e-6) {
+                best.offer(fills.finish(situation, fixed.copy()));
+                return;
             }
         }
     }

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Nodes being filled, in bins of equal nodes; placing pods splits bins, so the cost does not depend on the number of nodes. */
+/**
+ * Nodes being filled, in bins of equal nodes; placing pods splits bins, so the cost does not depend on the number of nodes. Bins keep
+ * their index.
+ */
 final class Filling {
 
     private final Question question;
@@ -116,8 +119,9 @@ final class Filling {
             if (full < target.size()) {
                 splitOff(bin, target.from + full);
                 if (rest > 0) {
-                    splitOff(bin + 1, bins.get(bin + 1).from + 1);
-                    bins.get(bin + 1).add(question, j, rest);
+                    int next = bins.size() - 1;
+                    splitOff(next, bins.get(next).from + 1);
+                    bins.get(next).add(question, j, rest);
                 }
             }
             target.add(question, j, each);
@@ -128,11 +132,12 @@ final class Filling {
         return many;
     }
 
+    /** Takes the nodes from {@code at} on out of a bin; they become the last bin. */
     private void splitOff(int bin, int at) {
         Bin target = bins.get(bin);
         if (at < target.to) {
-            bins.add(bin + 1, target.split(at));
-            most.add(bin + 1, most.get(bin));
+            bins.add(target.split(at));
+            most.add(most.get(bin));
         }
     }
 

@@ -29,6 +29,11 @@ final class Fills {
         return best(situation, new Filling(situation), target, 8);
     }
 
+    /** {@return the first fill, or null if it makes not every group succeed that must} */
+    @Nullable Filling first(Situation situation) {
+        return best(situation, new Filling(situation), 0, 1);
+    }
+
     /** {@return what becomes of a filling when the fills go on from it, or null if groups do not succeed} */
     @Nullable Filling finish(Situation situation, Filling start) {
         return best(situation, start, question.packing.pods(), 2);
@@ -92,22 +97,19 @@ final class Fills {
         if (left <= 0) {
             return 0;
         }
-        List<Bin> suited = new ArrayList<>();
-        for (int b = 0; b < filling.bins.size(); b++) {
+        int bins = filling.bins.size();
+        steps.spend(1 + bins);
+        long[] ranked = new long[bins];
+        int suited = 0;
+        for (int b = 0; b < bins; b++) {
             if (filling.room(b, j) > 0) {
-                suited.add(filling.bins.get(b));
+                float leftover = (float) leftover(filling.bins.get(b), j, byUse);
+                ranked[suited++] = (long) Float.floatToIntBits(leftover) << 32 | b;
             }
         }
-        steps.spend(filling.bins.size());
-        double[] keys = new double[suited.size()];
-        Integer[] rank = new Integer[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            rank[i] = i;
-            keys[i] = leftover(suited.get(i), j, byUse);
-        }
-        Arrays.sort(rank, (a, b) -> Double.compare(keys[a], keys[b]));
-        for (int i = 0; i < rank.length && left > 0; i++) {
-            left -= filling.put(filling.bins.indexOf(suited.get(rank[i])), j, left);
+        Arrays.sort(ranked, 0, suited);
+        for (int i = 0; i < suited && left > 0; i++) {
+            left -= filling.put((int) ranked[i], j, left);
         }
         return wanted - left;
     }

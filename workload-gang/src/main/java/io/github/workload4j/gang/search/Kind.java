@@ -19,6 +19,9 @@ final class Kind {
     /** Fewest pods of each class on a node; nothing but zeros unless the range is one node. */
     final int[] least;
 
+    /** Whether any of these is not zero. */
+    final boolean holdsSome;
+
     /** Domain in each conflict over wider domains, or -1. */
     final int[] domains;
 
@@ -30,6 +33,11 @@ final class Kind {
         this.most = most;
         this.least = least;
         this.domains = domains;
+        boolean some = false;
+        for (int fewest : least) {
+            some |= fewest > 0;
+        }
+        this.holdsSome = some;
     }
 
     int size() {

@@ -19,40 +19,30 @@ public final class PackingSearch {
 
     /** {@return the answer; places as many pods as it can within the budget} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
+        if (OneClass.asks(packing)) {
+            return OneClass.answer(packing);
+        }
         Steps steps = new Steps(budget);
         Question question = new Question(packing);
         Best best = new Best(question);
-        Bound bound = best.trivial();
-        Certificate refuted = null;
         try {
-            steps.spend((long) question.nodes * question.classes / 32);
-            CaseSearch search = new CaseSearch(question, steps, best);
-            bound = search.bound();
-            if (bound.atMost() == 0) {
-                return new PackingAnswer.DoesNotFit(bound.weights(), steps.spent());
-            }
-            for (int target = 1; target <= bound.atMost() && refuted == null; target = best.pods() + 1) {
-                refuted = search.refute(Case.start(question), target);
-            }
+            steps.spend(1 + (long) question.nodes * question.classes / 32);
+            Certificate noBetter = new CaseSearch(question, steps, best).exhaust();
+            return answer(best, best.pods(), noBetter, steps.spent());
+        } catch (Best.Settled settled) {
+            return answer(best, best.atMost(), best.noMore(), steps.spent());
         } catch (Steps.Spent spent) {
-            // What has been found until now is the answer.
+            return answer(best, best.atMost(), best.noMore(), steps.spent());
         }
-        return answer(best, bound, refuted, steps.spent());
     }
 
-    private static PackingAnswer answer(Best best, Bound bound, @Nullable Certificate refuted, long steps) {
+    private static PackingAnswer answer(Best best, int atMost, @Nullable Certificate noMore, long steps) {
         Placement placement = best.placement();
-        if (placement == null) {
-            return refuted != null
-                    ? new PackingAnswer.DoesNotFit(refuted, steps)
-                    : new PackingAnswer.Undetermined(0, bound.atMost(), noMore(best, bound), steps);
+        if (placement != null) {
+            return new PackingAnswer.Fits(placement, atMost, noMore, steps);
         }
-        return refuted != null
-                ? new PackingAnswer.Fits(placement, best.pods(), refuted, steps)
-                : new PackingAnswer.Fits(placement, bound.atMost(), noMore(best, bound), steps);
-    }
-
-    private static @Nullable Certificate noMore(Best best, Bound bound) {
-        return bound == best.trivial() ? null : bound.weights();
+        return atMost == 0 && noMore != null
+                ? new PackingAnswer.DoesNotFit(noMore, steps)
+                : new PackingAnswer.Undetermined(0, atMost, noMore, steps);
     }
 }

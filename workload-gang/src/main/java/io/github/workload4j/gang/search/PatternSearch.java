@@ -16,51 +16,68 @@ import org.jspecify.annotations.Nullable;
 final class PatternSearch {
 
     /** Deeper recursion would only fill the stack; so deep, the answer is out of reach anyway. */
-    private static final int DEEPEST = 1_500;
+    private static final int DEEPEST = 1_000;
+
+    /** A certificate of more leaves is of no use to anybody, and would fill the memory. */
+    private static final int MOST_LEAVES = 100_000;
+
+    private static final int DIVES = 24;
 
     private final Question question;
     private final Steps steps;
-    private final SimpleBounds bounds;
+    private final Bounds bounds;
     private final Fills fills;
-    private final Weighing weighing;
     private final Best best;
+    private int leaves;
 
-    PatternSearch(Question question, Steps steps, Best best) {
+    PatternSearch(Question question, Steps steps, Bounds bounds, Best best) {
         this.question = question;
         this.steps = steps;
-        this.bounds = new SimpleBounds(question, steps);
+        this.bounds = bounds;
         this.fills = new Fills(question, steps);
-        this.weighing = new Weighing(question, steps);
         this.best = best;
     }
 
-    /** {@return why no answer of the situation places {@code target} pods, or null if one has been found that does} */
-    @Nullable Certificate refute(Situation situation, int target, int depth) {
+    /** Looks for an answer without any search. */
+    void fill(Situation situation) {
+        best.offer(fills.best(situation, best.atMost()));
+    }
+
+    /**
+     * Finds the best answer of a situation.
+     *
+     * @param whole whether the situation leaves no answer to the question out, so that its bounds are bounds on all answers
+     * @param guessed a bound by guessed points, if that has been looked for
+     * @return why the situation has no answer better than the best found so far
+     */
+    Certificate exhaust(Situation situation, boolean whole, @Nullable Bound guessed) {
+        fill(situation);
+        return exhaust(situation, whole, guessed, 0);
+    }
+
+    private Certificate exhaust(Situation situation, boolean whole, @Nullable Bound known, int depth) {
         steps.spend(1 + situation.kinds.size());
-        Bound bound = bounds.of(situation, target, best.trivial());
-        if (bound.atMost() < target) {
-            return bound.weights();
+        Bound bound = known == null ? bounds.guessed(situation, best.target()) : known;
+        if (isSettledBy(bound, whole)) {
+            return leaf(bound);
         }
-        if (best.offer(fills.best(situation, target), target)) {
-            return null;
+        if (depth > 0) {
+            best.offer(fills.first(situation));
         }
         ConfigurationLp lp = new ConfigurationLp(situation, steps);
         if (lp.solve(0)) {
-            for (long[] points : Prices.asPoints(lp, question.classes)) {
-                Bound priced = weighing.weigh(situation, points, false);
-                if (priced != null && priced.atMost() < target) {
-                    return priced.weights();
-                }
+            bound = bounds.priced(situation, lp, best.target(), bound);
+            if (isSettledBy(bound, whole)) {
+                return leaf(bound);
             }
-            if (new Dive(situation, steps, best).reach(lp, target, depth == 0 ? 16 : 1)) {
-                return null;
+            int aim = Math.min(best.atMost(), bound == null ? Integer.MAX_VALUE : bound.atMost());
+            new Dive(situation, steps, fills, best).reach(lp, aim, depth == 0 ? DIVES : 1);
+            if (isSettledBy(bound, whole)) {
+                return leaf(bound);
             }
-        }
-        if (depth > DEEPEST) {
-            throw Steps.Spent.SIGNAL;
         }
         int index = kindToOpen(situation);
-        if (index < 0) {
+        if (index < 0 || depth > DEEPEST) {
             throw Steps.Spent.SIGNAL;
         }
         Kind kind = situation.kinds.get(index);
@@ -68,16 +85,27 @@ final class PatternSearch {
         int limit = room(situation, kind, j) - 1;
         Kind first = kind.firstWithLeast(j, limit + 1);
         Situation one = kind.size() == 1 ? situation.with(index, first) : situation.with(index, first, kind.rest());
-        Certificate ifOne = refute(one, target, depth + 1);
-        if (ifOne == null) {
-            return null;
-        }
-        Certificate ifNone = refute(situation.with(index, kind.withMost(j, limit)), target, depth + 1);
-        if (ifNone == null) {
-            return null;
-        }
+        Certificate ifOne = exhaust(one, false, null, depth + 1);
+        Certificate ifNone = exhaust(situation.with(index, kind.withMost(j, limit)), false, null, depth + 1);
         NodeSet nodes = NodeSet.of(Arrays.copyOfRange(kind.nodes, kind.from, kind.to));
         return new NoneOrOne(j, nodes, limit, ifNone, ifOne);
+    }
+
+    private boolean isSettledBy(@Nullable Bound bound, boolean whole) {
+        if (bound == null) {
+            return false;
+        }
+        if (whole) {
+            best.lower(bound.atMost(), bound.weights());
+        }
+        return bound.atMost() < best.target();
+    }
+
+    private Certificate leaf(Bound bound) {
+        if (++leaves > MOST_LEAVES) {
+            throw Steps.Spent.SIGNAL;
+        }
+        return bound.weights();
     }
 
     /** A node that holds something for sure, or else the smallest kind on which anything is open; -1 if nothing is. */
@@ -85,13 +113,12 @@ final class PatternSearch {
         int found = -1;
         for (int i = 0; i < situation.kinds.size(); i++) {
             Kind kind = situation.kinds.get(i);
-            if (classToOpen(situation, kind) >= 0) {
-                if (Arrays.stream(kind.least).anyMatch(least -> least > 0)) {
+            if ((kind.holdsSome || found < 0 || kind.size() < situation.kinds.get(found).size())
+                    && classToOpen(situation, kind) >= 0) {
+                if (kind.holdsSome) {
                     return i;
                 }
-                if (found < 0 || kind.size() < situation.kinds.get(found).size()) {
-                    found = i;
-                }
+                found = i;
             }
         }
         return found;

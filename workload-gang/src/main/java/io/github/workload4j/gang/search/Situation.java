@@ -2,7 +2,9 @@ package io.github.workload4j.gang.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One case in numbers: kinds of nodes, how many there are of each, and what groups need. Names of nodes play no part any more. */
 final class Situation {
@@ -14,13 +16,15 @@ final class Situation {
     /** Pods of each class that single nodes hold for sure. */
     private final int[] held;
 
+    private final Map<Kind, int[]> most = new IdentityHashMap<>();
+
     Situation(Question question, byte[] state, List<Kind> kinds) {
         this.question = question;
         this.state = state;
         this.kinds = kinds;
         this.held = new int[question.classes];
         for (Kind kind : kinds) {
-            for (int j = 0; j < held.length; j++) {
+            for (int j = 0; kind.holdsSome && j < held.length; j++) {
                 held[j] += kind.least[j];
             }
         }
@@ -123,6 +127,10 @@ final class Situation {
 
     /** {@return most pods of each class on a node of the kind, given what other nodes hold for sure} */
     int[] most(Kind kind) {
+        return most.computeIfAbsent(kind, this::findMost);
+    }
+
+    private int[] findMost(Kind kind) {
         int[] most = kind.most.clone();
         for (int j = 0; j < most.length; j++) {
             most[j] = Math.min(most[j], question.count[j] - held[j] + kind.least[j]);
@@ -147,6 +155,16 @@ final class Situation {
             if (other.least[j] > 0
                     && other.domains[conflict] == kind.domains[conflict]
                     && !(elsewhere && other == kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether single nodes hold pods for sure} */
+    boolean holdsSome() {
+        for (int some : held) {
+            if (some > 0) {
                 return true;
             }
         }

@@ -15,12 +15,12 @@ final class Weighing {
 
     private final Question question;
     private final Need need;
-    private final Worth worth;
+    private final Steps steps;
 
     Weighing(Question question, Steps steps) {
         this.question = question;
         this.need = new Need(question);
-        this.worth = new Worth(question, steps);
+        this.steps = steps;
     }
 
     /**
@@ -39,15 +39,23 @@ final class Weighing {
 
     private @Nullable Bound weighExactly(Situation situation, long[] points, boolean shared) {
         int pods = question.packing.pods();
-        long held = 0;
+        long most = need.of(situation.state, points, pods);
+        Worth worth = new Worth(situation, steps);
+        worth.set(points);
+        long held = shared ? worthOfDomains(situation, points) : 0;
         for (Kind kind : situation.kinds) {
-            long one = worth.of(kind, situation.most(kind), shared ? unshared(kind, points) : points);
+            if (shared) {
+                worth.set(unshared(kind, points));
+            }
+            long one = worth.of(kind, situation.most(kind));
             if (one < 0) {
                 return new Bound(0, weights(points, shared));
             }
+            if (held >= most && !situation.holdsSome()) {
+                return null;
+            }
             held = Math.addExact(held, Math.multiplyExact(one, (long) kind.size()));
         }
-        held = shared ? Math.addExact(held, worthOfDomains(situation, points)) : held;
         int sure = pods + 1;
         int open = 0;
         while (sure - open > 1) {

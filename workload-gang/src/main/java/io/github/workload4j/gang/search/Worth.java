@@ -5,34 +5,82 @@ import java.util.Arrays;
 /**
  * The most points that pods on one node of a kind can bring, and pods that bring them: a bounded knapsack in several resources.
  *
- * <p>Depth-first over the classes from most to fewest points for what they take, each from as many pods as fit to none, with the bound
- * of the best rate of points for one granule of the scarcest resource. Patterns are never listed: thin pods on fat nodes have too many.
+ * <p>Depth-first over the classes from most to fewest points for what they take, each from as many pods as fit to none. A branch is left
+ * when what remains of some resource, at the best rate of points for a granule among the classes still to come, cannot beat the best.
+ * Patterns are never listed: thin pods on fat nodes have too many. Points are set once and used for many kinds.
  */
 final class Worth {
 
     private final Question question;
     private final Steps steps;
+    private final int resources;
+    private final double[] scale;
+    private final long[] points;
+
+    /** Classes worth something, from most to fewest points for what they take. */
+    private final int[] ranking;
+
+    private int ranked;
+
     private final int[] order;
-    private final double[] key;
     private final int[] limit;
+    private int used;
+
+    /** Best rate of points for a granule of each resource, among the classes from each depth on; infinite if one asks for nothing. */
+    private final double[][] rate;
+
     private final long[] left;
     private final int[] taken;
     private final int[] bestTaken;
-    private final long[] points;
-    private int used;
     private long best;
+    private boolean anyApart;
 
-    Worth(Question question, Steps steps) {
-        int classes = question.classes;
-        this.question = question;
+    Worth(Situation situation, Steps steps) {
+        this.question = situation.question;
         this.steps = steps;
+        this.resources = question.resources;
+        this.scale = new double[resources];
+        Arrays.fill(scale, 1e-9);
+        for (Kind kind : situation.kinds) {
+            for (int r = 0; r < resources; r++) {
+                scale[r] += (double) kind.free[r] * kind.size();
+            }
+        }
+        int classes = question.classes;
+        this.points = new long[classes];
+        this.ranking = new int[classes];
         this.order = new int[classes];
-        this.key = new double[classes];
         this.limit = new int[classes];
-        this.left = new long[question.resources];
+        this.rate = new double[classes + 1][resources];
+        this.left = new long[resources];
         this.taken = new int[classes];
         this.bestTaken = new int[classes];
-        this.points = new long[classes];
+        for (boolean[] apart : question.apart) {
+            for (boolean some : apart) {
+                anyApart |= some;
+            }
+        }
+    }
+
+    /** Sets the points of one pod by class; pods worth nothing or less are left out where they may be. */
+    void set(long[] now) {
+        System.arraycopy(now, 0, points, 0, now.length);
+        double[] key = new double[now.length];
+        ranked = 0;
+        for (int j = 0; j < now.length; j++) {
+            if (now[j] > 0) {
+                double share = 0;
+                for (int r = 0; r < resources; r++) {
+                    share += question.request[j][r] / scale[r];
+                }
+                key[j] = now[j] / Math.max(share, 1e-300);
+                int at = ranked++;
+                for (; at > 0 && key[ranking[at - 1]] < key[j]; at--) {
+                    ranking[at] = ranking[at - 1];
+                }
+                ranking[at] = j;
+            }
+        }
     }
 
     /**
@@ -40,37 +88,42 @@ final class Worth {
      *
      * @param kind the node
      * @param most most pods of each class, at most the kind's own
-     * @param points points of one pod by class; pods worth nothing or less are left out
      */
-    long of(Kind kind, int[] most, long[] points) {
-        System.arraycopy(kind.free, 0, left, 0, left.length);
-        System.arraycopy(points, 0, this.points, 0, points.length);
+    long of(Kind kind, int[] most) {
+        System.arraycopy(kind.free, 0, left, 0, resources);
         Arrays.fill(taken, 0);
-        used = 0;
         long sure = 0;
-        for (int j = 0; j < taken.length; j++) {
-            if (kind.least[j] > 0) {
-                if (kind.least[j] > most[j]
-                        || Kind.fitting(question.request[j], left, kind.least[j]) < kind.least[j]
-                        || isBlocked(j)) {
-                    return -1;
+        if (kind.holdsSome) {
+            for (int j = 0; j < taken.length; j++) {
+                if (kind.least[j] > 0) {
+                    if (kind.least[j] > most[j]
+                            || Kind.fitting(question.request[j], left, kind.least[j]) < kind.least[j]
+                            || isBlocked(j)) {
+                        return -1;
+                    }
+                    take(j, kind.least[j]);
+                    sure = Math.addExact(sure, Math.multiplyExact(points[j], (long) kind.least[j]));
                 }
-                take(j, kind.least[j]);
-                sure = Math.addExact(sure, Math.multiplyExact(points[j], (long) kind.least[j]));
             }
         }
-        for (int j = 0; j < taken.length; j++) {
+        used = 0;
+        for (int i = 0; i < ranked; i++) {
+            int j = ranking[i];
             int more = most[j] - taken[j];
-            if (points[j] > 0 && more > 0 && !isBlocked(j)) {
+            if (more > 0 && !isBlocked(j)) {
                 more = Kind.fitting(question.request[j], left, more);
                 if (more > 0) {
-                    insert(j, more);
+                    order[used] = j;
+                    limit[used++] = more;
                 }
             }
         }
         best = 0;
         System.arraycopy(taken, 0, bestTaken, 0, taken.length);
-        search(0, 0);
+        if (used > 0) {
+            rateFromTheEnd();
+            search(0, 0);
+        }
         return Math.addExact(sure, best);
     }
 
@@ -79,76 +132,80 @@ final class Worth {
         return bestTaken;
     }
 
-    private void insert(int j, int more) {
-        double share = 0;
-        for (int r = 0; r < left.length; r++) {
-            if (question.request[j][r] > 0) {
-                share += (double) question.request[j][r] / left[r];
+    private void rateFromTheEnd() {
+        Arrays.fill(rate[used], 0);
+        for (int depth = used - 1; depth >= 0; depth--) {
+            int j = order[depth];
+            long[] asked = question.request[j];
+            for (int r = 0; r < resources; r++) {
+                double own = asked[r] == 0 ? Double.POSITIVE_INFINITY : (double) points[j] / asked[r];
+                rate[depth][r] = Math.max(rate[depth + 1][r], own);
             }
         }
-        double value = points[j] / Math.max(share, 1e-12);
-        int at = used++;
-        for (; at > 0 && key[at - 1] < value; at--) {
-            key[at] = key[at - 1];
-            order[at] = order[at - 1];
-        }
-        key[at] = value;
-        order[at] = j;
-        limit[j] = more;
     }
 
     private void search(int depth, long worth) {
         steps.spend(1);
-        if (worth > best) {
-            best = worth;
-            System.arraycopy(taken, 0, bestTaken, 0, taken.length);
-        }
-        if (depth == used || worth + bound(depth) <= best) {
+        int j = order[depth];
+        int many = anyApart && isBlocked(j) ? 0 : Kind.fitting(question.request[j], left, limit[depth]);
+        if (depth == used - 1) {
+            long all = Math.addExact(worth, Math.multiplyExact(points[j], (long) many));
+            if (all > best) {
+                best = all;
+                System.arraycopy(taken, 0, bestTaken, 0, taken.length);
+                bestTaken[j] += many;
+            }
             return;
         }
-        int j = order[depth];
-        int many = isBlocked(j) ? 0 : Kind.fitting(question.request[j], left, limit[j]);
-        for (int some = many; some >= 0; some--) {
-            take(j, some);
-            search(depth + 1, Math.addExact(worth, Math.multiplyExact(points[j], (long) some)));
-            take(j, -some);
+        if (many > 0) {
+            take(j, many);
+        }
+        for (int some = many; ; some--) {
+            long now = Math.addExact(worth, Math.multiplyExact(points[j], (long) some));
+            if (now > best) {
+                best = now;
+                System.arraycopy(taken, 0, bestTaken, 0, taken.length);
+            }
+            if (mayBeat(depth + 1, best - now)) {
+                search(depth + 1, now);
+            }
+            if (some == 0) {
+                return;
+            }
+            take(j, -1);
         }
     }
 
+    /** Whether the classes from a depth on may bring more than so many points; too high rather than too low by rounding. */
+    private boolean mayBeat(int depth, long missing) {
+        double[] rates = rate[depth];
+        double most = missing / (1 + 1e-9) - 1e-6;
+        for (int r = 0; r < resources; r++) {
+            double rated = rates[r];
+            if (rated < Double.POSITIVE_INFINITY && rated * left[r] <= most) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isBlocked(int j) {
-        boolean[] apart = question.apart[j];
-        for (int other = 0; other < taken.length; other++) {
-            if (apart[other] && taken[other] > 0) {
-                return true;
+        if (anyApart) {
+            boolean[] apart = question.apart[j];
+            for (int other = 0; other < taken.length; other++) {
+                if (apart[other] && taken[other] > 0) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private long bound(int depth) {
-        long alone = 0;
-        for (int i = depth; i < used; i++) {
-            int j = order[i];
-            alone = Math.addExact(alone, points[j] * Kind.fitting(question.request[j], left, limit[j]));
-        }
-        long bound = alone;
-        for (int r = 0; r < left.length; r++) {
-            double rate = 0;
-            for (int i = depth; i < used && rate < Double.MAX_VALUE; i++) {
-                int j = order[i];
-                long asked = question.request[j][r];
-                rate = asked == 0 ? Double.MAX_VALUE : Math.max(rate, (double) points[j] / asked);
-            }
-            double most = rate * left[r] * (1 + 1e-9) + 1e-6;
-            bound = rate < Double.MAX_VALUE && most < bound ? (long) most : bound;
-        }
-        return bound;
-    }
-
     private void take(int j, int some) {
         taken[j] += some;
-        for (int r = 0; r < left.length; r++) {
-            left[r] -= question.request[j][r] * some;
+        long[] asked = question.request[j];
+        for (int r = 0; r < resources; r++) {
+            left[r] -= asked[r] * some;
         }
     }
 }

@@ -1,0 +1,87 @@
+package io.github.workload4j.gang.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds by points: first such as can be guessed, then the prices of the configuration LP.
+ *
+ * <p>Guessed are one point for each pod, for each pod of one class or of one group, and points in proportion to what is asked of a
+ * resource. They settle capacities of a class, aggregates, halves and granules without any search.
+ */
+final class Bounds {
+
+    private final Question question;
+    private final Weighing weighing;
+    private final List<long[]> guesses;
+    private final boolean selfConflict;
+
+    Bounds(Question question, Steps steps) {
+        this.question = question;
+        this.weighing = new Weighing(question, steps);
+        this.guesses = guesses();
+        this.selfConflict = question.wide.stream().anyMatch(conflict -> conflict.a() == conflict.b());
+    }
+
+    /** {@return the lowest bound by guessed points, or the first below {@code target}; null if they prove nothing} */
+    @Nullable Bound guessed(Situation situation, int target) {
+        return lowest(situation, guesses, target, null);
+    }
+
+    /** {@return the lowest bound by the prices of a solved LP, or {@code known} if that is not higher} */
+    @Nullable Bound priced(Situation situation, ConfigurationLp lp, int target, @Nullable Bound known) {
+        return lowest(situation, Prices.asPoints(lp, question.classes), target, known);
+    }
+
+    private @Nullable Bound lowest(Situation situation, List<long[]> all, int target, @Nullable Bound known) {
+        Bound lowest = known;
+        for (long[] points : all) {
+            for (int shared = 0; shared <= (selfConflict ? 1 : 0); shared++) {
+                Bound bound = weighing.weigh(situation, points, shared == 1);
+                if (bound != null && (lowest == null || bound.atMost() < lowest.atMost())) {
+                    lowest = bound;
+                    if (lowest.atMost() < target) {
+                        return lowest;
+                    }
+                }
+            }
+        }
+        return lowest;
+    }
+
+    private List<long[]> guesses() {
+        List<long[]> all = new ArrayList<>();
+        int classes = question.classes;
+        long[] each = new long[classes];
+        Arrays.fill(each, 1);
+        for (int j = 0; classes > 1 && j < classes; j++) {
+            long[] one = new long[classes];
+            one[j] = 1;
+            all.add(one);
+        }
+        for (int r = 0; classes > 1 && r < question.resources; r++) {
+            long[] asked = new long[classes];
+            long most = 0;
+            for (int j = 0; j < classes; j++) {
+                asked[j] = question.request[j][r];
+                most = Math.max(most, asked[j]);
+            }
+            if (most > 0 && most < 1L << 40) {
+                all.add(asked);
+            }
+        }
+        all.add(each);
+        for (int g = 1; g < question.tree.size; g++) {
+            if (question.tree.classes[g].length > 1) {
+                long[] group = new long[classes];
+                for (int j : question.tree.classes[g]) {
+                    group[j] = 1;
+                }
+                all.add(group);
+            }
+        }
+        return all;
+    }
+}

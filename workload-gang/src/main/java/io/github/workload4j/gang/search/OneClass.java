@@ -1,0 +1,164 @@
+package io.github.workload4j.gang.search;
+
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.proof.Weights;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gangs of equal pods: each node holds so many whatever the others hold, so the answer is a sum.
+ *
+ * <p>One pass over the columns, with a multiplication in place of each division and one step of correction, which makes it exact. How
+ * many pods of a request each node holds is remembered with the nodes. Time and memory are linear in the number of nodes.
+ */
+final class OneClass {
+
+    private final Packing packing;
+    private final PodClass podClass;
+    private final int[] held;
+
+    private OneClass(Packing packing) {
+        this.packing = packing;
+        this.podClass = packing.classes().get(0);
+        this.held = held();
+    }
+
+    /** {@return whether the question is one of equal pods in one group, without conflicts over wider domains} */
+    static boolean asks(Packing packing) {
+        return packing.classes().size() == 1
+                && packing.root().children().isEmpty()
+                && packing.root().classes().size() == 1
+                && packing.conflicts().stream().allMatch(conflict -> conflict.domainOf() == null);
+    }
+
+    static PackingAnswer answer(Packing packing) {
+        return new OneClass(packing).answer();
+    }
+
+    private int[] held() {
+        PackingNodes nodes = packing.nodes();
+        List<Long> key = Arrays.stream(podClass.request()).boxed().toList();
+        int[] all = nodes.memory().recall(key, int[].class, () -> held(nodes, podClass.request()));
+        int most = podClass.maxPerNode();
+        for (Conflict conflict : packing.conflicts()) {
+            most = conflict.a() == conflict.b() ? 1 : most;
+        }
+        if (podClass.eligible() == null && most == Integer.MAX_VALUE) {
+            return all;
+        }
+        int[] allowed = new int[all.length];
+        for (int n = 0; n < all.length; n++) {
+            allowed[n] = podClass.mayUse(n) ? Math.min(all[n], most) : 0;
+        }
+        return allowed;
+    }
+
+    /** {@return number of pods of a request that each node holds; package-private for its own tests} */
+    static int[] held(PackingNodes nodes, long[] request) {
+        int[] held = new int[nodes.count()];
+        Arrays.fill(held, Integer.MAX_VALUE);
+        for (int r = 0; r < request.length; r++) {
+            if (request[r] > 0) {
+                limit(held, nodes.column(r), request[r]);
+            }
+        }
+        return held;
+    }
+
+    /**
+     * Lowers each count to what the column holds. A quotient below 2<sup>31</sup>, computed with a rounded reciprocal, is off by one at
+     * most.
+     */
+    private static void limit(int[] held, long[] column, long asked) {
+        double reciprocal = 1.0 / asked;
+        for (int n = 0; n < held.length; n++) {
+            long free = Math.max(0, column[n]);
+            double about = free * reciprocal;
+            if (about < held[n] + 1.0) {
+                long quotient = (long) about;
+                long product = quotient * asked;
+                quotient -= product > free || product < 0 ? 1 : 0;
+                quotient += free - quotient * asked >= asked ? 1 : 0;
+                held[n] = (int) Math.min(held[n], quotient);
+            }
+        }
+    }
+
+    private PackingAnswer answer() {
+        int[] domainOf = packing.root().domainOf();
+        long steps = 1 + held.length / 32;
+        int needed = Math.max(1, Math.max(packing.root().minimum(), podClass.min()));
+        if (domainOf == null) {
+            long all = 0;
+            for (int some : held) {
+                all += some;
+            }
+            int most = (int) Math.min(all, podClass.count());
+            if (most < needed) {
+                return new PackingAnswer.DoesNotFit(Weights.of(1L), steps);
+            }
+            return new PackingAnswer.Fits(place(most, null, 0), most, most < podClass.count() ? Weights.of(1L) : null, steps);
+        }
+        Map<Integer, long[]> sums = new TreeMap<>();
+        long[] sum = {0};
+        int last = -1;
+        for (int n = 0; n < held.length; n++) {
+            if (domainOf[n] >= 0) {
+                if (domainOf[n] != last) {
+                    last = domainOf[n];
+                    sum = sums.computeIfAbsent(last, any -> new long[1]);
+                }
+                sum[0] += held[n];
+            }
+        }
+        InDomains.Case all = new InDomains.Case(List.copyOf(sums.keySet()), Weights.of(1L));
+        InDomains everywhere = new InDomains(0, sums.isEmpty() ? List.of() : List.of(all));
+        int chosen = tightest(sums);
+        int most = chosen < 0 ? 0 : (int) Math.min(sums.get(chosen)[0], podClass.count());
+        if (most < needed) {
+            return new PackingAnswer.DoesNotFit(everywhere, steps);
+        }
+        return new PackingAnswer.Fits(
+                place(most, domainOf, chosen), most, most < podClass.count() ? everywhere : null, steps);
+    }
+
+    /** The smallest domain that holds all pods, or else the largest; the first of several; -1 if there is none. */
+    private int tightest(Map<Integer, long[]> sums) {
+        int chosen = -1;
+        long held = 0;
+        for (Map.Entry<Integer, long[]> domain : sums.entrySet()) {
+            long here = domain.getValue()[0];
+            boolean better = held < podClass.count() ? here > held : here >= podClass.count() && here < held;
+            if (chosen < 0 || better) {
+                chosen = domain.getKey();
+                held = here;
+            }
+        }
+        return chosen;
+    }
+
+    private Placement place(int pods, int @Nullable [] domainOf, int domain) {
+        int[] node = new int[Math.min(pods, held.length)];
+        int[] count = new int[node.length];
+        int left = pods;
+        int size = 0;
+        for (int n = 0; left > 0; n++) {
+            if (held[n] > 0 && (domainOf == null || domainOf[n] == domain)) {
+                int some = Math.min(left, held[n]);
+                node[size] = n;
+                count[size++] = some;
+                left -= some;
+            }
+        }
+        return Placement.ofColumns(new int[size], node, count, size);
+    }
+}
