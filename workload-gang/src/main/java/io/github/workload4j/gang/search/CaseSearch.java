@@ -70,11 +70,15 @@ final class CaseSearch {
 
     private Certificate exhaustDomains(Case some, int group, boolean whole) {
         List<Domain> domains = new ArrayList<>();
+        Aggregates aggregates = new Aggregates(question, some.state(), best.target());
         int highest = 0;
         for (Map.Entry<Integer, int[]> domain : nodesByDomain(some, group).entrySet()) {
             Case inside = some.inDomain(group, domain.getKey(), domain.getValue());
             steps.spend(1 + domain.getValue().length / 8);
-            Bound bound = bounds.guessed(Situation.of(question, inside), best.target());
+            Bound bound = domain.getValue() == some.nodes() ? null : aggregates.bound(domain.getValue());
+            if (bound == null) {
+                bound = bounds.guessed(Situation.of(question, inside), best.target());
+            }
             domains.add(new Domain(inside, domain.getKey(), bound));
             highest = Math.max(highest, bound == null ? Integer.MAX_VALUE : bound.atMost());
         }

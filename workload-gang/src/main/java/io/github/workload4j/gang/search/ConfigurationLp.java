@@ -23,6 +23,9 @@ final class ConfigurationLp {
     private static final double SHORTFALL = 64;
     private static final double PRICE_SCALE = 1L << 30;
 
+    /** Most numbers in columns; a question that needs more is not for this LP. */
+    private static final int MOST_NUMBERS = 2_000_000;
+
     private final Question question;
     private final Situation situation;
     private final Steps steps;
@@ -64,7 +67,7 @@ final class ConfigurationLp {
         this.sizes = new int[most.length];
         this.demand = new int[classes];
         for (int t = 0; t < most.length; t++) {
-            most[t] = situation.most(situation.kinds.get(t));
+            most[t] = situation.most(t);
             sizes[t] = situation.kinds.get(t).size();
         }
         List<Requirement> requirements = Requirement.of(question, situation.state);
@@ -189,6 +192,9 @@ final class ConfigurationLp {
             }
             int entering = bestKnown(iteration > 100 + 20 * rows);
             if (entering < 0) {
+                if ((long) columns * rows > MOST_NUMBERS) {
+                    return false;
+                }
                 entering = bestNew();
             }
             if (entering < 0) {

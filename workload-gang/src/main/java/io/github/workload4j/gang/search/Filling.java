@@ -25,13 +25,13 @@ final class Filling {
         this.bins = new ArrayList<>(situation.kinds.size() * 2);
         this.placed = new int[question.classes];
         this.kinds = situation.kinds;
-        for (Kind kind : situation.kinds) {
-            bins.add(Bin.empty(kind));
-            most.add(situation.most(kind));
+        for (int b = 0; b < kinds.size(); b++) {
+            bins.add(Bin.empty(kinds.get(b)));
+            most.add(situation.most(b));
         }
-        for (int b = 0; b < situation.kinds.size(); b++) {
-            Kind kind = situation.kinds.get(b);
-            for (int j = 0; j < placed.length; j++) {
+        for (int b = 0; b < kinds.size(); b++) {
+            Kind kind = kinds.get(b);
+            for (int j = 0; kind.holdsSome && j < placed.length; j++) {
                 if (kind.least[j] > 0 && room(b, j) >= kind.least[j]) {
                     put(b, j, kind.least[j] * kind.size());
                 }

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternSearch {
 
-    /** Deeper recursion would only fill the stack; so deep, the answer is out of reach anyway. */
+    /** Deeper recursion would fill the stack; so deep, the answer is out of reach anyway. */
     private static final int DEEPEST = 1_000;
 
-    /** A certificate of more leaves is of no use to anybody, and would fill the memory. */
-    private static final int MOST_LEAVES = 100_000;
+    /** Most kinds in the situations on the way down, for the sake of memory. */
+    private static final int MOST_KINDS = 1_000_000;
+
+    /** Most numbers in a certificate; a longer one is of no use to anybody, and would fill the memory. */
+    private static final int MOST_NUMBERS = 1_000_000;
 
     private static final int DIVES = 24;
 
@@ -28,7 +31,7 @@ final class PatternSearch {
     private final Bounds bounds;
     private final Fills fills;
     private final Best best;
-    private int leaves;
+    private int numbers;
 
     PatternSearch(Question question, Steps steps, Bounds bounds, Best best) {
         this.question = question;
@@ -64,31 +67,38 @@ final class PatternSearch {
         if (depth > 0) {
             best.offer(fills.first(situation));
         }
-        ConfigurationLp lp = new ConfigurationLp(situation, steps);
-        if (lp.solve(0)) {
-            bound = bounds.priced(situation, lp, best.target(), bound);
-            if (isSettledBy(bound, whole)) {
-                return leaf(bound);
-            }
-            int aim = Math.min(best.atMost(), bound == null ? Integer.MAX_VALUE : bound.atMost());
-            new Dive(situation, steps, fills, best).reach(lp, aim, depth == 0 ? DIVES : 1);
-            if (isSettledBy(bound, whole)) {
-                return leaf(bound);
-            }
+        bound = solve(situation, whole, bound, depth == 0 ? DIVES : 1);
+        if (isSettledBy(bound, whole)) {
+            return leaf(bound);
         }
         int index = kindToOpen(situation);
-        if (index < 0 || depth > DEEPEST) {
+        if (index < 0 || depth > DEEPEST || depth * situation.kinds.size() > MOST_KINDS) {
             throw Steps.Spent.SIGNAL;
         }
         Kind kind = situation.kinds.get(index);
-        int j = classToOpen(situation, kind);
-        int limit = room(situation, kind, j) - 1;
+        int j = classToOpen(situation, index);
+        int limit = room(situation, index, j) - 1;
         Kind first = kind.firstWithLeast(j, limit + 1);
         Situation one = kind.size() == 1 ? situation.with(index, first) : situation.with(index, first, kind.rest());
         Certificate ifOne = exhaust(one, false, null, depth + 1);
         Certificate ifNone = exhaust(situation.with(index, kind.withMost(j, limit)), false, null, depth + 1);
+        count(2 * kind.size());
         NodeSet nodes = NodeSet.of(Arrays.copyOfRange(kind.nodes, kind.from, kind.to));
         return new NoneOrOne(j, nodes, limit, ifNone, ifOne);
+    }
+
+    /** Solves the LP, which bounds the situation, and dives for answers from its solution; {@code bound} if that is not lower. */
+    private @Nullable Bound solve(Situation situation, boolean whole, @Nullable Bound bound, int dives) {
+        ConfigurationLp lp = new ConfigurationLp(situation, steps);
+        if (!lp.solve(0)) {
+            return bound;
+        }
+        Bound lower = bounds.priced(situation, lp, best.target(), bound);
+        if (!isSettledBy(lower, whole)) {
+            int aim = Math.min(best.atMost(), lower == null ? Integer.MAX_VALUE : lower.atMost());
+            new Dive(situation, steps, fills, best).reach(lp, aim, dives);
+        }
+        return lower;
     }
 
     private boolean isSettledBy(@Nullable Bound bound, boolean whole) {
@@ -102,10 +112,15 @@ final class PatternSearch {
     }
 
     private Certificate leaf(Bound bound) {
-        if (++leaves > MOST_LEAVES) {
+        count(8 + 4 * question.classes);
+        return bound.weights();
+    }
+
+    private void count(int more) {
+        numbers += more;
+        if (numbers > MOST_NUMBERS) {
             throw Steps.Spent.SIGNAL;
         }
-        return bound.weights();
     }
 
     /** A node that holds something for sure, or else the smallest kind on which anything is open; -1 if nothing is. */
@@ -114,7 +129,7 @@ final class PatternSearch {
         for (int i = 0; i < situation.kinds.size(); i++) {
             Kind kind = situation.kinds.get(i);
             if ((kind.holdsSome || found < 0 || kind.size() < situation.kinds.get(found).size())
-                    && classToOpen(situation, kind) >= 0) {
+                    && classToOpen(situation, i) >= 0) {
                 if (kind.holdsSome) {
                     return i;
                 }
@@ -125,11 +140,12 @@ final class PatternSearch {
     }
 
     /** The class of which the fewest pods fit where that is still open, or -1. */
-    private int classToOpen(Situation situation, Kind kind) {
+    private int classToOpen(Situation situation, int index) {
+        Kind kind = situation.kinds.get(index);
         int found = -1;
         int fewest = Integer.MAX_VALUE;
         for (int j = 0; j < question.classes; j++) {
-            int room = room(situation, kind, j);
+            int room = room(situation, index, j);
             if (room > kind.least[j] && room - kind.least[j] < fewest) {
                 found = j;
                 fewest = room - kind.least[j];
@@ -139,8 +155,9 @@ final class PatternSearch {
     }
 
     /** Most pods of a class on a node of the kind, besides those of other classes that it holds for sure. */
-    private int room(Situation situation, Kind kind, int j) {
-        int most = situation.most(kind)[j];
+    private int room(Situation situation, int index, int j) {
+        Kind kind = situation.kinds.get(index);
+        int most = situation.most(index)[j];
         if (most <= kind.least[j]) {
             return most;
         }

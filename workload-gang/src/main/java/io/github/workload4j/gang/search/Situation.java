@@ -2,9 +2,8 @@ package io.github.workload4j.gang.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One case in numbers: kinds of nodes, how many there are of each, and what groups need. Names of nodes play no part any more. */
 final class Situation {
@@ -16,13 +15,14 @@ final class Situation {
     /** Pods of each class that single nodes hold for sure. */
     private final int[] held;
 
-    private final Map<Kind, int[]> most = new IdentityHashMap<>();
+    private final int[] @Nullable [] most;
 
     Situation(Question question, byte[] state, List<Kind> kinds) {
         this.question = question;
         this.state = state;
         this.kinds = kinds;
         this.held = new int[question.classes];
+        this.most = new int[kinds.size()][];
         for (Kind kind : kinds) {
             for (int j = 0; kind.holdsSome && j < held.length; j++) {
                 held[j] += kind.least[j];
@@ -125,12 +125,25 @@ final class Situation {
         return new Kind(nodes, 0, nodes.length, free, most, new int[question.classes], domains);
     }
 
-    /** {@return most pods of each class on a node of the kind, given what other nodes hold for sure} */
-    int[] most(Kind kind) {
-        return most.computeIfAbsent(kind, this::findMost);
+    /** {@return most pods of each class on a node of the kind of the given index, given what other nodes hold for sure} */
+    int[] most(int index) {
+        int[] known = most[index];
+        if (known == null) {
+            known = findMost(kinds.get(index));
+            most[index] = known;
+        }
+        return known;
     }
 
+    /** The kind's own array where nothing else limits it, so that situations share what is equal. */
     private int[] findMost(Kind kind) {
+        boolean limited = false;
+        for (int j = 0; j < held.length; j++) {
+            limited |= held[j] > 0;
+        }
+        if (!limited) {
+            return kind.most;
+        }
         int[] most = kind.most.clone();
         for (int j = 0; j < most.length; j++) {
             most[j] = Math.min(most[j], question.count[j] - held[j] + kind.least[j]);
@@ -147,7 +160,7 @@ final class Situation {
                 }
             }
         }
-        return most;
+        return Arrays.equals(most, kind.most) ? kind.most : most;
     }
 
     private boolean isHeldIn(int conflict, int j, Kind kind, boolean elsewhere) {

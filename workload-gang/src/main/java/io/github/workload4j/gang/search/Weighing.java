@@ -43,11 +43,12 @@ final class Weighing {
         Worth worth = new Worth(situation, steps);
         worth.set(points);
         long held = shared ? worthOfDomains(situation, points) : 0;
-        for (Kind kind : situation.kinds) {
+        for (int t = 0; t < situation.kinds.size(); t++) {
+            Kind kind = situation.kinds.get(t);
             if (shared) {
                 worth.set(unshared(kind, points));
             }
-            long one = worth.of(kind, situation.most(kind));
+            long one = worth.of(kind, situation.most(t));
             if (one < 0) {
                 return new Bound(0, weights(points, shared));
             }
@@ -87,8 +88,9 @@ final class Weighing {
             int a = question.wide.get(c).a();
             if (isShared(c, points)) {
                 BitSet domains = new BitSet();
-                for (Kind kind : situation.kinds) {
-                    if (kind.domains[c] >= 0 && situation.most(kind)[a] > 0) {
+                for (int t = 0; t < situation.kinds.size(); t++) {
+                    Kind kind = situation.kinds.get(t);
+                    if (kind.domains[c] >= 0 && situation.most(t)[a] > 0) {
                         domains.set(kind.domains[c]);
                     }
                 }
