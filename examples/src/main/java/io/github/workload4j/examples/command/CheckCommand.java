@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = asked(groups, snapshot);
-        List<Answered> answers = answers(snapshot, groups, asked, progress);
+        List<Answered> answers = answers(snapshot, groups, asked, new AnswerCheck(cluster.replay()), progress);
         if (form == Form.JSON) {
             CheckJson.write(answers, terminal.out());
         } else {
@@ -120,7 +120,8 @@ final class CheckCommand implements Callable<Integer> {
         return asked;
     }
 
-    private List<Answered> answers(ClusterSnapshot snapshot, Groups groups, Set<GroupRef> asked, Progress progress) {
+    private List<Answered> answers(
+            ClusterSnapshot snapshot, Groups groups, Set<GroupRef> asked, AnswerCheck check, Progress progress) {
         Budget budget = new Budget(steps, time);
         Map<GroupRef, Answered> answers = new LinkedHashMap<>();
         for (GroupRef group : asked) {
@@ -128,15 +129,15 @@ final class CheckCommand implements Callable<Integer> {
             long start = System.nanoTime();
             Verdict verdict = Feasibility.answer(snapshot, groups, group, budget);
             long nanos = System.nanoTime() - start;
-            answers.putIfAbsent(verdict.about().group(), new Answered(believed(verdict), nanos));
+            answers.putIfAbsent(verdict.about().group(), new Answered(believed(verdict, check), nanos));
         }
         progress.done();
         return List.copyOf(answers.values());
     }
 
     /** An answer with which the checker does not agree is no answer. */
-    private Verdict believed(Verdict verdict) {
-        Optional<String> objection = AnswerCheck.objectionTo(verdict);
+    private Verdict believed(Verdict verdict, AnswerCheck check) {
+        Optional<String> objection = check.objectionTo(verdict);
         if (objection.isEmpty()) {
             return verdict;
         }

@@ -12,7 +12,8 @@ import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
-import io.github.workload4j.policy.ManifestRules;
+import io.github.workload4j.gang.replay.Replay;
+import io.github.workload4j.policy.FeatureGates;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.Set;
 final class ClusterInputs {
 
     private static final int MOST_PROBLEMS = 20;
+    private static final ServerRules RULES = ServerRules.of(FeatureGates.ALL, false, false);
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Pod> pods = new ArrayList<>();
@@ -63,7 +65,7 @@ final class ClusterInputs {
             namespaces.add(namespace);
         } else if (object instanceof SchedulingObject group) {
             groups.add(group);
-            for (Violation violation : ManifestRules.standard().checkCreate(group)) {
+            for (Violation violation : RULES.violations(null, group)) {
                 report("warning", file, document, Problem.of(document, violation));
             }
         }
@@ -135,6 +137,11 @@ final class ClusterInputs {
 
     ClusterSnapshot snapshot() {
         return ClusterSnapshot.of(nodes, pods, namespaces);
+    }
+
+    /** {@return a checker of placements that looks at the objects themselves} */
+    Replay replay() {
+        return Replay.of(nodes, pods, groups, namespaces);
     }
 
     Groups groups() {

@@ -1,6 +1,7 @@
 package io.github.workload4j.examples.command;
 
 import io.github.workload4j.api.yaml.Document;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,6 +62,14 @@ record Finding(
 
     static Finding skipped(String file, Document document, String reason) {
         return of(file, document, document.namespace(), Verdict.SKIPPED, "", reason, List.of(), List.of());
+    }
+
+    /** {@return this finding with more warnings} */
+    Finding withWarning(Problem warning) {
+        List<Problem> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new Finding(
+                file, index, item, line, apiVersion, kind, namespace, name, verdict, stage, reason, errors, List.copyOf(more));
     }
 
     private static Finding of(

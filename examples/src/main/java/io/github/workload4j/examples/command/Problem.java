@@ -5,6 +5,8 @@ import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.Fault;
+import io.github.workload4j.policy.lint.Warning;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,15 @@ record Problem(
         String message,
         @Nullable Position position,
         @Nullable Excerpt excerpt) {
+
+    /** By place; what has none comes first. */
+    static final Comparator<Problem> IN_DOCUMENT_ORDER =
+            Comparator.comparing(Problem::position, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** {@return this problem in other words} */
+    Problem saying(String words) {
+        return new Problem(type, field, value, words, words, position, excerpt);
+    }
 
     static Problem of(Document document, Fault fault) {
         String both = fault.detail() + (fault.hint().isEmpty() ? "" : ": " + fault.hint());
@@ -56,6 +67,19 @@ record Problem(
                 violation.message().replaceAll(", regex used for validation is '[^']*'", ""),
                 position,
                 excerpt);
+    }
+
+    static Problem of(Document document, Warning warning) {
+        Position position = document.locate(warning.path()).orElse(null);
+        String detail = warning.message() + ": " + warning.suggestion();
+        return new Problem(
+                warning.lint().id(),
+                warning.path().toString(),
+                null,
+                detail,
+                detail + " [" + warning.lint().id() + "]",
+                position,
+                excerpt(document, position));
     }
 
     /** What is absent is located at the object around it, which is where its parent is. */

@@ -8,10 +8,8 @@ import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.policy.FeatureGates;
-import io.github.workload4j.policy.ManifestRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -55,6 +53,9 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Exactly these gates are on; an empty value turns all off (default: every known gate is on).")
     private @Nullable String featureGates;
 
+    @Option(names = "--lint", description = "Also warns of what is valid and almost surely wrong, across all inputs together.")
+    private boolean lint;
+
     @ArgGroup
     private DefaultNamespace defaultNamespace = new DefaultNamespace();
 
@@ -87,12 +88,18 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.requireOneStdin(spec, old);
-        ManifestRules rules = rules();
+        ServerRules rules = rules();
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         StoredObjects stored = old.isEmpty() ? null : StoredObjects.read(old, reading);
         List<Finding> findings = new ArrayList<>();
-        reading.read(inputs.files(), ManifestReader.strict(), (file, document) ->
-                findings.add(find(file, document, rules, stored)));
+        LintedStream linted = new LintedStream();
+        reading.read(inputs.files(), ManifestReader.strict(), (file, document) -> {
+            if (lint) {
+                linted.add(findings.size(), document);
+            }
+            findings.add(find(file, document, rules, stored));
+        });
+        linted.warn(findings);
         if (form == Form.JSON) {
             ValidateJson.write(findings, terminal.out());
         } else {
@@ -105,7 +112,7 @@ final class ValidateCommand implements Callable<Integer> {
         return bad ? ExitStatus.NO : ExitStatus.YES;
     }
 
-    private ManifestRules rules() {
+    private ServerRules rules() {
         if (status && old.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--status without --old (expected: the stored objects)");
         }
@@ -113,20 +120,23 @@ final class ValidateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--default-namespace: `" + defaultNamespace.name
                     + "` is no name of a namespace (expected: at most 63 of a-z, 0-9 and -, such as team-a)");
         }
-        ManifestRules rules = ManifestRules.standard().withNamespaceRequired(defaultNamespace.none);
+        return ServerRules.of(gates(), defaultNamespace.none, status);
+    }
+
+    private FeatureGates gates() {
         if (featureGates == null) {
-            return rules;
+            return FeatureGates.ALL;
         }
         try {
             List<String> words = Stream.of(featureGates.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
-            return rules.withFeatureGates(FeatureGates.of(words));
+            return FeatureGates.of(words);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--feature-gates: " + e.getMessage());
         }
     }
 
-    private Finding find(String file, Document document, ManifestRules rules, @Nullable StoredObjects stored) {
-        Optional<ApiObject> storedObject = stored == null ? Optional.empty() : stored.next(file, document);
+    private Finding find(String file, Document document, ServerRules rules, @Nullable StoredObjects stored) {
+        ApiObject storedObject = stored == null ? null : stored.next(file, document).orElse(null);
         if (document instanceof Undecodable undecodable) {
             List<Problem> faults = undecodable.faults().stream()
                     .map(fault -> Problem.of(document, fault))
@@ -137,35 +147,25 @@ final class ValidateCommand implements Callable<Integer> {
             return Finding.skipped(file, document, skipped.reason());
         }
         ApiObject object = ((Decoded) document).object();
-        List<Violation> violations = check(rules, storedObject.orElse(null), object);
         return Finding.decoded(
                 file,
                 document,
                 namespaceOf(object),
-                problems(document, violations),
-                problems(document, dropped(rules, violations, storedObject.orElse(null), object)));
-    }
-
-    private List<Violation> check(ManifestRules rules, @Nullable ApiObject stored, ApiObject object) {
-        if (stored == null) {
-            return rules.checkCreate(object);
-        }
-        return status ? rules.checkStatusUpdate(stored, object) : rules.checkUpdate(stored, object);
-    }
-
-    /** What the server would drop without a word because a gate is off: no error, but worth a warning. */
-    private List<Violation> dropped(
-            ManifestRules rules, List<Violation> violations, @Nullable ApiObject stored, ApiObject object) {
-        if (featureGates == null) {
-            return List.of();
-        }
-        List<Violation> dropped = new ArrayList<>(check(rules.withDroppedFieldsForbidden(true), stored, object));
-        dropped.removeAll(violations);
-        return dropped;
+                problems(document, rules.violations(storedObject, object)),
+                featureGates == null ? List.of() : dropped(document, rules.dropped(storedObject, object)));
     }
 
     private static List<Problem> problems(Document document, List<Violation> violations) {
-        return violations.stream().map(violation -> Problem.of(document, violation)).toList();
+        return violations.stream()
+                .map(violation -> Problem.of(document, violation))
+                .sorted(Problem.IN_DOCUMENT_ORDER)
+                .toList();
+    }
+
+    private static List<Problem> dropped(Document document, List<Violation> violations) {
+        return problems(document, violations).stream()
+                .map(problem -> problem.saying("the server drops this field, because its feature gate is off"))
+                .toList();
     }
 
     private String namespaceOf(ApiObject object) {

@@ -72,6 +72,7 @@ public final class WorkloadCommand implements Runnable {
     private static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new WorkloadCommand())
                 .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())

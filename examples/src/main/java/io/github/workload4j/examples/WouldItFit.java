@@ -1,0 +1,53 @@
+package io.github.workload4j.examples;
+
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Feasibility;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.policy.Defaulting;
+import io.github.workload4j.policy.ManifestRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program of the README: reads a cluster and a job, says what the server would object to, and where the pods would go. */
+final class WouldItFit {
+
+    private WouldItFit() {}
+
+    /** Reads the files named, together. */
+    public static void main(String[] files) throws IOException {
+        List<Node> nodes = new ArrayList<>();
+        List<Pod> pods = new ArrayList<>();
+        List<SchedulingObject> manifests = new ArrayList<>();
+        for (String file : files) {
+            for (Document document : ManifestReader.strict().read(Files.readAllBytes(Path.of(file)))) {
+                Object object = document instanceof Decoded decoded ? decoded.object() : document;
+                if (object instanceof Node node) nodes.add(node);
+                if (object instanceof Pod pod) pods.add(pod);
+                if (object instanceof SchedulingObject manifest) manifests.add(manifest);
+            }
+        }
+        for (SchedulingObject manifest : manifests) {
+            var complete = Defaulting.standard().apply(manifest).object();
+            ManifestRules.standard().checkCreate(complete).forEach(System.out::println);
+        }
+        ClusterSnapshot snapshot = ClusterSnapshot.of(nodes, pods);
+        Groups groups = Groups.of(manifests);
+        for (GroupRef group : groups.waiting(snapshot)) {
+            Verdict verdict = Feasibility.answer(snapshot, groups, group, Budget.DEFAULT);
+            System.out.println(group + ": " + verdict.word());
+            if (verdict instanceof Verdict.Feasible yes) yes.placement().forEach(System.out::println);
+        }
+    }
+}
