@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * canonical form.
  *
  * <p>Source: {@code k8s.io/apimachinery/pkg/api/resource}. Where the server would compute with amounts of more than {@value
- * #LARGEST_EXPONENT} digits, {@link #parse} refuses.
+ * #MOST_DIGITS} digits, {@link #parse} refuses.
  */
 public final class Quantity implements Comparable<Quantity> {
+
+    /** Most digits of an amount that is read from or written to a manifest. */
+    public static final int MOST_DIGITS = 400;
 
     /** No amount. */
     public static final Quantity ZERO = new Quantity(BigDecimal.ZERO, Format.DECIMAL);
 
-    private static final int LARGEST_EXPONENT = 400;
     private static final int FINEST = 9;
     private static final BigDecimal LARGEST_BINARY = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
@@ -84,8 +86,8 @@ public final class Quantity implements Comparable<Quantity> {
         if (digits == 0) {
             throw new IllegalArgumentException("quantity: \"" + text + "\" (expected: a number, such as 500m, 2 or 1.5Gi)");
         }
-        if (digits > LARGEST_EXPONENT) {
-            throw new IllegalArgumentException("quantity: " + digits + " digits (expected: at most " + LARGEST_EXPONENT + ")");
+        if (digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("quantity: " + digits + " digits (expected: at most " + MOST_DIGITS + ")");
         }
         BigDecimal number = number(text.substring(start, at), point >= 0);
         String suffix = text.substring(at);
@@ -97,7 +99,7 @@ public final class Quantity implements Comparable<Quantity> {
         if (number.signum() == 0) {
             return new Quantity(BigDecimal.ZERO, scale.format);
         }
-        if (scale.exponent > LARGEST_EXPONENT) {
+        if (scale.exponent > MOST_DIGITS) {
             throw new IllegalArgumentException("quantity: \"" + text + "\" (expected: at most 400 digits)");
         }
         return rounded(number, scale, negative);
@@ -115,7 +117,7 @@ public final class Quantity implements Comparable<Quantity> {
         Format format = scale.format;
         if (format == Format.BINARY) {
             amount = number.multiply(KIBI.pow((int) scale.exponent));
-        } else if (scale.exponent < -LARGEST_EXPONENT * 3L) {
+        } else if (scale.exponent < -MOST_DIGITS * 3L) {
             amount = BigDecimal.valueOf(1, FINEST);
         } else {
             amount = number.scaleByPowerOfTen((int) scale.exponent);

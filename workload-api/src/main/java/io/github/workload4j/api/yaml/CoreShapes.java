@@ -35,6 +35,7 @@ import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.core.Volume;
 import io.github.workload4j.api.core.WorkloadRef;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,8 +159,8 @@ final class CoreShapes {
             .partial()
             .make(Shape.Values::next);
 
-    /** A volume that needs no claim comes out without a name. */
-    private static final Shape<Volume> VOLUME = Shape.<Volume>rows()
+    /** A volume that needs no claim comes out as null. */
+    private static final Shape<@Nullable Volume> VOLUME = Shape.<@Nullable Volume>rows()
             .field("name", TEXT, Volume::name)
             .field("persistentVolumeClaim", pointer(CLAIM_NAME), volume -> volume.claimName().isEmpty() ? null : volume.claimName())
             .field("ephemeral", pointer(Shape.<Boolean>rows().partial().make(v -> true)), volume -> volume.claimName().isEmpty() ? true : null)
@@ -167,7 +168,7 @@ final class CoreShapes {
             .make(CoreShapes::volume);
 
     private static final WireType<List<Volume>> VOLUMES = as(
-            list(VOLUME), all -> all.stream().filter(volume -> !volume.name().isEmpty()).toList(), volumes -> volumes);
+            list(VOLUME), all -> all.stream().filter(Objects::nonNull).toList(), volumes -> volumes);
 
     private static final Shape<PodResourceClaim> CLAIM = Shape.<PodResourceClaim>rows()
             .field("name", TEXT, PodResourceClaim::name)
@@ -259,10 +260,10 @@ final class CoreShapes {
 
     private CoreShapes() {}
 
-    private static Volume volume(Shape.Values v) {
+    private static @Nullable Volume volume(Shape.Values v) {
         String name = v.next();
         String claim = v.next();
         Boolean ephemeral = v.next();
-        return claim == null && ephemeral == null ? new Volume("", "") : new Volume(name, claim == null ? "" : claim);
+        return claim == null && ephemeral == null ? null : new Volume(name, claim == null ? "" : claim);
     }
 }

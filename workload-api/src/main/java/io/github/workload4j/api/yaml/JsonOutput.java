@@ -1,72 +1,74 @@
 package io.github.workload4j.api.yaml;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
+/** Compact JSON. */
+final class JsonOutput implements Output {
 
-/** Compact JSON, through Jackson's own generator. */
-final class JsonOutput implements Output, AutoCloseable {
+    private final StringBuilder out;
+    private int depth;
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    JsonOutput(StringBuilder out) {
+        this.out = out;
+    }
 
-    private final StringBuilder target;
-    private final StringWriter text = new StringWriter();
-    private final JsonGenerator json;
+    /** Nothing but the start of something ends in one of these: texts end in a quote. */
+    private StringBuilder next() {
+        char last = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
+        return last == '{' || last == '[' || last == ':' || last == '\n' ? out : out.append(',');
+    }
 
-    JsonOutput(StringBuilder target) throws IOException {
-        this.target = target;
-        this.json = FACTORY.createGenerator(text);
+    private void open(char bracket) {
+        next().append(bracket);
+        QuotedText.requireDepth(++depth);
+    }
+
+    private void close(char bracket) {
+        out.append(bracket);
+        depth--;
     }
 
     @Override
-    public void startObject() throws IOException {
-        json.writeStartObject();
+    public void startObject() {
+        open('{');
     }
 
     @Override
-    public void field(String name) throws IOException {
-        json.writeFieldName(name);
+    public void field(String name) {
+        next().append('"').append(name).append("\":");
     }
 
     @Override
-    public void endObject() throws IOException {
-        json.writeEndObject();
+    public void key(String name) {
+        QuotedText.append(next(), name);
+        out.append(':');
     }
 
     @Override
-    public void startList() throws IOException {
-        json.writeStartArray();
+    public void endObject() {
+        close('}');
     }
 
     @Override
-    public void endList() throws IOException {
-        json.writeEndArray();
+    public void startList() {
+        open('[');
     }
 
     @Override
-    public void text(String value) throws IOException {
-        json.writeString(value);
+    public void endList() {
+        close(']');
     }
 
     @Override
-    public void number(long number) throws IOException {
-        json.writeNumber(number);
+    public void text(String text) {
+        QuotedText.append(next(), text);
     }
 
     @Override
-    public void truth(boolean truth) throws IOException {
-        json.writeBoolean(truth);
+    public void number(long number) {
+        next().append(number);
     }
 
     @Override
-    public void json(String value) throws IOException {
-        json.writeRawValue(value);
-    }
-
-    @Override
-    public void close() throws IOException {
-        json.close();
-        target.append(text);
+    public void literal(String literal) {
+        next().append(literal);
     }
 }

@@ -1,26 +1,26 @@
 package io.github.workload4j.api.yaml;
 
-import java.io.IOException;
-
 /** Where a value is written to, piece by piece, as YAML or JSON. */
 interface Output {
 
-    void startObject() throws IOException;
+    void startObject();
 
-    void field(String name) throws IOException;
+    /** Starts a field whose name is one of the API's: letters and digits. */
+    void field(String name);
 
-    void endObject() throws IOException;
+    /** Starts a field whose name is data. */
+    void key(String name);
 
-    void startList() throws IOException;
+    void endObject();
 
-    void endList() throws IOException;
+    void startList();
 
-    void text(String text) throws IOException;
+    void endList();
 
-    void number(long number) throws IOException;
+    void text(String text);
 
-    void truth(boolean truth) throws IOException;
+    void number(long number);
 
-    /** Writes a value that is JSON already. */
-    void json(String json) throws IOException;
+    /** Writes a number, {@code true}, {@code false} or {@code null}. */
+    void literal(String literal);
 }

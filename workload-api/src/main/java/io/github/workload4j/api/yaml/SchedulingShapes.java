@@ -55,7 +55,7 @@ final class SchedulingShapes {
 
     /** The object of {@code v1alpha3} and later. */
     static final Shape<DisruptionMode> DISRUPTION_MODE = Shape.<DisruptionMode>rows()
-            .field("single", pointer(empty(true)), mode -> mode.isSingle() ? true : null)
+            .field("single", pointer(empty(true)), mode -> members(mode).isSingle() ? true : null)
             .field("all", pointer(empty(true)), mode -> mode.isAll() ? true : null)
             .make(v -> DisruptionMode.of(v.<Object>next() != null, v.<Object>next() != null));
 
@@ -107,6 +107,13 @@ final class SchedulingShapes {
             .make(v -> new Job(MetaShapes.metadata(v), v.next()));
 
     private SchedulingShapes() {}
+
+    private static DisruptionMode members(DisruptionMode mode) {
+        if (mode instanceof DisruptionMode.Unknown unknown) {
+            throw new Unwritable("is the word " + unknown.word() + ", for which this version has no member");
+        }
+        return mode;
+    }
 
     /** An object without fields that stands for a value by being there. */
     static <T> Shape<T> empty(T value) {

@@ -1,9 +1,9 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.field.Position;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Shape<T> implements WireType<T> {
 
     private final List<Row<T, ?>> rows;
+    private final List<Nowhere<T>> nowhere;
     private final Map<String, Integer> byName = new HashMap<>();
     private final Function<Values, T> maker;
     private final boolean lenient;
     private @Nullable T absent;
 
-    private Shape(List<Row<T, ?>> rows, Function<Values, T> maker, boolean lenient) {
+    private Shape(List<Row<T, ?>> rows, List<Nowhere<T>> nowhere, Function<Values, T> maker, boolean lenient) {
         this.rows = rows;
+        this.nowhere = nowhere;
         this.maker = maker;
         this.lenient = lenient;
         for (int i = 0; i < rows.size(); i++) {
@@ -40,6 +42,7 @@ final class Shape<T> implements WireType<T> {
     /** Collects the rows of a shape. */
     static final class Rows<T> {
         private final List<Row<T, ?>> rows = new ArrayList<>();
+        private final List<Nowhere<T>> nowhere = new ArrayList<>();
         private boolean lenient;
 
         /** A field of a type, and how the model tells its value. */
@@ -54,6 +57,12 @@ final class Shape<T> implements WireType<T> {
             return this;
         }
 
+        /** A part of the model that has no field here; an object in which it is set cannot be written. */
+        Rows<T> nowhere(String name, Function<T, @Nullable Object> value) {
+            nowhere.add(new Nowhere<>(name, value));
+            return this;
+        }
+
         /** Fields without a row are passed over: the model holds only a part of the object. */
         Rows<T> partial() {
             lenient = true;
@@ -61,18 +70,34 @@ final class Shape<T> implements WireType<T> {
         }
 
         Shape<T> make(Function<Values, T> maker) {
-            return new Shape<>(List.copyOf(rows), maker, lenient);
+            return new Shape<>(List.copyOf(rows), List.copyOf(nowhere), maker, lenient);
+        }
+    }
+
+    /** A part of the model that this version has no field for. */
+    private record Nowhere<T>(String name, Function<T, @Nullable Object> value) {
+
+        void require(T object) {
+            Object part = value.apply(object);
+            boolean absent = part == null || part.equals("") || part instanceof Collection<?> items && items.isEmpty();
+            if (!absent) {
+                throw new Unwritable("has no place in this version").below(name);
+            }
         }
     }
 
     private record Row<T, V extends @Nullable Object>(String name, Supplier<WireType<V>> type, Function<T, V> value) {
 
-        void write(T object, Output out) throws IOException {
-            V field = value.apply(object);
-            WireType<V> wire = type.get();
-            if (!wire.isAbsent(field)) {
-                out.field(name);
-                wire.write(field, out);
+        void write(T object, Output out) {
+            try {
+                V field = value.apply(object);
+                WireType<V> wire = type.get();
+                if (!wire.isAbsent(field)) {
+                    out.field(name);
+                    wire.write(field, out);
+                }
+            } catch (Unwritable e) {
+                throw e.below(name);
             }
         }
     }
@@ -168,7 +193,10 @@ final class Shape<T> implements WireType<T> {
     }
 
     @Override
-    public void write(T value, Output out) throws IOException {
+    public void write(T value, Output out) {
+        for (Nowhere<T> part : nowhere) {
+            part.require(value);
+        }
         out.startObject();
         for (Row<T, ?> row : rows) {
             row.write(value, out);

@@ -16,11 +16,18 @@ final class V1Alpha1 {
     private static final Shape<PodGroupTemplate> POD_GROUP = Shape.<PodGroupTemplate>rows()
             .field("name", TEXT, PodGroupTemplate::name)
             .field("policy", SchedulingShapes.POLICY, PodGroupTemplate::schedulingPolicy)
+            .nowhere("schedulingConstraints", PodGroupTemplate::schedulingConstraints)
+            .nowhere("resourceClaims", PodGroupTemplate::resourceClaims)
+            .nowhere("disruptionMode", PodGroupTemplate::disruptionMode)
+            .nowhere("priorityClassName", PodGroupTemplate::priorityClassName)
+            .nowhere("priority", PodGroupTemplate::priority)
+            .nowhere("preemptionPolicy", PodGroupTemplate::preemptionPolicy)
             .make(v -> PodGroupTemplate.of(v.next(), v.next()));
 
     private static final Shape<WorkloadSpec> SPEC = Shape.<WorkloadSpec>rows()
             .field("controllerRef", pointer(SchedulingShapes.CONTROLLER_REF), WorkloadSpec::controllerRef)
             .field("podGroups", list(POD_GROUP), WorkloadSpec::podGroupTemplates)
+            .nowhere("compositePodGroupTemplates", WorkloadSpec::compositePodGroupTemplates)
             .make(v -> new WorkloadSpec(v.next(), v.next(), List.of()));
 
     static final Shape<Workload> WORKLOAD = MetaShapes.typed(Shape.<Workload>rows())

@@ -31,11 +31,13 @@ final class V1Alpha2 {
             .field("disruptionMode", DISRUPTION_MODE, PodGroupTemplate::disruptionMode)
             .field("priorityClassName", TEXT, PodGroupTemplate::priorityClassName)
             .field("priority", pointer(INT32), PodGroupTemplate::priority)
+            .nowhere("preemptionPolicy", PodGroupTemplate::preemptionPolicy)
             .make(v -> new PodGroupTemplate(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), null));
 
     private static final Shape<WorkloadSpec> WORKLOAD_SPEC = Shape.<WorkloadSpec>rows()
             .field("controllerRef", pointer(SchedulingShapes.CONTROLLER_REF), WorkloadSpec::controllerRef)
             .field("podGroupTemplates", list(TEMPLATE), WorkloadSpec::podGroupTemplates)
+            .nowhere("compositePodGroupTemplates", WorkloadSpec::compositePodGroupTemplates)
             .make(v -> new WorkloadSpec(v.next(), v.next(), List.of()));
 
     static final Shape<Workload> WORKLOAD = MetaShapes.typed(Shape.<Workload>rows())
@@ -60,6 +62,8 @@ final class V1Alpha2 {
             .field("disruptionMode", DISRUPTION_MODE, PodGroupSpec::disruptionMode)
             .field("priorityClassName", TEXT, PodGroupSpec::priorityClassName)
             .field("priority", pointer(INT32), PodGroupSpec::priority)
+            .nowhere("parentCompositePodGroupName", PodGroupSpec::parentCompositePodGroupName)
+            .nowhere("preemptionPolicy", PodGroupSpec::preemptionPolicy)
             .make(v -> new PodGroupSpec(null, v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), null));
 
     static final Shape<PodGroup> POD_GROUP = MetaShapes.typed(Shape.<PodGroup>rows())
@@ -80,9 +84,10 @@ final class V1Alpha2 {
     }
 
     private static String word(DisruptionMode mode) {
-        if (mode instanceof DisruptionMode.Unknown unknown) {
-            return unknown.word();
+        String word = mode instanceof DisruptionMode.Unknown unknown ? unknown.word() : mode.isAll() ? "PodGroup" : "Pod";
+        if (!DisruptionMode.parse(word).equals(mode)) {
+            throw new Unwritable("is " + mode + ", for which this version has no word");
         }
-        return mode.isAll() ? "PodGroup" : "Pod";
+        return word;
     }
 }

@@ -62,8 +62,8 @@ final class V1Beta1 {
             .make(v -> new WorkloadSpec(v.next(), v.next(), v.next()));
 
     private static final Shape<TemplateRef> WORKLOAD_REF = Shape.<TemplateRef>rows()
-            .field("workloadName", TEXT, reference -> reference instanceof TemplateRef.Named named ? named.workloadName() : "")
-            .field("templateName", TEXT, reference -> reference instanceof TemplateRef.Named named ? named.templateName() : "")
+            .field("workloadName", TEXT, reference -> named(reference).workloadName())
+            .field("templateName", TEXT, reference -> named(reference).templateName())
             .make(v -> TemplateRef.of(v.next(), v.next()));
 
     private static final Shape<PodGroupSpec> POD_GROUP_SPEC = Shape.<PodGroupSpec>rows()
@@ -118,6 +118,13 @@ final class V1Beta1 {
                 .field("spec", COMPOSITE_SPEC, CompositePodGroup::spec)
                 .field("status", COMPOSITE_STATUS, CompositePodGroup::status)
                 .make(v -> new CompositePodGroup(version, MetaShapes.metadata(v), v.next(), v.next()));
+    }
+
+    private static TemplateRef.Named named(TemplateRef reference) {
+        if (reference instanceof TemplateRef.Named named) {
+            return named;
+        }
+        throw new Unwritable("is a reference to nothing, which this version cannot write");
     }
 
     private static Shape<CompositePodGroupTemplate> compositeTemplate() {

@@ -2,7 +2,6 @@ package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.field.FieldPath;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,7 +21,7 @@ final class Wire {
     static final WireType<String> TEXT = new Leaf<>("text", "", Wire::readText, (text, out) -> out.text(text));
 
     /** True or false; absent is false. */
-    static final WireType<Boolean> TRUTH = new Leaf<>("true or false", false, Wire::readTruth, (truth, out) -> out.truth(truth));
+    static final WireType<Boolean> TRUTH = new Leaf<>("true or false", false, Wire::readTruth, (truth, out) -> out.literal(truth.toString()));
 
     /** A whole number of 32 bits; absent is 0. */
     static final WireType<Integer> INT32 = new Leaf<>(
@@ -108,7 +107,7 @@ final class Wire {
 
     /** How a value is written. */
     private interface Writer<V> {
-        void write(V value, Output out) throws IOException;
+        void write(V value, Output out);
     }
 
     /** A value without parts. */
@@ -126,7 +125,7 @@ final class Wire {
         }
 
         @Override
-        public void write(V value, Output out) throws IOException {
+        public void write(V value, Output out) {
             writer.write(value, out);
         }
     }
@@ -148,7 +147,7 @@ final class Wire {
         }
 
         @Override
-        public void write(@Nullable V value, Output out) throws IOException {
+        public void write(@Nullable V value, Output out) {
             if (value != null) {
                 type.write(value, out);
             }
@@ -187,10 +186,14 @@ final class Wire {
         }
 
         @Override
-        public void write(List<V> values, Output out) throws IOException {
+        public void write(List<V> values, Output out) {
             out.startList();
-            for (V value : values) {
-                type.write(value, out);
+            for (int i = 0; i < values.size(); i++) {
+                try {
+                    type.write(values.get(i), out);
+                } catch (Unwritable e) {
+                    throw e.below("[" + i + "]");
+                }
             }
             out.endList();
         }
@@ -227,11 +230,15 @@ final class Wire {
         }
 
         @Override
-        public void write(Map<String, V> values, Output out) throws IOException {
+        public void write(Map<String, V> values, Output out) {
             out.startObject();
             for (Map.Entry<String, V> entry : values.entrySet()) {
-                out.field(entry.getKey());
-                type.write(entry.getValue(), out);
+                try {
+                    out.key(entry.getKey());
+                    type.write(entry.getValue(), out);
+                } catch (Unwritable e) {
+                    throw e.below("[" + entry.getKey() + "]");
+                }
             }
             out.endObject();
         }
@@ -254,7 +261,7 @@ final class Wire {
         }
 
         @Override
-        public void write(V value, Output out) throws IOException {
+        public void write(V value, Output out) {
             wire.write(toWire.apply(value), out);
         }
     }
@@ -291,12 +298,18 @@ final class Wire {
         }
 
         @Override
-        public void write(Quantity value, Output out) throws IOException {
+        public void write(Quantity value, Output out) {
+            if (value.amount().precision() > Quantity.MOST_DIGITS) {
+                throw new Unwritable("has more than " + Quantity.MOST_DIGITS + " digits");
+            }
             out.text(value.toString());
         }
     }
 
     private static final class Time implements WireType<@Nullable Instant> {
+        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
         @Override
         public @Nullable Instant read(Tree tree, Reading in) {
             if (tree instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.TEXT) {
@@ -323,8 +336,11 @@ final class Wire {
         }
 
         @Override
-        public void write(@Nullable Instant value, Output out) throws IOException {
+        public void write(@Nullable Instant value, Output out) {
             if (value != null) {
+                if (value.isBefore(FIRST) || value.isAfter(LAST)) {
+                    throw new Unwritable("is a time before the year 0 or after the year 9999");
+                }
                 out.text(value.toString());
             }
         }
@@ -351,9 +367,9 @@ final class Wire {
         }
 
         @Override
-        public void write(@Nullable String value, Output out) throws IOException {
+        public void write(@Nullable String value, Output out) {
             if (value != null) {
-                out.json(value);
+                JsonText.write(value, out);
             }
         }
     }

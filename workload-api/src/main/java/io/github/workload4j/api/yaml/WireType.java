@@ -1,6 +1,5 @@
 package io.github.workload4j.api.yaml;
 
-import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ interface WireType<V extends @Nullable Object> {
     /** {@return what a manifest should hold, as in "expected ..."} */
     String expected();
 
-    void write(V value, Output out) throws IOException;
+    /** Writes a value that is not absent, or throws {@link Unwritable}. */
+    void write(V value, Output out);
 
     /** {@return whether a field of this value is left out} */
     default boolean isAbsent(V value) {

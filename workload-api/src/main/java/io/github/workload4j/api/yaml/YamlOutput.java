@@ -1,7 +1,6 @@
 package io.github.workload4j.api.yaml;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 
 /** Block YAML as kubectl prints it: two blanks a level, lists not indented below their field, empty objects and lists in braces. */
 final class YamlOutput implements Output {
@@ -9,119 +8,128 @@ final class YamlOutput implements Output {
     /** A reader of YAML looks no further than 1024 characters for the colon behind a key. */
     private static final int LONGEST_KEY = 1000;
 
+    private static final int LIST = 1;
+    private static final int EMPTY = 2;
+    /** The first field or item goes on the line of a dash. */
+    private static final int AFTER_DASH = 4;
+
     private final StringBuilder out;
-    private final Deque<Level> open = new ArrayDeque<>();
+    private int[] flags = new int[16];
+    private int[] indents = new int[16];
+    private int depth;
 
     YamlOutput(StringBuilder out) {
         this.out = out;
     }
 
-    /** An object or list that is being written. */
-    private static final class Level {
-        final boolean list;
-        final int indent;
-        boolean empty = true;
-        /** Whether the first field goes on the line of the dash. */
-        final boolean afterDash;
-
-        Level(boolean list, int indent, boolean afterDash) {
-            this.list = list;
-            this.indent = indent;
-            this.afterDash = afterDash;
+    private void open(int kind, int indent, boolean afterDash) {
+        if (depth == flags.length) {
+            flags = Arrays.copyOf(flags, depth * 2);
+            indents = Arrays.copyOf(indents, depth * 2);
         }
+        flags[depth] = kind | EMPTY | (afterDash ? AFTER_DASH : 0);
+        indents[depth] = indent;
+        QuotedText.requireDepth(++depth);
+    }
+
+    private boolean inList() {
+        return depth > 0 && (flags[depth - 1] & LIST) != 0;
     }
 
     @Override
     public void startObject() {
         boolean afterDash = item();
-        Level parent = open.peek();
-        int indent = parent == null ? 0 : parent.indent + 2;
-        open.push(new Level(false, indent, afterDash));
-    }
-
-    @Override
-    public void field(String name) {
-        Level level = open.element();
-        boolean onDash = level.empty && level.afterDash;
-        if (level.empty && !level.afterDash && open.size() > 1) {
-            out.append('\n');
-        }
-        level.empty = false;
-        indent(onDash ? 0 : level.indent);
-        String key = YamlText.of(name);
-        if (key.length() > LONGEST_KEY) {
-            out.append("? ").append(key).append('\n').append(" ".repeat(level.indent)).append(':');
-            return;
-        }
-        out.append(key).append(':');
-    }
-
-    @Override
-    public void endObject() {
-        close(open.pop(), "{}");
+        open(0, depth == 0 ? 0 : indents[depth - 1] + 2, afterDash);
     }
 
     @Override
     public void startList() {
         boolean afterDash = item();
-        Level parent = open.peek();
-        int indent = parent == null ? 0 : parent.list ? parent.indent + 2 : parent.indent;
-        open.push(new Level(true, indent, afterDash));
+        open(LIST, depth == 0 ? 0 : inList() ? indents[depth - 1] + 2 : indents[depth - 1], afterDash);
+    }
+
+    @Override
+    public void endObject() {
+        close("{}\n");
     }
 
     @Override
     public void endList() {
-        close(open.pop(), "[]");
+        close("[]\n");
     }
 
-    private void close(Level level, String empty) {
-        if (!level.empty) {
-            return;
+    private void close(String empty) {
+        int level = flags[--depth];
+        if ((level & EMPTY) != 0) {
+            out.append((level & AFTER_DASH) != 0 || depth == 0 ? "" : " ").append(empty);
         }
-        out.append(level.afterDash || open.isEmpty() ? "" : " ").append(empty).append('\n');
+    }
+
+    @Override
+    public void field(String name) {
+        startLine();
+        out.append(name).append(':');
+    }
+
+    @Override
+    public void key(String name) {
+        startLine();
+        int start = out.length();
+        YamlText.append(out, name);
+        if (out.length() - start > LONGEST_KEY) {
+            out.insert(start, "? ").append('\n');
+            indent(indents[depth - 1]);
+        }
+        out.append(':');
     }
 
     /** Starts an item if a list is open; tells whether the value goes on the line of a dash. */
     private boolean item() {
-        Level level = open.peek();
-        if (level == null || !level.list) {
+        if (!inList()) {
             return false;
         }
-        boolean onDash = level.empty && level.afterDash;
-        if (level.empty && !level.afterDash) {
-            out.append('\n');
-        }
-        level.empty = false;
-        indent(onDash ? 0 : level.indent);
+        startLine();
         out.append("- ");
         return true;
     }
 
-    private void indent(int blanks) {
-        out.append(" ".repeat(blanks));
+    /** Goes to where the next field or item of the open object or list starts. */
+    private void startLine() {
+        int level = flags[depth - 1];
+        flags[depth - 1] = level & ~EMPTY;
+        boolean first = (level & EMPTY) != 0;
+        if (first && (level & AFTER_DASH) != 0) {
+            return;
+        }
+        if (first && depth > 1) {
+            out.append('\n');
+        }
+        indent(indents[depth - 1]);
     }
 
-    private void scalar(String text) {
-        out.append(item() ? "" : " ").append(text).append('\n');
+    private void indent(int blanks) {
+        for (int i = 0; i < blanks; i += 2) {
+            out.append("  ");
+        }
+    }
+
+    private StringBuilder value() {
+        return item() ? out : out.append(' ');
     }
 
     @Override
     public void text(String text) {
-        scalar(YamlText.of(text));
+        YamlText.append(value(), text);
+        out.append('\n');
     }
 
     @Override
     public void number(long number) {
-        scalar(Long.toString(number));
+        value().append(number).append('\n');
     }
 
     @Override
-    public void truth(boolean truth) {
-        scalar(Boolean.toString(truth));
-    }
-
-    @Override
-    public void json(String json) {
-        scalar(json);
+    public void literal(String literal) {
+        value().append(literal).append('\n');
     }
 }
