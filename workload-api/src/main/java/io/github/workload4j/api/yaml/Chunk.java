@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The bytes of one document, in pieces: a document of 200 MB must not need an array that was once half full beside one that is full.
@@ -68,6 +69,27 @@ final class Chunk {
             }
         }
         return in;
+    }
+
+    /** {@return the chunk with a blank in place of the character at each of these places} */
+    Chunk withBlanks(Set<Position> places) {
+        Chunk blanked = new Chunk(firstLine);
+        int line = firstLine;
+        int column = 0;
+        try (InputStream in = open()) {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                column += (next & 0xC0) == 0x80 ? 0 : 1;
+                boolean blank = next == '\t' && places.contains(new Position(line, column));
+                blanked.append(new byte[] {(byte) (blank ? ' ' : next)}, 0, 1);
+                if (next == '\n') {
+                    line++;
+                    column = 0;
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return blanked;
     }
 
     /** {@return the text; malformed UTF-8 ends it with a {@link CharacterCodingException}} */

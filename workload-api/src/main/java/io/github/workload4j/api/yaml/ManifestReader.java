@@ -3,6 +3,7 @@ package io.github.workload4j.api.yaml;
 import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,9 +54,34 @@ public final class ManifestReader {
         return new ManifestReader(strict, requireNonNull(limits, "limits"));
     }
 
-    /** {@return the documents of a text} */
+    /** {@return the documents of a text; half of a surrogate pair is a fault of its document} */
     public List<Document> read(String text) {
-        return read(text.getBytes(StandardCharsets.UTF_8));
+        return read(utf8(text));
+    }
+
+    /** Encodes half of a surrogate pair as a byte that is no UTF-8, where Java would write a question mark. */
+    private static byte[] utf8(String text) {
+        ByteArrayOutputStream bytes = null;
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            bytes = bytes == null ? new ByteArrayOutputStream(text.length()) : bytes;
+            bytes.writeBytes(text.substring(done, i).getBytes(StandardCharsets.UTF_8));
+            bytes.write(0xFF);
+            done = i + 1;
+        }
+        if (bytes == null) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        bytes.writeBytes(text.substring(done).getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
     }
 
     /** {@return the documents of a text in UTF-8, or in UTF-16 with a byte order mark} */

@@ -19,7 +19,6 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Trees from YAML, over SnakeYAML's events. Complete: every other source may decline and leave a document to this one. */
 final class YamlTrees {
@@ -46,9 +45,8 @@ final class YamlTrees {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setProcessComments(false);
-        Reader text = tabs.isEmpty() ? chunk.reader() : new TabsAsBlanks(chunk.reader(), chunk.firstLine(), tabs);
         try {
-            return trees.events(new ParserImpl(new StreamReader(text), options));
+            return trees.events(new ParserImpl(new Window(tabs.isEmpty() ? chunk : chunk.withBlanks(tabs)), options));
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
             SyntaxFault syntax = TreeBuilder.syntax(trees.position(mark), sentence(e));
@@ -56,10 +54,9 @@ final class YamlTrees {
         } catch (ReaderException e) {
             String detail = String.format("the character U+%04X is not allowed", e.getCodePoint());
             throw TreeBuilder.syntax(trees.control(e.getCodePoint()), detail);
+        } catch (Window.Malformed e) {
+            throw TreeBuilder.syntax(chunk.malformed(), "not UTF-8");
         } catch (YAMLException e) {
-            if (e.getCause() instanceof IOException) {
-                throw TreeBuilder.syntax(chunk.malformed(), "not UTF-8");
-            }
             throw TreeBuilder.syntax(new Position(chunk.firstLine(), 1), "not YAML: " + e.getMessage());
         }
     }
