@@ -47,8 +47,7 @@ final class CertificateCheck {
             throw new IllegalArgumentException("atLeast: " + atLeast + " (expected: 1 or more)");
         }
         try {
-            NodeWorth worth = new NodeWorth(shapes.requests(), apart, packing.nodes().resources(), STEPS);
-            check(certificate, Cases.all(packing, groups, shapes), atLeast, worth);
+            walk(certificate, atLeast);
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused.objection);
@@ -57,39 +56,70 @@ final class CertificateCheck {
         }
     }
 
-    private void check(Certificate certificate, Cases cases, int atLeast, NodeWorth worth) {
+    /** {@return what an accepted certificate says, in a sentence} */
+    String reading(Certificate certificate, int atLeast) {
+        Walk walk = walk(certificate, atLeast);
+        if (certificate instanceof Weights) {
+            return walk.first;
+        }
+        if (certificate instanceof InDomains domains && walk.leaves == domains.leaves()) {
+            int all = domains.cases().stream().mapToInt(some -> some.domains().size()).sum();
+            return "in none of " + all + " domains: " + walk.first;
+        }
+        return walk.leaves + " cases, each refuted by points; the first: " + walk.first;
+    }
+
+    private Walk walk(Certificate certificate, int atLeast) {
+        Walk walk = new Walk(new NodeWorth(shapes.requests(), apart, packing.nodes().resources(), STEPS));
+        check(certificate, Cases.all(packing, groups, shapes), atLeast, walk);
+        return walk;
+    }
+
+    /** What is met on the way through a certificate. */
+    private static final class Walk {
+
+        private final NodeWorth worth;
+        private int leaves;
+        private String first = "the rules of the groups cannot be met by so many pods as there are";
+
+        Walk(NodeWorth worth) {
+            this.worth = worth;
+        }
+    }
+
+    private void check(Certificate certificate, Cases cases, int atLeast, Walk walk) {
         if (certificate instanceof Weights weights) {
-            checkWeights(weights, cases, atLeast, worth);
+            checkWeights(weights, cases, atLeast, walk);
         } else if (certificate instanceof InDomains domains) {
-            checkDomains(domains, cases, atLeast, worth);
+            checkDomains(domains, cases, atLeast, walk);
         } else if (certificate instanceof PlacedOrNot either) {
             checkGroup(either.group());
-            check(either.placed(), cases.withGroup(either.group(), GroupState.PLACED), atLeast, worth);
-            check(either.not(), cases.withGroup(either.group(), GroupState.EMPTY), atLeast, worth);
+            check(either.placed(), cases.withGroup(either.group(), GroupState.PLACED), atLeast, walk);
+            check(either.not(), cases.withGroup(either.group(), GroupState.EMPTY), atLeast, walk);
         } else if (certificate instanceof Apart two) {
             Conflict conflict = conflict(two.conflict());
             int[] domainOf = conflict.domainOf();
             if (domainOf == null || conflict.a() == conflict.b()) {
                 throw new Refused(Rule.CASES, "conflict " + two.conflict() + " is not over wider domains");
             }
-            check(two.withoutA(), cases.keptOut(conflict.a(), domainOf, two.domain()), atLeast, worth);
-            check(two.withoutB(), cases.keptOut(conflict.b(), domainOf, two.domain()), atLeast, worth);
+            check(two.withoutA(), cases.keptOut(conflict.a(), domainOf, two.domain()), atLeast, walk);
+            check(two.withoutB(), cases.keptOut(conflict.b(), domainOf, two.domain()), atLeast, walk);
         } else if (certificate instanceof FewOrMany split) {
             checkCount(split.podClass(), split.nodes(), split.limit());
-            check(split.few(), cases.few(split.podClass(), split.nodes(), split.limit()), atLeast, worth);
-            check(split.many(), cases.many(split.podClass(), split.nodes(), split.limit()), atLeast, worth);
+            check(split.few(), cases.few(split.podClass(), split.nodes(), split.limit()), atLeast, walk);
+            check(split.many(), cases.many(split.podClass(), split.nodes(), split.limit()), atLeast, walk);
         } else if (certificate instanceof NoneOrOne split) {
             checkCount(split.podClass(), split.nodes(), split.limit());
             if (!cases.areAlike(split.nodes())) {
                 throw new Refused(Rule.SYMMETRY, "nodes " + split.nodes() + " are not alike");
             }
-            check(split.none(), cases.atMostEach(split.podClass(), split.nodes(), split.limit()), atLeast, worth);
+            check(split.none(), cases.atMostEach(split.podClass(), split.nodes(), split.limit()), atLeast, walk);
             NodeSet first = NodeSet.of(split.nodes().node(0));
-            check(split.one(), cases.many(split.podClass(), first, split.limit()), atLeast, worth);
+            check(split.one(), cases.many(split.podClass(), first, split.limit()), atLeast, walk);
         }
     }
 
-    private void checkDomains(InDomains domains, Cases cases, int atLeast, NodeWorth worth) {
+    private void checkDomains(InDomains domains, Cases cases, int atLeast, Walk walk) {
         checkGroup(domains.group());
         PackingGroup group = groups.group(domains.group());
         int[] domainOf = group.domainOf();
@@ -105,7 +135,7 @@ final class CertificateCheck {
             for (int domain : some.domains()) {
                 if (left.remove(domain)) {
                     Cases inside = cases.inDomain(domains.group(), domainOf, domain, byDomain);
-                    check(some.certificate(), inside, atLeast, worth);
+                    check(some.certificate(), inside, atLeast, walk);
                 }
             }
         }
@@ -114,11 +144,12 @@ final class CertificateCheck {
         }
     }
 
-    private void checkWeights(Weights weights, Cases cases, int atLeast, NodeWorth worth) {
+    private void checkWeights(Weights weights, Cases cases, int atLeast, Walk walk) {
         checkPoints(weights.points(), packing.classes().size());
         checkPoints(weights.limitPoints(), cases.limits().size());
         checkPoints(weights.sharedPoints(), weights.sharedPoints().isEmpty() ? 0 : packing.conflicts().size());
         long need = new Need(packing, groups, cases.states(), weights.points()).of(atLeast);
+        walk.leaves++;
         if (need == Need.NEVER) {
             return;
         }
@@ -128,13 +159,18 @@ final class CertificateCheck {
             need = limit.many() ? Math.addExact(need, points) : Math.subtractExact(need, points);
         }
         long held = sharedWorth(weights, cases);
-        Leaf leaf = new Leaf(packing, shapes, cases, weights, worth);
+        Leaf leaf = new Leaf(packing, shapes, cases, weights, walk.worth);
+        long mostOfANode = 0;
         for (int node : cases.nodes()) {
             long one = leaf.worthOf(node);
-            if (one < 0) {
+            if (one == NodeWorth.NEVER) {
                 return;
             }
             held = Math.addExact(held, one);
+            mostOfANode = Math.max(mostOfANode, one);
+        }
+        if (walk.leaves == 1) {
+            walk.first = Reading.of(weights, mostOfANode, held, need);
         }
         if (held >= need) {
             throw new Refused(Rule.WORTH, "nodes are worth " + held + " points, " + need + " are needed");

@@ -36,7 +36,7 @@ final class Leaf {
         this.most = new int[classes];
     }
 
-    /** {@return points of a node, or -1 if what the cases demand does not fit on it} */
+    /** {@return points of a node, or {@link NodeWorth#NEVER} if what the cases demand does not fit on it} */
     long worthOf(int node) {
         Arrays.fill(kind, 0);
         kind[0] = shapes.shapeOf(node);

@@ -11,6 +11,12 @@ import java.util.Arrays;
  */
 final class NodeWorth {
 
+    /** What cannot be. A worth may be negative where cases make pods a loss and demand them all the same. */
+    static final long NEVER = Long.MIN_VALUE;
+
+    /** Branches looked at for one knapsack before the simple bound at its root has to do. */
+    private static final int LOOK = 500_000;
+
     /** Steps of all knapsacks of one certificate. */
     private long stepsLeft;
 
@@ -23,6 +29,7 @@ final class NodeWorth {
     private final int[] taken;
     private int used;
     private long best;
+    private int looksLeft;
 
     /**
      * Knapsacks of the given classes.
@@ -44,7 +51,7 @@ final class NodeWorth {
     }
 
     /**
-     * {@return the most points, or -1 if not even {@code least} fits}
+     * {@return the most points (or, where that takes too long to find, more), or {@link #NEVER} if not even {@code least} fits}
      *
      * @param capacity what is free, by resource; changed
      * @param points points of one pod by class; pods of 0 points or less are placed only where {@code least} asks for them
@@ -58,7 +65,7 @@ final class NodeWorth {
         long sure = 0;
         for (int j = 0; j < points.length; j++) {
             if (least[j] > most[j] || least[j] > fitting(j)) {
-                return -1;
+                return NEVER;
             }
             take(j, least[j]);
             sure = Math.addExact(sure, Math.multiplyExact(points[j], (long) least[j]));
@@ -66,7 +73,7 @@ final class NodeWorth {
         for (int a = 0; a < points.length; a++) {
             for (int b = 0; b < a; b++) {
                 if (taken[a] > 0 && taken[b] > 0 && apart[a][b]) {
-                    return -1;
+                    return NEVER;
                 }
             }
         }
@@ -83,8 +90,9 @@ final class NodeWorth {
             }
         }
         best = 0;
+        looksLeft = LOOK;
         search(0, 0);
-        return Math.addExact(sure, best);
+        return Math.addExact(sure, looksLeft > 0 ? best : boundFrom(0));
     }
 
     private void search(int depth, long worth) {
@@ -92,7 +100,7 @@ final class NodeWorth {
             throw new Refused(Rule.LIMIT, "too many steps to find what nodes are worth");
         }
         best = Math.max(best, worth);
-        if (depth == used || Math.addExact(worth, boundFrom(depth)) <= best) {
+        if (depth == used || --looksLeft <= 0 || Math.addExact(worth, boundFrom(depth)) <= best) {
             return;
         }
         int j = order[depth];

@@ -34,12 +34,31 @@ public final class PackingChecker {
      * @param atLeast number of pods, 1 or more; with 1 the certificate proves that there is no answer
      */
     public Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
+        return prepared().objectionTo(certificate, atLeast);
+    }
+
+    /**
+     * {@return what an accepted certificate says, such as {@code counting the pods of class 0, no node can give more than 3 and all nodes
+     * together not more than 2,999; 3,001 are needed}}
+     *
+     * @param certificate a certificate to which there is no objection
+     * @param atLeast number of pods that it proves too many
+     * @throws IllegalArgumentException if there is an objection
+     */
+    public String reading(Certificate certificate, int atLeast) {
+        objectionTo(certificate, atLeast).ifPresent(objection -> {
+            throw new IllegalArgumentException("certificate: " + objection + " (expected: one that is accepted)");
+        });
+        return prepared().reading(certificate, atLeast);
+    }
+
+    private CertificateCheck prepared() {
         CertificateCheck check = prepared;
         if (check == null) {
             check = new CertificateCheck(packing);
             prepared = check;
         }
-        return check.objectionTo(certificate, atLeast);
+        return check;
     }
 
     /** {@return what is wrong with the evidence of an answer, or empty if nothing is} */

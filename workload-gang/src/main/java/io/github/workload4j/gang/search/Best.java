@@ -9,6 +9,7 @@ final class Best {
 
     private @Nullable Placement placement;
     private int pods;
+    private int sure;
     private int atMost;
     private @Nullable Certificate noMore;
 
@@ -27,6 +28,22 @@ final class Best {
             pods = filling.pods();
             settle();
         }
+    }
+
+    /** Keeps a placement that is known to be an answer. */
+    void offer(Placement known) {
+        placement = known;
+        pods = known.pods();
+        settle();
+    }
+
+    /** Notes that so many pods can be placed together, though groups may need more. */
+    void note(int together) {
+        sure = Math.max(sure, together);
+    }
+
+    int sure() {
+        return Math.min(sure, atMost);
     }
 
     /**

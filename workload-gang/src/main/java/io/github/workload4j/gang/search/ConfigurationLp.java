@@ -23,6 +23,10 @@ final class ConfigurationLp {
     private static final double SHORTFALL = 64;
     private static final double PRICE_SCALE = 1L << 30;
 
+    private static final long SHORT_LOOK = 40;
+    private static final long LONG_LOOK = 1_000;
+    private static final long LONGEST_LOOK = 50_000;
+
     /** Most numbers in columns; a question that needs more is not for this LP. */
     private static final int MOST_NUMBERS = 2_000_000;
 
@@ -172,10 +176,13 @@ final class ConfigurationLp {
      * Solves for the counts and the demand of the moment, starting from what was solved before.
      *
      * @param enough stops as soon as no more pods than this are left out and no minimum falls short
+     * @param thorough whether to look long for patterns where a short look finds none
      * @return whether it came to an end; if not, nothing is known
      */
-    boolean solve(double enough) {
+    boolean solve(double enough, boolean thorough) {
         boolean fresh = false;
+        int stalled = 0;
+        double lowest = Double.MAX_VALUE;
         for (int iteration = 0; iteration < 200 + 60 * (rows + key.length); iteration++) {
             steps.spend(1 + (rows * rows * rows + key.length * rows + columns * rows >> 6));
             if (!refresh()) {
@@ -190,12 +197,21 @@ final class ConfigurationLp {
             if (shortfall < TINY && leftOut <= enough + TINY) {
                 return true;
             }
-            int entering = bestKnown(iteration > 100 + 20 * rows);
+            double cost = leftOut + SHORTFALL * shortfall;
+            stalled = cost < lowest - TINY ? 0 : stalled + 1;
+            lowest = Math.min(lowest, cost);
+            int entering = bestKnown(stalled > 2 * rows + 20);
             if (entering < 0) {
                 if ((long) columns * rows > MOST_NUMBERS) {
                     return false;
                 }
-                entering = bestNew();
+                entering = bestNew(SHORT_LOOK);
+                if (entering < 0) {
+                    entering = bestNew(LONG_LOOK);
+                }
+                if (entering < 0 && thorough) {
+                    entering = bestNew(LONGEST_LOOK);
+                }
             }
             if (entering < 0) {
                 return true;
@@ -304,7 +320,7 @@ final class ConfigurationLp {
         return true;
     }
 
-    /** The known column of the greatest gain, or once that has taken long the first with any (which cannot cycle). */
+    /** The known column of the greatest gain, or where that leads nowhere for long the first with any (which cannot cycle). */
     private int bestKnown(boolean first) {
         int best = -1;
         double gain = first ? GAIN / 10 : GAIN / 100;
@@ -324,8 +340,12 @@ final class ConfigurationLp {
         return best;
     }
 
-    /** Finds patterns worth more than the key of their kind, adds them all, and names the one of the greatest gain. */
-    private int bestNew() {
+    /**
+     * Finds patterns worth more than the key of their kind, adds them all, and names the one of the greatest gain. Until none is found
+     * any more, any that are worth more do, so a short look at each knapsack is enough.
+     */
+    private int bestNew(long effort) {
+        worth.limit(effort);
         long[] points = new long[classes];
         for (int j = 0; j < classes; j++) {
             points[j] = Math.max(0, Math.round(price[j] * PRICE_SCALE));

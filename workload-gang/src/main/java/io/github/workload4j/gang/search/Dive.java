@@ -27,10 +27,10 @@ final class Dive {
         int[] sizes = lp.sizes.clone();
         int[] demand = lp.demand.clone();
         int all = Arrays.stream(demand).sum();
-        for (int dive = 0; dive < dives && best.pods() < aim; dive++) {
+        for (int dive = 0; dive < dives && best.pods() < aim && !steps.isHalfSpent(); dive++) {
             System.arraycopy(sizes, 0, lp.sizes, 0, sizes.length);
             System.arraycopy(demand, 0, lp.demand, 0, demand.length);
-            if (!lp.solve(0)) {
+            if (!lp.solve(0, false)) {
                 return;
             }
             dive(lp, new Filling(situation), all, aim, dive);
@@ -57,7 +57,7 @@ final class Dive {
             for (int j = 0; j < pods.length; j++) {
                 lp.demand[j] = (int) Math.max(0, lp.demand[j] - (long) pods[j] * times);
             }
-            if (!lp.solve(0) || lp.shortfall() > 1e-6 || lp.leftOut() > all - best.target() + 1e-6) {
+            if (!lp.solve(0, false) || lp.shortfall() > 1e-6 || lp.leftOut() > all - best.target() + 1e-6) {
                 best.offer(fills.finish(situation, fixed.copy()));
                 return;
             }
@@ -68,7 +68,7 @@ final class Dive {
     private int pick(ConfigurationLp lp, int variant, int round) {
         int pick = -1;
         double highest = 0;
-        int skip = round == 0 ? variant : variant >> 2 & 1;
+        int skip = variant == 0 ? 0 : round == 0 ? variant % 24 : (variant * 31 + round * 17 >> 2) % 3;
         for (int turn = 0; turn <= skip; turn++) {
             double below = turn == 0 ? 2 : highest;
             highest = 0;

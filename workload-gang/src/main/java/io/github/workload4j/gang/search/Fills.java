@@ -16,9 +16,11 @@ final class Fills {
 
     private final Question question;
     private final Steps steps;
+    private final Best known;
     private final double[] total;
 
-    Fills(Question question, Steps steps) {
+    Fills(Question question, Steps steps, Best known) {
+        this.known = known;
         this.question = question;
         this.steps = steps;
         this.total = new double[question.resources];
@@ -49,6 +51,7 @@ final class Fills {
         Filling best = null;
         for (int variant = 0; variant < variants; variant++) {
             Filling filling = fill(situation, start.copy(), classOrder(situation, variant >> 1), (variant & 1) == 1);
+            known.note(filling.pods());
             if (question.tree.succeeds(filling.placed, question.min) && (best == null || filling.pods() > best.pods())) {
                 best = filling;
                 if (best.pods() >= target) {

@@ -19,14 +19,36 @@ public final class PackingSearch {
 
     /** {@return the answer; places as many pods as it can within the budget} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
+        return answer(packing, budget, null);
+    }
+
+    /**
+     * {@return the answer; places as many pods as it can within the budget}
+     *
+     * @param before an answer to much the same question, or null. If its placement still stands and no more pods are asked about or
+     *     proved to be too many, or its certificate still proves, it is the answer
+     */
+    public static PackingAnswer answer(Packing packing, Budget budget, @Nullable PackingAnswer before) {
+        Steps steps = new Steps(budget);
+        Again again = new Again(packing);
+        try {
+            PackingAnswer still = before == null ? null : again.answer(before, steps);
+            if (still != null) {
+                return still;
+            }
+        } catch (Steps.Spent spent) {
+            return new PackingAnswer.Undetermined(0, packing.pods(), null, steps.spent());
+        }
         if (OneClass.asks(packing)) {
             return OneClass.answer(packing);
         }
-        Steps steps = new Steps(budget);
         Question question = new Question(packing);
         Best best = new Best(question);
         try {
             steps.spend(1 + (long) question.nodes * question.classes / 32);
+            if (before instanceof PackingAnswer.Fits fits && again.stands(fits.placed())) {
+                best.offer(fits.placed());
+            }
             Certificate noBetter = new CaseSearch(question, steps, best).exhaust();
             return answer(best, best.pods(), noBetter, steps.spent());
         } catch (Best.Settled settled) {
@@ -43,6 +65,6 @@ public final class PackingSearch {
         }
         return atMost == 0 && noMore != null
                 ? new PackingAnswer.DoesNotFit(noMore, steps)
-                : new PackingAnswer.Undetermined(0, atMost, noMore, steps);
+                : new PackingAnswer.Undetermined(best.sure(), atMost, noMore, steps);
     }
 }

@@ -24,7 +24,10 @@ final class PatternSearch {
     /** Most numbers in a certificate; a longer one is of no use to anybody, and would fill the memory. */
     private static final int MOST_NUMBERS = 1_000_000;
 
-    private static final int DIVES = 24;
+    /** Dives for each kind of node, and at most, before branching. */
+    private static final int DIVES_FOR_A_KIND = 10;
+
+    private static final int MOST_DIVES = 300;
 
     private final Question question;
     private final Steps steps;
@@ -37,7 +40,7 @@ final class PatternSearch {
         this.question = question;
         this.steps = steps;
         this.bounds = bounds;
-        this.fills = new Fills(question, steps);
+        this.fills = new Fills(question, steps, best);
         this.best = best;
     }
 
@@ -67,7 +70,7 @@ final class PatternSearch {
         if (depth > 0) {
             best.offer(fills.first(situation));
         }
-        bound = solve(situation, whole, bound, depth == 0 ? DIVES : 1);
+        bound = solve(situation, whole, bound, depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * situation.kinds.size()) : 1);
         if (isSettledBy(bound, whole)) {
             return leaf(bound);
         }
@@ -90,7 +93,7 @@ final class PatternSearch {
     /** Solves the LP, which bounds the situation, and dives for answers from its solution; {@code bound} if that is not lower. */
     private @Nullable Bound solve(Situation situation, boolean whole, @Nullable Bound bound, int dives) {
         ConfigurationLp lp = new ConfigurationLp(situation, steps);
-        if (!lp.solve(0)) {
+        if (!lp.solve(0, true)) {
             return bound;
         }
         Bound lower = bounds.priced(situation, lp, best.target(), bound);

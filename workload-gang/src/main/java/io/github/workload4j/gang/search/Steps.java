@@ -42,6 +42,11 @@ final class Steps {
         }
     }
 
+    /** {@return whether half of the budget is spent, so that something else may be tried} */
+    boolean isHalfSpent() {
+        return spent > most / 2;
+    }
+
     long spent() {
         return Math.min(spent, most);
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weighing {
 
+    /** Branches looked at for the most points of a node, before a simple bound has to do; well below what the checker looks at. */
+    private static final long LOOK = 5_000;
+
     private final Question question;
     private final Need need;
     private final Steps steps;
@@ -42,13 +45,14 @@ final class Weighing {
         long most = need.of(situation.state, points, pods);
         Worth worth = new Worth(situation, steps);
         worth.set(points);
+        worth.limit(LOOK);
         long held = shared ? worthOfDomains(situation, points) : 0;
         for (int t = 0; t < situation.kinds.size(); t++) {
             Kind kind = situation.kinds.get(t);
             if (shared) {
                 worth.set(unshared(kind, points));
             }
-            long one = worth.of(kind, situation.most(t));
+            long one = worth.atMost(kind, situation.most(t));
             if (one < 0) {
                 return new Bound(0, weights(points, shared));
             }

@@ -34,6 +34,8 @@ final class Worth {
     private final int[] bestTaken;
     private long best;
     private boolean anyApart;
+    private long effort = Long.MAX_VALUE;
+    private long effortLeft;
 
     Worth(Situation situation, Steps steps) {
         this.question = situation.question;
@@ -83,6 +85,11 @@ final class Worth {
         }
     }
 
+    /** Limits the branches looked at for each node: what is found then need not be the most. */
+    void limit(long most) {
+        effort = most;
+    }
+
     /**
      * {@return the most points of a node, or -1 if it cannot hold what it holds for sure}
      *
@@ -122,9 +129,28 @@ final class Worth {
         System.arraycopy(taken, 0, bestTaken, 0, taken.length);
         if (used > 0) {
             rateFromTheEnd();
+            effortLeft = effort;
             search(0, 0);
         }
         return Math.addExact(sure, best);
+    }
+
+    /**
+     * {@return a bound on the points of a node, the most itself unless that takes too long to find; -1 if it cannot hold what it holds for
+     * sure}
+     */
+    long atMost(Kind kind, int[] most) {
+        long found = of(kind, most);
+        if (found < 0 || used == 0 || effortLeft > 0) {
+            return found;
+        }
+        double bound = Double.POSITIVE_INFINITY;
+        for (int r = 0; r < resources; r++) {
+            if (rate[0][r] < Double.POSITIVE_INFINITY) {
+                bound = Math.min(bound, rate[0][r] * left[r] * (1 + 1e-9) + 1e-6);
+            }
+        }
+        return bound < Long.MAX_VALUE / 4 ? Math.addExact(found - best, Math.max(best, (long) bound)) : Long.MAX_VALUE / 4;
     }
 
     /** {@return pods by class that bring the points found last; valid until the next call} */
@@ -146,6 +172,7 @@ final class Worth {
 
     private void search(int depth, long worth) {
         steps.spend(1);
+        effortLeft--;
         int j = order[depth];
         int many = anyApart && isBlocked(j) ? 0 : Kind.fitting(question.request[j], left, limit[depth]);
         if (depth == used - 1) {
@@ -166,10 +193,11 @@ final class Worth {
                 best = now;
                 System.arraycopy(taken, 0, bestTaken, 0, taken.length);
             }
-            if (mayBeat(depth + 1, best - now)) {
+            if (effortLeft > 0 && mayBeat(depth + 1, best - now)) {
                 search(depth + 1, now);
             }
-            if (some == 0) {
+            if (some == 0 || effortLeft <= 0) {
+                take(j, -some);
                 return;
             }
             take(j, -1);

@@ -28,6 +28,31 @@ final class BruteForce {
         return all.most;
     }
 
+    /** {@return whether so many pods by class and node are an answer} */
+    static boolean isAnswer(Packing packing, int[][] pods) {
+        BruteForce one = new BruteForce(packing);
+        int total = 0;
+        for (int j = 0; j < pods.length; j++) {
+            PodClass podClass = packing.classes().get(j);
+            one.pods[j] = pods[j];
+            total += sum(pods[j]);
+            for (int n = 0; n < pods[j].length; n++) {
+                if (pods[j][n] > 0 && (!podClass.mayUse(n) || pods[j][n] > podClass.maxPerNode() || !one.fits(n))) {
+                    return false;
+                }
+            }
+            if (sum(pods[j]) > podClass.count()) {
+                return false;
+            }
+        }
+        for (int n = 0; n < packing.nodes().count(); n++) {
+            if (!one.fits(n)) {
+                return false;
+            }
+        }
+        return total > 0 && one.conflictsHold() && one.succeeds(packing.root()) && one.groupsHold(packing.root());
+    }
+
     private void tryAll(int j, int node, int placed) {
         if (j == pods.length) {
             int total = 0;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The search against trying everything, on small questions; the number of questions grows with {@code -Dworkload.oracle.cases}. */
 class PackingSearchOracleTest {
 
-    private static final int CASES = Integer.getInteger("workload.oracle.cases", 4_000);
+    private static final int CASES = Integer.getInteger("workload.oracle.cases", 2_000);
 
     @Test
     void agreesWithTryingEverythingAndProvesIt() {

@@ -1,0 +1,62 @@
+package io.github.workload4j.gang.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.PodClass;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CertificateTest {
+
+    private static Packing podsOfThree(int pods) {
+        long[] free = new long[1_000];
+        Arrays.fill(free, 11);
+        return new Packing(
+                PackingNodes.of(1_000, free), List.of(PodClass.of(pods, 3)), List.of(), PackingGroup.leaf(pods, 0));
+    }
+
+    @Test
+    void readsAsASentence() {
+        Packing packing = podsOfThree(3_001);
+        assertThat(new PackingChecker(packing).reading(Weights.of(1L), 1))
+                .isEqualTo("counting the pods of class 0, no node can give more than 3"
+                        + " and all nodes together not more than 3,000; 3,001 are needed");
+    }
+
+    @Test
+    void isNotAcceptedWhereTheNodesAreWorthEnough() {
+        assertThat(new PackingChecker(podsOfThree(3_000)).objectionTo(Weights.of(1L), 1))
+                .hasValueSatisfying(no -> assertThat(no).hasToString("WORTH: nodes are worth 3000 points, 3000 are needed"));
+    }
+
+    @Test
+    void isNotAcceptedWithPointsThatAreTooLarge() {
+        assertThat(new PackingChecker(podsOfThree(3_001)).objectionTo(Weights.of(Long.MAX_VALUE), 1))
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.LIMIT));
+    }
+
+    @Test
+    void isWrittenAsJson() {
+        Certificate certificate = new PlacedOrNot(
+                1,
+                new InDomains(0, List.of(new InDomains.Case(List.of(0, 1), Weights.of(1L, 0L)))),
+                new NoneOrOne(
+                        1,
+                        NodeSet.of(4, 0, 1, 2),
+                        2,
+                        new FewOrMany(0, NodeSet.of(0, 1), 3, new Weights(List.of(1L, 2L), List.of(5L), List.of()), Weights.of()),
+                        new Apart(0, 7, Weights.of(), new Weights(List.of(1L), List.of(), List.of(1L)))));
+        assertThat(certificate.toJson())
+                .isEqualTo("{\"placedOrNot\":{\"group\":1,"
+                        + "\"placed\":{\"inDomains\":{\"group\":0,\"cases\":[{\"domains\":[0,1],\"why\":{\"weights\":{\"points\":[1,0]}}}]}},"
+                        + "\"not\":{\"noneOrOne\":{\"class\":1,\"nodes\":\"0-2,4\",\"limit\":2,"
+                        + "\"none\":{\"fewOrMany\":{\"class\":0,\"nodes\":\"0-1\",\"limit\":3,"
+                        + "\"few\":{\"weights\":{\"points\":[1,2],\"limitPoints\":[5]}},\"many\":{\"weights\":{\"points\":[]}}}},"
+                        + "\"one\":{\"apart\":{\"conflict\":0,\"domain\":7,\"withoutA\":{\"weights\":{\"points\":[]}},"
+                        + "\"withoutB\":{\"weights\":{\"points\":[1],\"sharedPoints\":[1]}}}}}}}}");
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.workload4j.gang.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.proof.Apart;
+import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.FewOrMany;
+import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.NodeSet;
+import io.github.workload4j.gang.proof.NoneOrOne;
+import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.PlacedOrNot;
+import io.github.workload4j.gang.proof.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The checker against trying everything: it never accepts what is wrong, whoever made it. */
+class CheckerOracleTest {
+
+    private static final int CASES = Integer.getInteger("workload.oracle.cases", 2_000);
+
+    @Test
+    void acceptsExactlyThePlacementsThatAreAnswers() {
+        int accepted = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            Packing packing = new SmallPackings(seed).next();
+            PackingChecker checker = new PackingChecker(packing);
+            Random random = new Random(seed);
+            for (int round = 0; round < 20; round++) {
+                int[][] pods = new int[packing.classes().size()][packing.nodes().count()];
+                List<Placed> placed = new ArrayList<>();
+                for (int n = 0; n < packing.nodes().count(); n++) {
+                    for (int j = 0; j < pods.length; j++) {
+                        pods[j][n] = Math.max(0, random.nextInt(5) - 2);
+                        if (pods[j][n] > 0) {
+                            placed.add(new Placed(j, n, pods[j][n]));
+                        }
+                    }
+                }
+                boolean accepts = checker.objectionTo(Placement.of(placed)).isEmpty();
+                accepted += accepts ? 1 : 0;
+                assertThat(accepts)
+                        .as("seed %d: %s%n%s", seed, placed, SmallPackings.describe(packing))
+                        .isEqualTo(BruteForce.isAnswer(packing, pods));
+            }
+        }
+        assertThat(accepted).isGreaterThan(CASES / 10);
+    }
+
+    @Test
+    void acceptsNoCertificateAgainstAnAnswerThatExists() {
+        for (int seed = 0; seed < CASES; seed++) {
+            Packing packing = new SmallPackings(seed).next();
+            int most = BruteForce.mostPods(packing);
+            PackingChecker checker = new PackingChecker(packing);
+            Random random = new Random(seed);
+            for (int round = 0; round < 20 && most > 0; round++) {
+                Certificate certificate = round == 0 ? proofOf(packing) : random(packing, random, 3, 0);
+                assertThat(checker.objectionTo(certificate, 1 + random.nextInt(most)))
+                        .as("seed %d, most %d: %s%n%s", seed, most, certificate, SmallPackings.describe(packing))
+                        .isPresent();
+            }
+        }
+    }
+
+    /** The kernel's own proof that one pod more than the most is too many, which is no proof for the most. */
+    private static Certificate proofOf(Packing packing) {
+        PackingAnswer answer = PackingSearch.answer(packing, Budget.DEFAULT);
+        Certificate proof = answer instanceof PackingAnswer.Fits fits ? fits.noMore() : null;
+        return proof == null ? points(packing, new Random(0), 0) : proof;
+    }
+
+    private static Certificate random(Packing packing, Random random, int depth, int limits) {
+        int classes = packing.classes().size();
+        int nodes = packing.nodes().count();
+        switch (depth == 0 ? 9 : random.nextInt(7)) {
+            case 0:
+                int group = random.nextInt(2);
+                List<InDomains.Case> cases = new ArrayList<>();
+                for (int domain = 0; domain <= 3; domain++) {
+                    cases.add(new InDomains.Case(List.of(domain), random(packing, random, depth - 1, limits)));
+                }
+                return new InDomains(group, cases);
+            case 1:
+                return new PlacedOrNot(
+                        random.nextInt(3),
+                        random(packing, random, depth - 1, limits),
+                        random(packing, random, depth - 1, limits));
+            case 2:
+                return new Apart(
+                        0,
+                        random.nextInt(3),
+                        random(packing, random, depth - 1, limits),
+                        random(packing, random, depth - 1, limits));
+            case 3, 4:
+                NodeSet some = NodeSet.of(
+                        IntStream.range(0, nodes).filter(n -> random.nextBoolean()).toArray());
+                int more = some.size() > 1 ? 1 : 0;
+                return new FewOrMany(
+                        random.nextInt(classes),
+                        some,
+                        random.nextInt(3),
+                        random(packing, random, depth - 1, limits + more),
+                        random(packing, random, depth - 1, limits + more));
+            case 5:
+                NodeSet alike = NodeSet.of(
+                        IntStream.range(0, nodes).filter(n -> random.nextBoolean()).toArray());
+                return new NoneOrOne(
+                        random.nextInt(classes),
+                        alike,
+                        random.nextInt(2),
+                        random(packing, random, depth - 1, limits),
+                        random(packing, random, depth - 1, limits));
+            default:
+                return points(packing, random, limits);
+        }
+    }
+
+    private static Weights points(Packing packing, Random random, int limits) {
+        List<Long> points = new ArrayList<>();
+        packing.classes().forEach(any -> points.add((long) random.nextInt(4)));
+        List<Long> limitPoints = new ArrayList<>();
+        for (int i = 0; i < limits; i++) {
+            limitPoints.add((long) random.nextInt(4));
+        }
+        List<Long> shared = new ArrayList<>();
+        packing.conflicts().forEach(conflict -> shared.add(conflict.a() == conflict.b() ? random.nextInt(3) : 0L));
+        return new Weights(points, limitPoints, shared);
+    }
+}
