@@ -82,9 +82,13 @@ final class ObjectMetaRules {
 
     private static void name(ObjectMeta meta, Findings at) {
         if (!meta.generateName().isEmpty()) {
-            at.down("generateName");
-            Formats.SUBDOMAIN.check(masked(meta.generateName()), Formats.CHARACTERS, "M-3", at);
-            at.up();
+            String prefix = masked(meta.generateName());
+            if (!Formats.SUBDOMAIN.holds(prefix)) {
+                for (String message : Formats.SUBDOMAIN.messages(prefix, Formats.CHARACTERS)) {
+                    String found = Found.text(meta.generateName());
+                    at.reportAt("generateName", Type.INVALID, found, message, "M-3", "format=k8s-long-name");
+                }
+            }
         }
         at.down("name");
         if (!meta.name().isEmpty()) {

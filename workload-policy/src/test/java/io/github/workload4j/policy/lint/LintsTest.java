@@ -270,6 +270,12 @@ class LintsTest {
     }
 
     @Test
+    void everyLintIsInTheDocumentation() throws Exception {
+        String page = Files.readString(Path.of("../docs/rules.md"));
+        assertThat(Lint.values()).allSatisfy(lint -> assertThat(page).contains("| `" + lint.id() + "` |"));
+    }
+
+    @Test
     void manyObjectsTakeNoTimeToSpeakOf() {
         StringBuilder pods = new StringBuilder(group("a", "schedulingPolicy: {basic: {}}"));
         List<ApiObject> objects = new ArrayList<>(objects(pods.toString()));
