@@ -5,6 +5,9 @@ module io.github.workload4j.examples {
     requires io.github.workload4j.gang;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
+    requires jakarta.validation;
+    requires java.logging;
+    requires org.hibernate.validator;
     requires static org.jspecify;
 
     exports io.github.workload4j.examples;

@@ -24,6 +24,8 @@ class ArchitectureTest {
     @Test
     void theCommandNeedsNeitherBeanValidationNorAReaderOfItsOwn() {
         noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".examples.command..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.validation..", "org.hibernate..", "org.yaml..", ROOT + ".policy.bean..")
