@@ -8,8 +8,10 @@ module io.github.workload4j.gang {
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.gang;
+    exports io.github.workload4j.gang.explain;
     exports io.github.workload4j.gang.packing;
     exports io.github.workload4j.gang.proof;
     exports io.github.workload4j.gang.replay;
+    exports io.github.workload4j.gang.whatif;
     exports io.github.workload4j.gang.search;
 }

@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.Landscape;
 import io.github.workload4j.gang.eligibility.NodeRules;
@@ -11,6 +12,7 @@ import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -234,6 +236,49 @@ public final class ClusterSnapshot {
         left.keySet().forEach(resource -> changed.putIfAbsent(resource, LongPages.zeros(nodes.size())));
         changed.replaceAll((resource, column) -> column.with(at, left.getOrDefault(resource, 0L)));
         return new ClusterSnapshot(nodes.with(at, node), changed, pods, members, namespaces);
+    }
+
+    /**
+     * {@return this snapshot with more nodes, in time linear in all that is there}
+     *
+     * @throws IllegalArgumentException if a node of that name is there already
+     */
+    public ClusterSnapshot withNodes(Collection<Node> added) {
+        List<Node> more = new ArrayList<>(List.of(nodes.nodes()));
+        more.addAll(added);
+        return rebuilt(more);
+    }
+
+    /** {@return this snapshot with pending pods put on nodes, as an answer says} */
+    public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
+        Map<String, String> nodeOf = new HashMap<>();
+        placement.forEach(each -> nodeOf.put(each.namespace() + "/" + each.pod(), each.node()));
+        ClusterSnapshot changed = this;
+        for (GroupRef group : groupsWithMembers()) {
+            Pod[] own = podsOf(group);
+            Pod[] now = own.clone();
+            for (int i = 0; i < own.length; i++) {
+                String node = own[i].isAssigned() ? null : nodeOf.get(name(own[i]));
+                if (node != null) {
+                    PodSpec spec = own[i].spec().toBuilder().nodeName(node).build();
+                    now[i] = new Pod(own[i].metadata(), spec, own[i].status());
+                    int at = nodes.indexOf(node);
+                    if (at < 0) {
+                        throw new NoSuchElementException("node: " + node + " is not there");
+                    }
+                    changed = new ClusterSnapshot(
+                            nodes,
+                            changed.take(now[i], at, 1),
+                            changed.pods.with(at, changed.pods.get(at).with(now[i])),
+                            changed.members,
+                            namespaces);
+                }
+            }
+            if (!Arrays.equals(own, now)) {
+                changed = changed.withMembers(group, now);
+            }
+        }
+        return changed;
     }
 
     /**

@@ -57,6 +57,32 @@ public final class GroupQuestion {
         return Optional.ofNullable(Feasibility.open(snapshot, groups, group).question());
     }
 
+    /**
+     * {@return the question whether so many of these groups fit together, each as it is; empty if fewer than that may be tried}
+     *
+     * <p>Those that are gated, in error or satisfied are left out. The root of the question is a group that does not exist.
+     *
+     * @param some groups, of which those inside another stand for their roots
+     * @param minimum how many of them must fit
+     */
+    public static Optional<GroupQuestion> together(
+            ClusterSnapshot snapshot, Groups groups, List<GroupRef> some, int minimum) {
+        List<GroupTree> trees = new ArrayList<>();
+        for (GroupRef ref : some) {
+            GroupQuestion single = Feasibility.open(snapshot, groups, ref).question();
+            if (single != null && trees.stream().noneMatch(tree -> tree.ref().equals(single.tree.ref()))) {
+                trees.add(single.tree);
+            }
+        }
+        if (trees.size() < minimum || trees.isEmpty()) {
+            return Optional.empty();
+        }
+        GroupRef all = GroupRef.compositePodGroup("", "");
+        GroupTree root = new GroupTree(all, minimum, false, null, trees, trees.get(0).facts());
+        return Optional.of(
+                of(snapshot, root, new About(all, minimum, Feasibility.members(snapshot, root), List.of())));
+    }
+
     /** {@return what a verdict on this question is about} */
     public About about() {
         return about;

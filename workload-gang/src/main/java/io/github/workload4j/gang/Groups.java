@@ -2,6 +2,7 @@ package io.github.workload4j.gang;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingObject;
@@ -11,6 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -147,6 +150,51 @@ public final class Groups {
         return known.stream().filter(ref -> ref.toString().equals(name)).toList();
     }
 
+    /**
+     * {@return the highest group around these pods that is only ever disrupted as a whole, the group itself included; empty if its pods are
+     * disrupted one by one}
+     */
+    public Optional<GroupRef> disruptedWith(GroupRef ref) {
+        GroupRef highest = null;
+        Set<GroupRef> path = new TreeSet<>();
+        for (GroupRef at = ref; at != null && path.add(at); at = parent(at)) {
+            PodGroup podGroup = podGroups.get(at);
+            CompositePodGroup composite = composites.get(at);
+            DisruptionMode mode = podGroup != null
+                    ? podGroup.spec().disruptionMode()
+                    : composite != null ? composite.spec().disruptionMode() : null;
+            highest = mode != null && mode.isAll() ? at : highest;
+        }
+        return Optional.ofNullable(highest);
+    }
+
+    /** {@return the priority that a group states, or empty} */
+    public OptionalInt priority(GroupRef ref) {
+        PodGroup podGroup = podGroups.get(ref);
+        CompositePodGroup composite = composites.get(ref);
+        Integer priority = podGroup != null
+                ? podGroup.spec().priority()
+                : composite != null ? composite.spec().priority() : null;
+        return priority == null ? OptionalInt.empty() : OptionalInt.of(priority);
+    }
+
+    /** {@return the group and all groups inside it that hold pods, in order} */
+    public List<GroupRef> leavesOf(GroupRef ref) {
+        List<GroupRef> leaves = new ArrayList<>();
+        addLeaves(ref, leaves, new TreeSet<>());
+        return leaves;
+    }
+
+    private void addLeaves(GroupRef ref, List<GroupRef> to, Set<GroupRef> seen) {
+        if (!seen.add(ref)) {
+            return;
+        }
+        if (ref.kind() != GroupRef.Kind.COMPOSITE_POD_GROUP) {
+            to.add(ref);
+        }
+        children(ref).forEach(child -> addLeaves(child, to, seen));
+    }
+
     private Members members(GroupRef ref, ClusterSnapshot snapshot, Set<GroupRef> seen) {
         Members members = snapshot.members(ref);
         if (seen.add(ref)) {
@@ -158,7 +206,7 @@ public final class Groups {
     }
 
     /** {@return the topmost group above this one that exists; in a cycle the first by order} */
-    GroupRef rootOf(GroupRef ref) {
+    public GroupRef rootOf(GroupRef ref) {
         Set<GroupRef> path = new TreeSet<>();
         GroupRef top = ref;
         while (path.add(top)) {

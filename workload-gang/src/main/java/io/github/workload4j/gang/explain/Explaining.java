@@ -1,0 +1,143 @@
+package io.github.workload4j.gang.explain;
+
+import io.github.workload4j.gang.GroupLevel;
+import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.PackingGroup;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an {@link Explanation} together. */
+final class Explaining {
+
+    private static final long LITTLE = 200_000;
+
+    private final GroupQuestion question;
+    private final Verdict verdict;
+    private final ProofKind proof;
+    private final Budget budget;
+    private final List<GroupLevel> levels;
+    private final List<PackingGroup> groups = new ArrayList<>();
+
+    Explaining(GroupQuestion question, Verdict verdict, ProofKind proof, Budget budget) {
+        this.question = question;
+        this.verdict = verdict;
+        this.proof = proof;
+        this.budget = new Budget(Math.min(budget.steps(), Math.max(LITTLE, 2 * verdict.steps())), budget.time());
+        this.levels = question.groups();
+        number(question.packing().root());
+    }
+
+    private void number(PackingGroup group) {
+        groups.add(group);
+        group.children().forEach(this::number);
+    }
+
+    Explanation explain() {
+        List<GroupCount> counts = new ArrayList<>();
+        if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
+            return new Explanation(verdict, proof, counts, null, null, List.of(), 0, List.of(), List.of());
+        }
+        for (int g = 0; g < levels.size(); g++) {
+            counts.add(count(g));
+        }
+        int focus = focus(counts);
+        Refusals[] refusals = new Refusals[question.kinds().size()];
+        Arrays.setAll(refusals, question::refusals);
+        int bound = bound(focus);
+        DomainRows.Rows rows = new DomainRows(
+                        question, groups.get(focus), refusals, counts.get(focus).needed(), budget)
+                .find(
+                        bound < 0 ? null : levels.get(bound),
+                        bound < 0 ? null : groups.get(bound).domainOf(),
+                        Explanation.MOST_DOMAINS);
+        List<KindNodes> nodes = nodes(groups.get(focus), refusals);
+        List<ConflictSet> conflicts = verdict instanceof Verdict.Infeasible
+                ? new Conflicts(question, refusals, budget).find()
+                : List.of();
+        return new Explanation(
+                verdict,
+                proof(nodes, counts.get(focus)),
+                counts,
+                levels.get(focus).group(),
+                bound < 0 ? null : levels.get(bound).topologyKey(),
+                rows.rows(),
+                rows.domains(),
+                nodes,
+                conflicts);
+    }
+
+    /** A member that fits nowhere says more than the points that prove it. */
+    private ProofKind proof(List<KindNodes> nodes, GroupCount count) {
+        int fitSomewhere = 0;
+        for (KindNodes each : nodes) {
+            fitSomewhere += each.usable() > 0 ? each.kind().count() : 0;
+        }
+        boolean leaf = !count.level().isComposite();
+        boolean proved = proof != ProofKind.UNDETERMINED && proof != ProofKind.NONE;
+        return proved && leaf && nodes.size() < Explanation.MOST_KINDS && fitSomewhere < Math.max(1, count.needed())
+                ? ProofKind.MEMBER_FITS_NOWHERE
+                : proof;
+    }
+
+    private List<KindNodes> nodes(PackingGroup focus, Refusals[] refusals) {
+        List<PodKind> kinds = question.kinds();
+        List<KindNodes> nodes = new ArrayList<>();
+        for (int kind : DomainRows.kinds(focus, new ArrayList<>())) {
+            if (nodes.size() < Explanation.MOST_KINDS) {
+                nodes.add(new NodeGrouping(question.snapshot(), kinds.get(kind), refusals[kind]).find());
+            }
+        }
+        return nodes;
+    }
+
+    private GroupCount count(int g) {
+        GroupLevel level = levels.get(g);
+        int needed = Math.max(g == 0 ? 1 : 0, groups.get(g).minimum());
+        if (g == 0 && !level.isComposite() && verdict instanceof Verdict.Undetermined open) {
+            return new GroupCount(level, needed, open.sure(), false);
+        }
+        GroupQuestion alone = question.alone(level.group());
+        int bound = bound(g);
+        if (bound >= 0 && bound != g) {
+            alone = alone.withTopologyKey(level.group(), levels.get(bound).topologyKey());
+        }
+        Part.Most most = Part.most(alone.packing(), budget);
+        return new GroupCount(level, needed, most.count(), most.exact());
+    }
+
+    /** {@return the group itself or the nearest one around it that is bound to a domain, or -1} */
+    private int bound(int g) {
+        for (int at = g; at >= 0; at = levels.get(at).parent()) {
+            if (levels.get(at).topologyKey() != null) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** {@return the deepest first group that fails even alone, otherwise the root} */
+    private int focus(List<GroupCount> counts) {
+        @Nullable Integer found = null;
+        for (int g = counts.size() - 1; g > 0; g--) {
+            if (counts.get(g).starves()) {
+                found = g;
+            }
+        }
+        boolean leafFirst = found != null && !levels.get(found).isComposite();
+        if (found == null || leafFirst) {
+            return found == null ? 0 : found;
+        }
+        for (int g = found + 1; g < counts.size(); g++) {
+            if (counts.get(g).starves() && !levels.get(g).isComposite()) {
+                return g;
+            }
+        }
+        return found;
+    }
+}

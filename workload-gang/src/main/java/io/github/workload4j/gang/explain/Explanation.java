@@ -1,0 +1,86 @@
+package io.github.workload4j.gang.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a verdict is what it is. Of a group that fits only the counts are given, of one that is held back or wrong in itself nothing but the
+ * verdict and the kind of proof.
+ *
+ * @param verdict the verdict that is explained
+ * @param proof how it is known
+ * @param counts the arithmetic of the group and of the groups inside it, parents first
+ * @param focus the group to look at: the first one inside that fails even alone, otherwise the root; null if the lists are empty
+ * @param key label whose domains {@code domains} are about; null if it is about the whole cluster
+ * @param domains candidate domains of the focus, best first, no more than {@link #MOST_DOMAINS}
+ * @param allDomains number of candidate domains
+ * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
+ * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
+ */
+public record Explanation(
+        Verdict verdict,
+        ProofKind proof,
+        List<GroupCount> counts,
+        @Nullable GroupRef focus,
+        @Nullable String key,
+        List<DomainFit> domains,
+        int allDomains,
+        List<KindNodes> nodes,
+        List<ConflictSet> conflicts) {
+
+    /** Most domains that are listed. */
+    public static final int MOST_DOMAINS = 8;
+
+    /** Most kinds of pods that are listed. */
+    public static final int MOST_KINDS = 8;
+
+    /** Checks presence and copies the lists. */
+    public Explanation {
+        requireNonNull(verdict, "verdict");
+        requireNonNull(proof, "proof");
+        counts = List.copyOf(counts);
+        domains = List.copyOf(domains);
+        nodes = List.copyOf(nodes);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /**
+     * Explains a verdict.
+     *
+     * <p>Costs a pass over the nodes for each kind of pods, and answers of the kernel: one for each group, one for each domain listed, and one
+     * or two for each requirement, each within twice the steps that the verdict cost (or a small constant) and never more than the budget's.
+     *
+     * @param snapshot nodes and pods the verdict was given on
+     * @param groups all groups
+     * @param group the group asked about
+     * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said
+     * @param budget most steps for each answer
+     */
+    public static Explanation of(
+            ClusterSnapshot snapshot, Groups groups, GroupRef group, Verdict verdict, Budget budget) {
+        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
+        ProofKind proof = ProofKind.of(verdict);
+        if (question.isEmpty()) {
+            return new Explanation(verdict, proof, List.of(), null, null, List.of(), 0, List.of(), List.of());
+        }
+        return new Explaining(question.get(), verdict, proof, budget).explain();
+    }
+
+    /**
+     * {@return the best domain if all sums there are enough and only their shape is not: the total is free, but in pieces too small; or empty}
+     */
+    public Optional<DomainFit> sumsAgainstShapes() {
+        return domains.stream()
+                .filter(domain -> domain.sumsSuffice() && domain.missing() > 0)
+                .findFirst();
+    }
+}

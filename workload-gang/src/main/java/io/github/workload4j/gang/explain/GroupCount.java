@@ -1,0 +1,32 @@
+package io.github.workload4j.gang.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.gang.GroupLevel;
+
+/**
+ * The arithmetic of one group.
+ *
+ * @param level the group, its minimum and its members
+ * @param needed pods (for a composite: groups inside) that must still be placed for it to succeed; 0 if enough run already
+ * @param placeable most pods (groups inside) that can be placed if the group were alone, in one domain if it, or the nearest group around
+ *     it, is bound to one
+ * @param exact whether {@code placeable} is proved to be the most; otherwise it is what was found within the budget
+ */
+public record GroupCount(GroupLevel level, int needed, int placeable, boolean exact) {
+
+    /** Checks presence. */
+    public GroupCount {
+        requireNonNull(level, "level");
+    }
+
+    /** {@return whether the group fails even if it were alone} */
+    public boolean starves() {
+        return exact && placeable < needed;
+    }
+
+    /** {@return how many pods (groups inside) are missing} */
+    public int missing() {
+        return Math.max(0, needed - placeable);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.workload4j.gang.explain;
+
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.Refusal;
+import io.github.workload4j.gang.Refusals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Groups nodes by all their reasons, in one pass. */
+final class NodeGrouping {
+
+    private final ClusterSnapshot snapshot;
+    private final PodKind kind;
+    private final Refusals refusals;
+
+    NodeGrouping(ClusterSnapshot snapshot, PodKind kind, Refusals refusals) {
+        this.snapshot = snapshot;
+        this.kind = kind;
+        this.refusals = refusals;
+    }
+
+    /** Nodes of one mask. */
+    private static final class Alike {
+        private int nodes;
+        private int first;
+        private final List<String> sample = new ArrayList<>();
+        private long[] most = {};
+    }
+
+    KindNodes find() {
+        Map<Long, Alike> alike = new TreeMap<>();
+        int usable = 0;
+        long last = 0;
+        Alike group = null;
+        for (int n = 0; n < refusals.nodes(); n++) {
+            long mask = refusals.mask(n);
+            if (mask == 0) {
+                usable++;
+                continue;
+            }
+            if (group == null || mask != last) {
+                group = alike.computeIfAbsent(mask, m -> new Alike());
+                last = mask;
+            }
+            add(group, n, mask);
+        }
+        List<Map.Entry<Long, Alike>> sorted = new ArrayList<>(alike.entrySet());
+        sorted.sort(Comparator.comparing((Map.Entry<Long, Alike> each) -> -each.getValue().nodes)
+                .thenComparing(each -> each.getValue().first));
+        List<NodeReasons> listed = new ArrayList<>();
+        int otherwise = 0;
+        for (Map.Entry<Long, Alike> each : sorted) {
+            if (listed.size() < KindNodes.MOST) {
+                listed.add(reasons(each.getKey(), each.getValue()));
+            } else {
+                otherwise += each.getValue().nodes;
+            }
+        }
+        return new KindNodes(kind, usable, listed, otherwise);
+    }
+
+    private void add(Alike group, int node, long mask) {
+        List<Refusal> reasons = refusals.reasons();
+        if (group.nodes++ == 0) {
+            group.first = node;
+            group.most = new long[reasons.size()];
+            Arrays.fill(group.most, Long.MIN_VALUE);
+        }
+        if (group.sample.size() < NodeReasons.SAMPLE) {
+            group.sample.add(snapshot.node(node).metadata().name());
+        }
+        for (long rest = mask; rest != 0; rest &= rest - 1) {
+            int reason = Long.numberOfTrailingZeros(rest);
+            if (reasons.get(reason) instanceof Refusal.Short missing) {
+                group.most[reason] = Math.max(group.most[reason], snapshot.free(missing.resource(), node));
+            }
+        }
+    }
+
+    private NodeReasons reasons(long mask, Alike group) {
+        List<NodeReasons.Closest> closest = new ArrayList<>();
+        for (int r = 0; r < group.most.length; r++) {
+            if ((mask >>> r & 1) != 0 && refusals.reasons().get(r) instanceof Refusal.Short missing) {
+                long asked = kind.request().getOrDefault(missing.resource(), 1L);
+                closest.add(new NodeReasons.Closest(missing.resource(), asked, group.most[r]));
+            }
+        }
+        return new NodeReasons(refusals.of(mask), group.nodes, group.sample, closest);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.workload4j.gang.explain;
+
+import io.github.workload4j.gang.Refusal;
+import java.util.List;
+
+/**
+ * Nodes that do not take a pod for exactly the same reasons.
+ *
+ * @param reasons all their reasons
+ * @param nodes number of these nodes
+ * @param sample names of the first few, in order
+ * @param closest for each resource among the reasons how near the nearest node comes
+ */
+public record NodeReasons(List<Refusal> reasons, int nodes, List<String> sample, List<Closest> closest) {
+
+    /** Most names in a sample. */
+    public static final int SAMPLE = 4;
+
+    /** Copies the lists. */
+    public NodeReasons {
+        reasons = List.copyOf(reasons);
+        sample = List.copyOf(sample);
+        closest = List.copyOf(closest);
+    }
+
+    /**
+     * A resource of which too little is free.
+     *
+     * @param resource its name
+     * @param asked what a pod asks: cpu in thousandths, the rest in units
+     * @param free the most that is free on one of the nodes; may be below 0
+     */
+    public record Closest(String resource, long asked, long free) {}
+}

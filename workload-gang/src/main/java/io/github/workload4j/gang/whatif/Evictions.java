@@ -1,0 +1,174 @@
+package io.github.workload4j.gang.whatif;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who would have to leave for a group to fit.
+ *
+ * @param fewest a smallest set found: with these gone the group fits, and if any one of them stayed it would not
+ * @param leastProved whether it is proved that no smaller number is enough; tried for sets of up to three of few candidates
+ * @param scheduler what kube-scheduler's own preemption would choose, given the placement that is possible with every candidate gone: most
+ *     important first, each is put back if every pod still passes on its node; null if it would not preempt ({@code preemptionPolicy: Never})
+ * @param placement where the group would go in the scheduler's choice; null if it would not preempt
+ */
+public record Evictions(
+        List<Evicted> fewest,
+        boolean leastProved,
+        @Nullable List<Evicted> scheduler,
+        Verdict.@Nullable Feasible placement) {
+
+    private static final int MOST_ASKS = 300;
+
+    /** Copies the lists. */
+    public Evictions {
+        fewest = List.copyOf(fewest);
+        scheduler = scheduler == null ? null : List.copyOf(scheduler);
+    }
+
+    /**
+     * {@return who would have to leave; empty if the group fits already or may not be tried, if nobody with a lower priority runs, or if even
+     * with all of them gone it does not fit}
+     *
+     * <p>Only pods and groups of a strictly lower priority are candidates. Budgets of disruption are not in a snapshot and not looked at.
+     *
+     * @param budget most steps for each answer; their number grows with the logarithm of the candidates times the set that is found
+     */
+    public static Optional<Evictions> of(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
+        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
+        Verdict verdict = question.isEmpty() ? null : question.get().answer(budget);
+        if (verdict == null || verdict instanceof Verdict.Feasible) {
+            return Optional.empty();
+        }
+        List<Evicted> candidates = Candidates.of(snapshot, groups, question.get());
+        ClusterSnapshot bare = without(snapshot, candidates);
+        if (candidates.isEmpty() || !(question.get().on(bare).answer(budget) instanceof Verdict.Feasible placement)) {
+            return Optional.empty();
+        }
+        Asking asking = new Asking(budget, verdict instanceof Verdict.Infeasible);
+        List<Evicted> fewest = minimal(question.get(), bare, candidates, asking);
+        List<Evicted> scheduler = null;
+        if (mayPreempt(question.get())) {
+            scheduler = new Reprieve(question.get(), bare, placement).victims(candidates);
+        }
+        if (scheduler != null && scheduler.size() < fewest.size()) {
+            fewest = minimal(question.get(), without(snapshot, scheduler), scheduler, asking);
+        }
+        boolean[] tried = new boolean[1];
+        fewest = smaller(question.get(), candidates, fewest, asking, tried);
+        boolean proved = tried[0] && asking.isAllDecided();
+        return Optional.of(new Evictions(fewest, proved, scheduler, scheduler == null ? null : placement));
+    }
+
+    private static boolean mayPreempt(GroupQuestion question) {
+        return question.kinds().stream()
+                .noneMatch(kind -> PreemptionPolicy.NEVER.equals(kind.pod().spec().preemptionPolicy()));
+    }
+
+    static ClusterSnapshot without(ClusterSnapshot snapshot, List<Evicted> units) {
+        ClusterSnapshot changed = snapshot;
+        for (Evicted unit : units) {
+            for (Pod pod : unit.pods()) {
+                changed = changed.withoutPod(pod);
+            }
+        }
+        return changed;
+    }
+
+    static ClusterSnapshot with(ClusterSnapshot snapshot, List<Evicted> units) {
+        ClusterSnapshot changed = snapshot;
+        for (Evicted unit : units) {
+            for (Pod pod : unit.pods()) {
+                changed = changed.withPod(pod);
+            }
+        }
+        return changed;
+    }
+
+    /** Puts back as many as can stay, the most important first, halves at a time. */
+    private static List<Evicted> minimal(
+            GroupQuestion question, ClusterSnapshot bare, List<Evicted> candidates, Asking asking) {
+        List<Evicted> gone = new ArrayList<>();
+        putBack(question, bare, candidates, asking, gone);
+        return gone;
+    }
+
+    private static ClusterSnapshot putBack(
+            GroupQuestion question, ClusterSnapshot bare, List<Evicted> some, Asking asking, List<Evicted> gone) {
+        ClusterSnapshot all = with(bare, some);
+        if (asking.fits(question.on(all))) {
+            return all;
+        }
+        if (some.size() == 1) {
+            gone.addAll(some);
+            return bare;
+        }
+        int half = some.size() / 2;
+        ClusterSnapshot first = putBack(question, bare, some.subList(0, half), asking, gone);
+        return putBack(question, first, some.subList(half, some.size()), asking, gone);
+    }
+
+    /** Tries all smaller sets while they are few. */
+    private static List<Evicted> smaller(
+            GroupQuestion question,
+            List<Evicted> candidates,
+            List<Evicted> found,
+            Asking asking,
+            boolean[] tried) {
+        long asks = 0;
+        for (int size = 1; size < found.size(); size++) {
+            asks += choices(candidates.size(), size);
+            if (size > 3 || asks > MOST_ASKS) {
+                return found;
+            }
+            List<Evicted> set = ofSize(question, question.snapshot(), candidates, 0, size, asking);
+            if (set != null) {
+                tried[0] = true;
+                return set;
+            }
+        }
+        tried[0] = true;
+        return found;
+    }
+
+    private static long choices(long from, int size) {
+        return switch (size) {
+            case 1 -> from;
+            case 2 -> from * (from - 1) / 2;
+            default -> from * (from - 1) * (from - 2) / 6;
+        };
+    }
+
+    private static @Nullable List<Evicted> ofSize(
+            GroupQuestion question, ClusterSnapshot snapshot, List<Evicted> candidates, int from, int size, Asking asking) {
+        if (size == 0) {
+            return asking.fits(question.on(snapshot)) ? new ArrayList<>() : null;
+        }
+        // The least important first, so that of several smallest sets the least important is found.
+        for (int i = candidates.size() - 1 - from; i >= size - 1; i--) {
+            Evicted unit = candidates.get(i);
+            List<Evicted> rest = ofSize(
+                    question,
+                    without(snapshot, List.of(unit)),
+                    candidates,
+                    candidates.size() - i,
+                    size - 1,
+                    asking);
+            if (rest != null) {
+                rest.add(0, unit);
+                return rest;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.workload4j.gang.whatif;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.explain.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/** One change with which a group that does not fit would fit. Each stands alone. */
+public sealed interface Suggestion {
+
+    /**
+     * A lower minimum.
+     *
+     * @param group the group
+     * @param most the largest {@code minCount} (for a composite {@code minGroupCount}) that fits now, running ones included
+     * @param asked its minimum
+     * @param exact whether it is proved that one more does not fit
+     */
+    record LowerMinimum(GroupRef group, int most, int asked, boolean exact) implements Suggestion {
+
+        /** Checks presence. */
+        public LowerMinimum {
+            requireNonNull(group, "group");
+        }
+    }
+
+    /**
+     * Less of one resource for each pod that asks more.
+     *
+     * @param resource its name
+     * @param largest the largest request with which the group fits: cpu in thousandths, the rest in units; a multiple of {@code step}
+     * @param asked what the pod that asks most asks
+     * @param step with so much more it does not fit, if {@code exact}
+     * @param exact whether that is proved
+     */
+    record SmallerRequest(String resource, long largest, long asked, long step, boolean exact) implements Suggestion {
+
+        /** Checks presence. */
+        public SmallerRequest {
+            requireNonNull(resource, "resource");
+        }
+    }
+
+    /**
+     * A wider domain, or none.
+     *
+     * @param group the group
+     * @param key label the group is bound to
+     * @param wider label of the narrowest wider domains that are enough, or null for no constraint
+     */
+    record WiderDomain(GroupRef group, String key, @Nullable String wider) implements Suggestion {
+
+        /** Checks presence. */
+        public WiderDomain {
+            requireNonNull(group, "group");
+            requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * A rule of the pods dropped: a selector, a taint that is not tolerated, a cordon, anti-affinity.
+     *
+     * @param requirement the rule
+     */
+    record WithoutRule(Requirement requirement) implements Suggestion {
+
+        /** Checks presence. */
+        public WithoutRule {
+            requireNonNull(requirement, "requirement");
+        }
+    }
+
+    /**
+     * More nodes like one that is there, empty.
+     *
+     * @param like the node they are like: allocatable, labels and taints, but for the name (also as a label) and the domain
+     * @param key label that is set to {@code domain} on them, or null
+     * @param domain value of the label, or null
+     * @param count how many; with one fewer the group does not fit
+     * @param exact whether that last thing is proved
+     */
+    record MoreNodes(Node like, @Nullable String key, @Nullable String domain, int count, boolean exact)
+            implements Suggestion {
+
+        /** Checks presence. */
+        public MoreNodes {
+            requireNonNull(like, "like");
+        }
+    }
+}

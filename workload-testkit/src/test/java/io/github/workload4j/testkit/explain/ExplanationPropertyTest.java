@@ -1,0 +1,95 @@
+package io.github.workload4j.testkit.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Feasibility;
+import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.ConflictSet;
+import io.github.workload4j.gang.explain.DomainFit;
+import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.explain.GroupCount;
+import io.github.workload4j.gang.explain.KindNodes;
+import io.github.workload4j.gang.explain.NodeReasons;
+import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.testkit.SmallCluster;
+import io.github.workload4j.testkit.SmallClusters;
+import io.github.workload4j.testkit.oracle.Oracle;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** What an explanation claims is true, as the brute-force oracle sees it. */
+class ExplanationPropertyTest {
+
+    @Property(seed = "71", tries = 500)
+    void withoutARequirementThatIsSaidToStandInTheWayAloneTheGroupFits(@ForAll("clusters") SmallCluster cluster) {
+        Explanation explanation = explain(cluster);
+        explanation.conflicts().forEach(set -> {
+            for (ConflictSet.Dropped dropped : set.requirements()) {
+                String verdict = dropping(cluster, List.of(dropped.requirement()));
+                assertThat(verdict.equals("feasible")).as(dropped.toString()).isEqualTo(dropped.fits());
+            }
+            Statistics.label("conflict set").collect(set.requirements().size() + (set.minimal() ? "" : "?"));
+        });
+    }
+
+    @Property(seed = "72", tries = 500)
+    void nodesAreCountedOnceAndCompletely(@ForAll("clusters") SmallCluster cluster) {
+        for (KindNodes kind : explain(cluster).nodes()) {
+            int refusing = kind.refusing().stream().mapToInt(NodeReasons::nodes).sum();
+            assertThat(kind.usable() + refusing + kind.otherwise()).isEqualTo(cluster.nodes().size());
+            assertThat(kind.refusing()).allMatch(nodes -> !nodes.reasons().isEmpty());
+        }
+    }
+
+    @Property(seed = "73", tries = 500)
+    void noDomainOfAGroupThatDoesNotFitHoldsEnoughUnlessMoreThanRoomIsAsked(@ForAll("clusters") SmallCluster cluster) {
+        Explanation explanation = explain(cluster);
+        if (explanation.counts().size() == 1 && explanation.verdict() instanceof Verdict.Infeasible) {
+            assertThat(explanation.domains())
+                    .filteredOn(DomainFit::exact)
+                    .allMatch(domain -> domain.missing() > 0 && domain.bottleneck() != null);
+            GroupCount root = explanation.counts().get(0);
+            int best = explanation.domains().stream().mapToInt(DomainFit::fits).max().orElse(0);
+            assertThat(root.placeable()).isEqualTo(best);
+        }
+    }
+
+    private static Explanation explain(SmallCluster cluster) {
+        ClusterSnapshot snapshot = ClusterSnapshot.of(cluster.nodes(), cluster.pods());
+        Groups groups = Groups.of(cluster.objects());
+        Verdict verdict = Feasibility.answer(snapshot, groups, cluster.group(), Budget.DEFAULT);
+        return Explanation.of(snapshot, groups, cluster.group(), verdict, Budget.DEFAULT);
+    }
+
+    private static String dropping(SmallCluster cluster, List<Requirement> requirements) {
+        GroupQuestion question = GroupQuestion.of(
+                        ClusterSnapshot.of(cluster.nodes(), cluster.pods()),
+                        Groups.of(cluster.objects()),
+                        cluster.group())
+                .orElseThrow();
+        SmallCluster changed = cluster;
+        for (Requirement requirement : requirements) {
+            if (requirement instanceof Requirement.SameDomain domain) {
+                changed = Changed.key(changed, domain.group(), null);
+            } else {
+                changed = Changed.pods(changed, requirement.dropFrom(question).kinds());
+            }
+        }
+        return Oracle.of(changed.nodes(), changed.pods(), changed.objects())
+                .answer(changed.group())
+                .verdict();
+    }
+
+    @Provide
+    Arbitrary<SmallCluster> clusters() {
+        return SmallClusters.all();
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.workload4j.testkit.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.explain.PodRequests;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.whatif.Evicted;
+import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.whatif.NearestFits;
+import io.github.workload4j.gang.whatif.NodesToAdd;
+import io.github.workload4j.gang.whatif.Suggestion;
+import io.github.workload4j.testkit.SmallCluster;
+import io.github.workload4j.testkit.SmallClusters;
+import io.github.workload4j.testkit.oracle.Oracle;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
+
+/** Apply a suggestion to the objects and ask the oracle again: it fits; one step less: it does not. */
+class WhatIfPropertyTest {
+
+    private static String oracle(SmallCluster cluster) {
+        return Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects())
+                .answer(cluster.group())
+                .verdict();
+    }
+
+    private static List<Suggestion> suggestions(SmallCluster cluster) {
+        return NearestFits.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
+    }
+
+    private static ClusterSnapshot snapshot(SmallCluster cluster) {
+        return ClusterSnapshot.of(cluster.nodes(), cluster.pods());
+    }
+
+    @Property(seed = "81", tries = 500)
+    void everySuggestionFitsAndOneStepLessDoesNot(@ForAll("clusters") SmallCluster cluster) {
+        for (Suggestion suggestion : suggestions(cluster)) {
+            Statistics.label("suggestion").collect(suggestion.getClass().getSimpleName());
+            if (suggestion instanceof Suggestion.SmallerRequest less) {
+                assertThat(oracle(asking(cluster, less, less.largest()))).isEqualTo("feasible");
+                assertThat(less.exact()).isTrue();
+                assertThat(oracle(asking(cluster, less, less.largest() + less.step()))).isEqualTo("infeasible");
+            } else if (suggestion instanceof Suggestion.LowerMinimum lower) {
+                assertThat(lower.exact()).isTrue();
+                if (lower.group().kind() != GroupRef.Kind.WORKLOAD) {
+                    assertThat(oracle(minimum(cluster, lower.group(), lower.most()))).isEqualTo("feasible");
+                    assertThat(oracle(minimum(cluster, lower.group(), lower.most() + 1))).isEqualTo("infeasible");
+                }
+            } else if (suggestion instanceof Suggestion.WiderDomain wider) {
+                assertThat(oracle(Changed.key(cluster, wider.group(), wider.wider()))).isEqualTo("feasible");
+            } else if (suggestion instanceof Suggestion.WithoutRule rule) {
+                GroupQuestion question = GroupQuestion.of(
+                                snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
+                        .orElseThrow();
+                assertThat(oracle(Changed.pods(cluster, rule.requirement().dropFrom(question).kinds())))
+                        .isEqualTo("feasible");
+            }
+        }
+    }
+
+    private static SmallCluster asking(SmallCluster cluster, Suggestion.SmallerRequest less, long amount) {
+        GroupQuestion question = GroupQuestion.of(
+                        snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
+                .orElseThrow();
+        List<PodKind> kinds = question.kinds().stream()
+                .map(kind -> kind.request().getOrDefault(less.resource(), 0L) <= amount
+                        ? kind
+                        : new PodKind(
+                                kind.group(),
+                                PodRequests.with(kind.pod(), less.resource(), amount),
+                                kind.pods(),
+                                kind.request()))
+                .toList();
+        return Changed.pods(cluster, kinds);
+    }
+
+    private static SmallCluster minimum(SmallCluster cluster, GroupRef group, int minimum) {
+        List<SchedulingObject> objects = new ArrayList<>();
+        for (SchedulingObject object : cluster.objects()) {
+            boolean same = object.metadata().name().equals(group.name());
+            if (same && object instanceof PodGroup podGroup && group.kind() == GroupRef.Kind.POD_GROUP) {
+                objects.add(podGroup.withSpec(podGroup.spec().toBuilder()
+                        .schedulingPolicy(new SchedulingPolicy.Gang(minimum))
+                        .build()));
+            } else if (same
+                    && object instanceof CompositePodGroup composite
+                    && group.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP) {
+                objects.add(composite.withSpec(composite.spec().toBuilder()
+                        .schedulingPolicy(new CompositeSchedulingPolicy.Gang(minimum))
+                        .build()));
+            } else {
+                objects.add(object);
+            }
+        }
+        return new SmallCluster(cluster.nodes(), cluster.pods(), objects, cluster.group());
+    }
+
+    @Property(seed = "82", tries = 300)
+    void withTheNodesToAddTheGroupFitsAndWithOneFewerItDoesNot(@ForAll("clusters") SmallCluster cluster) {
+        List<Suggestion.MoreNodes> more = NodesToAdd.of(
+                snapshot(cluster), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
+        for (Suggestion.MoreNodes nodes : more) {
+            Statistics.label("nodes to add").collect(nodes.count());
+            Assume.that(nodes.count() <= 2);
+            List<Node> added = NodesToAdd.nodes(nodes);
+            assertThat(oracle(with(cluster, added))).isEqualTo("feasible");
+            assertThat(nodes.exact()).isTrue();
+            assertThat(oracle(with(cluster, added.subList(1, added.size())))).isEqualTo("infeasible");
+        }
+    }
+
+    private static SmallCluster with(SmallCluster cluster, List<Node> added) {
+        List<Node> nodes = new ArrayList<>(cluster.nodes());
+        nodes.addAll(added);
+        return new SmallCluster(nodes, cluster.pods(), cluster.objects(), cluster.group());
+    }
+
+    @Property(seed = "83", tries = 500)
+    void whenTheEvictedLeaveTheGroupFitsAndIfOneOfThemStaysItDoesNot(@ForAll("clusters") SmallCluster cluster) {
+        SmallCluster important = important(cluster);
+        Evictions.of(snapshot(important), Groups.of(important.objects()), important.group(), Budget.DEFAULT)
+                .ifPresent(evictions -> {
+                    Statistics.label("evicted").collect(evictions.fewest().size());
+                    assertThat(oracle(without(important, evictions.fewest(), null))).isEqualTo("feasible");
+                    for (Evicted unit : evictions.fewest()) {
+                        assertThat(oracle(without(important, evictions.fewest(), unit))).isEqualTo("infeasible");
+                    }
+                    if (evictions.scheduler() != null) {
+                        assertThat(oracle(without(important, evictions.scheduler(), null))).isEqualTo("feasible");
+                        assertThat(evictions.fewest()).hasSizeLessThanOrEqualTo(evictions.scheduler().size());
+                    }
+                });
+    }
+
+    /** Pending pods at priority 10, so that all that run for others are candidates. */
+    private static SmallCluster important(SmallCluster cluster) {
+        List<Pod> pods = new ArrayList<>();
+        for (Pod pod : cluster.pods()) {
+            boolean member = pod.spec().schedulingGroup() != null || pod.spec().workloadRef() != null;
+            pods.add(new Pod(
+                    pod.metadata(),
+                    pod.spec().toBuilder().priority(member ? 10 : 0).build(),
+                    pod.status()));
+        }
+        List<SchedulingObject> objects = new ArrayList<>();
+        for (SchedulingObject object : cluster.objects()) {
+            if (object instanceof PodGroup group) {
+                objects.add(group.withSpec(group.spec().toBuilder().priority(10).build()));
+            } else if (object instanceof CompositePodGroup group) {
+                objects.add(group.withSpec(group.spec().toBuilder().priority(10).build()));
+            } else {
+                objects.add(object);
+            }
+        }
+        return new SmallCluster(cluster.nodes(), pods, objects, cluster.group());
+    }
+
+    private static SmallCluster without(SmallCluster cluster, List<Evicted> units, @Nullable Evicted stays) {
+        List<Pod> pods = new ArrayList<>(cluster.pods());
+        for (Evicted unit : units) {
+            if (unit != stays) {
+                pods.removeAll(unit.pods());
+            }
+        }
+        return new SmallCluster(cluster.nodes(), pods, cluster.objects(), cluster.group());
+    }
+
+    @Provide
+    Arbitrary<SmallCluster> clusters() {
+        return SmallClusters.all();
+    }
+}
