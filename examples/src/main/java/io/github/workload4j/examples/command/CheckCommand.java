@@ -1,27 +1,22 @@
 package io.github.workload4j.examples.command;
 
-import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code workload check}: would these groups fit this cluster? */
@@ -38,27 +33,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions inputs = new InputOptions();
 
-    @Option(
-            names = "--group",
-            paramLabel = "NAME",
-            arity = "1..*",
-            description = "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1. May be repeated"
-                    + " (default: every root group that has a pending member, or none at all).")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final GangOptions gang = new GangOptions();
 
     @Option(
-            names = "--steps",
-            paramLabel = "N",
-            description = "Most steps of the search for one group; beyond that the answer is \"undetermined\", the same on every machine"
-                    + " (default: 20 million).")
-    private long steps = Budget.DEFAULT.steps();
-
-    @Option(
-            names = "--time",
-            paramLabel = "D",
-            converter = TimeSpan.class,
-            description = "Wall-clock time after which the search for one group stops, such as 500ms, 10s or 2m (default: none).")
-    private @Nullable Duration time;
+            names = "--explain",
+            description = "Says of every group that does not fit what is missing, of what and where, and what cannot be had together.")
+    private boolean explain;
 
     @Option(
             names = {"-o", "--output"},
@@ -76,60 +57,38 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.requireOneStdin(spec, List.of());
-        if (steps < 1) {
-            throw new ParameterException(spec.commandLine(), "--steps: " + steps + " (expected: 1 or more)");
-        }
+        Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        Inputs reading = new Inputs(terminal, progress);
-        ClusterInputs cluster = new ClusterInputs(terminal.err());
-        reading.read(inputs.files(), ManifestReader.strict(), cluster::add);
-        cluster.reportWhole();
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
-        Set<GroupRef> asked = asked(groups, snapshot);
-        List<Answered> answers = answers(snapshot, groups, asked, new AnswerCheck(cluster.replay()), progress);
+        Set<GroupRef> asked = gang.asked(groups, snapshot, spec);
+        List<Answered> answers = answers(
+                snapshot, groups, asked, budget, new AnswerCheck(cluster.inputs().replay()), progress);
         if (form == Form.JSON) {
             CheckJson.write(answers, terminal.out());
         } else {
-            new CheckText(terminal.out(), terminal.style(), snapshot, cluster).write(answers);
+            new CheckText(terminal.out(), terminal.style(), snapshot, cluster.inputs()).write(answers);
         }
-        if (reading.hasUnreadable()) {
-            return ExitStatus.UNUSABLE;
-        }
-        return cluster.hasErrors() ? ExitStatus.NO : status(answers);
-    }
-
-    private Set<GroupRef> asked(Groups groups, ClusterSnapshot snapshot) {
-        if (groups.roots(snapshot).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "no group in the inputs (expected: a Workload of v1alpha1, a PodGroup or a CompositePodGroup)");
-        }
-        if (names.isEmpty()) {
-            return new LinkedHashSet<>(groups.waiting(snapshot));
-        }
-        Set<GroupRef> asked = new LinkedHashSet<>();
-        for (String name : names) {
-            List<GroupRef> named = groups.named(name, snapshot);
-            if (named.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "--group: there is no group " + name + " (expected: "
-                        + String.join(", ", groups.roots(snapshot).stream().map(GroupRef::toString).limit(10).toList())
-                        + (groups.roots(snapshot).size() > 10 ? ", ..." : "") + ")");
-            }
-            asked.addAll(named);
-        }
-        return asked;
+        return cluster.status(ExitStatus.of(answers.stream().map(Answered::verdict).toList()));
     }
 
     private List<Answered> answers(
-            ClusterSnapshot snapshot, Groups groups, Set<GroupRef> asked, AnswerCheck check, Progress progress) {
-        Budget budget = new Budget(steps, time);
+            ClusterSnapshot snapshot,
+            Groups groups,
+            Set<GroupRef> asked,
+            Budget budget,
+            AnswerCheck check,
+            Progress progress) {
         Map<GroupRef, Answered> answers = new LinkedHashMap<>();
         for (GroupRef group : asked) {
             progress.begin("asking about " + group);
             long start = System.nanoTime();
             Verdict verdict = Feasibility.answer(snapshot, groups, group, budget);
             long nanos = System.nanoTime() - start;
-            answers.putIfAbsent(verdict.about().group(), new Answered(believed(verdict, check), nanos));
+            Verdict believed = believed(verdict, check);
+            Explanation explanation = explain ? Explanation.of(snapshot, groups, group, believed, budget) : null;
+            answers.putIfAbsent(verdict.about().group(), new Answered(believed, nanos, explanation));
         }
         progress.done();
         return List.copyOf(answers.values());
@@ -144,17 +103,5 @@ final class CheckCommand implements Callable<Integer> {
         terminal.err().println("error: " + verdict.about().group() + ": the checker refuses the answer `" + verdict.word() + "`: "
                 + objection.get() + "; this is a defect of the library");
         return new Verdict.Undetermined(verdict.about(), 0, verdict.about().members().pending(), verdict.steps());
-    }
-
-    private static int status(List<Answered> answers) {
-        boolean undetermined = false;
-        for (Answered answered : answers) {
-            Verdict verdict = answered.verdict();
-            if (verdict instanceof Verdict.Infeasible || verdict instanceof Verdict.Gated || verdict instanceof Verdict.Errored) {
-                return ExitStatus.NO;
-            }
-            undetermined |= verdict instanceof Verdict.Undetermined;
-        }
-        return undetermined ? ExitStatus.UNDETERMINED : ExitStatus.YES;
     }
 }

@@ -64,13 +64,13 @@ final class CheckJson {
         }
         json.endList();
         json.json("certificate", certificate(verdict));
-        json.nullField("explanation");
+        ExplanationJson.write(answered.explanation(), json);
         json.field("steps", verdict.steps());
         json.json("elapsedMillis", String.valueOf(answered.nanos() / 1_000 / 1_000.0));
         json.endObject();
     }
 
-    private static void write(GroupRef group, JsonLines json) {
+    static void write(GroupRef group, JsonLines json) {
         json.startObject("group")
                 .field("kind", group.kind().word())
                 .field("namespace", group.namespace())

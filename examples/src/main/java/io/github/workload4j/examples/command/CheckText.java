@@ -53,7 +53,7 @@ final class CheckText {
             out.println(coloured(verdict, word) + "  " + style.strong(padded(name(verdict), width)) + "  " + inShort(verdict));
         }
         for (Answered answered : answers) {
-            details(answered.verdict());
+            details(answered);
         }
     }
 
@@ -72,7 +72,7 @@ final class CheckText {
         return verdict instanceof Verdict.Undetermined ? style.odd(word) : style.bad(word);
     }
 
-    private static String inShort(Verdict verdict) {
+    static String inShort(Verdict verdict) {
         About about = verdict.about();
         if (verdict instanceof Verdict.Feasible feasible) {
             return placed(feasible) + needed(about);
@@ -112,9 +112,13 @@ final class CheckText {
         return ", " + Counted.of(about.minimum(), noun) + " needed" + (running > 0 ? ", " + running + " running" : "");
     }
 
-    private void details(Verdict verdict) {
-        List<String> lines = new ArrayList<>();
-        if (verdict instanceof Verdict.Feasible feasible) {
+    private void details(Answered answered) {
+        Verdict verdict = answered.verdict();
+        List<String> lines = new ArrayList<>(
+                answered.explanation() == null ? List.of() : ExplanationText.of(answered.explanation(), style));
+        if (!lines.isEmpty()) {
+            // The explanation says it all, and better.
+        } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(where(feasible));
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             lines.addAll(wrapped("why: " + reading(infeasible), " ", "  "));
@@ -132,10 +136,14 @@ final class CheckText {
             lines.addAll(wrapped("depends on what a snapshot does not show: " + about(unmodelled), " ", "  "));
         }
         if (!lines.isEmpty()) {
-            out.println();
-            out.println(style.strong(name(verdict)));
-            lines.forEach(out::println);
+            print(verdict, lines);
         }
+    }
+
+    private void print(Verdict verdict, List<String> lines) {
+        out.println();
+        out.println(style.strong(name(verdict)));
+        lines.forEach(out::println);
     }
 
     private static String about(Unmodelled unmodelled) {
@@ -230,7 +238,7 @@ final class CheckText {
     }
 
     /** Breaks a text into lines, at separators only. */
-    private static List<String> wrapped(String text, String separator, String indent) {
+    static List<String> wrapped(String text, String separator, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String part : text.split(separator)) {

@@ -1,5 +1,8 @@
 package io.github.workload4j.examples.command;
 
+import io.github.workload4j.gang.Verdict;
+import java.util.Collection;
+
 /** The exit statuses of the command, as {@code docs/cli.md} promises them. */
 final class ExitStatus {
 
@@ -13,4 +16,16 @@ final class ExitStatus {
     static final int UNDETERMINED = 3;
 
     private ExitStatus() {}
+
+    /** {@return the status of these verdicts together} */
+    static int of(Collection<Verdict> verdicts) {
+        boolean undetermined = false;
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Infeasible || verdict instanceof Verdict.Gated || verdict instanceof Verdict.Errored) {
+                return NO;
+            }
+            undetermined |= verdict instanceof Verdict.Undetermined;
+        }
+        return undetermined ? UNDETERMINED : YES;
+    }
 }

@@ -73,7 +73,10 @@ public final class WorkloadCommand implements Runnable {
         CommandLine line = new CommandLine(new WorkloadCommand())
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ConvertCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal));
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new WhatIfCommand(terminal))
+                .addSubcommand(new SlotsCommand(terminal))
+                .addSubcommand(new QueueCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

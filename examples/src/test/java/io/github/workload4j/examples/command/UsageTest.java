@@ -14,7 +14,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "validate --help"})
+    @ValueSource(strings = {"--help", "validate --help", "whatif --help", "slots --help", "queue --help"})
     void helpGoesToStandardOutputAndIsNoFailure(String line) {
         Run run = Run.of(line.split(" "));
         assertThat(run.status()).isZero();

@@ -1,0 +1,94 @@
+package io.github.workload4j.examples.command;
+
+import io.github.workload4j.gang.whatif.Evicted;
+import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.whatif.Suggestion;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The result of {@code workload whatif} as JSON, a group a line. Amounts of cpu are in thousandths, of the rest in units. */
+final class WhatIfJson {
+
+    private WhatIfJson() {}
+
+    static void write(Collection<WhatIfCommand.Found> all, Writer out) {
+        try (JsonLines json = new JsonLines(out)) {
+            json.startList("groups");
+            for (WhatIfCommand.Found found : all) {
+                json.startObject(null);
+                CheckJson.write(found.before().about().group(), json);
+                json.field("verdict", found.before().word());
+                json.field("after", found.after() == null ? null : found.after().word());
+                json.startList("suggestions");
+                found.suggestions().forEach(suggestion -> write(suggestion, json));
+                json.endList();
+                write(found.evictions(), json);
+                json.endObject();
+            }
+            json.endList();
+        }
+    }
+
+    private static void write(Suggestion suggestion, JsonLines json) {
+        json.startObject(null);
+        if (suggestion instanceof Suggestion.LowerMinimum lower) {
+            json.field("kind", "lowerMinimum")
+                    .field("group", lower.group().toString())
+                    .field("most", lower.most())
+                    .field("asked", lower.asked())
+                    .field("exact", lower.exact());
+        } else if (suggestion instanceof Suggestion.SmallerRequest less) {
+            json.field("kind", "smallerRequest")
+                    .field("resource", less.resource())
+                    .field("largest", less.largest())
+                    .field("asked", less.asked())
+                    .field("step", less.step())
+                    .field("exact", less.exact());
+        } else if (suggestion instanceof Suggestion.WiderDomain wider) {
+            json.field("kind", "widerDomain")
+                    .field("group", wider.group().toString())
+                    .field("key", wider.key())
+                    .field("wider", wider.wider());
+        } else if (suggestion instanceof Suggestion.WithoutRule rule) {
+            json.field("kind", "withoutRule").field("rule", RequirementText.of(rule.requirement()));
+        } else if (suggestion instanceof Suggestion.MoreNodes more) {
+            json.field("kind", "moreNodes")
+                    .field("like", more.like().metadata().name())
+                    .field("key", more.key())
+                    .field("domain", more.domain())
+                    .field("count", more.count())
+                    .field("exact", more.exact());
+        }
+        json.field("text", WhatIfText.text(suggestion)).endObject();
+    }
+
+    private static void write(@Nullable Evictions evictions, JsonLines json) {
+        if (evictions == null) {
+            json.nullField("evictions");
+            return;
+        }
+        json.startObject("evictions");
+        write("fewest", evictions.fewest(), json);
+        json.field("leastProved", evictions.leastProved());
+        if (evictions.scheduler() == null) {
+            json.nullField("scheduler");
+        } else {
+            write("scheduler", evictions.scheduler(), json);
+        }
+        json.endObject();
+    }
+
+    private static void write(String name, List<Evicted> units, JsonLines json) {
+        json.startList(name);
+        for (Evicted unit : units) {
+            json.startObject(null)
+                    .field(unit.group() == null ? "pod" : "group", unit.name())
+                    .field("pods", unit.pods().size())
+                    .field("priority", unit.priority())
+                    .endObject();
+        }
+        json.endList();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.workload4j.examples.command;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.whatif.Evicted;
+import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.whatif.Suggestion;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The result of {@code workload whatif} for people: for each group a line for each change that alone is enough. */
+final class WhatIfText {
+
+    private static final int MOST_NAMES = 8;
+
+    private final PrintWriter out;
+    private final Style style;
+
+    WhatIfText(PrintWriter out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    void write(Collection<WhatIfCommand.Found> all) {
+        if (all.isEmpty()) {
+            out.println(style.good("nothing waits") + ": no group has a pending pod");
+        }
+        for (WhatIfCommand.Found found : all) {
+            String name = style.strong(Style.printable(found.before().about().group().toString()));
+            if (found.after() != null) {
+                out.println(name + "  now " + CheckText.inShort(found.before()) + " (" + coloured(found.before()) + ")");
+                out.println(" ".repeat(2) + "then " + CheckText.inShort(found.after()) + " (" + coloured(found.after()) + ")");
+            } else if (!(found.before() instanceof Verdict.Infeasible || found.before() instanceof Verdict.Undetermined)) {
+                out.println(name + "  " + coloured(found.before()) + ": " + CheckText.inShort(found.before()));
+            } else {
+                suggestions(name, found);
+            }
+        }
+    }
+
+    private String coloured(Verdict verdict) {
+        boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
+        return good ? style.good(verdict.word()) : style.bad(verdict.word());
+    }
+
+    private void suggestions(String name, WhatIfCommand.Found found) {
+        List<String> lines = new ArrayList<>();
+        found.suggestions().forEach(suggestion -> lines.add(text(suggestion)));
+        Evictions evictions = found.evictions();
+        if (evictions != null) {
+            lines.add(evictions(evictions));
+        }
+        if (lines.isEmpty()) {
+            out.println(name + "  " + coloured(found.before()) + ": no single change of those that are tried would make it fit");
+            return;
+        }
+        out.println(name + "  " + coloured(found.before()) + "; with any one of these it would fit:");
+        lines.forEach(line -> CheckText.wrapped("- " + line, " ", "  ").forEach(out::println));
+        if (evictions != null && evictions.scheduler() != null && !evictions.scheduler().equals(evictions.fewest())) {
+            CheckText.wrapped(
+                            "(kube-scheduler itself would evict " + Counted.of(evictions.scheduler().size(), "unit") + ": "
+                                    + names(evictions.scheduler()) + ")",
+                            " ",
+                            "    ")
+                    .forEach(out::println);
+        }
+    }
+
+    static String text(Suggestion suggestion) {
+        if (suggestion instanceof Suggestion.LowerMinimum lower) {
+            return "start with " + lower.most() + " instead of " + lower.asked() + " (" + Style.printable(lower.group().toString()) + ")"
+                    + (lower.exact() ? "; " + (lower.most() + 1) + " do not fit" : "");
+        }
+        if (suggestion instanceof Suggestion.SmallerRequest less) {
+            return "ask " + Amounts.named(less.resource(), less.largest()) + " for a pod instead of "
+                    + Amounts.of(less.resource(), less.asked()) + (less.exact() ? ", and no more" : "");
+        }
+        if (suggestion instanceof Suggestion.WiderDomain wider) {
+            return "let " + Style.printable(wider.group().toString()) + " spread over "
+                    + (wider.wider() == null ? "the whole cluster" : "one " + Style.printable(wider.wider())) + " instead of one "
+                    + Style.printable(wider.key());
+        }
+        if (suggestion instanceof Suggestion.WithoutRule rule) {
+            return "without " + rule(rule.requirement());
+        }
+        Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
+        return "add " + Counted.of(more.count(), "node") + " like " + Style.printable(more.like().metadata().name()) + " ("
+                + resources(more.like()) + ")"
+                + (more.domain() == null ? "" : " to " + Style.printable(more.key() + " " + more.domain()))
+                + (more.exact() && more.count() > 1 ? "; " + (more.count() - 1) + " would not do" : "");
+    }
+
+    private static String rule(Requirement requirement) {
+        if (requirement instanceof Requirement.Taints taints) {
+            return "minding the taint" + (taints.taints().size() == 1 ? " " : "s ")
+                    + String.join(", ", taints.taints().stream().limit(MOST_NAMES).map(RefusalText::of).toList());
+        }
+        return requirement instanceof Requirement.Cordon ? "minding which nodes are cordoned" : RequirementText.of(requirement);
+    }
+
+    private static String resources(Node node) {
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, Quantity> each : node.status().allocatable().entrySet()) {
+            if (!each.getKey().equals("pods") && !each.getKey().equals("ephemeral-storage") && each.getValue().signum() > 0) {
+                long amount = each.getKey().equals("cpu") ? each.getValue().millis() : each.getValue().units();
+                parts.add(Amounts.named(each.getKey(), amount));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String evictions(Evictions evictions) {
+        return "evict " + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ") + names(evictions.fewest())
+                + (evictions.leastProved() && evictions.fewest().size() > 1 ? "; fewer would not do" : "");
+    }
+
+    private static String names(List<Evicted> units) {
+        List<String> names = new ArrayList<>();
+        for (Evicted unit : units.subList(0, Math.min(MOST_NAMES, units.size()))) {
+            names.add(Style.printable(unit.name()) + " (priority " + unit.priority()
+                    + (unit.group() == null ? "" : ", all " + unit.pods().size() + " pods") + ")");
+        }
+        return String.join(", ", names) + (units.size() > MOST_NAMES ? " and " + (units.size() - MOST_NAMES) + " more" : "");
+    }
+}
