@@ -6,6 +6,8 @@
  */
 module io.github.workload4j.api {
     requires com.fasterxml.jackson.core;
+    // Only for WorkloadModule, for callers with an ObjectMapper of their own.
+    requires static com.fasterxml.jackson.databind;
     requires org.yaml.snakeyaml;
     requires static jakarta.validation;
     requires static transitive org.jspecify;

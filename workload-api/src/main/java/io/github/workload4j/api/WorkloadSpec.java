@@ -36,4 +36,9 @@ public record WorkloadSpec(
     public WorkloadSpec withPodGroupTemplates(List<PodGroupTemplate> podGroupTemplates) {
         return new WorkloadSpec(controllerRef, podGroupTemplates, compositePodGroupTemplates);
     }
+
+    /** {@return this spec with other groups of groups} */
+    public WorkloadSpec withCompositePodGroupTemplates(List<CompositePodGroupTemplate> compositePodGroupTemplates) {
+        return new WorkloadSpec(controllerRef, podGroupTemplates, compositePodGroupTemplates);
+    }
 }

@@ -48,6 +48,12 @@ final class Binder {
         index++;
     }
 
+    /** Binds a value that someone else has read. */
+    void bind(@Nullable Tree root) {
+        Chunk none = new Chunk(1);
+        finish(none, root, new Items(none), null);
+    }
+
     private void readYaml(Chunk chunk) {
         Set<Position> tabs = new HashSet<>();
         while (true) {

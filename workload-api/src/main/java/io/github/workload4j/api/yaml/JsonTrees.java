@@ -39,19 +39,16 @@ final class JsonTrees implements AutoCloseable {
         }
     }
 
+    /** Reads from where a parser stands; the parser is the caller's to close. */
+    static JsonTrees over(JsonParser parser) {
+        return new JsonTrees(new Chunk(1), parser);
+    }
+
     /** Reads the next value and tells whether there was one. */
     boolean next(TreeBuilder builder) throws SyntaxFault {
         try {
             JsonToken token = parser.nextToken();
-            if (token == null) {
-                return false;
-            }
-            int depth = 0;
-            do {
-                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                accept(token, builder);
-            } while (depth > 0 && (token = parser.nextToken()) != null);
-            return true;
+            return token != null && value(token, builder);
         } catch (StreamConstraintsException e) {
             throw TreeBuilder.limit(position(e.getLocation()), e.getOriginalMessage());
         } catch (JsonProcessingException e) {
@@ -61,6 +58,17 @@ final class JsonTrees implements AutoCloseable {
         } catch (IOException e) {
             throw TreeBuilder.syntax(new Position(chunk.firstLine(), 1), "not JSON: " + e.getMessage());
         }
+    }
+
+    /** Reads the value that starts with a token. */
+    boolean value(JsonToken first, TreeBuilder builder) throws IOException, SyntaxFault {
+        JsonToken token = first;
+        int depth = 0;
+        do {
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            accept(token, builder);
+        } while (depth > 0 && (token = parser.nextToken()) != null);
+        return true;
     }
 
     private void accept(JsonToken token, TreeBuilder builder) throws IOException, SyntaxFault {

@@ -62,20 +62,24 @@ public final class ManifestWriter {
     }
 
     private void append(ApiObject object, StringBuilder text) {
-        Shape<? extends ApiObject> shape = Kinds.shape(object.groupVersion(), object.kind());
-        if (shape == null) {
-            throw new IllegalArgumentException(
-                    "object: there is no kind " + object.kind() + " in " + object.groupVersion() + " (expected: another version)");
-        }
         try {
-            write(object, shape, yaml ? new YamlOutput(text) : new JsonOutput(text));
+            write(object, yaml ? new YamlOutput(text) : new JsonOutput(text));
         } catch (Unwritable e) {
             throw new IllegalArgumentException("object: " + object.kind() + " " + object.metadata().name() + " of "
-                    + object.groupVersion() + ": " + e.path() + " " + e.getMessage());
+                    + object.groupVersion() + ": " + (e.path().isEmpty() ? "" : e.path() + " ") + e.getMessage());
         }
         if (!yaml) {
             text.append('\n');
         }
+    }
+
+    /** Writes one object, or throws {@link Unwritable}. */
+    static void write(ApiObject object, Output out) {
+        Shape<? extends ApiObject> shape = Kinds.shape(object.groupVersion(), object.kind());
+        if (shape == null) {
+            throw new Unwritable("there is no such kind in that version");
+        }
+        write(object, shape, out);
     }
 
     @SuppressWarnings("unchecked")

@@ -81,12 +81,12 @@ final class SchedulingShapes {
             .field("minCount", pointer(INT32), JobSchedulingPolicy.Gang::minCount)
             .make(v -> new JobSchedulingPolicy.Gang(v.next()));
 
-    private static final Shape<JobSchedulingPolicy> JOB_POLICY = Shape.<JobSchedulingPolicy>rows()
+    static final Shape<JobSchedulingPolicy> JOB_POLICY = Shape.<JobSchedulingPolicy>rows()
             .field("basic", pointer(empty(new JobSchedulingPolicy.Basic())), JobSchedulingPolicy::basic)
             .field("gang", pointer(JOB_GANG), JobSchedulingPolicy::gang)
             .make(v -> JobSchedulingPolicy.of(v.next(), v.next()));
 
-    private static final Shape<JobScheduling> JOB_SCHEDULING = Shape.<JobScheduling>rows()
+    static final Shape<JobScheduling> JOB_SCHEDULING = Shape.<JobScheduling>rows()
             .field("schedulingPolicy", pointer(JOB_POLICY), JobScheduling::schedulingPolicy)
             .field("schedulingConstraints", pointer(CONSTRAINTS), JobScheduling::schedulingConstraints)
             .field("resourceClaims", list(CLAIM), JobScheduling::resourceClaims)

@@ -3,7 +3,6 @@ package io.github.workload4j.api.yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.util.Arrays;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -20,7 +19,7 @@ final class Window extends StreamReader {
     private static final int STEP = 1 << 12;
 
     private final InputStream in;
-    private final byte[] bytes = new byte[STEP];
+    private final byte[] bytes;
     private int from;
     private int to;
     private int[] data;
@@ -35,7 +34,9 @@ final class Window extends StreamReader {
     Window(Chunk chunk) {
         super(new StringReader(""));
         this.in = chunk.open();
-        this.data = new int[(int) Math.min(chunk.length() + 4, 2 * STEP)];
+        int size = (int) Math.min(chunk.length() + 1, STEP);
+        this.bytes = new byte[size];
+        this.data = new int[size];
     }
 
     /** Bytes that are no UTF-8. */
@@ -54,7 +55,7 @@ final class Window extends StreamReader {
 
     private boolean fill(int ahead) {
         while (!ended && pointer + ahead >= length) {
-            if (length + STEP > data.length) {
+            if (length == data.length) {
                 makeRoom();
             }
             decode();
@@ -65,7 +66,7 @@ final class Window extends StreamReader {
     /** Forgets what was used; doubles the room if that is not at least half of it. */
     private void makeRoom() {
         int unused = length - pointer;
-        int[] room = unused + STEP > data.length / 2 ? Arrays.copyOf(NO_SNIPPET, Math.max(2 * data.length, unused + 2 * STEP)) : data;
+        int[] room = unused > data.length / 2 ? new int[2 * data.length] : data;
         System.arraycopy(data, pointer, room, 0, unused);
         data = room;
         length = unused;

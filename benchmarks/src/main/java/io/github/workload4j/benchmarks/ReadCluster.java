@@ -1,0 +1,83 @@
+package io.github.workload4j.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.ManifestReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Reading 5,000 pods or nodes as one list. fabric8 refuses YAML of more than 3 MiB, so it plays in JSON only. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx2g")
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ReadCluster {
+
+    @Param({"pods", "nodes"})
+    private String kind = "pods";
+
+    private byte[] json = {};
+    private byte[] yaml = {};
+
+    /** Makes the input. */
+    @Setup
+    public void setUp() throws IOException {
+        String text = kind.equals("pods") ? CodecInputs.pods(5000) : CodecInputs.nodes(5000);
+        json = text.getBytes(StandardCharsets.UTF_8);
+        JsonNode tree = Peers.JACKSON_JSON.readTree(text);
+        yaml = Peers.JACKSON_YAML.writeValueAsBytes(tree);
+    }
+
+    private static void ours(byte[] text, Blackhole hole) throws IOException {
+        ManifestReader.strict().read(new ByteArrayInputStream(text), document -> hole.consume(((Decoded) document).object()));
+    }
+
+    @Benchmark
+    public void workload4jJson(Blackhole hole) throws IOException {
+        ours(json, hole);
+    }
+
+    @Benchmark
+    public void workload4jYaml(Blackhole hole) throws IOException {
+        ours(yaml, hole);
+    }
+
+    @Benchmark
+    public Object fabric8Json() {
+        ByteArrayInputStream in = new ByteArrayInputStream(json);
+        return kind.equals("pods")
+                ? Peers.FABRIC8.unmarshal(in, io.fabric8.kubernetes.api.model.PodList.class)
+                : Peers.FABRIC8.unmarshal(in, io.fabric8.kubernetes.api.model.NodeList.class);
+    }
+
+    @Benchmark
+    public Object officialJson() {
+        return io.kubernetes.client.openapi.JSON.deserialize(
+                new String(json, StandardCharsets.UTF_8),
+                kind.equals("pods")
+                        ? io.kubernetes.client.openapi.models.V1PodList.class
+                        : io.kubernetes.client.openapi.models.V1NodeList.class);
+    }
+
+    /** A part of a pod smaller than ours, as a floor for JSON. */
+    @Benchmark
+    public Object jacksonRecordsJson() throws IOException {
+        return Peers.JACKSON_JSON.readValue(json, Peers.PodList.class);
+    }
+}

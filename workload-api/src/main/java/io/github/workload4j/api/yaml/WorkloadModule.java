@@ -1,0 +1,166 @@
+package io.github.workload4j.api.yaml;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.ControllerRef;
+import io.github.workload4j.api.Job;
+import io.github.workload4j.api.JobScheduling;
+import io.github.workload4j.api.JobSchedulingPolicy;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PriorityClass;
+import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.Namespace;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Teaches a Jackson {@code ObjectMapper} of the caller's own to read and write our types, for JSON, YAML and every other format it has.
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = JsonMapper.builder().addModule(new WorkloadModule()).build();
+ * Workload workload = mapper.readValue(json, Workload.class);
+ * }</pre>
+ *
+ * <p>Objects are read and written by the same tables as with {@link ManifestReader} and {@link ManifestWriter}, whatever the mapper says
+ * about naming, visibility or absent values; {@link ApiObject} and {@link SchedulingObject} stand for any kind. Unknown and duplicate
+ * fields are refused as long as the mapper has {@code FAIL_ON_UNKNOWN_PROPERTIES} on. All faults of an object are in the one {@link
+ * JsonMappingException}. What plain text means in YAML is decided by the mapper's own parser, so prefer {@link ManifestReader} for
+ * manifests that people write.
+ *
+ * <p>The parts that are the same in every version can be members of a caller's own types: {@link ObjectMeta}, {@link Quantity}, {@link
+ * ControllerRef}, {@link SchedulingConstraints}, {@link SchedulingPolicy}, and {@link JobScheduling} with {@link JobSchedulingPolicy}, the
+ * building blocks that {@code v1alpha3} offers to controllers.
+ *
+ * <p>Needs {@code jackson-databind} 2, which this library does not bring along.
+ */
+@SuppressWarnings("exports") // Who uses this class requires jackson-databind; nobody else should have to.
+public final class WorkloadModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1;
+
+    /** Makes the module. */
+    public WorkloadModule() {
+        super("workload4j");
+        object(ApiObject.class);
+        object(SchedulingObject.class);
+        object(Workload.class);
+        object(PodGroup.class);
+        object(CompositePodGroup.class);
+        object(PriorityClass.class);
+        object(Job.class);
+        object(Node.class);
+        object(Pod.class);
+        object(Namespace.class);
+        part(ObjectMeta.class, MetaShapes.OBJECT_META);
+        part(Quantity.class, Wire.QUANTITY);
+        part(ControllerRef.class, SchedulingShapes.CONTROLLER_REF);
+        part(SchedulingConstraints.class, SchedulingShapes.CONSTRAINTS);
+        part(SchedulingPolicy.class, SchedulingShapes.POLICY);
+        part(JobScheduling.class, SchedulingShapes.JOB_SCHEDULING);
+        part(JobSchedulingPolicy.class, SchedulingShapes.JOB_POLICY);
+    }
+
+    private <T extends ApiObject> void object(Class<T> type) {
+        addDeserializer(type, new FromTree<>(type) {
+            @Override
+            Object read(Tree root, boolean strict, List<Fault> faults) {
+                List<Document> documents = new ArrayList<>();
+                new Binder(strict, Limits.DEFAULT, documents::add).bind(root);
+                if (documents.get(0) instanceof Undecodable undecodable) {
+                    faults.addAll(undecodable.faults());
+                }
+                return documents.get(0) instanceof Decoded decoded ? decoded.object() : documents.get(0).kind();
+            }
+        });
+        addSerializer(type, new ToOutput<T>(ManifestWriter::write));
+    }
+
+    private <T> void part(Class<T> type, WireType<T> wire) {
+        addDeserializer(type, new FromTree<>(type) {
+            @Override
+            Object read(Tree root, boolean strict, List<Fault> faults) {
+                Reading reading = new Reading();
+                T value = wire.read(root, reading);
+                reading.takeFaults().stream()
+                        .filter(fault -> strict || fault.type().stage() != Stage.STRICT)
+                        .forEach(faults::add);
+                return value;
+            }
+        });
+        addSerializer(type, new ToOutput<>(wire::write));
+    }
+
+    /** Reads a tree from where the parser stands, and a value from that. */
+    private abstract static class FromTree<T> extends JsonDeserializer<T> {
+        private final Class<T> type;
+
+        FromTree(Class<T> type) {
+            this.type = type;
+        }
+
+        abstract Object read(Tree root, boolean strict, List<Fault> faults);
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            TreeBuilder builder = new TreeBuilder(Limits.DEFAULT, (list, index, item) -> {});
+            List<Fault> faults = new ArrayList<>();
+            Object value = "";
+            try {
+                JsonTrees.over(parser).value(parser.currentToken(), builder);
+                boolean strict = context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+                value = read(builder.root(), strict, faults);
+            } catch (SyntaxFault e) {
+                faults.add(e.fault());
+            }
+            if (!faults.isEmpty()) {
+                throw JsonMappingException.from(parser, String.join("\n", faults.stream().map(Fault::toString).toList()));
+            }
+            if (!type.isInstance(value)) {
+                String found = value instanceof ApiObject object ? object.kind() : value.toString();
+                throw JsonMappingException.from(parser, "found " + found + ", expected " + type.getSimpleName());
+            }
+            return type.cast(value);
+        }
+    }
+
+    private interface Writing<T> {
+        void write(T value, Output out);
+    }
+
+    private static final class ToOutput<T> extends JsonSerializer<T> {
+        private final Writing<T> writing;
+
+        ToOutput(Writing<T> writing) {
+            this.writing = writing;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            try {
+                writing.write(value, new GeneratorOutput(generator));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (Unwritable e) {
+                throw JsonMappingException.from(generator, e.path() + " " + e.getMessage());
+            }
+        }
+    }
+}

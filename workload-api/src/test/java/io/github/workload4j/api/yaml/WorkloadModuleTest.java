@@ -1,0 +1,86 @@
+package io.github.workload4j.api.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ApiObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkloadModuleTest {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new WorkloadModule()).build();
+    private static final ObjectMapper YAML = YAMLMapper.builder().addModule(new WorkloadModule()).build();
+    private static final Workload WORKLOAD = Workload.of(
+            ApiVersion.V1ALPHA1, "ml", "no", PodGroupTemplate.gang("1e3", 4), PodGroupTemplate.basic("b"));
+    private static final PodGroup GROUP = PodGroup.gang(ApiVersion.V1BETA1, "ml", "g", 4);
+
+    @Test
+    void everyMapperReadsWhatItWrites() throws JsonProcessingException {
+        for (ObjectMapper mapper : List.of(JSON, YAML)) {
+            for (ApiObject object : List.of(WORKLOAD, GROUP)) {
+                assertThat(mapper.readValue(mapper.writeValueAsString(object), ApiObject.class)).isEqualTo(object);
+                assertThat(mapper.readValue(mapper.writeValueAsString(object), object.getClass())).isEqualTo(object);
+            }
+        }
+    }
+
+    @Test
+    void aMapperWritesTheJsonThatTheWriterWrites() throws JsonProcessingException {
+        assertThat(JSON.writeValueAsString(WORKLOAD) + "\n").isEqualTo(ManifestWriter.json().write(WORKLOAD));
+    }
+
+    @Test
+    void ourTypesAreMembersOfOtherTypes() throws JsonProcessingException {
+        TypeReference<Map<String, List<PodGroup>>> groups = new TypeReference<>() {};
+        String json = JSON.writeValueAsString(Map.of("groups", List.of(GROUP, GROUP)));
+        assertThat(JSON.readValue(json, groups)).isEqualTo(Map.of("groups", List.of(GROUP, GROUP)));
+        assertThat(JSON.readValue("[\"500m\", 2]", new TypeReference<List<Quantity>>() {})).containsExactly(Quantity.ofMillis(500), Quantity.of(2));
+    }
+
+    @Test
+    void allFaultsAreInOneException() {
+        String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n \"spec\": {\"podGroups\": [{\"name\": 7, \"polcy\": {}}]}}";
+        assertThatThrownBy(() -> JSON.readValue(json, Workload.class))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessageContaining("2:34: spec.podGroups[0].name: found a number `7`: expected text")
+                .hasMessageContaining("2:37: spec.podGroups[0].polcy: unknown field: did you mean `policy`?");
+    }
+
+    @Test
+    void unknownFieldsAreRefusedAsTheMapperSays() throws JsonProcessingException {
+        String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\", \"spec\": {\"x\": 1}}";
+        ObjectMapper lenient = JsonMapper.builder()
+                .addModule(new WorkloadModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        assertThat(lenient.readValue(json, Workload.class).spec().podGroupTemplates()).isEmpty();
+        assertThatThrownBy(() -> JSON.readValue(json, Workload.class)).hasMessageContaining("spec.x: unknown field");
+    }
+
+    @Test
+    void anotherKindIsRefused() {
+        String json = "{\"apiVersion\": \"v1\", \"kind\": \"Node\"}";
+        assertThatThrownBy(() -> JSON.readValue(json, Workload.class)).hasMessageContaining("found Node, expected Workload");
+    }
+
+    @Test
+    void whatAVersionHasNoPlaceForIsNotWritten() {
+        Workload workload = Workload.of(ApiVersion.V1ALPHA1, "ml", "w", PodGroupTemplate.builder().name("a").priority(7).build());
+        assertThatThrownBy(() -> JSON.writeValueAsString(workload))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessageContaining("spec.podGroups[0].priority has no place in this version");
+    }
+}
