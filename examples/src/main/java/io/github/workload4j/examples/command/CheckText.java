@@ -7,6 +7,7 @@ import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.proof.Weights;
@@ -129,7 +130,7 @@ final class CheckText {
                             + "; more --steps may decide it",
                     " ",
                     "  "));
-        } else if (verdict instanceof Verdict.Gated) {
+        } else if (verdict instanceof Verdict.Gated gated && gated.why() == Reason.GROUP_NOT_FOUND) {
             inputs.firstMember(verdict.about().group()).ifPresent(member -> lines.add("  named by " + Style.printable(member)));
         }
         for (Unmodelled unmodelled : verdict.about().unmodelled()) {

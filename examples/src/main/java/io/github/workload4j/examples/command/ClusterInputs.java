@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.Undecodable;
@@ -38,10 +39,12 @@ final class ClusterInputs {
     private final List<SchedulingObject> groups = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
     private final PrintWriter err;
+    private final Style style;
     private int errors;
 
-    ClusterInputs(PrintWriter err) {
-        this.err = err;
+    ClusterInputs(Terminal terminal) {
+        this.err = terminal.err();
+        this.style = terminal.errorStyle();
     }
 
     /** An object that was read, and where. */
@@ -51,9 +54,22 @@ final class ClusterInputs {
     void add(String file, Document document) {
         if (document instanceof Undecodable undecodable) {
             undecodable.faults().forEach(fault -> report("error", file, document, Problem.of(document, fault)));
-        } else if (document instanceof Decoded decoded && isNew(file, document, decoded.object())) {
-            keep(file, document, decoded.object());
+        } else if (document instanceof Decoded decoded) {
+            ApiObject object = named(decoded.object());
+            if (isNew(file, document, object)) {
+                keep(file, document, object);
+            }
         }
+    }
+
+    /** A pod that the server would name is named here as well: its prefix and a number. */
+    private ApiObject named(ApiObject object) {
+        if (!(object instanceof Pod pod) || !pod.metadata().name().isEmpty() || pod.metadata().generateName().isEmpty()) {
+            return object;
+        }
+        ObjectMeta metadata = pod.metadata();
+        String name = metadata.generateName() + pods.size();
+        return new Pod(metadata.toBuilder().name(name).build(), pod.spec(), pod.status());
     }
 
     private void keep(String file, Document document, ApiObject object) {
@@ -75,7 +91,9 @@ final class ClusterInputs {
     private boolean isNew(String file, Document document, ApiObject object) {
         String name = object.metadata().name();
         if (name.isEmpty()) {
-            return true;
+            complain("error: " + Inputs.shown(file) + ":" + document.line() + ": a " + object.kind()
+                    + " without a name, left out (expected: metadata.name)");
+            return false;
         }
         String namespace = object.metadata().namespace();
         boolean isNamespaced = object instanceof Pod || object instanceof SchedulingObject;
@@ -93,10 +111,8 @@ final class ClusterInputs {
     }
 
     private void report(String severity, String file, Document document, Problem problem) {
-        if (severity.equals("warning")) {
-            ProblemText.print(err, Style.PLAIN, severity, file, document.line(), problem);
-        } else if (++errors <= MOST_PROBLEMS) {
-            ProblemText.print(err, Style.PLAIN, severity, file, document.line(), problem);
+        if (severity.equals("warning") || ++errors <= MOST_PROBLEMS) {
+            ProblemText.print(err, style, severity, file, document.line(), problem);
         }
     }
 

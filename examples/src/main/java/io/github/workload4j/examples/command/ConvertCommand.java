@@ -69,7 +69,7 @@ final class ConvertCommand implements Callable<Integer> {
         inputs.requireOneStdin(spec, List.of());
         ApiVersion version = version();
         Inputs reading = new Inputs(terminal, new Progress(terminal));
-        ConvertInputs manifests = new ConvertInputs(terminal.err());
+        ConvertInputs manifests = new ConvertInputs(terminal);
         reading.read(inputs.files(), ManifestReader.strict(), manifests::add);
         Converted converted = Conversion.to(version).convert(manifests.objects());
         List<LossAt> losses = manifests.losses(converted);

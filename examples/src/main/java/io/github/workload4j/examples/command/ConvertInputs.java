@@ -26,10 +26,12 @@ final class ConvertInputs {
     private final Map<ApiObject, At> at = new IdentityHashMap<>();
     private final List<LossAt> passedOver = new ArrayList<>();
     private final PrintWriter err;
+    private final Style style;
     private boolean errors;
 
-    ConvertInputs(PrintWriter err) {
-        this.err = err;
+    ConvertInputs(Terminal terminal) {
+        this.err = terminal.err();
+        this.style = terminal.errorStyle();
     }
 
     private record At(String file, Document document) {}
@@ -45,7 +47,7 @@ final class ConvertInputs {
         } else if (document instanceof Undecodable undecodable) {
             errors = true;
             undecodable.faults().forEach(fault ->
-                    ProblemText.print(err, Style.PLAIN, "error", file, document.line(), Problem.of(document, fault)));
+                    ProblemText.print(err, style, "error", file, document.line(), Problem.of(document, fault)));
         } else if (document instanceof Skipped skipped && !document.kind().isEmpty()) {
             passedOver.add(passedOver(file, document, "not written: " + skipped.reason()));
         }

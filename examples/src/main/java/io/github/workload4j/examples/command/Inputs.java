@@ -97,6 +97,8 @@ final class Inputs {
             });
         } catch (IOException e) {
             cannotRead(name, reason(e));
+        } catch (OutOfMemoryError e) {
+            cannotRead(name, "too large for the memory Java has (expected: more of it, for example with -Xmx4g)");
         }
     }
 

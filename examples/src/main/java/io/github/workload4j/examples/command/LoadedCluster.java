@@ -16,7 +16,7 @@ record LoadedCluster(ClusterSnapshot snapshot, Groups groups, ClusterInputs inpu
 
     static LoadedCluster read(Terminal terminal, InputOptions files, Progress progress) {
         Inputs reading = new Inputs(terminal, progress);
-        ClusterInputs cluster = new ClusterInputs(terminal.err());
+        ClusterInputs cluster = new ClusterInputs(terminal);
         reading.read(files.files(), ManifestReader.strict(), cluster::add);
         cluster.reportWhole();
         return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, reading.hasUnreadable());

@@ -47,7 +47,16 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean outIsT
 
     /** {@return how to write on {@code out}: with colours if a person reads it and has not set {@code NO_COLOR}} */
     Style style() {
+        return style(outIsTerminal);
+    }
+
+    /** {@return how to write on {@code err}} */
+    Style errorStyle() {
+        return style(errIsTerminal);
+    }
+
+    private static Style style(boolean isTerminal) {
         boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-        return outIsTerminal && wanted ? Style.COLOURED : Style.PLAIN;
+        return isTerminal && wanted ? Style.COLOURED : Style.PLAIN;
     }
 }

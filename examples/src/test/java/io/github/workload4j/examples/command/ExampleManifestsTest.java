@@ -2,10 +2,18 @@ package io.github.workload4j.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.gang.ClusterSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
