@@ -88,6 +88,16 @@ public final class GroupQuestion {
         return about;
     }
 
+    /** {@return the names of the numbers} */
+    Question question() {
+        return question;
+    }
+
+    /** {@return the question in numbers with its ordered rules} */
+    OrderedPacking ordered() {
+        return packing;
+    }
+
     /** {@return the snapshot the question is asked of} */
     public ClusterSnapshot snapshot() {
         return snapshot;

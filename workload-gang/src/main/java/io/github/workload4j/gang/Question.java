@@ -13,6 +13,8 @@ import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.order.Attraction;
+import io.github.workload4j.gang.order.CycleQueue;
+import io.github.workload4j.gang.order.GreedyCycle;
 import io.github.workload4j.gang.order.OrderedPacking;
 import io.github.workload4j.gang.order.Spread;
 import io.github.workload4j.gang.order.Step;
@@ -23,6 +25,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +208,67 @@ final class Question {
             }
         });
         return domains;
+    }
+
+    /** {@return the groups and their pending pods in the order in which the scheduler tries them} */
+    CycleQueue queue() {
+        return queue(root);
+    }
+
+    private CycleQueue queue(GroupTree group) {
+        Map<Pod, Integer> classOf = new IdentityHashMap<>();
+        for (int c = 0; c < classes.size(); c++) {
+            int podClass = c;
+            classes.get(c).pods().forEach(pod -> classOf.put(pod, podClass));
+        }
+        List<Integer> pods = waiting(group).stream().map(classOf::get).toList();
+        List<CycleQueue> children = group.children().stream().map(this::queue).toList();
+        int[] rank = {};
+        if (group.topologyKey() != null) {
+            List<String> values = landscape.domains(group.topologyKey()).values();
+            Map<String, Integer> place = new HashMap<>();
+            new TreeSet<>(values).forEach(value -> place.put(value, place.size()));
+            rank = values.stream().mapToInt(place::get).toArray();
+        }
+        return new CycleQueue(
+                group(group), Feasibility.members(snapshot, group).running(), pods, children, rank);
+    }
+
+    /** {@return the pending pods of a leaf without gates: by priority, then by creation time, then in the order given} */
+    private List<Pod> waiting(GroupTree leaf) {
+        if (!leaf.isLeaf()) {
+            return List.of();
+        }
+        Comparator<Pod> byPriority =
+                Comparator.comparing(pod -> pod.spec().priority() == null ? 0 : pod.spec().priority());
+        return snapshot.membersOf(leaf.ref()).stream()
+                .filter(pod -> !pod.isAssigned() && pod.spec().schedulingGates().isEmpty())
+                .sorted(byPriority.reversed()
+                        .thenComparing(
+                                pod -> pod.metadata().creationTimestamp(),
+                                Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /** {@return what a cycle placed, by name} */
+    List<Assignment> assignments(List<GreedyCycle.Placing> placed) {
+        Map<CycleQueue, List<Pod>> queues = new IdentityHashMap<>();
+        return placed.stream()
+                .map(one -> {
+                    GroupTree leaf = classes.get(one.podClass()).leaf();
+                    Pod pod = queues.computeIfAbsent(one.queue(), q -> waiting(leaf)).get(one.index());
+                    return new Assignment(
+                            Namespaces.of(pod),
+                            pod.metadata().name(),
+                            snapshot.node(one.node()).metadata().name());
+                })
+                .toList();
+    }
+
+    /** {@return the domains of what a cycle placed, parents first} */
+    List<ChosenDomain> domainsOf(List<GreedyCycle.Placing> placed) {
+        return domains(
+                root, placed.stream().map(one -> new Step(one.podClass(), one.node())).toList());
     }
 
     private static boolean isInside(GroupTree leaf, GroupTree group) {

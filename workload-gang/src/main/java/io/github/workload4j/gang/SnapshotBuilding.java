@@ -19,10 +19,11 @@ final class SnapshotBuilding {
 
     private final NodeTable nodes;
     private final Map<String, Map<String, String>> namespaces;
-    private final Map<String, long[]> free = new HashMap<>();
+    private final List<String> resources = new ArrayList<>();
+    private final List<long[]> free = new ArrayList<>();
     private final Pod[][] all;
     private final int[] count;
-    private final List<Pod> special = new ArrayList<>();
+    private final Map<Integer, NodePods> special = new HashMap<>();
     private final Map<GroupRef, List<Pod>> members = new HashMap<>();
 
     SnapshotBuilding(NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces) {
@@ -30,7 +31,6 @@ final class SnapshotBuilding {
         this.namespaces = namespaces;
         this.all = new Pod[nodes.size()][];
         this.count = new int[nodes.size()];
-        free.put(ClusterSnapshot.SLOTS, new long[nodes.size()]);
         for (int n = 0; n < nodes.size(); n++) {
             int node = n;
             nodes.node(n).status().allocatable().forEach((resource, amount) -> {
@@ -49,34 +49,45 @@ final class SnapshotBuilding {
         return resource.equals(ClusterSnapshot.SLOTS) || PodRequest.isCompared(resource);
     }
 
+    /** A cluster has a handful of resources: looking through their names is faster than hashing them. */
     private long[] column(String resource) {
-        long[] column = free.get(resource);
-        if (column == null) {
-            column = new long[nodes.size()];
-            free.put(resource, column);
+        for (int r = 0; r < resources.size(); r++) {
+            if (resources.get(r).equals(resource)) {
+                return free.get(r);
+            }
         }
+        long[] column = new long[nodes.size()];
+        resources.add(resource);
+        free.add(column);
         return column;
     }
 
     /** Open addressing by the hash of namespace and name: 150,000 entries of a hash set would cost more than all the rest. */
     private static void requireDistinct(Collection<Pod> pods) {
-        @Nullable Pod[] table = new @Nullable Pod[Integer.highestOneBit(Math.max(4, pods.size())) * 4];
+        int[] hashes = new int[Integer.highestOneBit(Math.max(4, pods.size())) * 4];
+        @Nullable Pod[] table = new @Nullable Pod[hashes.length];
         int mask = table.length - 1;
         for (Pod pod : pods) {
             String name = pod.metadata().name();
             if (name.isEmpty()) {
                 continue;
             }
-            int hash = name.hashCode() * 31 + Namespaces.of(pod).hashCode();
-            int at = (hash ^ hash >>> 15) * 0x9E3779B1 >>> 7 & mask;
+            int hash = (name.hashCode() * 31 + Namespaces.of(pod).hashCode()) * 0x9E3779B1;
+            int at = hash >>> 7 & mask;
             for (Pod other = table[at]; other != null; other = table[at]) {
-                if (other.metadata().name().equals(name) && Namespaces.of(other).equals(Namespaces.of(pod))) {
+                if (hashes[at] == hash && isSame(pod, other)) {
                     throw new IllegalArgumentException("pods: two are named " + Namespaces.of(pod) + "/" + name);
                 }
                 at = at + 1 & mask;
             }
             table[at] = pod;
+            hashes[at] = hash;
         }
+    }
+
+    private static boolean isSame(Pod pod, Pod other) {
+        return pod.metadata().name().equals(other.metadata().name())
+                && Namespaces.of(pod).equals(Namespaces.of(other));
     }
 
     /** {@return whether the pod may be a member of a group: not finished, and not deleted before it had a node} */
@@ -105,6 +116,10 @@ final class SnapshotBuilding {
             all[node] = on;
         }
         on[count[node]++] = pod;
+        boolean ports = !HostPorts.of(pod).isEmpty();
+        if (ports || NodePods.repels(pod)) {
+            special.merge(node, NodePods.NONE.with(pod), (known, one) -> known.with(pod));
+        }
         PodRequest.of(pod, (resource, amount) -> {
             long[] column = column(resource);
             column[node] = LongPages.sum(column[node], -amount);
@@ -116,31 +131,18 @@ final class SnapshotBuilding {
         NodePods[] on = new NodePods[nodes.size()];
         for (int n = 0; n < on.length; n++) {
             slots[n] -= count[n];
-            on[n] = count[n] == 0 ? NodePods.NONE : nodePods(Arrays.copyOf(all[n], count[n]));
+            NodePods some = special.getOrDefault(n, NodePods.NONE);
+            on[n] = count[n] == 0
+                    ? NodePods.NONE
+                    : new NodePods(Arrays.copyOf(all[n], count[n]), some.repelling(), some.withPorts());
         }
         Map<String, LongPages> columns = new HashMap<>();
-        free.forEach((resource, column) -> columns.put(resource, LongPages.of(column)));
+        for (int r = 0; r < resources.size(); r++) {
+            columns.put(resources.get(r), LongPages.of(free.get(r)));
+        }
         Map<GroupRef, Pod[]> groups = new HashMap<>();
         members.forEach((group, pods) -> groups.put(group, pods.toArray(Pod[]::new)));
         return new ClusterSnapshot(nodes, columns, Pages.of(on), Overlay.over(groups), namespaces);
-    }
-
-    private NodePods nodePods(Pod[] pods) {
-        special.clear();
-        for (Pod pod : pods) {
-            if (NodePods.repels(pod)) {
-                special.add(pod);
-            }
-        }
-        Pod[] repelling = special.isEmpty() ? NodePods.NONE.repelling() : special.toArray(Pod[]::new);
-        special.clear();
-        for (Pod pod : pods) {
-            if (!HostPorts.of(pod).isEmpty()) {
-                special.add(pod);
-            }
-        }
-        Pod[] withPorts = special.isEmpty() ? NodePods.NONE.withPorts() : special.toArray(Pod[]::new);
-        return new NodePods(pods, repelling, withPorts);
     }
 
     /** {@return what is left on a node with these pods, by resource} */

@@ -1,5 +1,10 @@
 package io.github.workload4j.gang;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String GANG = "io.github.workload4j.gang";
+    private static final String API = "io.github.workload4j.api";
 
     private final JavaClasses all = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -39,6 +45,50 @@ class ArchitectureTest {
                 .check(all);
         noClasses().that().resideInAPackage(GANG + ".search")
                 .should().dependOnClassesThat().haveNameMatching(".*\\.proof\\.(PackingChecker|PlacementCheck|CertificateCheck)")
+                .check(all);
+    }
+
+    @Test
+    void theRulesKnowTheModelOnly() {
+        classes().that().resideInAPackage(GANG + ".eligibility")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", API, API + ".core", API + ".meta", GANG + ".eligibility")
+                .check(all);
+    }
+
+    @Test
+    void placingInOrderKnowsTheQuestionInNumbersOnly() {
+        classes().that().resideInAPackage(GANG + ".order")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".order")
+                .check(all);
+    }
+
+    @Test
+    void theCheckerOfPlacementsSharesNoCodeWithWhoeverFoundThem() {
+        classes().that().resideInAPackage(GANG + ".replay")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", API, API + ".core", API + ".meta", GANG, GANG + ".replay")
+                .check(all);
+        classes().that().resideInAPackage(GANG + ".replay")
+                .should().onlyDependOnClassesThat(
+                        not(resideInAPackage(GANG))
+                                .or(simpleNameStartingWith("Verdict"))
+                                .or(nameMatching(".*\\.Verdict\\$.*"))
+                                .or(simpleName("About"))
+                                .or(simpleName("Assignment"))
+                                .or(simpleName("ChosenDomain"))
+                                .or(simpleName("GroupRef"))
+                                .or(nameMatching(".*\\.GroupRef\\$.*")))
+                .check(all);
+    }
+
+    @Test
+    void nothingNeedsAParser() {
+        noClasses().should().dependOnClassesThat()
+                .resideInAnyPackage(API + ".yaml..", "com.fasterxml..", "org.yaml..", "jakarta..")
                 .check(all);
     }
 }

@@ -156,7 +156,8 @@ public final class Quantity implements Comparable<Quantity> {
 
     private static long rounded(BigDecimal amount) {
         if (amount.scale() <= 0 && amount.precision() - amount.scale() <= 18) {
-            return amount.longValue();
+            // Not longValue() at once: unless the scale is 0, that goes through a BigInteger.
+            return amount.setScale(0).longValue();
         }
         BigInteger whole = amount.setScale(0, RoundingMode.CEILING).toBigInteger();
         if (whole.bitLength() <= 63) {

@@ -47,6 +47,20 @@ public record HostPorts(List<Port> ports) {
 
     /** {@return the ports of a pod} */
     public static HostPorts of(Pod pod) {
+        return mayHaveSome(pod) ? collect(pod) : NONE;
+    }
+
+    private static boolean mayHaveSome(Pod pod) {
+        List<Container> containers = pod.spec().containers();
+        for (int i = 0; i < containers.size(); i++) {
+            if (!containers.get(i).ports().isEmpty()) {
+                return true;
+            }
+        }
+        return !pod.spec().initContainers().isEmpty();
+    }
+
+    private static HostPorts collect(Pod pod) {
         List<Port> ports = new ArrayList<>(0);
         for (Container container : pod.spec().containers()) {
             add(container, pod.spec().hostNetwork(), ports);

@@ -65,21 +65,18 @@ public final class PodRequest {
         if (plain) {
             plain(spec.containers().get(0).resources(), sink);
         } else {
-            for (Map.Entry<String, Quantity> entry : sum(pod).entrySet()) {
-                hand(entry.getKey(), entry.getValue(), sink);
-            }
+            sum(pod).forEach((resource, amount) -> hand(resource, amount, sink));
         }
     }
 
     private static void plain(ResourceRequirements resources, Sink sink) {
-        for (Map.Entry<String, Quantity> entry : resources.requests().entrySet()) {
-            hand(entry.getKey(), entry.getValue(), sink);
-        }
-        for (Map.Entry<String, Quantity> entry : resources.limits().entrySet()) {
-            if (!resources.requests().containsKey(entry.getKey())) {
-                hand(entry.getKey(), entry.getValue(), sink);
+        Map<String, Quantity> requests = resources.requests();
+        requests.forEach((resource, amount) -> hand(resource, amount, sink));
+        resources.limits().forEach((resource, amount) -> {
+            if (!requests.containsKey(resource)) {
+                hand(resource, amount, sink);
             }
-        }
+        });
     }
 
     private static void hand(String resource, Quantity amount, Sink sink) {

@@ -1,0 +1,129 @@
+package io.github.workload4j.gang.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSelector;
+import io.github.workload4j.api.core.NodeSelectorRequirement;
+import io.github.workload4j.api.core.NodeSelectorTerm;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.meta.ObjectMeta;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NodeRulesTest {
+
+    private static final Map<String, String> LABELS = Map.of("disk", "ssd", "gen", "7", "odd", "x7", "empty", "");
+
+    private static Node node(boolean cordoned, Taint... taints) {
+        ObjectMeta metadata = ObjectMeta.of("n").toBuilder().labels(LABELS).build();
+        return new Node(metadata, new NodeSpec(cordoned, List.of(taints)), NodeStatus.EMPTY);
+    }
+
+    private static boolean tolerated(Taint taint, String key, String operator, String value, String effect) {
+        return new NodeRules(List.of(new Toleration(key, operator, value, effect)), Map.of(), null)
+                .admits(node(false, taint));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',         '',     5, '',         true", // an empty key is every key
+        "'',         '',     6, '',         false",
+        "'',         Exists, 5, '',         true",
+        "k,          '',     5, '',         true",
+        "k,          Equal,  5, NoSchedule, true",
+        "k,          Equal,  5, NoExecute,  false",
+        "k,          Equal,  6, '',         false",
+        "other,      Exists, 5, '',         false",
+        "k,          Gt,     4, '',         true",
+        "k,          Gt,     5, '',         false",
+        "k,          Lt,     6, '',         true",
+        "k,          Lt,     x, '',         false",
+        "k,          equal,  5, '',         false",
+    })
+    void aTolerationMatchesByEffectKeyAndOperator(String key, String operator, String value, String effect, boolean yes) {
+        assertThat(tolerated(new Taint("k", "5", "NoSchedule"), key, operator, value, effect))
+                .isEqualTo(yes);
+    }
+
+    @Test
+    void preferNoScheduleNeverBlocks() {
+        NodeRules none = new NodeRules(List.of(), Map.of(), null);
+        assertThat(none.admits(node(false, new Taint("k", "", "PreferNoSchedule")))).isTrue();
+        assertThat(none.admits(node(false, new Taint("k", "", "NoExecute")))).isFalse();
+    }
+
+    @Test
+    void aCordonedNodeTakesPodsThatTolerateItsTaintOnly() {
+        assertThat(new NodeRules(List.of(), Map.of(), null).admits(node(true))).isFalse();
+        Toleration all = new Toleration("", "Exists", "", "");
+        assertThat(new NodeRules(List.of(all), Map.of(), null).admits(node(true))).isTrue();
+        Toleration own = new Toleration("node.kubernetes.io/unschedulable", "Exists", "", "NoSchedule");
+        assertThat(new NodeRules(List.of(own), Map.of(), null).admits(node(true))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "disk,   In,           ssd|hdd, true",
+        "disk,   In,           hdd,     false",
+        "none,   In,           hdd,     false",
+        "none,   NotIn,        hdd,     true",
+        "disk,   NotIn,        ssd,     false",
+        "empty,  Exists,       '',      true",
+        "none,   DoesNotExist, '',      true",
+        "empty,  DoesNotExist, '',      false",
+        "gen,    Gt,           6,       true",
+        "gen,    Gt,           7,       false",
+        "gen,    Lt,           8,       true",
+        "odd,    Gt,           6,       false",
+        "none,   Gt,           6,       false",
+        "gen,    Gt,           6|5,     false",
+        "disk,   In,           '',      false",
+        "disk,   Exists,       ssd,     false",
+        "disk,   Maybe,        ssd,     false",
+    })
+    void anExpressionHoldsByItsOperator(String key, String operator, String values, boolean yes) {
+        NodeSelectorRequirement expression = new NodeSelectorRequirement(
+                key, operator, values.isEmpty() ? List.of() : List.of(values.split("\\|")));
+        assertThat(selects(new NodeSelectorTerm(List.of(expression), List.of()))).isEqualTo(yes);
+    }
+
+    private static boolean selects(NodeSelectorTerm... terms) {
+        return new NodeRules(List.of(), Map.of(), new NodeSelector(List.of(terms))).admits(node(false));
+    }
+
+    @Test
+    void anEmptyTermHoldsForNoNodeAndASelectorWithoutTermsNeither() {
+        assertThat(selects()).isFalse();
+        assertThat(selects(new NodeSelectorTerm(List.of(), List.of()))).isFalse();
+    }
+
+    @Test
+    void aMalformedTermLeavesTheOthersAsTheyAre() {
+        NodeSelectorTerm malformed = new NodeSelectorTerm(
+                List.of(new NodeSelectorRequirement("disk", "Maybe", List.of("ssd"))), List.of());
+        NodeSelectorTerm good =
+                new NodeSelectorTerm(List.of(new NodeSelectorRequirement("disk", "Exists", List.of())), List.of());
+        assertThat(selects(malformed, good)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "metadata.name,      In,     n,   true",
+        "metadata.name,      NotIn,  n,   false",
+        "metadata.name,      NotIn,  m,   true",
+        "metadata.name,      Exists, n,   false",
+        "metadata.namespace, NotIn,  m,   false",
+        "metadata.name,      In,     n|m, false",
+    })
+    void onlyTheNameIsAFieldAndItHasOneValue(String key, String operator, String values, boolean yes) {
+        NodeSelectorRequirement field = new NodeSelectorRequirement(key, operator, List.of(values.split("\\|")));
+        assertThat(selects(new NodeSelectorTerm(List.of(), List.of(field)))).isEqualTo(yes);
+    }
+}
