@@ -33,6 +33,17 @@ public final class Feasibility {
     }
 
     /**
+     * The same, with a preference among placements of as many pods.
+     *
+     * @param preference which one
+     */
+    public static Verdict answer(
+            ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget, Preference preference) {
+        Opening opening = open(snapshot, groups, group);
+        return opening.question() == null ? opening.verdict() : opening.question().answer(budget, preference);
+    }
+
+    /**
      * What is found before any node is looked at.
      *
      * @param verdict the verdict, if that is enough

@@ -45,18 +45,19 @@ public record Greedy(
     public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         Feasibility.Opening opening = Feasibility.open(snapshot, groups, group);
         GroupQuestion question = opening.question();
-        if (question == null) {
-            return new Greedy(
-                    groups.rootOf(group), Optional.ofNullable(opening.verdict()), List.of(), List.of());
-        }
+        return question == null
+                ? new Greedy(groups.rootOf(group), Optional.ofNullable(opening.verdict()), List.of(), List.of())
+                : of(question);
+    }
+
+    static Greedy of(GroupQuestion question) {
         Question named = question.question();
-        List<GreedyCycle.Placing> placed =
-                GreedyCycle.run(question.ordered(), named.queue(), scores(snapshot, question.kinds()));
-        if (placed == null) {
-            return new Greedy(groups.rootOf(group), Optional.empty(), List.of(), List.of());
-        }
-        return new Greedy(
-                groups.rootOf(group), Optional.empty(), named.assignments(placed), named.domainsOf(placed));
+        List<GreedyCycle.Placing> placed = GreedyCycle.run(
+                question.ordered(), named.queue(), scores(question.snapshot(), question.kinds()));
+        GroupRef group = question.about().group();
+        return placed == null
+                ? new Greedy(group, Optional.empty(), List.of(), List.of())
+                : new Greedy(group, Optional.empty(), named.assignments(placed), named.domainsOf(placed));
     }
 
     private static CycleScores scores(ClusterSnapshot snapshot, List<PodKind> kinds) {

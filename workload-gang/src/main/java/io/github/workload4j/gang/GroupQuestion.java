@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.order.OrderedAnswer;
 import io.github.workload4j.gang.order.OrderedPacking;
 import io.github.workload4j.gang.order.OrderedSearch;
+import io.github.workload4j.gang.order.Refill;
 import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Budget;
@@ -177,6 +178,24 @@ public final class GroupQuestion {
     /** {@return the same question asked of another snapshot, in which the pending members are the same} */
     public GroupQuestion on(ClusterSnapshot other) {
         return new GroupQuestion(other, tree, question.on(other), about);
+    }
+
+    /** {@return whether the group fits, and among placements of as many pods a preferred one} */
+    public Verdict answer(Budget budget, Preference preference) {
+        Verdict verdict = answer(budget);
+        if (!(verdict instanceof Verdict.Feasible found) || preference == Preference.SEARCH) {
+            return verdict;
+        }
+        if (preference == Preference.SCHEDULER) {
+            Greedy greedy = Greedy.of(this);
+            return greedy.placement().size() == found.placed()
+                    ? new Verdict.Feasible(
+                            about, greedy.placement(), greedy.domains(), found.atMost(), found.noMore(), found.steps())
+                    : found;
+        }
+        List<Step> preferred =
+                Refill.of(packing, question.steps(found.placement()), preference == Preference.PACKED);
+        return feasible(preferred, found.atMost(), found.noMore(), found.steps());
     }
 
     /** {@return whether the group fits} */

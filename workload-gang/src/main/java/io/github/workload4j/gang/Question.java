@@ -265,6 +265,21 @@ final class Question {
                 .toList();
     }
 
+    /** {@return a placement of this question in numbers} */
+    List<Step> steps(List<Assignment> placement) {
+        Map<String, Integer> classOf = new HashMap<>();
+        for (int c = 0; c < classes.size(); c++) {
+            for (Pod pod : classes.get(c).pods()) {
+                classOf.put(pod.metadata().name(), c);
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Assignment one : placement) {
+            steps.add(new Step(classOf.get(one.pod()), snapshot.indexOf(one.node())));
+        }
+        return steps;
+    }
+
     /** {@return the domains of what a cycle placed, parents first} */
     List<ChosenDomain> domainsOf(List<GreedyCycle.Placing> placed) {
         return domains(
