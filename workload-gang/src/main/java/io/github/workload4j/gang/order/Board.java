@@ -27,7 +27,7 @@ final class Board {
     private final List<List<Integer>> conflictsOf = new ArrayList<>();
     private final int[][][] attracted;
     private final long[] attractedTotal;
-    private final int[][] spread;
+    private final SpreadCounts[] spread;
     private final List<Group> groups = new ArrayList<>();
     private final Group[] leafOf;
 
@@ -83,9 +83,9 @@ final class Board {
                 }
             }
         }
-        spread = new int[question.spreads().size()][];
+        spread = new SpreadCounts[question.spreads().size()];
         for (int i = 0; i < spread.length; i++) {
-            spread[i] = question.spreads().get(i).counts().clone();
+            spread[i] = new SpreadCounts(question.spreads().get(i), packing.pods());
         }
         add(packing.root(), null);
     }
@@ -134,7 +134,7 @@ final class Board {
     /** {@return the count that a spread rule has for the domain of a node} */
     int spreadCount(int rule, int node) {
         int domain = question.spreads().get(rule).domainOf()[node];
-        return domain < 0 ? Integer.MAX_VALUE : spread[rule][domain];
+        return domain < 0 ? Integer.MAX_VALUE : spread[rule].of(domain);
     }
 
     /** {@return whether one more pod of the class may go to the node now} */
@@ -220,8 +220,8 @@ final class Board {
                 if (domain < 0) {
                     return false;
                 }
-                long count = (long) spread[i][domain] + (rule.self() ? 1 : 0);
-                if (count - rule.smallest(spread[i]) > rule.maxSkew()) {
+                long count = (long) spread[i].of(domain) + (rule.self() ? 1 : 0);
+                if (count - spread[i].smallest() > rule.maxSkew()) {
                     return false;
                 }
             }
@@ -274,7 +274,7 @@ final class Board {
         for (int i = 0; i < spread.length; i++) {
             Spread rule = question.spreads().get(i);
             if (rule.counted()[c] && rule.eligible()[node]) {
-                spread[i][rule.domainOf()[node]] += by;
+                spread[i].change(rule.domainOf()[node], by);
             }
         }
     }

@@ -5,12 +5,18 @@ import io.github.workload4j.api.core.ContainerPort;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
+import io.github.workload4j.api.core.TopologySpreadConstraint;
+import io.github.workload4j.api.meta.LabelSelector;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The pods on nodes, those placed so far among them. Mutable, not thread-safe. */
 final class Assumed {
@@ -23,13 +29,16 @@ final class Assumed {
     private final Map<Kind, Map<String, Integer>> repelling = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> namespaces;
 
-    /** All that rules see of a pod that is there. */
+    private final Set<String> labelKeys;
+
+    /** All that rules see of a pod that is there; of its labels those that some rule asks for. */
     record Kind(
             String namespace, Map<String, String> labels, boolean terminating, List<PodAffinityTerm> antiAffinity) {}
 
     private record HostPort(String protocol, String address, int number) {}
 
-    Assumed(Iterable<Node> nodes, Map<String, Map<String, String>> namespaces) {
+    Assumed(Iterable<Node> nodes, Map<String, Map<String, String>> namespaces, Set<String> labelKeys) {
+        this.labelKeys = labelKeys;
         nodes.forEach(node -> this.nodes.put(node.metadata().name(), node));
         this.namespaces = namespaces;
     }
@@ -69,13 +78,48 @@ final class Assumed {
         ports.computeIfAbsent(node, n -> new ArrayList<>()).addAll(hostPorts(pod));
         Kind kind = new Kind(
                 namespace(pod),
-                pod.metadata().labels(),
+                asked(pod.metadata().labels()),
                 pod.metadata().deletionTimestamp() != null,
                 pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAntiAffinity());
         Map<String, Integer> where = population.computeIfAbsent(kind, k -> new HashMap<>());
         where.merge(node, 1, Integer::sum);
         if (!kind.antiAffinity().isEmpty()) {
             repelling.put(kind, where);
+        }
+    }
+
+    private Map<String, String> asked(Map<String, String> labels) {
+        Map<String, String> asked = new HashMap<>(labels);
+        asked.keySet().retainAll(labelKeys);
+        return asked;
+    }
+
+    /** {@return the keys of labels of pods that the rules of these pods ask for} */
+    static Set<String> labelKeys(Collection<Pod> pods) {
+        Set<String> keys = new HashSet<>();
+        for (Pod pod : pods) {
+            List<PodAffinityTerm> terms = new ArrayList<>();
+            if (pod.spec().affinity() != null) {
+                terms.addAll(pod.spec().affinity().requiredPodAffinity());
+                terms.addAll(pod.spec().affinity().requiredPodAntiAffinity());
+            }
+            for (PodAffinityTerm term : terms) {
+                addKeys(term.labelSelector(), keys);
+                keys.addAll(term.matchLabelKeys());
+                keys.addAll(term.mismatchLabelKeys());
+            }
+            for (TopologySpreadConstraint constraint : pod.spec().topologySpreadConstraints()) {
+                addKeys(constraint.labelSelector(), keys);
+                keys.addAll(constraint.matchLabelKeys());
+            }
+        }
+        return keys;
+    }
+
+    private static void addKeys(@Nullable LabelSelector selector, Set<String> keys) {
+        if (selector != null) {
+            keys.addAll(selector.matchLabels().keySet());
+            selector.matchExpressions().forEach(expression -> keys.add(expression.key()));
         }
     }
 

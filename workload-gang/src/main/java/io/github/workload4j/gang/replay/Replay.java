@@ -59,7 +59,7 @@ public final class Replay {
     /** {@return every rule that the placement of a feasible verdict breaks, in the order of its steps; empty if it is valid} */
     public List<Objection> objections(Verdict.Feasible verdict) {
         List<Objection> objections = new ArrayList<>();
-        Assumed assumed = new Assumed(nodes.values(), namespaces);
+        Assumed assumed = new Assumed(nodes.values(), namespaces, Assumed.labelKeys(pods.values()));
         for (Pod pod : pods.values()) {
             boolean finished = Set.of("Succeeded", "Failed").contains(pod.status().phase());
             if (!finished && nodes.containsKey(pod.spec().nodeName())) {
