@@ -1,5 +1,6 @@
 package io.github.workload4j.examples.command;
 
+import io.github.workload4j.examples.picture.Picture;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupRef;
@@ -7,6 +8,8 @@ import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +46,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "text|json",
-            converter = Form.OfVerdict.class,
-            description = "Form of the result (default: text).")
+            paramLabel = "text|json|svg|html",
+            converter = Form.OfAnswer.class,
+            description = "Form of the result: svg is a picture of the cluster with the pods in it, html the same with tables; both are one"
+                    + " file without network or script (default: text).")
     private Form form = Form.TEXT;
 
     private final Terminal terminal;
@@ -67,10 +71,24 @@ final class CheckCommand implements Callable<Integer> {
                 snapshot, groups, asked, budget, new AnswerCheck(cluster.inputs().replay()), progress);
         if (form == Form.JSON) {
             CheckJson.write(answers, terminal.out());
+        } else if (form == Form.SVG || form == Form.HTML) {
+            draw(Picture.of(snapshot, groups, answers.stream().map(Answered::verdict).toList()));
         } else {
             new CheckText(terminal.out(), terminal.style(), snapshot, cluster.inputs()).write(answers);
         }
         return cluster.status(ExitStatus.of(answers.stream().map(Answered::verdict).toList()));
+    }
+
+    private void draw(Picture picture) {
+        try {
+            if (form == Form.SVG) {
+                picture.writeSvg(terminal.out());
+            } else {
+                picture.writeHtml(terminal.out());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Answered> answers(

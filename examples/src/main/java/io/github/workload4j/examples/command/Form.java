@@ -13,7 +13,11 @@ enum Form {
     /** For programs. */
     JSON,
     /** For clusters. */
-    YAML;
+    YAML,
+    /** A picture. */
+    SVG,
+    /** A picture and tables, for a browser. */
+    HTML;
 
     private static Form parse(String word, Form... allowed) {
         for (Form form : allowed) {
@@ -22,8 +26,7 @@ enum Form {
             }
         }
         String words = Stream.of(allowed).map(Form::label).collect(Collectors.joining(" or "));
-        String verdict = word.equals("svg") || word.equals("html") ? "is not available" : "is no such form";
-        throw new TypeConversionException("`" + word + "` " + verdict + " (expected: " + words + ")");
+        throw new TypeConversionException("`" + word + "` is no such form (expected: " + words + ")");
     }
 
     private String label() {
@@ -35,6 +38,14 @@ enum Form {
         @Override
         public Form convert(String word) {
             return parse(word, TEXT, JSON);
+        }
+    }
+
+    /** Reads the forms of an answer about a cluster. */
+    static final class OfAnswer implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String word) {
+            return parse(word, TEXT, JSON, SVG, HTML);
         }
     }
 
