@@ -91,4 +91,17 @@ class ArchitectureTest {
                 .resideInAnyPackage(API + ".yaml..", "com.fasterxml..", "org.yaml..", "jakarta..")
                 .check(all);
     }
+
+    @Test
+    void explanationsAndWhatIfsUseWhatUsersUse() {
+        noClasses().that().resideInAnyPackage(GANG + ".explain", GANG + ".whatif")
+                .should().dependOnClassesThat().resideInAnyPackage(GANG + ".eligibility", GANG + ".order")
+                .check(all);
+        noClasses().that().resideInAPackage(GANG + ".explain")
+                .should().dependOnClassesThat().resideInAPackage(GANG + ".whatif")
+                .check(all);
+        noClasses().that().resideInAnyPackage(GANG, GANG + ".eligibility", GANG + ".order", GANG + ".search")
+                .should().dependOnClassesThat().resideInAnyPackage(GANG + ".explain", GANG + ".whatif")
+                .check(all);
+    }
 }

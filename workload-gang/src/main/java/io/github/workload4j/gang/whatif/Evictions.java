@@ -59,7 +59,7 @@ public record Evictions(
         List<Evicted> fewest = minimal(question.get(), bare, candidates, asking);
         List<Evicted> scheduler = null;
         if (mayPreempt(question.get())) {
-            scheduler = new Reprieve(question.get(), bare, placement).victims(candidates);
+            scheduler = new Reprieve(question.get(), bare, placement.placement()).victims(candidates);
         }
         if (scheduler != null && scheduler.size() < fewest.size()) {
             fewest = minimal(question.get(), without(snapshot, scheduler), scheduler, asking);

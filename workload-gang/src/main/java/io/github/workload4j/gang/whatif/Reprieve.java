@@ -1,10 +1,11 @@
 package io.github.workload4j.gang.whatif;
 
+import io.github.workload4j.api.core.Affinity;
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.PodKind;
-import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
@@ -19,19 +20,20 @@ import java.util.Map;
 final class Reprieve {
 
     private final GroupQuestion question;
+    private final List<PodKind> kinds;
     private ClusterSnapshot snapshot;
     private final Map<Integer, Map<Integer, Integer>> countByNode = new HashMap<>();
 
-    Reprieve(GroupQuestion question, ClusterSnapshot bare, Verdict.Feasible placement) {
+    Reprieve(GroupQuestion question, ClusterSnapshot bare, List<Assignment> placement) {
         this.question = question;
         this.snapshot = bare;
         Map<String, Integer> kindOf = new HashMap<>();
-        List<PodKind> kinds = question.kinds();
+        this.kinds = question.kinds();
         for (int k = 0; k < kinds.size(); k++) {
             int kind = k;
             kinds.get(k).pods().forEach(pod -> kindOf.put(pod.metadata().name(), kind));
         }
-        for (Assignment each : placement.placement()) {
+        for (Assignment each : placement) {
             countByNode.computeIfAbsent(bare.indexOf(each.node()), n -> new HashMap<>())
                     .merge(kindOf.getOrDefault(each.pod(), 0), 1, Integer::sum);
         }
@@ -41,13 +43,31 @@ final class Reprieve {
         List<Evicted> victims = new ArrayList<>();
         for (Evicted unit : candidates) {
             ClusterSnapshot with = Evictions.with(snapshot, List.of(unit));
-            if (stillPasses(with)) {
+            if (isOutOfTheWay(unit) || stillPasses(with)) {
                 snapshot = with;
             } else {
                 victims.add(unit);
             }
         }
         return victims;
+    }
+
+    /** Whether nothing but the nodes of the placement matters, and the unit is on none of them. */
+    private boolean isOutOfTheWay(Evicted unit) {
+        for (Pod pod : unit.pods()) {
+            if (countByNode.containsKey(snapshot.indexOf(pod.spec().nodeName())) || looksFurther(pod)) {
+                return false;
+            }
+        }
+        return kinds.stream().noneMatch(kind -> looksFurther(kind.pod()));
+    }
+
+    /** Whether a rule of the pod may reach beyond its node. */
+    private static boolean looksFurther(Pod pod) {
+        Affinity affinity = pod.spec().affinity();
+        boolean pods = affinity != null
+                && !(affinity.requiredPodAffinity().isEmpty() && affinity.requiredPodAntiAffinity().isEmpty());
+        return pods || !pod.spec().topologySpreadConstraints().isEmpty();
     }
 
     private boolean stillPasses(ClusterSnapshot with) {
