@@ -84,6 +84,33 @@ public final class GroupQuestion {
                 of(snapshot, root, new About(all, minimum, Feasibility.members(snapshot, root), List.of())));
     }
 
+    /**
+     * {@return the tree that a group is in, also of one that may not be tried, parents first; empty if there is no such group or its tree breaks
+     * a rule} Which domain running members pin a group to is not looked at.
+     */
+    public static List<GroupLevel> levels(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+        List<GroupLevel> levels = new ArrayList<>();
+        try {
+            GroupTree tree = new GroupTrees(groups).tree(groups.rootOf(group));
+            if (tree != null) {
+                addLevels(snapshot, tree, 0, -1, levels);
+            }
+        } catch (GroupTrees.Broken broken) {
+            return List.of();
+        }
+        return levels;
+    }
+
+    private static void addLevels(
+            ClusterSnapshot snapshot, GroupTree group, int depth, int parent, List<GroupLevel> to) {
+        int number = to.size();
+        Members members = Feasibility.members(snapshot, group);
+        String key = group.topologyKey();
+        to.add(new GroupLevel(
+                group.ref(), depth, parent, group.minimum(), group.basic(), members, key, List.of(), null));
+        group.children().forEach(child -> addLevels(snapshot, child, depth + 1, number, to));
+    }
+
     /** {@return what a verdict on this question is about} */
     public About about() {
         return about;

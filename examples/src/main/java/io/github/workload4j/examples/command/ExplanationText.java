@@ -1,5 +1,6 @@
 package io.github.workload4j.examples.command;
 
+import io.github.workload4j.gang.GroupLevel;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Bottleneck;
@@ -34,6 +35,7 @@ final class ExplanationText {
 
     private List<String> lines() {
         if (explanation.focus() == null) {
+            explanation.counts().forEach(this::members);
             return lines;
         }
         GroupCount focus = focus();
@@ -44,6 +46,20 @@ final class ExplanationText {
         domains(focus);
         explanation.nodes().forEach(this::nodes);
         return lines;
+    }
+
+    private void members(GroupCount count) {
+        GroupLevel level = count.level();
+        String indent = "  " + "  ".repeat(level.depth());
+        String name = Style.printable(level.group().name());
+        int exist = level.members().total();
+        String fate = level.isComposite()
+                ? "needs " + Counted.of(level.minimum(), "group") + " with enough pods"
+                : level.basic() || exist >= level.minimum()
+                        ? Counted.of(exist, "pod") + (exist == 1 ? " exists" : " exist") + ", enough"
+                        : style.bad(exist + " of " + Counted.of(level.minimum(), "pod") + " exist, "
+                                + (level.minimum() - exist) + " missing");
+        lines.add(indent + name + ": " + fate);
     }
 
     private GroupCount focus() {

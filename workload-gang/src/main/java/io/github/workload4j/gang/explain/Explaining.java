@@ -78,7 +78,7 @@ final class Explaining {
         for (KindNodes each : nodes) {
             fitSomewhere += each.usable() > 0 ? each.kind().count() : 0;
         }
-        boolean leaf = !count.level().isComposite();
+        boolean leaf = !count.level().isComposite() && count.level().depth() == 0;
         boolean proved = proof != ProofKind.UNDETERMINED && proof != ProofKind.NONE;
         return proved && leaf && nodes.size() < Explanation.MOST_KINDS && fitSomewhere < Math.max(1, count.needed())
                 ? ProofKind.MEMBER_FITS_NOWHERE

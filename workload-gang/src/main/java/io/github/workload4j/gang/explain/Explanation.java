@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a verdict is what it is. Of a group that fits only the counts are given, of one that is held back or wrong in itself nothing but the
- * verdict and the kind of proof.
+ * Why a verdict is what it is. Of a group with too few members the counts are given, of one that fits, is held back otherwise or is wrong in
+ * itself nothing but the verdict and the kind of proof.
  *
  * @param verdict the verdict that is explained
  * @param proof how it is known
@@ -70,7 +70,12 @@ public record Explanation(
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         ProofKind proof = ProofKind.of(verdict);
         if (question.isEmpty()) {
-            return new Explanation(verdict, proof, List.of(), null, null, List.of(), 0, List.of(), List.of());
+            List<GroupCount> counts = proof != ProofKind.NOT_ENOUGH_MEMBERS
+                    ? List.of()
+                    : GroupQuestion.levels(snapshot, groups, group).stream()
+                            .map(GroupCount::untried)
+                            .toList();
+            return new Explanation(verdict, proof, counts, null, null, List.of(), 0, List.of(), List.of());
         }
         return new Explaining(question.get(), verdict, proof, budget).explain();
     }

@@ -20,6 +20,12 @@ public record GroupCount(GroupLevel level, int needed, int placeable, boolean ex
         requireNonNull(level, "level");
     }
 
+    /** {@return the count of a group that may not be tried: nothing is known to be placeable} */
+    static GroupCount untried(GroupLevel level) {
+        int needed = Math.max(0, level.minimum() - (level.isComposite() ? 0 : level.members().running()));
+        return new GroupCount(level, needed, 0, false);
+    }
+
     /** {@return whether the group fails even if it were alone} */
     public boolean starves() {
         return exact && placeable < needed;
