@@ -28,6 +28,7 @@ final class DomainRows {
     private final List<Integer> kinds;
     private final List<String> resources;
     private final Refusals[] refusals;
+    private final long[] byRule;
     private final boolean[] ruledOut;
     private final int needed;
     private final Budget budget;
@@ -47,6 +48,7 @@ final class DomainRows {
         this.refusals = refusals;
         this.needed = needed;
         this.budget = budget;
+        this.byRule = kinds.stream().mapToLong(kind -> rules(refusals[kind])).toArray();
         this.ruledOut = new boolean[packing.nodes().count()];
         for (int n = 0; n < ruledOut.length; n++) {
             ruledOut[n] = !isOpen(n);
@@ -63,12 +65,22 @@ final class DomainRows {
     }
 
     private boolean isOpen(int node) {
-        for (int kind : kinds) {
-            if (refusals[kind].of(refusals[kind].mask(node)).stream().allMatch(Refusal.Short.class::isInstance)) {
+        for (int i = 0; i < byRule.length; i++) {
+            if ((refusals[kinds.get(i)].mask(node) & byRule[i]) == 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@return the reasons that are rules rather than resources, as bits} */
+    private static long rules(Refusals refusals) {
+        long rules = 0;
+        List<Refusal> reasons = refusals.reasons();
+        for (int r = 0; r < reasons.size(); r++) {
+            rules |= reasons.get(r) instanceof Refusal.Short ? 0 : 1L << r;
+        }
+        return rules;
     }
 
     private boolean isUsable(int node) {
