@@ -121,6 +121,9 @@ final class CheckText {
             // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(where(feasible));
+            if (answered.explanation() != null && answered.explanation().greedy().isPresent()) {
+                lines.addAll(wrapped(greedy(feasible, answered.explanation().greedy().getAsInt()), " ", "  "));
+            }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             lines.addAll(wrapped("why: " + reading(infeasible), " ", "  "));
         } else if (verdict instanceof Verdict.Undetermined undetermined) {
@@ -145,6 +148,14 @@ final class CheckText {
         out.println();
         out.println(style.strong(name(verdict)));
         lines.forEach(out::println);
+    }
+
+    private static String greedy(Verdict.Feasible feasible, int places) {
+        String cycle = "kube-scheduler's documented cycle, pod by pod, ";
+        if (places == 0) {
+            return cycle + "would get stuck and place none";
+        }
+        return cycle + "would place " + (places == feasible.placed() ? "as many" : String.valueOf(places));
     }
 
     private static String about(Unmodelled unmodelled) {

@@ -40,6 +40,7 @@ final class ExplanationJson {
         json.startList("nodes");
         explanation.nodes().forEach(kind -> write(kind, json));
         json.endList();
+        json.json("greedyPlaces", explanation.greedy().isEmpty() ? null : String.valueOf(explanation.greedy().getAsInt()));
         json.endObject();
     }
 

@@ -10,6 +10,7 @@ import io.github.workload4j.gang.packing.PackingGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link Explanation} together. */
@@ -38,10 +39,10 @@ final class Explaining {
         group.children().forEach(this::number);
     }
 
-    Explanation explain() {
+    Explanation explain(OptionalInt greedy) {
         List<GroupCount> counts = new ArrayList<>();
         if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
-            return new Explanation(verdict, proof, counts, null, null, List.of(), 0, List.of(), List.of());
+            return new Explanation(verdict, proof, counts, null, null, List.of(), 0, List.of(), List.of(), greedy);
         }
         for (int g = 0; g < levels.size(); g++) {
             counts.add(count(g));
@@ -69,7 +70,8 @@ final class Explaining {
                 rows.rows(),
                 rows.domains(),
                 nodes,
-                conflicts);
+                conflicts,
+                greedy);
     }
 
     /** A member that fits nowhere says more than the points that prove it. */

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.explain;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Greedy;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
@@ -10,11 +11,12 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a verdict is what it is. Of a group with too few members the counts are given, of one that fits, is held back otherwise or is wrong in
- * itself nothing but the verdict and the kind of proof.
+ * Why a verdict is what it is. Of a group with too few members the counts are given; of one that fits, whether the scheduler's greedy cycle
+ * would find out; of one that is held back otherwise or is wrong in itself nothing but the verdict and the kind of proof.
  *
  * @param verdict the verdict that is explained
  * @param proof how it is known
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param allDomains number of candidate domains
  * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
+ * @param greedy how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails; empty if it was not
+ *     tried, because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be tried
  */
 public record Explanation(
         Verdict verdict,
@@ -35,7 +39,11 @@ public record Explanation(
         List<DomainFit> domains,
         int allDomains,
         List<KindNodes> nodes,
-        List<ConflictSet> conflicts) {
+        List<ConflictSet> conflicts,
+        OptionalInt greedy) {
+
+    /** Most pods times nodes for which the greedy cycle is run. */
+    public static final long MOST_GREEDY = 20_000_000;
 
     /** Most domains that are listed. */
     public static final int MOST_DOMAINS = 8;
@@ -75,9 +83,17 @@ public record Explanation(
                     : GroupQuestion.levels(snapshot, groups, group).stream()
                             .map(GroupCount::untried)
                             .toList();
-            return new Explanation(verdict, proof, counts, null, null, List.of(), 0, List.of(), List.of());
+            return new Explanation(
+                    verdict, proof, counts, null, null, List.of(), 0, List.of(), List.of(), OptionalInt.empty());
         }
-        return new Explaining(question.get(), verdict, proof, budget).explain();
+        OptionalInt greedy = OptionalInt.empty();
+        long work = (long) question.get().packing().pods() * snapshot.nodes();
+        if (verdict instanceof Verdict.Infeasible) {
+            greedy = OptionalInt.of(0);
+        } else if (work <= MOST_GREEDY) {
+            greedy = OptionalInt.of(Greedy.cycle(snapshot, groups, group).placement().size());
+        }
+        return new Explaining(question.get(), verdict, proof, budget).explain(greedy);
     }
 
     /**

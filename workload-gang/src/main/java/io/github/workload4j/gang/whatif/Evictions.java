@@ -3,6 +3,7 @@ package io.github.workload4j.gang.whatif;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Greedy;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
@@ -18,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fewest a smallest set found: with these gone the group fits, and if any one of them stayed it would not
  * @param leastProved whether it is proved that no smaller number is enough; tried for sets of up to three of few candidates
- * @param scheduler what kube-scheduler's own preemption would choose, given the placement that is possible with every candidate gone: most
- *     important first, each is put back if every pod still passes on its node; null if it would not preempt ({@code preemptionPolicy: Never})
+ * @param scheduler what kube-scheduler's own preemption would choose: its {@linkplain Greedy greedy cycle} is run with every candidate gone, its
+ *     placement kept, and the candidates, most important first, are put back where every pod still passes on its node; null if it would not
+ *     preempt: {@code preemptionPolicy: Never}, or the cycle fails
  * @param placement where the group would go in the scheduler's choice; null if it would not preempt
  */
 public record Evictions(
         List<Evicted> fewest,
         boolean leastProved,
         @Nullable List<Evicted> scheduler,
-        Verdict.@Nullable Feasible placement) {
+        @Nullable Greedy placement) {
 
     private static final int MOST_ASKS = 300;
 
@@ -52,14 +54,15 @@ public record Evictions(
         }
         List<Evicted> candidates = Candidates.of(snapshot, groups, question.get());
         ClusterSnapshot bare = without(snapshot, candidates);
-        if (candidates.isEmpty() || !(question.get().on(bare).answer(budget) instanceof Verdict.Feasible placement)) {
+        if (candidates.isEmpty() || !(question.get().on(bare).answer(budget) instanceof Verdict.Feasible)) {
             return Optional.empty();
         }
         Asking asking = new Asking(budget, verdict instanceof Verdict.Infeasible);
         List<Evicted> fewest = minimal(question.get(), bare, candidates, asking);
         List<Evicted> scheduler = null;
-        if (mayPreempt(question.get())) {
-            scheduler = new Reprieve(question.get(), bare, placement.placement()).victims(candidates);
+        Greedy cycle = mayPreempt(question.get()) ? Greedy.cycle(bare, groups, group) : null;
+        if (cycle != null && cycle.schedules()) {
+            scheduler = new Reprieve(question.get(), bare, cycle.placement()).victims(candidates);
         }
         if (scheduler != null && scheduler.size() < fewest.size()) {
             fewest = minimal(question.get(), without(snapshot, scheduler), scheduler, asking);
@@ -67,7 +70,7 @@ public record Evictions(
         boolean[] tried = new boolean[1];
         fewest = smaller(question.get(), candidates, fewest, asking, tried);
         boolean proved = tried[0] && asking.isAllDecided();
-        return Optional.of(new Evictions(fewest, proved, scheduler, scheduler == null ? null : placement));
+        return Optional.of(new Evictions(fewest, proved, scheduler, scheduler == null ? null : cycle));
     }
 
     private static boolean mayPreempt(GroupQuestion question) {
