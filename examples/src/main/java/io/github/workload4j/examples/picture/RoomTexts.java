@@ -104,7 +104,7 @@ final class RoomTexts {
     int wanted(Domain domain, int font) {
         return Label.width("A: " + domain.shortName(), font, Label.Weight.STRONG)
                 + Label.width(pods(domain), font, Label.Weight.STRONG)
-                + 2 * font;
+                + 3 * font;
     }
 
     /** {@return the texts above a room of that width} */
