@@ -177,11 +177,15 @@ final class CheckText {
     private static String reading(Room room, Evidence.Certified certified) {
         int needed = certified.packing().root().minimum();
         if (room.nodes() == 0) {
-            return "no node can take such a pod, " + needed + " are needed";
+            return "no node can take such a pod, " + needed(needed);
         }
         String where = room.isOneDomain() ? "the best domain has" : "there is";
-        return where + " room for " + Counted.of(room.pods(), "such pod") + ", " + needed + " are needed ("
+        return where + " room for " + Counted.of(room.pods(), "such pod") + ", " + needed(needed) + " ("
                 + Counted.of(room.nodes(), "node") + " can take one or more)";
+    }
+
+    private static String needed(int pods) {
+        return pods + (pods == 1 ? " is needed" : " are needed");
     }
 
     private static String reading(Evidence.Certified certified) {
