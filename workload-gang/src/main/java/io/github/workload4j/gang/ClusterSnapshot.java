@@ -83,6 +83,11 @@ public final class ClusterSnapshot {
         return new SnapshotBuilding(NodeTable.of(nodes.toArray(Node[]::new)), pods, labels(namespaces)).build();
     }
 
+    /** {@return a builder of a snapshot from plain names and quantities} */
+    public static SnapshotBuilder builder() {
+        return new SnapshotBuilder();
+    }
+
     private static Map<String, Map<String, String>> labels(Collection<Namespace> namespaces) {
         Map<String, Map<String, String>> labels = new HashMap<>();
         for (Namespace namespace : namespaces) {

@@ -1,0 +1,131 @@
+package io.github.workload4j.gang;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.Namespace;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSchedulingGroup;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.meta.ObjectMeta;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects a snapshot from plain names and quantities, for callers whose nodes and pods are objects of some client library or of none.
+ *
+ * <pre>{@code
+ * ClusterSnapshot snapshot = ClusterSnapshot.builder()
+ *         .node("n1", Map.of("example.com/rack", "r1"), Map.of("cpu", "64", "memory", "256Gi", "pods", "110"))
+ *         .running("shop", "web-1", "n1", Map.of("cpu", "500m", "memory", "1Gi"))
+ *         .pending("train-0", GroupRef.podGroup("ml", "train"), Map.of("cpu", "8", "memory", "32Gi"))
+ *         .build();
+ * }</pre>
+ *
+ * <p>Quantities are written as in manifests and mean the same; requests are those of the whole pod. What has more to say (taints, selectors,
+ * affinity, ports, several containers) is given as a {@link Node} or {@link Pod}. Not thread-safe; may be used again after {@link #build()}.
+ */
+public final class SnapshotBuilder {
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Pod> pods = new ArrayList<>();
+    private final List<Namespace> namespaces = new ArrayList<>();
+
+    SnapshotBuilder() {}
+
+    /** Adds a node. */
+    public SnapshotBuilder node(Node node) {
+        nodes.add(requireNonNull(node, "node"));
+        return this;
+    }
+
+    /**
+     * Adds a node that is open to all pods.
+     *
+     * @param allocatable what pods may use, by resource name; without {@code pods} it takes none
+     * @throws IllegalArgumentException if a quantity is none
+     */
+    public SnapshotBuilder node(String name, Map<String, String> labels, Map<String, String> allocatable) {
+        ObjectMeta metadata = ObjectMeta.builder().name(name).labels(labels).build();
+        return node(new Node(metadata, NodeSpec.OPEN, new NodeStatus(Map.of(), quantities(allocatable))));
+    }
+
+    /** Adds a pod. */
+    public SnapshotBuilder pod(Pod pod) {
+        pods.add(requireNonNull(pod, "pod"));
+        return this;
+    }
+
+    /**
+     * Adds a pod that runs on a node and belongs to no group.
+     *
+     * @throws IllegalArgumentException if a quantity is none
+     */
+    public SnapshotBuilder running(String namespace, String name, String node, Map<String, String> requests) {
+        return pod(pod(namespace, name, asking(requests).nodeName(node)));
+    }
+
+    /**
+     * Adds a pod of a group that runs on a node.
+     *
+     * @throws IllegalArgumentException if a quantity is none, or the group is a group of groups
+     */
+    public SnapshotBuilder running(String name, GroupRef group, String node, Map<String, String> requests) {
+        return pod(pod(group.namespace(), name, in(group, asking(requests)).nodeName(node)));
+    }
+
+    /**
+     * Adds a pod of a group that waits for a node.
+     *
+     * @throws IllegalArgumentException if a quantity is none, or the group is a group of groups
+     */
+    public SnapshotBuilder pending(String name, GroupRef group, Map<String, String> requests) {
+        return pod(pod(group.namespace(), name, in(group, asking(requests))));
+    }
+
+    /** Adds a namespace, for affinity terms that select by its labels. */
+    public SnapshotBuilder namespace(Namespace namespace) {
+        namespaces.add(requireNonNull(namespace, "namespace"));
+        return this;
+    }
+
+    /**
+     * {@return a snapshot of what was added}
+     *
+     * @throws IllegalArgumentException if two nodes, or two pods of a namespace, have one name
+     */
+    public ClusterSnapshot build() {
+        return ClusterSnapshot.of(nodes, pods, namespaces);
+    }
+
+    private static Pod pod(String namespace, String name, PodSpec.Builder spec) {
+        return new Pod(ObjectMeta.of(namespace, name), spec.build(), PodStatus.EMPTY);
+    }
+
+    private static PodSpec.Builder asking(Map<String, String> requests) {
+        return PodSpec.builder().containers(Container.of("main", quantities(requests)));
+    }
+
+    private static PodSpec.Builder in(GroupRef group, PodSpec.Builder spec) {
+        return switch (group.kind()) {
+            case WORKLOAD -> spec.workloadRef(new WorkloadRef(group.name(), group.podGroup(), group.replicaKey()));
+            case POD_GROUP -> spec.schedulingGroup(new PodSchedulingGroup(group.name()));
+            case COMPOSITE_POD_GROUP -> throw new IllegalArgumentException(
+                    "group: " + group + " is a group of groups (expected: a group of pods)");
+        };
+    }
+
+    private static Map<String, Quantity> quantities(Map<String, String> texts) {
+        Map<String, Quantity> quantities = new LinkedHashMap<>();
+        texts.forEach((resource, text) -> quantities.put(resource, Quantity.parse(text)));
+        return quantities;
+    }
+}
