@@ -114,34 +114,47 @@ final class CaseSearch {
     /** All domains of a group; with the nodes of each if the group has all pods there are, or else with all nodes of the case. */
     private Map<Integer, int[]> nodesByDomain(Case some, int group) {
         int[] domainOf = question.tree.domainOf[group];
-        Map<Integer, int[]> sizes = new TreeMap<>();
+        Interned domains = new Interned(1);
+        int[] number = new int[domainOf.length];
+        long[] row = new long[1];
         for (int n = 0; n < domainOf.length; n++) {
-            if (domainOf[n] >= 0 && (n == 0 || domainOf[n] != domainOf[n - 1])) {
-                sizes.computeIfAbsent(domainOf[n], any -> new int[1]);
-            }
+            row[0] = domainOf[n];
+            number[n] = domainOf[n] < 0 ? -1 : n > 0 && domainOf[n] == domainOf[n - 1] ? number[n - 1] : domains.add(row);
         }
+        int[][] inside = holdsAll(some, group) ? inside(some.nodes(), number, domains.size()) : null;
         Map<Integer, int[]> nodes = new TreeMap<>();
+        for (int d = 0; d < domains.size(); d++) {
+            nodes.put((int) domains.get(d, 0), inside == null ? some.nodes() : inside[d]);
+        }
+        return nodes;
+    }
+
+    private boolean holdsAll(Case some, int group) {
         boolean holdsAll = true;
         for (int j = 0; j < question.classes; j++) {
             int leaf = question.tree.leafOf[j];
             holdsAll &= leaf < 0 || some.state()[leaf] == Tree.EMPTY || question.tree.holds(group, j);
         }
-        if (!holdsAll) {
-            sizes.keySet().forEach(domain -> nodes.put(domain, some.nodes()));
-            return nodes;
-        }
-        for (int node : some.nodes()) {
-            if (domainOf[node] >= 0) {
-                sizes.get(domainOf[node])[0]++;
+        return holdsAll;
+    }
+
+    private static int[][] inside(int[] nodes, int[] number, int domains) {
+        int[] sizes = new int[domains];
+        for (int node : nodes) {
+            if (number[node] >= 0) {
+                sizes[number[node]]++;
             }
         }
-        sizes.forEach((domain, size) -> nodes.put(domain, new int[size[0]]));
-        for (int node : some.nodes()) {
-            if (domainOf[node] >= 0) {
-                int[] into = nodes.get(domainOf[node]);
-                into[into.length - sizes.get(domainOf[node])[0]--] = node;
+        int[][] inside = new int[domains][];
+        for (int d = 0; d < domains; d++) {
+            inside[d] = new int[sizes[d]];
+        }
+        for (int node : nodes) {
+            int d = number[node];
+            if (d >= 0) {
+                inside[d][inside[d].length - sizes[d]--] = node;
             }
         }
-        return nodes;
+        return inside;
     }
 }

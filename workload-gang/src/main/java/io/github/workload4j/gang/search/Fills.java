@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fills {
 
+    private static final int VARIANTS = 8;
+
+    /** Bins are ranked by a float that is not negative; its upper bits, all but so many, make the slice. */
+    private static final int SLICE = 20;
+
+    private static final int SLICES = 1 << 31 - SLICE;
+
     private final Question question;
     private final Steps steps;
     private final Best known;
@@ -26,22 +33,22 @@ final class Fills {
         this.total = new double[question.resources];
     }
 
-    /** {@return the fill that places the most pods and makes every group succeed that must, or null if none does} */
-    @Nullable Filling best(Situation situation, int target) {
-        return best(situation, new Filling(situation), target, 8);
-    }
-
     /** {@return the first fill, or null if it makes not every group succeed that must} */
     @Nullable Filling first(Situation situation) {
-        return best(situation, new Filling(situation), 0, 1);
+        return best(situation, new Filling(situation), 0, 0, 1);
+    }
+
+    /** {@return the other fill that places the most pods and makes every group succeed that must, or null if none does} */
+    @Nullable Filling others(Situation situation, int target) {
+        return best(situation, new Filling(situation), target, 1, VARIANTS);
     }
 
     /** {@return what becomes of a filling when the fills go on from it, or null if groups do not succeed} */
     @Nullable Filling finish(Situation situation, Filling start) {
-        return best(situation, start, question.packing.pods(), 2);
+        return best(situation, start, question.packing.pods(), 0, 2);
     }
 
-    private @Nullable Filling best(Situation situation, Filling start, int target, int variants) {
+    private @Nullable Filling best(Situation situation, Filling start, int target, int from, int to) {
         Arrays.fill(total, 1e-9);
         for (Kind kind : situation.kinds) {
             for (int r = 0; r < total.length; r++) {
@@ -49,8 +56,8 @@ final class Fills {
             }
         }
         Filling best = null;
-        for (int variant = 0; variant < variants; variant++) {
-            Filling filling = fill(situation, start.copy(), classOrder(situation, variant >> 1), (variant & 1) == 1);
+        for (int variant = from; variant < to; variant++) {
+            Filling filling = fill(situation, variant == to - 1 ? start : start.copy(), classOrder(situation, variant >> 1), (variant & 1) == 1);
             known.note(filling.pods());
             if (question.tree.succeeds(filling.placed, question.min) && (best == null || filling.pods() > best.pods())) {
                 best = filling;
@@ -103,18 +110,40 @@ final class Fills {
         int bins = filling.bins.size();
         steps.spend(1 + bins);
         long[] ranked = new long[bins];
+        long[] room = bins > SLICES && question.wide.isEmpty() ? new long[SLICES] : null;
         int suited = 0;
         for (int b = 0; b < bins; b++) {
-            if (filling.room(b, j) > 0) {
-                float leftover = (float) leftover(filling.bins.get(b), j, byUse);
-                ranked[suited++] = (long) Float.floatToIntBits(leftover) << 32 | b;
+            int each = filling.room(b, j);
+            if (each > 0) {
+                Bin bin = filling.bins.get(b);
+                int leftover = Float.floatToIntBits((float) leftover(bin, j, byUse));
+                ranked[suited++] = (long) leftover << 32 | b;
+                if (room != null) {
+                    room[leftover >>> SLICE] += (long) each * bin.size();
+                }
             }
         }
+        suited = room == null ? suited : enough(ranked, suited, room, wanted);
         Arrays.sort(ranked, 0, suited);
         for (int i = 0; i < suited && left > 0; i++) {
             left -= filling.put((int) ranked[i], j, left);
         }
         return wanted - left;
+    }
+
+    /** Keeps the slices of bins, from the best on, that have room for all that is wanted: only they need to be sorted. */
+    private static int enough(long[] ranked, int suited, long[] room, int wanted) {
+        int slice = 0;
+        for (long sum = room[0]; sum < wanted && slice < SLICES - 1; sum += room[slice]) {
+            slice++;
+        }
+        int kept = 0;
+        for (int i = 0; i < suited; i++) {
+            if (ranked[i] >>> 32 + SLICE <= slice) {
+                ranked[kept++] = ranked[i];
+            }
+        }
+        return kept;
     }
 
     /** What a node keeps for others: the share of what is left of all resources, or first of those that the class does not ask for. */

@@ -44,11 +44,6 @@ final class PatternSearch {
         this.best = best;
     }
 
-    /** Looks for an answer without any search. */
-    void fill(Situation situation) {
-        best.offer(fills.best(situation, best.atMost()));
-    }
-
     /**
      * Finds the best answer of a situation.
      *
@@ -57,20 +52,27 @@ final class PatternSearch {
      * @return why the situation has no answer better than the best found so far
      */
     Certificate exhaust(Situation situation, boolean whole, @Nullable Bound guessed) {
-        fill(situation);
-        return exhaust(situation, whole, guessed, 0);
-    }
-
-    private Certificate exhaust(Situation situation, boolean whole, @Nullable Bound known, int depth) {
-        steps.spend(1 + situation.kinds.size());
-        Bound bound = known == null ? bounds.guessed(situation, best.target()) : known;
+        best.offer(fills.first(situation));
+        Bound bound = guessed == null ? bounds.guessed(situation, best.target()) : guessed;
         if (isSettledBy(bound, whole)) {
             return leaf(bound);
         }
-        if (depth > 0) {
-            best.offer(fills.first(situation));
+        best.offer(fills.others(situation, best.atMost()));
+        return isSettledBy(bound, whole) ? leaf(bound) : branch(situation, whole, bound, 0);
+    }
+
+    private Certificate exhaust(Situation situation, int depth) {
+        steps.spend(1 + situation.kinds.size());
+        Bound bound = bounds.guessed(situation, best.target());
+        if (isSettledBy(bound, false)) {
+            return leaf(bound);
         }
-        bound = solve(situation, whole, bound, depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * situation.kinds.size()) : 1);
+        best.offer(fills.first(situation));
+        return branch(situation, false, bound, depth);
+    }
+
+    private Certificate branch(Situation situation, boolean whole, @Nullable Bound known, int depth) {
+        Bound bound = solve(situation, whole, known, depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * situation.kinds.size()) : 1);
         if (isSettledBy(bound, whole)) {
             return leaf(bound);
         }
@@ -83,8 +85,8 @@ final class PatternSearch {
         int limit = room(situation, index, j) - 1;
         Kind first = kind.firstWithLeast(j, limit + 1);
         Situation one = kind.size() == 1 ? situation.with(index, first) : situation.with(index, first, kind.rest());
-        Certificate ifOne = exhaust(one, false, null, depth + 1);
-        Certificate ifNone = exhaust(situation.with(index, kind.withMost(j, limit)), false, null, depth + 1);
+        Certificate ifOne = exhaust(one, depth + 1);
+        Certificate ifNone = exhaust(situation.with(index, kind.withMost(j, limit)), depth + 1);
         count(2 * kind.size());
         NodeSet nodes = NodeSet.of(Arrays.copyOfRange(kind.nodes, kind.from, kind.to));
         return new NoneOrOne(j, nodes, limit, ifNone, ifOne);

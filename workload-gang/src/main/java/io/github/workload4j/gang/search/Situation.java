@@ -94,14 +94,15 @@ final class Situation {
                 nodes[kind][--sizes[kind]] = some.nodes()[i];
             }
         }
-        List<Kind> kinds = new ArrayList<>();
+        List<Kind> kinds = new ArrayList<>(nodes.length);
+        int[] none = new int[question.classes];
         for (int kind = 0; kind < nodes.length; kind++) {
-            kinds.add(kind(question, keys, kind, nodes[kind]));
+            kinds.add(kind(question, keys, kind, nodes[kind], none));
         }
         return new Situation(question, some.state(), kinds);
     }
 
-    private static Kind kind(Question question, Interned keys, int row, int[] nodes) {
+    private static Kind kind(Question question, Interned keys, int row, int[] nodes, int[] least) {
         int words = question.classes + 63 >> 6;
         int base = (int) keys.get(row, 0);
         long[] free = new long[question.resources];
@@ -122,7 +123,7 @@ final class Situation {
                 most[a] = Math.min(most[a], 1);
             }
         }
-        return new Kind(nodes, 0, nodes.length, free, most, new int[question.classes], domains);
+        return new Kind(nodes, 0, nodes.length, free, most, least, domains);
     }
 
     /** {@return most pods of each class on a node of the kind of the given index, given what other nodes hold for sure} */

@@ -43,6 +43,9 @@ final class Weighing {
     private @Nullable Bound weighExactly(Situation situation, long[] points, boolean shared) {
         int pods = question.packing.pods();
         long most = need.of(situation.state, points, pods);
+        if (!shared && exceedsRoom(need.of(situation.state, points, 1), situation, points)) {
+            return new Bound(0, weights(points, false));
+        }
         Worth worth = new Worth(situation, steps);
         worth.set(points);
         worth.limit(LOOK);
@@ -72,6 +75,25 @@ final class Weighing {
             }
         }
         return sure > pods ? null : new Bound(sure - 1, weights(points, shared));
+    }
+
+    /** Whether, patterns aside, less is free of a resource than points are needed, and every pod takes as much of it as it has points. */
+    private boolean exceedsRoom(long needed, Situation situation, long[] points) {
+        for (int r = 0; r < question.resources; r++) {
+            boolean counts = true;
+            for (int j = 0; j < points.length; j++) {
+                counts &= points[j] <= question.request[j][r];
+            }
+            long missing = counts ? needed : 0;
+            for (int t = 0; t < situation.kinds.size() && missing > 0; t++) {
+                Kind kind = situation.kinds.get(t);
+                missing -= kind.free[r] > missing / kind.size() ? missing : kind.free[r] * kind.size();
+            }
+            if (missing > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long[] unshared(Kind kind, long[] points) {
