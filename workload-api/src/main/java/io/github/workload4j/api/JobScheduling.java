@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the pods of a {@link Job} are scheduled as a group.
  *
- * <p>Made of the building blocks that {@code v1alpha3} offers to controllers ({@code
- * WorkloadPodGroupSchedulingPolicy} and so on): the same shapes as in a {@link PodGroupTemplate}, but the count may
- * be left to the controller.
+ * <p>Made of the building blocks that {@code v1alpha3} offers to controllers: the same shapes as in a {@link PodGroupTemplate}, but the
+ * count may be left to the controller.
  *
  * @param schedulingPolicy how the pods are placed, or null
  * @param schedulingConstraints where they may go together, or null
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param disruptionMode whether the group may be ended pod by pod, or null
  */
 public record JobScheduling(
-        @Nullable JobSchedulingPolicy schedulingPolicy,
+        @Nullable WorkloadPodGroupSchedulingPolicy schedulingPolicy,
         @Nullable SchedulingConstraints schedulingConstraints,
         List<PodGroupResourceClaim> resourceClaims,
         @Nullable DisruptionMode disruptionMode) {

@@ -8,7 +8,6 @@ import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.ControllerRef;
 import io.github.workload4j.api.Job;
 import io.github.workload4j.api.JobScheduling;
-import io.github.workload4j.api.JobSchedulingPolicy;
 import io.github.workload4j.api.JobSpec;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupResourceClaim;
@@ -18,6 +17,7 @@ import io.github.workload4j.api.PodGroupStatus;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.meta.Condition;
 import java.util.List;
@@ -218,12 +218,14 @@ final class SchedulingArbitraries {
     }
 
     Arbitrary<Job> jobs() {
-        Arbitrary<JobSchedulingPolicy.Gang> gang = words.count().injectNull(0.4).map(JobSchedulingPolicy.Gang::new);
-        Arbitrary<JobSchedulingPolicy> policy = Arbitraries.oneOf(
-                gang.map(JobSchedulingPolicy.class::cast), Arbitraries.just(new JobSchedulingPolicy.Basic()));
+        Arbitrary<WorkloadPodGroupSchedulingPolicy.Gang> gang =
+                words.count().injectNull(0.4).map(WorkloadPodGroupSchedulingPolicy.Gang::new);
+        Arbitrary<WorkloadPodGroupSchedulingPolicy> policy = Arbitraries.oneOf(
+                gang.map(WorkloadPodGroupSchedulingPolicy.class::cast), Arbitraries.just(new WorkloadPodGroupSchedulingPolicy.Basic()));
         if (!words.valid()) {
-            Arbitrary<JobSchedulingPolicy> several = gang.map(member -> new JobSchedulingPolicy.Several(new JobSchedulingPolicy.Basic(), member));
-            policy = Arbitraries.oneOf(policy, several, Arbitraries.just(JobSchedulingPolicy.NONE));
+            Arbitrary<WorkloadPodGroupSchedulingPolicy> several = gang.map(
+                    member -> new WorkloadPodGroupSchedulingPolicy.Several(new WorkloadPodGroupSchedulingPolicy.Basic(), member));
+            policy = Arbitraries.oneOf(policy, several, Arbitraries.just(WorkloadPodGroupSchedulingPolicy.NONE));
         }
         Arbitrary<JobScheduling> scheduling = Combinators.combine(
                         policy.injectNull(0.2),

@@ -1,5 +1,6 @@
 package io.github.workload4j.api.yaml;
 
+import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.meta.ApiObject;
 import java.io.IOException;
 
@@ -59,6 +60,29 @@ public final class ManifestWriter {
             text.setLength(0);
             text.append(yaml ? "---\n" : "");
         }
+    }
+
+    /**
+     * {@return the list as one document, ending in a line break; every item says its version and kind}
+     *
+     * <p>{@link ManifestReader} opens it: it hands out the items, and what the list itself carries is for a client that reads it with
+     * {@link WorkloadModule}.
+     *
+     * @throws IllegalArgumentException if the list is neither {@code v1}'s {@code List} nor the list of a kind of its version, if it is the
+     *     latter and an item is of another kind or version, or if an item cannot be written
+     */
+    public String write(ObjectList<?> list) {
+        StringBuilder text = new StringBuilder(FIRST_SIZE);
+        try {
+            Lists.write(list, yaml ? new YamlOutput(text) : new JsonOutput(text));
+        } catch (Unwritable e) {
+            throw new IllegalArgumentException("list: " + list.kind() + " of " + list.groupVersion() + ": "
+                    + (e.path().isEmpty() ? "" : e.path() + " ") + e.getMessage());
+        }
+        if (!yaml) {
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     private void append(ApiObject object, StringBuilder text) {

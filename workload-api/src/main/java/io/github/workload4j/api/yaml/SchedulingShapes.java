@@ -11,7 +11,6 @@ import io.github.workload4j.api.ControllerRef;
 import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.Job;
 import io.github.workload4j.api.JobScheduling;
-import io.github.workload4j.api.JobSchedulingPolicy;
 import io.github.workload4j.api.JobSpec;
 import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.PodGroupResourceClaimStatus;
@@ -20,6 +19,8 @@ import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TopologyConstraint;
+import io.github.workload4j.api.WorkloadCompositePodGroupSchedulingPolicy;
+import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 
 /** The wire shapes that several versions of the Workload API share, and those of kinds that have only one version. */
 final class SchedulingShapes {
@@ -77,17 +78,28 @@ final class SchedulingShapes {
             .field("preemptionPolicy", CoreShapes.PREEMPTION_POLICY, PriorityClass::preemptionPolicy)
             .make(v -> new PriorityClass(MetaShapes.metadata(v), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<JobSchedulingPolicy.Gang> JOB_GANG = Shape.<JobSchedulingPolicy.Gang>rows()
-            .field("minCount", pointer(INT32), JobSchedulingPolicy.Gang::minCount)
-            .make(v -> new JobSchedulingPolicy.Gang(v.next()));
+    private static final Shape<WorkloadPodGroupSchedulingPolicy.Gang> BLOCK_GANG = Shape.<WorkloadPodGroupSchedulingPolicy.Gang>rows()
+            .field("minCount", pointer(INT32), WorkloadPodGroupSchedulingPolicy.Gang::minCount)
+            .make(v -> new WorkloadPodGroupSchedulingPolicy.Gang(v.next()));
 
-    static final Shape<JobSchedulingPolicy> JOB_POLICY = Shape.<JobSchedulingPolicy>rows()
-            .field("basic", pointer(empty(new JobSchedulingPolicy.Basic())), JobSchedulingPolicy::basic)
-            .field("gang", pointer(JOB_GANG), JobSchedulingPolicy::gang)
-            .make(v -> JobSchedulingPolicy.of(v.next(), v.next()));
+    static final Shape<WorkloadPodGroupSchedulingPolicy> POD_GROUP_BLOCK = Shape.<WorkloadPodGroupSchedulingPolicy>rows()
+            .field("basic", pointer(empty(new WorkloadPodGroupSchedulingPolicy.Basic())), WorkloadPodGroupSchedulingPolicy::basic)
+            .field("gang", pointer(BLOCK_GANG), WorkloadPodGroupSchedulingPolicy::gang)
+            .make(v -> WorkloadPodGroupSchedulingPolicy.of(v.next(), v.next()));
+
+    private static final Shape<WorkloadCompositePodGroupSchedulingPolicy.Gang> COMPOSITE_BLOCK_GANG =
+            Shape.<WorkloadCompositePodGroupSchedulingPolicy.Gang>rows()
+                    .field("minGroupCount", pointer(INT32), WorkloadCompositePodGroupSchedulingPolicy.Gang::minGroupCount)
+                    .make(v -> new WorkloadCompositePodGroupSchedulingPolicy.Gang(v.next()));
+
+    static final Shape<WorkloadCompositePodGroupSchedulingPolicy> COMPOSITE_BLOCK = Shape.<WorkloadCompositePodGroupSchedulingPolicy>rows()
+            .field("basic", pointer(empty(new WorkloadCompositePodGroupSchedulingPolicy.Basic())),
+                    WorkloadCompositePodGroupSchedulingPolicy::basic)
+            .field("gang", pointer(COMPOSITE_BLOCK_GANG), WorkloadCompositePodGroupSchedulingPolicy::gang)
+            .make(v -> WorkloadCompositePodGroupSchedulingPolicy.of(v.next(), v.next()));
 
     static final Shape<JobScheduling> JOB_SCHEDULING = Shape.<JobScheduling>rows()
-            .field("schedulingPolicy", pointer(JOB_POLICY), JobScheduling::schedulingPolicy)
+            .field("schedulingPolicy", pointer(POD_GROUP_BLOCK), JobScheduling::schedulingPolicy)
             .field("schedulingConstraints", pointer(CONSTRAINTS), JobScheduling::schedulingConstraints)
             .field("resourceClaims", list(CLAIM), JobScheduling::resourceClaims)
             .field("disruptionMode", pointer(DISRUPTION_MODE), JobScheduling::disruptionMode)

@@ -2,28 +2,36 @@ package io.github.workload4j.api.yaml;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.ControllerRef;
+import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.Job;
 import io.github.workload4j.api.JobScheduling;
-import io.github.workload4j.api.JobSchedulingPolicy;
+import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.WorkloadCompositePodGroupSchedulingPolicy;
+import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.io.IOException;
@@ -40,14 +48,16 @@ import java.util.List;
  * }</pre>
  *
  * <p>Objects are read and written by the same tables as with {@link ManifestReader} and {@link ManifestWriter}, whatever the mapper says
- * about naming, visibility or absent values; {@link ApiObject} and {@link SchedulingObject} stand for any kind. Unknown and duplicate
+ * about naming, visibility or absent values; {@link ApiObject} and {@link SchedulingObject} stand for any kind, and an {@link ObjectList}
+ * for a list of what its type argument says. Unknown and duplicate
  * fields are refused as long as the mapper has {@code FAIL_ON_UNKNOWN_PROPERTIES} on. All faults of an object are in the one {@link
  * JsonMappingException}. What plain text means in YAML is decided by the mapper's own parser, so prefer {@link ManifestReader} for
  * manifests that people write.
  *
  * <p>The parts that are the same in every version can be members of a caller's own types: {@link ObjectMeta}, {@link Quantity}, {@link
- * ControllerRef}, {@link SchedulingConstraints}, {@link SchedulingPolicy}, and {@link JobScheduling} with {@link JobSchedulingPolicy}, the
- * building blocks that {@code v1alpha3} offers to controllers.
+ * ControllerRef}, {@link SchedulingPolicy}, and what {@code v1alpha3} offers to controllers as building blocks: {@link
+ * WorkloadPodGroupSchedulingPolicy}, {@link WorkloadCompositePodGroupSchedulingPolicy}, {@link SchedulingConstraints}, {@link
+ * PodGroupResourceClaim}, {@link DisruptionMode} (as an object, not as {@code v1alpha2}'s word), and {@link JobScheduling}, made of them.
  *
  * <p>Needs {@code jackson-databind} 2, which this library does not bring along.
  */
@@ -69,19 +79,24 @@ public final class WorkloadModule extends SimpleModule {
         object(Node.class);
         object(Pod.class);
         object(Namespace.class);
+        addDeserializer(ObjectList.class, new ListFromTree(ApiObject.class));
+        addSerializer(ObjectList.class, new ToOutput<>(Lists::write));
         part(ObjectMeta.class, MetaShapes.OBJECT_META);
         part(Quantity.class, Wire.QUANTITY);
         part(ControllerRef.class, SchedulingShapes.CONTROLLER_REF);
         part(SchedulingConstraints.class, SchedulingShapes.CONSTRAINTS);
         part(SchedulingPolicy.class, SchedulingShapes.POLICY);
         part(JobScheduling.class, SchedulingShapes.JOB_SCHEDULING);
-        part(JobSchedulingPolicy.class, SchedulingShapes.JOB_POLICY);
+        part(PodGroupResourceClaim.class, SchedulingShapes.CLAIM);
+        part(DisruptionMode.class, SchedulingShapes.DISRUPTION_MODE);
+        part(WorkloadCompositePodGroupSchedulingPolicy.class, SchedulingShapes.COMPOSITE_BLOCK);
+        part(WorkloadPodGroupSchedulingPolicy.class, SchedulingShapes.POD_GROUP_BLOCK);
     }
 
     private <T extends ApiObject> void object(Class<T> type) {
         addDeserializer(type, new FromTree<>(type) {
             @Override
-            Object read(Tree root, boolean strict, List<Fault> faults) {
+            Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
                 List<Document> documents = new ArrayList<>();
                 new Binder(strict, Limits.DEFAULT, documents::add).bind(root);
                 if (documents.get(0) instanceof Undecodable undecodable) {
@@ -96,16 +111,51 @@ public final class WorkloadModule extends SimpleModule {
     private <T> void part(Class<T> type, WireType<T> wire) {
         addDeserializer(type, new FromTree<>(type) {
             @Override
-            Object read(Tree root, boolean strict, List<Fault> faults) {
+            Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
                 Reading reading = new Reading();
                 T value = wire.read(root, reading);
-                reading.takeFaults().stream()
-                        .filter(fault -> strict || fault.type().stage() != Stage.STRICT)
-                        .forEach(faults::add);
+                faults.addAll(counting(reading, strict));
                 return value;
             }
         });
         addSerializer(type, new ToOutput<>(wire::write));
+    }
+
+    private static List<Fault> counting(Reading reading, boolean strict) {
+        return reading.takeFaults().stream().filter(fault -> strict || fault.type().stage() != Stage.STRICT).toList();
+    }
+
+    /** Reads a list of objects of one type. */
+    private static final class ListFromTree extends FromTree<ObjectList<?>> implements ContextualDeserializer {
+        private final Class<?> itemType;
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        ListFromTree(Class<?> itemType) {
+            super((Class) ObjectList.class);
+            this.itemType = itemType;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+            JavaType argument = context.getContextualType() == null ? null : context.getContextualType().containedType(0);
+            return argument == null ? this : new ListFromTree(argument.getRawClass());
+        }
+
+        @Override
+        Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
+            Reading reading = new Reading();
+            ObjectList<ApiObject> list = Lists.read(root, items, reading);
+            faults.addAll(counting(reading, strict));
+            for (int i = 0; faults.isEmpty() && i < list.items().size(); i++) {
+                ApiObject item = list.items().get(i);
+                if (!itemType.isInstance(item)) {
+                    String hint = "expected " + itemType.getSimpleName();
+                    FieldPath path = FieldPath.root("items").index(i);
+                    faults.add(new Fault(Fault.Type.UNKNOWN_KIND, path, items.get(i).position(), "found " + item.kind(), hint));
+                }
+            }
+            return list;
+        }
     }
 
     /** Reads a tree from where the parser stands, and a value from that. */
@@ -116,17 +166,19 @@ public final class WorkloadModule extends SimpleModule {
             this.type = type;
         }
 
-        abstract Object read(Tree root, boolean strict, List<Fault> faults);
+        /** Reads a value; the items of a {@code List} come beside its tree. */
+        abstract Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults);
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            TreeBuilder builder = new TreeBuilder(Limits.DEFAULT, (list, index, item) -> {});
+            List<Tree> items = new ArrayList<>();
+            TreeBuilder builder = new TreeBuilder(Limits.DEFAULT, (list, index, item) -> items.add(item));
             List<Fault> faults = new ArrayList<>();
             Object value = "";
             try {
                 JsonTrees.over(parser).value(parser.currentToken(), builder);
                 boolean strict = context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-                value = read(builder.root(), strict, faults);
+                value = read(builder.root(), items, strict, faults);
             } catch (SyntaxFault e) {
                 faults.add(e.fault());
             }

@@ -4,12 +4,12 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.Job;
 import io.github.workload4j.api.JobScheduling;
-import io.github.workload4j.api.JobSchedulingPolicy;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.WorkloadRef;
@@ -208,8 +208,8 @@ final class MemberLints {
 
     private static void job(Placed<Job> job, Warnings warnings) {
         JobScheduling scheduling = job.object().spec().scheduling();
-        JobSchedulingPolicy policy = scheduling == null ? null : scheduling.schedulingPolicy();
-        JobSchedulingPolicy.Gang gang = policy == null ? null : policy.gang();
+        WorkloadPodGroupSchedulingPolicy policy = scheduling == null ? null : scheduling.schedulingPolicy();
+        WorkloadPodGroupSchedulingPolicy.Gang gang = policy == null ? null : policy.gang();
         Integer minCount = gang == null ? null : gang.minCount();
         int parallelism = Objects.requireNonNullElse(job.object().spec().parallelism(), 1);
         int completions = Objects.requireNonNullElse(job.object().spec().completions(), parallelism);

@@ -1,7 +1,7 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.JobScheduling;
-import io.github.workload4j.api.JobSchedulingPolicy;
+import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.policy.FeatureGate;
 import java.util.List;
 import java.util.Objects;
@@ -47,9 +47,9 @@ final class JobRules {
     }
 
     private static void policy(
-            JobSchedulingPolicy now, @Nullable JobSchedulingPolicy old, boolean update, Findings at) {
-        JobSchedulingPolicy.Gang gang = now.gang();
-        JobSchedulingPolicy.Gang oldGang = old == null ? null : old.gang();
+            WorkloadPodGroupSchedulingPolicy now, @Nullable WorkloadPodGroupSchedulingPolicy old, boolean update, Findings at) {
+        WorkloadPodGroupSchedulingPolicy.Gang gang = now.gang();
+        WorkloadPodGroupSchedulingPolicy.Gang oldGang = old == null ? null : old.gang();
         GroupFields.members(now.basic(), gang, update, old == null ? null : old.basic(), oldGang, Ids.JOB.of(Ids.POLICY), "J-U2", at);
         boolean fixed = update && Declared.setOrUnset("gang", oldGang, gang, "J-U2", at);
         if (!fixed && gang != null && gang.minCount() != null && !gang.equals(oldGang)) {
