@@ -18,10 +18,12 @@ final class JsonTrees implements AutoCloseable {
 
     private final Chunk chunk;
     private final JsonParser parser;
+    private final @Nullable CodePointColumns columns;
 
-    private JsonTrees(Chunk chunk, JsonParser parser) {
+    private JsonTrees(Chunk chunk, JsonParser parser, @Nullable CodePointColumns columns) {
         this.chunk = chunk;
         this.parser = parser;
+        this.columns = columns;
     }
 
     static JsonTrees of(Chunk chunk, Limits limits) {
@@ -33,15 +35,16 @@ final class JsonTrees implements AutoCloseable {
                 .build();
         JsonFactory factory = JsonFactory.builder().streamReadConstraints(constraints).build();
         try {
-            return new JsonTrees(chunk, factory.createParser(chunk.reader()));
+            CodePointColumns columns = new CodePointColumns(chunk.reader());
+            return new JsonTrees(chunk, factory.createParser(columns), columns);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** Reads from where a parser stands; the parser is the caller's to close. */
+    /** Reads from where a parser stands; the parser is the caller's to close, and counts columns in its own way. */
     static JsonTrees over(JsonParser parser) {
-        return new JsonTrees(new Chunk(1), parser);
+        return new JsonTrees(new Chunk(1), parser, null);
     }
 
     /** Reads the next value and tells whether there was one. */
@@ -105,7 +108,11 @@ final class JsonTrees implements AutoCloseable {
         if (location == null || location.getLineNr() < 1) {
             return new Position(chunk.firstLine(), 1);
         }
-        return new Position(chunk.firstLine() + location.getLineNr() - 1, Math.max(1, location.getColumnNr()));
+        int column = Math.max(1, location.getColumnNr());
+        if (columns != null && location.getCharOffset() >= 0) {
+            column = columns.column(location.getLineNr(), column, location.getCharOffset());
+        }
+        return new Position(chunk.firstLine() + location.getLineNr() - 1, column);
     }
 
     @Override

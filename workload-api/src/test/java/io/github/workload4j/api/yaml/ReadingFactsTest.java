@@ -3,9 +3,11 @@ package io.github.workload4j.api.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.meta.ApiObject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,36 @@ class ReadingFactsTest {
     }
 
     @Test
+    void columnsOfJsonCountCharactersAsThoseOfYamlDo() {
+        String pairs = "\ud83d\ude00".repeat(3000);
+        String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n"
+                + "\"metadata\": {\"name\": \"" + pairs + "\", \"\ud83d\ude00x\": 1, \"namespace\": 7},\n"
+                + "\"spec\": {\"\ud83d\ude00\": 1, \"podGroups\": 7}}";
+        assertThat(faultPlaces(json)).isEqualTo(faultPlaces("# As YAML because of this comment.\n" + json).stream()
+                .map(place -> new Position(place.line() - 1, place.column()))
+                .toList());
+        assertThat(faultPlaces(json)).containsExactly(
+                new Position(2, 3026), new Position(2, 3048), new Position(3, 10), new Position(3, 31));
+    }
+
+    @Test
+    void columnsOfJsonCountCharactersOnEveryOfManyLines() {
+        String line = "\"\ud83d\ude00\": {\"\ud83d\ude00\": 1}, \"x\": 1,\n";
+        String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n" + line.repeat(1000) + "\"y\": 1}";
+        List<Position> expected = new ArrayList<>();
+        for (int number = 2; number <= 1001; number++) {
+            expected.add(new Position(number, 1));
+            expected.add(new Position(number, 16));
+        }
+        expected.add(new Position(1002, 1));
+        assertThat(faultPlaces(json)).isEqualTo(expected);
+    }
+
+    private static List<Position> faultPlaces(String text) {
+        return ((Undecodable) one(text)).faults().stream().map(Fault::position).toList();
+    }
+
+    @Test
     void anEmptyFileHoldsNothing() {
         assertThat(ManifestReader.strict().read(new byte[0])).isEmpty();
         assertThat(ManifestReader.strict().read("\n \n")).allMatch(Skipped.class::isInstance);
@@ -165,6 +197,21 @@ class ReadingFactsTest {
         Fault fault = fault(text + HEAD);
         assertThat(fault.type()).isEqualTo(Fault.Type.LIMIT);
         assertThat(fault.detail()).contains("1000000");
+    }
+
+    @Test
+    void aHundredThousandAliasesAreRead() {
+        String items = "- name: &a a\n" + "- name: *a\n".repeat(100_000);
+        Workload workload = (Workload) decoded(HEAD + "spec:\n  podGroups:\n" + items.indent(2));
+        assertThat(workload.spec().podGroupTemplates()).hasSize(100_001).allMatch(group -> group.name().equals("a"));
+    }
+
+    @Test
+    void aListOfNothingIsPassedOver() {
+        for (String kind : List.of("v1\nkind: List", "v1\nkind: PodList", "scheduling.k8s.io/v1beta1\nkind: WorkloadList")) {
+            Document document = one("apiVersion: " + kind + "\nitems: []\n");
+            assertThat(((Skipped) document).reason()).isEqualTo("an empty list");
+        }
     }
 
     @Test
