@@ -23,7 +23,9 @@ import java.util.function.Consumer;
  * Namespace and the rest of a Job we model the part that scheduling reads, and other fields are passed over. Objects of other APIs are
  * {@link Skipped}.
  *
- * <p>Memory is bounded by one document, and for a {@code List} by its text and one item. No input causes another exception than those
+ * <p>Memory is bounded by one document, and for a {@code List} by its text and one item; JSON documents one after the other without a
+ * {@code ---} between them are held together, like the items of a List. A {@link Document} that the caller keeps holds the text around it.
+ * No input causes another exception than those
  * documented, nor more memory than the {@link Limits} allow.
  */
 public final class ManifestReader {
