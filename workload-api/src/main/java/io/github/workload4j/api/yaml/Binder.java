@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Binder {
 
     private static final int MOST_TABS = 100;
+    private static final String LIST_KIND = "List";
     private static final Set<String> OUR_KINDS = Set.of("Workload", "PodGroup", "CompositePodGroup");
 
     private final boolean strict;
@@ -126,13 +127,13 @@ final class Binder {
     private void object(Chunk chunk, Tree.Mapping root, Items items, List<Fault> warnings) {
         String apiVersion = word(root, "apiVersion");
         String kind = word(root, "kind");
-        boolean isList = kind.endsWith("List") && !apiVersion.isEmpty();
+        boolean isList = kind.endsWith(LIST_KIND) && !apiVersion.isEmpty();
         if (!isList) {
             items.handPending("", "");
             bind(chunk, root, apiVersion, kind, -1, warnings);
             return;
         }
-        String itemKind = kind.substring(0, kind.length() - "List".length());
+        String itemKind = itemKind(kind);
         if (!itemKind.isEmpty() && Kinds.shape(apiVersion, itemKind) == null) {
             bind(chunk, root, apiVersion, itemKind, -1, warnings);
             return;
@@ -237,6 +238,15 @@ final class Binder {
         return value == null ? root.position() : value.position();
     }
 
+    private static String itemKind(String listKind) {
+        return listKind.substring(0, listKind.length() - LIST_KIND.length());
+    }
+
+    private static String word(Tree.Mapping root, String field, String otherwise) {
+        String word = word(root, field);
+        return word.isEmpty() ? otherwise : word;
+    }
+
     private static String word(Tree.Mapping root, String field) {
         return root.get(field) instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.TEXT ? scalar.text() : "";
     }
@@ -276,21 +286,31 @@ final class Binder {
         @Override
         public void item(Tree.Mapping list, int item, Tree tree) {
             count++;
-            if (tree instanceof Tree.Mapping mapping && !word(mapping, "apiVersion").isEmpty() && !word(mapping, "kind").isEmpty()) {
-                handedOut = true;
-                bind(chunk, mapping, word(mapping, "apiVersion"), word(mapping, "kind"), item, List.of());
-                return;
+            if (tree instanceof Tree.Mapping mapping) {
+                boolean told = saysKind(list);
+                String apiVersion = word(mapping, "apiVersion", told ? word(list, "apiVersion") : "");
+                String kind = word(mapping, "kind", told ? itemKind(word(list, "kind")) : "");
+                if (!apiVersion.isEmpty() && !kind.isEmpty()) {
+                    handedOut = true;
+                    bind(chunk, mapping, apiVersion, kind, item, List.of());
+                    return;
+                }
             }
             pending.add(tree);
             pendingIndex.add(item);
         }
 
+        /** {@return whether the list has said by now what items are that do not say it themselves} */
+        private static boolean saysKind(Tree.Mapping list) {
+            String kind = word(list, "kind");
+            return kind.endsWith(LIST_KIND) && Kinds.shape(word(list, "apiVersion"), itemKind(kind)) != null;
+        }
+
         void handPending(String apiVersion, String kind) {
             for (int i = 0; i < pending.size(); i++) {
                 if (pending.get(i) instanceof Tree.Mapping mapping) {
-                    String ownVersion = word(mapping, "apiVersion");
-                    String ownKind = word(mapping, "kind");
-                    bind(chunk, mapping, ownVersion.isEmpty() ? apiVersion : ownVersion, ownKind.isEmpty() ? kind : ownKind, pendingIndex.get(i), List.of());
+                    String ownVersion = word(mapping, "apiVersion", apiVersion);
+                    bind(chunk, mapping, ownVersion, word(mapping, "kind", kind), pendingIndex.get(i), List.of());
                 } else {
                     Tree tree = pending.get(i);
                     undecodable(chunk, tree, pendingIndex.get(i), List.of(new Fault(

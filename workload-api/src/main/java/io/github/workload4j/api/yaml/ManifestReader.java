@@ -23,10 +23,10 @@ import java.util.function.Consumer;
  * Namespace and the rest of a Job we model the part that scheduling reads, and other fields are passed over. Objects of other APIs are
  * {@link Skipped}.
  *
- * <p>Memory is bounded by one document, and for a {@code List} by its text and one item; JSON documents one after the other without a
- * {@code ---} between them are held together, like the items of a List. A {@link Document} that the caller keeps holds the text around it.
- * No input causes another exception than those
- * documented, nor more memory than the {@link Limits} allow.
+ * <p>Memory is bounded by one document, and for a {@code List} by its text and one item (by all of its items if they leave it to the list
+ * to say what they are, and the list says it behind them). JSON documents one after the other without a {@code ---} between them are held
+ * together. A {@link Document} that the caller keeps holds the text around it. No input causes another exception than those documented, nor
+ * more memory than the {@link Limits} allow.
  */
 public final class ManifestReader {
 
