@@ -17,6 +17,7 @@ final class Peers {
     static final KubernetesSerialization FABRIC8 = new KubernetesSerialization();
     static final ObjectMapper JACKSON_YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

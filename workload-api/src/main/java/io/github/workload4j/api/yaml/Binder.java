@@ -77,7 +77,7 @@ final class Binder {
     /** {@return false if the chunk is not JSON from its first value on, and may be YAML in JSON's clothes} */
     private boolean readJson(Chunk chunk) {
         boolean first = true;
-        try (JsonTrees trees = JsonTrees.of(chunk, limits)) {
+        try (JsonTrees trees = JsonTrees.partly(chunk, limits)) {
             while (true) {
                 Items items = new Items(chunk);
                 TreeBuilder builder = new TreeBuilder(limits, items);

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class Chunk {
 
-    private static final int FIRST_PIECE = 1 << 12;
+    private static final int FIRST_PIECE = 1 << 11;
     private static final int PIECE = 1 << 20;
 
     private final int firstLine;
@@ -90,6 +90,20 @@ final class Chunk {
             throw new AssertionError(e);
         }
         return blanked;
+    }
+
+    /** {@return whether every byte is a character of ASCII, none of them zero} */
+    boolean isAscii() {
+        for (int i = 0; i < pieces.size(); i++) {
+            byte[] piece = pieces.get(i);
+            int end = i == pieces.size() - 1 ? used : piece.length;
+            for (int at = 0; at < end; at++) {
+                if (piece[at] <= 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** {@return the text; malformed UTF-8 ends it with a {@link CharacterCodingException}} */

@@ -30,7 +30,7 @@ final class JsonText {
         chunk.append(bytes, 0, bytes.length);
         TreeBuilder builder = new TreeBuilder(Limits.DEFAULT, (list, index, item) -> {});
         Reading reading = new Reading();
-        try (JsonTrees trees = JsonTrees.of(chunk, Limits.DEFAULT)) {
+        try (JsonTrees trees = JsonTrees.whole(chunk)) {
             boolean one = trees.next(builder) && builder.root() instanceof Tree.Mapping;
             if (!one || !of(builder.root(), reading).equals(json) || !reading.takeFaults().isEmpty()) {
                 throw new Unwritable("is not an object in compact JSON");

@@ -16,35 +16,57 @@ import org.jspecify.annotations.Nullable;
 /** Trees from JSON, over Jackson's own parser; several values one after the other are several documents. */
 final class JsonTrees implements AutoCloseable {
 
+    /** Knows the names of fields that it has seen. */
+    private static final JsonFactory FACTORY = factory(Limits.DEFAULT);
+
     private final Chunk chunk;
     private final JsonParser parser;
     private final @Nullable CodePointColumns columns;
+    private final boolean partly;
 
-    private JsonTrees(Chunk chunk, JsonParser parser, @Nullable CodePointColumns columns) {
+    private JsonTrees(Chunk chunk, JsonParser parser, @Nullable CodePointColumns columns, boolean partly) {
         this.chunk = chunk;
         this.parser = parser;
         this.columns = columns;
+        this.partly = partly;
     }
 
-    static JsonTrees of(Chunk chunk, Limits limits) {
+    /** Reads a chunk's values whole. */
+    static JsonTrees whole(Chunk chunk) {
+        return of(chunk, Limits.DEFAULT, false);
+    }
+
+    /** Reads of a chunk's values what the binding looks at. */
+    static JsonTrees partly(Chunk chunk, Limits limits) {
+        return of(chunk, limits, true);
+    }
+
+    private static JsonTrees of(Chunk chunk, Limits limits, boolean partly) {
+        JsonFactory factory = limits.depth() == Limits.DEFAULT.depth() ? FACTORY : factory(limits);
+        try {
+            if (chunk.isAscii()) {
+                return new JsonTrees(chunk, factory.createParser(chunk.open()), null, partly);
+            }
+            CodePointColumns columns = new CodePointColumns(chunk.reader());
+            return new JsonTrees(chunk, factory.createParser(columns), columns, partly);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonFactory factory(Limits limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth())
                 .maxStringLength(Integer.MAX_VALUE)
                 .maxNameLength(Integer.MAX_VALUE)
                 .maxNumberLength(1000)
                 .build();
-        JsonFactory factory = JsonFactory.builder().streamReadConstraints(constraints).build();
-        try {
-            CodePointColumns columns = new CodePointColumns(chunk.reader());
-            return new JsonTrees(chunk, factory.createParser(columns), columns);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return JsonFactory.builder().streamReadConstraints(constraints).build();
     }
 
     /** Reads from where a parser stands; the parser is the caller's to close, and counts columns in its own way. */
     static JsonTrees over(JsonParser parser) {
-        return new JsonTrees(new Chunk(1), parser, null);
+        return new JsonTrees(new Chunk(1), parser, null, false);
     }
 
     /** Reads the next value and tells whether there was one. */
@@ -80,7 +102,7 @@ final class JsonTrees implements AutoCloseable {
             case START_OBJECT -> builder.startMapping(null, position);
             case START_ARRAY -> builder.startSequence(null, position);
             case END_OBJECT, END_ARRAY -> builder.end();
-            case FIELD_NAME -> builder.key(parser.currentName(), position, false);
+            case FIELD_NAME -> name(position, builder);
             case VALUE_STRING -> builder.scalar(YamlScalars.text(parser.getText(), position), null);
             case VALUE_NULL -> builder.scalar(new Tree.Scalar(Tree.Type.NULL, "", "null", position), null);
             case VALUE_TRUE, VALUE_FALSE -> builder.scalar(
@@ -90,6 +112,14 @@ final class JsonTrees implements AutoCloseable {
             case VALUE_NUMBER_FLOAT -> builder.scalar(
                     new Tree.Scalar(Tree.Type.FLOAT, real(parser.getText()), parser.getText(), position), null);
             default -> throw TreeBuilder.syntax(position, "not JSON");
+        }
+    }
+
+    private void name(Position position, TreeBuilder builder) throws IOException, SyntaxFault {
+        builder.key(parser.currentName(), position, false);
+        if (partly && builder.passesOver()) {
+            parser.nextToken();
+            parser.skipChildren();
         }
     }
 

@@ -176,6 +176,15 @@ final class Shape<T> implements WireType<T> {
     }
 
     @Override
+    public @Nullable WireType<?> part(String name) {
+        Integer row = byName.get(name);
+        if (row != null) {
+            return rows.get(row).type.get();
+        }
+        return lenient ? PassedOver.IT : null;
+    }
+
+    @Override
     public T absent() {
         T known = absent;
         if (known == null) {

@@ -17,6 +17,15 @@ final class Window extends StreamReader {
 
     private static final int[] NO_SNIPPET = {};
     private static final int STEP = 1 << 12;
+    private static final int MOST_BYTES = 1 << 9;
+    private static final int MOST_AT_FIRST = 1 << 9;
+    private static final String[] SHORT = new String[128];
+
+    static {
+        for (char c = 0; c < SHORT.length; c++) {
+            SHORT[c] = String.valueOf(c);
+        }
+    }
 
     private final InputStream in;
     private final byte[] bytes;
@@ -30,13 +39,13 @@ final class Window extends StreamReader {
     private int documentIndex;
     private int line;
     private int column;
+    private Mark mark = new Mark("", 0, 0, 0, NO_SNIPPET, 0);
 
     Window(Chunk chunk) {
         super(new StringReader(""));
         this.in = chunk.open();
-        int size = (int) Math.min(chunk.length() + 1, STEP);
-        this.bytes = new byte[size];
-        this.data = new int[size];
+        this.bytes = new byte[(int) Math.min(chunk.length() + 1, MOST_BYTES)];
+        this.data = new int[(int) Math.min(chunk.length() + 1, MOST_AT_FIRST)];
     }
 
     /** Bytes that are no UTF-8. */
@@ -135,6 +144,9 @@ final class Window extends StreamReader {
     @Override
     public String prefix(int size) {
         has(size);
+        if (size == 1 && pointer < length && data[pointer] < SHORT.length) {
+            return SHORT[data[pointer]];
+        }
         return new String(data, pointer, Math.min(size, length - pointer));
     }
 
@@ -174,9 +186,13 @@ final class Window extends StreamReader {
         return character == '\n' || character == 0x85 || character == 0x2028 || character == 0x2029;
     }
 
+    /** The scanner asks several times at most places. */
     @Override
     public Mark getMark() {
-        return new Mark("", index, line, column, NO_SNIPPET, 0);
+        if (mark.getIndex() != index) {
+            mark = new Mark("", index, line, column, NO_SNIPPET, 0);
+        }
+        return mark;
     }
 
     @Override

@@ -132,6 +132,11 @@ final class Wire {
 
     private record Pointer<V>(WireType<V> type) implements WireType<@Nullable V> {
         @Override
+        public @Nullable WireType<?> part(String name) {
+            return type.part(name);
+        }
+
+        @Override
         public @Nullable V read(Tree tree, Reading in) {
             return type.read(tree, in);
         }
@@ -155,6 +160,11 @@ final class Wire {
     }
 
     private record ListOf<V>(WireType<V> type) implements WireType<List<V>> {
+        @Override
+        public WireType<?> part(String name) {
+            return type;
+        }
+
         @Override
         public List<V> read(Tree tree, Reading in) {
             if (!(tree instanceof Tree.Sequence sequence)) {
@@ -201,6 +211,11 @@ final class Wire {
 
     private record MapOf<V>(WireType<V> type) implements WireType<Map<String, V>> {
         @Override
+        public WireType<?> part(String name) {
+            return type;
+        }
+
+        @Override
         public Map<String, V> read(Tree tree, Reading in) {
             if (!(tree instanceof Tree.Mapping mapping)) {
                 in.wrongType(tree, expected());
@@ -245,6 +260,11 @@ final class Wire {
     }
 
     private record Mapped<W, V>(WireType<W> wire, Function<W, V> toModel, Function<V, W> toWire) implements WireType<V> {
+        @Override
+        public @Nullable WireType<?> part(String name) {
+            return wire.part(name);
+        }
+
         @Override
         public V read(Tree tree, Reading in) {
             return toModel.apply(wire.read(tree, in));

@@ -18,6 +18,16 @@ interface WireType<V extends @Nullable Object> {
     /** Writes a value that is not absent, or throws {@link Unwritable}. */
     void write(V value, Output out);
 
+    /**
+     * Tells what becomes of a part of the value.
+     *
+     * @param name a field's name; for the items of a list, nothing
+     * @return the part's type; null if nothing is known of it; {@link PassedOver} if {@link #read} does not look at it
+     */
+    default @Nullable WireType<?> part(String name) {
+        return null;
+    }
+
     /** {@return whether a field of this value is left out} */
     default boolean isAbsent(V value) {
         return Objects.equals(value, absent());
