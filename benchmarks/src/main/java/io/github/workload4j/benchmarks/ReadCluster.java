@@ -1,5 +1,6 @@
 package io.github.workload4j.benchmarks;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.ManifestReader;
@@ -75,7 +76,17 @@ public class ReadCluster {
                         : io.kubernetes.client.openapi.models.V1NodeList.class);
     }
 
-    /** A part of a pod smaller than ours, as a floor for JSON. */
+    /** What Jackson's tokens cost alone: the floor for JSON. */
+    @Benchmark
+    public void floorJson(Blackhole hole) throws IOException {
+        try (JsonParser tokens = Peers.JACKSON_JSON.createParser(json)) {
+            while (tokens.nextToken() != null) {
+                hole.consume(tokens.currentToken());
+            }
+        }
+    }
+
+    /** A part of a pod smaller than ours, bound by Jackson. */
     @Benchmark
     public Object jacksonRecordsJson() throws IOException {
         return Peers.JACKSON_JSON.readValue(json, Peers.PodList.class);

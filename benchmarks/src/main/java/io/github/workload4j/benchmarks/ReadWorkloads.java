@@ -21,6 +21,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reading Workloads as YAML. fabric8 and the official client take one document at a time; their own splitting of streams is slower still. */
 @State(Scope.Benchmark)
@@ -63,6 +68,17 @@ public class ReadWorkloads {
     public void official(Blackhole hole) {
         for (String document : alpha2) {
             hole.consume(io.kubernetes.client.util.Yaml.loadAs(document, io.kubernetes.client.openapi.models.V1alpha2Workload.class));
+        }
+    }
+
+    /** What SnakeYAML's events cost alone: the floor of everything above them. */
+    @Benchmark
+    public void floor(Blackhole hole) {
+        for (String document : documents) {
+            Parser events = new ParserImpl(new StreamReader(document), new LoaderOptions());
+            while (!events.checkEvent(Event.ID.StreamEnd)) {
+                hole.consume(events.getEvent());
+            }
         }
     }
 

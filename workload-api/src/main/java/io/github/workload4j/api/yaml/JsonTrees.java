@@ -97,11 +97,14 @@ final class JsonTrees implements AutoCloseable {
     }
 
     private void accept(JsonToken token, TreeBuilder builder) throws IOException, SyntaxFault {
+        if (token.isStructEnd()) {
+            builder.end();
+            return;
+        }
         Position position = position(parser.currentTokenLocation());
         switch (token) {
             case START_OBJECT -> builder.startMapping(null, position);
             case START_ARRAY -> builder.startSequence(null, position);
-            case END_OBJECT, END_ARRAY -> builder.end();
             case FIELD_NAME -> name(position, builder);
             case VALUE_STRING -> builder.scalar(YamlScalars.text(parser.getText(), position), null);
             case VALUE_NULL -> builder.scalar(new Tree.Scalar(Tree.Type.NULL, "", "null", position), null);

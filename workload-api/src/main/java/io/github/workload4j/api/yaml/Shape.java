@@ -1,6 +1,5 @@
 package io.github.workload4j.api.yaml;
 
-import io.github.workload4j.api.field.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -128,18 +127,18 @@ final class Shape<T> implements WireType<T> {
             return absent();
         }
         @Nullable Object[] values = new Object[rows.size()];
-        Position[] seen = new Position[rows.size()];
+        long[] seen = new long[rows.size()];
         for (Tree.Field field : mapping.fields()) {
             in.down(field.name());
             Integer row = byName.get(field.name());
             if (row == null) {
                 unknown(field, in);
             } else {
-                if (seen[row] != null) {
-                    String first = "written twice, first on line " + seen[row].line();
+                if (seen[row] != 0) {
+                    String first = "written twice, first on line " + Tree.position(seen[row]).line();
                     in.fault(Fault.Type.DUPLICATE_FIELD, field.namePosition(), first, "keep one");
                 }
-                seen[row] = field.namePosition();
+                seen[row] = field.nameAt();
                 boolean isNull = field.value() instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.NULL;
                 WireType<?> type = rows.get(row).type.get();
                 values[row] = isNull ? type.absent() : type.read(field.value(), in);
@@ -147,7 +146,7 @@ final class Shape<T> implements WireType<T> {
             in.up();
         }
         for (int i = 0; i < values.length; i++) {
-            if (seen[i] == null) {
+            if (seen[i] == 0) {
                 values[i] = rows.get(i).type.get().absent();
             }
         }

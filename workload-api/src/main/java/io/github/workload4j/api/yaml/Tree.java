@@ -8,8 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** A document as values with places; what every token source makes and the binding reads. */
 sealed interface Tree {
 
+    /** {@return where the value starts, as {@link #place} puts it} */
+    long at();
+
     /** {@return where the value starts} */
-    Position position();
+    default Position position() {
+        return position(at());
+    }
+
+    /** {@return a position as a number; there are as many positions as values, and they would take more room than those} */
+    static long place(Position position) {
+        return (long) position.line() << 32 | position.column();
+    }
+
+    /** {@return the position that a number stands for} */
+    static Position position(long place) {
+        return new Position((int) (place >> 32), (int) place);
+    }
 
     /** {@return the value one step down, or null if there is none} */
     @Nullable Tree step(FieldPath.Step step);
@@ -38,9 +53,14 @@ sealed interface Tree {
      * @param type what it is
      * @param text numbers as plain decimals, booleans as {@code true} and {@code false}
      * @param raw as written
-     * @param position where it starts
+     * @param at where it starts
      */
-    record Scalar(Type type, String text, String raw, Position position) implements Tree {
+    record Scalar(Type type, String text, String raw, long at) implements Tree {
+
+        Scalar(Type type, String text, String raw, Position position) {
+            this(type, text, raw, place(position));
+        }
+
         @Override
         public @Nullable Tree step(FieldPath.Step step) {
             return null;
@@ -56,9 +76,9 @@ sealed interface Tree {
      * An object: fields in order, duplicates kept.
      *
      * @param fields the fields
-     * @param position where it starts
+     * @param at where it starts
      */
-    record Mapping(List<Field> fields, Position position) implements Tree {
+    record Mapping(List<Field> fields, long at) implements Tree {
 
         /** {@return the value of the last field of that name, or null} */
         @Nullable Tree get(String name) {
@@ -88,18 +108,24 @@ sealed interface Tree {
      * A field of an object.
      *
      * @param name its name
-     * @param namePosition where the name starts
+     * @param nameAt where the name starts
      * @param value its value
      */
-    record Field(String name, Position namePosition, Tree value) {}
+    record Field(String name, long nameAt, Tree value) {
+
+        /** {@return where the name starts} */
+        Position namePosition() {
+            return position(nameAt);
+        }
+    }
 
     /**
      * A list.
      *
      * @param items the items in order
-     * @param position where it starts
+     * @param at where it starts
      */
-    record Sequence(List<Tree> items, Position position) implements Tree {
+    record Sequence(List<Tree> items, long at) implements Tree {
         @Override
         public @Nullable Tree step(FieldPath.Step step) {
             return step instanceof FieldPath.Index index && index.index() < items.size() ? items.get(index.index()) : null;

@@ -44,7 +44,7 @@ final class TreeBuilder {
 
     private static final class Frame {
         final @Nullable String anchor;
-        final Position position;
+        final long at;
         final long nodesBefore;
         final boolean mapping;
         final List<Tree.Field> fields;
@@ -53,14 +53,13 @@ final class TreeBuilder {
         @Nullable WireType<?> type;
         boolean passedOver;
         @Nullable String key;
-        Position keyPosition;
+        long keyAt;
         boolean merge;
 
         Frame(boolean mapping, @Nullable String anchor, Position position, long nodesBefore) {
             this.mapping = mapping;
             this.anchor = anchor;
-            this.position = position;
-            this.keyPosition = position;
+            this.at = Tree.place(position);
             this.nodesBefore = nodesBefore;
             this.fields = mapping ? new ArrayList<>(4) : List.of();
             this.values = mapping ? List.of() : new ArrayList<>(4);
@@ -84,7 +83,7 @@ final class TreeBuilder {
     void key(String name, Position position, boolean merge) {
         Frame top = open.get(open.size() - 1);
         top.key = name;
-        top.keyPosition = position;
+        top.keyAt = Tree.place(position);
         top.merge = merge;
     }
 
@@ -98,7 +97,7 @@ final class TreeBuilder {
         String key = top.key == null ? "" : top.key;
         int object = objectDepth();
         if (depth == object && top.passedOver && (key.equals("apiVersion") || key.equals("kind"))) {
-            throw syntax(top.keyPosition, "`" + key + "` is written again, behind fields that were read by what it said first");
+            throw syntax(Tree.position(top.keyAt), "`" + key + "` is written again, behind fields that were read by what it said first");
         }
         WireType<?> type = typeOf(depth);
         if (type == null || type.part(key) != PassedOver.IT) {
@@ -147,7 +146,7 @@ final class TreeBuilder {
 
     private void open(Frame frame) throws SyntaxFault {
         if (open.size() >= limits.depth()) {
-            throw limit(frame.position, "nested deeper than " + limits.depth() + " levels");
+            throw limit(Tree.position(frame.at), "nested deeper than " + limits.depth() + " levels");
         }
         if (frame.anchor != null) {
             anchors.remove(frame.anchor);
@@ -164,8 +163,8 @@ final class TreeBuilder {
     void end() throws SyntaxFault {
         Frame frame = open.remove(open.size() - 1);
         Tree tree = frame.mapping
-                ? new Tree.Mapping(frame.fields, frame.position)
-                : new Tree.Sequence(frame.values, frame.position);
+                ? new Tree.Mapping(frame.fields, frame.at)
+                : new Tree.Sequence(frame.values, frame.at);
         add(tree, frame.anchor, nodes - frame.nodesBefore);
     }
 
@@ -222,7 +221,7 @@ final class TreeBuilder {
         if (top.merge) {
             merge(top, tree);
         } else {
-            top.fields.add(new Tree.Field(top.key == null ? "" : top.key, top.keyPosition, tree));
+            top.fields.add(new Tree.Field(top.key == null ? "" : top.key, top.keyAt, tree));
         }
         top.key = null;
     }
@@ -247,7 +246,7 @@ final class TreeBuilder {
     }
 
     private Tree.Mapping fieldsSoFar() {
-        return new Tree.Mapping(open.get(0).fields, open.get(0).position);
+        return new Tree.Mapping(open.get(0).fields, open.get(0).at);
     }
 
     static SyntaxFault syntax(Position position, String detail) {

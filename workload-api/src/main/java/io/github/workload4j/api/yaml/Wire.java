@@ -5,7 +5,9 @@ import io.github.workload4j.api.field.FieldPath;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -327,6 +329,7 @@ final class Wire {
     }
 
     private static final class Time implements WireType<@Nullable Instant> {
+        private static final String USUAL = "0000-00-00T00:00:00Z";
         private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
         private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -334,7 +337,8 @@ final class Wire {
         public @Nullable Instant read(Tree tree, Reading in) {
             if (tree instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.TEXT) {
                 try {
-                    return OffsetDateTime.parse(scalar.text()).toInstant();
+                    String text = scalar.text();
+                    return isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant();
                 } catch (DateTimeException e) {
                     String found = Reading.shown(scalar.raw()) + " is not a time";
                     in.fault(Fault.Type.WRONG_TYPE, tree.position(), found, "expected " + expected());
@@ -343,6 +347,36 @@ final class Wire {
             }
             in.wrongType(tree, expected());
             return null;
+        }
+
+        /** {@return whether a text has the form that the API server prints: whole seconds, in UTC} */
+        private static boolean isUsual(String text) {
+            if (text.length() != USUAL.length()) {
+                return false;
+            }
+            for (int i = 0; i < USUAL.length(); i++) {
+                char c = text.charAt(i);
+                boolean fits = USUAL.charAt(i) == '0' ? c >= '0' && c <= '9' : c == USUAL.charAt(i);
+                if (!fits) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static Instant usual(String text) {
+            return LocalDateTime.of(
+                            number(text, 0, 4),
+                            number(text, 5, 7),
+                            number(text, 8, 10),
+                            number(text, 11, 13),
+                            number(text, 14, 16),
+                            number(text, 17, 19))
+                    .toInstant(ZoneOffset.UTC);
+        }
+
+        private static int number(String text, int from, int to) {
+            return Integer.parseInt(text, from, to, 10);
         }
 
         @Override
