@@ -52,8 +52,8 @@ class GroupTreesTest {
     private Verdict verdict() {
         PodSpec spec = PodSpec.builder().schedulingGroup(new PodSchedulingGroup("leaf")).build();
         Pod pod = new Pod(ObjectMeta.of("ml", "p"), spec, PodStatus.EMPTY);
-        Node node = new Node(
-                ObjectMeta.of("n"), new NodeSpec(false, List.of()), new NodeStatus(Map.of(), Map.of("pods", Quantity.of(10))));
+        NodeStatus status = new NodeStatus(Map.of(), Map.of("pods", Quantity.of(10)));
+        Node node = new Node(ObjectMeta.of("n"), new NodeSpec(false, List.of()), status);
         return Feasibility.answer(
                 ClusterSnapshot.of(List.of(node), List.of(pod)),
                 Groups.of(objects),

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.eligibility;
 import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Pod;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +45,13 @@ public final class PodAntiAffinity {
         return keys;
     }
 
-    /** Takes out of {@code eligible} every node that pods already there forbid. */
+    /** Takes out of {@code eligible} every node that pods already there forbid; all nodes if a term of the pod has a malformed selector. */
     public static void forbid(Pod pod, Landscape landscape, Repelled repelled, long[] eligible) {
         for (PodTerm term : terms(pod)) {
+            if (!PodTerm.isWellFormed(term.selector())) {
+                Arrays.fill(eligible, 0);
+                return;
+            }
             Domains domains = landscape.domains(term.topologyKey());
             boolean[] taken = new boolean[domains.values().size()];
             landscape.forEachPod((node, other) -> {

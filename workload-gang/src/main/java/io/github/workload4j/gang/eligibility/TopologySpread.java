@@ -5,6 +5,7 @@ import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.LabelSelectorRequirement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * is the pods in the pod's namespace, not terminating, that the selector (with the pod's own values of {@code matchLabelKeys}) matches, on
  * eligible nodes with that value. The minimum is the smallest count over the values of eligible nodes, or 0 if there are fewer of them than
  * {@code minDomains}. A node passes if it has the key and its value's count, plus 1 if the pod matches the selector itself, exceeds the
- * minimum by at most {@code maxSkew}. No selector matches no pod.
+ * minimum by at most {@code maxSkew}. No selector matches no pod; a
+ * malformed one lets no node pass.
  *
  * <p>Placing a pod may raise the minimum or the count: order matters.
  */
@@ -36,7 +38,7 @@ public final class TopologySpread {
         this.constraint = constraint;
         this.selector = selector(constraint, pod);
         this.namespace = Namespaces.of(pod);
-        this.domainOf = domains.of();
+        this.domainOf = PodTerm.isWellFormed(selector) ? domains.of() : nowhere(eligible.length);
         this.eligible = eligible;
         this.counts = new int[domains.values().size()];
         this.exists = new boolean[counts.length];
@@ -51,6 +53,12 @@ public final class TopologySpread {
             }
         });
         this.selfMatching = counts(pod);
+    }
+
+    private static int[] nowhere(int nodes) {
+        int[] none = new int[nodes];
+        Arrays.fill(none, -1);
+        return none;
     }
 
     private static @Nullable LabelSelector selector(TopologySpreadConstraint constraint, Pod pod) {
@@ -80,7 +88,8 @@ public final class TopologySpread {
                 .toList();
         for (TopologySpreadConstraint constraint : blocking) {
             boolean[] eligible = new boolean[landscape.nodes()];
-            for (int n = 0; n < eligible.length; n++) {
+            boolean readable = PodTerm.isWellFormed(constraint.labelSelector());
+            for (int n = 0; readable && n < eligible.length; n++) {
                 int node = n;
                 eligible[n] = keys.stream().allMatch(domainOf -> domainOf[node] >= 0)
                         && (constraint.nodeAffinityPolicy().equals("Ignore") || nodeRules.selects(landscape.node(n)))

@@ -23,6 +23,9 @@ final class CountChecks {
     boolean keepsApart(Pod pod, Node node) {
         List<PodAffinityTerm> own =
                 pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAntiAffinity();
+        if (!own.stream().allMatch(term -> isReadable(term.labelSelector()))) {
+            return false;
+        }
         Kind self = new Kind(Assumed.namespace(pod), pod.metadata().labels(), false, own);
         Map<Kind, Map<String, Integer>> concerned = own.isEmpty() ? assumed.repelling() : assumed.population();
         for (Map.Entry<Kind, Map<String, Integer>> some : concerned.entrySet()) {
@@ -59,6 +62,7 @@ final class CountChecks {
         }
         return allowed
                 && term.labelSelector() != null
+                && isReadable(term.labelSelector())
                 && term.labelSelector().matches(other.labels())
                 && term.matchLabelKeys().stream()
                         .allMatch(key -> !owner.labels().containsKey(key)
@@ -66,6 +70,15 @@ final class CountChecks {
                 && term.mismatchLabelKeys().stream()
                         .allMatch(key -> !owner.labels().containsKey(key)
                                 || !owner.labels().get(key).equals(other.labels().get(key)));
+    }
+
+    /** {@return whether every expression has an operator of the API, and values exactly if it takes some} */
+    private static boolean isReadable(@Nullable LabelSelector selector) {
+        return selector == null
+                || selector.matchExpressions().stream()
+                        .allMatch(e -> e.values().isEmpty()
+                                ? List.of("Exists", "DoesNotExist").contains(e.operator())
+                                : List.of("In", "NotIn").contains(e.operator()));
     }
 
     boolean isAttracted(Pod pod, Node node) {
@@ -100,7 +113,7 @@ final class CountChecks {
                 .toList();
         for (TopologySpreadConstraint constraint : constraints) {
             String value = node.metadata().labels().get(constraint.topologyKey());
-            if (value == null) {
+            if (value == null || !isReadable(constraint.labelSelector())) {
                 return constraint.topologyKey();
             }
             Map<String, Long> counts = counts(pod, constraint, constraints);
