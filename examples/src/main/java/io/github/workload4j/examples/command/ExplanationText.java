@@ -43,7 +43,9 @@ final class ExplanationText {
         proof();
         groups();
         conflicts();
-        domains(focus);
+        if (!explanation.nodes().isEmpty()) {
+            domains(focus);
+        }
         explanation.nodes().forEach(this::nodes);
         return lines;
     }
@@ -97,7 +99,9 @@ final class ExplanationText {
                     + " never can be. More --steps may decide it.");
             return;
         }
-        if (explanation.nodes().stream().allMatch(kind -> kind.usable() == 0)) {
+        if (explanation.nodes().isEmpty()) {
+            say((root ? "The group" : name) + " has no pod that could be placed.");
+        } else if (explanation.nodes().stream().allMatch(kind -> kind.usable() == 0)) {
             say("No node takes a pod" + who + ", not even one: " + reasons() + ".");
         } else if (best.missing() > 0 && best.fits() == 0 && !best.exact()) {
             say("How many fit was not found out within the steps.");
@@ -196,7 +200,9 @@ final class ExplanationText {
             String indent = "    " + "  ".repeat(count.level().depth());
             GroupRef group = count.level().group();
             int running = count.level().members().running();
-            String fate = count.starves()
+            String fate = count.starves() && !count.level().isComposite() && count.level().members().pending() == 0
+                    ? style.bad("cannot start: no pod to place, " + count.needed() + " needed")
+                    : count.starves()
                     ? style.bad("cannot start: " + count.placeable() + " of " + count.needed() + " fit")
                     : count.needed() == 0 ? "has enough" : count.placeable() + " fit, " + count.needed() + " needed";
             lines.add(indent + Style.printable(group.name()) + ": " + fate + (running > 0 ? ", " + running + " running" : ""));
@@ -218,7 +224,8 @@ final class ExplanationText {
                         "- " + RequirementText.of(dropped.requirement()) + ": " + effect, " ", "    "));
             }
         }
-        if (explanation.conflicts().isEmpty() && explanation.verdict() instanceof Verdict.Infeasible) {
+        boolean anyPods = !explanation.nodes().isEmpty();
+        if (anyPods && explanation.conflicts().isEmpty() && explanation.verdict() instanceof Verdict.Infeasible) {
             title("what stands in the way");
             lines.add("    the cluster is too small for so many pods, whatever they ask");
         }

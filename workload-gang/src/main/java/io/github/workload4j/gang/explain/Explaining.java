@@ -74,8 +74,11 @@ final class Explaining {
                 greedy);
     }
 
-    /** A member that fits nowhere says more than the points that prove it. */
+    /** Members that do not exist, or that fit nowhere, say more than the points that prove it. */
     private ProofKind proof(List<KindNodes> nodes, GroupCount count) {
+        if (nodes.isEmpty()) {
+            return ProofKind.NOT_ENOUGH_MEMBERS;
+        }
         int fitSomewhere = 0;
         for (KindNodes each : nodes) {
             fitSomewhere += each.usable() > 0 ? each.kind().count() : 0;
@@ -123,23 +126,26 @@ final class Explaining {
         return -1;
     }
 
-    /** {@return the deepest first group that fails even alone, otherwise the root} */
+    /** {@return where it goes wrong: from the root down, as long as more groups fail even alone than their parent can spare} */
     private int focus(List<GroupCount> counts) {
-        @Nullable Integer found = null;
-        for (int g = counts.size() - 1; g > 0; g--) {
-            if (counts.get(g).starves()) {
-                found = g;
+        int focus = 0;
+        for (int inside = 0; inside >= 0; inside = starving(focus, counts)) {
+            focus = inside;
+        }
+        return focus;
+    }
+
+    /** {@return the first group inside that fails even alone, or -1 if enough others do not} */
+    private int starving(int parent, List<GroupCount> counts) {
+        int first = -1;
+        int fine = 0;
+        for (int g = counts.size() - 1; g > parent; g--) {
+            if (levels.get(g).parent() == parent) {
+                boolean starves = counts.get(g).starves();
+                first = starves ? g : first;
+                fine += starves ? 0 : 1;
             }
         }
-        boolean leafFirst = found != null && !levels.get(found).isComposite();
-        if (found == null || leafFirst) {
-            return found == null ? 0 : found;
-        }
-        for (int g = found + 1; g < counts.size(); g++) {
-            if (counts.get(g).starves() && !levels.get(g).isComposite()) {
-                return g;
-            }
-        }
-        return found;
+        return fine < counts.get(parent).needed() ? first : -1;
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the verdict that is explained
  * @param proof how it is known
  * @param counts the arithmetic of the group and of the groups inside it, parents first
- * @param focus the group to look at: the first one inside that fails even alone, otherwise the root; null if the lists are empty
+ * @param focus the group to look at: the first one inside that fails even alone, if its parent cannot spare it, and so on inward;
+ *     otherwise the root; null if the lists are empty
  * @param key label whose domains {@code domains} are about; null if it is about the whole cluster
  * @param domains candidate domains of the focus, best first, no more than {@link #MOST_DOMAINS}
  * @param allDomains number of candidate domains
