@@ -51,13 +51,13 @@ public record Greedy(
     }
 
     static Greedy of(GroupQuestion question) {
-        Question named = question.question();
+        PodsInCycle pods = new PodsInCycle(question.question());
         List<GreedyCycle.Placing> placed = GreedyCycle.run(
-                question.ordered(), named.queue(), scores(question.snapshot(), question.kinds()));
+                question.ordered(), pods.queue(), scores(question.snapshot(), question.kinds()));
         GroupRef group = question.about().group();
         return placed == null
                 ? new Greedy(group, Optional.empty(), List.of(), List.of())
-                : new Greedy(group, Optional.empty(), named.assignments(placed), named.domainsOf(placed));
+                : new Greedy(group, Optional.empty(), pods.assignments(placed), pods.domains(placed));
     }
 
     private static CycleScores scores(ClusterSnapshot snapshot, List<PodKind> kinds) {

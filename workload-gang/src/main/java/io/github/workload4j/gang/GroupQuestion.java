@@ -37,7 +37,7 @@ public final class GroupQuestion {
         this.snapshot = snapshot;
         this.tree = tree;
         this.question = question;
-        this.packing = question.compile();
+        this.packing = new Compilation(question).compile();
         this.about = about;
     }
 
@@ -47,7 +47,7 @@ public final class GroupQuestion {
                 snapshot,
                 tree,
                 question,
-                new About(about.group(), about.minimum(), about.members(), question.unmodelled()));
+                new About(about.group(), about.minimum(), about.members(), Unmodelled.of(snapshot, question.members())));
     }
 
     /**

@@ -31,6 +31,11 @@ record GroupTree(
         return ref.kind() != GroupRef.Kind.COMPOSITE_POD_GROUP;
     }
 
+    /** {@return whether this is that group or inside it} */
+    boolean isInside(GroupTree group) {
+        return this == group || group.children.stream().anyMatch(this::isInside);
+    }
+
     void forEachLeaf(Consumer<GroupTree> action) {
         if (isLeaf()) {
             action.accept(this);

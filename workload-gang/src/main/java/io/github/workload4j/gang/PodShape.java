@@ -1,7 +1,9 @@
 package io.github.workload4j.gang;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
+import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.eligibility.PodAffinity;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that rules see of a pending pod. Pods of one group and one shape are interchangeable. Labels are part of it only where some rule
@@ -58,5 +61,31 @@ record PodShape(
                 TopologySpread.blocking(pod),
                 pod.metadata().namespace(),
                 labels);
+    }
+
+    /** Adds the keys of labels of pods that the rules of a pod ask for. */
+    static void addKeys(Pod pod, Set<String> keys) {
+        if (pod.spec().affinity() != null) {
+            pod.spec().affinity().requiredPodAffinity().forEach(term -> addKeys(term, keys));
+            pod.spec().affinity().requiredPodAntiAffinity().forEach(term -> addKeys(term, keys));
+        }
+        for (TopologySpreadConstraint constraint : TopologySpread.blocking(pod)) {
+            addKeys(constraint.labelSelector(), keys);
+            keys.addAll(constraint.matchLabelKeys());
+        }
+    }
+
+    private static void addKeys(PodAffinityTerm term, Set<String> keys) {
+        addKeys(term.labelSelector(), keys);
+        keys.addAll(term.matchLabelKeys());
+        keys.addAll(term.mismatchLabelKeys());
+    }
+
+    /** Adds the keys that a selector asks for. */
+    static void addKeys(@Nullable LabelSelector selector, Set<String> keys) {
+        if (selector != null) {
+            keys.addAll(selector.matchLabels().keySet());
+            selector.matchExpressions().forEach(expression -> keys.add(expression.key()));
+        }
     }
 }

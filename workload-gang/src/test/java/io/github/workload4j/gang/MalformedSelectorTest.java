@@ -52,6 +52,8 @@ class MalformedSelectorTest {
         "podAntiAffinity; {key: app, operator: Maybe, values: [other]}",
         "podAffinity; {key: none, operator: NotIn}",
         "podAffinity; {key: app, operator: Exists, values: [x]}",
+        "podAntiAffinity; {key: none, operator: In, values: ['a b']}",
+        "podAffinity; {key: -none, operator: DoesNotExist}",
     })
     void aPodWhoseTermCannotBeReadFitsNoNode(String rule, String expression) {
         assertThat(verdict(AFFINITY.formatted(rule, expression), "")).isEqualTo("infeasible");
@@ -61,6 +63,15 @@ class MalformedSelectorTest {
     @ValueSource(strings = {"{key: app, operator: In}", "{key: app, operator: DoesNotExist, values: [x]}"})
     void aPodWhoseSpreadConstraintCannotBeReadFitsNoNode(String expression) {
         assertThat(verdict(SPREAD.formatted(expression), "")).isEqualTo("infeasible");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"podAffinity", "podAntiAffinity"})
+    void aNamespaceSelectorThatCannotBeReadIsNoBetter(String rule) {
+        String term = "affinity: {%s: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: zone, "
+                + "labelSelector: {matchLabels: {app: %s}}, namespaceSelector: {matchLabels: {team: %s}}}]}}";
+        String other = rule.equals("podAffinity") ? "x" : "other";
+        assertThat(verdict(term.formatted(rule, other, "'a b'"), "")).isEqualTo("infeasible");
     }
 
     @Test

@@ -200,9 +200,9 @@ final class SmallClusterParts {
 
     private static Arbitrary<NodeSelectorTerm> nodeTerm() {
         Arbitrary<NodeSelectorRequirement> expression = Combinators.combine(
-                        Arbitraries.of(ZONE, RACK, TIER),
+                        Arbitraries.frequency(Tuple.of(7, ZONE), Tuple.of(7, RACK), Tuple.of(7, TIER), Tuple.of(1, "-bad")),
                         Arbitraries.of("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt", "Odd"),
-                        Arbitraries.of("a", "r1", "1").list().ofMaxSize(2))
+                        Arbitraries.of("a", "a", "r1", "r1", "1", "1", "-1", "").list().ofMaxSize(2))
                 .as(NodeSelectorRequirement::new);
         Arbitrary<NodeSelectorRequirement> field = Combinators.combine(
                         Arbitraries.of("metadata.name", "metadata.name", "metadata.namespace"),
@@ -212,13 +212,22 @@ final class SmallClusterParts {
         return Combinators.combine(expression.list().ofMaxSize(2), seldom(4, field)).as(NodeSelectorTerm::new);
     }
 
+    private static LabelSelector app(String value) {
+        return new LabelSelector(Map.of("app", value), List.of());
+    }
+
+    private static LabelSelector app(String operator, String... values) {
+        return new LabelSelector(Map.of(), List.of(new LabelSelectorRequirement("app", operator, List.of(values))));
+    }
+
     private static Arbitrary<@Nullable LabelSelector> selector() {
-        return Arbitraries.of(
-                        LabelSelector.EVERYTHING,
-                        new LabelSelector(Map.of("app", "x"), List.of()),
-                        new LabelSelector(Map.of("app", "x"), List.of()),
-                        new LabelSelector(Map.of("app", "y"), List.of()),
-                        new LabelSelector(Map.of(), List.of(new LabelSelectorRequirement("app", "NotIn", List.of("x")))))
+        return Arbitraries.frequency(
+                        Tuple.of(8, LabelSelector.EVERYTHING),
+                        Tuple.of(16, app("x")),
+                        Tuple.of(8, app("y")),
+                        Tuple.of(8, app("NotIn", "x")),
+                        Tuple.of(1, app("NotIn", "x.")),
+                        Tuple.of(1, app("NotIn")))
                 .injectNull(0.05);
     }
 

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record NodeRules(
         List<Toleration> tolerations, Map<String, String> nodeSelector, @Nullable NodeSelector required) {
 
+    /** Leaves out terms that hold for no node. */
+    public NodeRules {
+        required = required == null ? null : RequiredNodeAffinity.usable(required);
+    }
+
     /** {@return the rules of a pod} */
     public static NodeRules of(Pod pod) {
         PodSpec spec = pod.spec();

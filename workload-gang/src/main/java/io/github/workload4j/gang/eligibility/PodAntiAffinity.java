@@ -48,7 +48,7 @@ public final class PodAntiAffinity {
     /** Takes out of {@code eligible} every node that pods already there forbid; all nodes if a term of the pod has a malformed selector. */
     public static void forbid(Pod pod, Landscape landscape, Repelled repelled, long[] eligible) {
         for (PodTerm term : terms(pod)) {
-            if (!PodTerm.isWellFormed(term.selector())) {
+            if (!term.isReadable()) {
                 Arrays.fill(eligible, 0);
                 return;
             }

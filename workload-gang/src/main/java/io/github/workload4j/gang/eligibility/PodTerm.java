@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  * One term of a required pod affinity or anti-affinity, as it reads for the pod that owns it.
  *
  * <p>It matches pod {@code q} if {@code q}'s namespace is allowed and the selector matches {@code q}'s labels. Allowed are the namespaces
- * named and those the namespace selector matches; with neither, the owner's own. No selector matches no pod, an empty one every pod, a malformed one no
- * pod, and no node takes its owner. The
- * owner's values of {@code matchLabelKeys} must be shared, those of {@code mismatchLabelKeys} must not; keys the owner lacks are left out.
+ * named and those the namespace selector matches; with neither, the owner's own. No selector matches no pod, an empty one every pod. A term
+ * with a selector that {@linkplain LabelSyntax cannot be read} matches no pod, and no node takes its owner. The owner's values of {@code
+ * matchLabelKeys} must be shared, those of {@code mismatchLabelKeys} must not; keys the owner lacks are left out.
  *
  * @param topologyKey label whose value names the domain
  * @param selector which pods, or null for none
  * @param namespaces namespaces allowed by name
  * @param namespaceSelector further namespaces, or null for none
+ * @param isReadable whether the scheduler can read both selectors
  */
 public record PodTerm(
         String topologyKey,
         @Nullable LabelSelector selector,
         List<String> namespaces,
-        @Nullable LabelSelector namespaceSelector) {
+        @Nullable LabelSelector namespaceSelector,
+        boolean isReadable) {
 
     /** {@return the term as it reads for {@code owner}} */
     static PodTerm of(PodAffinityTerm term, Pod owner) {
@@ -35,7 +37,8 @@ public record PodTerm(
                 term.topologyKey(),
                 selector(term, owner.metadata().labels()),
                 own ? List.of(Namespaces.of(owner)) : term.namespaces(),
-                term.namespaceSelector());
+                term.namespaceSelector(),
+                LabelSyntax.isReadable(term.labelSelector()) && LabelSyntax.isReadable(term.namespaceSelector()));
     }
 
     /** {@return the terms as they read for {@code owner}} */
@@ -66,23 +69,9 @@ public record PodTerm(
 
     boolean matches(Pod pod, Landscape landscape) {
         return selector != null
-                && isWellFormed(selector)
+                && isReadable
                 && selector.matches(pod.metadata().labels())
                 && allows(Namespaces.of(pod), landscape);
-    }
-
-    /**
-     * {@return whether the scheduler can read a selector: {@code In} and {@code NotIn} list values, {@code Exists} and {@code DoesNotExist} list
-     * none, and there is no other operator} No selector is well-formed.
-     */
-    static boolean isWellFormed(@Nullable LabelSelector selector) {
-        return selector == null
-                || selector.matchExpressions().stream()
-                        .allMatch(requirement -> switch (requirement.operator()) {
-                            case "In", "NotIn" -> !requirement.values().isEmpty();
-                            case "Exists", "DoesNotExist" -> requirement.values().isEmpty();
-                            default -> false;
-                        });
     }
 
     private boolean allows(String namespace, Landscape landscape) {

@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.NodeSelectorRequirement;
 import io.github.workload4j.api.core.NodeSelectorTerm;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,26 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  * Fields: only {@code metadata.name} with {@code In} or {@code NotIn} and exactly one value.
  *
- * <p>A malformed term (an unknown operator or field, {@code In} without values, {@code Exists} with some, {@code Gt} without exactly one
- * whole number) holds for no node and leaves the other terms as they are.
+ * <p>A term that {@linkplain LabelSyntax cannot be read} holds for no node and leaves the other terms as they are.
  */
 final class RequiredNodeAffinity {
 
     private RequiredNodeAffinity() {}
 
+    /** {@return the terms that can be read and are not empty; the rest holds for no node} */
+    static NodeSelector usable(NodeSelector required) {
+        List<NodeSelectorTerm> usable = required.nodeSelectorTerms().stream()
+                .filter(term -> !term.matchExpressions().isEmpty() || !term.matchFields().isEmpty())
+                .filter(LabelSyntax::isReadable)
+                .toList();
+        return usable.size() == required.nodeSelectorTerms().size() ? required : new NodeSelector(usable);
+    }
+
+    /**
+     * {@return whether one of the terms holds}
+     *
+     * @param required {@linkplain #usable usable} terms
+     */
     static boolean admits(Node node, @Nullable NodeSelector required) {
         if (required == null) {
             return true;
@@ -40,9 +54,6 @@ final class RequiredNodeAffinity {
     }
 
     private static boolean holds(NodeSelectorTerm term, Node node) {
-        if (term.matchExpressions().isEmpty() && term.matchFields().isEmpty()) {
-            return false;
-        }
         for (NodeSelectorRequirement requirement : term.matchExpressions()) {
             if (!labelHolds(requirement, node.metadata().labels())) {
                 return false;
@@ -53,20 +64,18 @@ final class RequiredNodeAffinity {
                 return false;
             }
         }
-        // A malformed expression spoils its whole term, also where an earlier one would have been enough to decide.
         return true;
     }
 
     private static boolean labelHolds(NodeSelectorRequirement requirement, Map<String, String> labels) {
         String value = labels.get(requirement.key());
-        int values = requirement.values().size();
         return switch (requirement.operator()) {
-            case "In" -> values > 0 && value != null && requirement.values().contains(value);
-            case "NotIn" -> values > 0 && (value == null || !requirement.values().contains(value));
-            case "Exists" -> values == 0 && value != null;
-            case "DoesNotExist" -> values == 0 && value == null;
-            case "Gt" -> values == 1 && compares(value, requirement.values().get(0), 1);
-            case "Lt" -> values == 1 && compares(value, requirement.values().get(0), -1);
+            case "In" -> value != null && requirement.values().contains(value);
+            case "NotIn" -> value == null || !requirement.values().contains(value);
+            case "Exists" -> value != null;
+            case "DoesNotExist" -> value == null;
+            case "Gt" -> compares(value, requirement.values().get(0), 1);
+            case "Lt" -> compares(value, requirement.values().get(0), -1);
             default -> false;
         };
     }
@@ -80,14 +89,6 @@ final class RequiredNodeAffinity {
     }
 
     private static boolean fieldHolds(NodeSelectorRequirement requirement, String name) {
-        if (!requirement.key().equals("metadata.name") || requirement.values().size() != 1) {
-            return false;
-        }
-        boolean equal = requirement.values().get(0).equals(name);
-        return switch (requirement.operator()) {
-            case "In" -> equal;
-            case "NotIn" -> !equal;
-            default -> false;
-        };
+        return requirement.values().get(0).equals(name) == requirement.operator().equals("In");
     }
 }

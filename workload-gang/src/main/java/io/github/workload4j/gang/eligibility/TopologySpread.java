@@ -38,7 +38,7 @@ public final class TopologySpread {
         this.constraint = constraint;
         this.selector = selector(constraint, pod);
         this.namespace = Namespaces.of(pod);
-        this.domainOf = PodTerm.isWellFormed(selector) ? domains.of() : nowhere(eligible.length);
+        this.domainOf = LabelSyntax.isReadable(constraint.labelSelector()) ? domains.of() : nowhere(eligible.length);
         this.eligible = eligible;
         this.counts = new int[domains.values().size()];
         this.exists = new boolean[counts.length];
@@ -88,7 +88,7 @@ public final class TopologySpread {
                 .toList();
         for (TopologySpreadConstraint constraint : blocking) {
             boolean[] eligible = new boolean[landscape.nodes()];
-            boolean readable = PodTerm.isWellFormed(constraint.labelSelector());
+            boolean readable = LabelSyntax.isReadable(constraint.labelSelector());
             for (int n = 0; readable && n < eligible.length; n++) {
                 int node = n;
                 eligible[n] = keys.stream().allMatch(domainOf -> domainOf[node] >= 0)

@@ -23,7 +23,7 @@ final class CountChecks {
     boolean keepsApart(Pod pod, Node node) {
         List<PodAffinityTerm> own =
                 pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAntiAffinity();
-        if (!own.stream().allMatch(term -> isReadable(term.labelSelector()))) {
+        if (!own.stream().allMatch(CountChecks::isReadable)) {
             return false;
         }
         Kind self = new Kind(Assumed.namespace(pod), pod.metadata().labels(), false, own);
@@ -62,7 +62,7 @@ final class CountChecks {
         }
         return allowed
                 && term.labelSelector() != null
-                && isReadable(term.labelSelector())
+                && isReadable(term)
                 && term.labelSelector().matches(other.labels())
                 && term.matchLabelKeys().stream()
                         .allMatch(key -> !owner.labels().containsKey(key)
@@ -72,13 +72,8 @@ final class CountChecks {
                                 || !owner.labels().get(key).equals(other.labels().get(key)));
     }
 
-    /** {@return whether every expression has an operator of the API, and values exactly if it takes some} */
-    private static boolean isReadable(@Nullable LabelSelector selector) {
-        return selector == null
-                || selector.matchExpressions().stream()
-                        .allMatch(e -> e.values().isEmpty()
-                                ? List.of("Exists", "DoesNotExist").contains(e.operator())
-                                : List.of("In", "NotIn").contains(e.operator()));
+    private static boolean isReadable(PodAffinityTerm term) {
+        return Labels.isSelector(term.labelSelector()) && Labels.isSelector(term.namespaceSelector());
     }
 
     boolean isAttracted(Pod pod, Node node) {
@@ -113,7 +108,7 @@ final class CountChecks {
                 .toList();
         for (TopologySpreadConstraint constraint : constraints) {
             String value = node.metadata().labels().get(constraint.topologyKey());
-            if (value == null || !isReadable(constraint.labelSelector())) {
+            if (value == null || !Labels.isSelector(constraint.labelSelector())) {
                 return constraint.topologyKey();
             }
             Map<String, Long> counts = counts(pod, constraint, constraints);

@@ -80,6 +80,7 @@ final class NodeChecks {
 
     private static boolean holds(NodeSelectorTerm term, Node node) {
         return term.matchExpressions().size() + term.matchFields().size() > 0
+                && term.matchExpressions().stream().allMatch(e -> Labels.isExpression(e.key(), e.operator(), e.values()))
                 && term.matchExpressions().stream()
                         .allMatch(e -> holds(e, node.metadata().labels().get(e.key())))
                 && term.matchFields().stream()
@@ -92,10 +93,10 @@ final class NodeChecks {
     private static boolean holds(NodeSelectorRequirement e, @Nullable String value) {
         return switch (e.operator()) {
             case "In" -> value != null && e.values().contains(value);
-            case "NotIn" -> !e.values().isEmpty() && (value == null || !e.values().contains(value));
-            case "Exists" -> value != null && e.values().isEmpty();
-            case "DoesNotExist" -> value == null && e.values().isEmpty();
-            case "Gt", "Lt" -> e.values().size() == 1 && compare(value, e.values().get(0), e.operator().equals("Gt"));
+            case "NotIn" -> value == null || !e.values().contains(value);
+            case "Exists" -> value != null;
+            case "DoesNotExist" -> value == null;
+            case "Gt", "Lt" -> compare(value, e.values().get(0), e.operator().equals("Gt"));
             default -> false;
         };
     }

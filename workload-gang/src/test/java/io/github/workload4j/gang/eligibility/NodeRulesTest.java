@@ -115,6 +115,41 @@ class NodeRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "bad key,       DoesNotExist, ''",
+        "-bad,          NotIn,        a",
+        "Upper.org/key, DoesNotExist, ''",
+        "/key,          DoesNotExist, ''",
+        "a/b/c,         DoesNotExist, ''",
+        "none,          NotIn,        a b",
+        "none,          NotIn,        ok|-no",
+        "gen,           Gt,           -1", // a number, but no label has such a value
+    })
+    void anExpressionThatNoLabelCanMeetSpoilsItsTermOnly(String key, String operator, String values) {
+        NodeSelectorRequirement expression = new NodeSelectorRequirement(
+                key, operator, values.isEmpty() ? List.of() : List.of(values.split("\\|")));
+        NodeSelectorTerm malformed = new NodeSelectorTerm(List.of(expression), List.of());
+        assertThat(selects(malformed)).isFalse();
+        NodeSelectorTerm good =
+                new NodeSelectorTerm(List.of(new NodeSelectorRequirement("disk", "Exists", List.of())), List.of());
+        assertThat(selects(malformed, good)).isTrue();
+    }
+
+    @Test
+    void keysAndValuesOfLabelsCanBeRead() {
+        for (String key : List.of("a", "A_b.c-9", "example.com/a", "x-y.z/B", "a".repeat(253) + "/" + "b".repeat(63))) {
+            assertThat(LabelSyntax.isKey(key)).as(key).isTrue();
+        }
+        for (String key : List.of("", "a/", "a./b", "a.-b/c", "a-/b", "é", "a".repeat(64), "a".repeat(254) + "/b")) {
+            assertThat(LabelSyntax.isKey(key)).as(key).isFalse();
+        }
+        assertThat(LabelSyntax.isValue("")).isTrue();
+        assertThat(LabelSyntax.isValue("a".repeat(63))).isTrue();
+        assertThat(LabelSyntax.isValue("a".repeat(64))).isFalse();
+        assertThat(LabelSyntax.isValue("a/b")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "metadata.name,      In,     n,   true",
         "metadata.name,      NotIn,  n,   false",
         "metadata.name,      NotIn,  m,   true",

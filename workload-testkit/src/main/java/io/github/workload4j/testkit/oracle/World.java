@@ -12,6 +12,8 @@ import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
+import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.api.meta.LabelSelectorRequirement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Nodes, and which pod is on which. Every question is answered by looking at all of it. */
 final class World {
@@ -100,7 +103,7 @@ final class World {
         for (NodeSelectorTerm term : affinity.requiredNodeAffinity().nodeSelectorTerms()) {
             boolean holds = !term.matchExpressions().isEmpty() || !term.matchFields().isEmpty();
             for (NodeSelectorRequirement e : term.matchExpressions()) {
-                holds &= expression(e, labels);
+                holds &= wellFormed(e.key(), e.values()) && expression(e, labels);
             }
             for (NodeSelectorRequirement e : term.matchFields()) {
                 boolean usable = e.key().equals("metadata.name")
@@ -138,6 +141,38 @@ final class World {
             default:
                 return false;
         }
+    }
+
+    /** A label's key and values: names of up to 63 characters, a key with a DNS prefix or without, a value also empty. */
+    private static boolean wellFormed(String key, List<String> values) {
+        String name = "[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]{0,61}[A-Za-z0-9]";
+        String part = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
+        boolean ok = key.length() <= 317 && key.matches("(" + part + "(\\." + part + ")*/)?(" + name + ")");
+        ok &= key.indexOf('/') <= 253;
+        for (String value : values) {
+            ok &= value.matches("|" + name);
+        }
+        return ok;
+    }
+
+    private static boolean wellFormed(@Nullable LabelSelector selector) {
+        if (selector == null) {
+            return true;
+        }
+        boolean ok = true;
+        for (Map.Entry<String, String> pair : selector.matchLabels().entrySet()) {
+            ok &= wellFormed(pair.getKey(), List.of(pair.getValue()));
+        }
+        for (LabelSelectorRequirement e : selector.matchExpressions()) {
+            boolean listing = e.operator().equals("In") || e.operator().equals("NotIn");
+            boolean asking = e.operator().equals("Exists") || e.operator().equals("DoesNotExist");
+            ok &= wellFormed(e.key(), e.values()) && (e.values().isEmpty() ? asking : listing);
+        }
+        return ok;
+    }
+
+    private static boolean wellFormed(PodAffinityTerm term) {
+        return wellFormed(term.labelSelector()) && wellFormed(term.namespaceSelector());
     }
 
     private List<Pod> podsOn(Node node) {
@@ -277,6 +312,11 @@ final class World {
     }
 
     private boolean apart(Pod pod, Node node) {
+        for (PodAffinityTerm term : antiTerms(pod)) {
+            if (!wellFormed(term)) {
+                return false;
+            }
+        }
         for (Pod other : on.keySet()) {
             for (PodAffinityTerm term : antiTerms(pod)) {
                 if (matches(term, pod, other) && sameValue(node, on.get(other), term.topologyKey())) {
@@ -304,7 +344,7 @@ final class World {
         } else if (term.namespaces().isEmpty()) {
             allowed = namespace.equals(owner.metadata().namespace());
         }
-        if (!allowed || term.labelSelector() == null) {
+        if (!allowed || term.labelSelector() == null || !wellFormed(term)) {
             return false;
         }
         Map<String, String> mine = owner.metadata().labels();
@@ -351,7 +391,7 @@ final class World {
             }
         }
         for (TopologySpreadConstraint c : all) {
-            if (!node.metadata().labels().containsKey(c.topologyKey())) {
+            if (!node.metadata().labels().containsKey(c.topologyKey()) || !wellFormed(c.labelSelector())) {
                 return false;
             }
             Map<String, Integer> count = new HashMap<>();
