@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
 
-    /** No member set: never valid. */
-    WorkloadCompositePodGroupSchedulingPolicy NONE = new None();
-
     /** {@return the member {@code basic} of the manifest, or null if it is not set} */
     @Nullable Basic basic();
 
@@ -30,7 +27,7 @@ public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
         if (basic != null && gang != null) {
             return new Several(basic, gang);
         }
-        return basic != null ? basic : gang != null ? gang : NONE;
+        return basic != null ? basic : gang != null ? gang : new None();
     }
 
     /**

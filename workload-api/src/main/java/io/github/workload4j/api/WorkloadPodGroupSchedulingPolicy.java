@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface WorkloadPodGroupSchedulingPolicy {
 
-    /** No member set: never valid. */
-    WorkloadPodGroupSchedulingPolicy NONE = new None();
-
     /** {@return the member {@code basic} of the manifest, or null if it is not set} */
     @Nullable Basic basic();
 
@@ -38,7 +35,7 @@ public sealed interface WorkloadPodGroupSchedulingPolicy {
         if (basic != null && gang != null) {
             return new Several(basic, gang);
         }
-        return basic != null ? basic : gang != null ? gang : NONE;
+        return basic != null ? basic : gang != null ? gang : new None();
     }
 
     /**

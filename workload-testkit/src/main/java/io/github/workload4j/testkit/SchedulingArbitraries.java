@@ -225,7 +225,7 @@ final class SchedulingArbitraries {
         if (!words.valid()) {
             Arbitrary<WorkloadPodGroupSchedulingPolicy> several = gang.map(
                     member -> new WorkloadPodGroupSchedulingPolicy.Several(new WorkloadPodGroupSchedulingPolicy.Basic(), member));
-            policy = Arbitraries.oneOf(policy, several, Arbitraries.just(WorkloadPodGroupSchedulingPolicy.NONE));
+            policy = Arbitraries.oneOf(policy, several, Arbitraries.just(new WorkloadPodGroupSchedulingPolicy.None()));
         }
         Arbitrary<JobScheduling> scheduling = Combinators.combine(
                         policy.injectNull(0.2),

@@ -126,8 +126,8 @@ class BuildingBlocksTest {
         var gang = new WorkloadPodGroupSchedulingPolicy.Gang(null);
         var both = WorkloadPodGroupSchedulingPolicy.of(new WorkloadPodGroupSchedulingPolicy.Basic(), gang);
         assertThat(both.compile(3)).isEqualTo(new SchedulingPolicy.Several(new SchedulingPolicy.Basic(), new SchedulingPolicy.Gang(3)));
-        assertThat(WorkloadPodGroupSchedulingPolicy.NONE.compile(3)).isEqualTo(SchedulingPolicy.NONE);
-        assertThat(WorkloadCompositePodGroupSchedulingPolicy.NONE.compile(3)).isEqualTo(CompositeSchedulingPolicy.NONE);
+        assertThat(new WorkloadPodGroupSchedulingPolicy.None().compile(3)).isEqualTo(SchedulingPolicy.NONE);
+        assertThat(new WorkloadCompositePodGroupSchedulingPolicy.None().compile(3)).isEqualTo(CompositeSchedulingPolicy.NONE);
     }
 
     @Test
