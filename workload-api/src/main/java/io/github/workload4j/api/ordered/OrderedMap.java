@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -55,6 +56,28 @@ public final class OrderedMap<K, V> extends AbstractMap<K, V> {
             entries[i++] = entry.getValue();
         }
         return new OrderedMap<>(entries);
+    }
+
+    /**
+     * Makes a map of keys and values that stand in turns in a part of an array, which is copied.
+     *
+     * @param entries keys and values, no key twice, none null
+     * @param from where the first key stands
+     * @param to behind the last value
+     */
+    @SuppressWarnings("unchecked")
+    public static <K, V> Map<K, V> of(@Nullable Object[] entries, int from, int to) {
+        if (from == to) {
+            return Map.of();
+        }
+        if (to - from <= 2 * LARGEST) {
+            return new OrderedMap<>(Arrays.copyOfRange(entries, from, to));
+        }
+        Map<K, V> map = new LinkedHashMap<>();
+        for (int i = from; i < to; i += 2) {
+            map.put((K) entries[i], (V) entries[i + 1]);
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     @Override

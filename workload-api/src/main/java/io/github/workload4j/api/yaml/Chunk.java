@@ -1,5 +1,7 @@
 package io.github.workload4j.api.yaml;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.workload4j.api.field.Position;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,6 +92,31 @@ final class Chunk {
             throw new AssertionError(e);
         }
         return blanked;
+    }
+
+    /** {@return Jackson's parser of the bytes, which takes them for UTF-8} */
+    JsonParser parser(JsonFactory factory) throws IOException {
+        return factory.createParser(open());
+    }
+
+    /** {@return whether the bytes are UTF-8, none of them zero} */
+    boolean isUtf8() {
+        if (isAscii()) {
+            return true;
+        }
+        char[] chars = new char[1 << 12];
+        try (Reader reader = reader()) {
+            for (int count = reader.read(chars); count >= 0; count = reader.read(chars)) {
+                for (int i = 0; i < count; i++) {
+                    if (chars[i] == 0) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** {@return whether every byte is a character of ASCII, none of them zero} */

@@ -35,7 +35,6 @@ import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.core.Volume;
 import io.github.workload4j.api.core.WorkloadRef;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,12 +113,12 @@ final class CoreShapes {
     private static final Shape<List<PodAffinityTerm>> POD_AFFINITY = Shape.<List<PodAffinityTerm>>rows()
             .field(REQUIRED, list(POD_TERM), terms -> terms)
             .partial()
-            .make(Shape.Values::next);
+            .make(Values::next);
 
     private static final Shape<@Nullable NodeSelector> NODE_AFFINITY = Shape.<@Nullable NodeSelector>rows()
             .field(REQUIRED, pointer(NODE_SELECTOR), selector -> selector)
             .partial()
-            .make(Shape.Values::next);
+            .make(Values::next);
 
     private static final Shape<Affinity> AFFINITY = Shape.<Affinity>rows()
             .field("nodeAffinity", NODE_AFFINITY, Affinity::requiredNodeAffinity)
@@ -152,23 +151,20 @@ final class CoreShapes {
     private static final Shape<String> GATE = Shape.<String>rows()
             .field("name", TEXT, name -> name)
             .partial()
-            .make(Shape.Values::next);
+            .make(Values::next);
 
     private static final Shape<String> CLAIM_NAME = Shape.<String>rows()
             .field("claimName", TEXT, name -> name)
             .partial()
-            .make(Shape.Values::next);
+            .make(Values::next);
 
-    /** A volume that needs no claim comes out as null. */
+    /** A volume that needs no claim comes out as null, and is left out. */
     private static final Shape<@Nullable Volume> VOLUME = Shape.<@Nullable Volume>rows()
             .field("name", TEXT, Volume::name)
             .field("persistentVolumeClaim", pointer(CLAIM_NAME), volume -> volume.claimName().isEmpty() ? null : volume.claimName())
             .field("ephemeral", pointer(Shape.<Boolean>rows().partial().make(v -> true)), volume -> volume.claimName().isEmpty() ? true : null)
             .partial()
             .make(CoreShapes::volume);
-
-    private static final WireType<List<Volume>> VOLUMES = as(
-            list(VOLUME), all -> all.stream().filter(Objects::nonNull).toList(), volumes -> volumes);
 
     private static final Shape<PodResourceClaim> CLAIM = Shape.<PodResourceClaim>rows()
             .field("name", TEXT, PodResourceClaim::name)
@@ -194,7 +190,7 @@ final class CoreShapes {
             .field("overhead", map(QUANTITY), PodSpec::overhead)
             .field("resources", pointer(RESOURCES), PodSpec::resources)
             .field("hostNetwork", TRUTH, PodSpec::hostNetwork)
-            .field("volumes", VOLUMES, PodSpec::volumes)
+            .field("volumes", list(VOLUME), PodSpec::volumes)
             .field("resourceClaims", list(CLAIM), PodSpec::resourceClaims)
             .field("workloadRef", pointer(WORKLOAD_REF), PodSpec::workloadRef)
             .field("schedulingGroup", pointer(SCHEDULING_GROUP), PodSpec::schedulingGroup)
@@ -260,7 +256,7 @@ final class CoreShapes {
 
     private CoreShapes() {}
 
-    private static @Nullable Volume volume(Shape.Values v) {
+    private static @Nullable Volume volume(Values v) {
         String name = v.next();
         String claim = v.next();
         Boolean ephemeral = v.next();

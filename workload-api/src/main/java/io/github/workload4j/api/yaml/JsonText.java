@@ -6,17 +6,18 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/** A tree as compact JSON. */
+/** Values as compact JSON. */
 final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonText() {}
 
-    static String of(Tree tree, Reading in) {
+    /** {@return the object or list at which the tokens stand} */
+    static String of(Tokens tokens, Reading in) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            write(tree, json, in, 0);
+            write(tokens, json, in, 0);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -29,10 +30,15 @@ final class JsonText {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         chunk.append(bytes, 0, bytes.length);
         TreeBuilder builder = new TreeBuilder(Limits.DEFAULT, (list, index, item) -> {});
+        JsonTrees trees = JsonTrees.of(chunk, Limits.DEFAULT);
         Reading reading = new Reading();
-        try (JsonTrees trees = JsonTrees.whole(chunk)) {
-            boolean one = trees.next(builder) && builder.root() instanceof Tree.Mapping;
-            if (!one || !of(builder.root(), reading).equals(json) || !reading.takeFaults().isEmpty()) {
+        try {
+            boolean more = trees.step(builder);
+            while (more && builder.root() == null) {
+                more = trees.step(builder);
+            }
+            boolean one = builder.root() instanceof Tree.Mapping;
+            if (!one || !of(new TreeTokens(builder.root()), reading).equals(json) || !reading.takeFaults().isEmpty()) {
                 throw new Unwritable("is not an object in compact JSON");
             }
         } catch (SyntaxFault e) {
@@ -65,7 +71,7 @@ final class JsonText {
 
     private static void number(Tree.Scalar scalar, Output out) {
         try {
-            if (YamlScalars.plain(scalar.text(), scalar.position()).text().equals(scalar.text())) {
+            if (YamlScalars.plain(scalar.text(), scalar.at()).text().equals(scalar.text())) {
                 out.literal(scalar.text());
                 return;
             }
@@ -75,30 +81,35 @@ final class JsonText {
         throw new Unwritable("holds a number that not every reader takes: " + scalar.text());
     }
 
-    private static void write(Tree tree, JsonGenerator json, Reading in, int depth) throws IOException {
+    private static void write(Tokens tokens, JsonGenerator json, Reading in, int depth) throws IOException {
         if (depth > 200) {
-            in.fault(Fault.Type.LIMIT, tree.position(), "nested deeper than any object of the API", "");
+            in.fault(Fault.Type.LIMIT, tokens.here().position(), "nested deeper than any object of the API", "");
+            tokens.pass();
             json.writeNull();
-        } else if (tree instanceof Tree.Mapping mapping) {
-            json.writeStartObject();
-            for (Tree.Field field : mapping.fields()) {
-                json.writeFieldName(field.name());
-                write(field.value(), json, in, depth + 1);
+            return;
+        }
+        switch (tokens.kind()) {
+            case OBJECT -> {
+                json.writeStartObject();
+                tokens.enter();
+                for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+                    json.writeFieldName(name);
+                    write(tokens, json, in, depth + 1);
+                }
+                json.writeEndObject();
             }
-            json.writeEndObject();
-        } else if (tree instanceof Tree.Sequence sequence) {
-            json.writeStartArray();
-            for (Tree item : sequence.items()) {
-                write(item, json, in, depth + 1);
+            case LIST -> {
+                json.writeStartArray();
+                tokens.enter();
+                while (tokens.nextItem()) {
+                    write(tokens, json, in, depth + 1);
+                }
+                json.writeEndArray();
             }
-            json.writeEndArray();
-        } else if (tree instanceof Tree.Scalar scalar) {
-            switch (scalar.type()) {
-                case NULL -> json.writeNull();
-                case BOOLEAN -> json.writeBoolean(scalar.text().equals("true"));
-                case INTEGER, FLOAT -> json.writeNumber(scalar.text());
-                case TEXT -> json.writeString(scalar.text());
-            }
+            case NULL -> json.writeNull();
+            case BOOLEAN -> json.writeBoolean(tokens.text().equals("true"));
+            case INTEGER, FLOAT -> json.writeNumber(tokens.text());
+            case TEXT -> json.writeString(tokens.text());
         }
     }
 }

@@ -14,47 +14,43 @@ import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** Trees from JSON, over Jackson's own parser; several values one after the other are several documents. */
-final class JsonTrees implements AutoCloseable {
+final class JsonTrees implements Walk.Source {
 
     /** Knows the names of fields that it has seen. */
-    private static final JsonFactory FACTORY = factory(Limits.DEFAULT);
+    private static final JsonFactory FACTORY = newFactory(Limits.DEFAULT);
 
     private final Chunk chunk;
     private final JsonParser parser;
     private final @Nullable CodePointColumns columns;
-    private final boolean partly;
 
-    private JsonTrees(Chunk chunk, JsonParser parser, @Nullable CodePointColumns columns, boolean partly) {
+    private JsonTrees(Chunk chunk, JsonParser parser, @Nullable CodePointColumns columns) {
         this.chunk = chunk;
         this.parser = parser;
         this.columns = columns;
-        this.partly = partly;
     }
 
-    /** Reads a chunk's values whole. */
-    static JsonTrees whole(Chunk chunk) {
-        return of(chunk, Limits.DEFAULT, false);
-    }
-
-    /** Reads of a chunk's values what the binding looks at. */
-    static JsonTrees partly(Chunk chunk, Limits limits) {
-        return of(chunk, limits, true);
-    }
-
-    private static JsonTrees of(Chunk chunk, Limits limits, boolean partly) {
-        JsonFactory factory = limits.depth() == Limits.DEFAULT.depth() ? FACTORY : factory(limits);
+    /** Reads a chunk's values. */
+    static JsonTrees of(Chunk chunk, Limits limits) {
+        JsonFactory factory = factory(limits);
         try {
             if (chunk.isAscii()) {
-                return new JsonTrees(chunk, factory.createParser(chunk.open()), null, partly);
+                return new JsonTrees(chunk, factory.createParser(chunk.open()), null);
             }
             CodePointColumns columns = new CodePointColumns(chunk.reader());
-            return new JsonTrees(chunk, factory.createParser(columns), columns, partly);
+            return new JsonTrees(chunk, factory.createParser(columns), columns);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static JsonFactory factory(Limits limits) {
+    static JsonFactory factory(Limits limits) {
+        if (limits.depth() == Limits.DEFAULT.depth()) {
+            return FACTORY;
+        }
+        return newFactory(limits);
+    }
+
+    private static JsonFactory newFactory(Limits limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth())
                 .maxStringLength(Integer.MAX_VALUE)
@@ -66,14 +62,24 @@ final class JsonTrees implements AutoCloseable {
 
     /** Reads from where a parser stands; the parser is the caller's to close, and counts columns in its own way. */
     static JsonTrees over(JsonParser parser) {
-        return new JsonTrees(new Chunk(1), parser, null, false);
+        return new JsonTrees(new Chunk(1), parser, null);
     }
 
-    /** Reads the next value and tells whether there was one. */
-    boolean next(TreeBuilder builder) throws SyntaxFault {
+    @Override
+    public @Nullable Position extra() {
+        return null;
+    }
+
+    @Override
+    public boolean step(TreeBuilder builder) throws SyntaxFault {
         try {
             JsonToken token = parser.nextToken();
-            return token != null && value(token, builder);
+            if (token == null) {
+                parser.close();
+                return false;
+            }
+            accept(token, builder);
+            return true;
         } catch (StreamConstraintsException e) {
             throw TreeBuilder.limit(position(e.getLocation()), e.getOriginalMessage());
         } catch (JsonProcessingException e) {
@@ -85,15 +91,14 @@ final class JsonTrees implements AutoCloseable {
         }
     }
 
-    /** Reads the value that starts with a token. */
-    boolean value(JsonToken first, TreeBuilder builder) throws IOException, SyntaxFault {
-        JsonToken token = first;
+    /** Reads the value at whose first token the parser stands. */
+    void value(TreeBuilder builder) throws IOException, SyntaxFault {
+        JsonToken token = parser.currentToken();
         int depth = 0;
         do {
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             accept(token, builder);
         } while (depth > 0 && (token = parser.nextToken()) != null);
-        return true;
     }
 
     private void accept(JsonToken token, TreeBuilder builder) throws IOException, SyntaxFault {
@@ -105,8 +110,8 @@ final class JsonTrees implements AutoCloseable {
         switch (token) {
             case START_OBJECT -> builder.startMapping(null, position);
             case START_ARRAY -> builder.startSequence(null, position);
-            case FIELD_NAME -> name(position, builder);
-            case VALUE_STRING -> builder.scalar(YamlScalars.text(parser.getText(), position), null);
+            case FIELD_NAME -> builder.key(parser.currentName(), position, false);
+            case VALUE_STRING -> builder.scalar(YamlScalars.text(parser.getText(), Tree.place(position)), null);
             case VALUE_NULL -> builder.scalar(new Tree.Scalar(Tree.Type.NULL, "", "null", position), null);
             case VALUE_TRUE, VALUE_FALSE -> builder.scalar(
                     new Tree.Scalar(Tree.Type.BOOLEAN, parser.getText(), parser.getText(), position), null);
@@ -118,16 +123,8 @@ final class JsonTrees implements AutoCloseable {
         }
     }
 
-    private void name(Position position, TreeBuilder builder) throws IOException, SyntaxFault {
-        builder.key(parser.currentName(), position, false);
-        if (partly && builder.passesOver()) {
-            parser.nextToken();
-            parser.skipChildren();
-        }
-    }
-
     /** Plain digits where they are few; an exponent of millions stays an exponent. */
-    private static String real(String text) {
+    static String real(String text) {
         BigDecimal exact;
         try {
             exact = new BigDecimal(text).stripTrailingZeros();
@@ -146,14 +143,5 @@ final class JsonTrees implements AutoCloseable {
             column = columns.column(location.getLineNr(), column, location.getCharOffset());
         }
         return new Position(chunk.firstLine() + location.getLineNr() - 1, column);
-    }
-
-    @Override
-    public void close() {
-        try {
-            parser.close();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

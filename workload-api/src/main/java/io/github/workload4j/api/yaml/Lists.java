@@ -68,7 +68,7 @@ final class Lists {
      * @param items the items
      */
     static ObjectList<ApiObject> read(Tree root, List<Tree> items, Reading in) {
-        ObjectList<ApiObject> list = LIST.read(root, in);
+        ObjectList<ApiObject> list = LIST.read(new TreeTokens(root), in);
         String itemKind = itemKind(list.groupVersion(), list.kind());
         if (itemKind == null) {
             String found = "no list `" + list.kind() + "` in " + Reading.shown(list.groupVersion());
@@ -98,7 +98,7 @@ final class Lists {
             in.fault(Fault.Type.UNKNOWN_KIND, tree.position(), found, "expected an object with `apiVersion` and `kind`");
             return null;
         }
-        return shape.read(tree, in);
+        return shape.read(new TreeTokens(tree), in);
     }
 
     private static String word(Tree tree, String field, String otherwise) {

@@ -17,6 +17,7 @@ import io.github.workload4j.api.meta.ListMeta;
 import io.github.workload4j.api.meta.ManagedFieldsEntry;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
+import java.util.function.Function;
 
 /** The wire shapes of {@code meta/v1}. */
 final class MetaShapes {
@@ -95,17 +96,21 @@ final class MetaShapes {
                 .field("message", TEXT, Condition::message);
     }
 
-    private static Condition condition(Shape.Values v) {
+    private static Condition condition(Values v) {
         return new Condition(v.next(), v.next(), v.next(), v.next(), v.next(), v.next());
     }
 
     /** Starts the rows of a root object with {@code apiVersion} and {@code kind}. */
     static <T extends ApiObject> Shape.Rows<T> typed(Shape.Rows<T> rows) {
-        return rows.field("apiVersion", TEXT, ApiObject::groupVersion).field("kind", TEXT, ApiObject::kind);
+        return head(rows, ApiObject::groupVersion, ApiObject::kind);
+    }
+
+    static <T> Shape.Rows<T> head(Shape.Rows<T> rows, Function<T, String> apiVersion, Function<T, String> kind) {
+        return rows.field("apiVersion", Wire.TYPE_WORD, apiVersion).field("kind", Wire.TYPE_WORD, kind);
     }
 
     /** {@return the metadata of a root object; its version and kind are known by its shape} */
-    static ObjectMeta metadata(Shape.Values values) {
+    static ObjectMeta metadata(Values values) {
         values.<String>next();
         values.<String>next();
         return values.next();

@@ -1,42 +1,74 @@
 package io.github.workload4j.api.yaml;
 
-import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The binding of one stream's documents, one after the other: where it stands, and what it found wrong. Not thread-safe. */
 final class Reading {
 
     private static final int DEEPEST = 400;
-    private static final int MOST_SHARED = 1 << 14;
-    private static final int LONGEST_SHARED = 64;
     private static final int LONGEST_SHOWN = 60;
+    private static final int FIELD = -1;
+    private static final int KEY = -2;
 
-    private final List<Object> steps = new ArrayList<>();
+    /** What is read and not yet part of an object. */
+    final Values values = new Values();
+
+    /** What was read lately. */
+    final Known known;
+
+    private @Nullable String[] names = new String[32];
+    private int[] steps = new int[32];
+    private int depth;
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, Quantity> quantities = new HashMap<>();
 
-    /** Goes down to a field ({@link String}), an item ({@link Integer}) or a key of a map ({@link FieldPath.Key}). */
-    void down(Object step) {
-        steps.add(step);
+    Reading() {
+        this(new Known());
+    }
+
+    Reading(Known known) {
+        this.known = known;
+    }
+
+    /** Goes down to a field. */
+    void down(String field) {
+        down(field, FIELD);
+    }
+
+    /** Goes down to the value of a key that is data. */
+    void downKey(String key) {
+        down(key, KEY);
+    }
+
+    /** Goes down to an item. */
+    void down(int item) {
+        down(null, item);
+    }
+
+    private void down(@Nullable String name, int step) {
+        if (depth == steps.length) {
+            names = Arrays.copyOf(names, 2 * depth);
+            steps = Arrays.copyOf(steps, 2 * depth);
+        }
+        names[depth] = name;
+        steps[depth++] = step;
     }
 
     void up() {
-        steps.remove(steps.size() - 1);
+        depth--;
     }
 
     /** {@return whether the place is so deep that the binding, which recurses, must not go on; leaves a fault if so} */
-    boolean tooDeep(Tree tree) {
-        if (steps.size() < DEEPEST) {
+    boolean tooDeep(Tokens tokens) {
+        if (depth < DEEPEST) {
             return false;
         }
-        fault(Fault.Type.LIMIT, tree.position(), "nested deeper than any object of the API", "");
+        fault(Fault.Type.LIMIT, tokens.here().position(), "nested deeper than any object of the API", "");
         return true;
     }
 
@@ -44,7 +76,8 @@ final class Reading {
         faults.add(new Fault(type, path(), position, detail, hint));
     }
 
-    void wrongType(Tree tree, String expected) {
+    void wrongType(Tokens tokens, String expected) {
+        Tree tree = tokens.here();
         String hint = expected;
         String shown = tree.described();
         if (tree instanceof Tree.Scalar scalar && scalar.type() != Tree.Type.NULL) {
@@ -64,11 +97,12 @@ final class Reading {
 
     private FieldPath path() {
         FieldPath path = FieldPath.DOCUMENT;
-        for (Object step : steps) {
-            if (step instanceof Integer index) {
-                path = path.index(index);
+        for (int i = 0; i < depth; i++) {
+            String name = names[i];
+            if (name == null) {
+                path = path.index(steps[i]);
             } else {
-                path = step instanceof FieldPath.Key key ? path.key(key.key()) : path.child(step.toString());
+                path = steps[i] == KEY ? path.key(name) : path.child(name);
             }
         }
         return path;
@@ -76,30 +110,19 @@ final class Reading {
 
     /** {@return the faults since the last call, in document order} */
     List<Fault> takeFaults() {
+        if (faults.isEmpty()) {
+            return List.of();
+        }
         List<Fault> taken = new ArrayList<>(faults);
         taken.sort(Comparator.comparing(Fault::position));
         faults.clear();
         return taken;
     }
 
-    /** {@return an equal text; in a dump most texts come again and again} */
-    String shared(String text) {
-        if (text.length() > LONGEST_SHARED || texts.size() >= MOST_SHARED) {
-            return text;
-        }
-        String known = texts.putIfAbsent(text, text);
-        return known == null ? text : known;
-    }
-
-    /** {@return the quantity, or a thrown {@link IllegalArgumentException} with what is wrong with it} */
-    Quantity quantity(String text) {
-        Quantity known = quantities.get(text);
-        if (known == null) {
-            known = Quantity.parse(text);
-            if (quantities.size() < MOST_SHARED) {
-                quantities.put(text, known);
-            }
-        }
-        return known;
+    /** Forgets where it stands, after a document that was declined midway. */
+    void reset() {
+        depth = 0;
+        values.drop(0);
+        faults.clear();
     }
 }

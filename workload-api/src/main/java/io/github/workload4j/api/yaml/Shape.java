@@ -1,7 +1,6 @@
 package io.github.workload4j.api.yaml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +22,16 @@ final class Shape<T> implements WireType<T> {
     private final Function<Values, T> maker;
     private final boolean lenient;
     private @Nullable T absent;
+    private volatile @Nullable Fields fields;
 
     private Shape(List<Row<T, ?>> rows, List<Nowhere<T>> nowhere, Function<Values, T> maker, boolean lenient) {
         this.rows = rows;
         this.nowhere = nowhere;
         this.maker = maker;
         this.lenient = lenient;
+        if (rows.size() > Long.SIZE) {
+            throw new IllegalArgumentException("rows: " + rows.size() + " (expected: at most " + Long.SIZE + ")");
+        }
         for (int i = 0; i < rows.size(); i++) {
             byName.put(rows.get(i).name, i);
         }
@@ -101,95 +104,100 @@ final class Shape<T> implements WireType<T> {
         }
     }
 
-    /** The fields of one object in the order of the rows. */
-    static final class Values {
-        private final @Nullable Object[] values;
-        private int next;
-
-        private Values(@Nullable Object[] values) {
-            this.values = values;
+    @Override
+    public T read(Tokens tokens, Reading in) {
+        if (tokens.kind() != Tokens.Kind.OBJECT) {
+            in.wrongType(tokens, expected());
+            return absent();
         }
-
-        /** {@return the next field's value; the caller's types are those of the rows} */
-        @SuppressWarnings("unchecked")
-        <V extends @Nullable Object> V next() {
-            return (V) values[next++];
+        if (in.tooDeep(tokens)) {
+            return absent();
         }
+        tokens.enter();
+        return rest(0, tokens.nextName(), tokens, in);
     }
 
-    @Override
-    public T read(Tree tree, Reading in) {
-        if (!(tree instanceof Tree.Mapping mapping)) {
-            in.wrongType(tree, expected());
-            return absent();
-        }
-        if (in.tooDeep(tree)) {
-            return absent();
-        }
-        @Nullable Object[] values = new Object[rows.size()];
-        long[] seen = new long[rows.size()];
-        for (Tree.Field field : mapping.fields()) {
-            in.down(field.name());
-            Integer row = byName.get(field.name());
+    /**
+     * Reads the rest of an object.
+     *
+     * @param before which rows have been read before, the first one in the lowest bit; their values are absent
+     * @param first the name of the field at whose value the tokens stand, or null at the end
+     */
+    T rest(long before, @Nullable String first, Tokens tokens, Reading in) {
+        Fields fields = fields();
+        int base = in.values.top();
+        in.values.push(fields.absent);
+        long seen = before;
+        for (String name = first; name != null; name = tokens.nextName()) {
+            Integer row = byName.get(name);
+            in.down(name);
             if (row == null) {
-                unknown(field, in);
+                unknown(tokens, in);
             } else {
-                if (seen[row] != 0) {
-                    String first = "written twice, first on line " + Tree.position(seen[row]).line();
-                    in.fault(Fault.Type.DUPLICATE_FIELD, field.namePosition(), first, "keep one");
+                if ((seen & 1L << row) != 0) {
+                    twice(name, tokens, in);
                 }
-                seen[row] = field.nameAt();
-                boolean isNull = field.value() instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.NULL;
-                WireType<?> type = rows.get(row).type.get();
-                values[row] = isNull ? type.absent() : type.read(field.value(), in);
+                seen |= 1L << row;
+                boolean isNull = tokens.kind() == Tokens.Kind.NULL;
+                in.values.set(base + row, isNull ? fields.absent[row] : fields.types[row].read(tokens, in));
             }
             in.up();
         }
-        for (int i = 0; i < values.length; i++) {
-            if (seen[i] == 0) {
-                values[i] = rows.get(i).type.get().absent();
-            }
-        }
-        return maker.apply(new Values(values));
+        T made = maker.apply(in.values.from(base));
+        in.values.drop(base);
+        return made;
     }
 
-    private void unknown(Tree.Field field, Reading in) {
-        if (lenient) {
-            return;
-        }
-        String hint = Nearest.to(field.name(), names())
-                .map(name -> "did you mean `" + name + "`?")
-                .orElseGet(() -> names().isEmpty() ? "there are no fields here" : "fields here: " + String.join(", ", names()));
-        in.fault(Fault.Type.UNKNOWN_FIELD, field.namePosition(), "unknown field", hint);
+    private static void twice(String name, Tokens tokens, Reading in) {
+        String detail = "written twice, first on line " + tokens.first(name).namePosition().line();
+        in.fault(Fault.Type.DUPLICATE_FIELD, tokens.field().namePosition(), detail, "keep one");
     }
 
-    /** {@return the names of the fields in the order of the rows} */
-    List<String> names() {
+    private void unknown(Tokens tokens, Reading in) {
+        if (!lenient) {
+            Tree.Field field = tokens.field();
+            String hint = Nearest.to(field.name(), names())
+                    .map(name -> "did you mean `" + name + "`?")
+                    .orElseGet(() -> names().isEmpty() ? "there are no fields here" : "fields here: " + String.join(", ", names()));
+            in.fault(Fault.Type.UNKNOWN_FIELD, field.namePosition(), "unknown field", hint);
+        }
+        tokens.pass();
+    }
+
+    private List<String> names() {
         return rows.stream().map(Row::name).toList();
     }
 
-    /** {@return the type of a field, or null if there is no such field} */
-    @Nullable WireType<?> typeOf(String name) {
-        Integer row = byName.get(name);
-        return row == null ? null : rows.get(row).type.get();
-    }
+    /**
+     * What the rows say, at hand; made late, since a shape may hold itself.
+     *
+     * @param types the types of the fields
+     * @param absent the values of fields that are not there
+     */
+    private record Fields(WireType<?>[] types, @Nullable Object[] absent) {}
 
-    @Override
-    public @Nullable WireType<?> part(String name) {
-        Integer row = byName.get(name);
-        if (row != null) {
-            return rows.get(row).type.get();
+    private Fields fields() {
+        Fields known = fields;
+        if (known == null) {
+            WireType<?>[] types = new WireType<?>[rows.size()];
+            @Nullable Object[] absents = new Object[rows.size()];
+            for (int i = 0; i < types.length; i++) {
+                types[i] = rows.get(i).type.get();
+                absents[i] = types[i].absent();
+            }
+            known = new Fields(types, absents);
+            fields = known;
         }
-        return lenient ? PassedOver.IT : null;
+        return known;
     }
 
     @Override
     public T absent() {
         T known = absent;
         if (known == null) {
-            @Nullable Object[] values = new Object[rows.size()];
-            Arrays.setAll(values, i -> rows.get(i).type.get().absent());
-            known = maker.apply(new Values(values));
+            Values values = new Values();
+            values.push(fields().absent);
+            known = maker.apply(values.from(0));
             absent = known;
         }
         return known;

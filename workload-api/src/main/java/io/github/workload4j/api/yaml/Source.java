@@ -2,26 +2,65 @@ package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
+import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a document is in its stream, and what it says it is.
  *
- * <p>Holds on to the document's text, so that places can be found when they are asked for.
+ * <p>Holds on to the document's text, so that places can be found when they are asked for: the text is then read again.
  */
 public final class Source {
 
-    private final Chunk chunk;
-    private final int index;
-    private final int item;
-    private final @Nullable Tree tree;
+    private static final int NOWHERE = -1;
 
-    Source(Chunk chunk, int index, int item, @Nullable Tree tree) {
-        this.chunk = chunk;
+    private final Places places;
+    private final int index;
+    private final int value;
+    private final int item;
+    private final int line;
+    private final String apiVersion;
+    private final String kind;
+    private final String namespace;
+    private final String name;
+
+    private Source(
+            Places places, int index, int value, int item, int line, String apiVersion, String kind, String namespace, String name) {
+        this.places = places;
         this.index = index;
+        this.value = value;
         this.item = item;
-        this.tree = tree;
+        this.line = line;
+        this.apiVersion = apiVersion;
+        this.kind = kind;
+        this.namespace = namespace;
+        this.name = name;
+    }
+
+    /**
+     * The source of an object.
+     *
+     * @param index the number of the document in the stream
+     * @param value which of the chunk's values it is or belongs to
+     * @param item which item of the value it is, or -1
+     * @param apiVersion as written
+     * @param kind as written
+     */
+    static Source of(Places places, int index, int value, int item, int line, String apiVersion, String kind, ObjectMeta metadata) {
+        return new Source(places, index, value, item, line, apiVersion, kind, metadata.namespace(), metadata.name());
+    }
+
+    /** The source of a tree; of nothing if there is none. */
+    static Source of(Places places, int index, int value, int item, @Nullable Tree tree) {
+        if (tree == null) {
+            return new Source(places, index, NOWHERE, item, places.chunk().firstLine(), "", "", "", "");
+        }
+        Tree metadata = member(tree, "metadata");
+        int line = tree.position().line();
+        return new Source(
+                places, index, value, item, line,
+                text(tree, "apiVersion"), text(tree, "kind"), text(metadata, "namespace"), text(metadata, "name"));
     }
 
     int index() {
@@ -33,43 +72,31 @@ public final class Source {
     }
 
     int line() {
-        return tree == null ? chunk.firstLine() : tree.position().line();
+        return line;
     }
 
     String apiVersion() {
-        return text(tree, "apiVersion");
+        return apiVersion;
     }
 
     String kind() {
-        return text(tree, "kind");
+        return kind;
     }
 
     String namespace() {
-        return text(member(tree, "metadata"), "namespace");
+        return namespace;
     }
 
     String name() {
-        return text(member(tree, "metadata"), "name");
+        return name;
     }
 
     Optional<Position> locate(FieldPath path) {
-        Tree at = tree;
-        if (at == null) {
-            return Optional.empty();
-        }
-        Position position = at.position();
-        for (FieldPath.Step step : path.steps()) {
-            at = at.step(step);
-            if (at == null) {
-                break;
-            }
-            position = at.position();
-        }
-        return Optional.of(position);
+        return value == NOWHERE ? Optional.empty() : places.locate(value, item, path);
     }
 
     String sourceLine(int line) {
-        return chunk.line(line);
+        return places.chunk().line(line);
     }
 
     private static @Nullable Tree member(@Nullable Tree tree, String name) {

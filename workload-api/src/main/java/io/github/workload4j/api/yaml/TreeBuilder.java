@@ -50,8 +50,6 @@ final class TreeBuilder {
         final List<Tree.Field> fields;
         final List<Tree> values;
         boolean handsOut;
-        @Nullable WireType<?> type;
-        boolean passedOver;
         @Nullable String key;
         long keyAt;
         boolean merge;
@@ -87,50 +85,6 @@ final class TreeBuilder {
         top.merge = merge;
     }
 
-    /**
-     * Tells whether the value of the field just named is one that no binding looks at, so that it need not be handed in. If it is told
-     * so, the value must not be handed in.
-     */
-    boolean passesOver() throws SyntaxFault {
-        int depth = open.size() - 1;
-        Frame top = open.get(depth);
-        String key = top.key == null ? "" : top.key;
-        int object = objectDepth();
-        if (depth == object && top.passedOver && (key.equals("apiVersion") || key.equals("kind"))) {
-            throw syntax(Tree.position(top.keyAt), "`" + key + "` is written again, behind fields that were read by what it said first");
-        }
-        WireType<?> type = typeOf(depth);
-        if (type == null || type.part(key) != PassedOver.IT) {
-            return false;
-        }
-        open.get(object).passedOver = true;
-        top.key = null;
-        return true;
-    }
-
-    /** {@return what is read of an open value, or null if that is not known (yet)} */
-    private @Nullable WireType<?> typeOf(int depth) {
-        Frame frame = open.get(depth);
-        if (frame.type == null && frame.mapping && depth == objectDepth()) {
-            frame.type = Kinds.shape(text(frame, "apiVersion"), text(frame, "kind"));
-        }
-        return frame.type;
-    }
-
-    /** {@return where the object of the API stands among the open values: the document, or an item of a List} */
-    private int objectDepth() {
-        return open.size() > 2 && open.get(1).handsOut ? 2 : 0;
-    }
-
-    private static String text(Frame frame, String name) {
-        for (Tree.Field field : frame.fields) {
-            if (field.name().equals(name)) {
-                return field.value() instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.TEXT ? scalar.text() : "";
-            }
-        }
-        return "";
-    }
-
     void startMapping(@Nullable String anchor, Position position) throws SyntaxFault {
         open(new Frame(true, anchor, position, nodes));
     }
@@ -152,11 +106,6 @@ final class TreeBuilder {
             anchors.remove(frame.anchor);
         }
         nodes++;
-        if (!open.isEmpty()) {
-            Frame parent = open.get(open.size() - 1);
-            WireType<?> type = typeOf(open.size() - 1);
-            frame.type = type == null ? null : type.part(parent.key == null ? "" : parent.key);
-        }
         open.add(frame);
     }
 

@@ -74,7 +74,7 @@ final class V1Alpha2 {
 
     private V1Alpha2() {}
 
-    private static TemplateRef reference(Shape.Values v) {
+    private static TemplateRef reference(Values v) {
         TemplateRef named = v.next();
         return named == null ? TemplateRef.NONE : named;
     }

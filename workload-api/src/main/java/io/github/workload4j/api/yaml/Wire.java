@@ -1,18 +1,12 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.core.Quantity;
-import io.github.workload4j.api.field.FieldPath;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +16,19 @@ final class Wire {
     /** Text; absent is empty. */
     static final WireType<String> TEXT = new Leaf<>("text", "", Wire::readText, (text, out) -> out.text(text));
 
+    /**
+     * What a root object says it is. Where the binding goes by it, it was read before; where it comes behind other fields, only a source
+     * that knows fields reads it.
+     */
+    static final WireType<String> TYPE_WORD = new Leaf<>(
+            "text",
+            "",
+            tokens -> {
+                tokens.field();
+                return readText(tokens);
+            },
+            (text, out) -> out.text(text));
+
     /** True or false; absent is false. */
     static final WireType<Boolean> TRUTH = new Leaf<>("true or false", false, Wire::readTruth, (truth, out) -> out.literal(truth.toString()));
 
@@ -29,8 +36,8 @@ final class Wire {
     static final WireType<Integer> INT32 = new Leaf<>(
             "a whole number from -2147483648 to 2147483647",
             0,
-            (tree, in) -> {
-                Long number = readWhole(tree, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            tokens -> {
+                Long number = readWhole(tokens, Integer.MIN_VALUE, Integer.MAX_VALUE);
                 return number == null ? null : number.intValue();
             },
             (number, out) -> out.number(number));
@@ -39,7 +46,7 @@ final class Wire {
     static final WireType<Long> INT64 = new Leaf<>(
             "a whole number of 64 bits",
             0L,
-            (tree, in) -> readWhole(tree, Long.MIN_VALUE, Long.MAX_VALUE),
+            tokens -> readWhole(tokens, Long.MIN_VALUE, Long.MAX_VALUE),
             (number, out) -> out.number(number));
 
     /** A quantity; absent is 0. Numbers are taken like text. */
@@ -54,6 +61,8 @@ final class Wire {
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+    private static final int MOST_SURE_DIGITS = 18;
+
     private Wire() {}
 
     /** Like another type, but absent is null. */
@@ -61,7 +70,7 @@ final class Wire {
         return new Pointer<>(type);
     }
 
-    /** A list; absent is empty. */
+    /** A list; absent is empty. Items that the model does not hold come out as null and are left out. */
     static <V> WireType<List<V>> list(WireType<V> type) {
         return new ListOf<>(type);
     }
@@ -76,23 +85,28 @@ final class Wire {
         return new Mapped<>(wire, toModel, toWire);
     }
 
-    private static @Nullable String readText(Tree tree, Reading in) {
-        return tree instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.TEXT ? in.shared(scalar.text()) : null;
+    private static @Nullable String readText(Tokens tokens) {
+        return tokens.kind() == Tokens.Kind.TEXT ? tokens.text() : null;
     }
 
-    private static @Nullable Boolean readTruth(Tree tree, Reading in) {
-        return tree instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.BOOLEAN ? scalar.text().equals("true") : null;
+    private static @Nullable Boolean readTruth(Tokens tokens) {
+        return tokens.kind() == Tokens.Kind.BOOLEAN ? tokens.text().equals("true") : null;
     }
 
     /** A whole number in range; {@code 4.0} and {@code 1e3} are whole. Null for anything else. */
-    private static @Nullable Long readWhole(Tree tree, long least, long most) {
-        if (!(tree instanceof Tree.Scalar scalar)
-                || scalar.type() != Tree.Type.INTEGER && scalar.type() != Tree.Type.FLOAT) {
+    private static @Nullable Long readWhole(Tokens tokens, long least, long most) {
+        boolean integer = tokens.kind() == Tokens.Kind.INTEGER;
+        if (!integer && tokens.kind() != Tokens.Kind.FLOAT) {
             return null;
+        }
+        String text = tokens.text();
+        if (integer && text.length() <= MOST_SURE_DIGITS) {
+            long whole = Long.parseLong(text);
+            return whole < least || whole > most ? null : whole;
         }
         BigDecimal number;
         try {
-            number = new BigDecimal(scalar.text());
+            number = new BigDecimal(text);
         } catch (NumberFormatException e) {
             return null;
         }
@@ -114,13 +128,13 @@ final class Wire {
 
     /** A value without parts. */
     private record Leaf<V>(
-            String expected, V absent, BiFunction<Tree, Reading, @Nullable V> reader, Writer<V> writer)
+            String expected, V absent, Function<Tokens, @Nullable V> reader, Writer<V> writer)
             implements WireType<V> {
         @Override
-        public V read(Tree tree, Reading in) {
-            V value = reader.apply(tree, in);
+        public V read(Tokens tokens, Reading in) {
+            V value = reader.apply(tokens);
             if (value == null) {
-                in.wrongType(tree, expected);
+                in.wrongType(tokens, expected);
                 return absent;
             }
             return value;
@@ -134,13 +148,8 @@ final class Wire {
 
     private record Pointer<V>(WireType<V> type) implements WireType<@Nullable V> {
         @Override
-        public @Nullable WireType<?> part(String name) {
-            return type.part(name);
-        }
-
-        @Override
-        public @Nullable V read(Tree tree, Reading in) {
-            return type.read(tree, in);
+        public @Nullable V read(Tokens tokens, Reading in) {
+            return type.read(tokens, in);
         }
 
         @Override
@@ -163,28 +172,22 @@ final class Wire {
 
     private record ListOf<V>(WireType<V> type) implements WireType<List<V>> {
         @Override
-        public WireType<?> part(String name) {
-            return type;
-        }
-
-        @Override
-        public List<V> read(Tree tree, Reading in) {
-            if (!(tree instanceof Tree.Sequence sequence)) {
-                in.wrongType(tree, expected());
+        public List<V> read(Tokens tokens, Reading in) {
+            if (tokens.kind() != Tokens.Kind.LIST) {
+                in.wrongType(tokens, expected());
                 return List.of();
             }
-            List<V> values = new ArrayList<>(sequence.items().size());
-            for (int i = 0; i < sequence.items().size(); i++) {
-                Tree item = sequence.items().get(i);
-                if (item instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.NULL) {
-                    values.add(type.absent());
-                    continue;
-                }
+            int base = in.values.top();
+            tokens.enter();
+            for (int i = 0; tokens.nextItem(); i++) {
                 in.down(i);
-                values.add(type.read(item, in));
+                V item = tokens.kind() == Tokens.Kind.NULL ? type.absent() : type.read(tokens, in);
+                if (item != null) {
+                    in.values.push(item);
+                }
                 in.up();
             }
-            return values;
+            return in.values.list(base);
         }
 
         @Override
@@ -213,27 +216,30 @@ final class Wire {
 
     private record MapOf<V>(WireType<V> type) implements WireType<Map<String, V>> {
         @Override
-        public WireType<?> part(String name) {
-            return type;
-        }
-
-        @Override
-        public Map<String, V> read(Tree tree, Reading in) {
-            if (!(tree instanceof Tree.Mapping mapping)) {
-                in.wrongType(tree, expected());
+        public Map<String, V> read(Tokens tokens, Reading in) {
+            if (tokens.kind() != Tokens.Kind.OBJECT) {
+                in.wrongType(tokens, expected());
                 return Map.of();
             }
-            Map<String, V> values = new LinkedHashMap<>();
-            for (Tree.Field field : mapping.fields()) {
-                in.down(new FieldPath.Key(field.name()));
-                boolean isNull = field.value() instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.NULL;
-                V value = isNull ? type.absent() : type.read(field.value(), in);
-                if (values.put(in.shared(field.name()), value) != null) {
-                    in.fault(Fault.Type.DUPLICATE_FIELD, field.namePosition(), "written twice", "keep one");
+            int base = in.values.top();
+            Slots slots = new Slots(base);
+            tokens.enter();
+            for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+                in.downKey(name);
+                int twice = slots.of(name, in.values);
+                if (twice >= 0) {
+                    in.fault(Fault.Type.DUPLICATE_FIELD, tokens.field().namePosition(), "written twice", "keep one");
+                }
+                V value = tokens.kind() == Tokens.Kind.NULL ? type.absent() : type.read(tokens, in);
+                if (twice >= 0) {
+                    in.values.set(twice, value);
+                } else {
+                    in.values.push(name);
+                    in.values.push(value);
                 }
                 in.up();
             }
-            return values;
+            return in.values.map(base);
         }
 
         @Override
@@ -261,15 +267,37 @@ final class Wire {
         }
     }
 
-    private record Mapped<W, V>(WireType<W> wire, Function<W, V> toModel, Function<V, W> toWire) implements WireType<V> {
-        @Override
-        public @Nullable WireType<?> part(String name) {
-            return wire.part(name);
+    /** Where the values of a map's names stand among the values read: looked for one by one while they are few. */
+    private static final class Slots {
+        private static final int FEW = 16;
+        private final int base;
+        private @Nullable Map<String, Integer> many;
+
+        Slots(int base) {
+            this.base = base;
         }
 
+        /** {@return where the value of a name stands, or -1; the name is then expected to come next} */
+        int of(String name, Values values) {
+            int top = values.top();
+            if (top - base < 2 * FEW) {
+                return values.find(base, name);
+            }
+            if (many == null) {
+                many = new HashMap<>();
+                for (int at = base; at < top; at += 2) {
+                    many.put((String) values.at(at), at + 1);
+                }
+            }
+            Integer place = many.putIfAbsent(name, top + 1);
+            return place == null ? -1 : place;
+        }
+    }
+
+    private record Mapped<W, V>(WireType<W> wire, Function<W, V> toModel, Function<V, W> toWire) implements WireType<V> {
         @Override
-        public V read(Tree tree, Reading in) {
-            return toModel.apply(wire.read(tree, in));
+        public V read(Tokens tokens, Reading in) {
+            return toModel.apply(wire.read(tokens, in));
         }
 
         @Override
@@ -290,20 +318,19 @@ final class Wire {
 
     private static final class QuantityType implements WireType<Quantity> {
         @Override
-        public Quantity read(Tree tree, Reading in) {
-            if (!(tree instanceof Tree.Scalar scalar)
-                    || scalar.type() == Tree.Type.BOOLEAN
-                    || scalar.type() == Tree.Type.NULL) {
-                in.wrongType(tree, expected());
+        public Quantity read(Tokens tokens, Reading in) {
+            Tokens.Kind kind = tokens.kind();
+            if (kind != Tokens.Kind.TEXT && kind != Tokens.Kind.INTEGER && kind != Tokens.Kind.FLOAT) {
+                in.wrongType(tokens, expected());
                 return Quantity.ZERO;
             }
             try {
-                return in.quantity(scalar.text());
+                return in.known.quantity(tokens.text());
             } catch (IllegalArgumentException e) {
                 in.fault(
                         Fault.Type.WRONG_TYPE,
-                        tree.position(),
-                        Reading.shown(scalar.raw()) + " is not a quantity",
+                        tokens.here().position(),
+                        Reading.shown(((Tree.Scalar) tokens.here()).raw()) + " is not a quantity",
                         "expected a number and one of n u m k M G T P E Ki Mi Gi Ti Pi Ei, such as 500m, 2 or 1.5Gi");
                 return Quantity.ZERO;
             }
@@ -329,54 +356,23 @@ final class Wire {
     }
 
     private static final class Time implements WireType<@Nullable Instant> {
-        private static final String USUAL = "0000-00-00T00:00:00Z";
         private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
         private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
         @Override
-        public @Nullable Instant read(Tree tree, Reading in) {
-            if (tree instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.TEXT) {
+        public @Nullable Instant read(Tokens tokens, Reading in) {
+            if (tokens.kind() == Tokens.Kind.TEXT) {
                 try {
-                    String text = scalar.text();
-                    return isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant();
+                    return in.known.time(tokens.text());
                 } catch (DateTimeException e) {
+                    Tree.Scalar scalar = (Tree.Scalar) tokens.here();
                     String found = Reading.shown(scalar.raw()) + " is not a time";
-                    in.fault(Fault.Type.WRONG_TYPE, tree.position(), found, "expected " + expected());
+                    in.fault(Fault.Type.WRONG_TYPE, scalar.position(), found, "expected " + expected());
                     return null;
                 }
             }
-            in.wrongType(tree, expected());
+            in.wrongType(tokens, expected());
             return null;
-        }
-
-        /** {@return whether a text has the form that the API server prints: whole seconds, in UTC} */
-        private static boolean isUsual(String text) {
-            if (text.length() != USUAL.length()) {
-                return false;
-            }
-            for (int i = 0; i < USUAL.length(); i++) {
-                char c = text.charAt(i);
-                boolean fits = USUAL.charAt(i) == '0' ? c >= '0' && c <= '9' : c == USUAL.charAt(i);
-                if (!fits) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static Instant usual(String text) {
-            return LocalDateTime.of(
-                            number(text, 0, 4),
-                            number(text, 5, 7),
-                            number(text, 8, 10),
-                            number(text, 11, 13),
-                            number(text, 14, 16),
-                            number(text, 17, 19))
-                    .toInstant(ZoneOffset.UTC);
-        }
-
-        private static int number(String text, int from, int to) {
-            return Integer.parseInt(text, from, to, 10);
         }
 
         @Override
@@ -402,12 +398,12 @@ final class Wire {
 
     private static final class Json implements WireType<@Nullable String> {
         @Override
-        public @Nullable String read(Tree tree, Reading in) {
-            if (!(tree instanceof Tree.Mapping)) {
-                in.wrongType(tree, expected());
+        public @Nullable String read(Tokens tokens, Reading in) {
+            if (tokens.kind() != Tokens.Kind.OBJECT) {
+                in.wrongType(tokens, expected());
                 return null;
             }
-            return JsonText.of(tree, in);
+            return JsonText.of(tokens, in);
         }
 
         @Override

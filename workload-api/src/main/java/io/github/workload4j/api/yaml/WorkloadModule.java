@@ -113,7 +113,7 @@ public final class WorkloadModule extends SimpleModule {
             @Override
             Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
                 Reading reading = new Reading();
-                T value = wire.read(root, reading);
+                T value = wire.read(new TreeTokens(root), reading);
                 faults.addAll(counting(reading, strict));
                 return value;
             }
@@ -176,7 +176,7 @@ public final class WorkloadModule extends SimpleModule {
             List<Fault> faults = new ArrayList<>();
             Object value = "";
             try {
-                JsonTrees.over(parser).value(parser.currentToken(), builder);
+                JsonTrees.over(parser).value(builder);
                 boolean strict = context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
                 value = read(builder.root(), items, strict, faults);
             } catch (SyntaxFault e) {

@@ -1,7 +1,6 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.field.FieldPath;
-import io.github.workload4j.api.field.Position;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -21,6 +20,7 @@ final class YamlScalars {
     private static final String TAG = "tag:yaml.org,2002:";
     private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final int MOST_DIGITS = 1000;
+    private static final int LONGEST_BOOLEAN = 5;
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
@@ -32,49 +32,64 @@ final class YamlScalars {
             Map.entry("NO", false), Map.entry("false", false), Map.entry("False", false), Map.entry("FALSE", false),
             Map.entry("off", false), Map.entry("Off", false), Map.entry("OFF", false));
 
+    private static final boolean[] SUSPECT = new boolean[128];
+
+    static {
+        for (char c : "0123456789+-.yYnNtTfFoO~".toCharArray()) {
+            SUSPECT[c] = true;
+        }
+    }
+
     private YamlScalars() {}
 
-    /** What text without quotes and tag means. */
-    static Tree.Scalar plain(String raw, Position position) throws SyntaxFault {
+    /** {@return whether text without quotes and tag may mean something else than itself} */
+    static boolean maybeNoText(String raw) {
         if (raw.isEmpty()) {
-            return new Tree.Scalar(Tree.Type.NULL, "", raw, position);
+            return true;
+        }
+        char first = raw.charAt(0);
+        return first < SUSPECT.length && SUSPECT[first];
+    }
+
+    /** What text without quotes and tag means; {@code at} is where it stands, 0 if that is not known. */
+    static Tree.Scalar plain(String raw, long at) throws SyntaxFault {
+        if (!maybeNoText(raw)) {
+            return text(raw, at);
+        }
+        Boolean truth = raw.length() > LONGEST_BOOLEAN ? null : BOOLEANS.get(raw);
+        if (truth != null) {
+            return new Tree.Scalar(Tree.Type.BOOLEAN, truth.toString(), raw, at);
+        }
+        if (raw.isEmpty() || raw.equals("~") || raw.equals("null") || raw.equals("Null") || raw.equals("NULL")) {
+            return new Tree.Scalar(Tree.Type.NULL, "", raw, at);
         }
         char first = raw.charAt(0);
         if (first >= '0' && first <= '9' || first == '+' || first == '-' || first == '.') {
-            return number(raw, position);
+            return number(raw, at);
         }
-        if ("yYnNtTfFoO~".indexOf(first) >= 0) {
-            Boolean truth = BOOLEANS.get(raw);
-            if (truth != null) {
-                return new Tree.Scalar(Tree.Type.BOOLEAN, truth.toString(), raw, position);
-            }
-            if (raw.equals("~") || raw.equals("null") || raw.equals("Null") || raw.equals("NULL")) {
-                return new Tree.Scalar(Tree.Type.NULL, "", raw, position);
-            }
-        }
-        return text(raw, position);
+        return text(raw, at);
     }
 
-    static Tree.Scalar text(String text, Position position) {
-        return new Tree.Scalar(Tree.Type.TEXT, text, text, position);
+    static Tree.Scalar text(String text, long at) {
+        return new Tree.Scalar(Tree.Type.TEXT, text, text, at);
     }
 
     /** What text with a tag means; tags of other languages make text. */
-    static Tree.Scalar tagged(String tag, String raw, Position position) throws SyntaxFault {
+    static Tree.Scalar tagged(String tag, String raw, long at) throws SyntaxFault {
         switch (tag.startsWith(TAG) ? tag.substring(TAG.length()) : "") {
             case "str", "":
-                return text(raw, position);
+                return text(raw, at);
             case "binary":
-                return binary(raw, position);
+                return binary(raw, at);
             case "null", "bool", "int", "float", "timestamp", "merge":
-                return typed(tag.substring(TAG.length()), raw, position);
+                return typed(tag.substring(TAG.length()), raw, at);
             default:
-                return text(raw, position);
+                return text(raw, at);
         }
     }
 
-    private static Tree.Scalar typed(String type, String raw, Position position) throws SyntaxFault {
-        Tree.Scalar meant = plain(raw, position);
+    private static Tree.Scalar typed(String type, String raw, long at) throws SyntaxFault {
+        Tree.Scalar meant = plain(raw, at);
         boolean fits =
                 switch (type) {
                     case "null" -> meant.type() == Tree.Type.NULL;
@@ -84,45 +99,45 @@ final class YamlScalars {
                     default -> meant.type() == Tree.Type.TEXT;
                 };
         if (!fits) {
-            throw syntax(position, "`" + raw + "` is not of the type its tag `!!" + type + "` says");
+            throw syntax(at, "`" + raw + "` is not of the type its tag `!!" + type + "` says");
         }
         return meant;
     }
 
-    private static Tree.Scalar binary(String raw, Position position) throws SyntaxFault {
+    private static Tree.Scalar binary(String raw, long at) throws SyntaxFault {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(raw);
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text(text, position);
+            return text(text, at);
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw syntax(position, "the value tagged `!!binary` is not base64 of a text");
+            throw syntax(at, "the value tagged `!!binary` is not base64 of a text");
         }
     }
 
-    private static Tree.Scalar number(String raw, Position position) throws SyntaxFault {
+    private static Tree.Scalar number(String raw, long at) throws SyntaxFault {
         String digits = raw.indexOf('_') < 0 ? raw : raw.replace("_", "");
         if (digits.length() <= MOST_DIGITS) {
             BigInteger whole = digits.isEmpty() ? null : integer(digits);
             if (whole != null && whole.compareTo(LEAST) >= 0 && whole.compareTo(MOST) <= 0) {
-                return new Tree.Scalar(Tree.Type.INTEGER, whole.toString(), raw, position);
+                return new Tree.Scalar(Tree.Type.INTEGER, whole.toString(), raw, at);
             }
             if (FLOAT.matcher(digits).matches()) {
-                return new Tree.Scalar(Tree.Type.FLOAT, real(digits, position), raw, position);
+                return new Tree.Scalar(Tree.Type.FLOAT, real(digits, at), raw, at);
             }
         }
         String word = raw.startsWith("+") || raw.startsWith("-") ? raw.substring(1) : raw;
         boolean nan = raw.equals(".nan") || raw.equals(".NaN") || raw.equals(".NAN");
         if (nan || word.equals(".inf") || word.equals(".Inf") || word.equals(".INF")) {
-            throw syntax(position, "`" + raw + "` is a number that JSON cannot hold");
+            throw syntax(at, "`" + raw + "` is a number that JSON cannot hold");
         }
-        return text(raw, position);
+        return text(raw, at);
     }
 
     /** A float as the plain decimal nearest to it that the reference reader would print. */
-    private static String real(String digits, Position position) throws SyntaxFault {
+    private static String real(String digits, long at) throws SyntaxFault {
         double value = Double.parseDouble(digits);
         if (Double.isInfinite(value)) {
-            throw syntax(position, "`" + digits + "` is a number that JSON cannot hold");
+            throw syntax(at, "`" + digits + "` is a number that JSON cannot hold");
         }
         if (value == 0) {
             return "0";
@@ -157,8 +172,8 @@ final class YamlScalars {
         return text.charAt(0) == '-' ? whole.negate() : whole;
     }
 
-    private static SyntaxFault syntax(Position position, String detail) {
+    private static SyntaxFault syntax(long at, String detail) {
         return new SyntaxFault(
-                new Fault(Fault.Type.SYNTAX, FieldPath.DOCUMENT, position, detail, ""));
+                new Fault(Fault.Type.SYNTAX, FieldPath.DOCUMENT, Tree.position(at), detail, ""));
     }
 }

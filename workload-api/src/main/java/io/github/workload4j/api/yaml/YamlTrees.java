@@ -21,39 +21,54 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Trees from YAML, over SnakeYAML's events. Complete: every other source may decline and leave a document to this one. */
-final class YamlTrees {
+final class YamlTrees implements Walk.Source {
 
     private static final Pattern SURROGATE_ESCAPE = Pattern.compile("\\\\u[dD][89a-fA-F]");
     private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
     private final Chunk chunk;
-    private final TreeBuilder builder;
+    private final Parser parser;
+    private int documents;
+    private @Nullable Position extra;
 
-    private YamlTrees(Chunk chunk, TreeBuilder builder) {
+    private YamlTrees(Chunk chunk, Parser parser) {
         this.chunk = chunk;
-        this.builder = builder;
+        this.parser = parser;
     }
 
     /**
      * Reads the first document of a chunk.
      *
      * @param tabs places of tabs to read as blanks
-     * @return where content follows that is not part of the document (behind {@code ...}), or null
      */
-    static @Nullable Position read(Chunk chunk, TreeBuilder builder, Set<Position> tabs) throws SyntaxFault {
-        YamlTrees trees = new YamlTrees(chunk, builder);
+    static YamlTrees of(Chunk chunk, Set<Position> tabs) {
+        return new YamlTrees(chunk, parser(tabs.isEmpty() ? chunk : chunk.withBlanks(tabs)));
+    }
+
+    /** {@return SnakeYAML's parser of a chunk} */
+    static Parser parser(Chunk chunk) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setProcessComments(false);
+        return new ParserImpl(new Window(chunk), options);
+    }
+
+    @Override
+    public @Nullable Position extra() {
+        return extra;
+    }
+
+    @Override
+    public boolean step(TreeBuilder builder) throws SyntaxFault {
         try {
-            return trees.events(new ParserImpl(new Window(tabs.isEmpty() ? chunk : chunk.withBlanks(tabs)), options));
+            return event(parser.getEvent(), builder);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-            SyntaxFault syntax = TreeBuilder.syntax(trees.position(mark), sentence(e));
-            throw trees.isSeparatingTab(syntax.fault().position()) ? SyntaxFault.tab(syntax.fault()) : syntax;
+            SyntaxFault syntax = TreeBuilder.syntax(position(mark), sentence(e));
+            throw isSeparatingTab(syntax.fault().position()) ? SyntaxFault.tab(syntax.fault()) : syntax;
         } catch (ReaderException e) {
             String detail = String.format("the character U+%04X is not allowed", e.getCodePoint());
-            throw TreeBuilder.syntax(trees.control(e.getCodePoint()), detail);
+            throw TreeBuilder.syntax(control(e.getCodePoint()), detail);
         } catch (Window.Malformed e) {
             throw TreeBuilder.syntax(chunk.malformed(), "not UTF-8");
         } catch (YAMLException e) {
@@ -61,35 +76,33 @@ final class YamlTrees {
         }
     }
 
-    private @Nullable Position events(Parser parser) throws SyntaxFault {
-        int documents = 0;
-        while (true) {
-            Event event = parser.getEvent();
-            if (event.is(Event.ID.StreamEnd)) {
-                requireNoDirective(documents);
-                return null;
-            }
-            if (event.is(Event.ID.DocumentStart) && ++documents > 1) {
-                return position(parser.peekEvent().getStartMark());
-            }
-            if (event instanceof ScalarEvent scalar) {
-                scalar(scalar);
-            } else if (event instanceof MappingStartEvent start) {
-                requireNoKey(start);
-                builder.startMapping(start.getAnchor(), position(start.getStartMark()));
-            } else if (event instanceof SequenceStartEvent start) {
-                requireNoKey(start);
-                builder.startSequence(start.getAnchor(), position(start.getStartMark()));
-            } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
-                builder.end();
-            } else if (event instanceof AliasEvent alias) {
-                alias(alias);
-            }
+    private boolean event(Event event, TreeBuilder builder) throws SyntaxFault {
+        if (event.is(Event.ID.StreamEnd)) {
+            requireNoDirective();
+            return false;
         }
+        if (event.is(Event.ID.DocumentStart) && ++documents > 1) {
+            extra = position(parser.peekEvent().getStartMark());
+            return false;
+        }
+        if (event instanceof ScalarEvent scalar) {
+            scalar(scalar, builder);
+        } else if (event instanceof MappingStartEvent start) {
+            requireNoKey(start, builder);
+            builder.startMapping(start.getAnchor(), position(start.getStartMark()));
+        } else if (event instanceof SequenceStartEvent start) {
+            requireNoKey(start, builder);
+            builder.startSequence(start.getAnchor(), position(start.getStartMark()));
+        } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
+            builder.end();
+        } else if (event instanceof AliasEvent alias) {
+            alias(alias, builder);
+        }
+        return true;
     }
 
     /** A directive that is cut off from its document by the separator behind it. */
-    private void requireNoDirective(int documents) throws SyntaxFault {
+    private void requireNoDirective() throws SyntaxFault {
         if (documents == 0 && chunk.firstByte() == '%') {
             Position start = new Position(chunk.firstLine(), 1);
             throw TreeBuilder.syntax(start, "a directive without a document: directives are not read in a stream");
@@ -102,13 +115,13 @@ final class YamlTrees {
         return at < line.length() && line.charAt(at) == '\t' && !line.substring(0, at).isBlank();
     }
 
-    private void requireNoKey(Event event) throws SyntaxFault {
+    private void requireNoKey(Event event, TreeBuilder builder) throws SyntaxFault {
         if (builder.expectsKey()) {
             throw TreeBuilder.syntax(position(event.getStartMark()), "a list or an object cannot be the name of a field");
         }
     }
 
-    private void alias(AliasEvent event) throws SyntaxFault {
+    private void alias(AliasEvent event, TreeBuilder builder) throws SyntaxFault {
         Position position = position(event.getStartMark());
         if (!builder.expectsKey()) {
             builder.alias(event.getAnchor(), position);
@@ -121,7 +134,7 @@ final class YamlTrees {
         builder.key(scalar.text(), position, false);
     }
 
-    private void scalar(ScalarEvent event) throws SyntaxFault {
+    private void scalar(ScalarEvent event, TreeBuilder builder) throws SyntaxFault {
         Tree.Scalar scalar = resolved(event);
         if (!builder.expectsKey()) {
             builder.scalar(scalar, event.getAnchor());
@@ -144,12 +157,12 @@ final class YamlTrees {
             refuseSurrogateEscapes(event);
         }
         if (event.getTag() != null) {
-            return YamlScalars.tagged(event.getTag(), value, position);
+            return YamlScalars.tagged(event.getTag(), value, Tree.place(position));
         }
-        return event.isPlain() ? YamlScalars.plain(value, position) : YamlScalars.text(value, position);
+        return event.isPlain() ? YamlScalars.plain(value, Tree.place(position)) : YamlScalars.text(value, Tree.place(position));
     }
 
-    private static boolean hasSurrogate(String text) {
+    static boolean hasSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return true;

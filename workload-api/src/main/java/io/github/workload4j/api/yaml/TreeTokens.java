@@ -1,0 +1,102 @@
+package io.github.workload4j.api.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a tree: knows every place and declines nothing. */
+final class TreeTokens implements Tokens {
+
+    private static final Kind[] KINDS = {Kind.NULL, Kind.BOOLEAN, Kind.INTEGER, Kind.FLOAT, Kind.TEXT};
+
+    private final List<Frame> open = new ArrayList<>();
+    private Tree here;
+
+    TreeTokens(Tree root) {
+        here = root;
+    }
+
+    private static final class Frame {
+        final Tree tree;
+        int next;
+
+        Frame(Tree tree) {
+            this.tree = tree;
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        if (here instanceof Tree.Scalar scalar) {
+            return kind(scalar);
+        }
+        return here instanceof Tree.Mapping ? Kind.OBJECT : Kind.LIST;
+    }
+
+    static Kind kind(Tree.Scalar scalar) {
+        return KINDS[scalar.type().ordinal()];
+    }
+
+    @Override
+    public String text() {
+        return ((Tree.Scalar) here).text();
+    }
+
+    @Override
+    public void enter() {
+        open.add(new Frame(here));
+    }
+
+    @Override
+    public @Nullable String nextName() {
+        Frame top = open.get(open.size() - 1);
+        List<Tree.Field> fields = ((Tree.Mapping) top.tree).fields();
+        if (top.next == fields.size()) {
+            open.remove(open.size() - 1);
+            here = top.tree;
+            return null;
+        }
+        Tree.Field field = fields.get(top.next++);
+        here = field.value();
+        return field.name();
+    }
+
+    @Override
+    public boolean nextItem() {
+        Frame top = open.get(open.size() - 1);
+        List<Tree> items = ((Tree.Sequence) top.tree).items();
+        if (top.next == items.size()) {
+            open.remove(open.size() - 1);
+            here = top.tree;
+            return false;
+        }
+        here = items.get(top.next++);
+        return true;
+    }
+
+    @Override
+    public void pass() {
+        // What is not entered is passed.
+    }
+
+    @Override
+    public Tree here() {
+        return here;
+    }
+
+    @Override
+    public Tree.Field field() {
+        Frame top = open.get(open.size() - 1);
+        return ((Tree.Mapping) top.tree).fields().get(top.next - 1);
+    }
+
+    @Override
+    public Tree.Field first(String name) {
+        for (Tree.Field first : ((Tree.Mapping) open.get(open.size() - 1).tree).fields()) {
+            if (first.name().equals(name)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("no field " + name);
+    }
+}

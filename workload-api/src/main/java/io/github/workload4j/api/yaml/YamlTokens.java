@@ -1,0 +1,171 @@
+package io.github.workload4j.api.yaml;
+
+import io.github.workload4j.api.field.Position;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+
+/** The tokens of YAML, over SnakeYAML's events. Declines anchors, aliases, merge keys and tags. */
+final class YamlTokens implements DocumentTokens {
+
+    private static final long START = Tree.place(new Position(1, 1));
+
+    private final Parser parser;
+    private final int firstLine;
+    private final int deepest;
+    private int depth;
+    private Event event;
+    private Kind kind = Kind.NULL;
+    private String text = "";
+
+    YamlTokens(Chunk chunk, Limits limits) {
+        this.parser = YamlTrees.parser(chunk);
+        this.firstLine = chunk.firstLine();
+        this.deepest = limits.depth();
+        this.event = read();
+    }
+
+    private Event read() {
+        try {
+            return parser.getEvent();
+        } catch (YAMLException | Window.Malformed e) {
+            throw Declined.DECLINED;
+        }
+    }
+
+    /** An empty document is declined. */
+    @Override
+    public boolean next() {
+        if (!read().is(Event.ID.DocumentStart)) {
+            throw Declined.DECLINED;
+        }
+        arrive(read());
+        return true;
+    }
+
+    @Override
+    public void end() {
+        if (!read().is(Event.ID.DocumentEnd) || !read().is(Event.ID.StreamEnd)) {
+            throw Declined.DECLINED;
+        }
+    }
+
+    @Override
+    public int line() {
+        return firstLine + event.getStartMark().getLine();
+    }
+
+    private void arrive(Event value) {
+        event = value;
+        if (value instanceof ScalarEvent scalar) {
+            resolve(scalar);
+        } else if (value instanceof CollectionStartEvent start && start.getAnchor() == null && start.getTag() == null && depth < deepest) {
+            depth++;
+            kind = value.is(Event.ID.MappingStart) ? Kind.OBJECT : Kind.LIST;
+        } else {
+            throw Declined.DECLINED;
+        }
+    }
+
+    private void resolve(ScalarEvent scalar) {
+        String value = scalar.getValue();
+        boolean escaped = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED && YamlTrees.hasSurrogate(value);
+        if (scalar.getAnchor() != null || scalar.getTag() != null || escaped) {
+            throw Declined.DECLINED;
+        }
+        kind = Kind.TEXT;
+        text = value;
+        if (scalar.isPlain() && YamlScalars.maybeNoText(value)) {
+            try {
+                Tree.Scalar meant = YamlScalars.plain(value, START);
+                kind = TreeTokens.kind(meant);
+                text = meant.text();
+            } catch (SyntaxFault e) {
+                throw Declined.DECLINED;
+            }
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public void enter() {
+        // The next event is the first inside.
+    }
+
+    @Override
+    public @Nullable String nextName() {
+        Event name = read();
+        if (name.is(Event.ID.MappingEnd)) {
+            depth--;
+            return null;
+        }
+        if (!(name instanceof ScalarEvent scalar)) {
+            throw Declined.DECLINED;
+        }
+        resolve(scalar);
+        if (kind == Kind.NULL || scalar.isPlain() && text.equals("<<")) {
+            throw Declined.DECLINED;
+        }
+        String named = text;
+        arrive(read());
+        return named;
+    }
+
+    @Override
+    public boolean nextItem() {
+        Event item = read();
+        if (item.is(Event.ID.SequenceEnd)) {
+            depth--;
+            return false;
+        }
+        arrive(item);
+        return true;
+    }
+
+    @Override
+    public void pass() {
+        if (kind != Kind.OBJECT && kind != Kind.LIST) {
+            return;
+        }
+        BitSet objects = new BitSet();
+        int level = 0;
+        objects.set(0, kind == Kind.OBJECT);
+        while (level >= 0) {
+            boolean more = objects.get(level) ? nextName() != null : nextItem();
+            if (!more) {
+                level--;
+            } else if (kind == Kind.OBJECT || kind == Kind.LIST) {
+                objects.set(++level, kind == Kind.OBJECT);
+            }
+        }
+    }
+
+    @Override
+    public Tree here() {
+        throw Declined.DECLINED;
+    }
+
+    @Override
+    public Tree.Field field() {
+        throw Declined.DECLINED;
+    }
+
+    @Override
+    public Tree.Field first(String name) {
+        throw Declined.DECLINED;
+    }
+}
