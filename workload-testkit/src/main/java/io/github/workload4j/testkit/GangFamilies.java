@@ -54,6 +54,7 @@ public final class GangFamilies {
         families.nested();
         families.zonesApart();
         families.integerGap();
+        families.unlike();
         return List.copyOf(families.all);
     }
 
@@ -282,6 +283,52 @@ public final class GangFamilies {
                     PodClass.of(3, 33),
                     PodClass.of(6, 12));
         }
+    }
+
+    /** Nodes each partly used in its own way: free vectors of which hardly two are equal, and pods for about two thirds of the nodes. */
+    private void unlike() {
+        long[][] request = requests(8);
+        long[][] free = new long[4][nodes];
+        int[] count = new int[request.length];
+        int pods = 0;
+        for (int n = 0; n < nodes; n++) {
+            long[] left = {random.nextLong(64_000), random.nextLong(262_144), random.nextInt(9), random.nextInt(110)};
+            for (int r = 0; r < left.length; r++) {
+                free[r][n] = left[r];
+            }
+            int j = random.nextInt(request.length);
+            while (pods < 2 * (n + 1) / 3 && take(left, request[j])) {
+                count[j]++;
+                pods++;
+            }
+        }
+        if (pods > 0) {
+            add("no two nodes alike", free, pods, true, classes(request, count));
+        }
+        int[] more = count.clone();
+        more[0] += (int) ((Arrays.stream(free[CPU]).sum() - demand(request, count)[CPU]) / request[0][CPU] + 1);
+        add("no two nodes alike, beyond the aggregate", free, sum(more), false, classes(request, more));
+        int places = 1;
+        for (int n = 0; n < nodes; n++) {
+            long[] left = {free[0][n], free[1][n], free[2][n], free[3][n]};
+            while (take(left, request[1])) {
+                places++;
+            }
+        }
+        count[1] = places;
+        add("no two nodes alike, one pod of a class too many", free, sum(count), false, classes(request, count));
+    }
+
+    private static boolean take(long[] left, long[] request) {
+        for (int r = 0; r < left.length; r++) {
+            if (left[r] < request[r]) {
+                return false;
+            }
+        }
+        for (int r = 0; r < left.length; r++) {
+            left[r] -= request[r];
+        }
+        return true;
     }
 
     /** Plants one of a few patterns on each of the first nodes, frees exactly what it takes, and counts its pods. */

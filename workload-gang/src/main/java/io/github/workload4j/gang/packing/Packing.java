@@ -59,6 +59,11 @@ public record Packing(PackingNodes nodes, List<PodClass> classes, List<Conflict>
         return pods;
     }
 
+    /** {@return the same question about other nodes, as many and of the same resources} */
+    public Packing on(PackingNodes other) {
+        return new Packing(other, classes, conflicts, root);
+    }
+
     private static void checkGroup(PackingGroup group, int classes, int nodes, BitSet seen) {
         checkDomains(group.domainOf(), nodes);
         for (int podClass : group.classes()) {

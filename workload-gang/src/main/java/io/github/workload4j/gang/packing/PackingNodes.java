@@ -1,6 +1,8 @@
 package io.github.workload4j.gang.packing;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is free on each node: the part of a question that many questions share.
@@ -10,13 +12,29 @@ import java.util.Arrays;
  */
 public final class PackingNodes {
 
+    /** Changed nodes kept beside the columns; with more, the columns are copied. */
+    private static final int MOST_CHANGES = 64;
+
     private final int count;
-    private final long[][] free;
+
+    /** Columns of the nodes from which these were made by changing some; shared by all of that descent. */
+    private final long[][] origin;
+
+    /** Nodes that differ from the origin, in rising order, and what is free on each, by resource. */
+    private final int[] changed;
+
+    private final long[][] now;
     private final Memory memory = new Memory();
 
-    private PackingNodes(int count, long[][] free) {
+    /** The columns of these nodes, once somebody asks for one. */
+    private volatile long @Nullable [][] columns;
+
+    private PackingNodes(int count, long[][] origin, int[] changed, long[][] now) {
         this.count = count;
-        this.free = free;
+        this.origin = origin;
+        this.changed = changed;
+        this.now = now;
+        this.columns = changed.length == 0 ? origin : null;
     }
 
     /**
@@ -32,7 +50,7 @@ public final class PackingNodes {
                 throw new IllegalArgumentException("free: a column of " + column.length + " (expected: " + count + ")");
             }
         }
-        return new PackingNodes(count, free.clone());
+        return new PackingNodes(count, free.clone(), new int[0], new long[0][]);
     }
 
     /** {@return number of nodes} */
@@ -42,37 +60,105 @@ public final class PackingNodes {
 
     /** {@return number of resources} */
     public int resources() {
-        return free.length;
+        return origin.length;
     }
 
     /** {@return what is free of a resource on a node} */
     public long free(int resource, int node) {
-        return free[resource][node];
+        int at = changed.length == 0 ? -1 : Arrays.binarySearch(changed, node);
+        return at < 0 ? origin[resource][node] : now[at][resource];
     }
 
     /** {@return what is free of a resource, by node: the array itself, not to be changed} */
     public long[] column(int resource) {
-        return free[resource];
+        return columns()[resource];
+    }
+
+    private long[][] columns() {
+        long[][] known = columns;
+        if (known == null) {
+            known = origin.clone();
+            for (int r = 0; r < known.length; r++) {
+                for (int i = 0; i < changed.length; i++) {
+                    if (now[i][r] != origin[r][changed[i]]) {
+                        known[r] = known[r] == origin[r] ? origin[r].clone() : known[r];
+                        known[r][changed[i]] = now[i][r];
+                    }
+                }
+            }
+            columns = known;
+        }
+        return known;
     }
 
     /**
-     * These nodes, one of them changed; columns in which nothing changes are shared.
+     * These nodes, one of them changed. Takes time in the number of resources, not of nodes: columns are shared, and copied when the first
+     * is asked for or some dozens of nodes have changed.
      *
      * @param node index of the node
-     * @param now what is free on it now, by resource
+     * @param free what is free on it now, by resource
      */
-    public PackingNodes with(int node, long... now) {
-        if (now.length != free.length) {
-            throw new IllegalArgumentException("now: " + now.length + " resources (expected: " + free.length + ")");
+    public PackingNodes with(int node, long... free) {
+        if (free.length != origin.length) {
+            throw new IllegalArgumentException("free: " + free.length + " resources (expected: " + origin.length + ")");
         }
-        long[][] changed = free.clone();
-        for (int resource = 0; resource < now.length; resource++) {
-            if (changed[resource][node] != now[resource]) {
-                changed[resource] = changed[resource].clone();
-                changed[resource][node] = now[resource];
+        if (node < 0 || node >= count) {
+            throw new IllegalArgumentException("node: " + node + " (expected: 0 to " + (count - 1) + ")");
+        }
+        int at = Arrays.binarySearch(changed, node);
+        if (at >= 0) {
+            long[][] rows = now.clone();
+            rows[at] = free.clone();
+            return new PackingNodes(count, origin, changed, rows);
+        }
+        if (changed.length == MOST_CHANGES) {
+            return new PackingNodes(count, columns(), new int[] {node}, new long[][] {free.clone()});
+        }
+        at = -at - 1;
+        int[] nodes = new int[changed.length + 1];
+        long[][] rows = new long[nodes.length][];
+        System.arraycopy(changed, 0, nodes, 0, at);
+        System.arraycopy(now, 0, rows, 0, at);
+        nodes[at] = node;
+        rows[at] = free.clone();
+        System.arraycopy(changed, at, nodes, at + 1, changed.length - at);
+        System.arraycopy(now, at, rows, at + 1, changed.length - at);
+        return new PackingNodes(count, origin, nodes, rows);
+    }
+
+    /**
+     * {@return the nodes on which something else is free than on earlier ones, in rising order; empty if that is not known without a look
+     * at every node} It is known if these were made from the earlier ones by {@link #with}, or both from others, by few changes.
+     *
+     * @param earlier other nodes
+     */
+    public Optional<int[]> changedSince(PackingNodes earlier) {
+        if (origin != earlier.origin) {
+            return origin != earlier.columns
+                    ? Optional.empty()
+                    : Optional.of(Arrays.stream(changed).filter(node -> differs(earlier, node)).toArray());
+        }
+        int[] either = new int[changed.length + earlier.changed.length];
+        int size = 0;
+        for (int i = 0, e = 0; i < changed.length || e < earlier.changed.length; ) {
+            int node = Math.min(
+                    i < changed.length ? changed[i] : count, e < earlier.changed.length ? earlier.changed[e] : count);
+            i += i < changed.length && changed[i] == node ? 1 : 0;
+            e += e < earlier.changed.length && earlier.changed[e] == node ? 1 : 0;
+            if (differs(earlier, node)) {
+                either[size++] = node;
             }
         }
-        return new PackingNodes(count, changed);
+        return Optional.of(Arrays.copyOf(either, size));
+    }
+
+    private boolean differs(PackingNodes other, int node) {
+        for (int r = 0; r < origin.length; r++) {
+            if (free(r, node) != other.free(r, node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return what has been found out about these nodes} */
@@ -83,16 +169,20 @@ public final class PackingNodes {
     /** Equal by value. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof PackingNodes that && count == that.count && Arrays.deepEquals(free, that.free);
+        return this == other
+                || other instanceof PackingNodes that
+                        && count == that.count
+                        && (origin == that.origin && Arrays.equals(changed, that.changed) && Arrays.deepEquals(now, that.now)
+                                || Arrays.deepEquals(columns(), that.columns()));
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(free);
+        return Arrays.deepHashCode(columns());
     }
 
     @Override
     public String toString() {
-        return count + " nodes of " + free.length + " resources";
+        return count + " nodes of " + origin.length + " resources";
     }
 }

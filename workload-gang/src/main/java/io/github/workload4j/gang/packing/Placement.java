@@ -1,7 +1,6 @@
 package io.github.workload4j.gang.packing;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.RandomAccess;
 
@@ -18,12 +17,18 @@ public final class Placement extends AbstractList<Placed> implements RandomAcces
     private final int[] node;
     private final int[] count;
     private final int size;
+    private final int pods;
 
     private Placement(int[] podClass, int[] node, int[] count, int size) {
         this.podClass = podClass;
         this.node = node;
         this.count = count;
         this.size = size;
+        int pods = 0;
+        for (int i = 0; i < size; i++) {
+            pods += count[i];
+        }
+        this.pods = pods;
     }
 
     /** {@return a placement of nothing} */
@@ -81,6 +86,6 @@ public final class Placement extends AbstractList<Placed> implements RandomAcces
 
     /** {@return number of pods in all} */
     public int pods() {
-        return Arrays.stream(count, 0, size).sum();
+        return pods;
     }
 }

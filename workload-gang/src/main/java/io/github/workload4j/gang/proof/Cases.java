@@ -31,7 +31,15 @@ record Cases(
         List<Floor> floors,
         List<Limit> limits) {
 
-    record Cap(BitSet classes, IntPredicate nodes, int most) {}
+    /** At most so many pods of each of some classes on each of some nodes. */
+    record Cap(BitSet classes, IntPredicate nodes, int most, Reach reach) {}
+
+    /** What the nodes of a cap are among the nodes on which pods may lie. */
+    enum Reach {
+        ALL,
+        SOME,
+        NONE
+    }
 
     record Floor(int podClass, int node, int least) {}
 
@@ -51,27 +59,34 @@ record Cases(
         GroupState[] now = groups.with(states, group, state);
         List<Cap> more = caps;
         if (state == GroupState.EMPTY) {
-            more = plus(caps, new Cap(groups.classes(group), node -> true, 0));
+            more = plus(caps, new Cap(groups.classes(group), node -> true, 0, Reach.ALL));
         }
         return new Cases(packing, groups, shapes, now, settled, nodes, more, floors, limits);
     }
 
-    Cases inDomain(int group, int[] domainOf, int domain, NodesByDomain byDomain) {
-        BitSet others = (BitSet) groups.classes(0).clone();
-        others.andNot(groups.classes(group));
-        int[] left = others.isEmpty() && nodes.length == packing.nodes().count() ? byDomain.nodes(domain) : nodes;
-        Cap outside = new Cap(groups.classes(group), node -> domainOf[node] != domain, 0);
+    /** These cases, it being known of a group in which domain it lies; {@link #inDomain} says which. */
+    Cases settled(int group) {
         BitSet now = (BitSet) settled.clone();
         now.set(group);
-        return new Cases(packing, groups, shapes, states, now, left, plus(caps, outside), floors, limits);
+        return new Cases(packing, groups, shapes, states, now, nodes, caps, floors, limits);
+    }
+
+    /** These cases, a group in one domain, which has the given nodes. */
+    Cases inDomain(int group, int[] domainOf, int domain, int[] inside) {
+        boolean only = groups.classes(group).cardinality() == groups.classes(0).cardinality()
+                && nodes.length == packing.nodes().count();
+        Cap outside = new Cap(
+                groups.classes(group), node -> domainOf[node] != domain, 0, only ? Reach.NONE : Reach.SOME);
+        return new Cases(
+                packing, groups, shapes, states, settled, only ? inside : nodes, plus(caps, outside), floors, limits);
     }
 
     Cases keptOut(int podClass, int[] domainOf, int domain) {
-        return with(new Cap(one(podClass), node -> domainOf[node] == domain, 0));
+        return with(new Cap(one(podClass), node -> domainOf[node] == domain, 0, Reach.SOME));
     }
 
     Cases atMostEach(int podClass, NodeSet nodes, int most) {
-        return with(new Cap(one(podClass), bits(nodes)::get, most));
+        return with(new Cap(one(podClass), bits(nodes)::get, most, Reach.SOME));
     }
 
     Cases few(int podClass, NodeSet some, int most) {
@@ -96,6 +111,33 @@ record Cases(
         more.removeIf(floor -> floor.podClass == podClass && floor.node == node);
         more.add(new Floor(podClass, node, Math.max(least, least(podClass, node))));
         return new Cases(packing, groups, shapes, now, settled, nodes, caps, more, limits);
+    }
+
+    /** {@return whether nodes on which pods may lie are told apart by nothing but their shape} */
+    boolean arePlain() {
+        return floors.isEmpty()
+                && limits.isEmpty()
+                && caps.stream().noneMatch(cap -> cap.reach == Reach.SOME)
+                && packing.conflicts().stream()
+                        .noneMatch(conflict -> conflict.a() == conflict.b() && conflict.domainOf() != null);
+    }
+
+    /** {@return most pods of a class on any node, where nodes are told apart by nothing but their shape} */
+    int mostAnywhere(int podClass) {
+        int most = Math.min(
+                packing.classes().get(podClass).maxPerNode(),
+                packing.classes().get(podClass).count());
+        for (Cap cap : caps) {
+            if (cap.reach == Reach.ALL && cap.classes.get(podClass)) {
+                most = Math.min(most, cap.most);
+            }
+        }
+        for (Conflict conflict : packing.conflicts()) {
+            if (conflict.a() == podClass && conflict.b() == podClass) {
+                most = Math.min(most, 1);
+            }
+        }
+        return most;
     }
 
     /** {@return most pods of a class on a node} */
@@ -167,36 +209,56 @@ record Cases(
         return floors.stream().anyMatch(floor -> floor.node == node);
     }
 
-    /** {@return whether any two of the nodes may be exchanged in every answer that the cases allow} */
+    /**
+     * {@return whether any two of the nodes may be exchanged in every answer that the cases allow} Rules about classes of which no pod fits on
+     * the nodes tell nothing apart.
+     */
     boolean areAlike(NodeSet some) {
         if (some.size() == 1) {
             return true;
         }
-        List<int[]> domains = new ArrayList<>();
-        for (int group = 0; group < groups.count(); group++) {
-            PackingGroup it = groups.group(group);
-            if (it.domainOf() != null && states[group] != GroupState.EMPTY && !settled.get(group)) {
-                domains.add(it.domainOf());
-            }
-        }
-        for (Conflict conflict : packing.conflicts()) {
-            if (conflict.domainOf() != null) {
-                domains.add(conflict.domainOf());
-            }
-        }
         int first = some.node(0);
+        BitSet fitting = new BitSet();
+        for (int j = 0; j < packing.classes().size(); j++) {
+            fitting.set(j, shapes.fits(j, first));
+        }
+        List<int[]> domains = domainsThatMatter(fitting);
+        List<Cap> capsThatMatter =
+                caps.stream().filter(cap -> cap.classes.intersects(fitting)).toList();
+        List<Limit> limitsThatMatter =
+                limits.stream().filter(limit -> fitting.get(limit.podClass)).toList();
         for (int i = 0; i < some.size(); i++) {
             int node = some.node(i);
-            boolean alike = shapes.shapeOf(node) == shapes.shapeOf(first)
+            boolean alike = shapes.areAlike(node, first)
                     && !hasFloor(node)
                     && domains.stream().allMatch(domainOf -> domainOf[node] == domainOf[first])
-                    && caps.stream().allMatch(cap -> cap.nodes.test(node) == cap.nodes.test(first))
-                    && limits.stream().allMatch(limit -> limit.nodes.get(node) == limit.nodes.get(first));
+                    && capsThatMatter.stream().allMatch(cap -> cap.nodes.test(node) == cap.nodes.test(first))
+                    && limitsThatMatter.stream().allMatch(limit -> limit.nodes.get(node) == limit.nodes.get(first));
             if (!alike) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Domains by which open groups and conflicts tell nodes apart that hold pods of the given classes only. */
+    private List<int[]> domainsThatMatter(BitSet fitting) {
+        List<int[]> domains = new ArrayList<>();
+        for (int group = 0; group < groups.count(); group++) {
+            PackingGroup it = groups.group(group);
+            if (it.domainOf() != null
+                    && states[group] != GroupState.EMPTY
+                    && !settled.get(group)
+                    && groups.classes(group).intersects(fitting)) {
+                domains.add(it.domainOf());
+            }
+        }
+        for (Conflict conflict : packing.conflicts()) {
+            if (conflict.domainOf() != null && (fitting.get(conflict.a()) || fitting.get(conflict.b()))) {
+                domains.add(conflict.domainOf());
+            }
+        }
+        return domains;
     }
 
     private Cases with(Cap cap) {

@@ -4,22 +4,17 @@ import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.proof.Objection.Rule;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a certificate from the root down, keeping what the cases above allow ({@link Cases}), and weighs its leaves.
  *
- * <p>Nodes are told apart by {@link Shapes}, so that one knapsack serves all nodes of a kind.
+ * <p>Nodes are told apart by {@link Shapes}, so that one knapsack serves all nodes of a kind; domains below one certificate share them.
  */
 final class CertificateCheck {
-
-    /** Steps of all knapsacks of one certificate; a check that needs more is refused. */
-    private static final long STEPS = 100_000_000;
 
     /** Points are at most this, so that sums over a million nodes of a hundred pods stay exact. */
     private static final long MOST_POINTS = 1L << 40;
@@ -27,19 +22,18 @@ final class CertificateCheck {
     private final Packing packing;
     private final Groups groups;
     private final Shapes shapes;
-    private final boolean[][] apart;
+    private final long steps;
 
-    CertificateCheck(Packing packing) {
+    /**
+     * Checks certificates of one question.
+     *
+     * @param steps most steps of all knapsacks of a certificate
+     */
+    CertificateCheck(Packing packing, long steps) {
         this.packing = packing;
+        this.steps = steps;
         this.groups = new Groups(packing);
         this.shapes = new Shapes(packing, groups);
-        this.apart = new boolean[packing.classes().size()][packing.classes().size()];
-        for (Conflict conflict : packing.conflicts()) {
-            if (conflict.domainOf() == null && conflict.a() != conflict.b()) {
-                apart[conflict.a()][conflict.b()] = true;
-                apart[conflict.b()][conflict.a()] = true;
-            }
-        }
     }
 
     Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
@@ -47,18 +41,29 @@ final class CertificateCheck {
             throw new IllegalArgumentException("atLeast: " + atLeast + " (expected: 1 or more)");
         }
         try {
-            walk(certificate, atLeast);
+            tallies(certificate, atLeast);
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused.objection);
+        }
+    }
+
+    /**
+     * {@return the sums that refute, or null if the certificate is none that rests on one sum, or on one for each domain of the root}
+     *
+     * @throws Refused if there is an objection to the certificate
+     */
+    @Nullable Tallies tallies(Certificate certificate, int atLeast) {
+        try {
+            return walk(certificate, atLeast, false).tallies();
         } catch (ArithmeticException overflow) {
-            return Optional.of(new Objection(Rule.LIMIT, "numbers are too large to weigh"));
+            throw new Refused(Rule.LIMIT, "numbers are too large to weigh");
         }
     }
 
     /** {@return what an accepted certificate says, in a sentence} */
     String reading(Certificate certificate, int atLeast) {
-        Walk walk = walk(certificate, atLeast);
+        Walk walk = walk(certificate, atLeast, true);
         if (certificate instanceof Weights) {
             return walk.first;
         }
@@ -69,8 +74,12 @@ final class CertificateCheck {
         return walk.leaves + " cases, each refuted by points; the first: " + walk.first;
     }
 
-    private Walk walk(Certificate certificate, int atLeast) {
-        Walk walk = new Walk(new NodeWorth(shapes.requests(), apart, packing.nodes().resources(), STEPS));
+    private Walk walk(Certificate certificate, int atLeast, boolean exactly) {
+        Walk walk = new Walk(certificate, NodeWorth.of(packing, shapes.granules(), steps), exactly);
+        if (certificate instanceof Weights) {
+            walk.tallies = new Tallies(shapes.granules(), groups, null);
+            walk.place = 0;
+        }
         check(certificate, Cases.all(packing, groups, shapes), atLeast, walk);
         return walk;
     }
@@ -78,19 +87,48 @@ final class CertificateCheck {
     /** What is met on the way through a certificate. */
     private static final class Walk {
 
+        private final Certificate whole;
         private final NodeWorth worth;
+
+        /** Whether to find out what nodes are worth even where a simpler bound would do. */
+        private final boolean exactly;
+
         private int leaves;
         private String first = "the rules of the groups cannot be met by so many pods as there are";
+        private @Nullable PlainLeaf leaf;
+        private @Nullable Tallies tallies;
 
-        Walk(NodeWorth worth) {
+        /** Where in the tallies the next leaf belongs, or -1. */
+        private int place = -1;
+
+        private boolean untold;
+
+        Walk(Certificate whole, NodeWorth worth, boolean exactly) {
+            this.whole = whole;
             this.worth = worth;
+            this.exactly = exactly;
+        }
+
+        @Nullable Tallies tallies() {
+            return untold ? null : tallies;
+        }
+
+        void tally(PlainLeaf leaf, int by, long sum) {
+            if (tallies == null || place < 0) {
+                untold = true;
+            } else {
+                tallies.set(place, leaf, by, sum);
+            }
         }
     }
 
     private void check(Certificate certificate, Cases cases, int atLeast, Walk walk) {
         if (certificate instanceof Weights weights) {
             checkWeights(weights, cases, atLeast, walk);
-        } else if (certificate instanceof InDomains domains) {
+            return;
+        }
+        walk.place = -1;
+        if (certificate instanceof InDomains domains) {
             checkDomains(domains, cases, atLeast, walk);
         } else if (certificate instanceof PlacedOrNot either) {
             checkGroup(either.group());
@@ -127,29 +165,41 @@ final class CertificateCheck {
             throw new Refused(Rule.CASES, "group " + domains.group() + " is not bound to a domain");
         }
         NodesByDomain byDomain = shapes.nodesByDomain(domains.group(), domainOf);
-        Set<Integer> left = new HashSet<>(byDomain.domains());
-        if (left.isEmpty() && cases.state(domains.group()) != GroupState.PLACED) {
+        if (byDomain.count() == 0 && cases.state(domains.group()) != GroupState.PLACED) {
             throw new Refused(Rule.CASES, "group " + domains.group() + " may have no pods");
         }
+        boolean tallied = domains == walk.whole && domains.group() == 0;
+        if (tallied) {
+            walk.tallies = new Tallies(shapes.granules(), groups, byDomain);
+        }
+        Cases settled = cases.settled(domains.group());
+        BitSet left = new BitSet();
+        left.set(0, byDomain.count());
         for (InDomains.Case some : domains.cases()) {
             for (int domain : some.domains()) {
-                if (left.remove(domain)) {
-                    Cases inside = cases.inDomain(domains.group(), domainOf, domain, byDomain);
+                int rank = byDomain.rank(domain);
+                if (rank >= 0 && left.get(rank)) {
+                    left.clear(rank);
+                    walk.place = tallied ? rank : -1;
+                    Cases inside = settled.inDomain(domains.group(), domainOf, domain, byDomain.nodes(rank));
                     check(some.certificate(), inside, atLeast, walk);
                 }
             }
         }
         if (!left.isEmpty()) {
-            throw new Refused(Rule.CASES, "group " + domains.group() + ": nothing about domains " + left);
+            List<Integer> open = left.stream().map(byDomain::domain).boxed().toList();
+            throw new Refused(Rule.CASES, "group " + domains.group() + ": nothing about domains " + open);
         }
     }
 
     private void checkWeights(Weights weights, Cases cases, int atLeast, Walk walk) {
-        checkPoints(weights.points(), packing.classes().size());
-        checkPoints(weights.limitPoints(), cases.limits().size());
-        checkPoints(weights.sharedPoints(), weights.sharedPoints().isEmpty() ? 0 : packing.conflicts().size());
-        long need = new Need(packing, groups, cases.states(), weights.points()).of(atLeast);
+        if (cases.arePlain() && weights.sharedPoints().isEmpty()) {
+            checkPlain(weights, cases, atLeast, walk);
+            return;
+        }
+        long need = need(weights, cases, atLeast);
         walk.leaves++;
+        walk.untold = true;
         if (need == Need.NEVER) {
             return;
         }
@@ -169,7 +219,45 @@ final class CertificateCheck {
             held = Math.addExact(held, one);
             mostOfANode = Math.max(mostOfANode, one);
         }
-        if (walk.leaves == 1) {
+        conclude(weights, mostOfANode, held, need, walk);
+    }
+
+    /** Points that nodes get by their shape: first the sums that need no knapsack. */
+    private void checkPlain(Weights weights, Cases cases, int atLeast, Walk walk) {
+        PlainLeaf leaf = walk.leaf;
+        if (leaf == null || leaf.weights != weights || leaf.states != cases.states()) {
+            leaf = new PlainLeaf(packing, shapes.granules(), cases, weights, need(weights, cases, atLeast));
+            walk.leaf = leaf;
+        }
+        walk.leaves++;
+        if (leaf.need == Need.NEVER) {
+            walk.tally(leaf, PlainLeaf.KNAPSACKS, 0);
+            return;
+        }
+        int[] nodes = cases.nodes();
+        for (int r = 0; r < leaf.resources() && !walk.exactly; r++) {
+            if (leaf.counts(r)) {
+                long sum = leaf.sum(shapes, r, nodes.length == packing.nodes().count() ? null : nodes);
+                if (sum != PlainLeaf.TOO_MUCH && leaf.refutes(r, sum)) {
+                    walk.tally(leaf, r, sum);
+                    return;
+                }
+            }
+        }
+        long held = leaf.sum(shapes, nodes, walk.worth);
+        walk.tally(leaf, PlainLeaf.KNAPSACKS, held);
+        conclude(weights, leaf.mostOfANode(), held, leaf.need, walk);
+    }
+
+    private long need(Weights weights, Cases cases, int atLeast) {
+        checkPoints(weights.points(), packing.classes().size());
+        checkPoints(weights.limitPoints(), cases.limits().size());
+        checkPoints(weights.sharedPoints(), weights.sharedPoints().isEmpty() ? 0 : packing.conflicts().size());
+        return new Need(packing, groups, cases.states(), weights.points()).of(atLeast);
+    }
+
+    private static void conclude(Weights weights, long mostOfANode, long held, long need, Walk walk) {
+        if (walk.leaves == 1 && walk.exactly) {
             walk.first = Reading.of(weights, mostOfANode, held, need);
         }
         if (held >= need) {
@@ -190,7 +278,10 @@ final class CertificateCheck {
                 }
                 BitSet domains = new BitSet();
                 for (int node : cases.nodes()) {
-                    if (domainOf[node] >= 0 && cases.most(conflict.a(), node) > 0 && shapes.fits(conflict.a(), node)) {
+                    if (domainOf[node] >= 0
+                            && !domains.get(domainOf[node])
+                            && shapes.fits(conflict.a(), node)
+                            && cases.most(conflict.a(), node) > 0) {
                         domains.set(domainOf[node]);
                     }
                 }
@@ -204,7 +295,7 @@ final class CertificateCheck {
         if (points.size() != expected) {
             throw new Refused(Rule.CASES, points.size() + " lists of points, " + expected + " expected");
         }
-        for (long some : new ArrayList<>(points)) {
+        for (long some : points) {
             if (some < 0 || some > MOST_POINTS) {
                 throw new Refused(Rule.LIMIT, some + " points");
             }

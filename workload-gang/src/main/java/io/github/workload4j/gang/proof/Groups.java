@@ -51,6 +51,21 @@ final class Groups {
         return classes.get(number);
     }
 
+    /** {@return whether a pod of a class may lie on a node, resources and cases aside} */
+    boolean mayUse(int podClass, Packing packing, int node) {
+        boolean grouped = false;
+        for (int number = 0; number < groups.size(); number++) {
+            if (classes.get(number).get(podClass)) {
+                int[] domainOf = groups.get(number).domainOf();
+                if (domainOf != null && domainOf[node] < 0) {
+                    return false;
+                }
+                grouped = true;
+            }
+        }
+        return grouped && packing.classes().get(podClass).mayUse(node);
+    }
+
     /** {@return whether a group succeeds without any pod} */
     boolean isMetByNothing(int number) {
         if (children.get(number).isEmpty()) {

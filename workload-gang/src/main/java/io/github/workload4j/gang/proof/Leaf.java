@@ -4,7 +4,10 @@ import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import java.util.Arrays;
 
-/** What nodes are worth under the points of one leaf, one knapsack for all nodes that the leaf cannot tell apart. */
+/**
+ * What nodes are worth under the points of one leaf, one knapsack for all nodes that the leaf cannot tell apart. For leaves below cases that
+ * treat nodes of a shape differently; see {@link PlainLeaf} for the others.
+ */
 final class Leaf {
 
     private final Packing packing;
@@ -12,6 +15,14 @@ final class Leaf {
     private final Cases cases;
     private final Weights weights;
     private final NodeWorth worth;
+    private final int[] shapeOf;
+    private final Cases.Cap[] caps;
+    private final Cases.Limit[] limits;
+    private final boolean anyFloors;
+
+    /** Domains in which a class may have one pod only. */
+    private final int[][] alone;
+
     private final Rows kinds;
     private final long[] kind;
     private final long[] capacity;
@@ -21,14 +32,22 @@ final class Leaf {
     private long[] known = new long[16];
 
     Leaf(Packing packing, Shapes shapes, Cases cases, Weights weights, NodeWorth worth) {
-        int bits = cases.caps().size() + cases.limits().size() + packing.conflicts().size();
+        this.caps = cases.caps().toArray(Cases.Cap[]::new);
+        this.limits = cases.limits().toArray(Cases.Limit[]::new);
+        this.anyFloors = !cases.floors().isEmpty();
+        this.alone = packing.conflicts().stream()
+                .filter(conflict -> conflict.a() == conflict.b() && conflict.domainOf() != null)
+                .map(Conflict::domainOf)
+                .toArray(int[][]::new);
+        int bits = caps.length + limits.length + alone.length;
         int classes = packing.classes().size();
         this.packing = packing;
         this.shapes = shapes;
+        this.shapeOf = shapes.shapeOf();
         this.cases = cases;
         this.weights = weights;
         this.worth = worth;
-        this.kind = new long[2 + (bits + 63 >> 6) + (cases.floors().isEmpty() ? 0 : packing.conflicts().size())];
+        this.kind = new long[2 + (bits + 63 >> 6) + (anyFloors ? packing.conflicts().size() : 0)];
         this.kinds = new Rows(kind.length);
         this.capacity = new long[packing.nodes().resources()];
         this.points = new long[classes];
@@ -39,23 +58,22 @@ final class Leaf {
     /** {@return points of a node, or {@link NodeWorth#NEVER} if what the cases demand does not fit on it} */
     long worthOf(int node) {
         Arrays.fill(kind, 0);
-        kind[0] = shapes.shapeOf(node);
-        kind[1] = cases.hasFloor(node) ? node + 1 : 0;
+        kind[0] = shapeOf[node];
+        kind[1] = anyFloors && cases.hasFloor(node) ? node + 1 : 0;
         int bit = 128;
-        for (Cases.Cap cap : cases.caps()) {
+        for (Cases.Cap cap : caps) {
             kind[bit >> 6] |= cap.nodes().test(node) ? 1L << bit : 0;
             bit++;
         }
-        for (Cases.Limit limit : cases.limits()) {
+        for (Cases.Limit limit : limits) {
             kind[bit >> 6] |= limit.nodes().get(node) ? 1L << bit : 0;
             bit++;
         }
-        for (Conflict conflict : packing.conflicts()) {
-            int[] domainOf = conflict.domainOf();
-            kind[bit >> 6] |= conflict.a() == conflict.b() && domainOf != null && domainOf[node] >= 0 ? 1L << bit : 0;
+        for (int[] domainOf : alone) {
+            kind[bit >> 6] |= domainOf[node] >= 0 ? 1L << bit : 0;
             bit++;
         }
-        for (int i = 0; i < packing.conflicts().size() && !cases.floors().isEmpty(); i++) {
+        for (int i = 0; anyFloors && i < packing.conflicts().size(); i++) {
             int[] domainOf = packing.conflicts().get(i).domainOf();
             kind[kind.length - 1 - i] = domainOf == null ? 0 : domainOf[node];
         }

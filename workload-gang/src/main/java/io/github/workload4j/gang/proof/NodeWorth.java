@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.proof;
 
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.proof.Objection.Rule;
 import java.util.Arrays;
 
@@ -31,14 +33,7 @@ final class NodeWorth {
     private long best;
     private int looksLeft;
 
-    /**
-     * Knapsacks of the given classes.
-     *
-     * @param request request by class and resource
-     * @param apart which two different classes may not share a node
-     * @param steps most steps together
-     */
-    NodeWorth(long[][] request, boolean[][] apart, int resources, long steps) {
+    private NodeWorth(long[][] request, boolean[][] apart, int resources, long steps) {
         int classes = request.length;
         this.request = request;
         this.apart = apart;
@@ -48,6 +43,23 @@ final class NodeWorth {
         this.left = new long[resources];
         this.taken = new int[classes];
         this.stepsLeft = steps;
+    }
+
+    /**
+     * Knapsacks of the classes of a question.
+     *
+     * @param steps most steps together
+     */
+    static NodeWorth of(Packing packing, Granules granules, long steps) {
+        int classes = packing.classes().size();
+        boolean[][] apart = new boolean[classes][classes];
+        for (Conflict conflict : packing.conflicts()) {
+            if (conflict.domainOf() == null && conflict.a() != conflict.b()) {
+                apart[conflict.a()][conflict.b()] = true;
+                apart[conflict.b()][conflict.a()] = true;
+            }
+        }
+        return new NodeWorth(granules.requests(), apart, granules.resources(), steps);
     }
 
     /**
@@ -149,7 +161,8 @@ final class NodeWorth {
         return high == 0 && low >= 0 ? low / request[rate][resource] : Long.MAX_VALUE;
     }
 
-    private static int compareProducts(long a, long b, long c, long d) {
+    /** Compares {@code a * b} with {@code c * d}; none of them is negative. */
+    static int compareProducts(long a, long b, long c, long d) {
         int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
         return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
     }

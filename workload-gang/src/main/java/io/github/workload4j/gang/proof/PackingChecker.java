@@ -14,12 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackingChecker {
 
+    /** Steps of all knapsacks of a certificate; a check that needs more is refused. */
+    static final long STEPS = 100_000_000;
+
     private final Packing packing;
+    private final long steps;
     private volatile @Nullable CertificateCheck prepared;
 
     /** A checker of answers to the given question. */
     public PackingChecker(Packing packing) {
+        this(packing, STEPS);
+    }
+
+    PackingChecker(Packing packing, long steps) {
         this.packing = packing;
+        this.steps = steps;
     }
 
     /** {@return why the placement is no answer to the question, or empty if it is one} */
@@ -55,7 +64,7 @@ public final class PackingChecker {
     private CertificateCheck prepared() {
         CertificateCheck check = prepared;
         if (check == null) {
-            check = new CertificateCheck(packing);
+            check = new CertificateCheck(packing, steps);
             prepared = check;
         }
         return check;
@@ -63,27 +72,43 @@ public final class PackingChecker {
 
     /** {@return what is wrong with the evidence of an answer, or empty if nothing is} */
     public Optional<Objection> objectionTo(PackingAnswer answer) {
-        if (answer instanceof PackingAnswer.DoesNotFit no) {
-            return objectionTo(no.certificate(), 1);
+        try {
+            tallies(answer);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.objection);
         }
-        if (answer instanceof PackingAnswer.Fits yes) {
-            return objectionTo(yes.placed()).or(() -> objectionToBound(yes.pods(), yes.atMost(), yes.noMore()));
-        }
-        PackingAnswer.Undetermined unknown = (PackingAnswer.Undetermined) answer;
-        return objectionToBound(unknown.sure(), unknown.atMost(), unknown.noMore());
     }
 
-    private Optional<Objection> objectionToBound(
-            int sure, int atMost, @Nullable Certificate noMore) {
+    /**
+     * {@return the sums of the answer's certificate, or null if it has none or one that does not rest on such sums}
+     *
+     * @throws Refused if there is an objection to the answer
+     */
+    @Nullable Tallies tallies(PackingAnswer answer) {
+        if (answer instanceof PackingAnswer.DoesNotFit no) {
+            return prepared().tallies(no.certificate(), 1);
+        }
+        if (answer instanceof PackingAnswer.Fits yes) {
+            objectionTo(yes.placed()).ifPresent(objection -> {
+                throw new Refused(objection);
+            });
+            return boundTallies(yes.pods(), yes.atMost(), yes.noMore());
+        }
+        PackingAnswer.Undetermined unknown = (PackingAnswer.Undetermined) answer;
+        return boundTallies(unknown.sure(), unknown.atMost(), unknown.noMore());
+    }
+
+    private @Nullable Tallies boundTallies(int sure, int atMost, @Nullable Certificate noMore) {
         if (sure > atMost) {
-            return Optional.of(new Objection(Objection.Rule.BOUND, sure + " pods placed, " + atMost + " at most"));
+            throw new Refused(Objection.Rule.BOUND, sure + " pods placed, " + atMost + " at most");
         }
         if (noMore != null) {
-            return objectionTo(noMore, atMost + 1);
+            return prepared().tallies(noMore, atMost + 1);
         }
         if (atMost < packing.pods()) {
-            return Optional.of(new Objection(Objection.Rule.BOUND, atMost + " at most, without a proof"));
+            throw new Refused(Objection.Rule.BOUND, atMost + " at most, without a proof");
         }
-        return Optional.empty();
+        return null;
     }
 }

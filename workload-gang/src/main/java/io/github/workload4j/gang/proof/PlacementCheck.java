@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** Checks one placement against one question: node by node, then conflicts over wider domains, then the tree of groups. */
+/**
+ * Checks one placement against one question: node by node, then conflicts over wider domains, then the tree of groups. Where only what is
+ * free on some nodes has changed, those nodes are enough.
+ */
 final class PlacementCheck {
 
     private final Packing packing;
@@ -18,10 +21,45 @@ final class PlacementCheck {
     private final long[] placedOf;
     private final BitSet grouped = new BitSet();
 
+    private final PodClass[] classes;
+
+    /** Requests by class, then resource. */
+    private final long[] request;
+
+    /** Whether what all pods ask for in all is beyond 64 bits. */
+    private final boolean huge;
+
+    private final Conflict[] onNodes;
+    private final int[] onNode;
+    private final long[] used;
+
     private PlacementCheck(Packing packing, Placement placement) {
         this.packing = packing;
         this.placement = placement;
         this.placedOf = new long[packing.classes().size()];
+        this.classes = packing.classes().toArray(PodClass[]::new);
+        this.used = new long[packing.nodes().resources()];
+        this.request = new long[classes.length * used.length];
+        this.huge = copyRequests();
+        this.onNodes = packing.conflicts().stream()
+                .filter(conflict -> conflict.domainOf() == null)
+                .toArray(Conflict[]::new);
+        this.onNode = new int[placedOf.length];
+    }
+
+    private boolean copyRequests() {
+        long[] all = new long[used.length];
+        boolean beyond = false;
+        for (int j = 0; j < classes.length; j++) {
+            for (int r = 0; r < used.length; r++) {
+                long asked = classes[j].request()[r];
+                request[j * used.length + r] = asked;
+                long product = asked * classes[j].count();
+                all[r] += product;
+                beyond |= Math.multiplyHigh(asked, classes[j].count()) != 0 || product < 0 || all[r] < 0;
+            }
+        }
+        return beyond;
     }
 
     static Optional<Objection> objectionTo(Packing packing, Placement placement) {
@@ -33,19 +71,54 @@ final class PlacementCheck {
         }
     }
 
-    private void check() {
-        int[] onNode = new int[placedOf.length];
-        long[] used = new long[packing.nodes().resources()];
-        for (int from = 0; from < placement.size(); ) {
-            int to = from;
-            while (to < placement.size() && placement.node(to) == placement.node(from)) {
-                to++;
+    /**
+     * {@return why a placement that answers a question does not answer the same question about other nodes, or empty if it does}
+     *
+     * @param nodes the nodes that differ
+     */
+    static Optional<Objection> objectionTo(Packing packing, Placement placement, int[] nodes) {
+        PlacementCheck check = new PlacementCheck(packing, placement);
+        try {
+            for (int node : nodes) {
+                int from = check.firstOn(node);
+                check.checkNode(from, check.endOf(from, node));
             }
-            checkNode(from, to, onNode, used);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.objection);
+        }
+    }
+
+    private int firstOn(int node) {
+        int low = 0;
+        int high = placement.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (placement.node(middle) < node) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int endOf(int from, int node) {
+        int to = from;
+        while (to < placement.size() && placement.node(to) == node) {
+            to++;
+        }
+        return to;
+    }
+
+    private void check() {
+        for (int from = 0; from < placement.size(); ) {
+            int to = endOf(from, placement.node(from));
+            checkNode(from, to);
             from = to;
         }
         for (int j = 0; j < placedOf.length; j++) {
-            if (placedOf[j] > packing.classes().get(j).count()) {
+            if (placedOf[j] > classes[j].count()) {
                 throw new Refused(Rule.COUNT, "class " + j + ": " + placedOf[j] + " pods");
             }
         }
@@ -60,14 +133,17 @@ final class PlacementCheck {
         if (!succeeds(packing.root())) {
             throw new Refused(Rule.GROUP, "the root does not succeed");
         }
-        for (int i = 0; i < placement.size(); i++) {
-            if (!grouped.get(placement.podClass(i))) {
-                throw new Refused(Rule.GROUP, "class " + placement.podClass(i) + " belongs to no group");
+        for (int j = 0; j < placedOf.length; j++) {
+            if (placedOf[j] > 0 && !grouped.get(j)) {
+                throw new Refused(Rule.GROUP, "class " + j + " belongs to no group");
             }
         }
     }
 
-    private void checkNode(int from, int to, int[] onNode, long[] used) {
+    private void checkNode(int from, int to) {
+        if (from == to) {
+            return;
+        }
         int node = placement.node(from);
         if (node < 0 || node >= packing.nodes().count() || from > 0 && placement.node(from - 1) > node) {
             throw new Refused(Rule.SHAPE, "node " + node + " at element " + from);
@@ -76,21 +152,21 @@ final class PlacementCheck {
         for (int i = from; i < to; i++) {
             int j = placement.podClass(i);
             int count = placement.count(i);
-            if (j < 0 || j >= placedOf.length || count < 1 || i > from && placement.podClass(i - 1) >= j) {
+            if (j < 0 || j >= classes.length || count < 1 || i > from && placement.podClass(i - 1) >= j) {
                 throw new Refused(Rule.SHAPE, "class " + j + ", " + count + " pods at element " + i);
             }
-            PodClass podClass = packing.classes().get(j);
+            PodClass podClass = classes[j];
             if (!podClass.mayUse(node) || count > podClass.maxPerNode()) {
                 throw new Refused(Rule.NODE, "class " + j + " on node " + node + ": " + count + " pods");
             }
+            if (count > podClass.count()) {
+                throw new Refused(Rule.COUNT, "class " + j + ": " + count + " pods on node " + node);
+            }
             onNode[j] = count;
             placedOf[j] += count;
+            int offset = j * used.length;
             for (int r = 0; r < used.length; r++) {
-                try {
-                    used[r] = Math.addExact(used[r], Math.multiplyExact(podClass.request()[r], (long) count));
-                } catch (ArithmeticException overflow) {
-                    throw new Refused(Rule.RESOURCE, "resource " + r + " of node " + node);
-                }
+                used[r] += huge ? exactly(r, request[offset + r], count, node) : request[offset + r] * count;
             }
         }
         for (int r = 0; r < used.length; r++) {
@@ -98,16 +174,26 @@ final class PlacementCheck {
                 throw new Refused(Rule.RESOURCE, "resource " + r + " of node " + node + ": " + used[r] + " taken");
             }
         }
-        for (Conflict conflict : packing.conflicts()) {
-            if (conflict.domainOf() == null
-                    && (conflict.a() == conflict.b()
-                            ? onNode[conflict.a()] > 1
-                            : onNode[conflict.a()] > 0 && onNode[conflict.b()] > 0)) {
+        for (Conflict conflict : onNodes) {
+            if (conflict.a() == conflict.b()
+                    ? onNode[conflict.a()] > 1
+                    : onNode[conflict.a()] > 0 && onNode[conflict.b()] > 0) {
                 throw new Refused(Rule.CONFLICT, conflict.a() + " and " + conflict.b() + " on node " + node);
             }
         }
         for (int i = from; i < to; i++) {
             onNode[placement.podClass(i)] = 0;
+        }
+    }
+
+    /** What some pods ask of a resource, if the node's sum stays within 64 bits. */
+    private long exactly(int r, long asked, int count, int node) {
+        try {
+            long product = Math.multiplyExact(asked, (long) count);
+            Math.addExact(used[r], product);
+            return product;
+        } catch (ArithmeticException overflow) {
+            throw new Refused(Rule.RESOURCE, "resource " + r + " of node " + node);
         }
     }
 

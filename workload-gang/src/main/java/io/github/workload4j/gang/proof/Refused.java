@@ -10,7 +10,11 @@ final class Refused extends RuntimeException {
     final transient Objection objection;
 
     Refused(Rule rule, String detail) {
-        super(detail, null, false, false);
-        this.objection = new Objection(rule, detail);
+        this(new Objection(rule, detail));
+    }
+
+    Refused(Objection objection) {
+        super(objection.detail(), null, false, false);
+        this.objection = objection;
     }
 }

@@ -3,118 +3,199 @@ package io.github.workload4j.gang.proof;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes by what the question's own rules say of them: free resources, counted in the greatest common divisor of all requests, and the
- * classes that may use the node. Nodes of one shape hold the same pods.
+ * Nodes by what the question's own rules say of them: free {@linkplain Granules granules}, and the classes that may use the node. Nodes of
+ * one shape hold the same pods.
+ *
+ * <p>In columns, without an object for a node: hashes are summed up column by column, and a table leads from each to the first node of its
+ * shape. Nodes are sorted into shapes when a shape is first asked for; aggregates need none.
  */
 final class Shapes {
 
-    private final int resources;
-    private final long[][] request;
-    private final int[] shapeOf;
-    private final Rows rows;
-    private final Map<Integer, NodesByDomain> byDomain = new HashMap<>();
+    private final Packing packing;
+    private final Granules granules;
+    private final long[][] capacity;
+    private final NodesByDomain[] byDomain;
+
+    /** Words of classes that may use a node, by node; a column that is null is {@link #anywhere} for all nodes. */
+    private final long[] @Nullable [] usable;
+
+    private final long[] anywhere;
+
+    private int @Nullable [] shapeOf;
+    private int shapes;
 
     Shapes(Packing packing, Groups groups) {
-        List<PodClass> classes = packing.classes();
-        int nodes = packing.nodes().count();
-        resources = packing.nodes().resources();
-        request = new long[classes.size()][resources];
-        long[][] columns = new long[resources][nodes];
-        for (int r = 0; r < resources; r++) {
-            long unit = 0;
-            long all = 0;
-            for (PodClass podClass : classes) {
-                unit = gcd(unit, podClass.request()[r]);
-                all = addClipped(all, multiplyClipped(podClass.request()[r], podClass.count()));
-            }
-            for (int n = 0; unit > 0 && n < nodes; n++) {
-                columns[r][n] = Math.min(all, Math.max(0, packing.nodes().free(r, n))) / unit;
-            }
-            for (int j = 0; unit > 0 && j < classes.size(); j++) {
-                request[j][r] = classes.get(j).request()[r] / unit;
-            }
+        this.packing = packing;
+        this.granules = new Granules(packing);
+        this.capacity = new long[granules.resources()][];
+        for (int r = 0; r < capacity.length; r++) {
+            capacity[r] = granules.of(r, packing.nodes().column(r));
         }
-        int words = classes.size() + 63 >> 6;
-        long[][] usable = new long[words][nodes];
+        this.byDomain = new NodesByDomain[groups.count()];
+        this.anywhere = new long[packing.classes().size() + 63 >> 6];
+        this.usable = new long[anywhere.length][];
         for (int group = 0; group < groups.count(); group++) {
             for (int j : groups.group(group).classes()) {
-                for (int n = 0; n < nodes; n++) {
-                    usable[j >> 6][n] |= classes.get(j).mayUse(n) ? 1L << j : 0;
-                }
+                anywhere[j >> 6] |= 1L << j;
             }
         }
         for (int group = 0; group < groups.count(); group++) {
-            excludeNodesOutside(groups.group(group), groups.classes(group).toLongArray(), usable);
+            excludeNodesOutside(groups.group(group), groups.classes(group).toLongArray());
         }
-        shapeOf = new int[nodes];
-        rows = new Rows(resources + words);
-        long[] row = new long[resources + words];
-        for (int n = 0; n < nodes; n++) {
-            for (int r = 0; r < resources; r++) {
-                row[r] = columns[r][n];
-            }
-            for (int w = 0; w < words; w++) {
-                row[resources + w] = usable[w][n];
-            }
-            shapeOf[n] = rows.add(row);
-        }
+        excludeNodesNotEligible(packing.classes());
     }
 
-    private static void excludeNodesOutside(PackingGroup group, long[] classes, long[][] usable) {
+    private void excludeNodesOutside(PackingGroup group, long[] classes) {
         int[] domainOf = group.domainOf();
         for (int n = 0; domainOf != null && n < domainOf.length; n++) {
             for (int w = 0; domainOf[n] < 0 && w < classes.length; w++) {
-                usable[w][n] &= ~classes[w];
+                usable(w)[n] &= ~classes[w];
             }
         }
     }
 
-    /** {@return requests by class and resource, in the units of {@link #capacity}} */
-    long[][] requests() {
-        return request;
+    private void excludeNodesNotEligible(List<PodClass> classes) {
+        for (int j = 0; j < classes.size(); j++) {
+            long[] eligible = classes.get(j).eligible();
+            if (eligible != null) {
+                long[] column = usable(j >> 6);
+                for (int n = 0; n < column.length; n++) {
+                    column[n] &= ~((~eligible[n >> 6] >>> (n & 63) & 1) << j);
+                }
+            }
+        }
     }
 
-    int shapeOf(int node) {
-        return shapeOf[node];
+    private long[] usable(int word) {
+        long[] column = usable[word];
+        if (column == null) {
+            column = new long[packing.nodes().count()];
+            Arrays.fill(column, anywhere[word]);
+            usable[word] = column;
+        }
+        return column;
+    }
+
+    Granules granules() {
+        return granules;
+    }
+
+    /** {@return what is free of a resource, by node} */
+    long[] capacity(int resource) {
+        return capacity[resource];
     }
 
     long capacity(int node, int resource) {
-        return rows.get(shapeOf[node], resource);
+        return capacity[resource][node];
     }
 
     boolean mayUse(int podClass, int node) {
-        return (rows.get(shapeOf[node], resources + (podClass >> 6)) >>> podClass & 1) != 0;
+        long[] column = usable[podClass >> 6];
+        return ((column == null ? anywhere[podClass >> 6] : column[node]) >>> podClass & 1) != 0;
     }
 
     /** {@return whether one pod of the class may use the node and fits there} */
     boolean fits(int podClass, int node) {
         boolean fits = mayUse(podClass, node);
-        for (int r = 0; r < resources; r++) {
-            fits &= request[podClass][r] <= capacity(node, r);
+        for (int r = 0; r < capacity.length; r++) {
+            fits &= granules.requests()[podClass][r] <= capacity[r][node];
         }
         return fits;
     }
 
-    NodesByDomain nodesByDomain(int group, int[] domainOf) {
-        synchronized (byDomain) {
-            return byDomain.computeIfAbsent(group, any -> new NodesByDomain(domainOf));
+    /** {@return the shape of each node, from 0 in the order in which they are met} */
+    synchronized int[] shapeOf() {
+        int[] known = shapeOf;
+        if (known == null) {
+            known = sort();
+            shapeOf = known;
+        }
+        return known;
+    }
+
+    /** {@return number of shapes} */
+    synchronized int count() {
+        shapeOf();
+        return shapes;
+    }
+
+    private int[] sort() {
+        int nodes = packing.nodes().count();
+        long[] hash = new long[nodes];
+        for (long[] column : capacity) {
+            mix(hash, column);
+        }
+        for (long[] column : usable) {
+            if (column != null) {
+                mix(hash, column);
+            }
+        }
+        int mask = Integer.highestOneBit(Math.max(8, nodes)) * 4 - 1;
+        int[] first = new int[mask + 1];
+        int[] shape = new int[nodes];
+        for (int n = 0; n < nodes; n++) {
+            int at = (int) (hash[n] >>> 32) & mask;
+            while (first[at] != 0 && !areOfOneShape(first[at] - 1, n)) {
+                at = at + 1 & mask;
+            }
+            if (first[at] == 0) {
+                first[at] = n + 1;
+                shape[n] = shapes++;
+            } else {
+                shape[n] = shape[first[at] - 1];
+            }
+        }
+        return shape;
+    }
+
+    private static void mix(long[] hash, long[] column) {
+        for (int n = 0; n < hash.length; n++) {
+            hash[n] = (hash[n] + column[n]) * 0x9E3779B97F4A7C15L;
+        }
+        for (int n = 0; n < hash.length; n++) {
+            hash[n] ^= hash[n] >>> 29;
         }
     }
 
-    private static long gcd(long a, long b) {
-        return b == 0 ? a : gcd(b, a % b);
+    /** {@return whether two nodes have equal granules, and the same classes may use them, those aside of which no pod fits} */
+    boolean areAlike(int a, int b) {
+        for (long[] column : capacity) {
+            if (column[a] != column[b]) {
+                return false;
+            }
+        }
+        for (int j = 0; j < packing.classes().size(); j++) {
+            if (mayUse(j, a) != mayUse(j, b) && (fits(j, a) || fits(j, b))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static long multiplyClipped(long a, long b) {
-        return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
+    private boolean areOfOneShape(int a, int b) {
+        for (long[] column : capacity) {
+            if (column[a] != column[b]) {
+                return false;
+            }
+        }
+        for (long[] column : usable) {
+            if (column != null && column[a] != column[b]) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static long addClipped(long a, long b) {
-        return a + b < 0 ? Long.MAX_VALUE : a + b;
+    /** {@return the nodes of a group's domains} */
+    synchronized NodesByDomain nodesByDomain(int group, int[] domainOf) {
+        if (byDomain[group] == null) {
+            byDomain[group] = new NodesByDomain(domainOf);
+        }
+        return byDomain[group];
     }
 }

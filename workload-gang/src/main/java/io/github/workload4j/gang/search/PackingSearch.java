@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.CheckedAnswer;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,26 +20,30 @@ public final class PackingSearch {
 
     /** {@return the answer; places as many pods as it can within the budget} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
-        return answer(packing, budget, null);
+        return search(packing, budget, null);
     }
 
     /**
-     * {@return the answer; places as many pods as it can within the budget}
+     * The answer after a change: the old one if its evidence still decides the question, which takes microseconds to see where only some
+     * nodes have changed, or else what the search finds, starting from the old placement if that still stands.
      *
-     * @param before an answer to much the same question, or null. If its placement still stands and no more pods are asked about or
-     *     proved to be too many, or its certificate still proves, it is the answer
+     * @param before an answer to much the same question
+     * @param packing the question now, such as {@code before.packing().on(nodes)}
      */
-    public static PackingAnswer answer(Packing packing, Budget budget, @Nullable PackingAnswer before) {
-        Steps steps = new Steps(budget);
-        Again again = new Again(packing);
-        try {
-            PackingAnswer still = before == null ? null : again.answer(before, steps);
-            if (still != null) {
+    public static CheckedAnswer again(CheckedAnswer before, Packing packing, Budget budget) {
+        if (before.isDecided()) {
+            CheckedAnswer still = before.on(packing).orElse(null);
+            if (still != null && still.isDecided()) {
                 return still;
             }
-        } catch (Steps.Spent spent) {
-            return new PackingAnswer.Undetermined(0, packing.pods(), null, steps.spent());
         }
+        boolean stands = before.isPlacedOn(packing);
+        Placement start = stands && before.answer() instanceof PackingAnswer.Fits fits ? fits.placed() : null;
+        return CheckedAnswer.of(packing, search(packing, budget, start));
+    }
+
+    private static PackingAnswer search(Packing packing, Budget budget, @Nullable Placement start) {
+        Steps steps = new Steps(budget);
         if (OneClass.asks(packing)) {
             return OneClass.answer(packing);
         }
@@ -46,8 +51,8 @@ public final class PackingSearch {
         Best best = new Best(question);
         try {
             steps.spend(1 + (long) question.nodes * question.classes / 32);
-            if (before instanceof PackingAnswer.Fits fits && again.stands(fits.placed())) {
-                best.offer(fits.placed());
+            if (start != null) {
+                best.offer(start);
             }
             Certificate noBetter = new CaseSearch(question, steps, best).exhaust();
             return answer(best, best.pods(), noBetter, steps.spent());

@@ -40,6 +40,20 @@ class CertificateTest {
     }
 
     @Test
+    void mayTreatNodesAsAlikeThatDifferOnlyForPodsThatFitOnNeither() {
+        PodClass small = PodClass.of(3, 50);
+        PodClass large = new PodClass(new long[] {111}, 1, new long[] {1}, Integer.MAX_VALUE, 0);
+        PackingGroup root = PackingGroup.composite(1, PackingGroup.leaf(3, 0), PackingGroup.leaf(1, 1).inOneDomain(0, 1));
+        Packing packing = new Packing(PackingNodes.of(2, new long[] {80, 80}), List.of(small, large), List.of(), root);
+        Weights points = Weights.of(1L, 3L);
+        NoneOrOne split = new NoneOrOne(0, NodeSet.of(0, 1), 0, points, points);
+        assertThat(new PackingChecker(packing).objectionTo(split, 1)).isEmpty();
+        Packing larger = packing.on(PackingNodes.of(2, new long[] {120, 120}));
+        assertThat(new PackingChecker(larger).objectionTo(split, 1))
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.SYMMETRY));
+    }
+
+    @Test
     void isWrittenAsJson() {
         Certificate certificate = new PlacedOrNot(
                 1,
