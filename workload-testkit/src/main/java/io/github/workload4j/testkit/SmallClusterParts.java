@@ -3,6 +3,7 @@ package io.github.workload4j.testkit;
 import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.ContainerPort;
+import io.github.workload4j.api.core.ContainerStatus;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.NodeSelectorRequirement;
@@ -19,6 +20,7 @@ import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.LabelSelectorRequirement;
 import io.github.workload4j.api.meta.ObjectMeta;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +58,11 @@ final class SmallClusterParts {
         }
     }
 
-    /** What a pod asks, and its labels. */
-    record Profile(PodSpec spec, Map<String, String> labels) {}
+    /** What a pod asks, its labels, and what its containers have if it runs. */
+    record Profile(PodSpec spec, Map<String, String> labels, Resize resize) {}
+
+    /** What containers have while their resources are being changed. */
+    record Resize(List<ContainerStatus> containers, List<ContainerStatus> initContainers, boolean infeasible) {}
 
     private static <T> Arbitrary<List<T>> seldom(int weight, Arbitrary<T> arbitrary) {
         return Arbitraries.frequencyOf(
@@ -143,9 +148,50 @@ final class SmallClusterParts {
                 .in(PodSpec.Builder::overhead)
                 .use(Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true))).in(PodSpec.Builder::hostNetwork)
                 .use(podLevel()).in(PodSpec.Builder::resources)
-                .use(Arbitraries.frequency(Tuple.of(60, ""), Tuple.of(1, "other"))).in(PodSpec.Builder::schedulerName)
                 .build(PodSpec.Builder::build);
-        return Combinators.combine(spec, labels).as(Profile::new);
+        return Combinators.combine(spec.map(SmallClusterParts::named), labels, resize()).as(Profile::new);
+    }
+
+    /** Containers are {@code c0}, {@code c1}, init containers {@code i0}, {@code i1}. */
+    private static PodSpec named(PodSpec spec) {
+        return spec.toBuilder()
+                .containers(named("c", spec.containers()))
+                .initContainers(named("i", spec.initContainers()))
+                .build();
+    }
+
+    private static List<Container> named(String letter, List<Container> containers) {
+        List<Container> named = new ArrayList<>();
+        for (Container container : containers) {
+            named.add(new Container(
+                    letter + named.size(),
+                    container.image(),
+                    container.resources(),
+                    container.ports(),
+                    container.restartPolicy()));
+        }
+        return named;
+    }
+
+    private static Arbitrary<Resize> resize() {
+        return Combinators.combine(
+                        seldom(4, status("c0", "c0", "c1", "gone")),
+                        seldom(8, status("i0", "i1")),
+                        Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)))
+                .as((containers, initContainers, infeasible) ->
+                        new Resize(distinct(containers), distinct(initContainers), infeasible));
+    }
+
+    private static Arbitrary<ContainerStatus> status(String... names) {
+        return Combinators.combine(Arbitraries.of(names), asked(), asked())
+                .as((name, allocated, actual) ->
+                        new ContainerStatus(name, allocated, new ResourceRequirements(actual, Map.of())));
+    }
+
+    private static List<ContainerStatus> distinct(List<ContainerStatus> statuses) {
+        Map<String, ContainerStatus> distinct = new LinkedHashMap<>();
+        statuses.forEach(status -> distinct.put(status.name(), status));
+        return List.copyOf(distinct.values());
     }
 
     private static Arbitrary<@Nullable ResourceRequirements> podLevel() {
@@ -161,7 +207,19 @@ final class SmallClusterParts {
     }
 
     private static Arbitrary<Container> container(boolean main) {
-        Arbitrary<Map<String, Quantity>> asked = Combinators.combine(
+        Arbitrary<ResourceRequirements> resources = Combinators.combine(asked(), Arbitraries.of(0, 0, 0, 1))
+                .as((map, limits) -> limits == 0
+                        ? new ResourceRequirements(map, Map.of())
+                        : new ResourceRequirements(Map.of(), map));
+        Arbitrary<ContainerPort> port = Combinators.combine(
+                        Arbitraries.of(80, 81), Arbitraries.of(0, 80), Arbitraries.of("", "10.0.0.1", "10.0.0.2"), Arbitraries.of("", "TCP", "UDP"))
+                .as((number, host, address, protocol) -> new ContainerPort("", number, host, address, protocol));
+        return Combinators.combine(resources, seldom(6, port), Arbitraries.of(main ? "" : "Always", ""))
+                .as((asks, ports, restart) -> new Container("c", "", asks, ports, restart));
+    }
+
+    private static Arbitrary<Map<String, Quantity>> asked() {
+        return Combinators.combine(
                         Arbitraries.of("-", "0", "500m", "500m", "1", "1", "1.5", "0.4"),
                         Arbitraries.of("-", "-", "1", "2", "0.1"),
                         Arbitraries.of("-", "-", "-", "-", "-", "-", "1"),
@@ -174,15 +232,6 @@ final class SmallClusterParts {
                     ask(map, "widgets", widgets);
                     return map;
                 });
-        Arbitrary<ResourceRequirements> resources = Combinators.combine(asked, Arbitraries.of(0, 0, 0, 1))
-                .as((map, limits) -> limits == 0
-                        ? new ResourceRequirements(map, Map.of())
-                        : new ResourceRequirements(Map.of(), map));
-        Arbitrary<ContainerPort> port = Combinators.combine(
-                        Arbitraries.of(80, 81), Arbitraries.of(0, 80), Arbitraries.of("", "10.0.0.1", "10.0.0.2"), Arbitraries.of("", "TCP", "UDP"))
-                .as((number, host, address, protocol) -> new ContainerPort("", number, host, address, protocol));
-        return Combinators.combine(resources, seldom(6, port), Arbitraries.of(main ? "" : "Always", ""))
-                .as((asks, ports, restart) -> new Container("c", "", asks, ports, restart));
     }
 
     private static void ask(Map<String, Quantity> map, String key, String value) {
@@ -241,8 +290,14 @@ final class SmallClusterParts {
                         Arbitraries.frequency(Tuple.of(6, List.<String>of()), Tuple.of(1, List.of("default")), Tuple.of(1, List.of("other"))),
                         Arbitraries.of(
                                         LabelSelector.EVERYTHING,
-                                        new LabelSelector(Map.of("kubernetes.io/metadata.name", "default"), List.of()))
-                                .injectNull(0.9),
+                                        new LabelSelector(Map.of("kubernetes.io/metadata.name", "default"), List.of()),
+                                        new LabelSelector(Map.of("kubernetes.io/metadata.name", "unknown"), List.of()),
+                                        new LabelSelector(Map.of("team", "a"), List.of()),
+                                        new LabelSelector(
+                                                Map.of(),
+                                                List.of(new LabelSelectorRequirement("team", "NotIn", List.of("a")))),
+                                        new LabelSelector(Map.of("team", "a b"), List.of()))
+                                .injectNull(0.8),
                         Arbitraries.of(HOST, HOST, ZONE, RACK),
                         labelKeys(),
                         labelKeys())

@@ -1,49 +1,42 @@
 package io.github.workload4j.testkit;
 
-import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.api.CompositePodGroup;
-import io.github.workload4j.api.CompositePodGroupSpec;
-import io.github.workload4j.api.CompositePodGroupStatus;
-import io.github.workload4j.api.CompositeSchedulingPolicy;
-import io.github.workload4j.api.PodGroup;
-import io.github.workload4j.api.PodGroupSpec;
-import io.github.workload4j.api.PodGroupStatus;
-import io.github.workload4j.api.PodGroupTemplate;
-import io.github.workload4j.api.SchedulingConstraints;
-import io.github.workload4j.api.SchedulingObject;
-import io.github.workload4j.api.SchedulingPolicy;
-import io.github.workload4j.api.Workload;
-import io.github.workload4j.api.WorkloadSpec;
+import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
-import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.GroupRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Arbitrary small clusters with a group in them, mixing all rules of placing: one to four nodes, up to five members, up to three strangers,
- * flat groups, groups of a {@code v1alpha1} Workload, groups of groups.
+ * two namespaces with labels and one without, flat groups, groups of a {@code v1alpha1} Workload with replica keys, trees of groups, and now
+ * and then members that do not agree or groups with a fault.
  */
 public final class SmallClusters {
 
-    private static final String NAMESPACE = "default";
+    private static final String OTHER = "other";
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+    private static final List<Namespace> NAMESPACES =
+            List.of(namespace(SmallClusterGroups.NAMESPACE, "a"), namespace(OTHER, "b"));
 
     private final SmallClusterParts parts;
 
     private SmallClusters(boolean ordered) {
         this.parts = new SmallClusterParts(ordered);
+    }
+
+    private static Namespace namespace(String name, String team) {
+        return new Namespace(ObjectMeta.of(name).toBuilder().labels(Map.of("team", team)).build());
     }
 
     /** {@return clusters with all rules} */
@@ -57,7 +50,7 @@ public final class SmallClusters {
     }
 
     /** What a pod is, beside what it asks. */
-    private record Role(int profile, int leaf, int node, State state) {}
+    private record Role(int profile, int leaf, int node, State state, Oddity oddity) {}
 
     private enum State {
         WAITING,
@@ -68,22 +61,25 @@ public final class SmallClusters {
         ELSEWHERE
     }
 
-    /** The shape of the group: how its leaves hang together. */
-    private record Shape(Kind kind, List<Leaf> leaves, @Nullable Integer minGroupCount, @Nullable String key, boolean nested) {}
-
-    private record Leaf(@Nullable Integer minCount, @Nullable String key) {}
-
-    private enum Kind {
-        POD_GROUP,
-        WORKLOAD,
-        COMPOSITE
+    /** In what a pod is unlike the other members. */
+    private enum Oddity {
+        NONE,
+        PRIORITY,
+        NO_PRIORITY,
+        PREEMPTION,
+        SCHEDULER,
+        DEFAULT_SCHEDULER,
+        NAMESPACE,
+        UNKNOWN_NAMESPACE,
+        REPLICA_KEY,
+        NO_GROUP
     }
 
     private Arbitrary<SmallCluster> clusters() {
         return Combinators.combine(
                         parts.node().list().ofMinSize(1).ofMaxSize(4),
                         parts.profile().list().ofMinSize(1).ofMaxSize(3),
-                        shape(),
+                        SmallClusterGroups.all(),
                         role(false).list().ofMinSize(1).ofMaxSize(5).edgeCases(edges -> edges.none()),
                         role(true).list().ofMaxSize(3))
                 .as(SmallClusters::cluster);
@@ -94,53 +90,50 @@ public final class SmallClusters {
                 ? Arbitraries.frequency(Tuple.of(8, State.RUNNING), Tuple.of(1, State.FINISHED), Tuple.of(1, State.ENDING))
                 : Arbitraries.frequency(
                         Tuple.of(40, State.WAITING),
-                        Tuple.of(4, State.RUNNING),
+                        Tuple.of(6, State.RUNNING),
                         Tuple.of(1, State.GATED),
                         Tuple.of(1, State.FINISHED),
                         Tuple.of(1, State.ENDING),
                         Tuple.of(1, State.ELSEWHERE));
+        Arbitrary<Oddity> oddity = stranger
+                ? Arbitraries.frequency(
+                        Tuple.of(6, Oddity.NONE), Tuple.of(3, Oddity.NAMESPACE), Tuple.of(1, Oddity.UNKNOWN_NAMESPACE))
+                : Arbitraries.frequency(
+                        Tuple.of(100, Oddity.NONE),
+                        Tuple.of(1, Oddity.PRIORITY),
+                        Tuple.of(3, Oddity.NO_PRIORITY),
+                        Tuple.of(1, Oddity.PREEMPTION),
+                        Tuple.of(1, Oddity.SCHEDULER),
+                        Tuple.of(3, Oddity.DEFAULT_SCHEDULER),
+                        Tuple.of(4, Oddity.NAMESPACE),
+                        Tuple.of(5, Oddity.REPLICA_KEY),
+                        Tuple.of(1, Oddity.NO_GROUP));
         return Combinators.combine(
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 3),
-                        state)
+                        state,
+                        oddity)
                 .as(Role::new);
-    }
-
-    private static Arbitrary<Shape> shape() {
-        Arbitrary<@Nullable Integer> count = Arbitraries.of(1, 1, 1, 2, 2, 3, 4).injectNull(0.2);
-        Arbitrary<@Nullable String> key =
-                Arbitraries.of(SmallClusterParts.ZONE, SmallClusterParts.RACK).injectNull(0.6);
-        Arbitrary<Leaf> leaf = Combinators.combine(count, key).as(Leaf::new);
-        return Combinators.combine(
-                        Arbitraries.frequency(
-                                Tuple.of(5, Kind.POD_GROUP), Tuple.of(1, Kind.WORKLOAD), Tuple.of(3, Kind.COMPOSITE)),
-                        leaf.list().ofMinSize(1).ofMaxSize(3),
-                        Arbitraries.of(1, 1, 1, 2, 2, 3).injectNull(0.2),
-                        key,
-                        Arbitraries.of(false, false, true))
-                .as(Shape::new);
     }
 
     private static SmallCluster cluster(
             List<SmallClusterParts.NodeParts> nodeParts,
             List<SmallClusterParts.Profile> profiles,
-            Shape shape,
+            SmallClusterGroups groups,
             List<Role> members,
             List<Role> strangers) {
         List<Node> nodes = new ArrayList<>();
         for (SmallClusterParts.NodeParts node : nodeParts) {
             nodes.add(node.named("n" + nodes.size()));
         }
-        int leaves = shape.kind == Kind.COMPOSITE ? shape.leaves.size() : 1;
         List<Pod> pods = new ArrayList<>();
         for (Role role : members) {
             SmallClusterParts.Profile profile = profiles.get(role.profile % profiles.size());
             PodSpec.Builder spec = profile.spec().toBuilder();
-            if (shape.kind == Kind.WORKLOAD) {
-                spec.workloadRef(new WorkloadRef("w", "g", ""));
-            } else {
-                spec.schedulingGroup(new PodSchedulingGroup("g" + role.leaf % leaves));
+            spec.priority(groups.priority()).preemptionPolicy(groups.preemption());
+            if (role.oddity != Oddity.NO_GROUP) {
+                groups.addMember(spec, role.leaf, role.oddity == Oddity.REPLICA_KEY);
             }
             pods.add(pod("p" + pods.size(), profile, spec, role, nodes));
         }
@@ -148,27 +141,38 @@ public final class SmallClusters {
             SmallClusterParts.Profile profile = profiles.get(role.profile % profiles.size());
             pods.add(pod("s" + pods.size(), profile, profile.spec().toBuilder(), role, nodes));
         }
-        List<SchedulingObject> objects = new ArrayList<>();
-        GroupRef group = groups(shape, objects);
-        return new SmallCluster(nodes, pods, objects, group);
+        return new SmallCluster(nodes, pods, groups.objects(), groups.ref(), NAMESPACES);
     }
 
     private static Pod pod(
             String name, SmallClusterParts.Profile profile, PodSpec.Builder spec, Role role, List<Node> nodes) {
-        ObjectMeta.Builder metadata =
-                ObjectMeta.builder().name(name).namespace(NAMESPACE).labels(profile.labels());
+        ObjectMeta.Builder metadata = ObjectMeta.builder()
+                .name(name)
+                .namespace(SmallClusterGroups.NAMESPACE)
+                .labels(profile.labels());
+        switch (role.oddity) {
+            case PRIORITY -> spec.priority(9);
+            case NO_PRIORITY -> spec.priority(null);
+            case PREEMPTION -> spec.preemptionPolicy(new PreemptionPolicy("Odd"));
+            case SCHEDULER -> spec.schedulerName("other");
+            case DEFAULT_SCHEDULER -> spec.schedulerName("default-scheduler");
+            case NAMESPACE -> metadata.namespace(OTHER);
+            case UNKNOWN_NAMESPACE -> metadata.namespace("unknown");
+            default -> {}
+        }
         String node = nodes.get(role.node % nodes.size()).metadata().name();
-        String phase = "Pending";
+        PodStatus.Builder status = PodStatus.builder().phase("Pending");
         switch (role.state) {
             case WAITING -> {}
             case RUNNING -> {
                 spec.nodeName(node);
-                phase = "Running";
+                status.phase("Running");
+                resize(profile, status);
             }
             case GATED -> spec.schedulingGates(List.of("example.com/wait"));
             case FINISHED -> {
                 spec.nodeName(node);
-                phase = "Succeeded";
+                status.phase("Succeeded");
             }
             case ENDING -> {
                 spec.nodeName(role.leaf == 0 ? "" : node);
@@ -176,64 +180,14 @@ public final class SmallClusters {
             }
             case ELSEWHERE -> spec.nodeName("gone");
         }
-        return new Pod(
-                metadata.build(),
-                spec.build(),
-                PodStatus.EMPTY.toBuilder().phase(phase).build());
+        return new Pod(metadata.build(), spec.build(), status.build());
     }
 
-    private static GroupRef groups(Shape shape, List<SchedulingObject> objects) {
-        if (shape.kind == Kind.WORKLOAD) {
-            Leaf leaf = shape.leaves.get(0);
-            PodGroupTemplate group = PodGroupTemplate.of("g", policy(leaf));
-            objects.add(new Workload(
-                    ApiVersion.V1ALPHA1,
-                    ObjectMeta.of(NAMESPACE, "w"),
-                    WorkloadSpec.EMPTY.withPodGroupTemplates(List.of(group))));
-            return GroupRef.workload(NAMESPACE, "w", "g", "");
+    private static void resize(SmallClusterParts.Profile profile, PodStatus.Builder status) {
+        SmallClusterParts.Resize resize = profile.resize();
+        status.containerStatuses(resize.containers()).initContainerStatuses(resize.initContainers());
+        if (resize.infeasible()) {
+            status.conditions(List.of(new Condition("PodResizePending", "True", 0, null, "Infeasible", "")));
         }
-        if (shape.kind == Kind.POD_GROUP) {
-            objects.add(podGroup(0, shape.leaves.get(0), null));
-            return GroupRef.podGroup(NAMESPACE, "g0");
-        }
-        objects.add(composite("root", null, shape.minGroupCount, shape.key));
-        if (shape.nested) {
-            objects.add(composite("inner", "root", 1, shape.key));
-        }
-        for (int i = 0; i < shape.leaves.size(); i++) {
-            objects.add(podGroup(i, shape.leaves.get(i), shape.nested && i > 0 ? "inner" : "root"));
-        }
-        return GroupRef.compositePodGroup(NAMESPACE, "root");
-    }
-
-    private static SchedulingPolicy policy(Leaf leaf) {
-        return leaf.minCount == null ? new SchedulingPolicy.Basic() : new SchedulingPolicy.Gang(leaf.minCount);
-    }
-
-    private static @Nullable SchedulingConstraints constraints(@Nullable String key) {
-        return key == null ? null : SchedulingConstraints.sameDomain(key);
-    }
-
-    private static PodGroup podGroup(int index, Leaf leaf, @Nullable String parent) {
-        PodGroupSpec spec = PodGroupSpec.builder()
-                .parentCompositePodGroupName(parent)
-                .schedulingPolicy(policy(leaf))
-                .schedulingConstraints(constraints(leaf.key))
-                .build();
-        return new PodGroup(ApiVersion.V1ALPHA3, ObjectMeta.of(NAMESPACE, "g" + index), spec, PodGroupStatus.EMPTY);
-    }
-
-    private static CompositePodGroup composite(
-            String name, @Nullable String parent, @Nullable Integer minGroupCount, @Nullable String key) {
-        CompositePodGroupSpec spec = CompositePodGroupSpec.builder()
-                .parentCompositePodGroupName(parent)
-                .schedulingPolicy(
-                        minGroupCount == null
-                                ? new CompositeSchedulingPolicy.Basic()
-                                : new CompositeSchedulingPolicy.Gang(minGroupCount))
-                .schedulingConstraints(constraints(key))
-                .build();
-        return new CompositePodGroup(
-                ApiVersion.V1ALPHA3, ObjectMeta.of(NAMESPACE, name), spec, CompositePodGroupStatus.EMPTY);
     }
 }

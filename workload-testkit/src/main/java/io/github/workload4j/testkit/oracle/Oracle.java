@@ -1,13 +1,16 @@
 package io.github.workload4j.testkit.oracle;
 
+import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import java.util.ArrayList;
@@ -31,17 +34,31 @@ public final class Oracle {
     private final List<Node> nodes;
     private final List<Pod> pods;
     private final List<SchedulingObject> objects;
+    private final Map<String, Map<String, String>> namespaces = new HashMap<>();
 
-    private Oracle(Collection<Node> nodes, Collection<Pod> pods, Collection<? extends SchedulingObject> objects) {
+    private Oracle(
+            Collection<Node> nodes,
+            Collection<Pod> pods,
+            Collection<? extends SchedulingObject> objects,
+            Collection<Namespace> namespaces) {
         this.nodes = List.copyOf(nodes);
         this.pods = List.copyOf(pods);
         this.objects = List.copyOf(objects);
+        namespaces.forEach(each ->
+                this.namespaces.put(each.metadata().name(), each.metadata().labels()));
     }
 
-    /** {@return an oracle for this cluster; all objects must name their namespace, and all groups have one policy} */
+    /**
+     * {@return an oracle for this cluster; all objects must name their namespace, and all groups have one policy}
+     *
+     * @param namespaces labels of namespaces; all have {@code kubernetes.io/metadata.name} too, also those not given
+     */
     public static Oracle of(
-            Collection<Node> nodes, Collection<Pod> pods, Collection<? extends SchedulingObject> objects) {
-        return new Oracle(nodes, pods, objects);
+            Collection<Node> nodes,
+            Collection<Pod> pods,
+            Collection<? extends SchedulingObject> objects,
+            Collection<Namespace> namespaces) {
+        return new Oracle(nodes, pods, objects, namespaces);
     }
 
     /** A group as the rules speak of it. */
@@ -50,6 +67,9 @@ public final class Oracle {
         private int minimum = 1;
         private boolean basic;
         private @Nullable String key;
+        private ApiVersion version = ApiVersion.V1ALPHA1;
+        private @Nullable Integer priority;
+        private @Nullable PreemptionPolicy preemption;
         private final List<Tree> children = new ArrayList<>();
         private final List<Pod> running = new ArrayList<>();
         private final List<Pod> pending = new ArrayList<>();
@@ -91,6 +111,10 @@ public final class Oracle {
 
     /** {@return what is true of a root group} */
     public OracleAnswer answer(GroupRef ref) {
+        Set<String> faults = new Faults(objects).of(ref);
+        if (!faults.isEmpty()) {
+            return new OracleAnswer("error", faults, 0);
+        }
         Tree tree = tree(ref);
         if (tree == null) {
             return OracleAnswer.of("gated", "GroupNotFound");
@@ -115,11 +139,9 @@ public final class Oracle {
         if (free.isEmpty()) {
             return OracleAnswer.of("gated", "SchedulingGates");
         }
-        Set<String> schedulers = new HashSet<>();
-        running.forEach(pod -> schedulers.add(scheduler(pod)));
-        pending.forEach(pod -> schedulers.add(scheduler(pod)));
-        if (schedulers.size() > 1) {
-            return OracleAnswer.of("error", "SchedulerNameMismatch");
+        String disagreement = disagreement(tree);
+        if (!disagreement.isEmpty()) {
+            return OracleAnswer.of("error", disagreement);
         }
         for (Tree each : tree.trees()) {
             Set<@Nullable String> values = values(each, Map.of());
@@ -128,7 +150,39 @@ public final class Oracle {
             }
         }
         int most = most(tree, free);
-        return most > 0 ? new OracleAnswer("feasible", "", most) : OracleAnswer.of("infeasible", "");
+        return most > 0 ? new OracleAnswer("feasible", Set.of(), most) : new OracleAnswer("infeasible", Set.of(), 0);
+    }
+
+    /** Section 3. What a manifest does not say is not known to differ: a cluster would have filled it in. */
+    private static String disagreement(Tree tree) {
+        List<Pod> members = tree.running();
+        members.addAll(tree.pending());
+        Set<String> schedulers = new HashSet<>();
+        Set<Integer> priorities = new HashSet<>();
+        Set<String> policies = new HashSet<>();
+        if (tree.priority != null) {
+            priorities.add(tree.priority);
+        }
+        if (tree.preemption != null) {
+            policies.add(tree.preemption.value());
+        }
+        for (Pod pod : members) {
+            schedulers.add(pod.spec().schedulerName().isEmpty() ? "default-scheduler" : pod.spec().schedulerName());
+            if (pod.spec().priority() != null) {
+                priorities.add(pod.spec().priority());
+            }
+            if (pod.spec().preemptionPolicy() != null) {
+                policies.add(pod.spec().preemptionPolicy().value());
+            }
+        }
+        if (schedulers.size() > 1) {
+            return "SchedulerNameMismatch";
+        }
+        boolean since137 = tree.version == ApiVersion.V1ALPHA3 || tree.version == ApiVersion.V1BETA1;
+        if (since137 && priorities.size() > 1) {
+            return "PriorityMismatch";
+        }
+        return since137 && policies.size() > 1 ? "PreemptionPolicyMismatch" : "";
     }
 
     /** {@return whether these pods can be placed in this order and are an answer for a root group that may be tried} */
@@ -147,7 +201,7 @@ public final class Oracle {
                         && pending.metadata().namespace().equals(assignment.namespace());
                 pod = named && pending.spec().schedulingGates().isEmpty() ? pending : pod;
             }
-            if (pod == null || node == null || placed.containsKey(pod) || !new World(nodes, on).allows(pod, node)) {
+            if (pod == null || node == null || placed.containsKey(pod) || !new World(nodes, on, namespaces).allows(pod, node)) {
                 return false;
             }
             placed.put(pod, node);
@@ -165,10 +219,6 @@ public final class Oracle {
             }
         }
         return running;
-    }
-
-    private static String scheduler(Pod pod) {
-        return pod.spec().schedulerName().isEmpty() ? "default-scheduler" : pod.spec().schedulerName();
     }
 
     /** Breadth first: from every state that was reached, one more pod on one more node. */
@@ -194,7 +244,7 @@ public final class Oracle {
             }
             Map<Pod, Node> on = new IdentityHashMap<>(start);
             on.putAll(placed);
-            World world = new World(nodes, on);
+            World world = new World(nodes, on, namespaces);
             for (int p = 0; p < free.size(); p++) {
                 for (int n = 0; n < nodes.size() && state.get(p) < 0; n++) {
                     if (world.allows(free.get(p), nodes.get(n))) {
@@ -273,11 +323,17 @@ public final class Oracle {
                 tree.basic = group.spec().schedulingPolicy().basic() != null;
                 tree.minimum = tree.basic ? 1 : group.spec().schedulingPolicy().gang().minCount();
                 tree.key = key(group.spec().schedulingConstraints());
+                tree.version = group.apiVersion();
+                tree.priority = group.spec().priority();
+                tree.preemption = group.spec().preemptionPolicy();
             } else if (named && object instanceof CompositePodGroup group) {
                 found = true;
                 tree.basic = group.spec().schedulingPolicy().basic() != null;
                 tree.minimum = tree.basic ? 1 : group.spec().schedulingPolicy().gang().minGroupCount();
                 tree.key = key(group.spec().schedulingConstraints());
+                tree.version = group.apiVersion();
+                tree.priority = group.spec().priority();
+                tree.preemption = group.spec().preemptionPolicy();
             } else if (named && object instanceof Workload workload) {
                 for (PodGroupTemplate group : workload.spec().podGroupTemplates()) {
                     if (group.name().equals(ref.podGroup())) {

@@ -15,14 +15,11 @@ import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.LabelSelectorRequirement;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes, and which pod is on which. Every question is answered by looking at all of it. */
@@ -30,10 +27,12 @@ final class World {
 
     private final Collection<Node> nodes;
     private final Map<Pod, Node> on;
+    private final Map<String, Map<String, String>> namespaces;
 
-    World(Collection<Node> nodes, Map<Pod, Node> on) {
+    World(Collection<Node> nodes, Map<Pod, Node> on, Map<String, Map<String, String>> namespaces) {
         this.nodes = nodes;
         this.on = on;
+        this.namespaces = namespaces;
     }
 
     /** Sections 9 and 10 of the rules: may the pod go to the node now? */
@@ -190,11 +189,11 @@ final class World {
         if (BigDecimal.valueOf(there.size() + 1L).compareTo(allocatable(node, "pods")) > 0) {
             return false;
         }
-        Map<String, BigDecimal> asked = request(pod);
+        Map<String, BigDecimal> asked = Request.of(pod);
         for (String resource : asked.keySet()) {
             BigDecimal left = allocatable(node, resource);
             for (Pod other : there) {
-                left = left.subtract(request(other).getOrDefault(resource, BigDecimal.ZERO));
+                left = left.subtract(Request.of(other).getOrDefault(resource, BigDecimal.ZERO));
             }
             if (asked.get(resource).signum() > 0 && asked.get(resource).compareTo(left) > 0) {
                 return false;
@@ -205,70 +204,7 @@ final class World {
 
     private static BigDecimal allocatable(Node node, String resource) {
         Quantity amount = node.status().allocatable().getOrDefault(resource, Quantity.ZERO);
-        return rounded(resource, amount.amount());
-    }
-
-    private static BigDecimal rounded(String resource, BigDecimal amount) {
-        int digits = resource.equals("cpu") ? 3 : 0;
-        return amount.setScale(digits, RoundingMode.CEILING);
-    }
-
-    /** Section 8, resource by resource. */
-    static Map<String, BigDecimal> request(Pod pod) {
-        Set<String> resources = new TreeSet<>(pod.spec().overhead().keySet());
-        List<Container> all = new ArrayList<>(pod.spec().containers());
-        all.addAll(pod.spec().initContainers());
-        for (Container c : all) {
-            resources.addAll(c.resources().requests().keySet());
-            resources.addAll(c.resources().limits().keySet());
-        }
-        if (pod.spec().resources() != null) {
-            resources.addAll(pod.spec().resources().requests().keySet());
-        }
-        Map<String, BigDecimal> request = new HashMap<>();
-        for (String resource : resources) {
-            boolean compared = resource.equals("cpu")
-                    || resource.equals("memory")
-                    || resource.equals("ephemeral-storage")
-                    || resource.contains("/")
-                    || resource.startsWith("hugepages-")
-                    || resource.startsWith("attachable-volumes-");
-            if (compared && !resource.startsWith("requests.")) {
-                request.put(resource, rounded(resource, amount(pod, resource)));
-            }
-        }
-        return request;
-    }
-
-    private static BigDecimal amount(Pod pod, String resource) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Container c : pod.spec().containers()) {
-            sum = sum.add(asked(c, resource));
-        }
-        BigDecimal side = BigDecimal.ZERO;
-        BigDecimal init = BigDecimal.ZERO;
-        for (Container c : pod.spec().initContainers()) {
-            if (c.restartPolicy().equals("Always")) {
-                sum = sum.add(asked(c, resource));
-                side = side.add(asked(c, resource));
-                init = init.max(side);
-            } else {
-                init = init.max(asked(c, resource).add(side));
-            }
-        }
-        BigDecimal amount = sum.max(init);
-        boolean podLevel = resource.equals("cpu") || resource.equals("memory") || resource.startsWith("hugepages-");
-        if (podLevel
-                && pod.spec().resources() != null
-                && pod.spec().resources().requests().containsKey(resource)) {
-            amount = pod.spec().resources().requests().get(resource).amount();
-        }
-        return amount.add(pod.spec().overhead().getOrDefault(resource, Quantity.ZERO).amount());
-    }
-
-    private static BigDecimal asked(Container c, String resource) {
-        Quantity limit = c.resources().limits().getOrDefault(resource, Quantity.ZERO);
-        return c.resources().requests().getOrDefault(resource, limit).amount();
+        return Request.rounded(resource, amount.amount());
     }
 
     private boolean portsFree(Pod pod, Node node) {
@@ -336,11 +272,13 @@ final class World {
         return pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAntiAffinity();
     }
 
-    private static boolean matches(PodAffinityTerm term, Pod owner, Pod other) {
+    private boolean matches(PodAffinityTerm term, Pod owner, Pod other) {
         String namespace = other.metadata().namespace();
         boolean allowed = term.namespaces().contains(namespace);
         if (term.namespaceSelector() != null) {
-            allowed |= term.namespaceSelector().matches(Map.of("kubernetes.io/metadata.name", namespace));
+            Map<String, String> labels = new HashMap<>(namespaces.getOrDefault(namespace, Map.of()));
+            labels.put("kubernetes.io/metadata.name", namespace);
+            allowed |= term.namespaceSelector().matches(labels);
         } else if (term.namespaces().isEmpty()) {
             allowed = namespace.equals(owner.metadata().namespace());
         }

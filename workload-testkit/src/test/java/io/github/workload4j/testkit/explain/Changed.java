@@ -31,7 +31,7 @@ final class Changed {
             PodSpec spec = specs.get(pod);
             pods.add(spec == null ? pod : new Pod(pod.metadata(), spec, pod.status()));
         }
-        return new SmallCluster(cluster.nodes(), pods, cluster.objects(), cluster.group());
+        return cluster.withPods(pods);
     }
 
     /** {@return the cluster with a group bound to another label, or to none} */
@@ -60,6 +60,6 @@ final class Changed {
                 objects.add(object);
             }
         }
-        return new SmallCluster(cluster.nodes(), cluster.pods(), objects, cluster.group());
+        return cluster.withObjects(objects);
     }
 }

@@ -63,7 +63,7 @@ class ExplanationPropertyTest {
     }
 
     private static Explanation explain(SmallCluster cluster) {
-        ClusterSnapshot snapshot = ClusterSnapshot.of(cluster.nodes(), cluster.pods());
+        ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = Groups.of(cluster.objects());
         Verdict verdict = Feasibility.answer(snapshot, groups, cluster.group(), Budget.DEFAULT);
         return Explanation.of(snapshot, groups, cluster.group(), verdict, Budget.DEFAULT);
@@ -71,7 +71,7 @@ class ExplanationPropertyTest {
 
     private static String dropping(SmallCluster cluster, List<Requirement> requirements) {
         GroupQuestion question = GroupQuestion.of(
-                        ClusterSnapshot.of(cluster.nodes(), cluster.pods()),
+                        cluster.snapshot(),
                         Groups.of(cluster.objects()),
                         cluster.group())
                 .orElseThrow();
@@ -83,7 +83,7 @@ class ExplanationPropertyTest {
                 changed = Changed.pods(changed, requirement.dropFrom(question).kinds());
             }
         }
-        return Oracle.of(changed.nodes(), changed.pods(), changed.objects())
+        return Oracle.of(changed.nodes(), changed.pods(), changed.objects(), changed.namespaces())
                 .answer(changed.group())
                 .verdict();
     }

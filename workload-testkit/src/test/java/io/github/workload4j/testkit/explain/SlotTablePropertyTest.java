@@ -7,7 +7,6 @@ import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
@@ -32,7 +31,7 @@ class SlotTablePropertyTest {
     @Property(seed = "91", tries = 500)
     void soManyFitAndNotOneMore(@ForAll("clusters") SmallCluster cluster) {
         Optional<GroupQuestion> question = GroupQuestion.of(
-                ClusterSnapshot.of(cluster.nodes(), cluster.pods()),
+                cluster.snapshot(),
                 Groups.of(cluster.objects()),
                 cluster.group());
         if (question.isEmpty()) {
@@ -69,7 +68,7 @@ class SlotTablePropertyTest {
                     pod.status()));
         }
         List<SchedulingObject> objects = List.of(PodGroup.gang(ApiVersion.V1ALPHA2, namespace, "copies", count));
-        return Oracle.of(cluster.nodes(), pods, objects)
+        return Oracle.of(cluster.nodes(), pods, objects, cluster.namespaces())
                 .answer(GroupRef.podGroup(namespace, "copies"))
                 .verdict();
     }

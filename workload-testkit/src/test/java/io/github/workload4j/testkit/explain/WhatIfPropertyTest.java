@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 class WhatIfPropertyTest {
 
     private static String oracle(SmallCluster cluster) {
-        return Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects())
+        return Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces())
                 .answer(cluster.group())
                 .verdict();
     }
@@ -48,7 +48,7 @@ class WhatIfPropertyTest {
     }
 
     private static ClusterSnapshot snapshot(SmallCluster cluster) {
-        return ClusterSnapshot.of(cluster.nodes(), cluster.pods());
+        return cluster.snapshot();
     }
 
     @Property(seed = "81", tries = 500)
@@ -111,7 +111,7 @@ class WhatIfPropertyTest {
                 objects.add(object);
             }
         }
-        return new SmallCluster(cluster.nodes(), cluster.pods(), objects, cluster.group());
+        return cluster.withObjects(objects);
     }
 
     @Property(seed = "82", tries = 300)
@@ -131,7 +131,7 @@ class WhatIfPropertyTest {
     private static SmallCluster with(SmallCluster cluster, List<Node> added) {
         List<Node> nodes = new ArrayList<>(cluster.nodes());
         nodes.addAll(added);
-        return new SmallCluster(nodes, cluster.pods(), cluster.objects(), cluster.group());
+        return cluster.withNodes(nodes);
     }
 
     @Property(seed = "83", tries = 500)
@@ -171,7 +171,7 @@ class WhatIfPropertyTest {
                 objects.add(object);
             }
         }
-        return new SmallCluster(cluster.nodes(), pods, objects, cluster.group());
+        return cluster.withPods(pods).withObjects(objects);
     }
 
     private static SmallCluster without(SmallCluster cluster, List<Evicted> units, @Nullable Evicted stays) {
@@ -181,7 +181,7 @@ class WhatIfPropertyTest {
                 pods.removeAll(unit.pods());
             }
         }
-        return new SmallCluster(cluster.nodes(), pods, cluster.objects(), cluster.group());
+        return cluster.withPods(pods);
     }
 
     @Provide

@@ -25,7 +25,7 @@ class GreedyPropertyTest {
 
     @Property(tries = 600, seed = "21")
     void whatTheCycleBindsIsAnAnswerAndNeverMoreThanTheExactOne(@ForAll("clusters") SmallCluster cluster) {
-        ClusterSnapshot snapshot = ClusterSnapshot.of(cluster.nodes(), cluster.pods());
+        ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = Groups.of(cluster.objects());
         Greedy greedy = Greedy.cycle(snapshot, groups, cluster.group());
         Verdict exact = Feasibility.answer(snapshot, groups, cluster.group(), Budget.DEFAULT);
@@ -36,7 +36,7 @@ class GreedyPropertyTest {
                         : !greedy.schedules() ? "fails" : greedy.placement().size() < most ? "places fewer" : "places all");
         assertThat(greedy.placement().size()).isLessThanOrEqualTo(most);
         if (greedy.schedules()) {
-            assertThat(Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects())
+            assertThat(Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces())
                             .accepts(cluster.group(), greedy.placement()))
                     .isTrue();
         }

@@ -15,7 +15,6 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
@@ -52,7 +51,7 @@ class MetamorphicTest {
 
     private static Verdict verdict(SmallCluster cluster) {
         return Feasibility.answer(
-                ClusterSnapshot.of(cluster.nodes(), cluster.pods()),
+                cluster.snapshot(),
                 Groups.of(cluster.objects()),
                 cluster.group(),
                 Budget.DEFAULT);
@@ -73,7 +72,7 @@ class MetamorphicTest {
         Collections.shuffle(pods, random);
         Collections.shuffle(objects, random);
         Verdict before = verdict(cluster);
-        Verdict after = verdict(new SmallCluster(nodes, pods, objects, cluster.group()));
+        Verdict after = verdict(cluster.withNodes(nodes).withPods(pods).withObjects(objects));
         assertThat(gist(after)).isEqualTo(gist(before));
         assertThat(after.steps()).isEqualTo(before.steps());
         if (before instanceof Verdict.Feasible one && after instanceof Verdict.Feasible other) {
@@ -87,7 +86,7 @@ class MetamorphicTest {
         Node more = renamed(other.nodes().get(0), "one-more");
         List<Node> nodes = new ArrayList<>(cluster.nodes());
         nodes.add(more);
-        SmallCluster larger = new SmallCluster(nodes, cluster.pods(), cluster.objects(), cluster.group());
+        SmallCluster larger = cluster.withNodes(nodes);
         assertNoWorse(verdict(cluster), verdict(larger));
     }
 
@@ -100,7 +99,7 @@ class MetamorphicTest {
         List<Pod> pods = cluster.pods().stream()
                 .filter(pod -> !GroupRef.of(pod).isEmpty())
                 .toList();
-        SmallCluster emptier = new SmallCluster(cluster.nodes(), pods, cluster.objects(), cluster.group());
+        SmallCluster emptier = cluster.withPods(pods);
         assertNoWorse(verdict(cluster), verdict(emptier));
     }
 
@@ -125,7 +124,7 @@ class MetamorphicTest {
                 .toList();
         // A quantity below one unit is rounded up before it is multiplied, and after: only whole units scale.
         if (cluster.pods().stream().allMatch(pod -> isWhole(pod.spec()))) {
-            assertThat(gist(verdict(new SmallCluster(nodes, pods, cluster.objects(), cluster.group()))))
+            assertThat(gist(verdict(cluster.withNodes(nodes).withPods(pods))))
                     .isEqualTo(gist(verdict(cluster)));
         }
     }
@@ -197,7 +196,7 @@ class MetamorphicTest {
                                 .build(),
                         pod.status()))
                 .toList();
-        assertThat(gist(verdict(new SmallCluster(nodes, pods, cluster.objects(), cluster.group()))))
+        assertThat(gist(verdict(cluster.withNodes(nodes).withPods(pods))))
                 .isEqualTo(gist(verdict(cluster)));
     }
 
@@ -234,7 +233,7 @@ class MetamorphicTest {
                 .map(pod -> new Pod(labelled(pod.metadata()), pod.spec(), pod.status()))
                 .toList();
         Verdict before = verdict(cluster);
-        Verdict after = verdict(new SmallCluster(nodes, pods, cluster.objects(), cluster.group()));
+        Verdict after = verdict(cluster.withNodes(nodes).withPods(pods));
         assertThat(gist(after)).isEqualTo(gist(before));
         assertThat(after.steps()).isEqualTo(before.steps());
     }

@@ -2,7 +2,6 @@ package io.github.workload4j.testkit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.Groups;
@@ -13,6 +12,7 @@ import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.replay.Replay;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,9 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 
-/**
- * The answer and the oracle agree. A thousand small clusters by default, as many as {@code -Djqwik.tries.default=100000} says.
- */
+/** The answer and the oracle agree. A thousand small clusters; {@link OracleLongRun} tries more. */
 class OracleAgreementTest {
 
     @Property(seed = "5", shrinking = ShrinkingMode.FULL)
@@ -37,22 +35,25 @@ class OracleAgreementTest {
 
     static void check(SmallCluster cluster) {
         OracleAnswer oracle =
-                Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects()).answer(cluster.group());
+                Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces()).answer(cluster.group());
         Verdict verdict = Feasibility.answer(
-                ClusterSnapshot.of(cluster.nodes(), cluster.pods()),
+                cluster.snapshot(),
                 Groups.of(cluster.objects()),
                 cluster.group(),
                 Budget.DEFAULT);
         int most = verdict instanceof Verdict.Feasible feasible ? feasible.placed() : 0;
-        String reason = verdict.reason().map(Reason::code).orElse("");
-        assertThat(new OracleAnswer(verdict.word(), reason, most)).isEqualTo(oracle);
-        Statistics.label("verdict").collect(oracle.verdict() + (oracle.most() > 0 ? " " + oracle.most() : ""));
+        assertThat(oracle.agrees(verdict.word(), verdict.reason().map(Reason::code), most))
+                .as("%s placing %d is %s", verdict, most, oracle)
+                .isTrue();
+        Statistics.label("verdict").collect(oracle.verdict()
+                + (oracle.most() > 0 ? " " + oracle.most() : "")
+                + oracle.reasons().stream().sorted().map(reason -> " " + reason).collect(Collectors.joining()));
         if (verdict instanceof Verdict.Feasible feasible) {
             assertThat(feasible.isMaximal()).isTrue();
             if (feasible.noMore() instanceof Evidence.Certified proof) {
                 assertProved(proof, feasible.placed() + 1);
             }
-            assertThat(Replay.of(cluster.nodes(), cluster.pods(), cluster.objects()).objections(feasible))
+            assertThat(Replay.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces()).objections(feasible))
                     .isEmpty();
         }
         if (verdict instanceof Verdict.Infeasible infeasible && infeasible.evidence() instanceof Evidence.Certified proof) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
@@ -36,14 +35,14 @@ class PlacementMutationTest {
     @Property(seed = "7", maxDiscardRatio = 20)
     void theCheckerRejectsExactlyWhatBreaksARule(@ForAll("feasible") SmallCluster cluster) {
         Verdict verdict = Feasibility.answer(
-                ClusterSnapshot.of(cluster.nodes(), cluster.pods()),
+                cluster.snapshot(),
                 Groups.of(cluster.objects()),
                 cluster.group(),
                 Budget.DEFAULT);
         Assume.that(verdict instanceof Verdict.Feasible);
         Verdict.Feasible answer = (Verdict.Feasible) verdict;
-        Replay checker = Replay.of(cluster.nodes(), cluster.pods(), cluster.objects());
-        Oracle oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects());
+        Replay checker = Replay.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces());
+        Oracle oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces());
         for (List<Assignment> changed : changes(cluster, answer.placement())) {
             Verdict.Feasible mutant = new Verdict.Feasible(
                     answer.about(), changed, domains(cluster, answer, changed), answer.atMost(), null, 0);

@@ -3,7 +3,6 @@ package io.github.workload4j.testkit.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.Assignment;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Preference;
@@ -33,7 +32,7 @@ class PreferenceTest {
         if (plain instanceof Verdict.Feasible one && preferred instanceof Verdict.Feasible other) {
             assertThat(other.placement()).hasSameSizeAs(one.placement());
             assertThat(other.isMaximal()).isEqualTo(one.isMaximal());
-            assertThat(Replay.of(cluster.nodes(), cluster.pods(), cluster.objects()).objections(other))
+            assertThat(Replay.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces()).objections(other))
                     .isEmpty();
         }
     }
@@ -59,7 +58,7 @@ class PreferenceTest {
 
     private static Verdict answer(SmallCluster cluster, Preference preference) {
         return Feasibility.answer(
-                ClusterSnapshot.of(cluster.nodes(), cluster.pods()),
+                cluster.snapshot(),
                 Groups.of(cluster.objects()),
                 cluster.group(),
                 Budget.DEFAULT,
