@@ -2,11 +2,16 @@ package io.github.workload4j.benchmarks;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.gang.ClusterSnapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,17 +50,38 @@ public class ReadCluster {
         yaml = Peers.JACKSON_YAML.writeValueAsBytes(tree);
     }
 
-    private static void ours(byte[] text, Blackhole hole) throws IOException {
-        ManifestReader.strict().read(new ByteArrayInputStream(text), document -> hole.consume(((Decoded) document).object()));
+    private static void ours(byte[] text, Blackhole hole) {
+        ManifestReader.strict().read(text, document -> hole.consume(((Decoded) document).object()));
     }
 
     @Benchmark
-    public void workload4jJson(Blackhole hole) throws IOException {
+    public void workload4jJson(Blackhole hole) {
         ours(json, hole);
     }
 
+    /** From a stream, whose text is kept. */
     @Benchmark
-    public void workload4jYaml(Blackhole hole) throws IOException {
+    public void workload4jJsonStream(Blackhole hole) throws IOException {
+        ManifestReader.strict().read(new ByteArrayInputStream(json), document -> hole.consume(((Decoded) document).object()));
+    }
+
+    /** All the way to what questions are asked of; fabric8 has nothing of the kind and reads the objects only. */
+    @Benchmark
+    public ClusterSnapshot workload4jJsonToSnapshot() {
+        List<Node> nodes = new ArrayList<>();
+        List<Pod> pods = new ArrayList<>();
+        ManifestReader.strict().read(json, document -> {
+            if (((Decoded) document).object() instanceof Pod pod) {
+                pods.add(pod);
+            } else if (((Decoded) document).object() instanceof Node node) {
+                nodes.add(node);
+            }
+        });
+        return ClusterSnapshot.of(nodes, pods);
+    }
+
+    @Benchmark
+    public void workload4jYaml(Blackhole hole) {
         ours(yaml, hole);
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.ManifestReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,7 +35,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 @Measurement(iterations = 5, time = 2)
 public class ReadWorkloads {
 
-    @Param({"1000"})
+    @Param({"1000", "10000"})
     private int count;
 
     private List<String> documents = List.of();
@@ -52,8 +51,8 @@ public class ReadWorkloads {
     }
 
     @Benchmark
-    public void workload4j(Blackhole hole) throws IOException {
-        ManifestReader.strict().read(new ByteArrayInputStream(stream), document -> hole.consume(((Decoded) document).object()));
+    public void workload4j(Blackhole hole) {
+        ManifestReader.strict().read(stream, document -> hole.consume(((Decoded) document).object()));
     }
 
     @Benchmark

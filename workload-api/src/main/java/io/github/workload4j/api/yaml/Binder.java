@@ -27,7 +27,7 @@ final class Binder {
     }
 
     /** Reads one cut of the stream: one document, or several JSON values. */
-    void read(Splitter.Cut cut) {
+    void read(Cuts.Cut cut) {
         Chunk chunk = cut.chunk();
         Places places = new Places(chunk, limits);
         Position start = new Position(chunk.firstLine(), 1);

@@ -1,7 +1,5 @@
 package io.github.workload4j.api.yaml;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import io.github.workload4j.api.field.Position;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one document, in pieces: a document of 200 MB must not need an array that was once half full beside one that is full.
@@ -26,11 +25,28 @@ final class Chunk {
 
     private static final int FIRST_PIECE = 1 << 11;
     private static final int PIECE = 1 << 20;
+    private static final Piece NO_PIECE = new Piece(new byte[0], 0, 0);
 
     private final int firstLine;
-    private final List<byte[]> pieces = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private long length;
-    private int used;
+
+    /** A part of an array. */
+    static final class Piece {
+        final byte[] bytes;
+        final int from;
+        private int to;
+
+        Piece(byte[] bytes, int from, int to) {
+            this.bytes = bytes;
+            this.from = from;
+            this.to = to;
+        }
+
+        int to() {
+            return to;
+        }
+    }
 
     Chunk(int firstLine) {
         this.firstLine = firstLine;
@@ -45,25 +61,47 @@ final class Chunk {
         return length;
     }
 
+    /** Makes a chunk of a part of an array, which is not copied. */
+    static Chunk of(int firstLine, byte[] bytes, int from, int to) {
+        Chunk chunk = new Chunk(firstLine);
+        chunk.length = to - from;
+        chunk.pieces.add(new Piece(bytes, from, to));
+        return chunk;
+    }
+
+    /** Puts a copy of these bytes behind what there is. */
     void append(byte[] bytes, int from, int to) {
         length += to - from;
         while (from < to) {
-            if (pieces.isEmpty() || used == pieces.get(pieces.size() - 1).length) {
-                pieces.add(new byte[pieces.isEmpty() ? FIRST_PIECE : PIECE]);
-                used = 0;
+            Piece last = pieces.isEmpty() ? NO_PIECE : pieces.get(pieces.size() - 1);
+            if (last.to == last.bytes.length) {
+                last = new Piece(new byte[pieces.isEmpty() ? FIRST_PIECE : PIECE], 0, 0);
+                pieces.add(last);
             }
-            byte[] piece = pieces.get(pieces.size() - 1);
-            int count = Math.min(to - from, piece.length - used);
-            System.arraycopy(bytes, from, piece, used, count);
-            used += count;
+            int count = Math.min(to - from, last.bytes.length - last.to);
+            System.arraycopy(bytes, from, last.bytes, last.to, count);
+            last.to += count;
             from += count;
         }
+    }
+
+    /** {@return the bytes, a byte order mark at the front left out, if they stand in one array; else null} */
+    @Nullable Piece whole() {
+        if (pieces.size() != 1) {
+            return null;
+        }
+        Piece piece = pieces.get(0);
+        return new Piece(piece.bytes, piece.from + (startsWithMark() ? 3 : 0), piece.to);
+    }
+
+    private boolean startsWithMark() {
+        return length >= 3 && at(0) == (byte) 0xEF && at(1) == (byte) 0xBB && at(2) == (byte) 0xBF;
     }
 
     /** {@return the bytes, a byte order mark at the front left out} */
     InputStream open() {
         InputStream in = new Bytes();
-        if (length >= 3 && at(0) == (byte) 0xEF && at(1) == (byte) 0xBB && at(2) == (byte) 0xBF) {
+        if (startsWithMark()) {
             try {
                 in.skipNBytes(3);
             } catch (IOException e) {
@@ -94,38 +132,11 @@ final class Chunk {
         return blanked;
     }
 
-    /** {@return Jackson's parser of the bytes, which takes them for UTF-8} */
-    JsonParser parser(JsonFactory factory) throws IOException {
-        return factory.createParser(open());
-    }
-
-    /** {@return whether the bytes are UTF-8, none of them zero} */
-    boolean isUtf8() {
-        if (isAscii()) {
-            return true;
-        }
-        char[] chars = new char[1 << 12];
-        try (Reader reader = reader()) {
-            for (int count = reader.read(chars); count >= 0; count = reader.read(chars)) {
-                for (int i = 0; i < count; i++) {
-                    if (chars[i] == 0) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** {@return whether every byte is a character of ASCII, none of them zero} */
     boolean isAscii() {
-        for (int i = 0; i < pieces.size(); i++) {
-            byte[] piece = pieces.get(i);
-            int end = i == pieces.size() - 1 ? used : piece.length;
-            for (int at = 0; at < end; at++) {
-                if (piece[at] <= 0) {
+        for (Piece piece : pieces) {
+            for (int at = piece.from; at < piece.to; at++) {
+                if (piece.bytes[at] <= 0) {
                     return false;
                 }
             }
@@ -213,24 +224,25 @@ final class Chunk {
     }
 
     private byte at(int position) {
-        return pieces.get(0)[position];
+        return pieces.get(0).bytes[pieces.get(0).from + position];
     }
 
     private final class Bytes extends InputStream {
-        private int piece;
+        private int next;
+        private Piece piece = NO_PIECE;
         private int at;
 
         private boolean atEnd() {
-            if (piece < pieces.size() && at == pieces.get(piece).length) {
-                piece++;
-                at = 0;
+            while (at == piece.to && next < pieces.size()) {
+                piece = pieces.get(next++);
+                at = piece.from;
             }
-            return piece >= pieces.size() || piece == pieces.size() - 1 && at >= used;
+            return at == piece.to;
         }
 
         @Override
         public int read() {
-            return atEnd() ? -1 : pieces.get(piece)[at++] & 0xFF;
+            return atEnd() ? -1 : piece.bytes[at++] & 0xFF;
         }
 
         @Override
@@ -241,9 +253,8 @@ final class Chunk {
             if (atEnd()) {
                 return -1;
             }
-            int available = (piece == pieces.size() - 1 ? used : pieces.get(piece).length) - at;
-            int count = Math.min(size, available);
-            System.arraycopy(pieces.get(piece), at, target, from, count);
+            int count = Math.min(size, piece.to - at);
+            System.arraycopy(piece.bytes, at, target, from, count);
             at += count;
             return count;
         }

@@ -9,6 +9,7 @@ import static io.github.workload4j.api.yaml.Wire.as;
 import static io.github.workload4j.api.yaml.Wire.list;
 import static io.github.workload4j.api.yaml.Wire.map;
 import static io.github.workload4j.api.yaml.Wire.pointer;
+import static io.github.workload4j.api.yaml.Wire.recurring;
 
 import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Container;
@@ -76,8 +77,8 @@ final class CoreShapes {
     private static final Shape<Container> CONTAINER = Shape.<Container>rows()
             .field("name", TEXT, Container::name)
             .field("image", TEXT, Container::image)
-            .field("resources", RESOURCES, Container::resources)
-            .field("ports", list(PORT), Container::ports)
+            .field("resources", recurring(RESOURCES), Container::resources)
+            .field("ports", recurring(list(PORT)), Container::ports)
             .field("restartPolicy", TEXT, Container::restartPolicy)
             .partial()
             .make(v -> new Container(v.next(), v.next(), v.next(), v.next(), v.next()));
@@ -179,21 +180,21 @@ final class CoreShapes {
             .field("priority", pointer(INT32), PodSpec::priority)
             .field("priorityClassName", TEXT, PodSpec::priorityClassName)
             .field("preemptionPolicy", PREEMPTION_POLICY, PodSpec::preemptionPolicy)
-            .field("schedulingGates", list(GATE), PodSpec::schedulingGates)
-            .field("nodeSelector", map(TEXT), PodSpec::nodeSelector)
-            .field("affinity", pointer(AFFINITY), PodSpec::affinity)
-            .field("tolerations", list(TOLERATION), PodSpec::tolerations)
-            .field("topologySpreadConstraints", list(SPREAD), PodSpec::topologySpreadConstraints)
-            .field("initContainers", list(CONTAINER), PodSpec::initContainers)
+            .field("schedulingGates", recurring(list(GATE)), PodSpec::schedulingGates)
+            .field("nodeSelector", recurring(map(TEXT)), PodSpec::nodeSelector)
+            .field("affinity", pointer(recurring(AFFINITY)), PodSpec::affinity)
+            .field("tolerations", recurring(list(TOLERATION)), PodSpec::tolerations)
+            .field("topologySpreadConstraints", recurring(list(SPREAD)), PodSpec::topologySpreadConstraints)
+            .field("initContainers", recurring(list(CONTAINER)), PodSpec::initContainers)
             .field("containers", list(CONTAINER), PodSpec::containers)
             .field("restartPolicy", TEXT, PodSpec::restartPolicy)
             .field("overhead", map(QUANTITY), PodSpec::overhead)
             .field("resources", pointer(RESOURCES), PodSpec::resources)
             .field("hostNetwork", TRUTH, PodSpec::hostNetwork)
-            .field("volumes", list(VOLUME), PodSpec::volumes)
-            .field("resourceClaims", list(CLAIM), PodSpec::resourceClaims)
+            .field("volumes", recurring(list(VOLUME)), PodSpec::volumes)
+            .field("resourceClaims", recurring(list(CLAIM)), PodSpec::resourceClaims)
             .field("workloadRef", pointer(WORKLOAD_REF), PodSpec::workloadRef)
-            .field("schedulingGroup", pointer(SCHEDULING_GROUP), PodSpec::schedulingGroup)
+            .field("schedulingGroup", pointer(recurring(SCHEDULING_GROUP)), PodSpec::schedulingGroup)
             .partial()
             .make(v -> new PodSpec(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
@@ -210,8 +211,8 @@ final class CoreShapes {
             .field("phase", TEXT, PodStatus::phase)
             .field("nominatedNodeName", TEXT, PodStatus::nominatedNodeName)
             .field("startTime", TIME, PodStatus::startTime)
-            .field("conditions", list(MetaShapes.PARTIAL_CONDITION), PodStatus::conditions)
-            .field("initContainerStatuses", list(CONTAINER_STATUS), PodStatus::initContainerStatuses)
+            .field("conditions", recurring(list(MetaShapes.PARTIAL_CONDITION)), PodStatus::conditions)
+            .field("initContainerStatuses", recurring(list(CONTAINER_STATUS)), PodStatus::initContainerStatuses)
             .field("containerStatuses", list(CONTAINER_STATUS), PodStatus::containerStatuses)
             .partial()
             .make(v -> new PodStatus(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
@@ -232,13 +233,13 @@ final class CoreShapes {
 
     private static final Shape<NodeSpec> NODE_SPEC = Shape.<NodeSpec>rows()
             .field("unschedulable", TRUTH, NodeSpec::unschedulable)
-            .field("taints", list(TAINT), NodeSpec::taints)
+            .field("taints", recurring(list(TAINT)), NodeSpec::taints)
             .partial()
             .make(v -> new NodeSpec(v.next(), v.next()));
 
     private static final Shape<NodeStatus> NODE_STATUS = Shape.<NodeStatus>rows()
-            .field("capacity", map(QUANTITY), NodeStatus::capacity)
-            .field("allocatable", map(QUANTITY), NodeStatus::allocatable)
+            .field("capacity", recurring(map(QUANTITY)), NodeStatus::capacity)
+            .field("allocatable", recurring(map(QUANTITY)), NodeStatus::allocatable)
             .partial()
             .make(v -> new NodeStatus(v.next(), v.next()));
 

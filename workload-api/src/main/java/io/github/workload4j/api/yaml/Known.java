@@ -1,6 +1,10 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.core.Quantity;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +18,17 @@ final class Known {
     private static final int PLACES = 1 << 11;
     private static final int LONGEST = 64;
 
+    private static final int ASCII_BITS = 12;
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Parts of texts and what they meant. */
+    final Recurring recurring = new Recurring();
+
     private final @Nullable String[] texts = new String[PLACES];
+    private final @Nullable String[] ascii = new String[1 << ASCII_BITS];
+    private final long[] heads = new long[1 << ASCII_BITS];
+    private final long[] tails = new long[1 << ASCII_BITS];
     private final @Nullable String[] quantityTexts = new String[PLACES / 4];
     private final @Nullable Quantity[] quantities = new Quantity[PLACES / 4];
     private final @Nullable String[] timeTexts = new String[PLACES / 4];
@@ -34,28 +48,54 @@ final class Known {
         return text;
     }
 
-    /** {@return the text that these characters are} */
-    String text(char[] chars, int from, int length) {
+    /** {@return the text that these bytes are, all of them ASCII} */
+    String text(byte[] bytes, int from, int length) {
         if (length > LONGEST) {
-            return new String(chars, from, length);
+            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
         }
-        int hash = 0;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + chars[i];
-        }
-        int place = place(hash, PLACES);
-        String known = texts[place];
-        if (known != null && known.length() == length && isAt(known, chars, from)) {
+        long head = head(bytes, from, length);
+        long tail = length <= Long.BYTES ? 0 : eight(bytes, from + length - Long.BYTES);
+        long mixed = (head * PRIME + tail) * PRIME + length;
+        int place = (int) (mixed >>> Long.SIZE - ASCII_BITS);
+        String known = ascii[place];
+        boolean same = known != null
+                && heads[place] == head
+                && tails[place] == tail
+                && known.length() == length
+                && (length <= 2 * Long.BYTES || isBetween(known, bytes, from));
+        if (same) {
             return known;
         }
-        String text = new String(chars, from, length);
-        texts[place] = text;
+        String text = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        ascii[place] = text;
+        heads[place] = head;
+        tails[place] = tail;
         return text;
     }
 
-    private static boolean isAt(String text, char[] chars, int from) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != chars[from + i]) {
+    private static long eight(byte[] bytes, int from) {
+        return (long) LONGS.get(bytes, from);
+    }
+
+    /** {@return the first eight bytes, or as many as there are} */
+    private static long head(byte[] bytes, int from, int length) {
+        if (length >= Long.BYTES) {
+            return eight(bytes, from);
+        }
+        if (from + Long.BYTES <= bytes.length) {
+            return length == 0 ? 0 : eight(bytes, from) & -1L >>> Long.SIZE - Byte.SIZE * length;
+        }
+        long head = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            head = head << Byte.SIZE | bytes[from + i];
+        }
+        return head;
+    }
+
+    /** {@return whether the text agrees between its first and its last eight characters} */
+    private static boolean isBetween(String text, byte[] bytes, int from) {
+        for (int i = Long.BYTES; i < text.length() - Long.BYTES; i++) {
+            if (text.charAt(i) != bytes[from + i]) {
                 return false;
             }
         }

@@ -23,6 +23,10 @@ import java.util.function.Consumer;
  * Namespace and the rest of a Job we model the part that scheduling reads, and other fields are passed over. Objects of other APIs are
  * {@link Skipped}.
  *
+ * <p>Good documents are bound as they are scanned; places are looked up by reading the text again when they are asked for, which costs what
+ * reading it did (once for all items of a list, if they are asked for in order). Of pods of one template the parts that are the same, letter
+ * for letter, come out as the same values.
+ *
  * <p>Memory is bounded by one document, and for a {@code List} by its text and one item (by all of its items if they leave it to the list
  * to say what they are, and the list says it behind them). JSON documents one after the other without a {@code ---} between them are held
  * together. A {@link Document} that the caller keeps holds the text around it. No input causes another exception than those documented, nor
@@ -86,15 +90,26 @@ public final class ManifestReader {
         return bytes.toByteArray();
     }
 
-    /** {@return the documents of a text in UTF-8, or in UTF-16 with a byte order mark} */
+    /** {@return the documents of a text in UTF-8, or in UTF-16 with a byte order mark; see {@link #read(byte[], Consumer)}} */
     public List<Document> read(byte[] bytes) {
         List<Document> documents = new ArrayList<>();
+        read(bytes, documents::add);
+        return documents;
+    }
+
+    /**
+     * Reads a text in UTF-8, or in UTF-16 with a byte order mark, handing out each document as soon as it is read.
+     *
+     * <p>UTF-8 is not copied: a list of 200 MB costs no more than its objects. The documents look into the array when they are asked for
+     * places and lines, so it must not be changed as long as they are in use.
+     */
+    public void read(byte[] bytes, Consumer<? super Document> sink) {
+        boolean utf16 = requireNonNull(bytes, "bytes").length > 1 && Splitter.isUtf16(bytes[0] & 0xFF, bytes[1] & 0xFF);
         try {
-            read(new ByteArrayInputStream(bytes), documents::add);
+            read(utf16 ? Splitter.of(new ByteArrayInputStream(bytes), limits) : new ArraySplitter(bytes, limits), sink);
         } catch (IOException e) {
             throw new AssertionError("reading from memory", e);
         }
-        return documents;
     }
 
     /**
@@ -103,9 +118,12 @@ public final class ManifestReader {
      * @throws IOException if the stream cannot be read
      */
     public void read(InputStream in, Consumer<? super Document> sink) throws IOException {
+        read(Splitter.of(requireNonNull(in, "in"), limits), sink);
+    }
+
+    private void read(Cuts cuts, Consumer<? super Document> sink) throws IOException {
         Binder binder = new Binder(strict, limits, requireNonNull(sink, "sink"));
-        Splitter splitter = Splitter.of(requireNonNull(in, "in"), limits);
-        for (Splitter.Cut cut = splitter.next(); cut != null; cut = splitter.next()) {
+        for (Cuts.Cut cut = cuts.next(); cut != null; cut = cuts.next()) {
             binder.read(cut);
         }
     }

@@ -8,6 +8,7 @@ import static io.github.workload4j.api.yaml.Wire.TRUTH;
 import static io.github.workload4j.api.yaml.Wire.list;
 import static io.github.workload4j.api.yaml.Wire.map;
 import static io.github.workload4j.api.yaml.Wire.pointer;
+import static io.github.workload4j.api.yaml.Wire.recurring;
 
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.Condition;
@@ -37,7 +38,7 @@ final class MetaShapes {
             .field("apiVersion", TEXT, ManagedFieldsEntry::apiVersion)
             .field("time", TIME, ManagedFieldsEntry::time)
             .field("fieldsType", TEXT, ManagedFieldsEntry::fieldsType)
-            .field("fieldsV1", JSON, ManagedFieldsEntry::fieldsV1)
+            .field("fieldsV1", recurring(JSON), ManagedFieldsEntry::fieldsV1)
             .field("subresource", TEXT, ManagedFieldsEntry::subresource)
             .make(v -> new ManagedFieldsEntry(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
@@ -52,9 +53,9 @@ final class MetaShapes {
             .field("creationTimestamp", TIME, ObjectMeta::creationTimestamp)
             .field("deletionTimestamp", TIME, ObjectMeta::deletionTimestamp)
             .field("deletionGracePeriodSeconds", pointer(INT64), ObjectMeta::deletionGracePeriodSeconds)
-            .field("labels", map(TEXT), ObjectMeta::labels)
+            .field("labels", recurring(map(TEXT)), ObjectMeta::labels)
             .field("annotations", map(TEXT), ObjectMeta::annotations)
-            .field("ownerReferences", list(OWNER_REFERENCE), ObjectMeta::ownerReferences)
+            .field("ownerReferences", recurring(list(OWNER_REFERENCE)), ObjectMeta::ownerReferences)
             .field("finalizers", list(TEXT), ObjectMeta::finalizers)
             .field("managedFields", list(MANAGED_FIELDS), ObjectMeta::managedFields)
             .make(v -> new ObjectMeta(

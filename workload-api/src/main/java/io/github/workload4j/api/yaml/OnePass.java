@@ -4,6 +4,7 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,17 +61,22 @@ final class OnePass {
 
     /** Reads as far as it goes, and tells whether that is the end. */
     boolean read() {
+        Chunk chunk = places.chunk();
+        if (chunk.firstByte() == '{') {
+            return read(true, () -> new JsonBytes(chunk, limits, reading.known));
+        }
+        return read(false, () -> new YamlTokens(chunk, limits, reading.known));
+    }
+
+    /** Reads what has not been handed out before. */
+    private boolean read(boolean several, Supplier<DocumentTokens> source) {
         try {
-            Chunk chunk = places.chunk();
-            DocumentTokens tokens = chunk.firstByte() == '{'
-                    ? JsonTokens.of(chunk, limits, reading.known)
-                    : new YamlTokens(chunk, limits);
-            boolean json = tokens instanceof JsonTokens;
+            DocumentTokens tokens = source.get();
             while (tokens.next()) {
                 document(tokens);
                 values++;
                 items = 0;
-                if (!json) {
+                if (!several) {
                     return true;
                 }
             }
@@ -132,7 +138,11 @@ final class OnePass {
     private void items(DocumentTokens tokens, Head list) {
         boolean told = list.saysItemKind();
         tokens.enter();
-        while (tokens.nextItem()) {
+        for (int item = 0; tokens.nextItem(); item++) {
+            if (item < items) {
+                tokens.pass();
+                continue;
+            }
             requireObject(tokens);
             int line = tokens.line();
             Head head = new Head();

@@ -9,11 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Cuts a stream into documents at lines that begin with {@code ---}, as the reference reader does: behind the dashes there may be
- * blanks and a comment, nothing else. A separator before which there is nothing belongs to the document it opens.
- */
-final class Splitter {
+/** Cuts a stream of bytes. */
+final class Splitter implements Cuts {
 
     private final InputStream in;
     private final long limit;
@@ -35,23 +32,19 @@ final class Splitter {
         int first = start.read();
         int second = start.read();
         start.reset();
-        if (first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE) {
+        if (isUtf16(first, second)) {
             return new Splitter(new Recoded(new InputStreamReader(start, StandardCharsets.UTF_16)), limits.documentBytes());
         }
         return new Splitter(start, limits.documentBytes());
     }
 
-    /**
-     * A document's bytes, or what kept them from being one.
-     *
-     * @param chunk the bytes
-     * @param badSeparator text behind the dashes of the separator that opens the chunk, or null if there is none
-     * @param tooLarge whether bytes were left out because there were more than the limit
-     */
-    record Cut(Chunk chunk, @Nullable String badSeparator, boolean tooLarge) {}
+    /** {@return whether these two bytes at the front are the byte order mark of UTF-16} */
+    static boolean isUtf16(int first, int second) {
+        return first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+    }
 
-    /** {@return the next document, or null at the end of the stream} */
-    @Nullable Cut next() throws IOException {
+    @Override
+    public @Nullable Cut next() throws IOException {
         Chunk chunk = new Chunk(line);
         String badSeparator = null;
         boolean tooLarge = false;

@@ -46,6 +46,13 @@ interface Tokens {
     /** Passes over the value. Must be called for an object or list that is not entered, and may be for others. */
     void pass();
 
+    /**
+     * Reads the value by a type, or gives what the type made of the same text before; nothing but the value may depend on the reading.
+     */
+    default <V extends @Nullable Object> V recurring(WireType<V> type, Reading in) {
+        return type.read(this, in);
+    }
+
     /** {@return the value with its place; may decline} */
     Tree here();
 

@@ -1,7 +1,6 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.core.Quantity;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
 
     /** Text; absent is empty. */
-    static final WireType<String> TEXT = new Leaf<>("text", "", Wire::readText, (text, out) -> out.text(text));
+    static final WireType<String> TEXT = new Leaf<>("text", "", Leaf::readText, (text, out) -> out.text(text));
 
     /**
      * What a root object says it is. Where the binding goes by it, it was read before; where it comes behind other fields, only a source
@@ -25,19 +24,19 @@ final class Wire {
             "",
             tokens -> {
                 tokens.field();
-                return readText(tokens);
+                return Leaf.readText(tokens);
             },
             (text, out) -> out.text(text));
 
     /** True or false; absent is false. */
-    static final WireType<Boolean> TRUTH = new Leaf<>("true or false", false, Wire::readTruth, (truth, out) -> out.literal(truth.toString()));
+    static final WireType<Boolean> TRUTH = new Leaf<>("true or false", false, Leaf::readTruth, (truth, out) -> out.literal(truth.toString()));
 
     /** A whole number of 32 bits; absent is 0. */
     static final WireType<Integer> INT32 = new Leaf<>(
             "a whole number from -2147483648 to 2147483647",
             0,
             tokens -> {
-                Long number = readWhole(tokens, Integer.MIN_VALUE, Integer.MAX_VALUE);
+                Long number = Leaf.readWhole(tokens, Integer.MIN_VALUE, Integer.MAX_VALUE);
                 return number == null ? null : number.intValue();
             },
             (number, out) -> out.number(number));
@@ -46,7 +45,7 @@ final class Wire {
     static final WireType<Long> INT64 = new Leaf<>(
             "a whole number of 64 bits",
             0L,
-            tokens -> readWhole(tokens, Long.MIN_VALUE, Long.MAX_VALUE),
+            tokens -> Leaf.readWhole(tokens, Long.MIN_VALUE, Long.MAX_VALUE),
             (number, out) -> out.number(number));
 
     /** A quantity; absent is 0. Numbers are taken like text. */
@@ -57,11 +56,6 @@ final class Wire {
 
     /** Any value, as compact JSON; absent is null. */
     static final WireType<@Nullable String> JSON = new Json();
-
-    private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
-    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
-
-    private static final int MOST_SURE_DIGITS = 18;
 
     private Wire() {}
 
@@ -80,70 +74,14 @@ final class Wire {
         return new MapOf<>(type);
     }
 
+    /** A type whose values are the same in many objects, letter for letter. */
+    static <V> WireType<V> recurring(WireType<V> type) {
+        return new RecurringType<>(type);
+    }
+
     /** A type that stands for another in the model. */
     static <W, V> WireType<V> as(WireType<W> wire, Function<W, V> toModel, Function<V, W> toWire) {
         return new Mapped<>(wire, toModel, toWire);
-    }
-
-    private static @Nullable String readText(Tokens tokens) {
-        return tokens.kind() == Tokens.Kind.TEXT ? tokens.text() : null;
-    }
-
-    private static @Nullable Boolean readTruth(Tokens tokens) {
-        return tokens.kind() == Tokens.Kind.BOOLEAN ? tokens.text().equals("true") : null;
-    }
-
-    /** A whole number in range; {@code 4.0} and {@code 1e3} are whole. Null for anything else. */
-    private static @Nullable Long readWhole(Tokens tokens, long least, long most) {
-        boolean integer = tokens.kind() == Tokens.Kind.INTEGER;
-        if (!integer && tokens.kind() != Tokens.Kind.FLOAT) {
-            return null;
-        }
-        String text = tokens.text();
-        if (integer && text.length() <= MOST_SURE_DIGITS) {
-            long whole = Long.parseLong(text);
-            return whole < least || whole > most ? null : whole;
-        }
-        BigDecimal number;
-        try {
-            number = new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
-        boolean hugeOrTiny = number.precision() - (long) number.scale() > 20 || number.scale() > 400;
-        if (number.signum() != 0 && hugeOrTiny || number.compareTo(LEAST) < 0 || number.compareTo(MOST) > 0) {
-            return null;
-        }
-        if (number.stripTrailingZeros().scale() > 0) {
-            return null;
-        }
-        long whole = number.longValue();
-        return whole < least || whole > most ? null : whole;
-    }
-
-    /** How a value is written. */
-    private interface Writer<V> {
-        void write(V value, Output out);
-    }
-
-    /** A value without parts. */
-    private record Leaf<V>(
-            String expected, V absent, Function<Tokens, @Nullable V> reader, Writer<V> writer)
-            implements WireType<V> {
-        @Override
-        public V read(Tokens tokens, Reading in) {
-            V value = reader.apply(tokens);
-            if (value == null) {
-                in.wrongType(tokens, expected);
-                return absent;
-            }
-            return value;
-        }
-
-        @Override
-        public void write(V value, Output out) {
-            writer.write(value, out);
-        }
     }
 
     private record Pointer<V>(WireType<V> type) implements WireType<@Nullable V> {
@@ -291,6 +229,28 @@ final class Wire {
             }
             Integer place = many.putIfAbsent(name, top + 1);
             return place == null ? -1 : place;
+        }
+    }
+
+    private record RecurringType<V>(WireType<V> type) implements WireType<V> {
+        @Override
+        public V read(Tokens tokens, Reading in) {
+            return tokens.recurring(type, in);
+        }
+
+        @Override
+        public V absent() {
+            return type.absent();
+        }
+
+        @Override
+        public String expected() {
+            return type.expected();
+        }
+
+        @Override
+        public void write(V value, Output out) {
+            type.write(value, out);
         }
     }
 

@@ -16,6 +16,7 @@ final class YamlTokens implements DocumentTokens {
     private static final long START = Tree.place(new Position(1, 1));
 
     private final Parser parser;
+    private final Known known;
     private final int firstLine;
     private final int deepest;
     private int depth;
@@ -23,7 +24,8 @@ final class YamlTokens implements DocumentTokens {
     private Kind kind = Kind.NULL;
     private String text = "";
 
-    YamlTokens(Chunk chunk, Limits limits) {
+    YamlTokens(Chunk chunk, Limits limits, Known known) {
+        this.known = known;
         this.parser = YamlTrees.parser(chunk);
         this.firstLine = chunk.firstLine();
         this.deepest = limits.depth();
@@ -98,7 +100,7 @@ final class YamlTokens implements DocumentTokens {
 
     @Override
     public String text() {
-        return text;
+        return known.text(text);
     }
 
     @Override

@@ -12,10 +12,14 @@ import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ListMeta;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListsTest {
 
@@ -109,5 +113,63 @@ class ListsTest {
         assertThatThrownBy(() -> ManifestWriter.yaml().write(new ObjectList<>("v1", "PodList", ListMeta.EMPTY, List.of(WORKLOAD))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("items[0] is a Workload of scheduling.k8s.io/v1beta1");
+    }
+
+    private static final String ITEM = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"%s\"},\"spec\":{}}";
+
+    private static List<String> said(String text) {
+        return ManifestReader.strict().read(text).stream()
+                .map(document -> document.item() + " " + (document instanceof Undecodable bad ? bad.faults().toString() : document.kind() + " " + document.name()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind", "apiVersion"})
+    void anItemThatSaysTwiceWhatItIsDoesNotHideTheNext(String field) {
+        String twice = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"other\":1,\n\"" + field + "\":\"" + (field.equals("kind") ? "Pod" : "v1") + "\",\"metadata\":{\"name\":\"b\"}}";
+        String json = "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[" + ITEM.formatted("a") + "," + twice + "," + ITEM.formatted("c") + "]}";
+        for (String text : List.of(json, "---\n" + json.replace("{", "{ "))) {
+            assertThat(said(text)).hasSize(3).startsWith("0 Pod a").endsWith("2 Pod c");
+            assertThat(said(text).get(1)).contains(field + ": written twice, first on line").doesNotContain("Syntax");
+        }
+    }
+
+    @Test
+    void aListThatLooksLikeJsonAndIsNotIsReadAsYamlToItsEnd() {
+        String items = ITEM.formatted("a") + "," + ITEM.formatted("b") + ", # not JSON\n" + ITEM.formatted("c");
+        String withoutKinds = items.replace("\"apiVersion\":\"v1\",\"kind\":\"Pod\",", "");
+        assertThat(said("{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[" + items + "]}")).containsExactly("0 Pod a", "1 Pod b", "2 Pod c");
+        assertThat(said("{\"apiVersion\":\"v1\",\"kind\":\"PodList\",\"items\":[" + withoutKinds + "]}")).containsExactly("0  a", "1  b", "2  c");
+        assertThat(said("{\"items\":[" + withoutKinds + "],\"apiVersion\":\"v1\",\"kind\":\"PodList\"}")).containsExactly("0  a", "1  b", "2  c");
+        assertThat(said("{\"items\":[" + withoutKinds + "],\"apiVersion\":\"v1\",\"kind\":\"PodList\"} # also here")).containsExactly("0  a", "1  b", "2  c");
+    }
+
+    @Test
+    void aListThatIsNeitherSaysOnceWhatIsWrongBehindItsGoodItems() {
+        String broken = "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[" + ITEM.formatted("a") + ",\n" + ITEM.formatted("b") + ",\n{\"apiVersion\": ]}";
+        assertThat(said(broken)).hasSize(3).startsWith("0 Pod a", "1 Pod b");
+        assertThat(said(broken).get(2)).startsWith("-1 [3:");
+        String smile = broken.replace("\"name\":\"a\"", "\"name\":\"\\ud83d\\ude00\"");
+        assertThat(said(smile).get(2)).as("JSON got further than YAML").startsWith("-1 [3:");
+    }
+
+    @Test
+    void aTabBetweenTheItemsOfAListIsABlank() {
+        String text = "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: a}}\n- apiVersion: v1\n  kind:\tPod\n  metadata: {name: b}\n";
+        assertThat(said(text)).containsExactly("0 Pod a", "1 Pod b");
+    }
+
+    @Test
+    void placesOfItemsAreFoundInAnyOrder() {
+        String json = "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[\n" + ITEM.formatted("a") + ",\n" + ITEM.formatted("b") + ",\n" + ITEM.formatted("c") + "\n]}";
+        String yaml = "# YAML\n" + json;
+        for (String text : List.of(json, yaml)) {
+            int first = text.equals(json) ? 2 : 3;
+            List<Document> documents = ManifestReader.strict().read(text);
+            for (int item : new int[] {2, 0, 1, 1, 2, 0}) {
+                assertThat(documents.get(item).line()).isEqualTo(first + item);
+                assertThat(documents.get(item).locate(FieldPath.root("metadata").child("name"))).contains(new Position(first + item, 52));
+            }
+        }
     }
 }
