@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.packing;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.RandomAccess;
 
@@ -17,18 +18,15 @@ public final class Placement extends AbstractList<Placed> implements RandomAcces
     private final int[] node;
     private final int[] count;
     private final int size;
-    private final int pods;
+
+    /** Number of pods, or -1 until somebody asks. */
+    private int pods = -1;
 
     private Placement(int[] podClass, int[] node, int[] count, int size) {
         this.podClass = podClass;
         this.node = node;
         this.count = count;
         this.size = size;
-        int pods = 0;
-        for (int i = 0; i < size; i++) {
-            pods += count[i];
-        }
-        this.pods = pods;
     }
 
     /** {@return a placement of nothing} */
@@ -84,8 +82,34 @@ public final class Placement extends AbstractList<Placed> implements RandomAcces
         return count[index];
     }
 
+    /**
+     * {@return the first elements of this placement; columns are shared where they are equal}
+     *
+     * @param elements number of elements, 1 or more
+     * @param last number of pods of the last of them
+     */
+    public Placement first(int elements, int last) {
+        if (elements < 1 || elements > size) {
+            throw new IllegalArgumentException("elements: " + elements + " (expected: 1 to " + size + ")");
+        }
+        int[] some = count;
+        if (count[elements - 1] != last) {
+            some = Arrays.copyOf(count, elements);
+            some[elements - 1] = last;
+        }
+        return new Placement(podClass, node, some, elements);
+    }
+
     /** {@return number of pods in all} */
     public int pods() {
-        return pods;
+        int all = pods;
+        if (all < 0) {
+            all = 0;
+            for (int i = 0; i < size; i++) {
+                all += count[i];
+            }
+            pods = all;
+        }
+        return all;
     }
 }

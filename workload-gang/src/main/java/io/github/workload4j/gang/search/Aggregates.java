@@ -44,7 +44,7 @@ final class Aggregates {
         for (int r = 0; r < needed.length; r++) {
             long missing = needed[r];
             for (int i = 0; i < nodes.length && missing > 0; i++) {
-                missing -= question.bases.get(question.baseOf[nodes[i]], r);
+                missing -= question.bases.free(question.baseOf[nodes[i]], r);
             }
             if (missing > 0) {
                 return new Bound(target - 1, weights.get(r));

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Best {
 
     private @Nullable Placement placement;
+
+    /** What is better than the placement, if anything; made a placement when asked for. */
+    private @Nullable Filling filling;
+
     private int pods;
     private int sure;
     private int atMost;
@@ -18,14 +22,14 @@ final class Best {
     }
 
     /**
-     * Keeps a filling if it is better than the best so far.
+     * Keeps a filling if it is better than the best so far; whoever offers it leaves it alone from then on.
      *
      * @throws Settled if no answer can be better
      */
-    void offer(@Nullable Filling filling) {
-        if (filling != null && filling.pods() > pods) {
-            placement = filling.toPlacement();
-            pods = filling.pods();
+    void offer(@Nullable Filling offered) {
+        if (offered != null && offered.pods() > pods) {
+            filling = offered;
+            pods = offered.pods();
             settle();
         }
     }
@@ -33,6 +37,7 @@ final class Best {
     /** Keeps a placement that is known to be an answer. */
     void offer(Placement known) {
         placement = known;
+        filling = null;
         pods = known.pods();
         settle();
     }
@@ -84,7 +89,7 @@ final class Best {
     }
 
     @Nullable Placement placement() {
-        return placement;
+        return filling == null ? placement : filling.toPlacement();
     }
 
     /** Ends a search that cannot find anything better; never leaves the package. */

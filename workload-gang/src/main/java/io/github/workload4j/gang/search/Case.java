@@ -25,6 +25,15 @@ record Case(byte[] state, int[] domain, int[] nodes) {
         return new Case(question.tree.start(), domain, Arrays.copyOf(nodes, useful));
     }
 
+    /** {@return whether pods of every class may lie wherever the question allows} */
+    boolean isAll(Question question) {
+        boolean all = nodes.length == question.bases.nodes().length;
+        for (int g = 0; g < state.length; g++) {
+            all &= state[g] != Tree.EMPTY && domain[g] < 0;
+        }
+        return all;
+    }
+
     Case withGroup(Tree tree, int group, byte known) {
         return new Case(tree.with(state, group, known), domain, nodes);
     }

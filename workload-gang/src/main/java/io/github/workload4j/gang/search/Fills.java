@@ -107,7 +107,7 @@ final class Fills {
         if (left <= 0) {
             return 0;
         }
-        int bins = filling.bins.size();
+        int bins = filling.bins();
         steps.spend(1 + bins);
         long[] ranked = new long[bins];
         long[] room = bins > SLICES && question.wide.isEmpty() ? new long[SLICES] : null;
@@ -115,11 +115,10 @@ final class Fills {
         for (int b = 0; b < bins; b++) {
             int each = filling.room(b, j);
             if (each > 0) {
-                Bin bin = filling.bins.get(b);
-                int leftover = Float.floatToIntBits((float) leftover(bin, j, byUse));
+                int leftover = Float.floatToIntBits((float) leftover(filling, b, j, byUse));
                 ranked[suited++] = (long) leftover << 32 | b;
                 if (room != null) {
-                    room[leftover >>> SLICE] += (long) each * bin.size();
+                    room[leftover >>> SLICE] += (long) each * filling.size(b);
                 }
             }
         }
@@ -147,10 +146,10 @@ final class Fills {
     }
 
     /** What a node keeps for others: the share of what is left of all resources, or first of those that the class does not ask for. */
-    private double leftover(Bin bin, int j, boolean byUse) {
+    private double leftover(Filling filling, int bin, int j, boolean byUse) {
         double leftover = 0;
         for (int r = 0; r < total.length; r++) {
-            double share = bin.left[r] / total[r];
+            double share = filling.left(bin, r) / total[r];
             leftover += byUse && question.request[j][r] == 0 ? 1000 * share : share;
         }
         return leftover;

@@ -18,18 +18,66 @@ import org.jspecify.annotations.Nullable;
  * Gangs of equal pods: each node holds so many whatever the others hold, so the answer is a sum.
  *
  * <p>One pass over the columns, with a multiplication in place of each division and one step of correction, which makes it exact. How
- * many pods of a request each node holds is remembered with the nodes. Time and memory are linear in the number of nodes.
+ * many pods of a request each node holds is remembered with the nodes. Time and memory are linear in the number of nodes;
+ * asked again of the same nodes, a placement is the beginning of what is remembered.
  */
 final class OneClass {
 
     private final Packing packing;
     private final PodClass podClass;
-    private final int[] held;
+    private final Held held;
 
     private OneClass(Packing packing) {
         this.packing = packing;
         this.podClass = packing.classes().get(0);
         this.held = held();
+    }
+
+    /** How many pods of a request each node holds, and the placement of them all: one of fewer pods is the beginning of its columns. */
+    private static final class Held {
+
+        private final int[] each;
+        private final long all;
+        private volatile @Nullable Placement most;
+
+        Held(int[] each) {
+            this.each = each;
+            long sum = 0;
+            for (int some : each) {
+                sum += some;
+            }
+            this.all = sum;
+        }
+
+        /** {@return so many pods, on the first nodes that hold any} */
+        Placement first(int pods) {
+            Placement known = most;
+            if (known == null) {
+                known = place();
+                most = known;
+            }
+            if (pods == all) {
+                return known;
+            }
+            long left = pods;
+            int size = 0;
+            while (left > 0) {
+                left -= known.count(size++);
+            }
+            return known.first(size, (int) left + known.count(size - 1));
+        }
+
+        private Placement place() {
+            int[] node = new int[each.length];
+            int[] count = new int[each.length];
+            int size = 0;
+            for (int n = 0; n < each.length; n++) {
+                node[size] = n;
+                count[size] = each[n];
+                size += each[n] > 0 ? 1 : 0;
+            }
+            return Placement.ofColumns(new int[size], node, count, size);
+        }
     }
 
     /** {@return whether the question is one of equal pods in one group, without conflicts over wider domains} */
@@ -44,10 +92,10 @@ final class OneClass {
         return new OneClass(packing).answer();
     }
 
-    private int[] held() {
+    private Held held() {
         PackingNodes nodes = packing.nodes();
         List<Long> key = Arrays.stream(podClass.request()).boxed().toList();
-        int[] all = nodes.memory().recall(key, int[].class, () -> held(nodes, podClass.request()));
+        Held all = nodes.memory().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
         int most = podClass.maxPerNode();
         for (Conflict conflict : packing.conflicts()) {
             most = conflict.a() == conflict.b() ? 1 : most;
@@ -55,11 +103,11 @@ final class OneClass {
         if (podClass.eligible() == null && most == Integer.MAX_VALUE) {
             return all;
         }
-        int[] allowed = new int[all.length];
-        for (int n = 0; n < all.length; n++) {
-            allowed[n] = podClass.mayUse(n) ? Math.min(all[n], most) : 0;
+        int[] allowed = new int[all.each.length];
+        for (int n = 0; n < allowed.length; n++) {
+            allowed[n] = podClass.mayUse(n) ? Math.min(all.each[n], most) : 0;
         }
-        return allowed;
+        return new Held(allowed);
     }
 
     /** {@return number of pods of a request that each node holds; package-private for its own tests} */
@@ -95,29 +143,26 @@ final class OneClass {
 
     private PackingAnswer answer() {
         int[] domainOf = packing.root().domainOf();
-        long steps = 1 + held.length / 32;
+        int[] each = held.each;
+        long steps = 1 + each.length / 32;
         int needed = Math.max(1, Math.max(packing.root().minimum(), podClass.min()));
         if (domainOf == null) {
-            long all = 0;
-            for (int some : held) {
-                all += some;
-            }
-            int most = (int) Math.min(all, podClass.count());
+            int most = (int) Math.min(held.all, podClass.count());
             if (most < needed) {
                 return new PackingAnswer.DoesNotFit(Weights.of(1L), steps);
             }
-            return new PackingAnswer.Fits(place(most, null, 0), most, most < podClass.count() ? Weights.of(1L) : null, steps);
+            return new PackingAnswer.Fits(held.first(most), most, most < podClass.count() ? Weights.of(1L) : null, steps);
         }
         Map<Integer, long[]> sums = new TreeMap<>();
         long[] sum = {0};
         int last = -1;
-        for (int n = 0; n < held.length; n++) {
+        for (int n = 0; n < each.length; n++) {
             if (domainOf[n] >= 0) {
                 if (domainOf[n] != last) {
                     last = domainOf[n];
                     sum = sums.computeIfAbsent(last, any -> new long[1]);
                 }
-                sum[0] += held[n];
+                sum[0] += each[n];
             }
         }
         InDomains.Case all = new InDomains.Case(List.copyOf(sums.keySet()), Weights.of(1L));
@@ -146,14 +191,15 @@ final class OneClass {
         return chosen;
     }
 
-    private Placement place(int pods, int @Nullable [] domainOf, int domain) {
-        int[] node = new int[Math.min(pods, held.length)];
+    private Placement place(int pods, int[] domainOf, int domain) {
+        int[] each = held.each;
+        int[] node = new int[Math.min(pods, each.length)];
         int[] count = new int[node.length];
         int left = pods;
         int size = 0;
         for (int n = 0; left > 0; n++) {
-            if (held[n] > 0 && (domainOf == null || domainOf[n] == domain)) {
-                int some = Math.min(left, held[n]);
+            if (each[n] > 0 && domainOf[n] == domain) {
+                int some = Math.min(left, each[n]);
                 node[size] = n;
                 count[size++] = some;
                 left -= some;

@@ -2,17 +2,14 @@ package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
-import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A packing, reduced without loss: resources counted in granules, nodes sorted into bases.
- *
- * <p>A resource's granule is the greatest common divisor of all that is asked of it; what is free is rounded down to it and clipped to
- * what all pods together ask. A base is what the rest of the question cannot tell apart: equal free granules and the same classes that
- * may use the node and of which one pod fits. Nodes on which no pod fits have no base.
+ * A packing, reduced without loss: resources counted in granules, nodes sorted into {@linkplain Bases bases}, what is free clipped to what
+ * all pods together ask.
  */
 final class Question {
 
@@ -27,6 +24,9 @@ final class Question {
     final int[] maxPerNode;
     final boolean[][] apart;
 
+    /** By class, the classes that may not share a node with it. */
+    final int[][] rivals;
+
     /** Conflicts over domains wider than a node. */
     final List<Conflict> wide = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class Question {
     /** Base of each node, or -1. */
     final int[] baseOf;
 
-    final Interned bases;
+    final Bases bases;
 
     Question(Packing packing) {
         this.packing = packing;
@@ -44,7 +44,6 @@ final class Question {
         this.classes = packing.classes().size();
         this.resources = packing.nodes().resources();
         this.nodes = packing.nodes().count();
-        this.request = new long[classes][resources];
         this.count = new int[classes];
         this.min = new int[classes];
         this.maxPerNode = new int[classes];
@@ -67,78 +66,26 @@ final class Question {
                 apart[conflict.b()][conflict.a()] = true;
             }
         }
-        this.bases = new Interned(resources + words());
-        this.baseOf = sortIntoBases();
-    }
-
-    private int words() {
-        return classes + 63 >> 6;
-    }
-
-    private int[] sortIntoBases() {
-        PackingNodes free = packing.nodes();
-        long[][] granules = new long[resources][];
-        for (int r = 0; r < resources; r++) {
-            long granule = 0;
-            long all = 0;
-            for (int j = 0; j < classes; j++) {
-                long asked = packing.classes().get(j).request()[r];
-                granule = gcd(granule, asked);
-                all = saturatedSum(all, saturatedProduct(asked, count[j]));
-            }
-            granules[r] = new long[nodes];
-            for (int j = 0; granule > 0 && j < classes; j++) {
-                request[j][r] = packing.classes().get(j).request()[r] / granule;
-            }
-            long[] column = free.column(r);
-            for (int n = 0; granule > 0 && n < nodes; n++) {
-                granules[r][n] = Math.min(Math.max(column[n], 0), all) / granule;
-            }
-        }
-        long[][] usable = new long[words()][nodes];
+        this.rivals = new int[classes][];
         for (int j = 0; j < classes; j++) {
-            markUsable(j, granules, usable[j >> 6]);
+            boolean[] others = apart[j];
+            rivals[j] = IntStream.range(0, classes).filter(other -> others[other]).toArray();
         }
-        int[] base = new int[nodes];
-        long[] row = new long[resources + usable.length];
-        for (int n = 0; n < nodes; n++) {
-            long any = 0;
-            for (int w = 0; w < usable.length; w++) {
-                row[resources + w] = usable[w][n];
-                any |= usable[w][n];
-            }
-            for (int r = 0; r < resources; r++) {
-                row[r] = granules[r][n];
-            }
-            base[n] = any == 0 ? -1 : bases.add(row);
-        }
-        return base;
+        Bases all = Bases.of(packing, tree);
+        this.request = all.request;
+        this.bases = all.clipped(asked());
+        this.baseOf = bases.baseOf;
     }
 
-    private void markUsable(int j, long[][] granules, long[] usable) {
-        PodClass podClass = packing.classes().get(j);
-        int leaf = tree.leafOf[j];
-        for (int n = 0; leaf >= 0 && n < nodes; n++) {
-            boolean fits = podClass.mayUse(n);
-            for (int r = 0; r < resources; r++) {
-                fits &= request[j][r] <= granules[r][n];
-            }
-            usable[n] |= fits ? 1L << j : 0;
-        }
-        for (int g = leaf; g >= 0; g = tree.parent[g]) {
-            int[] domainOf = tree.domainOf[g];
-            for (int n = 0; domainOf != null && n < nodes; n++) {
-                usable[n] &= domainOf[n] < 0 ? ~(1L << j) : -1L;
+    /** What all pods together ask of each resource, in granules: more need not be free on one node. */
+    private long[] asked() {
+        long[] all = new long[resources];
+        for (int r = 0; r < resources; r++) {
+            for (int j = 0; j < classes; j++) {
+                all[r] = saturatedSum(all[r], saturatedProduct(request[j][r], count[j]));
             }
         }
-    }
-
-    boolean usable(int base, int j) {
-        return (bases.get(base, resources + (j >> 6)) >>> j & 1) != 0;
-    }
-
-    private static long gcd(long a, long b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return all;
     }
 
     private static long saturatedProduct(long a, long b) {

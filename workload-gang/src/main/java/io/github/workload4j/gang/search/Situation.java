@@ -40,6 +40,9 @@ final class Situation {
             int leaf = tree.leafOf[j];
             all[j >> 6] |= leaf >= 0 && some.state()[leaf] != Tree.EMPTY ? 1L << j : 0;
         }
+        if (wide == 0 && some.isAll(question)) {
+            return new Situation(question, some.state(), kindsOfAll(question));
+        }
         List<int[]> domainOf = new ArrayList<>();
         List<Integer> chosen = new ArrayList<>();
         List<long[]> outside = new ArrayList<>();
@@ -64,7 +67,7 @@ final class Situation {
             key[0] = base;
             long any = 0;
             for (int w = 0; w < words; w++) {
-                long allowed = all[w] & question.bases.get(base, question.resources + w);
+                long allowed = all[w] & question.bases.usable(base, w);
                 for (int d = 0; d < chosen.size(); d++) {
                     if (domainOf.get(d)[node] != chosen.get(d)) {
                         allowed &= outside.get(d)[w];
@@ -102,13 +105,29 @@ final class Situation {
         return new Situation(question, some.state(), kinds);
     }
 
+    /** The bases themselves, where nothing else tells nodes apart. */
+    private static List<Kind> kindsOfAll(Question question) {
+        Bases bases = question.bases;
+        int[] none = new int[question.classes];
+        int[] nowhere = new int[0];
+        List<Kind> kinds = new ArrayList<>(bases.size());
+        for (int base = 0; base < bases.size(); base++) {
+            long[] free = bases.free(base);
+            int[] most = new int[question.classes];
+            for (int j = 0; j < most.length; j++) {
+                if (bases.isUsable(base, j)) {
+                    most[j] = Kind.fitting(question.request[j], free, question.maxPerNode[j]);
+                }
+            }
+            kinds.add(new Kind(bases.nodes(), bases.from(base), bases.to(base), free, most, none, nowhere));
+        }
+        return kinds;
+    }
+
     private static Kind kind(Question question, Interned keys, int row, int[] nodes, int[] least) {
         int words = question.classes + 63 >> 6;
         int base = (int) keys.get(row, 0);
-        long[] free = new long[question.resources];
-        for (int r = 0; r < free.length; r++) {
-            free[r] = question.bases.get(base, r);
-        }
+        long[] free = question.bases.free(base);
         int[] domains = new int[question.wide.size()];
         int[] most = new int[question.classes];
         for (int j = 0; j < most.length; j++) {
