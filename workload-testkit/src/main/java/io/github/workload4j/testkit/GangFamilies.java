@@ -55,6 +55,7 @@ public final class GangFamilies {
         families.zonesApart();
         families.integerGap();
         families.unlike();
+        families.classesApart();
         return List.copyOf(families.all);
     }
 
@@ -317,6 +318,32 @@ public final class GangFamilies {
         }
         count[1] = places;
         add("no two nodes alike, one pod of a class too many", free, sum(count), false, classes(request, count));
+    }
+
+    /** Three classes of which no two may share a rack, a third of the racks for each with a tenth to spare; or one pod more than there is room. */
+    private void classesApart() {
+        int racks = Math.min(24, nodes / 3 * 3);
+        int[] rackOf = IntStream.range(0, nodes).map(n -> n % racks).toArray();
+        int[] each = {3, 2, 1};
+        int[] count = new int[3];
+        for (int n = 0; n < nodes; n++) {
+            count[rackOf[n] % 3] += each[rackOf[n] % 3];
+        }
+        for (int full = 0; full <= 1; full++) {
+            int[] pods = count.clone();
+            for (int j = 0; j < 3; j++) {
+                pods[j] = full == 1 ? count[j] : Math.max(1, count[j] * 9 / 10);
+            }
+            pods[0] += full;
+            PodClass[] classes = {PodClass.of(pods[0], 4), PodClass.of(pods[1], 6), PodClass.of(pods[2], 12)};
+            Packing packing = new Packing(
+                    PackingNodes.of(nodes, new long[][] {filled(12)}),
+                    List.of(classes),
+                    List.of(new Conflict(0, 1, rackOf), new Conflict(1, 2, rackOf), new Conflict(0, 2, rackOf)),
+                    group(sum(pods), 0, 3));
+            String family = full == 0 ? "three classes, each in racks of its own" : "three classes, each in racks of its own, and one more";
+            all.add(new GeneratedGang(family, packing, full == 0));
+        }
     }
 
     private static boolean take(long[] left, long[] request) {

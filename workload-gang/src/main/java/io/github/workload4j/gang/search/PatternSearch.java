@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.proof.Apart;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.proof.NoneOrOne;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Exact search inside one case, where it is known which groups have pods and where they lie.
  *
  * <p>Nodes of a kind are interchangeable, so of the nodes of a kind either none holds more than some pods of a class, or the first does.
- * Following the second branch first means filling nodes with patterns in falling lexicographic order; leaves are cut off by bounds, and
- * the branches taken are the certificate.
+ * Following the second branch first means filling nodes with patterns in falling lexicographic order. Where the LP puts classes in conflict
+ * into one domain, one or the other stays out of it. Leaves are cut off by bounds, and the branches taken are the certificate.
  */
 final class PatternSearch {
 
@@ -72,16 +74,50 @@ final class PatternSearch {
     }
 
     private Certificate branch(Situation situation, boolean whole, @Nullable Bound known, int depth) {
-        Bound bound = solve(situation, whole, known, depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * situation.kinds.size()) : 1);
+        ConfigurationLp lp = new ConfigurationLp(situation, steps);
+        Bound bound = known;
+        Contest contest = null;
+        if (lp.solve(0, true)) {
+            bound = bounds.priced(situation, lp, best.target(), known);
+            contest = Contest.of(situation, lp);
+            if (!isSettledBy(bound, whole)) {
+                int aim = Math.min(best.atMost(), bound == null ? Integer.MAX_VALUE : bound.atMost());
+                int dives = depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * situation.kinds.size()) : 1;
+                new Dive(situation, steps, fills, best).reach(lp, aim, dives);
+            }
+        }
         if (isSettledBy(bound, whole)) {
             return leaf(bound);
         }
-        int index = kindToOpen(situation);
-        if (index < 0 || depth > DEEPEST || depth * situation.kinds.size() > MOST_KINDS) {
+        if (depth > DEEPEST || depth * situation.kinds.size() > MOST_KINDS) {
             throw Steps.Spent.SIGNAL;
         }
+        Conflict conflict = contest == null ? null : question.wide.get(contest.conflict());
+        if (conflict != null && conflict.a() != conflict.b()) {
+            return apart(situation, conflict, contest, depth);
+        }
+        if (conflict != null && isOpen(situation, contest.kind(), conflict.a())) {
+            return noneOrOne(situation, contest.kind(), conflict.a(), depth);
+        }
+        int index = kindToOpen(situation);
+        if (index < 0) {
+            throw Steps.Spent.SIGNAL;
+        }
+        return noneOrOne(situation, index, classToOpen(situation, index), depth);
+    }
+
+    private Certificate apart(Situation situation, Conflict conflict, Contest contest, int depth) {
+        Situation withoutA = situation.keptOut(conflict.a(), contest.conflict(), contest.domain());
+        Situation withoutB = situation.keptOut(conflict.b(), contest.conflict(), contest.domain());
+        Certificate ifWithoutA = exhaust(withoutA, depth + 1);
+        Certificate ifWithoutB = exhaust(withoutB, depth + 1);
+        count(8);
+        int number = question.wideIndex.get(contest.conflict());
+        return new Apart(number, contest.domain(), ifWithoutA, ifWithoutB);
+    }
+
+    private Certificate noneOrOne(Situation situation, int index, int j, int depth) {
         Kind kind = situation.kinds.get(index);
-        int j = classToOpen(situation, index);
         int limit = room(situation, index, j) - 1;
         Kind first = kind.firstWithLeast(j, limit + 1);
         Situation one = kind.size() == 1 ? situation.with(index, first) : situation.with(index, first, kind.rest());
@@ -90,20 +126,6 @@ final class PatternSearch {
         count(2 * kind.size());
         NodeSet nodes = NodeSet.of(Arrays.copyOfRange(kind.nodes, kind.from, kind.to));
         return new NoneOrOne(j, nodes, limit, ifNone, ifOne);
-    }
-
-    /** Solves the LP, which bounds the situation, and dives for answers from its solution; {@code bound} if that is not lower. */
-    private @Nullable Bound solve(Situation situation, boolean whole, @Nullable Bound bound, int dives) {
-        ConfigurationLp lp = new ConfigurationLp(situation, steps);
-        if (!lp.solve(0, true)) {
-            return bound;
-        }
-        Bound lower = bounds.priced(situation, lp, best.target(), bound);
-        if (!isSettledBy(lower, whole)) {
-            int aim = Math.min(best.atMost(), lower == null ? Integer.MAX_VALUE : lower.atMost());
-            new Dive(situation, steps, fills, best).reach(lp, aim, dives);
-        }
-        return lower;
     }
 
     private boolean isSettledBy(@Nullable Bound bound, boolean whole) {
@@ -157,6 +179,10 @@ final class PatternSearch {
             }
         }
         return found;
+    }
+
+    private boolean isOpen(Situation situation, int index, int j) {
+        return room(situation, index, j) > situation.kinds.get(index).least[j];
     }
 
     /** Most pods of a class on a node of the kind, besides those of other classes that it holds for sure. */

@@ -204,6 +204,17 @@ final class Situation {
         return false;
     }
 
+    /** {@return this situation without pods of a class in a domain of a conflict} */
+    Situation keptOut(int j, int conflict, int domain) {
+        List<Kind> fewer = new ArrayList<>(kinds);
+        for (int t = 0; t < fewer.size(); t++) {
+            if (fewer.get(t).domains[conflict] == domain) {
+                fewer.set(t, fewer.get(t).withMost(j, 0));
+            }
+        }
+        return new Situation(question, state, fewer);
+    }
+
     /** {@return this situation, one kind replaced by others} */
     Situation with(int index, Kind... now) {
         List<Kind> more = new ArrayList<>(kinds);
