@@ -65,7 +65,8 @@ final class OnePass {
         if (chunk.firstByte() == '{') {
             return read(true, () -> new JsonBytes(chunk, limits, reading.known));
         }
-        return read(false, () -> new YamlTokens(chunk, limits, reading.known));
+        return read(false, () -> new YamlBytes(chunk, limits, reading.known))
+                || read(false, () -> new YamlTokens(chunk, limits, reading.known));
     }
 
     /** Reads what has not been handed out before. */

@@ -1,0 +1,267 @@
+package io.github.workload4j.api.yaml;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of the YAML that {@code kubectl} prints, straight from its bytes: block maps and sequences, scalars of one line, literal
+ * blocks, empty maps and sequences, comments.
+ *
+ * <p>Takes only what SnakeYAML takes, and takes it for the same; whatever else there is, it declines, and leaves it to {@link YamlTokens}.
+ */
+final class YamlBytes extends YamlLines implements DocumentTokens {
+
+    private final int deepest;
+    private int[] indents = new int[32];
+    private boolean[] objects = new boolean[32];
+    private int depth;
+
+    /** Whether the next field or item is the first of its object or list, and this stands at it. */
+    private boolean fresh;
+
+    /** Whether the object or list at which this stands has nothing in it. */
+    private boolean empty;
+
+    private Kind kind = Kind.NULL;
+    private String text = "";
+
+    YamlBytes(Chunk chunk, Limits limits, Known known) {
+        super(chunk, known);
+        this.deepest = limits.depth();
+    }
+
+    /** An empty document is declined. */
+    @Override
+    public boolean next() {
+        if (indent == NONE) {
+            throw Declined.DECLINED;
+        }
+        block();
+        if (kind != Kind.OBJECT) {
+            throw Declined.DECLINED;
+        }
+        return true;
+    }
+
+    @Override
+    public void end() {
+        if (indent != NONE) {
+            throw Declined.DECLINED;
+        }
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public void enter() {
+        // The first field or item is next.
+    }
+
+    private void open(Kind opened, int column) {
+        if (depth == deepest) {
+            throw Declined.DECLINED;
+        }
+        if (depth == indents.length) {
+            indents = Arrays.copyOf(indents, 2 * depth);
+            objects = Arrays.copyOf(objects, 2 * depth);
+        }
+        indents[depth] = column;
+        objects[depth++] = opened == Kind.OBJECT;
+        kind = opened;
+        fresh = true;
+        empty = false;
+    }
+
+    private int around() {
+        return depth == 0 ? NONE : indents[depth - 1];
+    }
+
+    /** Arrives at the object or list that starts a line. */
+    private void block() {
+        open(isDash() ? Kind.LIST : Kind.OBJECT, indent);
+    }
+
+    /** Arrives at the value behind a key's colon. */
+    private void behindKey() {
+        int around = around();
+        skipSpaces();
+        if (!isEnd(at) && !(bytes[at] == '#' && bytes[at - 1] == ' ')) {
+            inline(around);
+            return;
+        }
+        endLine();
+        if (indent > around || indent == around && isDash()) {
+            block();
+        } else {
+            nothing();
+        }
+    }
+
+    /** Arrives at the value behind an item's dash. */
+    private void behindDash() {
+        int around = around();
+        at++;
+        skipSpaces();
+        if (isEnd(at) || bytes[at] == '#') {
+            endLine();
+            if (indent > around) {
+                block();
+            } else {
+                nothing();
+            }
+        } else if (isDash()) {
+            open(Kind.LIST, column());
+        } else {
+            int from = at;
+            boolean object = bytes[at] != '{' && bytes[at] != '[' && bytes[at] != '|' && key() != null;
+            at = from;
+            if (object) {
+                open(Kind.OBJECT, column());
+            } else {
+                inline(around);
+            }
+        }
+    }
+
+    private void nothing() {
+        kind = Kind.NULL;
+        text = "";
+    }
+
+    /** Arrives at a value on the line of its key or dash. */
+    private void inline(int around) {
+        byte first = bytes[at];
+        if (first == '{' || first == '[') {
+            nothingIn(first);
+            return;
+        }
+        if (first == '|') {
+            text = literal(around);
+            kind = Kind.TEXT;
+        } else if (first == '"' || first == '\'') {
+            text = quoted();
+            kind = Kind.TEXT;
+            endLine();
+        } else {
+            text = plainText();
+            kind = Kind.TEXT;
+            if (YamlScalars.maybeNoText(text)) {
+                Tree.Scalar meant = plain(text);
+                kind = TreeTokens.kind(meant);
+                text = meant.text();
+            }
+            endLine();
+        }
+        requireEnd(around);
+    }
+
+    private void nothingIn(byte bracket) {
+        at++;
+        skipSpaces();
+        if (at >= end || bytes[at] != (bracket == '{' ? '}' : ']')) {
+            throw Declined.DECLINED;
+        }
+        at++;
+        int around = around();
+        open(bracket == '{' ? Kind.OBJECT : Kind.LIST, around);
+        endLine();
+        requireEnd(around);
+        empty = true;
+    }
+
+    /** What is indented behind a scalar would belong to it. */
+    private void requireEnd(int around) {
+        if (indent > around) {
+            throw Declined.DECLINED;
+        }
+    }
+
+    /** {@return whether there is another field or item, at which this then stands} */
+    private boolean goesOn(boolean object) {
+        boolean first = fresh;
+        boolean none = empty;
+        fresh = false;
+        empty = false;
+        if (!none && first) {
+            return true;
+        }
+        int column = indents[depth - 1];
+        boolean more = !none && indent == column && isDash() != object;
+        if (!more) {
+            if (indent > column) {
+                throw Declined.DECLINED;
+            }
+            depth--;
+        }
+        return more;
+    }
+
+    private void requireKey(@Nullable String name) {
+        if (name == null) {
+            throw Declined.DECLINED;
+        }
+    }
+
+    @Override
+    public @Nullable String nextName() {
+        if (!goesOn(true)) {
+            return null;
+        }
+        String name = key();
+        requireKey(name);
+        behindKey();
+        return name;
+    }
+
+    @Override
+    public boolean nextItem() {
+        if (!goesOn(false)) {
+            return false;
+        }
+        behindDash();
+        return true;
+    }
+
+    @Override
+    public void pass() {
+        if (kind != Kind.OBJECT && kind != Kind.LIST) {
+            return;
+        }
+        int outside = depth - 1;
+        while (depth > outside) {
+            if (objects[depth - 1]) {
+                nextName();
+            } else {
+                nextItem();
+            }
+        }
+    }
+
+    @Override
+    public Tree here() {
+        throw Declined.DECLINED;
+    }
+
+    @Override
+    public Tree.Field field() {
+        throw Declined.DECLINED;
+    }
+
+    @Override
+    public Tree.Field first(String name) {
+        throw Declined.DECLINED;
+    }
+}

@@ -1,0 +1,419 @@
+package io.github.workload4j.api.yaml;
+
+import io.github.workload4j.api.yaml.Tokens.Declined;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines, keys and scalars of block YAML in an array of bytes, or in a window that moves over several: ASCII without tabs, one line for each
+ * scalar but for literal blocks. Declines what is none of them.
+ */
+class YamlLines {
+
+    /** The indent of what follows the last line. */
+    static final int NONE = -1;
+
+    private static final int LONGEST_KEY = 1000;
+    private static final boolean[] STARTS_PLAIN = new boolean[128];
+
+    static {
+        for (char c = '!'; c < 0x7F; c++) {
+            STARTS_PLAIN[c] = "-?:,[]{}#&*!|>'\"%@`".indexOf(c) < 0;
+        }
+    }
+
+    private static final int WINDOW = 1 << 16;
+
+    final Known known;
+    byte[] bytes;
+    int end;
+    private final @Nullable InputStream more;
+
+    /** The last line break in the window; every line that starts in front of it is there as a whole. */
+    private int lastBreak;
+
+    /** Where this stands: at a token, or at the end of one. */
+    int at;
+
+    int line;
+
+    /** The column of the first token of the line, from 0; {@link #NONE} behind the last line. */
+    int indent;
+
+    private int lineStart;
+
+    YamlLines(Chunk chunk, Known known) {
+        this.known = known;
+        this.line = chunk.firstLine();
+        Chunk.Piece whole = chunk.whole();
+        if (whole != null) {
+            more = null;
+            bytes = whole.bytes;
+            at = whole.from;
+            end = whole.to();
+        } else {
+            more = chunk.open();
+            bytes = new byte[WINDOW];
+            fill(more);
+        }
+        lineStart = at;
+        if (isAt("---")) {
+            at += 3;
+            endLine();
+        } else {
+            toContent();
+        }
+    }
+
+    private boolean isAt(String word) {
+        if (end - at < word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (bytes[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the column at which this stands} */
+    int column() {
+        return at - lineStart;
+    }
+
+    /** {@return whether a line, or the text, ends here} */
+    boolean isEnd(int place) {
+        return place >= end || bytes[place] == '\n';
+    }
+
+    /** {@return whether a dash with a blank behind it stands here} */
+    boolean isDash() {
+        return at < end && bytes[at] == '-' && (isEnd(at + 1) || bytes[at + 1] == ' ');
+    }
+
+    void skipSpaces() {
+        while (at < end && bytes[at] == ' ') {
+            at++;
+        }
+    }
+
+    /** Passes what may stand behind a value on its line, and goes on to the next token. */
+    void endLine() {
+        int from = at;
+        skipSpaces();
+        if (at < end && bytes[at] == '#') {
+            if (at == from) {
+                throw Declined.DECLINED;
+            }
+            skipComment();
+        }
+        if (at < end) {
+            if (bytes[at] != '\n') {
+                throw Declined.DECLINED;
+            }
+            nextLine();
+        }
+        toContent();
+    }
+
+    private void nextLine() {
+        at++;
+        line++;
+        if (more != null && at > lastBreak) {
+            fill(more);
+        }
+        lineStart = at;
+    }
+
+    /** Moves the window to the line that starts here, and on until it holds all of it. */
+    private void fill(InputStream in) {
+        int kept = end - at;
+        System.arraycopy(bytes, at, bytes, 0, kept);
+        at = 0;
+        end = kept;
+        lastBreak = -1;
+        try {
+            for (int count = 0; count >= 0 && lastBreak < 0; ) {
+                if (end == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, 2 * end);
+                }
+                count = in.read(bytes, end, bytes.length - end);
+                end += Math.max(0, count);
+                lastBreak = end - 1;
+                while (lastBreak >= kept && bytes[lastBreak] != '\n') {
+                    lastBreak--;
+                }
+                lastBreak = lastBreak < kept ? -1 : lastBreak;
+            }
+            lastBreak = lastBreak < 0 ? end : lastBreak;
+        } catch (IOException e) {
+            throw Declined.DECLINED;
+        }
+    }
+
+    private void skipComment() {
+        for (; !isEnd(at); at++) {
+            requirePlain(bytes[at]);
+        }
+    }
+
+    /** Goes from the start of a line to the first token. */
+    private void toContent() {
+        while (true) {
+            skipSpaces();
+            if (at >= end) {
+                indent = NONE;
+                return;
+            }
+            if (bytes[at] == '#') {
+                skipComment();
+            } else if (bytes[at] != '\n') {
+                indent = column();
+                if (indent == 0 && (isAt("---") || isAt("..."))) {
+                    throw Declined.DECLINED;
+                }
+                return;
+            }
+            if (at < end) {
+                nextLine();
+            }
+        }
+    }
+
+    private static void requirePlain(byte one) {
+        if (one < ' ' || one == 0x7F) {
+            throw Declined.DECLINED;
+        }
+    }
+
+    /** {@return the name of a field, behind whose colon this then stands; null if there is none here, and this stays} */
+    @Nullable String key() {
+        int from = at;
+        byte first = bytes[at];
+        String name;
+        if (first == '"' || first == '\'') {
+            name = quoted();
+            if (at >= end || bytes[at] != ':' || !isBlank(at + 1)) {
+                at = from;
+                return null;
+            }
+            at++;
+        } else {
+            int colon = colon();
+            if (colon < 0) {
+                return null;
+            }
+            requireStart(first, colon - from);
+            int last = colon;
+            while (bytes[last - 1] == ' ') {
+                last--;
+            }
+            name = known.text(bytes, from, last - from);
+            at = colon + 1;
+            if (name.equals("<<") || YamlScalars.maybeNoText(name) && !isText(name)) {
+                throw Declined.DECLINED;
+            }
+        }
+        if (at - from > LONGEST_KEY) {
+            throw Declined.DECLINED;
+        }
+        return name;
+    }
+
+    private static boolean isText(String plain) {
+        return plain(plain).type() == Tree.Type.TEXT;
+    }
+
+    /** {@return what text without quotes means} */
+    static Tree.Scalar plain(String text) {
+        try {
+            return YamlScalars.plain(text, 1L << 32 | 1);
+        } catch (SyntaxFault e) {
+            throw Declined.DECLINED;
+        }
+    }
+
+    private boolean isBlank(int place) {
+        return isEnd(place) || bytes[place] == ' ';
+    }
+
+    private void requireStart(byte first, int length) {
+        boolean dash = first == '-' && length > 1 && bytes[at + 1] != ' ' && !isAt("---");
+        if (!dash && (first < 0 || !STARTS_PLAIN[first])) {
+            throw Declined.DECLINED;
+        }
+    }
+
+    /** {@return where on the line the first colon stands that ends a key, or -1} */
+    private int colon() {
+        for (int i = at; !isEnd(i); i++) {
+            byte one = bytes[i];
+            if (one == ':' && isBlank(i + 1)) {
+                return i == at ? -1 : i;
+            }
+            if (one == '#' && i > at && bytes[i - 1] == ' ') {
+                return -1;
+            }
+            requirePlain(one);
+        }
+        return -1;
+    }
+
+    /** {@return the text without quotes that starts here, to the end of the line or a comment} */
+    String plainText() {
+        int from = at;
+        int last = at;
+        for (; !isEnd(at); at++) {
+            byte one = bytes[at];
+            if (one == '#' && bytes[at - 1] == ' ' && at > from) {
+                break;
+            }
+            if (one == ':' && isBlank(at + 1)) {
+                throw Declined.DECLINED;
+            }
+            requirePlain(one);
+            last = one == ' ' ? last : at + 1;
+        }
+        at = from;
+        requireStart(bytes[from], last - from);
+        at = last;
+        return known.text(bytes, from, last - from);
+    }
+
+    /** {@return the text in quotes that starts here and ends on the same line} */
+    String quoted() {
+        byte quote = bytes[at++];
+        int from = at;
+        boolean changed = false;
+        while (true) {
+            if (isEnd(at)) {
+                throw Declined.DECLINED;
+            }
+            byte one = bytes[at];
+            requirePlain(one);
+            if (one == '\\' && quote == '"') {
+                changed = true;
+                at++;
+                if (isEnd(at) || "\"\\/nt".indexOf(bytes[at]) < 0) {
+                    throw Declined.DECLINED;
+                }
+            } else if (one == quote) {
+                boolean twice = quote == '\'' && at + 1 < end && bytes[at + 1] == quote;
+                if (!twice) {
+                    break;
+                }
+                changed = true;
+                at++;
+            }
+            at++;
+        }
+        int to = at++;
+        return changed ? unescaped(from, to, quote) : known.text(bytes, from, to - from);
+    }
+
+    private String unescaped(int from, int to, byte quote) {
+        StringBuilder text = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            char c = (char) bytes[i];
+            if (quote == '\'') {
+                i += c == '\'' ? 1 : 0;
+            } else if (c == '\\') {
+                c = (char) bytes[++i];
+                c = c == 'n' ? '\n' : c == 't' ? '\t' : c;
+            }
+            text.append(c);
+        }
+        return known.text(text.toString());
+    }
+
+    /**
+     * {@return the text of a literal block, whose bar stands here}
+     *
+     * @param around the indent of what is around it
+     */
+    String literal(int around) {
+        at++;
+        char chomp = at < end && (bytes[at] == '-' || bytes[at] == '+') ? (char) bytes[at++] : ' ';
+        skipSpaces();
+        if (at >= end || bytes[at] != '\n') {
+            throw Declined.DECLINED;
+        }
+        nextLine();
+        StringBuilder text = new StringBuilder();
+        int margin = -1;
+        int blankLines = 0;
+        int longestBlank = 0;
+        while (at < end) {
+            skipSpaces();
+            int column = column();
+            if (isEnd(at)) {
+                if (at >= end) {
+                    throw Declined.DECLINED;
+                }
+                if (margin >= 0 && column > margin) {
+                    newLines(text, blankLines);
+                    blankLines = 0;
+                    text.append(" ".repeat(column - margin)).append('\n');
+                } else {
+                    longestBlank = Math.max(longestBlank, column);
+                    blankLines++;
+                }
+                nextLine();
+                continue;
+            }
+            if (margin < 0) {
+                margin = column;
+                if (margin <= around || longestBlank > margin) {
+                    throw Declined.DECLINED;
+                }
+            }
+            if (column < margin) {
+                break;
+            }
+            newLines(text, blankLines);
+            blankLines = 0;
+            text.append(" ".repeat(column - margin));
+            appendLine(text);
+        }
+        if (margin < 0) {
+            throw Declined.DECLINED;
+        }
+        at = lineStart;
+        toContent();
+        return chomped(text, chomp, blankLines);
+    }
+
+    private static void newLines(StringBuilder text, int count) {
+        for (int i = 0; i < count; i++) {
+            text.append('\n');
+        }
+    }
+
+    private void appendLine(StringBuilder text) {
+        int from = at;
+        for (; !isEnd(at); at++) {
+            requirePlain(bytes[at]);
+        }
+        if (at >= end) {
+            throw Declined.DECLINED;
+        }
+        text.append(new String(bytes, from, at - from, StandardCharsets.ISO_8859_1)).append('\n');
+        nextLine();
+    }
+
+    private static String chomped(StringBuilder text, char chomp, int blankLines) {
+        if (chomp == '+') {
+            newLines(text, blankLines);
+            return text.toString();
+        }
+        int last = text.length();
+        while (last > 0 && text.charAt(last - 1) == '\n') {
+            last--;
+        }
+        return text.substring(0, last) + (chomp == '-' ? "" : "\n");
+    }
+}
