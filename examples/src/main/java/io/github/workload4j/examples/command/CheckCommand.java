@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -106,7 +107,8 @@ final class CheckCommand implements Callable<Integer> {
             long nanos = System.nanoTime() - start;
             Verdict believed = believed(verdict, check);
             Explanation explanation = explain ? Explanation.of(snapshot, groups, group, believed, budget) : null;
-            answers.putIfAbsent(verdict.about().group(), new Answered(believed, nanos, explanation));
+            OptionalInt greedy = explain ? Explanation.greedy(snapshot, groups, believed) : OptionalInt.empty();
+            answers.putIfAbsent(verdict.about().group(), new Answered(believed, nanos, explanation, greedy));
         }
         progress.done();
         return List.copyOf(answers.values());

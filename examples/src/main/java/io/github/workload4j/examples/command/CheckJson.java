@@ -64,7 +64,7 @@ final class CheckJson {
         }
         json.endList();
         json.json("certificate", certificate(verdict));
-        ExplanationJson.write(answered.explanation(), json);
+        ExplanationJson.write(answered.explanation(), answered.greedy(), json);
         json.field("steps", verdict.steps());
         json.json("elapsedMillis", String.valueOf(answered.nanos() / 1_000 / 1_000.0));
         json.endObject();

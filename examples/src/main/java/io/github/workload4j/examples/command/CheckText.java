@@ -97,7 +97,7 @@ final class CheckText {
         Members members = feasible.about().members();
         int placed = feasible.placed();
         String pods = placed == members.pending()
-                ? (placed == 1 ? "the pending pod fits" : "all " + placed + " pending pods fit")
+                ? (placed == 1 ? "the pending pod fits" : (placed == 2 ? "both" : "all " + Counted.of(placed)) + " pending pods fit")
                 : placed + " of " + Counted.of(members.pending(), "pending pod") + (placed == 1 ? " fits" : " fit");
         return pods + (feasible.isMaximal() || placed == members.pending() ? "" : ", perhaps more");
     }
@@ -121,8 +121,8 @@ final class CheckText {
             // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(where(feasible));
-            if (answered.explanation() != null && answered.explanation().greedy().isPresent()) {
-                lines.addAll(wrapped(greedy(feasible, answered.explanation().greedy().getAsInt()), " ", "  "));
+            if (answered.greedy().isPresent()) {
+                lines.addAll(wrapped(greedy(feasible, answered.greedy().getAsInt()), " ", "  "));
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             lines.addAll(wrapped("why: " + reading(infeasible), " ", "  "));
@@ -251,6 +251,14 @@ final class CheckText {
             parts.add("and " + (nodes.size() - parts.size()) + " more");
         }
         return String.join(", ", parts);
+    }
+
+    /** Breaks an item of a list into lines, those after the first indented as far as its text. */
+    static List<String> item(String bullet, String text, String indent) {
+        String hanging = " ".repeat(bullet.length());
+        List<String> lines = wrapped(text, " ", indent + hanging);
+        lines.set(0, indent + bullet + lines.get(0).substring(indent.length() + hanging.length()));
+        return lines;
     }
 
     /** Breaks a text into lines, at separators only. */

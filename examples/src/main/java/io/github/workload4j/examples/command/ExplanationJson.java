@@ -10,6 +10,7 @@ import io.github.workload4j.gang.explain.KindNodes;
 import io.github.workload4j.gang.explain.NodeReasons;
 import io.github.workload4j.gang.explain.ProofKind;
 import io.github.workload4j.gang.explain.Requirement;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** An explanation as JSON, all of it. Amounts of cpu are in thousandths, of the rest in units. */
@@ -17,7 +18,7 @@ final class ExplanationJson {
 
     private ExplanationJson() {}
 
-    static void write(@Nullable Explanation explanation, JsonLines json) {
+    static void write(@Nullable Explanation explanation, OptionalInt greedy, JsonLines json) {
         if (explanation == null) {
             json.nullField("explanation");
             return;
@@ -33,6 +34,7 @@ final class ExplanationJson {
         explanation.domains().forEach(domain -> write(domain, json));
         json.endList();
         json.field("allDomains", explanation.allDomains());
+        json.json("othersAtMost", text(explanation.othersAtMost()));
         json.field("sumsSufficeShapesDoNot", explanation.sumsAgainstShapes().isPresent());
         json.startList("conflicts");
         explanation.conflicts().forEach(set -> write(set, json));
@@ -40,7 +42,7 @@ final class ExplanationJson {
         json.startList("nodes");
         explanation.nodes().forEach(kind -> write(kind, json));
         json.endList();
-        json.json("greedyPlaces", explanation.greedy().isEmpty() ? null : String.valueOf(explanation.greedy().getAsInt()));
+        json.json("greedyPlaces", text(greedy));
         json.endObject();
     }
 
@@ -109,7 +111,11 @@ final class ExplanationJson {
         json.endObject();
     }
 
-    private static String word(String name) {
+    private static @Nullable String text(OptionalInt number) {
+        return number.isEmpty() ? null : String.valueOf(number.getAsInt());
+    }
+
+    static String word(String name) {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 

@@ -71,8 +71,16 @@ final class ExplanationText {
                 .orElseThrow();
     }
 
+    private static String atMost(int count) {
+        return count == 0 ? "none" : "at most " + Counted.of(count);
+    }
+
     private void say(String text) {
-        lines.addAll(CheckText.wrapped(text, " ", "  "));
+        say(text, "  ");
+    }
+
+    private void say(String text, String indent) {
+        lines.addAll(CheckText.wrapped(text, " ", indent));
     }
 
     private void headline(GroupCount focus) {
@@ -122,6 +130,10 @@ final class ExplanationText {
         List<NodeReasons> groups = explanation.nodes().get(0).refusing();
         if (groups.isEmpty()) {
             return "there is none";
+        }
+        String everywhere = RefusalText.onEvery(groups);
+        if (!everywhere.isEmpty() && explanation.nodes().get(0).otherwise() == 0) {
+            return (groups.size() == 1 ? "" : "on every node ") + everywhere;
         }
         List<String> parts = new ArrayList<>();
         for (NodeReasons nodes : groups.subList(0, Math.min(2, groups.size()))) {
@@ -215,13 +227,17 @@ final class ExplanationText {
     }
 
     private void conflicts() {
+        if (explanation.conflicts().size() > 1) {
+            title("what stands in the way: of each line something must give");
+            explanation.conflicts().forEach(this::oneOfMany);
+            return;
+        }
         for (ConflictSet set : explanation.conflicts()) {
             boolean one = set.requirements().size() == 1;
             title(one ? "what stands in the way" : "what cannot be had together");
             for (ConflictSet.Dropped dropped : set.requirements()) {
                 String effect = dropped.fits() ? style.good("without it the group fits") : "without it alone it still does not fit";
-                lines.addAll(CheckText.wrapped(
-                        "- " + RequirementText.of(dropped.requirement()) + ": " + effect, " ", "    "));
+                lines.addAll(CheckText.item("- ", RequirementText.of(dropped.requirement()) + ": " + effect, "    "));
             }
         }
         boolean anyPods = !explanation.nodes().isEmpty();
@@ -231,6 +247,12 @@ final class ExplanationText {
         }
     }
 
+    private void oneOfMany(ConflictSet set) {
+        List<String> parts = new ArrayList<>();
+        set.requirements().forEach(dropped -> parts.add(RequirementText.of(dropped.requirement())));
+        lines.addAll(CheckText.item("- ", String.join(" with ", parts), "    "));
+    }
+
     private void domains(GroupCount focus) {
         if (explanation.key() == null || explanation.domains().isEmpty()) {
             return;
@@ -238,12 +260,15 @@ final class ExplanationText {
         title("domains of " + key() + ", best first");
         int width = explanation.domains().stream().mapToInt(fit -> domain(fit).length()).max().orElse(0);
         for (DomainFit fit : explanation.domains()) {
-            String count = (fit.exact() ? "" : ">=") + fit.fits() + " of " + fit.needed();
-            lines.add(String.format("    %-" + width + "s  %8s  %s", domain(fit), count, inDomain(fit)));
+            String count = (fit.exact() ? "" : "at least ") + fit.fits() + " of " + fit.needed();
+            lines.addAll(CheckText.item(
+                    String.format("%-" + width + "s  %8s  ", domain(fit), count), inDomain(fit), "    "));
         }
         int more = explanation.allDomains() - explanation.domains().size();
         if (more > 0) {
-            lines.add("    and " + Counted.of(more, "domain") + " more, none better");
+            say("and " + Counted.of(more, "domain") + " more" + (explanation.othersAtMost().isEmpty()
+                    ? ""
+                    : ", by a count of their room with place for " + atMost(explanation.othersAtMost().getAsInt()) + " each"), "    ");
         }
     }
 
@@ -253,18 +278,24 @@ final class ExplanationText {
             states.add(fit.usable() + " with room");
         }
         if (fit.full() > 0) {
-            states.add(fit.full() + " too full");
+            states.add(fit.full() + " full");
         }
         if (fit.closed() > 0) {
             states.add(fit.closed() + " closed");
         }
-        String nodes = Counted.of(fit.nodes(), "node") + " (" + String.join(", ", states) + ")";
+        String nodes = Counted.of(fit.nodes(), "node") + ": " + String.join(", ", states);
         if (!(fit.bottleneck() instanceof Bottleneck.Resource resource)) {
             return nodes;
         }
         String name = resource.resource();
-        return nodes + ", " + Amounts.of(name, resource.needed()) + " " + Amounts.name(name) + " needed, "
-                + Amounts.of(name, resource.free()) + " free, at most " + Amounts.of(name, resource.largest()) + " on a node";
+        return nodes + "; " + Amounts.name(name) + ": " + Amounts.of(name, resource.free()) + " free, "
+                + Amounts.of(name, resource.needed()) + " needed"
+                + (resource.free() == 0 ? "" : ", up to " + Amounts.of(name, resource.largest()) + " on one");
+    }
+
+    private static String padded(int count, int width) {
+        String text = Counted.of(count);
+        return " ".repeat(Math.max(0, width - text.length())) + text + (count == 1 ? " node   " : " nodes  ");
     }
 
     private void nodes(KindNodes kind) {
@@ -273,13 +304,14 @@ final class ExplanationText {
                 + (others > 0 ? " and " + Counted.of(others, "pod") + " like it" : "");
         title("nodes for " + pods + ": " + (kind.usable() == 0 ? "none takes" : Counted.of(kind.usable(), "node")
                 + (kind.usable() == 1 ? " takes" : " take")) + " one now");
+        int width = kind.refusing().isEmpty() ? 1 : Counted.of(kind.refusing().get(0).nodes()).length();
         for (NodeReasons nodes : kind.refusing()) {
             String names = String.join(", ", nodes.sample().stream().map(Style::printable).toList())
                     + (nodes.nodes() > nodes.sample().size() ? ", ..." : "");
-            lines.addAll(CheckText.wrapped(nodes.nodes() + ": " + RefusalText.of(nodes) + " (" + names + ")", " ", "    "));
+            lines.addAll(CheckText.item(padded(nodes.nodes(), width), RefusalText.of(nodes) + " (" + names + ")", "    "));
         }
         if (kind.otherwise() > 0) {
-            lines.add("    " + kind.otherwise() + ": for other reasons");
+            lines.add("    " + padded(kind.otherwise(), width) + "for other reasons");
         }
     }
 }

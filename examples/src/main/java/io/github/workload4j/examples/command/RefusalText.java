@@ -3,8 +3,12 @@ package io.github.workload4j.examples.command;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.Refusal;
 import io.github.workload4j.gang.explain.NodeReasons;
+import io.github.workload4j.gang.explain.Requirement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Why nodes do not take a pod, in a few words each. */
 final class RefusalText {
@@ -13,10 +17,28 @@ final class RefusalText {
 
     static String of(NodeReasons nodes) {
         List<String> parts = new ArrayList<>();
+        boolean cordoned = nodes.reasons().stream().anyMatch(Refusal.Cordoned.class::isInstance);
         for (Refusal reason : nodes.reasons()) {
+            if (cordoned && reason instanceof Refusal.Tainted tainted && tainted.taint().key().equals(Requirement.UNSCHEDULABLE)) {
+                continue;
+            }
             parts.add(reason instanceof Refusal.Short missing ? shortOf(missing, nodes) : of(reason));
         }
         return String.join("; ", parts);
+    }
+
+    /** {@return the reasons that all these nodes have, with the most that is free on any of them; empty if they have none in common} */
+    static String onEvery(List<NodeReasons> groups) {
+        List<Refusal> common = new ArrayList<>(groups.get(0).reasons());
+        List<NodeReasons.Closest> closest = new ArrayList<>();
+        Set<String> sample = new TreeSet<>();
+        for (NodeReasons nodes : groups) {
+            common.retainAll(nodes.reasons());
+            closest.addAll(nodes.closest());
+            sample.addAll(nodes.sample());
+        }
+        closest.sort(Comparator.comparingLong(each -> -each.free()));
+        return of(new NodeReasons(common, 0, List.copyOf(sample), closest));
     }
 
     private static String shortOf(Refusal.Short missing, NodeReasons nodes) {

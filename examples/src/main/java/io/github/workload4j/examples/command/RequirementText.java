@@ -21,8 +21,8 @@ final class RequirementText {
         if (requirement instanceof Requirement.Request request) {
             return Amounts.named(request.resource(), request.most()) + " for a pod";
         }
-        if (requirement instanceof Requirement.Selector) {
-            return "the node selector";
+        if (requirement instanceof Requirement.Selector selector) {
+            return "the node selector " + label(selector);
         }
         if (requirement instanceof Requirement.NodeAffinity) {
             return "the required node affinity";
@@ -33,13 +33,19 @@ final class RequirementText {
         if (requirement instanceof Requirement.Cordon) {
             return "no pods on cordoned nodes";
         }
-        if (requirement instanceof Requirement.AntiAffinity) {
-            return "the required anti-affinity between pods";
+        if (requirement instanceof Requirement.AntiAffinity apart) {
+            return "the required anti-affinity over " + Style.printable(apart.topologyKey());
         }
-        if (requirement instanceof Requirement.PodAffinity) {
-            return "the required affinity between pods";
+        if (requirement instanceof Requirement.PodAffinity together) {
+            return "the required pod affinity over " + Style.printable(together.topologyKey());
         }
-        return requirement instanceof Requirement.Spread ? "the topology spread" : "the host ports";
+        return requirement instanceof Requirement.Spread spread
+                ? "the topology spread over " + Style.printable(spread.topologyKey())
+                : "the host ports";
+    }
+
+    private static String label(Requirement.Selector selector) {
+        return Style.printable(selector.key() + (selector.value() == null ? "" : "=" + selector.value()));
     }
 
     private static String taints(List<Taint> taints) {

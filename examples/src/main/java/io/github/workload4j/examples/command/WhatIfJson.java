@@ -1,5 +1,6 @@
 package io.github.workload4j.examples.command;
 
+import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.Suggestion;
@@ -50,9 +51,29 @@ final class WhatIfJson {
             json.field("kind", "widerDomain")
                     .field("group", wider.group().toString())
                     .field("key", wider.key())
-                    .field("wider", wider.wider());
-        } else if (suggestion instanceof Suggestion.WithoutRule rule) {
-            json.field("kind", "withoutRule").field("rule", RequirementText.of(rule.requirement()));
+                    .field("wider", wider.wider())
+                    .startList("tooNarrow");
+            wider.tooNarrow().forEach(key -> json.startObject(null).field("key", key).endObject());
+            json.endList().field("exact", wider.exact());
+        } else if (suggestion instanceof Suggestion.WithoutRules rules) {
+            json.field("kind", "withoutRules").startList("rules");
+            for (Requirement rule : rules.requirements()) {
+                json.startObject(null)
+                        .field("kind", ExplanationJson.word(rule.getClass().getSimpleName()))
+                        .field("text", RequirementText.of(rule))
+                        .endObject();
+            }
+            json.endList();
+            if (rules.then() != null) {
+                json.field("most", rules.then().most());
+            } else {
+                json.nullField("most");
+            }
+            json.field("exact", rules.exact());
+        } else if (suggestion instanceof Suggestion.Uncordon open) {
+            json.field("kind", "uncordon").startList("nodes");
+            open.nodes().forEach(name -> json.startObject(null).field("node", name).endObject());
+            json.endList().field("exact", open.exact());
         } else if (suggestion instanceof Suggestion.MoreNodes more) {
             json.field("kind", "moreNodes")
                     .field("like", more.like().metadata().name())

@@ -59,12 +59,13 @@ final class WhatIfText {
             out.println(name + "  " + coloured(found.before()) + ": no single change of those that are tried would make it fit");
             return;
         }
-        out.println(name + "  " + coloured(found.before()) + "; with any one of these it would fit:");
-        lines.forEach(line -> CheckText.wrapped("- " + line, " ", "  ").forEach(out::println));
+        out.println(name + "  " + coloured(found.before()) + "; "
+                + (lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:"));
+        lines.forEach(line -> CheckText.item("- ", line, "  ").forEach(out::println));
         if (evictions != null && evictions.scheduler() != null && !evictions.scheduler().equals(evictions.fewest())) {
             CheckText.wrapped(
                             "(kube-scheduler itself would evict " + Counted.of(evictions.scheduler().size(), "unit") + ": "
-                                    + names(evictions.scheduler()) + ")",
+                                    + units(evictions.scheduler()) + ")",
                             " ",
                             "    ")
                     .forEach(out::println);
@@ -83,10 +84,15 @@ final class WhatIfText {
         if (suggestion instanceof Suggestion.WiderDomain wider) {
             return "let " + Style.printable(wider.group().toString()) + " spread over "
                     + (wider.wider() == null ? "the whole cluster" : "one " + Style.printable(wider.wider())) + " instead of one "
-                    + Style.printable(wider.key());
+                    + Style.printable(wider.key())
+                    + (wider.tooNarrow().isEmpty() || !wider.exact() ? "" : "; one " + Style.printable(last(wider.tooNarrow())) + " would not do");
         }
-        if (suggestion instanceof Suggestion.WithoutRule rule) {
-            return "without " + rule(rule.requirement());
+        if (suggestion instanceof Suggestion.WithoutRules rules) {
+            return "without " + rules(rules.requirements()) + (rules.then() == null ? "" : ", and " + text(rules.then()));
+        }
+        if (suggestion instanceof Suggestion.Uncordon open) {
+            return "uncordon " + names(open.nodes().stream().map(Style::printable).toList())
+                    + (open.nodes().size() == 1 ? "" : open.exact() ? "; all " + open.nodes().size() + " are needed" : "");
         }
         Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
         return "add " + Counted.of(more.count(), "node") + " like " + Style.printable(more.like().metadata().name()) + " ("
@@ -95,12 +101,20 @@ final class WhatIfText {
                 + (more.exact() && more.count() > 1 ? "; " + (more.count() - 1) + " would not do" : "");
     }
 
-    private static String rule(Requirement requirement) {
-        if (requirement instanceof Requirement.Taints taints) {
-            return "minding the taint" + (taints.taints().size() == 1 ? " " : "s ")
-                    + String.join(", ", taints.taints().stream().limit(MOST_NAMES).map(RefusalText::of).toList());
+    private static String rules(List<Requirement> rules) {
+        List<String> parts = new ArrayList<>();
+        List<String> taints = new ArrayList<>();
+        for (Requirement rule : rules) {
+            if (rule instanceof Requirement.Taints some) {
+                some.taints().forEach(taint -> taints.add(RefusalText.of(taint)));
+            } else {
+                parts.add(rule instanceof Requirement.Cordon ? "minding which nodes are cordoned" : RequirementText.of(rule));
+            }
         }
-        return requirement instanceof Requirement.Cordon ? "minding which nodes are cordoned" : RequirementText.of(requirement);
+        if (!taints.isEmpty()) {
+            parts.add(0, "minding the taint" + (taints.size() == 1 ? " " : "s ") + names(taints));
+        }
+        return String.join(" and without ", parts);
     }
 
     private static String resources(Node node) {
@@ -115,16 +129,25 @@ final class WhatIfText {
     }
 
     private static String evictions(Evictions evictions) {
-        return "evict " + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ") + names(evictions.fewest())
+        return "evict " + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ") + units(evictions.fewest())
                 + (evictions.leastProved() && evictions.fewest().size() > 1 ? "; fewer would not do" : "");
     }
 
-    private static String names(List<Evicted> units) {
+    private static String last(List<String> some) {
+        return some.get(some.size() - 1);
+    }
+
+    private static String names(List<String> all) {
+        List<String> some = all.subList(0, Math.min(MOST_NAMES, all.size()));
+        return String.join(", ", some) + (some.size() < all.size() ? " and " + (all.size() - some.size()) + " more" : "");
+    }
+
+    private static String units(List<Evicted> units) {
         List<String> names = new ArrayList<>();
-        for (Evicted unit : units.subList(0, Math.min(MOST_NAMES, units.size()))) {
+        for (Evicted unit : units) {
             names.add(Style.printable(unit.name()) + " (priority " + unit.priority()
                     + (unit.group() == null ? "" : ", all " + unit.pods().size() + " pods") + ")");
         }
-        return String.join(", ", names) + (units.size() > MOST_NAMES ? " and " + (units.size() - MOST_NAMES) + " more" : "");
+        return names(names);
     }
 }

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds a minimal set of requirements that cannot be met together: each is dropped in turn, for good if the rest still cannot be met (deletion
- * filter; Chinneck and Dravnieks, <i>Locating Minimal Infeasible Constraint Sets in Linear Programs</i>, 1991). One answer of the kernel for
- * each requirement, and one more for each of the set.
+ * Finds minimal sets of requirements that cannot be met together: each is dropped in turn, for good if the rest still cannot be met (deletion
+ * filter; Chinneck and Dravnieks, <i>Locating Minimal Infeasible Constraint Sets in Linear Programs</i>, 1991). If no member of a set would do
+ * alone, there is another set without any of them, which is looked for in the same way. One answer of the kernel for each requirement and set,
+ * and one more for each member of the first.
  */
 final class Conflicts {
+
+    private static final int MOST_SETS = 4;
 
     private final GroupQuestion question;
     private final Refusals[] refusals;
@@ -24,13 +27,34 @@ final class Conflicts {
         this.budget = budget;
     }
 
-    /** {@return one minimal set; empty if the group does not fit even without all requirements} */
+    /** {@return sets that have no member in common; none if the group does not fit even without all requirements} */
     List<ConflictSet> find() {
-        List<Requirement> all = new Requirements(question, refusals).find();
-        GroupQuestion bare = question;
+        List<ConflictSet> sets = new ArrayList<>();
+        List<Requirement> left = new Requirements(question, refusals).find();
+        GroupQuestion rest = question;
+        while (sets.size() < MOST_SETS) {
+            ConflictSet set = minimal(rest, left, sets.isEmpty());
+            if (set.requirements().isEmpty()) {
+                return sets;
+            }
+            sets.add(set);
+            for (ConflictSet.Dropped dropped : set.requirements()) {
+                left.remove(dropped.requirement());
+                rest = dropped.requirement().dropFrom(rest);
+            }
+            boolean last = set.requirements().stream().anyMatch(ConflictSet.Dropped::fits);
+            if (last || !(rest.answer(budget) instanceof Verdict.Infeasible)) {
+                return sets;
+            }
+        }
+        return sets;
+    }
+
+    /** A minimal set, given that the rest does not fit. What people think of first is dropped last, so that it stays in the set if it can. */
+    private ConflictSet minimal(GroupQuestion rest, List<Requirement> all, boolean isFirst) {
+        GroupQuestion bare = rest;
         List<Requirement> kept = new ArrayList<>();
         boolean minimal = true;
-        // What people think of first is dropped last, so that it stays in the set if it can.
         for (int i = all.size() - 1; i >= 0; i--) {
             GroupQuestion without = all.get(i).dropFrom(bare);
             Verdict verdict = without.answer(budget);
@@ -41,14 +65,11 @@ final class Conflicts {
                 minimal &= verdict instanceof Verdict.Feasible;
             }
         }
-        if (kept.isEmpty()) {
-            return List.of();
-        }
         List<ConflictSet.Dropped> set = new ArrayList<>();
         for (Requirement requirement : kept) {
-            Verdict alone = requirement.dropFrom(question).answer(budget);
-            set.add(new ConflictSet.Dropped(requirement, alone instanceof Verdict.Feasible));
+            boolean fits = isFirst && requirement.dropFrom(question).answer(budget) instanceof Verdict.Feasible;
+            set.add(new ConflictSet.Dropped(requirement, fits));
         }
-        return List.of(new ConflictSet(set, minimal));
+        return new ConflictSet(set, minimal);
     }
 }

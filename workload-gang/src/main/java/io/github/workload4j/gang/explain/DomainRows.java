@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,20 +100,28 @@ final class DomainRows {
                 .thenComparing(each -> -each.nodes().length)
                 .thenComparing(each -> String.valueOf(each.domain())));
         List<DomainFit> rows = new ArrayList<>();
+        long others = 0;
         for (Candidate candidate : candidates) {
             boolean promising = rows.size() < most
                     || rows.size() < MOST_DECIDED && candidate.bound() > rows.get(0).fits();
             if (!promising) {
+                others = candidate.bound();
                 break;
             }
             rows.add(row(candidate));
             rows.sort(Comparator.comparing(row -> -row.fits()));
         }
-        return new Rows(rows.subList(0, Math.min(most, rows.size())), candidates.size());
+        for (DomainFit cut : rows.subList(Math.min(most, rows.size()), rows.size())) {
+            others = Math.max(others, cut.exact() ? cut.fits() : needed);
+        }
+        OptionalInt othersAtMost = rows.size() <= most && candidates.size() <= rows.size() || !group.children().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.min(others, Integer.MAX_VALUE));
+        return new Rows(rows.subList(0, Math.min(most, rows.size())), candidates.size(), othersAtMost);
     }
 
-    /** Rows, and how many domains there are in all. */
-    record Rows(List<DomainFit> rows, int domains) {}
+    /** Rows, how many domains there are in all, and at most how many pods any other one takes. */
+    record Rows(List<DomainFit> rows, int domains, OptionalInt othersAtMost) {}
 
     private List<Candidate> candidates(@Nullable GroupLevel bound, int @Nullable [] domainOf) {
         int nodes = packing.nodes().count();

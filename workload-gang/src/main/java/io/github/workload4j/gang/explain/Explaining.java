@@ -39,10 +39,10 @@ final class Explaining {
         group.children().forEach(this::number);
     }
 
-    Explanation explain(OptionalInt greedy) {
+    Explanation explain() {
         List<GroupCount> counts = new ArrayList<>();
         if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
-            return new Explanation(verdict, proof, counts, null, null, List.of(), 0, List.of(), List.of(), greedy);
+            return new Explanation(verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
         }
         for (int g = 0; g < levels.size(); g++) {
             counts.add(count(g));
@@ -69,9 +69,9 @@ final class Explaining {
                 bound < 0 ? null : levels.get(bound).topologyKey(),
                 rows.rows(),
                 rows.domains(),
+                rows.othersAtMost(),
                 nodes,
-                conflicts,
-                greedy);
+                conflicts);
     }
 
     /** Members that do not exist, or that fit nowhere, say more than the points that prove it. */

@@ -15,8 +15,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a verdict is what it is. Of a group with too few members the counts are given; of one that fits, whether the scheduler's greedy cycle
- * would find out; of one that is held back otherwise or is wrong in itself nothing but the verdict and the kind of proof.
+ * Why a verdict is what it is. Of a group with too few members the counts are given; of one that fits, is held
+ * back otherwise or is wrong in itself nothing but the verdict and the kind of proof. Whether the scheduler's own cycle would find a placement
+ * is asked {@linkplain #greedy on its own}.
  *
  * @param verdict the verdict that is explained
  * @param proof how it is known
@@ -26,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param key label whose domains {@code domains} are about; null if it is about the whole cluster
  * @param domains candidate domains of the focus, best first, no more than {@link #MOST_DOMAINS}
  * @param allDomains number of candidate domains
+ * @param othersAtMost no domain that is not listed takes more pods than this: an upper bound, counted kind by kind and node by node; empty if
+ *     all are listed, or the focus is made of groups
  * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
- * @param greedy how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails; empty if it was not
- *     tried, because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be tried
  */
 public record Explanation(
         Verdict verdict,
@@ -39,9 +40,9 @@ public record Explanation(
         @Nullable String key,
         List<DomainFit> domains,
         int allDomains,
+        OptionalInt othersAtMost,
         List<KindNodes> nodes,
-        List<ConflictSet> conflicts,
-        OptionalInt greedy) {
+        List<ConflictSet> conflicts) {
 
     /** Most pods times nodes for which the greedy cycle is run. */
     public static final long MOST_GREEDY = 20_000_000;
@@ -85,16 +86,27 @@ public record Explanation(
                             .map(GroupCount::untried)
                             .toList();
             return new Explanation(
-                    verdict, proof, counts, null, null, List.of(), 0, List.of(), List.of(), OptionalInt.empty());
+                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
         }
-        OptionalInt greedy = OptionalInt.empty();
-        long work = (long) question.get().packing().pods() * snapshot.nodes();
+        return new Explaining(question.get(), verdict, proof, budget).explain();
+    }
+
+    /**
+     * {@return how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails; empty if it was not tried,
+     * because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be tried} Costs a pass over the nodes for each pod; for
+     * a group that is known not to fit nothing.
+     *
+     * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said on this snapshot
+     */
+    public static OptionalInt greedy(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
         if (verdict instanceof Verdict.Infeasible) {
-            greedy = OptionalInt.of(0);
-        } else if (work <= MOST_GREEDY) {
-            greedy = OptionalInt.of(Greedy.cycle(snapshot, groups, group).placement().size());
+            return OptionalInt.of(0);
         }
-        return new Explaining(question.get(), verdict, proof, budget).explain(greedy);
+        boolean mayBeTried = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Undetermined;
+        long work = (long) verdict.about().members().pending() * snapshot.nodes();
+        return mayBeTried && work <= MOST_GREEDY
+                ? OptionalInt.of(Greedy.cycle(snapshot, groups, verdict.about().group()).placement().size())
+                : OptionalInt.empty();
     }
 
     /**

@@ -14,6 +14,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Refusals;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Something a group or its pods ask for that could be dropped. The minimum of a group is none: without it there is no gang. */
 public sealed interface Requirement {
+
+    /** The taint that cordoning puts on a node. */
+    String UNSCHEDULABLE = "node.kubernetes.io/unschedulable";
 
     /**
      * {@return everything a group asks that could be dropped, in the order in which people think of it: domains, requests with devices first,
@@ -75,11 +79,26 @@ public sealed interface Requirement {
         }
     }
 
-    /** The node selectors of the pods. */
-    record Selector() implements Requirement {
+    /**
+     * A label that the node selectors of the pods ask for.
+     *
+     * @param key the label
+     * @param value the value asked for, or null if pods ask for several
+     */
+    record Selector(String key, @Nullable String value) implements Requirement {
+
+        /** Checks presence. */
+        public Selector {
+            requireNonNull(key, "key");
+        }
+
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
-            return question.withPods(spec(spec -> spec.toBuilder().nodeSelector(Map.of()).build()));
+            return question.withPods(spec(spec -> {
+                Map<String, String> rest = new LinkedHashMap<>(spec.nodeSelector());
+                rest.remove(key);
+                return spec.toBuilder().nodeSelector(rest).build();
+            }));
         }
     }
 
@@ -87,14 +106,15 @@ public sealed interface Requirement {
     record NodeAffinity() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
-            return question.withPods(affinity(false, true, true));
+            return question.withPods(affinity(affinity -> new Affinity(
+                    null, affinity.requiredPodAffinity(), affinity.requiredPodAntiAffinity())));
         }
     }
 
     /**
      * Staying away from nodes with taints that the pods do not tolerate.
      *
-     * @param taints the taints, those in the way of most nodes first
+     * @param taints taints of one key and effect; of a great many keys those of the rarer ones together
      */
     record Taints(List<Taint> taints) implements Requirement {
 
@@ -109,37 +129,80 @@ public sealed interface Requirement {
         }
     }
 
-    /** Staying away from cordoned nodes. */
+    /** Staying away from cordoned nodes, and from the taint that cordoning puts on them. */
     record Cordon() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
             return question.withPods(
-                    tolerating(List.of(new Taint("node.kubernetes.io/unschedulable", "", "NoSchedule"))));
+                    tolerating(List.of(new Taint(UNSCHEDULABLE, "", "NoSchedule"))));
         }
     }
 
-    /** The required anti-affinities of the pods. */
-    record AntiAffinity() implements Requirement {
+    /**
+     * The required anti-affinities of the pods over one label.
+     *
+     * @param topologyKey the label whose domains they keep apart in
+     */
+    record AntiAffinity(String topologyKey) implements Requirement {
+
+        /** Checks presence. */
+        public AntiAffinity {
+            requireNonNull(topologyKey, "topologyKey");
+        }
+
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
-            return question.withPods(affinity(true, true, false));
+            return question.withPods(affinity(affinity -> new Affinity(
+                    affinity.requiredNodeAffinity(),
+                    affinity.requiredPodAffinity(),
+                    without(topologyKey, affinity.requiredPodAntiAffinity()))));
         }
     }
 
-    /** The required affinities of the pods to other pods. */
-    record PodAffinity() implements Requirement {
+    /**
+     * The required affinities of the pods to other pods over one label.
+     *
+     * @param topologyKey the label whose domains they must share
+     */
+    record PodAffinity(String topologyKey) implements Requirement {
+
+        /** Checks presence. */
+        public PodAffinity {
+            requireNonNull(topologyKey, "topologyKey");
+        }
+
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
-            return question.withPods(affinity(true, false, true));
+            return question.withPods(affinity(affinity -> new Affinity(
+                    affinity.requiredNodeAffinity(),
+                    without(topologyKey, affinity.requiredPodAffinity()),
+                    affinity.requiredPodAntiAffinity())));
         }
     }
 
-    /** The topology spread constraints of the pods that block. */
-    record Spread() implements Requirement {
+    private static List<PodAffinityTerm> without(String topologyKey, List<PodAffinityTerm> terms) {
+        return terms.stream().filter(term -> !term.topologyKey().equals(topologyKey)).toList();
+    }
+
+    /**
+     * The topology spread constraints of the pods over one label that block.
+     *
+     * @param topologyKey the label over whose domains they spread
+     */
+    record Spread(String topologyKey) implements Requirement {
+
+        /** Checks presence. */
+        public Spread {
+            requireNonNull(topologyKey, "topologyKey");
+        }
+
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
-            return question.withPods(spec(spec ->
-                    spec.toBuilder().topologySpreadConstraints(List.of()).build()));
+            return question.withPods(spec(spec -> spec.toBuilder()
+                    .topologySpreadConstraints(spec.topologySpreadConstraints().stream()
+                            .filter(each -> !each.topologyKey().equals(topologyKey))
+                            .toList())
+                    .build()));
         }
     }
 
@@ -166,20 +229,10 @@ public sealed interface Requirement {
         return pod -> new Pod(pod.metadata(), change.apply(pod.spec()), pod.status());
     }
 
-    /** Keeps what is said: node affinity, pod affinity, pod anti-affinity. */
-    private static UnaryOperator<Pod> affinity(boolean nodes, boolean together, boolean apart) {
+    private static UnaryOperator<Pod> affinity(UnaryOperator<Affinity> change) {
         return spec(spec -> {
             Affinity affinity = spec.affinity();
-            if (affinity == null) {
-                return spec;
-            }
-            List<PodAffinityTerm> none = List.of();
-            return spec.toBuilder()
-                    .affinity(new Affinity(
-                            nodes ? affinity.requiredNodeAffinity() : null,
-                            together ? affinity.requiredPodAffinity() : none,
-                            apart ? affinity.requiredPodAntiAffinity() : none))
-                    .build();
+            return affinity == null ? spec : spec.toBuilder().affinity(change.apply(affinity)).build();
         });
     }
 

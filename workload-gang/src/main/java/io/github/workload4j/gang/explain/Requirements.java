@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.explain;
 
 import io.github.workload4j.api.core.Affinity;
+import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.GroupLevel;
 import io.github.workload4j.gang.GroupQuestion;
@@ -10,15 +11,20 @@ import io.github.workload4j.gang.Refusals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What a group asks that could be dropped. */
 final class Requirements {
+
+    private static final int MOST_TAINTS = 6;
 
     private final GroupQuestion question;
     private final Refusals[] refusals;
@@ -48,9 +54,11 @@ final class Requirements {
 
     private void addRules(List<Requirement> all) {
         List<PodKind> kinds = question.kinds();
-        if (kinds.stream().anyMatch(kind -> !kind.pod().spec().nodeSelector().isEmpty())) {
-            all.add(new Requirement.Selector());
-        }
+        Map<String, Set<String>> labels = new TreeMap<>();
+        kinds.forEach(kind -> kind.pod().spec().nodeSelector().forEach(
+                (key, value) -> labels.computeIfAbsent(key, k -> new TreeSet<>()).add(value)));
+        labels.forEach((key, values) ->
+                all.add(new Requirement.Selector(key, values.size() == 1 ? values.iterator().next() : null)));
         if (asks(kinds, affinity -> affinity.requiredNodeAffinity() != null)) {
             all.add(new Requirement.NodeAffinity());
         }
@@ -59,32 +67,42 @@ final class Requirements {
         boolean ports = false;
         for (Refusals some : refusals) {
             for (Refusal reason : some.reasons()) {
-                if (reason instanceof Refusal.Tainted tainted) {
+                boolean ofCordon = reason instanceof Refusal.Tainted tainted
+                        && tainted.taint().key().equals(Requirement.UNSCHEDULABLE);
+                cordon |= reason instanceof Refusal.Cordoned || ofCordon;
+                if (reason instanceof Refusal.Tainted tainted && !ofCordon) {
                     taints.add(tainted.taint());
                 }
-                cordon |= reason instanceof Refusal.Cordoned;
                 ports |= reason instanceof Refusal.HostPort;
             }
         }
-        if (!taints.isEmpty()) {
-            all.add(new Requirement.Taints(byNodes(taints)));
-        }
+        all.addAll(taints(byNodes(taints)));
         if (cordon) {
             all.add(new Requirement.Cordon());
         }
-        if (asks(kinds, affinity -> !affinity.requiredPodAntiAffinity().isEmpty())) {
-            all.add(new Requirement.AntiAffinity());
-        }
-        if (asks(kinds, affinity -> !affinity.requiredPodAffinity().isEmpty())) {
-            all.add(new Requirement.PodAffinity());
-        }
-        if (kinds.stream().anyMatch(kind -> kind.pod().spec().topologySpreadConstraints().stream()
-                .anyMatch(spread -> spread.whenUnsatisfiable().equals("DoNotSchedule")))) {
-            all.add(new Requirement.Spread());
-        }
+        terms(kinds, Affinity::requiredPodAntiAffinity).forEach(key -> all.add(new Requirement.AntiAffinity(key)));
+        terms(kinds, Affinity::requiredPodAffinity).forEach(key -> all.add(new Requirement.PodAffinity(key)));
+        Set<String> spread = new TreeSet<>();
+        kinds.forEach(kind -> kind.pod().spec().topologySpreadConstraints().stream()
+                .filter(each -> each.whenUnsatisfiable().equals("DoNotSchedule"))
+                .forEach(each -> spread.add(each.topologyKey())));
+        spread.forEach(key -> all.add(new Requirement.Spread(key)));
         if (ports || kinds.stream().anyMatch(Requirements::hasPorts)) {
             all.add(new Requirement.HostPorts());
         }
+    }
+
+    /** {@return a requirement for each key and effect, the frequent ones first; of many the rarer ones together} */
+    private static List<Requirement> taints(List<Taint> byNodes) {
+        Map<String, List<Taint>> byKey = new LinkedHashMap<>();
+        for (Taint taint : byNodes) {
+            String key = taint.key() + ":" + taint.effect();
+            String group = byKey.containsKey(key) || byKey.size() < MOST_TAINTS ? key : "";
+            byKey.computeIfAbsent(group, k -> new ArrayList<>()).add(taint);
+        }
+        List<Requirement> all = new ArrayList<>();
+        byKey.values().forEach(taints -> all.add(new Requirement.Taints(taints)));
+        return all;
     }
 
     private static boolean hasPorts(PodKind kind) {
@@ -100,10 +118,22 @@ final class Requirements {
         });
     }
 
+    /** {@return the labels of these terms of the pods} */
+    private static Set<String> terms(List<PodKind> kinds, Function<Affinity, List<PodAffinityTerm>> which) {
+        Set<String> keys = new TreeSet<>();
+        for (PodKind kind : kinds) {
+            Affinity affinity = kind.pod().spec().affinity();
+            if (affinity != null) {
+                which.apply(affinity).forEach(term -> keys.add(term.topologyKey()));
+            }
+        }
+        return keys;
+    }
+
     private List<Taint> byNodes(Set<Taint> taints) {
         Map<Taint, Integer> nodes = new HashMap<>();
         Refusals first = refusals[0];
-        for (int n = 0; n < first.nodes(); n++) {
+        for (int n = 0; n < first.nodes() && taints.size() > 1; n++) {
             if (first.mask(n) != 0) {
                 for (Taint taint : question.snapshot().node(n).spec().taints()) {
                     nodes.merge(taint, 1, Integer::sum);

@@ -32,6 +32,11 @@ final class Asking {
         return ask(question) instanceof Verdict.Feasible;
     }
 
+    /** {@return whether it is proved that the question as it stands does not fit} */
+    boolean isProved() {
+        return proved;
+    }
+
     /** {@return whether no answer was undetermined, that to the question as it stands included} */
     boolean isAllDecided() {
         return allDecided && proved;

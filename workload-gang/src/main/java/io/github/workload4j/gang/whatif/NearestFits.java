@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.whatif;
 
+import io.github.workload4j.api.core.Node;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupLevel;
 import io.github.workload4j.gang.GroupQuestion;
@@ -11,15 +12,20 @@ import io.github.workload4j.gang.explain.PodRequests;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain, a rule less. */
+/** The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain, a rule less, a cordon lifted. */
 public final class NearestFits {
 
     private static final long MEBIBYTE = 1 << 20;
+    private static final int MOST_OPENED = 64;
 
     private final GroupQuestion question;
     private final Asking asking;
@@ -48,6 +54,10 @@ public final class NearestFits {
         nearest.smallerRequests();
         nearest.widerDomains();
         nearest.rules();
+        nearest.uncordoned();
+        if (nearest.found.isEmpty()) {
+            nearest.rulesTogether();
+        }
         return List.copyOf(nearest.found);
     }
 
@@ -108,25 +118,124 @@ public final class NearestFits {
             if (key == null) {
                 continue;
             }
+            List<String> tooNarrow = new ArrayList<>();
+            boolean exact = asking.isProved();
             boolean enough = false;
-            for (String wider : Levels.widerThan(key, question.snapshot())) {
-                if (!enough && asking.fits(question.withTopologyKey(level.group(), wider))) {
-                    found.add(new Suggestion.WiderDomain(level.group(), key, wider));
-                    enough = true;
+            List<@Nullable String> wider = new ArrayList<>(Levels.widerThan(key, question.snapshot()));
+            wider.add(null);
+            for (int i = 0; i < wider.size() && !enough; i++) {
+                String label = wider.get(i);
+                Verdict verdict = asking.ask(question.withTopologyKey(level.group(), label));
+                enough = verdict instanceof Verdict.Feasible;
+                if (enough) {
+                    found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
+                } else if (label != null) {
+                    tooNarrow.add(label);
+                    exact &= verdict instanceof Verdict.Infeasible;
                 }
-            }
-            if (!enough && asking.fits(question.withTopologyKey(level.group(), null))) {
-                found.add(new Suggestion.WiderDomain(level.group(), key, null));
             }
         }
     }
 
+    private List<Requirement> everyRule() {
+        return Requirement.of(question).stream()
+                .filter(each -> !(each instanceof Requirement.SameDomain || each instanceof Requirement.Request))
+                .toList();
+    }
+
     private void rules() {
-        for (Requirement requirement : Requirement.of(question)) {
-            boolean rule = !(requirement instanceof Requirement.SameDomain || requirement instanceof Requirement.Request);
-            if (rule && asking.fits(requirement.dropFrom(question))) {
-                found.add(new Suggestion.WithoutRule(requirement));
+        for (Requirement requirement : everyRule()) {
+            if (!(requirement instanceof Requirement.Cordon) && asking.fits(requirement.dropFrom(question))) {
+                found.add(new Suggestion.WithoutRules(List.of(requirement), null, asking.isProved()));
             }
         }
+    }
+
+    /** Opens the cordoned nodes that a placement on all of them uses, and closes again what need not be open. */
+    private void uncordoned() {
+        if (everyRule().stream().noneMatch(Requirement.Cordon.class::isInstance)) {
+            return;
+        }
+        Set<String> all = new TreeSet<>();
+        for (int n = 0; n < question.snapshot().nodes(); n++) {
+            Node node = question.snapshot().node(n);
+            if (isCordoned(node)) {
+                all.add(node.metadata().name());
+            }
+        }
+        if (!(asking.ask(opened(all)) instanceof Verdict.Feasible feasible)) {
+            return;
+        }
+        Set<String> open = new TreeSet<>();
+        feasible.placement().forEach(each -> open.add(each.node()));
+        open.retainAll(all);
+        boolean exact = asking.isProved() && open.size() <= MOST_OPENED;
+        if (open.size() <= MOST_OPENED) {
+            for (String name : List.copyOf(open)) {
+                open.remove(name);
+                Verdict verdict = asking.ask(opened(open));
+                if (!(verdict instanceof Verdict.Feasible)) {
+                    open.add(name);
+                    exact &= verdict instanceof Verdict.Infeasible;
+                }
+            }
+        }
+        if (!open.isEmpty()) {
+            found.add(new Suggestion.Uncordon(List.copyOf(open), exact));
+        }
+    }
+
+    private static boolean isCordoned(Node node) {
+        return node.spec().unschedulable()
+                || node.spec().taints().stream().anyMatch(taint -> taint.key().equals(Requirement.UNSCHEDULABLE));
+    }
+
+    private GroupQuestion opened(Set<String> nodes) {
+        ClusterSnapshot open = question.snapshot();
+        for (String name : nodes) {
+            Node node = open.node(open.indexOf(name));
+            open = open.withNode(NodesToAdd.open(node));
+        }
+        return question.on(open);
+    }
+
+    /** No single change helps: all rules are dropped, with as many pods as fit then, and those that need not go are kept. */
+    private void rulesTogether() {
+        List<Requirement> rules = everyRule();
+        GroupLevel root = question.groups().get(0);
+        if (rules.isEmpty() || root.isComposite()) {
+            return;
+        }
+        int running = root.members().running();
+        GroupQuestion least = dropping(rules);
+        Suggestion.LowerMinimum then = null;
+        if (!asking.fits(least)) {
+            if (!(asking.ask(least.withMinimum(root.group(), running + 1)) instanceof Verdict.Feasible feasible)) {
+                return;
+            }
+            int most = running + feasible.placed();
+            then = new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal());
+        }
+        List<Requirement> gone = new ArrayList<>(rules);
+        boolean exact = asking.isProved();
+        for (Requirement rule : rules) {
+            gone.remove(rule);
+            GroupQuestion without = dropping(gone);
+            Verdict verdict = asking.ask(then == null ? without : without.withMinimum(root.group(), then.most()));
+            if (!(verdict instanceof Verdict.Feasible)) {
+                gone.add(rule);
+                exact &= verdict instanceof Verdict.Infeasible;
+            }
+        }
+        gone.sort(Comparator.comparingInt(rules::indexOf));
+        found.add(new Suggestion.WithoutRules(gone, then, exact));
+    }
+
+    private GroupQuestion dropping(List<Requirement> some) {
+        GroupQuestion rest = question;
+        for (Requirement requirement : some) {
+            rest = requirement.dropFrom(rest);
+        }
+        return rest;
     }
 }

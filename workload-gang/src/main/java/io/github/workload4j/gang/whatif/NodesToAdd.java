@@ -1,29 +1,36 @@
 package io.github.workload4j.gang.whatif;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupLevel;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.explain.DomainFit;
 import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How many nodes must be added, and where, for a group to fit. */
 public final class NodesToAdd {
 
     private static final int MOST_SHAPES = 6;
-    private static final int MOST_DOMAINS = 2;
     private static final String HOSTNAME = "kubernetes.io/hostname";
 
     private NodesToAdd() {}
@@ -32,26 +39,50 @@ public final class NodesToAdd {
      * {@return for each shape of node that is there and helps, the fewest such nodes that make the group fit, and the domain where so few are
      * enough; fewest first} Empty if the group fits or may not be tried.
      *
-     * <p>Nodes have one shape if they have the same allocatable resources and taints; of many shapes the most frequent are tried, and of many
-     * domains the best. Each number that is tried costs a pass over the cluster and an answer.
+     * <p>Nodes have one shape if they have the same allocatable resources, taints, and values of the labels by which the pods select nodes; of many shapes the most frequent are tried, and of many
+     * domains those that an explanation lists, best first. Each number that is tried costs a pass over the cluster and an answer: about the
+     * logarithm of the pods for a shape, and one more for each further domain.
      */
     public static List<Suggestion.MoreNodes> of(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
+        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
+        return question.isEmpty() ? List.of() : of(snapshot, groups, group, frequentShapes(question.get()), budget);
+    }
+
+    private static List<Node> frequentShapes(GroupQuestion question) {
+        Set<String> selected = selectedLabels(question);
         Map<List<Object>, Node> shapes = new LinkedHashMap<>();
         Map<List<Object>, Integer> count = new LinkedHashMap<>();
-        for (int n = 0; n < snapshot.nodes(); n++) {
-            Node node = snapshot.node(n);
-            List<Object> shape = List.of(node.status().allocatable(), node.spec().taints());
+        for (int n = 0; n < question.snapshot().nodes(); n++) {
+            Node node = question.snapshot().node(n);
+            Map<String, String> labels = new LinkedHashMap<>(node.metadata().labels());
+            labels.keySet().retainAll(selected);
+            List<Object> shape = List.of(node.status().allocatable(), open(node).spec().taints(), labels);
             shapes.putIfAbsent(shape, node);
             count.merge(shape, 1, Integer::sum);
         }
-        List<List<Object>> frequent = new ArrayList<>(shapes.keySet());
-        frequent.sort((a, b) -> count.getOrDefault(b, 0) - count.getOrDefault(a, 0));
-        List<Node> some = new ArrayList<>();
-        for (List<Object> shape : frequent.subList(0, Math.min(MOST_SHAPES, frequent.size()))) {
-            some.add(shapes.get(shape));
+        List<Node> frequent = new ArrayList<>();
+        count.entrySet().stream()
+                .sorted((a, b) -> b.getValue() - a.getValue())
+                .limit(MOST_SHAPES)
+                .forEach(each -> frequent.add(requireNonNull(shapes.get(each.getKey()))));
+        return frequent;
+    }
+
+    /** {@return labels by which the pods select nodes} */
+    private static Set<String> selectedLabels(GroupQuestion question) {
+        Set<String> keys = new TreeSet<>();
+        for (PodKind kind : question.kinds()) {
+            keys.addAll(kind.pod().spec().nodeSelector().keySet());
+            Affinity affinity = kind.pod().spec().affinity();
+            NodeSelector required = affinity == null ? null : affinity.requiredNodeAffinity();
+            if (required != null) {
+                required.nodeSelectorTerms()
+                        .forEach(term -> term.matchExpressions().forEach(each -> keys.add(each.key())));
+            }
         }
-        return of(snapshot, groups, group, some, budget);
+        keys.remove(HOSTNAME);
+        return keys;
     }
 
     /** {@return the same for given shapes, which need not be in the snapshot} */
@@ -72,11 +103,12 @@ public final class NodesToAdd {
         for (Node shape : shapes) {
             Suggestion.MoreNodes best = null;
             for (@Nullable String domain : domains(explanation)) {
-                Suggestion.MoreNodes enough =
-                        fewest(question.get(), shape, explanation.key(), domain, most, asking);
-                if (enough != null && (best == null || enough.count() < best.count())) {
-                    best = enough;
-                }
+                // Once there is a number, a domain is of interest only if one fewer is enough there.
+                int atMost = best == null ? most : best.count() - 1;
+                Suggestion.MoreNodes enough = atMost < 1
+                        ? null
+                        : fewest(question.get(), shape, explanation.key(), domain, atMost, asking);
+                best = enough == null ? best : enough;
             }
             if (best != null) {
                 found.add(best);
@@ -94,11 +126,7 @@ public final class NodesToAdd {
 
     private static List<@Nullable String> domains(Explanation explanation) {
         List<@Nullable String> domains = new ArrayList<>();
-        for (DomainFit fit : explanation.domains()) {
-            if (domains.size() < MOST_DOMAINS) {
-                domains.add(fit.domain());
-            }
-        }
+        explanation.domains().forEach(fit -> domains.add(fit.domain()));
         if (domains.isEmpty()) {
             domains.add(explanation.key() == null ? null : "new");
         }
@@ -133,11 +161,16 @@ public final class NodesToAdd {
             if (key != null && domain != null) {
                 labels.put(key, domain);
             }
-            nodes.add(new Node(
-                    ObjectMeta.builder().name(name).labels(labels).build(),
-                    new NodeSpec(false, like.spec().taints()),
-                    like.status()));
+            nodes.add(open(new Node(ObjectMeta.builder().name(name).labels(labels).build(), like.spec(), like.status())));
         }
         return nodes;
+    }
+
+    /** {@return a node without cordon, and without the taint that goes with it} */
+    static Node open(Node node) {
+        List<Taint> taints = node.spec().taints().stream()
+                .filter(taint -> !taint.key().equals(Requirement.UNSCHEDULABLE))
+                .toList();
+        return new Node(node.metadata(), new NodeSpec(false, taints), node.status());
     }
 }

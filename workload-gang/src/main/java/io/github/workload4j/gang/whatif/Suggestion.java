@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.explain.Requirement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One change with which a group that does not fit would fit. Each stands alone. */
@@ -49,26 +50,46 @@ public sealed interface Suggestion {
      * @param group the group
      * @param key label the group is bound to
      * @param wider label of the narrowest wider domains that are enough, or null for no constraint
+     * @param tooNarrow labels of wider domains that were tried before and are not enough, narrowest first
+     * @param exact whether that last thing is proved
      */
-    record WiderDomain(GroupRef group, String key, @Nullable String wider) implements Suggestion {
+    record WiderDomain(GroupRef group, String key, @Nullable String wider, List<String> tooNarrow, boolean exact)
+            implements Suggestion {
 
-        /** Checks presence. */
+        /** Checks presence and copies the list. */
         public WiderDomain {
             requireNonNull(group, "group");
             requireNonNull(key, "key");
+            tooNarrow = List.copyOf(tooNarrow);
         }
     }
 
     /**
-     * A rule of the pods dropped: a selector, a taint that is not tolerated, a cordon, anti-affinity.
+     * Rules of the pods dropped: a selector, a taint that is not tolerated, anti-affinity. One rule if one is enough.
      *
-     * @param requirement the rule
+     * @param requirements the rules, all of which must go
+     * @param then what must be done as well, if the rules alone are not enough; or null
+     * @param exact whether it is proved that each of them must go, the others and {@code then} notwithstanding
      */
-    record WithoutRule(Requirement requirement) implements Suggestion {
+    record WithoutRules(List<Requirement> requirements, @Nullable LowerMinimum then, boolean exact) implements Suggestion {
 
-        /** Checks presence. */
-        public WithoutRule {
-            requireNonNull(requirement, "requirement");
+        /** Copies the list. */
+        public WithoutRules {
+            requirements = List.copyOf(requirements);
+        }
+    }
+
+    /**
+     * Cordoned nodes opened.
+     *
+     * @param nodes their names, in order
+     * @param exact whether it is proved that each is needed: with the others alone the group does not fit
+     */
+    record Uncordon(List<String> nodes, boolean exact) implements Suggestion {
+
+        /** Copies the list. */
+        public Uncordon {
+            nodes = List.copyOf(nodes);
         }
     }
 

@@ -18,6 +18,7 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import io.github.workload4j.testkit.oracle.Oracle;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -38,6 +39,29 @@ class ExplanationPropertyTest {
             }
             Statistics.label("conflict set").collect(set.requirements().size() + (set.minimal() ? "" : "?"));
         });
+    }
+
+    @Property(seed = "74", tries = 500)
+    void aConflictSetAloneCannotBeMetAndWithoutAnyOfItsMembersItCan(@ForAll("clusters") SmallCluster cluster) {
+        Explanation explanation = explain(cluster);
+        if (explanation.conflicts().isEmpty()) {
+            return;
+        }
+        List<Requirement> others = new ArrayList<>(Requirement.of(question(cluster)));
+        for (ConflictSet set : explanation.conflicts()) {
+            List<Requirement> members =
+                    set.requirements().stream().map(ConflictSet.Dropped::requirement).toList();
+            List<Requirement> aside = new ArrayList<>(others);
+            aside.removeAll(members);
+            assertThat(dropping(cluster, aside)).isEqualTo("infeasible");
+            assertThat(set.minimal()).isTrue();
+            for (Requirement member : members) {
+                List<Requirement> rest = new ArrayList<>(aside);
+                rest.add(member);
+                assertThat(dropping(cluster, rest)).isEqualTo("feasible");
+            }
+        }
+        Statistics.label("conflict sets").collect(explanation.conflicts().size());
     }
 
     @Property(seed = "72", tries = 500)
@@ -69,20 +93,25 @@ class ExplanationPropertyTest {
         return Explanation.of(snapshot, groups, cluster.group(), verdict, Budget.DEFAULT);
     }
 
-    private static String dropping(SmallCluster cluster, List<Requirement> requirements) {
-        GroupQuestion question = GroupQuestion.of(
+    private static GroupQuestion question(SmallCluster cluster) {
+        return GroupQuestion.of(
                         cluster.snapshot(),
                         Groups.of(cluster.objects()),
                         cluster.group())
                 .orElseThrow();
+    }
+
+    private static String dropping(SmallCluster cluster, List<Requirement> requirements) {
+        GroupQuestion question = question(cluster);
         SmallCluster changed = cluster;
         for (Requirement requirement : requirements) {
             if (requirement instanceof Requirement.SameDomain domain) {
                 changed = Changed.key(changed, domain.group(), null);
             } else {
-                changed = Changed.pods(changed, requirement.dropFrom(question).kinds());
+                question = requirement.dropFrom(question);
             }
         }
+        changed = Changed.pods(changed, question.kinds());
         return Oracle.of(changed.nodes(), changed.pods(), changed.objects(), changed.namespaces())
                 .answer(changed.group())
                 .verdict();

@@ -8,16 +8,20 @@ import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.explain.PodRequests;
+import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.whatif.Levels;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
@@ -67,14 +71,71 @@ class WhatIfPropertyTest {
                 }
             } else if (suggestion instanceof Suggestion.WiderDomain wider) {
                 assertThat(oracle(Changed.key(cluster, wider.group(), wider.wider()))).isEqualTo("feasible");
-            } else if (suggestion instanceof Suggestion.WithoutRule rule) {
-                GroupQuestion question = GroupQuestion.of(
-                                snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
-                        .orElseThrow();
-                assertThat(oracle(Changed.pods(cluster, rule.requirement().dropFrom(question).kinds())))
-                        .isEqualTo("feasible");
+                assertThat(wider.exact()).isTrue();
+                assertThat(wider.tooNarrow()).isEqualTo(narrowerThan(wider, snapshot(cluster)));
+                for (String narrower : wider.tooNarrow()) {
+                    assertThat(oracle(Changed.key(cluster, wider.group(), narrower))).isEqualTo("infeasible");
+                }
+            } else if (suggestion instanceof Suggestion.WithoutRules rules) {
+                everyRuleMustGo(cluster, rules);
+            } else if (suggestion instanceof Suggestion.Uncordon open) {
+                assertThat(oracle(opened(cluster, open.nodes(), ""))).isEqualTo("feasible");
+                assertThat(open.exact()).isTrue();
+                for (String stays : open.nodes()) {
+                    assertThat(oracle(opened(cluster, open.nodes(), stays))).isEqualTo("infeasible");
+                }
             }
         }
+    }
+
+    /** {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough} */
+    private static List<String> narrowerThan(Suggestion.WiderDomain wider, ClusterSnapshot snapshot) {
+        List<String> all = Levels.widerThan(wider.key(), snapshot);
+        return wider.wider() == null ? all : all.subList(0, all.indexOf(wider.wider()));
+    }
+
+    private static void everyRuleMustGo(SmallCluster cluster, Suggestion.WithoutRules rules) {
+        assertThat(rules.exact()).isTrue();
+        Statistics.label("rules that must go").collect(rules.requirements().size() + (rules.then() == null ? "" : " and then"));
+        SmallCluster asked = cluster;
+        if (rules.then() != null) {
+            Suggestion.LowerMinimum then = rules.then();
+            if (then.group().kind() == GroupRef.Kind.WORKLOAD) {
+                return;
+            }
+            asked = minimum(cluster, then.group(), then.most());
+            assertThat(oracle(dropping(minimum(cluster, then.group(), then.most() + 1), rules.requirements())))
+                    .isEqualTo("infeasible");
+        }
+        assertThat(oracle(dropping(asked, rules.requirements()))).isEqualTo("feasible");
+        for (Requirement stays : rules.requirements()) {
+            List<Requirement> others = new ArrayList<>(rules.requirements());
+            others.remove(stays);
+            assertThat(oracle(dropping(asked, others))).isEqualTo("infeasible");
+        }
+    }
+
+    private static SmallCluster dropping(SmallCluster cluster, List<Requirement> requirements) {
+        GroupQuestion question = GroupQuestion.of(
+                        snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
+                .orElseThrow();
+        for (Requirement requirement : requirements) {
+            question = requirement.dropFrom(question);
+        }
+        return Changed.pods(cluster, question.kinds());
+    }
+
+    private static SmallCluster opened(SmallCluster cluster, List<String> names, String stays) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node node : cluster.nodes()) {
+            String name = node.metadata().name();
+            boolean open = names.contains(name) && !name.equals(stays);
+            List<Taint> taints = node.spec().taints().stream()
+                    .filter(taint -> !taint.key().equals("node.kubernetes.io/unschedulable"))
+                    .toList();
+            nodes.add(open ? new Node(node.metadata(), new NodeSpec(false, taints), node.status()) : node);
+        }
+        return cluster.withNodes(nodes);
     }
 
     private static SmallCluster asking(SmallCluster cluster, Suggestion.SmallerRequest less, long amount) {
