@@ -1,9 +1,11 @@
 package io.github.workload4j.examples.command;
 
+import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
@@ -37,6 +39,8 @@ final class ClusterInputs {
     private final List<Pod> pods = new ArrayList<>();
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<SchedulingObject> groups = new ArrayList<>();
+    private final List<PodDisruptionBudget> budgets = new ArrayList<>();
+    private final List<PriorityClass> classes = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
     private final PrintWriter err;
     private final Style style;
@@ -79,6 +83,10 @@ final class ClusterInputs {
             pods.add(pod);
         } else if (object instanceof Namespace namespace) {
             namespaces.add(namespace);
+        } else if (object instanceof PodDisruptionBudget budget) {
+            budgets.add(budget);
+        } else if (object instanceof PriorityClass priority) {
+            classes.add(priority);
         } else if (object instanceof SchedulingObject group) {
             groups.add(group);
             for (Violation violation : RULES.violations(null, group)) {
@@ -96,7 +104,9 @@ final class ClusterInputs {
             return false;
         }
         String namespace = object.metadata().namespace();
-        boolean isNamespaced = object instanceof Pod || object instanceof SchedulingObject;
+        boolean isNamespaced = object instanceof Pod
+                || object instanceof PodDisruptionBudget
+                || object instanceof SchedulingObject;
         String path = isNamespaced ? (namespace.isEmpty() ? "default" : namespace) + "/" + name : name;
         String place = Inputs.shown(file) + ":" + document.line();
         Known first = known.putIfAbsent(object.kind() + " " + path, new Known(object, place));
@@ -122,8 +132,14 @@ final class ClusterInputs {
         }
     }
 
-    /** Says what is odd about the inputs as a whole. */
-    void reportWhole() {
+    /** Completes what was read, and says what is odd about it as a whole. */
+    void complete() {
+        Priorities priorities = new Priorities(classes);
+        pods.replaceAll(priorities::of);
+        groups.replaceAll(priorities::of);
+        for (String name : priorities.unknown()) {
+            err.println("warning: PriorityClass " + Style.printable(name) + " is not in the inputs: the priority of who names it counts as 0");
+        }
         if (errors > MOST_PROBLEMS) {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
         }
@@ -149,6 +165,10 @@ final class ClusterInputs {
     /** {@return whether something in the inputs is wrong, so that answers are about what is left} */
     boolean hasErrors() {
         return errors > 0;
+    }
+
+    List<PodDisruptionBudget> disruptionBudgets() {
+        return budgets;
     }
 
     ClusterSnapshot snapshot() {

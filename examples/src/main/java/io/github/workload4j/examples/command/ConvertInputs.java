@@ -5,6 +5,7 @@ import io.github.workload4j.api.convert.Converted;
 import io.github.workload4j.api.convert.Loss;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.meta.ApiObject;
@@ -54,7 +55,7 @@ final class ConvertInputs {
     }
 
     private static boolean isReadInPart(ApiObject object) {
-        return object instanceof Pod || object instanceof Node || object instanceof Job;
+        return object instanceof Pod || object instanceof Node || object instanceof Job || object instanceof PodDisruptionBudget;
     }
 
     private static LossAt passedOver(String file, Document document, String detail) {

@@ -18,7 +18,7 @@ record LoadedCluster(ClusterSnapshot snapshot, Groups groups, ClusterInputs inpu
         Inputs reading = new Inputs(terminal, progress);
         ClusterInputs cluster = new ClusterInputs(terminal);
         reading.read(files.files(), ManifestReader.strict(), cluster::add);
-        cluster.reportWhole();
+        cluster.complete();
         return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, reading.hasUnreadable());
     }
 

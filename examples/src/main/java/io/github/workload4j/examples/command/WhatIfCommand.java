@@ -116,6 +116,9 @@ final class WhatIfCommand implements Callable<Integer> {
         suggestions.addAll(NodesToAdd.of(snapshot, groups, group, budget));
         progress.begin("looking for lower priorities than that of " + group);
         return new Found(
-                before, null, suggestions, Evictions.of(snapshot, groups, group, budget).orElse(null));
+                before,
+                null,
+                suggestions,
+                Evictions.of(snapshot, groups, group, cluster.inputs().disruptionBudgets(), budget).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package io.github.workload4j.examples.command;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.whatif.Preemption;
 import io.github.workload4j.gang.whatif.Suggestion;
 import java.io.Writer;
 import java.util.Collection;
@@ -93,12 +94,19 @@ final class WhatIfJson {
         json.startObject("evictions");
         write("fewest", evictions.fewest(), json);
         json.field("leastProved", evictions.leastProved());
-        if (evictions.scheduler() == null) {
-            json.nullField("scheduler");
-        } else {
-            write("scheduler", evictions.scheduler(), json);
-        }
+        Preemption scheduler = evictions.scheduler();
+        json.startObject("scheduler").field("refusal", scheduler.refusal().map(WhatIfJson::word).orElse(null));
+        write("victims", scheduler.victims(), json);
         json.endObject();
+        json.endObject();
+    }
+
+    private static String word(Preemption.Refusal refusal) {
+        return switch (refusal) {
+            case NEVER -> "never";
+            case VICTIMS_LEAVING -> "victimsLeaving";
+            case NO_PLACEMENT -> "noPlacement";
+        };
     }
 
     private static void write(String name, List<Evicted> units, JsonLines json) {
@@ -108,7 +116,9 @@ final class WhatIfJson {
                     .field(unit.group() == null ? "pod" : "group", unit.name())
                     .field("pods", unit.pods().size())
                     .field("priority", unit.priority())
-                    .endObject();
+                    .startList("brokenBudgets");
+            unit.brokenBudgets().forEach(budget -> json.startObject(null).field("budget", budget).endObject());
+            json.endList().endObject();
         }
         json.endList();
     }

@@ -6,6 +6,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.whatif.Preemption;
 import io.github.workload4j.gang.whatif.Suggestion;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -62,13 +63,8 @@ final class WhatIfText {
         out.println(name + "  " + coloured(found.before()) + "; "
                 + (lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:"));
         lines.forEach(line -> CheckText.item("- ", line, "  ").forEach(out::println));
-        if (evictions != null && evictions.scheduler() != null && !evictions.scheduler().equals(evictions.fewest())) {
-            CheckText.wrapped(
-                            "(kube-scheduler itself would evict " + Counted.of(evictions.scheduler().size(), "unit") + ": "
-                                    + units(evictions.scheduler()) + ")",
-                            " ",
-                            "    ")
-                    .forEach(out::println);
+        if (evictions != null) {
+            CheckText.wrapped(scheduler(evictions), " ", "    ").forEach(out::println);
         }
     }
 
@@ -130,7 +126,23 @@ final class WhatIfText {
 
     private static String evictions(Evictions evictions) {
         return "evict " + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ") + units(evictions.fewest())
-                + (evictions.leastProved() && evictions.fewest().size() > 1 ? "; fewer would not do" : "");
+                + (evictions.fewest().size() == 1
+                        ? ""
+                        : evictions.leastProved() ? "; fewer would not do" : "; each of these is needed, whether fewer others would do was not found out");
+    }
+
+    private static String scheduler(Evictions evictions) {
+        Preemption scheduler = evictions.scheduler();
+        if (scheduler.refusal().isPresent()) {
+            return "kube-scheduler itself would evict nobody: " + switch (scheduler.refusal().get()) {
+                case NEVER -> "the pods say preemptionPolicy: Never";
+                case VICTIMS_LEAVING -> "it waits for pods that it has evicted for this group to be gone";
+                case NO_PLACEMENT -> "placing pod by pod it gets stuck even without them";
+            };
+        }
+        return scheduler.victims().equals(evictions.fewest())
+                ? "kube-scheduler itself would do the same"
+                : "kube-scheduler itself would evict " + scheduler.victims().size() + ": " + units(scheduler.victims());
     }
 
     private static String last(List<String> some) {
@@ -146,7 +158,8 @@ final class WhatIfText {
         List<String> names = new ArrayList<>();
         for (Evicted unit : units) {
             names.add(Style.printable(unit.name()) + " (priority " + unit.priority()
-                    + (unit.group() == null ? "" : ", all " + unit.pods().size() + " pods") + ")");
+                    + (unit.group() == null ? "" : ", all " + Counted.of(unit.pods().size(), "pod"))
+                    + (unit.brokenBudgets().isEmpty() ? "" : ", breaks budget " + names(unit.brokenBudgets())) + ")");
         }
         return names(names);
     }

@@ -23,6 +23,7 @@ import io.github.workload4j.api.core.NodeSelectorTerm;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.PodSchedulingGroup;
@@ -39,7 +40,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wire shapes of {@code core/v1}: the fields that scheduling reads; all others are passed over, but for those of a pod's group
+ * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling reads; all others are passed over, but for those of a pod's group
  * references, which are ours.
  */
 final class CoreShapes {
@@ -254,6 +255,24 @@ final class CoreShapes {
             .field("metadata", MetaShapes.OBJECT_META, Namespace::metadata)
             .partial()
             .make(v -> new Namespace(MetaShapes.metadata(v)));
+
+    private static final Shape<PodDisruptionBudget.Spec> BUDGET_SPEC = Shape.<PodDisruptionBudget.Spec>rows()
+            .field("selector", pointer(MetaShapes.LABEL_SELECTOR), PodDisruptionBudget.Spec::selector)
+            .partial()
+            .make(v -> new PodDisruptionBudget.Spec(v.next()));
+
+    private static final Shape<PodDisruptionBudget.Status> BUDGET_STATUS = Shape.<PodDisruptionBudget.Status>rows()
+            .field("disruptionsAllowed", INT32, PodDisruptionBudget.Status::disruptionsAllowed)
+            .field("disruptedPods", map(TEXT), PodDisruptionBudget.Status::disruptedPods)
+            .partial()
+            .make(v -> new PodDisruptionBudget.Status(v.next(), v.next()));
+
+    static final Shape<PodDisruptionBudget> POD_DISRUPTION_BUDGET = MetaShapes.typed(Shape.<PodDisruptionBudget>rows())
+            .field("metadata", MetaShapes.OBJECT_META, PodDisruptionBudget::metadata)
+            .field("spec", BUDGET_SPEC, PodDisruptionBudget::spec)
+            .field("status", BUDGET_STATUS, PodDisruptionBudget::status)
+            .partial()
+            .make(v -> new PodDisruptionBudget(MetaShapes.metadata(v), v.next(), v.next()));
 
     private CoreShapes() {}
 

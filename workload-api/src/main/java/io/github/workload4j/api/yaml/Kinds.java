@@ -31,6 +31,7 @@ final class Kinds {
         add(shapes, "v1", "Node", CoreShapes.NODE);
         add(shapes, "v1", "Pod", CoreShapes.POD);
         add(shapes, "v1", "Namespace", CoreShapes.NAMESPACE);
+        add(shapes, "policy/v1", "PodDisruptionBudget", CoreShapes.POD_DISRUPTION_BUDGET);
         return shapes;
     }
 

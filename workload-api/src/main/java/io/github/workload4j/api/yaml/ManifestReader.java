@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * a number where text belongs is a fault whose hint says to quote it.
  *
  * <p>Workload, PodGroup and CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read strictly; of Node, Pod,
- * Namespace and the rest of a Job we model the part that scheduling reads, and other fields are passed over. Objects of other APIs are
+ * Namespace, PodDisruptionBudget and the rest of a Job we model the part that scheduling reads, and other fields are passed over. Objects of other APIs are
  * {@link Skipped}.
  *
  * <p>Good documents are bound as they are scanned; places are looked up by reading the text again when they are asked for, which costs what

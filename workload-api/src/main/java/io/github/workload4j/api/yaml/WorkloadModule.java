@@ -30,6 +30,7 @@ import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
@@ -79,6 +80,7 @@ public final class WorkloadModule extends SimpleModule {
         object(Node.class);
         object(Pod.class);
         object(Namespace.class);
+        object(PodDisruptionBudget.class);
         addDeserializer(ObjectList.class, new ListFromTree(ApiObject.class));
         addSerializer(ObjectList.class, new ToOutput<>(Lists::write));
         part(ObjectMeta.class, MetaShapes.OBJECT_META);

@@ -15,9 +15,13 @@ final class Candidates {
 
     private Candidates() {}
 
+    static int priorityOf(Groups groups, GroupQuestion question) {
+        return groups.priority(question.about().group()).orElseGet(() -> priority(question));
+    }
+
     static List<Evicted> of(ClusterSnapshot snapshot, Groups groups, GroupQuestion question) {
         GroupRef root = question.about().group();
-        int preemptor = groups.priority(root).orElseGet(() -> priority(question));
+        int preemptor = priorityOf(groups, question);
         List<Evicted> units = new ArrayList<>();
         Map<GroupRef, List<Pod>> whole = new TreeMap<>();
         for (int n = 0; n < snapshot.nodes(); n++) {
@@ -28,7 +32,7 @@ final class Candidates {
                 if (unit != null && !ours) {
                     whole.computeIfAbsent(unit, u -> new ArrayList<>()).add(pod);
                 } else if (!ours && priority(pod) < preemptor) {
-                    units.add(new Evicted(null, List.of(pod), priority(pod)));
+                    units.add(new Evicted(null, List.of(pod), priority(pod), List.of()));
                 }
             }
         }
@@ -36,7 +40,7 @@ final class Candidates {
             int highest = pods.stream().mapToInt(Candidates::priority).max().orElse(0);
             int priority = groups.priority(unit).orElse(highest);
             if (priority < preemptor) {
-                units.add(new Evicted(unit, pods, priority));
+                units.add(new Evicted(unit, pods, priority, List.of()));
             }
         });
         units.sort(Evicted.IMPORTANCE);
@@ -50,7 +54,7 @@ final class Candidates {
                 .orElse(0);
     }
 
-    private static int priority(Pod pod) {
+    static int priority(Pod pod) {
         Integer priority = pod.spec().priority();
         return priority == null ? 0 : priority;
     }

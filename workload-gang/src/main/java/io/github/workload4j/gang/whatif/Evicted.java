@@ -3,6 +3,7 @@ package io.github.workload4j.gang.whatif;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.GroupRef;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param group the group that leaves as a whole, or null for a single pod
  * @param pods the pods, in order of namespace and name; one unless {@code group} is given
  * @param priority the group's priority, or the pod's; 0 if none is stated
+ * @param brokenBudgets disruption budgets that allow less than this, those before it in the list having left, as {@code namespace/name}
  */
-public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority) {
+public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority, List<String> brokenBudgets) {
 
     /** Most important first: higher priority, group before pod, larger group, earlier start, name. */
     static final Comparator<Evicted> IMPORTANCE = Comparator.comparingInt((Evicted unit) -> -unit.priority())
@@ -29,6 +31,11 @@ public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority) {
     public Evicted {
         pods = List.copyOf(pods);
         requireNonNull(pods.get(0), "pods");
+        brokenBudgets = List.copyOf(brokenBudgets);
+    }
+
+    Evicted breaking(List<String> budgets) {
+        return new Evicted(group, pods, priority, budgets);
     }
 
     /** {@return when its first pod was created, as far as is known} */
@@ -43,10 +50,14 @@ public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority) {
 
     /** {@return the group's name, or the pod's as {@code namespace/name}} */
     public String name() {
-        Pod first = pods.get(0);
-        String namespace = first.metadata().namespace();
-        return group != null
-                ? group.toString()
-                : (namespace.isEmpty() ? "default" : namespace) + "/" + first.metadata().name();
+        return group != null ? group.toString() : name(pods.get(0).metadata());
+    }
+
+    static String name(ObjectMeta metadata) {
+        return namespace(metadata) + "/" + metadata.name();
+    }
+
+    static String namespace(ObjectMeta metadata) {
+        return metadata.namespace().isEmpty() ? "default" : metadata.namespace();
     }
 }

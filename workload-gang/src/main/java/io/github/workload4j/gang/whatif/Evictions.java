@@ -1,9 +1,10 @@
 package io.github.workload4j.gang.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Greedy;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
@@ -17,65 +18,74 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who would have to leave for a group to fit.
  *
- * @param fewest a smallest set found: with these gone the group fits, and if any one of them stayed it would not
+ * @param fewest a smallest set found, most important first: with these gone the group fits, and if any one of them stayed it would not
  * @param leastProved whether it is proved that no smaller number is enough; tried for sets of up to three of few candidates
- * @param scheduler what kube-scheduler's own preemption would choose: its {@linkplain Greedy greedy cycle} is run with every candidate gone, its
- *     placement kept, and the candidates, most important first, are put back where every pod still passes on its node; null if it would not
- *     preempt: {@code preemptionPolicy: Never}, or the cycle fails
- * @param placement where the group would go in the scheduler's choice; null if it would not preempt
+ * @param scheduler what kube-scheduler's own preemption would do
  */
-public record Evictions(
-        List<Evicted> fewest,
-        boolean leastProved,
-        @Nullable List<Evicted> scheduler,
-        @Nullable Greedy placement) {
+public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption scheduler) {
 
     private static final int MOST_ASKS = 300;
 
-    /** Copies the lists. */
+    /** Copies the list and checks presence. */
     public Evictions {
         fewest = List.copyOf(fewest);
-        scheduler = scheduler == null ? null : List.copyOf(scheduler);
+        requireNonNull(scheduler, "scheduler");
+    }
+
+    /** {@return the same where there are no disruption budgets} */
+    public static Optional<Evictions> of(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
+        return of(snapshot, groups, group, List.of(), budget);
     }
 
     /**
      * {@return who would have to leave; empty if the group fits already or may not be tried, if nobody with a lower priority runs, or if even
      * with all of them gone it does not fit}
      *
-     * <p>Only pods and groups of a strictly lower priority are candidates. Budgets of disruption are not in a snapshot and not looked at.
+     * <p>Only pods and groups of a strictly lower priority are candidates. A set that breaks a disruption budget is not avoided at the cost of
+     * one more eviction, but among sets that are found in the same way those that break none come first.
      *
+     * @param disruptionBudgets budgets of disruption, which the scheduler keeps if it can and breaks if it must
      * @param budget most steps for each answer; their number grows with the logarithm of the candidates times the set that is found
      */
-    public static Optional<Evictions> of(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
+    public static Optional<Evictions> of(
+            ClusterSnapshot snapshot,
+            Groups groups,
+            GroupRef group,
+            List<PodDisruptionBudget> disruptionBudgets,
+            Budget budget) {
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         Verdict verdict = question.isEmpty() ? null : question.get().answer(budget);
         if (verdict == null || verdict instanceof Verdict.Feasible) {
             return Optional.empty();
         }
-        List<Evicted> candidates = Candidates.of(snapshot, groups, question.get());
-        ClusterSnapshot bare = without(snapshot, candidates);
-        if (candidates.isEmpty() || !(question.get().on(bare).answer(budget) instanceof Verdict.Feasible)) {
+        DisruptionAllowance allowance = new DisruptionAllowance(disruptionBudgets);
+        List<Evicted> important = allowance.judged(Candidates.of(snapshot, groups, question.get()));
+        ClusterSnapshot bare = without(snapshot, important);
+        if (important.isEmpty() || !(question.get().on(bare).answer(budget) instanceof Verdict.Feasible)) {
             return Optional.empty();
         }
         Asking asking = new Asking(budget, verdict instanceof Verdict.Infeasible);
+        List<Evicted> candidates = Preemption.inOrderOfReprieve(important);
         List<Evicted> fewest = minimal(question.get(), bare, candidates, asking);
-        List<Evicted> scheduler = null;
-        Greedy cycle = mayPreempt(question.get()) ? Greedy.cycle(bare, groups, group) : null;
-        if (cycle != null && cycle.schedules()) {
-            scheduler = new Reprieve(question.get(), bare, cycle.placement()).victims(candidates);
-        }
-        if (scheduler != null && scheduler.size() < fewest.size()) {
-            fewest = minimal(question.get(), without(snapshot, scheduler), scheduler, asking);
+        Preemption scheduler = Preemption.of(question.get(), groups, bare, important);
+        List<Evicted> victims = Preemption.inOrderOfReprieve(scheduler.victims());
+        if (scheduler.refusal().isEmpty() && victims.size() < fewest.size()) {
+            fewest = minimal(question.get(), without(snapshot, victims), victims, asking);
         }
         boolean[] tried = new boolean[1];
         fewest = smaller(question.get(), candidates, fewest, asking, tried);
         boolean proved = tried[0] && asking.isAllDecided();
-        return Optional.of(new Evictions(fewest, proved, scheduler, scheduler == null ? null : cycle));
+        return Optional.of(new Evictions(
+                inOrder(fewest, allowance),
+                proved,
+                new Preemption(scheduler.refusal(), inOrder(victims, allowance), scheduler.placement())));
     }
 
-    private static boolean mayPreempt(GroupQuestion question) {
-        return question.kinds().stream()
-                .noneMatch(kind -> PreemptionPolicy.NEVER.equals(kind.pod().spec().preemptionPolicy()));
+    /** Most important first, and judged as if these alone left. */
+    private static List<Evicted> inOrder(List<Evicted> units, DisruptionAllowance allowance) {
+        List<Evicted> sorted = new ArrayList<>(units);
+        sorted.sort(Evicted.IMPORTANCE);
+        return allowance.judged(sorted);
     }
 
     static ClusterSnapshot without(ClusterSnapshot snapshot, List<Evicted> units) {

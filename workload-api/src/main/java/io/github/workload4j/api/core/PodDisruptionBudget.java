@@ -1,0 +1,60 @@
+package io.github.workload4j.api.core;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.ordered.OrderedMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many of some pods may be disrupted now ({@code policy/v1}), as its controller last wrote it down.
+ *
+ * <p>Only what preemption reads is here; {@code spec.minAvailable} and {@code spec.maxUnavailable} are not.
+ *
+ * @param metadata name, namespace and the like
+ * @param spec which pods
+ * @param status how many of them
+ */
+public record PodDisruptionBudget(ObjectMeta metadata, Spec spec, Status status) implements ApiObject {
+
+    /** Checks presence. */
+    public PodDisruptionBudget {
+        requireNonNull(metadata, "metadata");
+        requireNonNull(spec, "spec");
+        requireNonNull(status, "status");
+    }
+
+    /**
+     * Which pods.
+     *
+     * @param selector pods of the budget's namespace; null, and for preemption also an empty one, for none
+     */
+    public record Spec(@Nullable LabelSelector selector) {}
+
+    /**
+     * How many may be disrupted.
+     *
+     * @param disruptionsAllowed pods that may be disrupted now; 0 if the controller has written nothing yet
+     * @param disruptedPods pods whose disruption is counted already and that are not gone yet, by name, with the time as written
+     */
+    public record Status(int disruptionsAllowed, Map<String, String> disruptedPods) {
+
+        /** Copies the map. */
+        public Status {
+            disruptedPods = OrderedMap.copyOf(disruptedPods);
+        }
+    }
+
+    @Override
+    public String groupVersion() {
+        return "policy/v1";
+    }
+
+    @Override
+    public String kind() {
+        return "PodDisruptionBudget";
+    }
+}

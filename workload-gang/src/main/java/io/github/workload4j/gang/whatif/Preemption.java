@@ -1,0 +1,94 @@
+package io.github.workload4j.gang.whatif;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Greedy;
+import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.Groups;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What kube-scheduler's own preemption for a group would do (1.37): its {@linkplain Greedy greedy cycle} is run once with every candidate gone;
+ * its placement is kept; the candidates are put back, those first whose leaving would break a disruption budget, the most important first of
+ * either kind, and each stays that lets every pod still pass on its node.
+ *
+ * @param refusal why it would not preempt; empty if it would
+ * @param victims who would be evicted, most important first; empty if it would not preempt
+ * @param placement where the pods of the group would be nominated to; empty if it would not preempt
+ */
+public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<Assignment> placement) {
+
+    /** Why there would be no preemption. */
+    public enum Refusal {
+        /** A pod says {@code preemptionPolicy: Never}. */
+        NEVER,
+        /** Pods of lower priority are leaving a node that an earlier preemption has set aside for a pod of the group: it waits for them. */
+        VICTIMS_LEAVING,
+        /** Even with everybody of lower priority gone the greedy cycle finds no placement. */
+        NO_PLACEMENT
+    }
+
+    /** Copies the lists. */
+    public Preemption {
+        victims = List.copyOf(victims);
+        placement = List.copyOf(placement);
+    }
+
+    private static Preemption none(Refusal why) {
+        return new Preemption(Optional.of(why), List.of(), List.of());
+    }
+
+    /**
+     * {@return what it would do}
+     *
+     * @param bare the snapshot without the candidates
+     * @param candidates all units of lower priority, most important first, with the budgets that each would break
+     */
+    static Preemption of(GroupQuestion question, Groups groups, ClusterSnapshot bare, List<Evicted> candidates) {
+        if (question.kinds().stream()
+                .anyMatch(kind -> PreemptionPolicy.NEVER.equals(kind.pod().spec().preemptionPolicy()))) {
+            return none(Refusal.NEVER);
+        }
+        if (isWaiting(question, Candidates.priorityOf(groups, question))) {
+            return none(Refusal.VICTIMS_LEAVING);
+        }
+        Greedy cycle = Greedy.cycle(bare, groups, question.about().group());
+        if (!cycle.schedules()) {
+            return none(Refusal.NO_PLACEMENT);
+        }
+        Reprieve reprieve = new Reprieve(question, bare, cycle.placement());
+        List<Evicted> victims = new ArrayList<>(reprieve.victims(inOrderOfReprieve(candidates)));
+        victims.sort(Evicted.IMPORTANCE);
+        return new Preemption(Optional.empty(), victims, cycle.placement());
+    }
+
+    /** {@return those whose leaving would break a budget, then the others, each in the order given} */
+    static List<Evicted> inOrderOfReprieve(List<Evicted> judged) {
+        List<Evicted> order = new ArrayList<>();
+        judged.stream().filter(unit -> !unit.brokenBudgets().isEmpty()).forEach(order::add);
+        judged.stream().filter(unit -> unit.brokenBudgets().isEmpty()).forEach(order::add);
+        return order;
+    }
+
+    private static boolean isWaiting(GroupQuestion question, int priority) {
+        ClusterSnapshot snapshot = question.snapshot();
+        return question.kinds().stream().flatMap(kind -> kind.pods().stream()).anyMatch(pod -> {
+            int node = snapshot.indexOf(pod.status().nominatedNodeName());
+            return node >= 0
+                    && snapshot.podsOn(node).stream()
+                            .anyMatch(other -> Candidates.priority(other) < priority && isLeaving(other));
+        });
+    }
+
+    private static boolean isLeaving(Pod pod) {
+        return pod.metadata().deletionTimestamp() != null
+                && pod.status().conditions().stream()
+                        .anyMatch(condition -> condition.type().equals("DisruptionTarget")
+                                && condition.status().equals("True")
+                                && condition.reason().equals("PreemptionByScheduler"));
+    }
+}

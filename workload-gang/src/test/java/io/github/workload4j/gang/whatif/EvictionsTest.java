@@ -1,0 +1,168 @@
+package io.github.workload4j.gang.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodDisruptionBudget;
+import io.github.workload4j.api.core.PodSchedulingGroup;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.packing.Budget;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Evictions by the rules of kube-scheduler's preemption for groups. Nodes hold four cores; everybody asks all of a node. */
+class EvictionsTest {
+
+    private static final GroupRef TRAIN = GroupRef.podGroup("ml", "train");
+
+    private static Node node(String name) {
+        return new Node(
+                ObjectMeta.of("", name),
+                new NodeSpec(false, List.of()),
+                new NodeStatus(Map.of(), Map.of("cpu", Quantity.of(4), "pods", Quantity.of(10))));
+    }
+
+    private static PodSpec.Builder spec(int priority) {
+        return PodSpec.builder().priority(priority).containers(List.of(Container.of("main", Map.of("cpu", Quantity.of(4)))));
+    }
+
+    private static Pod running(String name, String node, int priority) {
+        return new Pod(
+                ObjectMeta.builder().namespace("shop").name(name).labels(Map.of("app", "web")).build(),
+                spec(priority).nodeName(node).build(),
+                PodStatus.EMPTY);
+    }
+
+    private static Pod member(String name, PodSpec.Builder spec, PodStatus status) {
+        return new Pod(ObjectMeta.of("ml", name), spec.schedulingGroup(new PodSchedulingGroup("train")).build(), status);
+    }
+
+    private static Groups train(int minimum, PodGroup... others) {
+        List<PodGroup> groups = new ArrayList<>(List.of(others));
+        PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", minimum);
+        groups.add(group.withSpec(group.spec().toBuilder().priority(100).build()));
+        return Groups.of(groups);
+    }
+
+    private static PodDisruptionBudget budget(int allowed, LabelSelector selector) {
+        return new PodDisruptionBudget(
+                ObjectMeta.of("shop", "web"),
+                new PodDisruptionBudget.Spec(selector),
+                new PodDisruptionBudget.Status(allowed, Map.of()));
+    }
+
+    private static Evictions evictions(List<Pod> pods, Groups groups, PodDisruptionBudget... budgets) {
+        ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(node("a"), node("b")), pods);
+        return Evictions.of(snapshot, groups, TRAIN, List.of(budgets), Budget.DEFAULT).orElseThrow();
+    }
+
+    private static List<String> names(List<Evicted> units) {
+        return units.stream().map(Evicted::name).toList();
+    }
+
+    @Test
+    void theLeastImportantLeaves() {
+        Evictions evictions = evictions(
+                List.of(running("more", "a", 20), running("less", "b", 10), member("m", spec(100), PodStatus.EMPTY)),
+                train(1));
+        assertThat(names(evictions.fewest())).containsExactly("shop/less");
+        assertThat(evictions.leastProved()).isTrue();
+    }
+
+    @Test
+    void equalPriorityIsNoCandidate() {
+        ClusterSnapshot snapshot = ClusterSnapshot.of(
+                List.of(node("a")), List.of(running("equal", "a", 100), member("m", spec(100), PodStatus.EMPTY)));
+        assertThat(Evictions.of(snapshot, train(1), TRAIN, Budget.DEFAULT)).isEmpty();
+    }
+
+    @Test
+    void aGroupOfModeAllLeavesAsAWholeByItsOwnPriority() {
+        PodGroup whole = PodGroup.gang(ApiVersion.V1BETA1, "shop", "whole", 2);
+        whole = whole.withSpec(
+                whole.spec().toBuilder().priority(5).disruptionMode(DisruptionMode.ALL).build());
+        List<Pod> pods = new ArrayList<>();
+        for (String node : List.of("a", "b")) {
+            pods.add(new Pod(
+                    ObjectMeta.of("shop", "whole-" + node),
+                    spec(5).nodeName(node).schedulingGroup(new PodSchedulingGroup("whole")).build(),
+                    PodStatus.EMPTY));
+        }
+        pods.add(member("m", spec(100), PodStatus.EMPTY));
+        Evictions evictions = evictions(pods, train(1, whole));
+        assertThat(evictions.fewest()).singleElement().satisfies(unit -> assertThat(unit.pods()).hasSize(2));
+    }
+
+    @Test
+    void whoWouldBreakABudgetIsPutBackFirst() {
+        List<Pod> pods = List.of(
+                running("covered", "a", 10),
+                new Pod(ObjectMeta.of("other", "free"), spec(20).nodeName("b").build(), PodStatus.EMPTY),
+                member("m", spec(100), PodStatus.EMPTY));
+        LabelSelector web = new LabelSelector(Map.of("app", "web"), List.of());
+        assertThat(names(evictions(pods, train(1)).fewest())).containsExactly("shop/covered");
+        assertThat(names(evictions(pods, train(1), budget(0, web)).fewest())).containsExactly("other/free");
+        assertThat(names(evictions(pods, train(1), budget(1, web)).fewest())).containsExactly("shop/covered");
+    }
+
+    @Test
+    void aBrokenBudgetIsNamedAndAnEmptySelectorCoversNobody() {
+        List<Pod> pods = List.of(
+                running("w0", "a", 10),
+                running("w1", "b", 10),
+                member("m0", spec(100), PodStatus.EMPTY),
+                member("m1", spec(100), PodStatus.EMPTY));
+        Evictions one = evictions(pods, train(2), budget(1, new LabelSelector(Map.of("app", "web"), List.of())));
+        assertThat(one.fewest()).extracting(Evicted::brokenBudgets).containsExactly(List.of(), List.of("shop/web"));
+        Evictions everything = evictions(pods, train(2), budget(0, LabelSelector.EVERYTHING));
+        assertThat(everything.fewest()).allMatch(unit -> unit.brokenBudgets().isEmpty());
+    }
+
+    @Test
+    void theSchedulerPreemptsNotForPodsThatSayNever() {
+        Evictions evictions = evictions(
+                List.of(
+                        running("w", "a", 10),
+                        running("v", "b", 10),
+                        member("m", spec(100).preemptionPolicy(PreemptionPolicy.NEVER), PodStatus.EMPTY)),
+                train(1));
+        assertThat(evictions.scheduler().refusal()).contains(Preemption.Refusal.NEVER);
+        assertThat(evictions.fewest()).hasSize(1);
+    }
+
+    @Test
+    void theSchedulerWaitsForVictimsOnANominatedNode() {
+        Pod leaving = new Pod(
+                ObjectMeta.builder().namespace("shop").name("w").deletionTimestamp(Instant.EPOCH).build(),
+                spec(10).nodeName("a").build(),
+                PodStatus.builder()
+                        .conditions(new Condition("DisruptionTarget", "True", 0, null, "PreemptionByScheduler", ""))
+                        .build());
+        Evictions evictions = evictions(
+                List.of(
+                        leaving,
+                        running("v", "b", 10),
+                        member("m", spec(100), PodStatus.builder().nominatedNodeName("a").build())),
+                train(1));
+        assertThat(evictions.scheduler().refusal()).contains(Preemption.Refusal.VICTIMS_LEAVING);
+    }
+}
