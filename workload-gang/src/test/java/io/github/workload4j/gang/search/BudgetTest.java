@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
 import java.io.File;
@@ -12,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -47,6 +52,47 @@ class BudgetTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(answer).isInstanceOf(PackingAnswer.Undetermined.class);
         assertThat(answer.steps()).isLessThan(Budget.DEFAULT.steps() / 100);
+    }
+
+    @Test
+    void aSearchUnderWayEndsWhenItsThreadIsInterrupted() throws Exception {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<PackingAnswer> search = threads.submit(() -> {
+                begun.countDown();
+                return PackingSearch.answer(HardQuestion.of(200, 1), Budget.steps(Long.MAX_VALUE));
+            });
+            begun.await();
+            Thread.sleep(100);
+            threads.shutdownNow();
+            assertThat(search.get(30, TimeUnit.SECONDS)).isInstanceOf(PackingAnswer.Undetermined.class);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void othersGetTheirAnswersOnTheSameNodesWhileAHardQuestionIsSearched() throws Exception {
+        Packing endless = HardQuestion.of(200, 1);
+        Packing easy = new Packing(
+                endless.nodes(), List.of(PodClass.of(150, 700), PodClass.of(100, 300)), List.of(), PackingGroup.leaf(250, 0, 1));
+        PackingAnswer alone = PackingSearch.answer(easy.on(PackingNodes.of(200, endless.nodes().column(0))), Budget.DEFAULT);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            Future<PackingAnswer> search =
+                    threads.submit(() -> PackingSearch.answer(endless, Budget.steps(Long.MAX_VALUE)));
+            List<Future<PackingAnswer>> answers = threads.invokeAll(
+                    Collections.nCopies(50, () -> PackingSearch.answer(easy, Budget.DEFAULT)));
+            for (Future<PackingAnswer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(alone);
+            }
+            assertThat(search.isDone()).isFalse();
+            threads.shutdownNow();
+            assertThat(search.get(30, TimeUnit.SECONDS)).isInstanceOf(PackingAnswer.Undetermined.class);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
@@ -84,6 +130,6 @@ class BudgetTest {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(printed).contains("200 Undetermined 20000000");
+        assertThat(printed).contains("200 Undetermined 20000000").contains("15000 unlike nodes: Undetermined 20000000");
     }
 }

@@ -32,11 +32,33 @@ final class HardQuestion {
         return new Packing(PackingNodes.of(nodes, free), classes, List.of(), PackingGroup.leaf(all.length, all));
     }
 
+    /** As large as a cluster is: no two nodes alike, and about as many pods as there is room for when what is wasted is counted. */
+    static Packing unlike(int nodes, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long[][] free = new long[2][nodes];
+        long[] all = new long[2];
+        for (int n = 0; n < nodes; n++) {
+            for (int r = 0; r < 2; r++) {
+                free[r][n] = random.nextLong(1_000, 100_000);
+                all[r] += free[r][n];
+            }
+        }
+        List<PodClass> classes = new ArrayList<>();
+        for (int j = 0; j < 8; j++) {
+            long[] request = {random.nextLong(4_000, 40_000), random.nextLong(4_000, 40_000)};
+            classes.add(PodClass.of((int) (all[0] / 8 / request[0] * 66 / 100), request));
+        }
+        int pods = classes.stream().mapToInt(PodClass::count).sum();
+        return new Packing(PackingNodes.of(nodes, free), classes, List.of(), PackingGroup.leaf(pods, 0, 1, 2, 3, 4, 5, 6, 7));
+    }
+
     /** Asks with the default budget, for a JVM of little memory, and prints what came out. */
     public static void main(String[] arguments) {
         for (int nodes : new int[] {30, 67, 200}) {
             PackingAnswer answer = PackingSearch.answer(of(nodes, 1), Budget.DEFAULT);
             System.out.println(nodes + " " + answer.getClass().getSimpleName() + " " + answer.steps());
         }
+        PackingAnswer answer = PackingSearch.answer(unlike(15_000, 1), Budget.DEFAULT);
+        System.out.println("15000 unlike nodes: " + answer.getClass().getSimpleName() + " " + answer.steps());
     }
 }
