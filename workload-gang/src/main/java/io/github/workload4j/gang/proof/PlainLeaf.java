@@ -34,6 +34,9 @@ final class PlainLeaf {
     /** By resource, the class that brings the most points for a granule; negative if a class with points asks for none. */
     private final int[] dearest;
 
+    /** The only class with points, or -1. */
+    private final int only;
+
     private final Granules granules;
     private long[] worthOf = new long[0];
     private boolean[] known = new boolean[0];
@@ -54,10 +57,24 @@ final class PlainLeaf {
             points[j] = weights.points().get(j);
             most[j] = cases.mostAnywhere(j);
         }
+        this.only = onlyWithPoints();
         this.dearest = new int[granules.resources()];
         for (int r = 0; r < dearest.length; r++) {
             dearest[r] = dearest(r);
         }
+    }
+
+    private int onlyWithPoints() {
+        int found = -1;
+        for (int j = 0; j < points.length; j++) {
+            if (points[j] > 0) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = j;
+            }
+        }
+        return found;
     }
 
     private int dearest(int resource) {
@@ -117,6 +134,9 @@ final class PlainLeaf {
 
     /** {@return the sum of what knapsacks find for the given nodes} */
     long sum(Shapes shapes, int[] nodes, NodeWorth knapsacks) {
+        if (only >= 0) {
+            return sumOfOnly(shapes, nodes);
+        }
         int[] shapeOf = shapes.shapeOf();
         if (known.length == 0) {
             known = new boolean[shapes.count()];
@@ -137,6 +157,27 @@ final class PlainLeaf {
                 mostOfANode = Math.max(mostOfANode, worthOf[shape]);
             }
             sum = Math.addExact(sum, worthOf[shape]);
+        }
+        return sum;
+    }
+
+    /** Where pods of one class alone have points, a node is worth as many of them as fit. */
+    private long sumOfOnly(Shapes shapes, int[] nodes) {
+        long[] request = granules.requests()[only];
+        long sum = 0;
+        for (int node : nodes) {
+            long fitting = shapes.mayUse(only, node) ? most[only] : 0;
+            for (int r = 0; r < request.length; r++) {
+                long asked = request[r];
+                long free = shapes.capacity(node, r);
+                if (asked > 0 && (asked > Integer.MAX_VALUE || asked * fitting > free)) {
+                    boolean small = (asked | free) >>> 31 == 0;
+                    fitting = Math.min(fitting, small ? (int) free / (int) asked : free / asked);
+                }
+            }
+            long worth = Math.multiplyExact(points[only], fitting);
+            sum = Math.addExact(sum, worth);
+            mostOfANode = Math.max(mostOfANode, worth);
         }
         return sum;
     }

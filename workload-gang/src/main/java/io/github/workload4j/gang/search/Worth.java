@@ -11,6 +11,10 @@ import java.util.Arrays;
  */
 final class Worth {
 
+    private static final int NONE = 0;
+    private static final int FOR_NOW = 1;
+    private static final int FOR_GOOD = 2;
+
     private final Question question;
     private final Steps steps;
     private final int resources;
@@ -28,6 +32,10 @@ final class Worth {
 
     /** Best rate of points for a granule of each resource, among the classes from each depth on; infinite if one asks for nothing. */
     private final double[][] rate;
+
+    /** Whether a depth's own class has a rate no worse than all after it, by resource. */
+    private final boolean[][] falling;
+
 
     private final long[] left;
     private final int[] taken;
@@ -54,6 +62,7 @@ final class Worth {
         this.order = new int[classes];
         this.limit = new int[classes];
         this.rate = new double[classes + 1][resources];
+        this.falling = new boolean[classes + 1][resources];
         this.left = new long[resources];
         this.taken = new int[classes];
         this.bestTaken = new int[classes];
@@ -165,6 +174,7 @@ final class Worth {
             long[] asked = question.request[j];
             for (int r = 0; r < resources; r++) {
                 double own = asked[r] == 0 ? Double.POSITIVE_INFINITY : (double) points[j] / asked[r];
+                falling[depth][r] = own >= rate[depth + 1][r];
                 rate[depth][r] = Math.max(rate[depth + 1][r], own);
             }
         }
@@ -193,10 +203,11 @@ final class Worth {
                 best = now;
                 System.arraycopy(taken, 0, bestTaken, 0, taken.length);
             }
-            if (effortLeft > 0 && mayBeat(depth + 1, best - now)) {
+            int verdict = effortLeft > 0 ? shortage(depth, best - now) : NONE;
+            if (verdict == NONE && effortLeft > 0) {
                 search(depth + 1, now);
             }
-            if (some == 0 || effortLeft <= 0) {
+            if (some == 0 || effortLeft <= 0 || verdict == FOR_GOOD) {
                 take(j, -some);
                 return;
             }
@@ -204,17 +215,24 @@ final class Worth {
         }
     }
 
-    /** Whether the classes from a depth on may bring more than so many points; too high rather than too low by rounding. */
-    private boolean mayBeat(int depth, long missing) {
-        double[] rates = rate[depth];
+    /**
+     * Whether some resource does not let the classes after a depth bring more than so many points; too rarely rather than too often by
+     * rounding. For good, if it lets them even less when pods of the depth's class make place for them: if that class has the better rate.
+     */
+    private int shortage(int depth, long missing) {
         double most = missing / (1 + 1e-9) - 1e-6;
+        double[] rates = rate[depth + 1];
+        boolean[] better = falling[depth];
+        int found = NONE;
         for (int r = 0; r < resources; r++) {
-            double rated = rates[r];
-            if (rated < Double.POSITIVE_INFINITY && rated * left[r] <= most) {
-                return false;
+            if (rates[r] * left[r] <= most) {
+                if (better[r]) {
+                    return FOR_GOOD;
+                }
+                found = FOR_NOW;
             }
         }
-        return true;
+        return found;
     }
 
     private boolean isBlocked(int j) {
