@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Budget(long steps, @Nullable Duration time) {
 
-    /** Twenty million steps, which is a second or less on the machines of 2026, and no deadline. */
+    /** Twenty million steps, which is half a second to four seconds on the machines of 2026 by the kind of question, and no deadline. */
     public static final Budget DEFAULT = new Budget(20_000_000, null);
 
     /** Checks ranges. */

@@ -11,14 +11,13 @@ import java.util.stream.IntStream;
 
 /**
  * What the cases above a place in a certificate allow: which groups have pods, how many pods of a class a node may hold at most and at
- * least, and limits on the pods that some nodes hold together. Immutable.
+ * least. Immutable.
  *
  * @param states what is known of each group
  * @param settled groups of which the domain is known
  * @param nodes nodes on which pods may lie at all
  * @param caps most pods of some classes on each of some nodes
  * @param floors fewest pods of a class on a node, one for each (class, node) at most
- * @param limits most or fewest pods of a class on several nodes together
  */
 record Cases(
         Packing packing,
@@ -28,8 +27,7 @@ record Cases(
         BitSet settled,
         int[] nodes,
         List<Cap> caps,
-        List<Floor> floors,
-        List<Limit> limits) {
+        List<Floor> floors) {
 
     /** At most so many pods of each of some classes on each of some nodes. */
     record Cap(BitSet classes, IntPredicate nodes, int most, Reach reach) {}
@@ -43,12 +41,9 @@ record Cases(
 
     record Floor(int podClass, int node, int least) {}
 
-    /** At most {@code count} pods (or, where there are many, at least). */
-    record Limit(int podClass, BitSet nodes, int count, boolean many) {}
-
     static Cases all(Packing packing, Groups groups, Shapes shapes) {
         int[] nodes = IntStream.range(0, packing.nodes().count()).toArray();
-        return new Cases(packing, groups, shapes, groups.start(), new BitSet(), nodes, List.of(), List.of(), List.of());
+        return new Cases(packing, groups, shapes, groups.start(), new BitSet(), nodes, List.of(), List.of());
     }
 
     GroupState state(int group) {
@@ -61,14 +56,14 @@ record Cases(
         if (state == GroupState.EMPTY) {
             more = plus(caps, new Cap(groups.classes(group), node -> true, 0, Reach.ALL));
         }
-        return new Cases(packing, groups, shapes, now, settled, nodes, more, floors, limits);
+        return new Cases(packing, groups, shapes, now, settled, nodes, more, floors);
     }
 
     /** These cases, it being known of a group in which domain it lies; {@link #inDomain} says which. */
     Cases settled(int group) {
         BitSet now = (BitSet) settled.clone();
         now.set(group);
-        return new Cases(packing, groups, shapes, states, now, nodes, caps, floors, limits);
+        return new Cases(packing, groups, shapes, states, now, nodes, caps, floors);
     }
 
     /** These cases, a group in one domain, which has the given nodes. */
@@ -78,7 +73,7 @@ record Cases(
         Cap outside = new Cap(
                 groups.classes(group), node -> domainOf[node] != domain, 0, only ? Reach.NONE : Reach.SOME);
         return new Cases(
-                packing, groups, shapes, states, settled, only ? inside : nodes, plus(caps, outside), floors, limits);
+                packing, groups, shapes, states, settled, only ? inside : nodes, plus(caps, outside), floors);
     }
 
     Cases keptOut(int podClass, int[] domainOf, int domain) {
@@ -89,34 +84,22 @@ record Cases(
         return with(new Cap(one(podClass), bits(nodes)::get, most, Reach.SOME));
     }
 
-    Cases few(int podClass, NodeSet some, int most) {
-        return some.size() == 1
-                ? atMostEach(podClass, some, most)
-                : with(new Limit(podClass, bits(some), most, false));
-    }
-
-    Cases many(int podClass, NodeSet some, int limit) {
-        int least = Math.addExact(limit, 1);
-        if (some.size() > 1) {
-            return with(new Limit(podClass, bits(some), least, true));
-        }
+    Cases atLeast(int podClass, int node, int least) {
         GroupState[] now = states;
         for (int group = 0; group < states.length; group++) {
             if (states[group] == GroupState.OPEN && groups.classes(group).get(podClass)) {
                 now = groups.with(now, group, GroupState.PLACED);
             }
         }
-        int node = some.node(0);
         List<Floor> more = new ArrayList<>(floors);
         more.removeIf(floor -> floor.podClass == podClass && floor.node == node);
         more.add(new Floor(podClass, node, Math.max(least, least(podClass, node))));
-        return new Cases(packing, groups, shapes, now, settled, nodes, caps, more, limits);
+        return new Cases(packing, groups, shapes, now, settled, nodes, caps, more);
     }
 
     /** {@return whether nodes on which pods may lie are told apart by nothing but their shape} */
     boolean arePlain() {
         return floors.isEmpty()
-                && limits.isEmpty()
                 && caps.stream().noneMatch(cap -> cap.reach == Reach.SOME)
                 && packing.conflicts().stream()
                         .noneMatch(conflict -> conflict.a() == conflict.b() && conflict.domainOf() != null);
@@ -225,15 +208,12 @@ record Cases(
         List<int[]> domains = domainsThatMatter(fitting);
         List<Cap> capsThatMatter =
                 caps.stream().filter(cap -> cap.classes.intersects(fitting)).toList();
-        List<Limit> limitsThatMatter =
-                limits.stream().filter(limit -> fitting.get(limit.podClass)).toList();
         for (int i = 0; i < some.size(); i++) {
             int node = some.node(i);
             boolean alike = shapes.areAlike(node, first)
                     && !hasFloor(node)
                     && domains.stream().allMatch(domainOf -> domainOf[node] == domainOf[first])
-                    && capsThatMatter.stream().allMatch(cap -> cap.nodes.test(node) == cap.nodes.test(first))
-                    && limitsThatMatter.stream().allMatch(limit -> limit.nodes.get(node) == limit.nodes.get(first));
+                    && capsThatMatter.stream().allMatch(cap -> cap.nodes.test(node) == cap.nodes.test(first));
             if (!alike) {
                 return false;
             }
@@ -262,11 +242,7 @@ record Cases(
     }
 
     private Cases with(Cap cap) {
-        return new Cases(packing, groups, shapes, states, settled, nodes, plus(caps, cap), floors, limits);
-    }
-
-    private Cases with(Limit limit) {
-        return new Cases(packing, groups, shapes, states, settled, nodes, caps, floors, plus(limits, limit));
+        return new Cases(packing, groups, shapes, states, settled, nodes, plus(caps, cap), floors);
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

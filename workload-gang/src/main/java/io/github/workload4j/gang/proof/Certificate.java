@@ -5,10 +5,10 @@ package io.github.workload4j.gang.proof;
  *
  * <p>A tree. Its leaves are {@link Weights}: points per pod, such that what the nodes can hold is worth less than what has to be placed.
  * Its inner nodes tell all cases apart and refute each: {@link InDomains} which domain a group lies in, {@link PlacedOrNot} whether a
- * group has pods at all, {@link Apart} which of two classes stays out of a domain, {@link FewOrMany} how many pods of a class lie on
- * some nodes, {@link NoneOrOne} whether one of some equal nodes holds many.
+ * group has pods at all, {@link Apart} which of two classes stays out of a domain, {@link NoneOrOne} whether one of some equal nodes holds
+ * many pods of a class.
  */
-public sealed interface Certificate permits Weights, InDomains, PlacedOrNot, Apart, FewOrMany, NoneOrOne {
+public sealed interface Certificate permits Weights, InDomains, PlacedOrNot, Apart, NoneOrOne {
 
     /** {@return the certificate as JSON, on one line} */
     default String toJson() {

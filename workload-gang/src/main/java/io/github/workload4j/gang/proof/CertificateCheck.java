@@ -142,18 +142,14 @@ final class CertificateCheck {
             }
             check(two.withoutA(), cases.keptOut(conflict.a(), domainOf, two.domain()), atLeast, walk);
             check(two.withoutB(), cases.keptOut(conflict.b(), domainOf, two.domain()), atLeast, walk);
-        } else if (certificate instanceof FewOrMany split) {
-            checkCount(split.podClass(), split.nodes(), split.limit());
-            check(split.few(), cases.few(split.podClass(), split.nodes(), split.limit()), atLeast, walk);
-            check(split.many(), cases.many(split.podClass(), split.nodes(), split.limit()), atLeast, walk);
         } else if (certificate instanceof NoneOrOne split) {
             checkCount(split.podClass(), split.nodes(), split.limit());
             if (!cases.areAlike(split.nodes())) {
                 throw new Refused(Rule.SYMMETRY, "nodes " + split.nodes() + " are not alike");
             }
             check(split.none(), cases.atMostEach(split.podClass(), split.nodes(), split.limit()), atLeast, walk);
-            NodeSet first = NodeSet.of(split.nodes().node(0));
-            check(split.one(), cases.many(split.podClass(), first, split.limit()), atLeast, walk);
+            int least = Math.addExact(split.limit(), 1);
+            check(split.one(), cases.atLeast(split.podClass(), split.nodes().node(0), least), atLeast, walk);
         }
     }
 
@@ -203,11 +199,6 @@ final class CertificateCheck {
         if (need == Need.NEVER) {
             return;
         }
-        for (int i = 0; i < cases.limits().size(); i++) {
-            Cases.Limit limit = cases.limits().get(i);
-            long points = Math.multiplyExact(weights.limitPoints().get(i), (long) limit.count());
-            need = limit.many() ? Math.addExact(need, points) : Math.subtractExact(need, points);
-        }
         long held = sharedWorth(weights, cases);
         Leaf leaf = new Leaf(packing, shapes, cases, weights, walk.worth);
         long mostOfANode = 0;
@@ -251,7 +242,6 @@ final class CertificateCheck {
 
     private long need(Weights weights, Cases cases, int atLeast) {
         checkPoints(weights.points(), packing.classes().size());
-        checkPoints(weights.limitPoints(), cases.limits().size());
         checkPoints(weights.sharedPoints(), weights.sharedPoints().isEmpty() ? 0 : packing.conflicts().size());
         return new Need(packing, groups, cases.states(), weights.points()).of(atLeast);
     }

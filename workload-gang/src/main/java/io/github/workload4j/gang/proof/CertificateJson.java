@@ -21,9 +21,6 @@ final class CertificateJson {
     private static void write(Certificate certificate, StringBuilder out) {
         if (certificate instanceof Weights weights) {
             out.append("{\"weights\":{\"points\":").append(list(weights.points()));
-            if (weights.limitPoints().stream().anyMatch(points -> points != 0)) {
-                out.append(",\"limitPoints\":").append(list(weights.limitPoints()));
-            }
             if (weights.sharedPoints().stream().anyMatch(points -> points != 0)) {
                 out.append(",\"sharedPoints\":").append(list(weights.sharedPoints()));
             }
@@ -45,20 +42,11 @@ final class CertificateJson {
             out.append("{\"apart\":{\"conflict\":").append(apart.conflict());
             out.append(",\"domain\":").append(apart.domain());
             pair("withoutA", apart.withoutA(), "withoutB", apart.withoutB(), out);
-        } else if (certificate instanceof FewOrMany split) {
-            out.append("{\"fewOrMany\":");
-            count(split.podClass(), split.nodes(), split.limit(), out);
-            pair("few", split.few(), "many", split.many(), out);
         } else if (certificate instanceof NoneOrOne split) {
-            out.append("{\"noneOrOne\":");
-            count(split.podClass(), split.nodes(), split.limit(), out);
+            out.append("{\"noneOrOne\":{\"class\":").append(split.podClass());
+            out.append(",\"nodes\":\"").append(split.nodes()).append("\",\"limit\":").append(split.limit());
             pair("none", split.none(), "one", split.one(), out);
         }
-    }
-
-    private static void count(int podClass, NodeSet nodes, int limit, StringBuilder out) {
-        out.append("{\"class\":").append(podClass).append(",\"nodes\":\"").append(nodes);
-        out.append("\",\"limit\":").append(limit);
     }
 
     private static void pair(String a, Certificate first, String b, Certificate second, StringBuilder out) {

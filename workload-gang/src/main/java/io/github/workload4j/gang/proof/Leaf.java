@@ -17,7 +17,6 @@ final class Leaf {
     private final NodeWorth worth;
     private final int[] shapeOf;
     private final Cases.Cap[] caps;
-    private final Cases.Limit[] limits;
     private final boolean anyFloors;
 
     /** Domains in which a class may have one pod only. */
@@ -33,13 +32,12 @@ final class Leaf {
 
     Leaf(Packing packing, Shapes shapes, Cases cases, Weights weights, NodeWorth worth) {
         this.caps = cases.caps().toArray(Cases.Cap[]::new);
-        this.limits = cases.limits().toArray(Cases.Limit[]::new);
         this.anyFloors = !cases.floors().isEmpty();
         this.alone = packing.conflicts().stream()
                 .filter(conflict -> conflict.a() == conflict.b() && conflict.domainOf() != null)
                 .map(Conflict::domainOf)
                 .toArray(int[][]::new);
-        int bits = caps.length + limits.length + alone.length;
+        int bits = caps.length + alone.length;
         int classes = packing.classes().size();
         this.packing = packing;
         this.shapes = shapes;
@@ -63,10 +61,6 @@ final class Leaf {
         int bit = 128;
         for (Cases.Cap cap : caps) {
             kind[bit >> 6] |= cap.nodes().test(node) ? 1L << bit : 0;
-            bit++;
-        }
-        for (Cases.Limit limit : limits) {
-            kind[bit >> 6] |= limit.nodes().get(node) ? 1L << bit : 0;
             bit++;
         }
         for (int[] domainOf : alone) {
@@ -96,12 +90,6 @@ final class Leaf {
             points[j] = weights.points().get(j);
             least[j] = cases.least(j, node);
             most[j] = cases.most(j, node);
-        }
-        for (int i = 0; i < cases.limits().size(); i++) {
-            Cases.Limit limit = cases.limits().get(i);
-            if (limit.nodes().get(node)) {
-                points[limit.podClass()] += limit.many() ? weights.limitPoints().get(i) : -weights.limitPoints().get(i);
-            }
         }
         for (int i = 0; i < weights.sharedPoints().size(); i++) {
             Conflict conflict = packing.conflicts().get(i);

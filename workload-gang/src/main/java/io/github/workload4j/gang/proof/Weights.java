@@ -10,23 +10,20 @@ import java.util.List;
  * Functions for Integer Programming and Combinatorial Optimization</i>, 2016).
  *
  * @param points points of one pod, by class, 0 or more
- * @param limitPoints for each {@link FewOrMany} of several nodes above this leaf, from the root down: points that each pod counted by it
- *     brings in addition (where there are many) or fails to bring (where there are few), 0 or more
  * @param sharedPoints by conflict, where a class is in conflict with itself: points of its pods that are given once for each domain
  *     instead of once for each pod, 0 or more; empty where there are none
  */
-public record Weights(List<Long> points, List<Long> limitPoints, List<Long> sharedPoints) implements Certificate {
+public record Weights(List<Long> points, List<Long> sharedPoints) implements Certificate {
 
     /** Copies the lists. */
     public Weights {
         points = List.copyOf(points);
-        limitPoints = List.copyOf(limitPoints);
         sharedPoints = List.copyOf(sharedPoints);
     }
 
     /** Points by class and nothing else. */
     public static Weights of(Long... points) {
-        return new Weights(List.of(points), List.of(), List.of());
+        return new Weights(List.of(points), List.of());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Aggregates {
                 points[j] = Math.min(question.request[j][r], 1L << 40);
                 list.add(points[j]);
             }
-            weights.add(new Weights(list, List.of(), List.of()));
+            weights.add(new Weights(list, List.of()));
             try {
                 needed[r] = need.of(state, points, target);
             } catch (ArithmeticException overflow) {

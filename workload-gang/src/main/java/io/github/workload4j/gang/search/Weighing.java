@@ -141,6 +141,6 @@ final class Weighing {
             int wide = question.wideIndex.indexOf(c);
             byConflict.add(wide >= 0 && isShared(wide, points) ? points[question.wide.get(wide).a()] : 0L);
         }
-        return new Weights(list, List.of(), byConflict);
+        return new Weights(list, byConflict);
     }
 }

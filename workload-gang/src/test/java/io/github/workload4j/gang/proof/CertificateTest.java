@@ -62,14 +62,13 @@ class CertificateTest {
                         1,
                         NodeSet.of(4, 0, 1, 2),
                         2,
-                        new FewOrMany(0, NodeSet.of(0, 1), 3, new Weights(List.of(1L, 2L), List.of(5L), List.of()), Weights.of()),
-                        new Apart(0, 7, Weights.of(), new Weights(List.of(1L), List.of(), List.of(1L)))));
+                        Weights.of(1L, 2L),
+                        new Apart(0, 7, Weights.of(), new Weights(List.of(1L), List.of(1L)))));
         assertThat(certificate.toJson())
                 .isEqualTo("{\"placedOrNot\":{\"group\":1,"
                         + "\"placed\":{\"inDomains\":{\"group\":0,\"cases\":[{\"domains\":[0,1],\"why\":{\"weights\":{\"points\":[1,0]}}}]}},"
                         + "\"not\":{\"noneOrOne\":{\"class\":1,\"nodes\":\"0-2,4\",\"limit\":2,"
-                        + "\"none\":{\"fewOrMany\":{\"class\":0,\"nodes\":\"0-1\",\"limit\":3,"
-                        + "\"few\":{\"weights\":{\"points\":[1,2],\"limitPoints\":[5]}},\"many\":{\"weights\":{\"points\":[]}}}},"
+                        + "\"none\":{\"weights\":{\"points\":[1,2]}},"
                         + "\"one\":{\"apart\":{\"conflict\":0,\"domain\":7,\"withoutA\":{\"weights\":{\"points\":[]}},"
                         + "\"withoutB\":{\"weights\":{\"points\":[1],\"sharedPoints\":[1]}}}}}}}}");
     }

@@ -8,7 +8,6 @@ import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.proof.Apart;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.FewOrMany;
 import io.github.workload4j.gang.proof.InDomains;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.proof.NoneOrOne;
@@ -63,7 +62,7 @@ class CheckerOracleTest {
             PackingChecker checker = new PackingChecker(packing);
             Random random = new Random(seed);
             for (int round = 0; round < 20 && most > 0; round++) {
-                Certificate certificate = round == 0 ? proofOf(packing) : random(packing, random, 3, 0);
+                Certificate certificate = round == 0 ? proofOf(packing) : random(packing, random, 3);
                 assertThat(checker.objectionTo(certificate, 1 + random.nextInt(most)))
                         .as("seed %d, most %d: %s%n%s", seed, most, certificate, SmallPackings.describe(packing))
                         .isPresent();
@@ -75,64 +74,50 @@ class CheckerOracleTest {
     private static Certificate proofOf(Packing packing) {
         PackingAnswer answer = PackingSearch.answer(packing, Budget.DEFAULT);
         Certificate proof = answer instanceof PackingAnswer.Fits fits ? fits.noMore() : null;
-        return proof == null ? points(packing, new Random(0), 0) : proof;
+        return proof == null ? points(packing, new Random(0)) : proof;
     }
 
-    private static Certificate random(Packing packing, Random random, int depth, int limits) {
+    private static Certificate random(Packing packing, Random random, int depth) {
         int classes = packing.classes().size();
         int nodes = packing.nodes().count();
-        switch (depth == 0 ? 9 : random.nextInt(7)) {
+        switch (depth == 0 ? 9 : random.nextInt(6)) {
             case 0:
                 int group = random.nextInt(2);
                 List<InDomains.Case> cases = new ArrayList<>();
                 for (int domain = 0; domain <= 3; domain++) {
-                    cases.add(new InDomains.Case(List.of(domain), random(packing, random, depth - 1, limits)));
+                    cases.add(new InDomains.Case(List.of(domain), random(packing, random, depth - 1)));
                 }
                 return new InDomains(group, cases);
             case 1:
                 return new PlacedOrNot(
                         random.nextInt(3),
-                        random(packing, random, depth - 1, limits),
-                        random(packing, random, depth - 1, limits));
+                        random(packing, random, depth - 1),
+                        random(packing, random, depth - 1));
             case 2:
                 return new Apart(
                         0,
                         random.nextInt(3),
-                        random(packing, random, depth - 1, limits),
-                        random(packing, random, depth - 1, limits));
+                        random(packing, random, depth - 1),
+                        random(packing, random, depth - 1));
             case 3, 4:
-                NodeSet some = NodeSet.of(
-                        IntStream.range(0, nodes).filter(n -> random.nextBoolean()).toArray());
-                int more = some.size() > 1 ? 1 : 0;
-                return new FewOrMany(
-                        random.nextInt(classes),
-                        some,
-                        random.nextInt(3),
-                        random(packing, random, depth - 1, limits + more),
-                        random(packing, random, depth - 1, limits + more));
-            case 5:
                 NodeSet alike = NodeSet.of(
                         IntStream.range(0, nodes).filter(n -> random.nextBoolean()).toArray());
                 return new NoneOrOne(
                         random.nextInt(classes),
                         alike,
                         random.nextInt(2),
-                        random(packing, random, depth - 1, limits),
-                        random(packing, random, depth - 1, limits));
+                        random(packing, random, depth - 1),
+                        random(packing, random, depth - 1));
             default:
-                return points(packing, random, limits);
+                return points(packing, random);
         }
     }
 
-    private static Weights points(Packing packing, Random random, int limits) {
+    private static Weights points(Packing packing, Random random) {
         List<Long> points = new ArrayList<>();
         packing.classes().forEach(any -> points.add((long) random.nextInt(4)));
-        List<Long> limitPoints = new ArrayList<>();
-        for (int i = 0; i < limits; i++) {
-            limitPoints.add((long) random.nextInt(4));
-        }
         List<Long> shared = new ArrayList<>();
         packing.conflicts().forEach(conflict -> shared.add(conflict.a() == conflict.b() ? random.nextInt(3) : 0L));
-        return new Weights(points, limitPoints, shared);
+        return new Weights(points, shared);
     }
 }
