@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +20,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Changes that the caller states: to nodes, to what pods ask, to the group. They are made in the order of this list. */
 final class ChangeOptions {
+
+    private static final Pattern LABEL = Pattern.compile("([a-z0-9.-]+/)?[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?");
+    private static final List<String> KNOWN = List.of("cpu", "memory", "ephemeral-storage");
 
     @Option(names = "--remove", paramLabel = "NODE", arity = "1..*", description = "Without the node and the pods on it.")
     private List<String> removed = new ArrayList<>();
@@ -100,6 +104,10 @@ final class ChangeOptions {
         String pair = label.substring(colon + 1);
         int equals = pair.indexOf('=');
         Map<String, String> now = new LinkedHashMap<>(node.metadata().labels());
+        String key = equals < 0 ? pair : pair.substring(0, equals);
+        if (!LABEL.matcher(key).matches()) {
+            throw wrong(spec, "--label: `" + key + "` is no key of a label (expected: such as example.com/rack)");
+        }
         if (equals < 0) {
             now.remove(pair);
         } else {
@@ -130,12 +138,18 @@ final class ChangeOptions {
             changed = changed.withMinimum(question.about().group(), minimum);
         }
         if (key != null) {
+            requireLabel(question.snapshot(), key, spec);
             changed = changed.withTopologyKey(question.about().group(), key.equals("none") ? null : key);
         }
         return changed;
     }
 
     private static long amount(String resource, String text, CommandSpec spec) {
+        boolean known = KNOWN.contains(resource) || resource.startsWith("hugepages-") || resource.indexOf('/') > 0;
+        if (!known) {
+            throw wrong(spec, "--request: `" + resource + "` is no resource that scheduling counts (expected: "
+                    + String.join(", ", KNOWN) + ", hugepages-SIZE, or a name with a domain such as nvidia.com/gpu)");
+        }
         try {
             Quantity amount = Quantity.parse(text);
             if (amount.signum() >= 0) {
@@ -145,6 +159,15 @@ final class ChangeOptions {
             // Said below.
         }
         throw wrong(spec, "--request: " + resource + "=" + text + " (expected: a quantity such as 4, 500m or 16Gi)");
+    }
+
+    private static void requireLabel(ClusterSnapshot snapshot, String key, CommandSpec spec) {
+        for (int n = 0; n < snapshot.nodes(); n++) {
+            if (key.equals("none") || snapshot.node(n).metadata().labels().containsKey(key)) {
+                return;
+            }
+        }
+        throw wrong(spec, "--topology: no node has the label `" + key + "`");
     }
 
     private static ParameterException wrong(CommandSpec spec, String message) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -73,7 +74,11 @@ final class CheckCommand implements Callable<Integer> {
         if (form == Form.JSON) {
             CheckJson.write(answers, terminal.out());
         } else if (form == Form.SVG || form == Form.HTML) {
-            draw(Picture.of(snapshot, groups, answers.stream().map(Answered::verdict).toList()));
+            draw(Picture.of(
+                    snapshot,
+                    groups,
+                    answers.stream().map(Answered::verdict).toList(),
+                    answers.stream().map(Answered::explanation).filter(Objects::nonNull).toList()));
         } else {
             new CheckText(terminal.out(), terminal.style(), snapshot, cluster.inputs()).write(answers);
         }

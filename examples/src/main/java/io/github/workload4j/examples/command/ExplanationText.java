@@ -71,8 +71,14 @@ final class ExplanationText {
                 .orElseThrow();
     }
 
-    private static String atMost(int count) {
-        return count == 0 ? "none" : "at most " + Counted.of(count);
+    private String others(int more) {
+        if (explanation.othersAtMost().isEmpty()) {
+            return "";
+        }
+        int most = explanation.othersAtMost().getAsInt();
+        return most == 0
+                ? " without room for any"
+                : ", " + (more == 1 ? "" : "each ") + "with room for at most " + Counted.of(most) + " (an upper bound)";
     }
 
     private void say(String text) {
@@ -266,9 +272,7 @@ final class ExplanationText {
         }
         int more = explanation.allDomains() - explanation.domains().size();
         if (more > 0) {
-            say("and " + Counted.of(more, "domain") + " more" + (explanation.othersAtMost().isEmpty()
-                    ? ""
-                    : ", by a count of their room with place for " + atMost(explanation.othersAtMost().getAsInt()) + " each"), "    ");
+            say("and " + Counted.of(more, "more domain") + others(more), "    ");
         }
     }
 

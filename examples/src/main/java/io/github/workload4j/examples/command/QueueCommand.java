@@ -34,12 +34,8 @@ final class QueueCommand implements Callable<Integer> {
     @Option(names = "--largest", description = "Finds the most groups that fit at the same time, whatever the order.")
     private boolean largest;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            converter = Form.OfVerdict.class,
-            description = "Form of the result (default: text).")
-    private Form form = Form.TEXT;
+    @Mixin
+    private final FormOption form = new FormOption();
 
     private final Terminal terminal;
 
@@ -62,7 +58,7 @@ final class QueueCommand implements Callable<Integer> {
             most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, budget);
         }
         progress.done();
-        if (form == Form.JSON) {
+        if (form.isJson()) {
             json(queueing, most);
         } else {
             text(queueing, most);
@@ -80,13 +76,16 @@ final class QueueCommand implements Callable<Integer> {
         }
         int place = 0;
         int in = 0;
+        int words = queueing.turns().stream().mapToInt(turn -> word(turn).length()).max().orElse(0);
+        int names = queueing.turns().stream().mapToInt(turn -> name(turn).length()).max().orElse(0);
         for (Queueing.Turn turn : queueing.turns()) {
             Verdict verdict = turn.verdict();
             boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
             in += verdict instanceof Verdict.Feasible ? 1 : 0;
-            String word = verdict instanceof Verdict.Feasible ? "in" : verdict.word();
+            String word = String.format("%-" + words + "s", word(turn));
+            String name = String.format("%-" + names + "s", name(turn));
             out.println(String.format("%3d. ", ++place) + (good ? style.good(word) : style.bad(word)) + "  "
-                    + style.strong(Style.printable(verdict.about().group().toString())) + "  " + CheckText.inShort(verdict));
+                    + style.strong(name) + "  " + CheckText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
                 out.println("     blocked by " + names(turn.blockedBy()) + ": without " + (turn.blockedBy().size() == 1 ? "it" : "them")
                         + " it would fit");
@@ -94,8 +93,25 @@ final class QueueCommand implements Callable<Integer> {
         }
         out.println(in + " of " + Counted.of(queueing.turns().size(), "group") + " got in");
         if (most != null) {
-            out.println((most.proved() ? "at most " : "at least ") + most.groups().size() + " fit at the same time: " + names(most.groups()));
+            out.println(largest(most));
         }
+    }
+
+    private static String largest(Queueing.Largest most) {
+        int size = most.groups().size();
+        if (size == 0) {
+            return most.proved() ? "none of them fits, not even alone" : "none of them was found to fit";
+        }
+        return (most.proved() ? "at most " : "at least ") + size + (size == 1 ? " fits" : " fit at the same time") + ": "
+                + names(most.groups());
+    }
+
+    private static String word(Queueing.Turn turn) {
+        return turn.verdict() instanceof Verdict.Feasible ? "in" : turn.verdict().word();
+    }
+
+    private static String name(Queueing.Turn turn) {
+        return Style.printable(turn.verdict().about().group().toString());
     }
 
     private static String names(List<GroupRef> groups) {

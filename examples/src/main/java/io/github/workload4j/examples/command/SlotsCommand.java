@@ -1,5 +1,6 @@
 package io.github.workload4j.examples.command;
 
+import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.whatif.Fragmentation;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code workload slots}: how many pods of each shape fit now, per domain, and how fragmented what is free is. */
@@ -40,12 +42,8 @@ final class SlotsCommand implements Callable<Integer> {
             description = "Node label whose domains are listed. May be repeated (default: the labels groups are bound to, and the zone).")
     private List<String> keys = new ArrayList<>();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            converter = Form.OfVerdict.class,
-            description = "Form of the result (default: text).")
-    private Form form = Form.TEXT;
+    @Mixin
+    private final FormOption form = new FormOption();
 
     private final Terminal terminal;
 
@@ -67,18 +65,31 @@ final class SlotsCommand implements Callable<Integer> {
         inputs.requireOneStdin(spec, List.of());
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        requireLevels(cluster.snapshot());
         List<Room> rooms = new ArrayList<>();
         for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
             progress.begin("counting room for " + group);
             GroupQuestion.of(cluster.snapshot(), cluster.groups(), group).ifPresent(question -> rooms.add(room(question)));
         }
         progress.done();
-        if (form == Form.JSON) {
+        if (form.isJson()) {
             SlotsResult.json(rooms, terminal.out());
         } else {
             new SlotsResult(terminal.out(), terminal.style()).text(rooms);
         }
         return cluster.status(ExitStatus.YES);
+    }
+
+    private void requireLevels(ClusterSnapshot snapshot) {
+        for (String key : keys) {
+            boolean isThere = false;
+            for (int n = 0; n < snapshot.nodes() && !isThere; n++) {
+                isThere = snapshot.node(n).metadata().labels().containsKey(key);
+            }
+            if (!isThere) {
+                throw new ParameterException(spec.commandLine(), "--level: no node has the label `" + key + "`");
+            }
+        }
     }
 
     private Room room(GroupQuestion question) {

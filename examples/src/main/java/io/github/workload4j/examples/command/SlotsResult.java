@@ -30,14 +30,26 @@ final class SlotsResult {
             out.println(style.strong(Style.printable(room.group().toString())));
             room.tables().forEach(this::table);
             for (Fragmentation each : room.fragmentation()) {
-                out.println(String.format(
-                        Locale.ROOT,
-                        "  %s: %s free, %.1f %% of it on nodes that cannot take such a pod",
-                        Amounts.name(each.resource()),
-                        Amounts.of(each.resource(), each.free()),
-                        100 * each.rate()));
+                out.println("  " + Amounts.name(each.resource()) + ": " + fragmentation(each, room.tables().size()));
             }
         }
+    }
+
+    private static String fragmentation(Fragmentation each, int kinds) {
+        if (each.free() == 0) {
+            return "none free";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s free, %.1f %% of it on nodes that cannot take %s",
+                Amounts.of(each.resource(), each.free()),
+                100 * each.rate(),
+                kinds == 1 ? "such a pod" : "a pod of these, on average");
+    }
+
+    private static String fits(SlotTable table) {
+        SlotTable.Slots all = table.cluster();
+        return all.slots() == 0 ? "none fits" : (table.exact() ? "" : "at most ") + Counted.of(all.slots()) + (all.slots() == 1 ? " fits" : " fit");
     }
 
     private void table(SlotTable table) {
@@ -47,13 +59,17 @@ final class SlotsResult {
         }
         SlotTable.Slots all = table.cluster();
         out.println("  pods like " + Style.printable(table.kind().pod().metadata().name()) + " ("
-                + (asks.isEmpty() ? "no requests" : String.join(", ", asks)) + ", " + table.kind().count() + " pending): "
-                + style.strong((table.exact() ? "" : "at most ") + all.slots() + " fit") + ", on " + all.usable() + " of "
-                + Counted.of(all.nodes(), "node") + ", at most " + all.most() + " on one");
+                + (asks.isEmpty() ? "no requests" : String.join(", ", asks)) + ", " + Counted.of(table.kind().count()) + " pending): "
+                + style.strong(fits(table))
+                + (all.slots() == 0
+                        ? " on any of " + Counted.of(all.nodes(), "node")
+                        : ", on " + Counted.of(all.usable()) + " of " + Counted.of(all.nodes(), "node") + ", at most " + all.most()
+                                + " on one"));
         for (SlotTable.Level level : table.levels()) {
             out.println("    " + Style.printable(level.key()) + ":");
             int width = level.domains().stream().mapToInt(slots -> String.valueOf(slots.domain()).length()).max().orElse(0);
-            for (SlotTable.Slots slots : level.domains().subList(0, Math.min(MOST_DOMAINS, level.domains().size()))) {
+            List<SlotTable.Slots> some = level.domains().stream().filter(slots -> slots.slots() > 0).toList();
+            for (SlotTable.Slots slots : some.subList(0, Math.min(MOST_DOMAINS, some.size()))) {
                 out.println(String.format(
                         "      %-" + Math.max(1, width) + "s  %5d  on %d of %s",
                         Style.printable(String.valueOf(slots.domain())),
@@ -61,9 +77,13 @@ final class SlotsResult {
                         slots.usable(),
                         Counted.of(slots.nodes(), "node")));
             }
-            int more = level.domains().size() - MOST_DOMAINS;
+            int more = some.size() - MOST_DOMAINS;
             if (more > 0) {
                 out.println("      and " + Counted.of(more, "domain") + " more, none with more room");
+            }
+            int none = level.domains().size() - some.size();
+            if (none > 0) {
+                out.println("      " + Counted.of(none, "domain") + " without room for one");
             }
         }
     }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code workload whatif}: what would help groups that do not fit, or what a change would do. */
@@ -44,12 +43,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private final ChangeOptions changes = new ChangeOptions();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            converter = Form.OfVerdict.class,
-            description = "Form of the result (default: text).")
-    private Form form = Form.TEXT;
+    @Mixin
+    private final FormOption form = new FormOption();
 
     private final Terminal terminal;
 
@@ -86,7 +81,7 @@ final class WhatIfCommand implements Callable<Integer> {
             found.putIfAbsent(one.before().about().group(), one);
         }
         progress.done();
-        if (form == Form.JSON) {
+        if (form.isJson()) {
             WhatIfJson.write(found.values(), terminal.out());
         } else {
             new WhatIfText(terminal.out(), terminal.style()).write(found.values());

@@ -84,6 +84,7 @@ public final class WorkloadCommand implements Runnable {
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(terminal.outIsTerminal())
                 .setCaseInsensitiveEnumValuesAllowed(false)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler(WorkloadCommand::wrongUsage)
                 .setExecutionExceptionHandler((e, command, parsed) -> defect(e, terminal));
     }
@@ -98,11 +99,18 @@ public final class WorkloadCommand implements Runnable {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         boolean noSuchCommand = e instanceof CommandLine.UnmatchedArgumentException && name.equals("workload");
-        String message = noSuchCommand ? "no such command: " + args[0] : e.getMessage();
+        String message = noSuchCommand ? "no such command: " + args[0] : inOurWords(e.getMessage());
         command.getErr().println("error: " + Style.printable(message));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
         command.getErr().println("See `" + name + " --help`.");
         return ExitStatus.UNUSABLE;
+    }
+
+    /** The parser's messages say a word twice, and name types of Java. */
+    private static String inOurWords(String message) {
+        return message.replace("option option", "option")
+                .replace("is not a long", "is not a whole number")
+                .replace("is not an int", "is not a whole number");
     }
 
     private static int defect(Exception e, Terminal terminal) {

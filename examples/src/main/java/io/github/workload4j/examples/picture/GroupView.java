@@ -11,6 +11,7 @@ import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys labels that divide the cluster, widest domains first
  * @param bound those of the labels of which a group wants one value
  * @param whole the cluster, or null if the group may not be tried, so that no node was looked at
+ * @param explanation why the verdict is what it is, or null if nobody asked
  */
 record GroupView(
         Verdict verdict,
@@ -36,7 +38,8 @@ record GroupView(
         List<Resource> resources,
         List<String> keys,
         List<String> bound,
-        @Nullable Domain whole) {
+        @Nullable Domain whole,
+        @Nullable Explanation explanation) {
 
     private static final int MOST_RESOURCES = 4;
 
@@ -58,7 +61,12 @@ record GroupView(
 
     /** {@return a view in words only: no node of it is drawn} */
     static GroupView inWords(Verdict verdict) {
-        return new GroupView(verdict, List.of(), List.of(), List.of(), List.of(), null);
+        return new GroupView(verdict, List.of(), List.of(), List.of(), List.of(), null, null);
+    }
+
+    /** {@return the same with an explanation beside it} */
+    GroupView with(@Nullable Explanation why) {
+        return new GroupView(verdict, kinds, resources, keys, bound, whole, why);
     }
 
     /** {@return pods placed on nodes by this verdict} */
@@ -121,7 +129,7 @@ record GroupView(
             for (int r : shown) {
                 resources.add(new Resource(names.get(r)));
             }
-            return new GroupView(verdict, kinds, resources, keys, bound, domain("", "", all, keys));
+            return new GroupView(verdict, kinds, resources, keys, bound, domain("", "", all, keys), null);
         }
 
         /** Processor and memory first, then what only some machines have; pod slots, the last resource, are left out. */

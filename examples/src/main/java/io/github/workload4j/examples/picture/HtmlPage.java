@@ -1,9 +1,14 @@
 package io.github.workload4j.examples.picture;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.DomainFit;
+import io.github.workload4j.gang.explain.Explanation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** All panels in one HTML page, each followed by tables: its domains, and where its pods go. */
 final class HtmlPage {
@@ -94,6 +99,9 @@ final class HtmlPage {
             new PanelDrawing(out, panel.view()).draw(panel);
             out.close().closeLine();
         }
+        if (!panel.rows().isEmpty()) {
+            fits(out, panel);
+        }
         Domain whole = panel.view().whole();
         if (whole != null) {
             domains(out, panel.view(), whole);
@@ -102,6 +110,30 @@ final class HtmlPage {
             placement(out, feasible);
         }
         out.closeLine();
+    }
+
+    private static void fits(Markup out, Panel panel) {
+        Explanation explanation = requireNonNull(panel.view().explanation());
+        out.open("table").leaf("caption", FitRow.heading(explanation)).line();
+        head(out, "Domain", "Fit", "Needed", "Missing", "Nodes", "With room", "Full", "Closed", "What is short");
+        out.open("tbody").line();
+        for (FitRow row : panel.rows()) {
+            DomainFit fit = row.fit();
+            out.open("tr").leaf("th", FitRow.name(fit), "scope", "row");
+            out.leaf("td", (fit.exact() ? "" : "at least ") + VerdictWords.grouped(fit.fits()));
+            for (int number : new int[] {fit.needed(), fit.missing(), fit.nodes(), fit.usable(), fit.full(), fit.closed()}) {
+                out.leaf("td", VerdictWords.grouped(number));
+            }
+            out.leaf("td", FitRow.shortage(fit)).closeLine();
+        }
+        out.close().closeLine();
+        if (!FitRow.rest(explanation).isEmpty()) {
+            out.leaf("p", FitRow.rest(explanation), "class", "note").line();
+        }
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static void head(Markup out, String... names) {
@@ -115,7 +147,7 @@ final class HtmlPage {
     private static void domains(Markup out, GroupView view, Domain whole) {
         List<Row> rows = rows(view, whole);
         List<String> names = new ArrayList<>(List.of("Domain", "Nodes", "Usable"));
-        view.resources().forEach(resource -> names.add(resource.label() + " free"));
+        view.resources().forEach(resource -> names.add(capitalised(resource.label()) + " free"));
         boolean landed = view.placed() > 0;
         view.kinds().forEach(kind -> names.add((landed ? "Placed: " : "Room, node by node: ") + kind.name()));
         out.open("table").leaf("caption", "Domains").line();
@@ -162,6 +194,7 @@ final class HtmlPage {
         boolean all = count(whole) <= MOST_DOMAINS;
         if (!all) {
             kept.addAll(new FloorPlan(view, WIDTH).worthACloserLook(whole));
+            kept.addAll(whole.domains().subList(0, Math.min(MOST_DOMAINS / 2, whole.domains().size())));
         }
         List<Row> rows = new ArrayList<>();
         addRows(whole, 0, all, kept, rows);

@@ -1,5 +1,7 @@
 package io.github.workload4j.examples.picture;
 
+import io.github.workload4j.gang.explain.DomainFit;
+
 /** What is said about a node or a domain when a pointer rests on it, and to those who do not see it. */
 final class NodeTitles {
 
@@ -53,6 +55,11 @@ final class NodeTitles {
             pods(text, sum.room(), view, " would find room, node by node");
         }
         return text.toString();
+    }
+
+    static String of(DomainFit fit) {
+        return FitRow.name(fit) + "\n" + VerdictWords.counted(fit.nodes(), "node") + ": " + fit.usable() + " with room, " + fit.full()
+                + " full, " + fit.closed() + " closed";
     }
 
     private static void pods(StringBuilder text, int[] pods, GroupView view, String what) {

@@ -1,5 +1,6 @@
 package io.github.workload4j.examples.picture;
 
+import io.github.workload4j.gang.explain.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param icon place of the sign of the verdict
  * @param labels texts outside of rooms
  * @param tally how many of the members run, are placed, wait, are missing; or null if there are none
+ * @param rows how many fit in which domain, if that was explained
  * @param legend what the signs mean
  * @param map the cluster, or null if no node was looked at
  * @param closeUps domains of a summarised cluster, their nodes drawn
@@ -26,6 +28,7 @@ record Panel(
         Box icon,
         List<Label> labels,
         @Nullable Tally tally,
+        List<FitRow> rows,
         List<LegendItem> legend,
         @Nullable Room map,
         List<Room> closeUps) {
@@ -40,6 +43,7 @@ record Panel(
 
     Panel {
         labels = List.copyOf(labels);
+        rows = List.copyOf(rows);
         legend = List.copyOf(legend);
         closeUps = List.copyOf(closeUps);
     }
@@ -81,9 +85,10 @@ record Panel(
             }
             Tally tally = Tally.of(view, y, width);
             y = tally == null ? y : tally.box().bottom() + GAP;
+            List<FitRow> rows = rows();
             Domain whole = view.whole();
             if (whole == null) {
-                return new Panel(view, words, width, y, icon, labels, tally, List.of(), null, List.of());
+                return new Panel(view, words, width, y, icon, labels, tally, rows, List.of(), null, List.of());
             }
             FloorPlan plan = new FloorPlan(view, width);
             List<Domain> close = plan.worthACloserLook(whole);
@@ -101,7 +106,27 @@ record Panel(
                 }
                 y = closeUps.stream().mapToInt(room -> room.box().bottom()).max().orElse(y) + GAP;
             }
-            return new Panel(view, words, width, y, icon, labels, tally, legend, placed, closeUps);
+            return new Panel(view, words, width, y, icon, labels, tally, rows, legend, placed, closeUps);
+        }
+
+        private List<FitRow> rows() {
+            Explanation explanation = view.explanation();
+            if (explanation == null || explanation.domains().isEmpty()) {
+                return List.of();
+            }
+            line(Label.Weight.FAINT, FitRow.heading(explanation));
+            List<FitRow> rows = FitRow.of(explanation, y, width);
+            y += rows.size() * FitRow.HEIGHT;
+            if (!FitRow.rest(explanation).isEmpty()) {
+                line(Label.Weight.FAINT, FitRow.rest(explanation));
+            }
+            y += GAP;
+            return rows;
+        }
+
+        private void line(Label.Weight weight, String text) {
+            labels.add(Label.of(0, y + SMALL, width, SMALL, weight, text));
+            y += LINE;
         }
 
         private String closeUpHeading(Domain whole, List<Domain> close) {
@@ -118,8 +143,7 @@ record Panel(
             List<String> levels = new ArrayList<>();
             view.keys().forEach(key -> levels.add(key));
             String text = name + (levels.isEmpty() || name.startsWith("Close") ? "" : ": " + String.join(" > ", levels));
-            labels.add(Label.of(0, y + SMALL, width, SMALL, Label.Weight.FAINT, text));
-            y += LINE;
+            line(Label.Weight.FAINT, text);
         }
 
         private void paragraph(String text) {

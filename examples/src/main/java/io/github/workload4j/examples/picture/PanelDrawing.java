@@ -31,6 +31,7 @@ final class PanelDrawing {
         if (tally != null) {
             draw(tally);
         }
+        panel.rows().forEach(this::draw);
         panel.legend().forEach(this::draw);
         Room map = panel.map();
         if (map != null) {
@@ -90,6 +91,20 @@ final class PanelDrawing {
             path("tick", new PathData().line(at, box.y() * 10 - 30, at, box.bottom() * 10 + 30));
         }
         label(tally.label());
+    }
+
+    private void draw(FitRow row) {
+        out.open("g").leaf("title", NodeTitles.of(row.fit()));
+        label(row.name());
+        if (row.fits().width() > 0) {
+            rect("added", row.fits(), 0);
+        }
+        if (row.missing().width() > 0) {
+            rect("missing", row.missing(), 0);
+        }
+        label(row.count());
+        label(row.shortage());
+        out.closeLine();
     }
 
     private void draw(Room room, int depth) {

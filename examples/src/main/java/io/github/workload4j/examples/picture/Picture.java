@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.Explanation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -41,6 +42,16 @@ public final class Picture {
      * @param verdicts the verdicts
      */
     public static Picture of(ClusterSnapshot snapshot, Groups groups, List<Verdict> verdicts) {
+        return of(snapshot, groups, verdicts, List.of());
+    }
+
+    /**
+     * {@return the same, with what explanations say about domains beside each group}
+     *
+     * @param explanations explanations of some of the verdicts
+     */
+    public static Picture of(
+            ClusterSnapshot snapshot, Groups groups, List<Verdict> verdicts, List<Explanation> explanations) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         GroupView[] views = new GroupView[verdicts.size()];
@@ -56,6 +67,13 @@ public final class Picture {
                     views[v] = weight > HEAVIEST ? GroupView.inWords(verdict) : views[v];
                 }
             }
+        }
+        for (int v = 0; v < views.length; v++) {
+            Verdict verdict = verdicts.get(v);
+            views[v] = views[v].with(explanations.stream()
+                    .filter(explanation -> explanation.verdict() == verdict)
+                    .findFirst()
+                    .orElse(null));
         }
         return new Picture(List.of(views), snapshot.nodes());
     }

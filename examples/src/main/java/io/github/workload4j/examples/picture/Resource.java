@@ -12,6 +12,7 @@ import java.util.Locale;
 record Resource(String name) {
 
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final String[] BYTES = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
     /** {@return a short name, such as {@code GPU}} */
@@ -36,7 +37,7 @@ record Resource(String name) {
             String cores = plain(BigDecimal.valueOf(amount, 3));
             return cores + (cores.equals("1") ? " core" : " cores");
         }
-        return isBytes() ? bytes(amount) : Long.toString(amount);
+        return isBytes() ? bytes(amount) : plain(BigDecimal.valueOf(amount));
     }
 
     /** {@return a part of a whole, such as {@code 40 of 94 cores} or {@code 3 of 8 GPU}} */
@@ -44,7 +45,7 @@ record Resource(String name) {
         if (name.equals("cpu")) {
             return plain(BigDecimal.valueOf(amount, 3)) + " of " + amount(whole);
         }
-        return isBytes() ? bytes(amount) + " of " + bytes(whole) + " " + label() : amount + " of " + whole + " " + label();
+        return isBytes() ? bytes(amount) + " of " + bytes(whole) + " " + label() : amount(amount) + " of " + amount(whole) + " " + label();
     }
 
     /** {@return a part of a whole without the name, where a column has it} */
@@ -82,6 +83,14 @@ record Resource(String name) {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (number.signum() == 0) {
+            return "0";
+        }
+        String text = number.stripTrailingZeros().toPlainString();
+        int point = text.indexOf('.');
+        boolean large = number.abs().compareTo(TEN_THOUSAND) >= 0;
+        return large
+                ? VerdictWords.grouped(number.longValue()) + (point < 0 ? "" : text.substring(point))
+                : text;
     }
 }

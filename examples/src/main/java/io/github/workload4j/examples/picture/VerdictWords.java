@@ -68,9 +68,9 @@ record VerdictWords(String headline, List<String> sentences) {
         int placed = feasible.placed();
         StringBuilder text = new StringBuilder();
         if (placed == members.pending()) {
-            text.append(placed == 1 ? "The pod that waits" : "All " + placed + " pods that wait");
+            text.append(placed == 1 ? "The pod that waits" : (placed == 2 ? "Both" : "All " + grouped(placed)) + " pods that wait");
         } else {
-            text.append(placed).append(" of ").append(members.pending()).append(" pods that wait");
+            text.append(grouped(placed)).append(" of ").append(grouped(members.pending())).append(" pods that wait");
         }
         long nodes = feasible.placement().stream().map(Assignment::node).distinct().count();
         text.append(" can run").append(placed == 1 ? "" : " together").append(", on ");
@@ -106,12 +106,12 @@ record VerdictWords(String headline, List<String> sentences) {
         List<String> sentences = new ArrayList<>();
         int room = whole.sum().room()[0];
         if (room < needed) {
-            sentences.add("Node by node there is room for " + counted(room, "pod") + " in all: " + (needed - room) + " too few.");
+            sentences.add("Node by node there is room for " + counted(room, "pod") + " in all: " + grouped(needed - room) + " too few.");
         } else {
             bestBound(view, whole).filter(best -> best.sum().room()[0] < needed).ifPresent(best -> {
                 int has = best.sum().room()[0];
-                sentences.add("No " + Domain.lastPart(best.key()) + " has room for more than " + has + ", node by node, as "
-                        + best.name() + " has: " + (needed - has) + " too few.");
+                sentences.add("No " + Domain.lastPart(best.key()) + " has room for more than " + grouped(has) + ", node by node, as "
+                        + best.name() + " has: " + grouped(needed - has) + " too few.");
             });
         }
         return sentences;

@@ -50,6 +50,17 @@ class PictureTest {
     }
 
     @Test
+    void anExplainedPictureHasARowForEachDomainListed() {
+        Sketch sketch = Sketch.cluster(240).gang("train", 40, 40, 4, 2, Sketch.RACK);
+        List<String> texts = Xml.texts(Xml.parse(Sketch.text(sketch.explained()::writeSvg)), "text");
+        assertThat(texts)
+                .contains("How many of the pods that are needed fit in one example.com/rack, best first", "32 of 40, 8 missing")
+                .contains("64 GPU free, 80 needed, up to 8 on one node", "and 22 more domains without room for any");
+        assertThat(Xml.texts(Xml.parse(sketch.svg()), "text")).doesNotContain("32 of 40, 8 missing");
+        assertThat(Xml.texts(Xml.parse(Sketch.text(sketch.explained()::writeHtml)), "th")).contains("What is short");
+    }
+
+    @Test
     void aPictureNeedsNothingElse() {
         for (String text : List.of(all().svg(), all().html())) {
             String without = text.replace("http://www.w3.org/2000/svg", "").replace("http://www.w3.org/1999/xhtml", "");

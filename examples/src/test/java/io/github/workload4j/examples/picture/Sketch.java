@@ -21,6 +21,7 @@ import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -127,6 +128,17 @@ final class Sketch {
         ClusterSnapshot snapshot = snapshot();
         Groups groups = Groups.of(objects);
         return Picture.of(snapshot, groups, verdicts(snapshot, groups));
+    }
+
+    /** {@return the picture with explanations of those that do not fit} */
+    Picture explained() {
+        ClusterSnapshot snapshot = snapshot();
+        Groups groups = Groups.of(objects);
+        List<Verdict> verdicts = verdicts(snapshot, groups);
+        List<Explanation> explanations = verdicts.stream()
+                .map(verdict -> Explanation.of(snapshot, groups, verdict.about().group(), verdict, new Budget(steps, null)))
+                .toList();
+        return Picture.of(snapshot, groups, verdicts, explanations);
     }
 
     String svg() {
