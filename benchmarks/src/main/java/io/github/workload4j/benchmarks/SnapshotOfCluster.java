@@ -37,6 +37,7 @@ public class SnapshotOfCluster {
 
     private static final int NODES = 5_000;
     private static final int PODS = 150_000;
+    private static final int MANY_NODES = 15_000;
 
     private List<Node> nodes;
     private List<Pod> pods;
@@ -44,6 +45,8 @@ public class SnapshotOfCluster {
     private Pod oneMore;
     private Pod oneLess;
     private Node relabelled;
+    private ClusterSnapshot large;
+    private Node oneNodeMore;
 
     /** Makes the objects as a reader of a dump does: nothing is shared between them but short words. */
     @Setup
@@ -61,6 +64,12 @@ public class SnapshotOfCluster {
         oneMore = pod("one-more", "node-77", random);
         oneLess = pods.get(4711);
         relabelled = node(77, random);
+        List<Node> many = new ArrayList<>();
+        for (int n = 0; n < MANY_NODES; n++) {
+            many.add(node(n, random));
+        }
+        large = ClusterSnapshot.of(many, pods);
+        oneNodeMore = node(MANY_NODES, random);
     }
 
     private static Node node(int n, Random random) {
@@ -129,5 +138,23 @@ public class SnapshotOfCluster {
     @Benchmark
     public ClusterSnapshot changeNode() {
         return snapshot.withNode(relabelled);
+    }
+
+    /** One node more among 15,000, with a name in the first half. */
+    @Benchmark
+    public ClusterSnapshot addNode() {
+        return large.withNode(oneNodeMore);
+    }
+
+    /** One node less of 15,000, with the 30 pods on it. */
+    @Benchmark
+    public ClusterSnapshot removeNode() {
+        return large.withoutNode("node-77");
+    }
+
+    /** One node of 15,000 without its 30 pods, cordoned. */
+    @Benchmark
+    public ClusterSnapshot drainNode() {
+        return large.drained("node-77");
     }
 }

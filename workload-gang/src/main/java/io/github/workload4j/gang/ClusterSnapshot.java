@@ -5,9 +5,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
-import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.Landscape;
-import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,20 +31,29 @@ import org.jspecify.annotations.Nullable;
  * are being deleted. A pod without one is pending; of those only members of groups are kept. What is free on a node is what is allocatable
  * (never the capacity; a missing resource is 0) less what its pods take, and may be below 0. Sums beyond 64 bits are held at the limit.
  *
- * <p>Building is linear in the number of objects. The changing methods give a new snapshot that shares almost everything: adding or removing
- * a pod costs microseconds, replacing a node a copy of the list of nodes.
+ * <p>Building is linear in the number of objects. The changing methods give a new snapshot that shares almost everything and knows what was
+ * found out about nodes: adding or removing a pod costs microseconds; adding, replacing or removing a node copies the list of nodes, and the
+ * columns from its place on, which is tens of microseconds at 15,000 nodes.
  *
  * <p>Immutable, safe to share between threads.
  */
 public final class ClusterSnapshot {
 
     static final String SLOTS = "pods";
+
+    /** So many new nodes are put in one by one; for more all is built anew. */
+    private static final int FEW = 32;
+
     private static final Pod[] NO_PODS = {};
 
     private final NodeTable nodes;
     private final Map<String, LongPages> free;
     private final Pages<NodePods> pods;
     private final Overlay<GroupRef, Pod[]> members;
+
+    /** Pods whose node is not there. */
+    private final Pod[] astray;
+
     private final Map<String, Map<String, String>> namespaces;
     private final Map<List<String>, PackingNodes> columns = new ConcurrentHashMap<>();
 
@@ -54,11 +62,13 @@ public final class ClusterSnapshot {
             Map<String, LongPages> free,
             Pages<NodePods> pods,
             Overlay<GroupRef, Pod[]> members,
+            Pod[] astray,
             Map<String, Map<String, String>> namespaces) {
         this.nodes = nodes;
         this.free = free;
         this.pods = pods;
         this.members = members;
+        this.astray = astray;
         this.namespaces = namespaces;
     }
 
@@ -93,13 +103,11 @@ public final class ClusterSnapshot {
         for (Namespace namespace : namespaces) {
             String name = namespace.metadata().name();
             Map<String, String> with = new LinkedHashMap<>(namespace.metadata().labels());
-            with.putIfAbsent(NAMESPACE_NAME, name);
+            with.putIfAbsent(SnapshotLandscape.NAMESPACE_NAME, name);
             labels.put(name, with);
         }
         return labels;
     }
-
-    private static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 
     /** {@return number of nodes} */
     public int nodes() {
@@ -191,7 +199,9 @@ public final class ClusterSnapshot {
                 throw new IllegalArgumentException("pod: " + name(pod) + " is there already");
             }
             changed = new ClusterSnapshot(
-                    nodes, take(pod, node, 1), pods.with(node, pods.get(node).with(pod)), members, namespaces);
+                    nodes, take(pod, node, 1), pods.with(node, pods.get(node).with(pod)), members, astray, namespaces);
+        } else if (pod.isAssigned()) {
+            changed = new ClusterSnapshot(nodes, free, pods, members, NodePods.append(astray, pod), namespaces);
         }
         GroupRef group = SnapshotBuilding.isMember(pod) ? GroupRef.of(pod).orElse(null) : null;
         return group == null ? changed : changed.withMembers(group, NodePods.append(podsOf(group), pod));
@@ -214,7 +224,13 @@ public final class ClusterSnapshot {
                         take(known, node, -1),
                         pods.with(node, pods.get(node).without(known)),
                         members,
+                        astray,
                         namespaces);
+            }
+        } else if (pod.isAssigned()) {
+            known = find(astray, pod);
+            if (known != null) {
+                changed = new ClusterSnapshot(nodes, free, pods, members, NodePods.remove(astray, known), namespaces);
             }
         }
         GroupRef group = GroupRef.of(pod).orElse(null);
@@ -228,30 +244,65 @@ public final class ClusterSnapshot {
         return changed;
     }
 
-    /** {@return this snapshot with another node: a new one, or in the place of the one of that name (relabelled, cordoned)} */
+    /**
+     * {@return this snapshot with another node: a new one, or in the place of the one of that name (relabelled, cordoned)} Pods that
+     * name a new node are on it.
+     */
     public ClusterSnapshot withNode(Node node) {
-        int at = nodes.indexOf(node.metadata().name());
-        if (at < 0) {
-            List<Node> more = new ArrayList<>(List.of(nodes.nodes()));
-            more.add(node);
-            return rebuilt(more);
+        String name = node.metadata().name();
+        int at = nodes.indexOf(name);
+        if (at >= 0) {
+            Map<String, Long> left = SnapshotBuilding.left(node, pods.get(at));
+            return new ClusterSnapshot(
+                    nodes.with(at, node), columns(left, (column, amount) -> column.with(at, amount)), pods, members, astray, namespaces);
         }
-        Map<String, Long> left = SnapshotBuilding.left(node, pods.get(at));
+        NodePods on = NodePods.NONE;
+        Pod[] still = astray;
+        for (Pod pod : astray) {
+            if (pod.spec().nodeName().equals(name)) {
+                on = on.with(pod);
+                still = NodePods.remove(still, pod);
+            }
+        }
+        int place = nodes.placeOf(name);
+        Map<String, Long> left = SnapshotBuilding.left(node, on);
+        return new ClusterSnapshot(
+                nodes.inserted(place, node),
+                columns(left, (column, amount) -> column.inserted(place, amount)),
+                pods.inserted(place, on),
+                members,
+                still,
+                namespaces);
+    }
+
+    private Map<String, LongPages> columns(Map<String, Long> left, BiFunction<LongPages, Long, LongPages> change) {
         Map<String, LongPages> changed = new HashMap<>(free);
-        left.keySet().forEach(resource -> changed.putIfAbsent(resource, LongPages.zeros(nodes.size())));
-        changed.replaceAll((resource, column) -> column.with(at, left.getOrDefault(resource, 0L)));
-        return new ClusterSnapshot(nodes.with(at, node), changed, pods, members, namespaces);
+        left.keySet().forEach(resource -> changed.computeIfAbsent(resource, r -> LongPages.zeros(nodes.size())));
+        changed.replaceAll((resource, column) -> change.apply(column, left.getOrDefault(resource, 0L)));
+        return changed;
     }
 
     /**
-     * {@return this snapshot with more nodes, in time linear in all that is there}
+     * {@return this snapshot with more nodes}
      *
-     * @throws IllegalArgumentException if a node of that name is there already
+     * @throws IllegalArgumentException if two have one name, or one of that name is there already
      */
     public ClusterSnapshot withNodes(Collection<Node> added) {
-        List<Node> more = new ArrayList<>(List.of(nodes.nodes()));
-        more.addAll(added);
-        return rebuilt(more);
+        Set<String> names = new HashSet<>();
+        for (Node node : added) {
+            String name = node.metadata().name();
+            if (!names.add(name) || nodes.indexOf(name) >= 0) {
+                throw new IllegalArgumentException("nodes: two are named " + name);
+            }
+        }
+        if (added.size() > FEW) {
+            return rebuilt(added);
+        }
+        ClusterSnapshot changed = this;
+        for (Node node : added) {
+            changed = changed.withNode(node);
+        }
+        return changed;
     }
 
     /** {@return this snapshot with pending pods put on nodes, as an answer says} */
@@ -267,15 +318,13 @@ public final class ClusterSnapshot {
                 if (node != null) {
                     PodSpec spec = own[i].spec().toBuilder().nodeName(node).build();
                     now[i] = new Pod(own[i].metadata(), spec, own[i].status());
-                    int at = nodes.indexOf(node);
-                    if (at < 0) {
-                        throw new NoSuchElementException("node: " + node + " is not there");
-                    }
+                    int at = requireNode(node);
                     changed = new ClusterSnapshot(
                             nodes,
                             changed.take(now[i], at, 1),
                             changed.pods.with(at, changed.pods.get(at).with(now[i])),
                             changed.members,
+                            astray,
                             namespaces);
                 }
             }
@@ -292,10 +341,23 @@ public final class ClusterSnapshot {
      * @throws NoSuchElementException if there is no such node
      */
     public ClusterSnapshot withoutNode(String name) {
-        ClusterSnapshot drained = drained(name);
-        List<Node> fewer = new ArrayList<>(List.of(nodes.nodes()));
-        fewer.remove(nodes.indexOf(name));
-        return drained.rebuilt(fewer);
+        int at = requireNode(name);
+        Map<String, LongPages> fewer = new HashMap<>(free);
+        fewer.replaceAll((resource, column) -> column.removed(at));
+        return new ClusterSnapshot(nodes.removed(at), fewer, pods.removed(at), without(at), astray, namespaces);
+    }
+
+    /** {@return the members without those on a node} */
+    private Overlay<GroupRef, Pod[]> without(int node) {
+        Overlay<GroupRef, Pod[]> left = members;
+        for (Pod pod : pods.get(node).all()) {
+            GroupRef group = SnapshotBuilding.isMember(pod) ? GroupRef.of(pod).orElse(null) : null;
+            Pod[] own = group == null ? null : left.get(group);
+            if (group != null && own != null) {
+                left = left.with(group, NodePods.remove(own, pod));
+            }
+        }
+        return left;
     }
 
     /**
@@ -304,32 +366,42 @@ public final class ClusterSnapshot {
      * @throws NoSuchElementException if there is no such node
      */
     public ClusterSnapshot drained(String name) {
+        int at = requireNode(name);
+        Node node = nodes.node(at);
+        Node cordoned = new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status());
+        Map<String, Long> left = SnapshotBuilding.left(cordoned, NodePods.NONE);
+        return new ClusterSnapshot(
+                nodes.with(at, cordoned),
+                columns(left, (column, amount) -> column.with(at, amount)),
+                pods.with(at, NodePods.NONE),
+                without(at),
+                astray,
+                namespaces);
+    }
+
+    private int requireNode(String name) {
         int at = nodes.indexOf(name);
         if (at < 0) {
             throw new NoSuchElementException("node: " + name + " is not there");
         }
-        ClusterSnapshot changed = this;
-        for (Pod pod : pods.get(at).all()) {
-            changed = changed.withoutPod(pod);
-        }
-        Node node = nodes.node(at);
-        NodeSpec cordoned = new NodeSpec(true, node.spec().taints());
-        return changed.withNode(new Node(node.metadata(), cordoned, node.status()));
+        return at;
     }
 
-    private ClusterSnapshot rebuilt(List<Node> other) {
-        List<Pod> all = new ArrayList<>();
+    private ClusterSnapshot rebuilt(Collection<Node> added) {
+        List<Node> more = new ArrayList<>(added);
+        List<Pod> all = new ArrayList<>(List.of(astray));
         for (int n = 0; n < nodes.size(); n++) {
+            more.add(nodes.node(n));
             all.addAll(List.of(pods.get(n).all()));
         }
         for (GroupRef group : members.keys()) {
             for (Pod pod : podsOf(group)) {
-                if (!pod.isAssigned() || nodes.indexOf(pod.spec().nodeName()) < 0) {
+                if (!pod.isAssigned()) {
                     all.add(pod);
                 }
             }
         }
-        return new SnapshotBuilding(NodeTable.of(other.toArray(Node[]::new)), all, namespaces).build();
+        return new SnapshotBuilding(NodeTable.of(more.toArray(Node[]::new)), all, namespaces).build();
     }
 
     private Map<String, LongPages> take(Pod pod, int node, int times) {
@@ -346,7 +418,7 @@ public final class ClusterSnapshot {
     }
 
     private ClusterSnapshot withMembers(GroupRef group, Pod[] now) {
-        return new ClusterSnapshot(nodes, free, pods, members.with(group, now), namespaces);
+        return new ClusterSnapshot(nodes, free, pods, members.with(group, now), astray, namespaces);
     }
 
     private static @Nullable Pod find(Pod[] pods, Pod like) {
@@ -371,55 +443,6 @@ public final class ClusterSnapshot {
 
     /** {@return what the rules about other pods see} */
     Landscape landscape() {
-        return new Landscape() {
-            @Override
-            public int nodes() {
-                return nodes.size();
-            }
-
-            @Override
-            public Node node(int index) {
-                return nodes.node(index);
-            }
-
-            @Override
-            public Domains domains(String key) {
-                return nodes.domains(key);
-            }
-
-            @Override
-            public long[] admitted(NodeRules rules) {
-                return nodes.admitted(rules);
-            }
-
-            @Override
-            public Map<String, String> namespaceLabels(String namespace) {
-                Map<String, String> labels = namespaces.get(namespace);
-                return labels == null ? Map.of(NAMESPACE_NAME, namespace) : labels;
-            }
-
-            @Override
-            public void forEachPod(Visitor visitor) {
-                each(NodePods::all, visitor);
-            }
-
-            @Override
-            public void forEachRepellingPod(Visitor visitor) {
-                each(NodePods::repelling, visitor);
-            }
-
-            @Override
-            public void forEachPodWithPorts(Visitor visitor) {
-                each(NodePods::withPorts, visitor);
-            }
-
-            private void each(Function<NodePods, Pod[]> which, Visitor visitor) {
-                for (int n = 0; n < nodes.size(); n++) {
-                    for (Pod pod : which.apply(pods.get(n))) {
-                        visitor.visit(n, pod);
-                    }
-                }
-            }
-        };
+        return new SnapshotLandscape(nodes, pods, namespaces);
     }
 }

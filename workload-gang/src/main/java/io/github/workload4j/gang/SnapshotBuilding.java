@@ -25,6 +25,7 @@ final class SnapshotBuilding {
     private final int[] count;
     private final Map<Integer, NodePods> special = new HashMap<>();
     private final Map<GroupRef, List<Pod>> members = new HashMap<>();
+    private final List<Pod> astray = new ArrayList<>();
 
     SnapshotBuilding(NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces) {
         this.nodes = nodes;
@@ -99,12 +100,15 @@ final class SnapshotBuilding {
         if (pod.isFinished()) {
             return;
         }
+        int node = pod.isAssigned() ? nodes.indexOf(pod.spec().nodeName()) : -1;
         if (isMember(pod) && (pod.spec().workloadRef() != null || pod.spec().schedulingGroup() != null)) {
             GroupRef.of(pod).ifPresent(group ->
                     members.computeIfAbsent(group, g -> new ArrayList<>()).add(pod));
         }
-        int node = pod.isAssigned() ? nodes.indexOf(pod.spec().nodeName()) : -1;
         if (node < 0) {
+            if (pod.isAssigned()) {
+                astray.add(pod);
+            }
             return;
         }
         Pod[] on = all[node];
@@ -142,7 +146,7 @@ final class SnapshotBuilding {
         }
         Map<GroupRef, Pod[]> groups = new HashMap<>();
         members.forEach((group, pods) -> groups.put(group, pods.toArray(Pod[]::new)));
-        return new ClusterSnapshot(nodes, columns, Pages.of(on), Overlay.over(groups), namespaces);
+        return new ClusterSnapshot(nodes, columns, Pages.of(on), Overlay.over(groups), astray.toArray(Pod[]::new), namespaces);
     }
 
     /** {@return what is left on a node with these pods, by resource} */

@@ -94,7 +94,16 @@ class ClusterSnapshotTest {
         for (int i = 0; i < 2000; i++) {
             ClusterSnapshot before = snapshot;
             String seen = describe(before);
-            if (i % 97 == 96) {
+            if (i % 31 == 30 && nodes.size() > 2) {
+                Node gone = nodes.remove(random.nextInt(nodes.size()));
+                String name = gone.metadata().name();
+                pods.removeIf(pod -> pod.spec().nodeName().equals(name));
+                snapshot = snapshot.withoutNode(name);
+            } else if (i % 41 == 40) {
+                Pod lost = pod("p" + i, "d" + i % 3, "1");
+                pods.add(lost);
+                snapshot = snapshot.withPod(lost);
+            } else if (i % 23 == 22) {
                 Node changed = node("d" + i % 3, i % 7);
                 nodes.removeIf(node -> node.metadata().name().equals(changed.metadata().name()));
                 nodes.add(changed);
