@@ -5,6 +5,7 @@ import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
@@ -45,6 +46,14 @@ final class CheckCommand implements Callable<Integer> {
             names = "--explain",
             description = "Says of every group that does not fit what is missing, of what and where, and what cannot be had together.")
     private boolean explain;
+
+    @Option(
+            names = "--prefer",
+            paramLabel = "search|packed|spread|scheduler",
+            converter = Preferred.class,
+            description = "Among placements of as many pods: the one the search found, one in which pods go where least is left, or where most"
+                    + " is left, or what kube-scheduler's documented cycle would bind (default: search).")
+    private Preference preference = Preference.SEARCH;
 
     @Option(
             names = {"-o", "--output"},
@@ -108,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
         for (GroupRef group : asked) {
             progress.begin("asking about " + group);
             long start = System.nanoTime();
-            Verdict verdict = Feasibility.answer(snapshot, groups, group, budget);
+            Verdict verdict = Feasibility.answer(snapshot, groups, group, budget, preference);
             long nanos = System.nanoTime() - start;
             Verdict believed = believed(verdict, check);
             Explanation explanation = explain ? Explanation.of(snapshot, groups, group, believed, budget) : null;

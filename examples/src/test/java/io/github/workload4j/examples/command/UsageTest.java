@@ -69,7 +69,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "valdate", "validate", "validate -f", "validate -f x -o svg", "validate --nonsense -f x"})
+    @ValueSource(strings = {"", "valdate", "validate", "validate -f", "validate -f x -o svg", "validate --nonsense -f x", "check --prefer best -f x"})
     void wrongUsageSaysWhatIsWrongAndWhereHelpIs(String line) {
         Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
