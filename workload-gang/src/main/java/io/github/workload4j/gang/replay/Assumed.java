@@ -26,7 +26,6 @@ final class Assumed {
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, List<HostPort>> ports = new HashMap<>();
     private final Map<Kind, Map<String, Integer>> population = new LinkedHashMap<>();
-    private final Map<Kind, Map<String, Integer>> repelling = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> namespaces;
 
     private final Set<String> labelKeys;
@@ -55,14 +54,18 @@ final class Assumed {
         return nodes;
     }
 
+    /** {@return a node that is there} */
+    Node node(String name) {
+        Node node = nodes.get(name);
+        if (node == null) {
+            throw new IllegalArgumentException("node: " + name + " is not there");
+        }
+        return node;
+    }
+
     /** {@return how many pods of each kind are on which node} */
     Map<Kind, Map<String, Integer>> population() {
         return population;
-    }
-
-    /** {@return the part of the population that has required anti-affinity} */
-    Map<Kind, Map<String, Integer>> repelling() {
-        return repelling;
     }
 
     Map<String, String> namespaceLabels(String namespace) {
@@ -76,16 +79,16 @@ final class Assumed {
                 used.computeIfAbsent(node, n -> new HashMap<>()).merge(name, amount, BigInteger::add));
         slots.merge(node, 1, Integer::sum);
         ports.computeIfAbsent(node, n -> new ArrayList<>()).addAll(hostPorts(pod));
-        Kind kind = new Kind(
+        population.computeIfAbsent(kind(pod), k -> new HashMap<>()).merge(node, 1, Integer::sum);
+    }
+
+    /** {@return what rules see of a pod} */
+    Kind kind(Pod pod) {
+        return new Kind(
                 namespace(pod),
                 asked(pod.metadata().labels()),
                 pod.metadata().deletionTimestamp() != null,
                 pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAntiAffinity());
-        Map<String, Integer> where = population.computeIfAbsent(kind, k -> new HashMap<>());
-        where.merge(node, 1, Integer::sum);
-        if (!kind.antiAffinity().isEmpty()) {
-            repelling.put(kind, where);
-        }
     }
 
     private Map<String, String> asked(Map<String, String> labels) {

@@ -1,23 +1,87 @@
 package io.github.workload4j.gang.replay;
 
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
+import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.gang.replay.Assumed.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that count pods over domains of nodes: anti-affinity, affinity, spread. */
+/**
+ * The rules that count pods over domains of nodes: anti-affinity, affinity, spread. What pods of equal rules count is counted once, and kept as
+ * pods come. Mutable, not thread-safe.
+ */
 final class CountChecks {
 
     private final Assumed assumed;
+    private final Map<Object, Tally> tallies = new HashMap<>();
+
+    /** For each kind of pods with anti-affinity, and each of its terms, where its pods are. */
+    private final Map<Repelling, Tally> repelling = new LinkedHashMap<>();
+
+    /** A term of a kind of pods that are there. */
+    private record Repelling(PodAffinityTerm term, Kind owner) {}
+
+    /** A term of anti-affinity as it reads for the pods that have it. */
+    private record Apart(PodAffinityTerm term, String namespace, Map<String, String> labels) {}
+
+    /** One of the terms of affinity as it reads for the pods that have them. */
+    private record Together(List<PodAffinityTerm> terms, int index, String namespace, Map<String, String> labels) {}
+
+    /** A constraint as it reads for the pods that have it, with all that decides which nodes it looks at. */
+    private record Even(
+            TopologySpreadConstraint constraint,
+            List<TopologySpreadConstraint> all,
+            Map<String, String> nodeSelector,
+            @Nullable NodeSelector required,
+            List<Toleration> tolerations,
+            String namespace,
+            Map<String, String> labels) {}
 
     CountChecks(Assumed assumed) {
         this.assumed = assumed;
+        assumed.population().forEach((kind, where) -> where.forEach((node, pods) -> repel(kind, node, pods)));
+    }
+
+    /** Counts a pod that comes to a node. */
+    void put(Kind kind, String node) {
+        Node on = assumed.node(node);
+        tallies.values().forEach(tally -> tally.add(kind, on, 1));
+        repel(kind, node, 1);
+    }
+
+    private void repel(Kind kind, String node, int pods) {
+        for (PodAffinityTerm term : kind.antiAffinity()) {
+            repelling
+                    .computeIfAbsent(new Repelling(term, kind), r -> new Tally(kind::equals, on -> value(on, term.topologyKey())))
+                    .add(kind, assumed.node(node), pods);
+        }
+    }
+
+    private Tally tally(Object what, Tally fresh, boolean everyDomain) {
+        Tally known = tallies.get(what);
+        if (known != null) {
+            return known;
+        }
+        if (everyDomain) {
+            assumed.nodes().values().forEach(fresh::see);
+        }
+        assumed.population().forEach((kind, where) ->
+                where.forEach((node, pods) -> fresh.add(kind, assumed.node(node), pods)));
+        tallies.put(what, fresh);
+        return fresh;
+    }
+
+    private static @Nullable String value(Node node, String key) {
+        return node.metadata().labels().get(key);
     }
 
     boolean keepsApart(Pod pod, Node node) {
@@ -26,29 +90,23 @@ final class CountChecks {
         if (!own.stream().allMatch(CountChecks::isReadable)) {
             return false;
         }
-        Kind self = new Kind(Assumed.namespace(pod), pod.metadata().labels(), false, own);
-        Map<Kind, Map<String, Integer>> concerned = own.isEmpty() ? assumed.repelling() : assumed.population();
-        for (Map.Entry<Kind, Map<String, Integer>> some : concerned.entrySet()) {
-            Kind other = some.getKey();
-            for (PodAffinityTerm term : own) {
-                if (matches(term, self, other) && sharesDomain(term.topologyKey(), node, some.getValue())) {
-                    return false;
-                }
+        Kind self = assumed.kind(pod);
+        for (PodAffinityTerm term : own) {
+            Tally there = tally(
+                    new Apart(term, self.namespace(), self.labels()),
+                    new Tally(other -> matches(term, self, other), on -> value(on, term.topologyKey())),
+                    false);
+            if (there.in(value(node, term.topologyKey())) > 0) {
+                return false;
             }
-            for (PodAffinityTerm term : other.antiAffinity()) {
-                if (matches(term, other, self) && sharesDomain(term.topologyKey(), node, some.getValue())) {
-                    return false;
-                }
+        }
+        for (Map.Entry<Repelling, Tally> some : repelling.entrySet()) {
+            PodAffinityTerm term = some.getKey().term();
+            if (some.getValue().in(value(node, term.topologyKey())) > 0 && matches(term, some.getKey().owner(), self)) {
+                return false;
             }
         }
         return true;
-    }
-
-    private boolean sharesDomain(String key, Node node, Map<String, Integer> where) {
-        String value = node.metadata().labels().get(key);
-        return value != null
-                && where.keySet().stream()
-                        .anyMatch(name -> value.equals(assumed.nodes().get(name).metadata().labels().get(key)));
     }
 
     private boolean matches(PodAffinityTerm term, Kind owner, Kind other) {
@@ -79,71 +137,60 @@ final class CountChecks {
     boolean isAttracted(Pod pod, Node node) {
         List<PodAffinityTerm> terms =
                 pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAffinity();
-        Kind self = new Kind(Assumed.namespace(pod), pod.metadata().labels(), false, List.of());
+        if (terms.isEmpty()) {
+            return true;
+        }
+        Kind self = assumed.kind(pod);
         boolean anyCounts = false;
-        boolean[] met = new boolean[terms.size()];
-        for (Map.Entry<Kind, Map<String, Integer>> some : assumed.population().entrySet()) {
-            if (terms.stream().allMatch(term -> matches(term, self, some.getKey()))) {
-                for (int t = 0; t < met.length; t++) {
-                    String key = terms.get(t).topologyKey();
-                    anyCounts |= some.getValue().keySet().stream()
-                            .anyMatch(name -> assumed.nodes().get(name).metadata().labels().containsKey(key));
-                    met[t] |= sharesDomain(key, node, some.getValue());
-                }
-            }
+        boolean allMet = true;
+        for (int t = 0; t < terms.size(); t++) {
+            String key = terms.get(t).topologyKey();
+            Tally there = tally(
+                    new Together(terms, t, self.namespace(), self.labels()),
+                    new Tally(
+                            other -> terms.stream().allMatch(term -> matches(term, self, other)), on -> value(on, key)),
+                    false);
+            anyCounts |= there.total() > 0;
+            allMet &= there.in(value(node, key)) > 0;
         }
+        boolean hasKeys = terms.stream().allMatch(term -> value(node, term.topologyKey()) != null);
         boolean first = !anyCounts && terms.stream().allMatch(term -> matches(term, self, self));
-        for (int t = 0; t < met.length; t++) {
-            if (!node.metadata().labels().containsKey(terms.get(t).topologyKey()) || !met[t] && !first) {
-                return false;
-            }
-        }
-        return true;
+        return hasKeys && (allMet || first);
     }
 
     /** {@return the topology key of the first constraint in the way, or null} */
     @Nullable String unevenOver(Pod pod, Node node) {
-        List<TopologySpreadConstraint> constraints = pod.spec().topologySpreadConstraints().stream()
-                .filter(constraint -> constraint.whenUnsatisfiable().equals("DoNotSchedule"))
-                .toList();
+        List<TopologySpreadConstraint> constraints = new ArrayList<>(pod.spec().topologySpreadConstraints());
+        constraints.removeIf(constraint -> !constraint.whenUnsatisfiable().equals("DoNotSchedule"));
         for (TopologySpreadConstraint constraint : constraints) {
-            String value = node.metadata().labels().get(constraint.topologyKey());
+            String value = value(node, constraint.topologyKey());
             if (value == null || !Labels.isSelector(constraint.labelSelector())) {
                 return constraint.topologyKey();
             }
-            Map<String, Long> counts = counts(pod, constraint, constraints);
-            long smallest = counts.values().stream().mapToLong(count -> count).min().orElse(0);
-            if (counts.size() < (constraint.minDomains() == null ? 1 : constraint.minDomains())) {
-                smallest = 0;
-            }
-            Kind self = new Kind(Assumed.namespace(pod), pod.metadata().labels(), false, List.of());
-            long after = counts.getOrDefault(value, 0L) + (counted(constraint, pod, self) ? 1 : 0);
-            if (after - smallest > constraint.maxSkew()) {
+            Kind self = assumed.kind(pod);
+            Even view = new Even(
+                    constraint,
+                    constraints,
+                    pod.spec().nodeSelector(),
+                    pod.spec().affinity() == null ? null : pod.spec().affinity().requiredNodeAffinity(),
+                    pod.spec().tolerations(),
+                    self.namespace(),
+                    self.labels());
+            Tally there = tally(
+                    view,
+                    new Tally(
+                            kind -> !kind.terminating() && counted(constraint, self, kind),
+                            on -> isEligible(pod, on, constraint, constraints)
+                                    ? value(on, constraint.topologyKey())
+                                    : null),
+                    true);
+            int least = constraint.minDomains() == null ? 1 : constraint.minDomains();
+            int smallest = there.domains() < least ? 0 : there.fewest();
+            if (there.in(value) + (counted(constraint, self, self) ? 1 : 0) - smallest > constraint.maxSkew()) {
                 return constraint.topologyKey();
             }
         }
         return null;
-    }
-
-    private Map<String, Long> counts(
-            Pod pod, TopologySpreadConstraint constraint, List<TopologySpreadConstraint> all) {
-        Map<String, Long> counts = new HashMap<>();
-        for (Node node : assumed.nodes().values()) {
-            if (isEligible(pod, node, constraint, all)) {
-                counts.putIfAbsent(node.metadata().labels().get(constraint.topologyKey()), 0L);
-            }
-        }
-        assumed.population().forEach((kind, where) -> {
-            if (!kind.terminating() && counted(constraint, pod, kind)) {
-                where.forEach((name, count) -> {
-                    Node node = assumed.nodes().get(name);
-                    if (isEligible(pod, node, constraint, all)) {
-                        counts.merge(node.metadata().labels().get(constraint.topologyKey()), (long) count, Long::sum);
-                    }
-                });
-            }
-        });
-        return counts;
     }
 
     private static boolean isEligible(
@@ -153,13 +200,13 @@ final class CountChecks {
                 && (!constraint.nodeTaintsPolicy().equals("Honor") || NodeChecks.taintInTheWay(pod, node) == null);
     }
 
-    private static boolean counted(TopologySpreadConstraint constraint, Pod owner, Kind other) {
+    private static boolean counted(TopologySpreadConstraint constraint, Kind owner, Kind other) {
         LabelSelector selector = constraint.labelSelector();
         return selector != null
-                && other.namespace().equals(Assumed.namespace(owner))
+                && other.namespace().equals(owner.namespace())
                 && selector.matches(other.labels())
                 && constraint.matchLabelKeys().stream()
-                        .allMatch(key -> !owner.metadata().labels().containsKey(key)
-                                || owner.metadata().labels().get(key).equals(other.labels().get(key)));
+                        .allMatch(key -> !owner.labels().containsKey(key)
+                                || owner.labels().get(key).equals(other.labels().get(key)));
     }
 }

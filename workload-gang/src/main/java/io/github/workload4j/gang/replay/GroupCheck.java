@@ -131,7 +131,12 @@ final class GroupCheck {
         if (!succeeds(root, placed)) {
             objections.add(new Objection(Rule.MINIMUM, -1, root.ref + " does not succeed"));
         }
-        check(root, placed, named, objections);
+        List<ChosenDomain> left = new ArrayList<>(named);
+        check(root, placed, left, objections);
+        for (ChosenDomain domain : left) {
+            objections.add(new Objection(
+                    Rule.DOMAIN, -1, domain.group() + " is said to be in " + domain.value() + " of " + domain.key() + " and is not"));
+        }
     }
 
     private boolean succeeds(Branch branch, Map<String, String> placed) {
@@ -144,6 +149,7 @@ final class GroupCheck {
                 >= branch.minimum;
     }
 
+    /** Takes the domains that are named rightly out of {@code named}. */
     private void check(
             Branch branch, Map<String, String> placed, List<ChosenDomain> named, List<Objection> objections) {
         List<Pod> all = branch.all();
@@ -161,13 +167,10 @@ final class GroupCheck {
                     values.add(node == null ? null : node.metadata().labels().get(key));
                 }
             }
-            boolean asNamed = named.stream()
-                    .anyMatch(domain -> domain.group().equals(branch.ref)
-                            && domain.key().equals(key)
-                            && values.contains(domain.value()));
-            if (values.size() != 1 || values.contains(null) || !asNamed) {
+            @Nullable String only = values.size() == 1 ? values.iterator().next() : null;
+            if (only == null || !named.remove(new ChosenDomain(branch.ref, key, only))) {
                 objections.add(new Objection(
-                        Rule.DOMAIN, -1, branch.ref + " is in the domains " + values + " of " + key + ", named are " + named));
+                        Rule.DOMAIN, -1, branch.ref + " is in the domains " + values + " of " + key + ", not named is that"));
             }
         }
         branch.inside.forEach(inside -> check(inside, placed, named, objections));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each pod is put on its node in the order of the placement, and every rule is asked at its turn, counting the pods that were there and
  * those placed before; then the group is asked whether it succeeds. A rule of counts costs a pass over the nodes and over the distinct label
- * sets of pods for each pod that has it, every other rule a constant.
+ * sets of pods once for all pods of equal rules and labels, every step a constant.
  */
 public final class Replay {
 
@@ -67,6 +67,7 @@ public final class Replay {
             }
         }
         GroupCheck group = new GroupCheck(objects, pods.values(), nodes, verdict.about().group());
+        CountChecks counts = new CountChecks(assumed);
         Map<String, String> placed = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (int step = 0; step < verdict.placement().size(); step++) {
@@ -80,8 +81,9 @@ public final class Replay {
             } else if (node == null) {
                 objections.add(new Objection(Rule.NODE, step, assignment + ": there is no such node"));
             } else {
-                check(new CountChecks(assumed), assumed, pod, node, step, assignment.toString(), objections);
+                check(counts, assumed, pod, node, step, assignment.toString(), objections);
                 assumed.put(pod, assignment.node());
+                counts.put(assumed.kind(pod), assignment.node());
                 placed.put(Assumed.key(pod), assignment.node());
             }
         }

@@ -34,6 +34,11 @@ class OracleLongRun {
         OracleAgreementTest.check(cluster);
     }
 
+    @Property(tries = TRIES / 5, seed = "104", maxDiscardRatio = 20, shrinking = ShrinkingMode.FULL)
+    void theCheckerRejectsExactlyWhatBreaksARule(@ForAll("clusters") SmallCluster cluster) {
+        PlacementMutationTest.check(cluster);
+    }
+
     @Provide
     Arbitrary<SmallCluster> clusters() {
         return SmallClusters.all();
