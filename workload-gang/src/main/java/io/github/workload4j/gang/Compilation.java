@@ -193,13 +193,15 @@ final class Compilation {
             return null;
         }
         Domains domains = landscape.domains(group.topologyKey());
-        int pinned = Admission.pinned(snapshot, group, domains);
-        if (pinned < 0) {
+        int pinned = group.domain() == null
+                ? Admission.pinned(snapshot, group, domains)
+                : domains.values().indexOf(group.domain());
+        if (pinned < 0 && group.domain() == null) {
             return domains.of();
         }
         int[] only = domains.of().clone();
         for (int n = 0; n < only.length; n++) {
-            only[n] = only[n] == pinned ? pinned : -1;
+            only[n] = only[n] == pinned ? only[n] : -1;
         }
         return only;
     }

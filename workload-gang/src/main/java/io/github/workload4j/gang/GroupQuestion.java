@@ -1,6 +1,7 @@
 package io.github.workload4j.gang;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.order.OrderedAnswer;
 import io.github.workload4j.gang.order.OrderedPacking;
 import io.github.workload4j.gang.order.OrderedSearch;
@@ -16,6 +17,7 @@ import io.github.workload4j.gang.search.PackingSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +80,8 @@ public final class GroupQuestion {
         if (trees.size() < minimum || trees.isEmpty()) {
             return Optional.empty();
         }
-        GroupRef all = GroupRef.compositePodGroup("", "");
-        GroupTree root = new GroupTree(all, minimum, false, null, trees, trees.get(0).facts());
+        GroupRef all = GroupTree.NOBODY;
+        GroupTree root = new GroupTree(all, minimum, false, null, null, trees, trees.get(0).facts());
         return Optional.of(
                 of(snapshot, root, new About(all, minimum, Feasibility.members(snapshot, root), List.of())));
     }
@@ -200,6 +202,35 @@ public final class GroupQuestion {
                 other,
                 question.with(other),
                 new About(other.ref(), other.minimum(), Feasibility.members(snapshot, other), about.unmodelled()));
+    }
+
+    /**
+     * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer} Every domain is a question of
+     * its own, asked within the budget.
+     *
+     * @throws IllegalArgumentException if the tree has no such group, or it has no topology constraint
+     */
+    public DomainsThatFit domainsThatFit(GroupRef group, Budget budget) {
+        GroupTree inside = tree.find(group);
+        String key = inside == null ? null : inside.topologyKey();
+        if (inside == null || key == null) {
+            throw new IllegalArgumentException("group: " + group + " (expected: one with a topology constraint)");
+        }
+        Domains domains = snapshot.landscape().domains(key);
+        int pinned = Admission.pinned(snapshot, inside, domains);
+        List<String> fit = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (String value : pinned < 0 ? new TreeSet<>(domains.values()) : List.of(domains.values().get(pinned))) {
+            Verdict verdict = with(tree.needing(group).with(group, node -> node.withPodPlaced(snapshot).withDomain(value)))
+                    .answer(budget);
+            if (verdict instanceof Verdict.Feasible feasible
+                    && feasible.domains().stream().anyMatch(domain -> domain.group().equals(group))) {
+                fit.add(value);
+            } else if (!(verdict instanceof Verdict.Infeasible)) {
+                open.add(value);
+            }
+        }
+        return new DomainsThatFit(group, key, fit, open);
     }
 
     /** {@return the same question asked of another snapshot, in which the pending members are the same} */

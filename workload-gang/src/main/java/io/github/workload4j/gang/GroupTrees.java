@@ -120,7 +120,7 @@ final class GroupTrees {
         }
         GroupFacts facts = new GroupFacts(
                 composite.apiVersion(), spec.priority(), spec.preemptionPolicy(), workload(spec.workloadRef()), false);
-        return new GroupTree(ref, minimum, basic, key(ref, spec.schedulingConstraints()), children, facts);
+        return new GroupTree(ref, minimum, basic, key(ref, spec.schedulingConstraints()), null, children, facts);
     }
 
     private static GroupTree leaf(
@@ -133,7 +133,7 @@ final class GroupTrees {
         } else if (!basic) {
             throw notOnePolicy(ref);
         }
-        return new GroupTree(ref, minimum, basic, key(ref, constraints), List.of(), facts);
+        return new GroupTree(ref, minimum, basic, key(ref, constraints), null, List.of(), facts);
     }
 
     private static int atLeastOne(GroupRef ref, String field, int value) throws Broken {

@@ -54,6 +54,14 @@ class SchedulingConformanceTest {
         }
         assertThat(nodeOf).containsAllEntriesOf(scenario.expected("forcedAssignments", Map.<String, String>of()));
         Map<String, List<String>> domains = scenario.expected("allowedDomains", Map.of());
+        GroupQuestion question = GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group()).orElseThrow();
+        question.groups().stream().filter(level -> level.topologyKey() != null).forEach(level -> {
+            List<String> allowed = domains.getOrDefault(level.group().name(), domains.get(level.group().podGroup()));
+            if (allowed != null) {
+                assertThat(question.domainsThatFit(level.group(), Budget.DEFAULT).values())
+                        .containsExactlyInAnyOrderElementsOf(allowed);
+            }
+        });
         domains.forEach((group, allowed) -> assertThat(feasible.domains())
                 .filteredOn(domain -> domain.group().name().equals(group) || domain.group().podGroup().equals(group))
                 .hasSize(1)

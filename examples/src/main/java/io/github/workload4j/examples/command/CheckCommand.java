@@ -2,7 +2,9 @@ package io.github.workload4j.examples.command;
 
 import io.github.workload4j.examples.picture.Picture;
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Feasibility;
+import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Preference;
@@ -11,6 +13,7 @@ import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,11 @@ final class CheckCommand implements Callable<Integer> {
             names = "--explain",
             description = "Says of every group that does not fit what is missing, of what and where, and what cannot be had together.")
     private boolean explain;
+
+    @Option(
+            names = "--domains",
+            description = "Says of every group that fits and is bound to one domain in which others it fits too: a question for each domain.")
+    private boolean domains;
 
     @Option(
             names = "--prefer",
@@ -122,10 +130,21 @@ final class CheckCommand implements Callable<Integer> {
             Verdict believed = believed(verdict, check);
             Explanation explanation = explain ? Explanation.of(snapshot, groups, group, believed, budget) : null;
             OptionalInt greedy = explain ? Explanation.greedy(snapshot, groups, believed) : OptionalInt.empty();
-            answers.putIfAbsent(verdict.about().group(), new Answered(believed, nanos, explanation, greedy));
+            List<DomainsThatFit> fits = domains ? fits(snapshot, groups, believed, budget) : List.of();
+            answers.putIfAbsent(verdict.about().group(), new Answered(believed, nanos, explanation, greedy, fits));
         }
         progress.done();
         return List.copyOf(answers.values());
+    }
+
+    private static List<DomainsThatFit> fits(
+            ClusterSnapshot snapshot, Groups groups, Verdict verdict, Budget budget) {
+        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, verdict.about().group());
+        List<DomainsThatFit> fits = new ArrayList<>();
+        if (question.isPresent() && verdict instanceof Verdict.Feasible feasible) {
+            feasible.domains().forEach(domain -> fits.add(question.get().domainsThatFit(domain.group(), budget)));
+        }
+        return fits;
     }
 
     /** An answer with which the checker does not agree is no answer. */

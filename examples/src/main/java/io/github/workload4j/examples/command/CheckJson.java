@@ -48,12 +48,17 @@ final class CheckJson {
         json.field("placed", feasible == null ? 0 : feasible.placed());
         json.json("maximal", maximal(verdict));
         json.startList("domains");
-        for (ChosenDomain domain : feasible == null ? List.<ChosenDomain>of() : feasible.domains()) {
+        List<ChosenDomain> domains = feasible == null ? List.of() : feasible.domains();
+        for (int d = 0; d < domains.size(); d++) {
             json.startObject(null)
-                    .field("group", domain.group().toString())
-                    .field("key", domain.key())
-                    .field("value", domain.value())
-                    .endObject();
+                    .field("group", domains.get(d).group().toString())
+                    .field("key", domains.get(d).key())
+                    .field("value", domains.get(d).value());
+            if (!answered.fits().isEmpty()) {
+                json.texts("fits", answered.fits().get(d).values());
+                json.texts("undetermined", answered.fits().get(d).undetermined());
+            }
+            json.endObject();
         }
         json.endList().startList("placement");
         for (Assignment assignment : feasible == null ? List.<Assignment>of() : feasible.placement()) {

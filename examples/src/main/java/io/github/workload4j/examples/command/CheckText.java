@@ -3,6 +3,7 @@ package io.github.workload4j.examples.command;
 import io.github.workload4j.gang.About;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The result of {@code workload check} for people: a line for each group, verdict first; then, for each, where its pods go, by domain and node,
@@ -121,6 +123,9 @@ final class CheckText {
             // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(where(feasible));
+            for (int d = 0; d < answered.fits().size(); d++) {
+                lines.addAll(wrapped(elsewhere(feasible.domains().get(d), answered.fits().get(d)), " ", "  "));
+            }
             if (answered.greedy().isPresent()) {
                 lines.addAll(wrapped(greedy(feasible, answered.greedy().getAsInt()), " ", "  "));
             }
@@ -226,6 +231,23 @@ final class CheckText {
             lines.addAll(wrapped(counts(nodes), ", ", "    "));
         });
         return lines;
+    }
+
+    /** In which other domains a group fits. */
+    private static String elsewhere(ChosenDomain chosen, DomainsThatFit fits) {
+        List<String> others = new ArrayList<>(fits.values());
+        others.remove(chosen.value());
+        String open = fits.undetermined().isEmpty()
+                ? ""
+                : "; of " + Counted.of(fits.undetermined().size(), "domain") + " that is not known within the budget";
+        return Style.printable(chosen.group().name()) + " fits in "
+                + (others.isEmpty()
+                        ? "no other domain of " + Style.printable(fits.key())
+                        : Counted.of(others.size(), "other domain") + " of " + Style.printable(fits.key()) + " too: "
+                                + others.stream()
+                                        .map(value -> value.isEmpty() ? "\"\"" : Style.printable(value))
+                                        .collect(Collectors.joining(", ")))
+                + open;
     }
 
     private String domain(String node, Set<String> keys) {

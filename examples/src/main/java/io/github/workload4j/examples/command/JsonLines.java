@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,19 @@ final class JsonLines implements AutoCloseable {
 
     JsonLines nullField(String name) {
         run(() -> generator.writeNullField(name));
+        return this;
+    }
+
+    /** Writes a list of texts. */
+    JsonLines texts(String name, List<String> values) {
+        run(() -> {
+            generator.writeFieldName(name);
+            generator.writeStartArray();
+            for (String value : values) {
+                generator.writeString(value);
+            }
+            generator.writeEndArray();
+        });
         return this;
     }
 

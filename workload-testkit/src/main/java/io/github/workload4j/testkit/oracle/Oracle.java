@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,10 @@ public final class Oracle {
                 return OracleAnswer.of("error", "TopologyDomainConflict");
             }
         }
-        int most = most(tree, free);
+        int most = 0;
+        for (Map<Pod, Node> placed : answers(tree, free)) {
+            most = Math.max(most, placed.size());
+        }
         return most > 0 ? new OracleAnswer("feasible", Set.of(), most) : new OracleAnswer("infeasible", Set.of(), 0);
     }
 
@@ -221,10 +225,34 @@ public final class Oracle {
         return running;
     }
 
+    /** {@return the values of its topology key where some valid answer for a root group places pods of a group inside it} */
+    public Set<String> domains(GroupRef root, GroupRef group) {
+        Tree tree = tree(root);
+        Tree inside = tree(group);
+        Set<String> domains = new TreeSet<>();
+        if (tree == null || inside == null || inside.key == null) {
+            return domains;
+        }
+        List<Pod> free = new ArrayList<>();
+        for (Pod pod : tree.pending()) {
+            if (pod.spec().schedulingGates().isEmpty()) {
+                free.add(pod);
+            }
+        }
+        for (Map<Pod, Node> placed : answers(tree, free)) {
+            for (Pod pod : inside.pending()) {
+                if (placed.containsKey(pod)) {
+                    domains.add(placed.get(pod).metadata().labels().get(inside.key));
+                }
+            }
+        }
+        return domains;
+    }
+
     /** Breadth first: from every state that was reached, one more pod on one more node. */
-    private int most(Tree tree, List<Pod> free) {
+    private List<Map<Pod, Node>> answers(Tree tree, List<Pod> free) {
         Map<Pod, Node> start = running();
-        int most = 0;
+        List<Map<Pod, Node>> answers = new ArrayList<>();
         Set<List<Integer>> reached = new HashSet<>();
         List<List<Integer>> open = new ArrayList<>();
         List<Integer> nothing = new ArrayList<>();
@@ -240,7 +268,7 @@ public final class Oracle {
                 }
             }
             if (isAnswer(tree, placed)) {
-                most = Math.max(most, placed.size());
+                answers.add(placed);
             }
             Map<Pod, Node> on = new IdentityHashMap<>(start);
             on.putAll(placed);
@@ -257,7 +285,7 @@ public final class Oracle {
                 }
             }
         }
-        return most;
+        return answers;
     }
 
     private boolean isAnswer(Tree tree, Map<Pod, Node> placed) {

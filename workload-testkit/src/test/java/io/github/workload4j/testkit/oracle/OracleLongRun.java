@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** {@link OracleAgreementTest} and {@link PlacementMutationTest} at length: the profile {@code oracle} runs this and nothing else. */
+/** {@link OracleAgreementTest}, {@link PlacementMutationTest} and {@link DomainsThatFitTest} at length: the profile {@code oracle} runs this and nothing else. */
 class OracleLongRun {
 
     private static final int TRIES = 100_000;
@@ -37,6 +37,11 @@ class OracleLongRun {
     @Property(tries = TRIES / 5, seed = "104", maxDiscardRatio = 20, shrinking = ShrinkingMode.FULL)
     void theCheckerRejectsExactlyWhatBreaksARule(@ForAll("clusters") SmallCluster cluster) {
         PlacementMutationTest.check(cluster);
+    }
+
+    @Property(tries = TRIES / 2, seed = "105", shrinking = ShrinkingMode.FULL)
+    void domainsThatFitAreThoseOfAllAnswers(@ForAll("clusters") SmallCluster cluster) {
+        DomainsThatFitTest.check(cluster);
     }
 
     @Provide
