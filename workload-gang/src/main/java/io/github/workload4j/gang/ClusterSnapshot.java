@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -90,23 +89,12 @@ public final class ClusterSnapshot {
      */
     public static ClusterSnapshot of(
             Collection<Node> nodes, Collection<Pod> pods, Collection<Namespace> namespaces) {
-        return new SnapshotBuilding(NodeTable.of(nodes.toArray(Node[]::new)), pods, labels(namespaces)).build();
+        return new SnapshotBuilding(NodeTable.of(nodes.toArray(Node[]::new)), pods, SnapshotLandscape.labels(namespaces)).build();
     }
 
     /** {@return a builder of a snapshot from plain names and quantities} */
     public static SnapshotBuilder builder() {
         return new SnapshotBuilder();
-    }
-
-    private static Map<String, Map<String, String>> labels(Collection<Namespace> namespaces) {
-        Map<String, Map<String, String>> labels = new HashMap<>();
-        for (Namespace namespace : namespaces) {
-            String name = namespace.metadata().name();
-            Map<String, String> with = new LinkedHashMap<>(namespace.metadata().labels());
-            with.putIfAbsent(SnapshotLandscape.NAMESPACE_NAME, name);
-            labels.put(name, with);
-        }
-        return labels;
     }
 
     /** {@return number of nodes} */
@@ -198,8 +186,7 @@ public final class ClusterSnapshot {
             if (find(pods.get(node).all(), pod) != null) {
                 throw new IllegalArgumentException("pod: " + name(pod) + " is there already");
             }
-            changed = new ClusterSnapshot(
-                    nodes, take(pod, node, 1), pods.with(node, pods.get(node).with(pod)), members, astray, namespaces);
+            changed = on(node, take(pod, node, 1), pods.get(node).with(pod), members);
         } else if (pod.isAssigned()) {
             changed = new ClusterSnapshot(nodes, free, pods, members, NodePods.append(astray, pod), namespaces);
         }
@@ -219,13 +206,7 @@ public final class ClusterSnapshot {
         if (node >= 0) {
             known = find(pods.get(node).all(), pod);
             if (known != null) {
-                changed = new ClusterSnapshot(
-                        nodes,
-                        take(known, node, -1),
-                        pods.with(node, pods.get(node).without(known)),
-                        members,
-                        astray,
-                        namespaces);
+                changed = on(node, take(known, node, -1), pods.get(node).without(known), members);
             }
         } else if (pod.isAssigned()) {
             known = find(astray, pod);
@@ -252,9 +233,7 @@ public final class ClusterSnapshot {
         String name = node.metadata().name();
         int at = nodes.indexOf(name);
         if (at >= 0) {
-            Map<String, Long> left = SnapshotBuilding.left(node, pods.get(at));
-            return new ClusterSnapshot(
-                    nodes.with(at, node), columns(left, (column, amount) -> column.with(at, amount)), pods, members, astray, namespaces);
+            return replaced(at, node, pods.get(at), members);
         }
         NodePods on = NodePods.NONE;
         Pod[] still = astray;
@@ -319,13 +298,8 @@ public final class ClusterSnapshot {
                     PodSpec spec = own[i].spec().toBuilder().nodeName(node).build();
                     now[i] = new Pod(own[i].metadata(), spec, own[i].status());
                     int at = requireNode(node);
-                    changed = new ClusterSnapshot(
-                            nodes,
-                            changed.take(now[i], at, 1),
-                            changed.pods.with(at, changed.pods.get(at).with(now[i])),
-                            changed.members,
-                            astray,
-                            namespaces);
+                    changed = changed.on(
+                            at, changed.take(now[i], at, 1), changed.pods.get(at).with(now[i]), changed.members);
                 }
             }
             if (!Arrays.equals(own, now)) {
@@ -369,14 +343,31 @@ public final class ClusterSnapshot {
         int at = requireNode(name);
         Node node = nodes.node(at);
         Node cordoned = new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status());
-        Map<String, Long> left = SnapshotBuilding.left(cordoned, NodePods.NONE);
-        return new ClusterSnapshot(
-                nodes.with(at, cordoned),
-                columns(left, (column, amount) -> column.with(at, amount)),
-                pods.with(at, NodePods.NONE),
-                without(at),
-                astray,
-                namespaces);
+        return replaced(at, cordoned, NodePods.NONE, without(at));
+    }
+
+    private ClusterSnapshot replaced(int at, Node node, NodePods now, Overlay<GroupRef, Pod[]> left) {
+        Map<String, LongPages> changed =
+                columns(SnapshotBuilding.left(node, now), (column, amount) -> column.with(at, amount));
+        return new ClusterSnapshot(nodes.with(at, node), changed, pods.with(at, now), left, astray, namespaces)
+                .knowing(this, at);
+    }
+
+    /** {@return this snapshot with other pods on a node} */
+    private ClusterSnapshot on(int node, Map<String, LongPages> left, NodePods now, Overlay<GroupRef, Pod[]> group) {
+        return new ClusterSnapshot(nodes, left, pods.with(node, now), group, astray, namespaces).knowing(this, node);
+    }
+
+    /** Takes over the columns of a snapshot that differs in what is free on one node at most, so that what was found out about them is known. */
+    private ClusterSnapshot knowing(ClusterSnapshot before, int node) {
+        before.columns.forEach((names, known) -> {
+            long[] left = new long[names.size()];
+            for (int r = 0; r < left.length; r++) {
+                left[r] = free(names.get(r), node);
+            }
+            columns.put(names, known.with(node, left));
+        });
+        return this;
     }
 
     private int requireNode(String name) {
@@ -418,7 +409,10 @@ public final class ClusterSnapshot {
     }
 
     private ClusterSnapshot withMembers(GroupRef group, Pod[] now) {
-        return new ClusterSnapshot(nodes, free, pods, members.with(group, now), astray, namespaces);
+        ClusterSnapshot changed =
+                new ClusterSnapshot(nodes, free, pods, members.with(group, now), astray, namespaces);
+        changed.columns.putAll(columns);
+        return changed;
     }
 
     private static @Nullable Pod find(Pod[] pods, Pod like) {

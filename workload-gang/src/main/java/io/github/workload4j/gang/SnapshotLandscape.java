@@ -1,10 +1,14 @@
 package io.github.workload4j.gang;
 
+import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.Landscape;
 import io.github.workload4j.gang.eligibility.NodeRules;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -13,6 +17,18 @@ record SnapshotLandscape(NodeTable table, Pages<NodePods> pods, Map<String, Map<
         implements Landscape {
 
     static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
+    /** {@return the labels of each namespace, its name among them} */
+    static Map<String, Map<String, String>> labels(Collection<Namespace> namespaces) {
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        for (Namespace namespace : namespaces) {
+            String name = namespace.metadata().name();
+            Map<String, String> with = new LinkedHashMap<>(namespace.metadata().labels());
+            with.putIfAbsent(NAMESPACE_NAME, name);
+            labels.put(name, with);
+        }
+        return labels;
+    }
 
     @Override
     public int nodes() {
