@@ -91,7 +91,7 @@ class ByReadingTest {
         GroupRef group = groups.named(one.group(), snapshot).get(0);
         OracleAnswer answer = Oracle.of(
                         one.all(Node.class), one.all(Pod.class), one.all(SchedulingObject.class), List.of())
-                .answer(group);
+                .answer(groups.rootOf(group));
         String said = answer.verdict()
                 + (answer.most() > 0 ? " " + answer.most() : "")
                 + String.join("", answer.reasons().stream().map(reason -> " " + reason).toList());
