@@ -143,8 +143,7 @@ final class NodeTable {
     Domains domains(String key) {
         Domains known = knownDomains(key);
         if (known == null) {
-            known = Domains.of(key, nodes);
-            domains.put(key, known);
+            known = domains.computeIfAbsent(key, k -> Domains.of(k, nodes));
         }
         return known;
     }
@@ -154,8 +153,7 @@ final class NodeTable {
         if (known == null && from != null) {
             Domains before = from.base.knownDomains(key);
             if (before != null) {
-                known = changed(key, before, from);
-                domains.put(key, known);
+                known = domains.computeIfAbsent(key, k -> changed(k, before, from));
             }
         }
         return known;
