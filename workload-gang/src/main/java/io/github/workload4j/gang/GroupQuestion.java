@@ -218,15 +218,28 @@ public final class GroupQuestion {
         }
         Domains domains = snapshot.landscape().domains(key);
         int pinned = Admission.pinned(snapshot, inside, domains);
+        // Without running members a group succeeds by pods placed; with some it may succeed by them alone, and then a leaf of it must not.
+        List<GroupRef> needed = new ArrayList<>(List.of(group));
+        if (pinned >= 0) {
+            needed.clear();
+            inside.forEachLeaf(leaf -> needed.add(leaf.ref()));
+        }
         List<String> fit = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (String value : pinned < 0 ? new TreeSet<>(domains.values()) : List.of(domains.values().get(pinned))) {
-            Verdict verdict = with(tree.needing(group).with(group, node -> node.withPodPlaced(snapshot).withDomain(value)))
-                    .answer(budget);
-            if (verdict instanceof Verdict.Feasible feasible
-                    && feasible.domains().stream().anyMatch(domain -> domain.group().equals(group))) {
+            boolean fits = false;
+            boolean refuted = true;
+            for (int i = 0; i < needed.size() && !fits; i++) {
+                GroupTree changed = tree.needing(needed.get(i))
+                        .with(needed.get(i), leaf -> leaf.withPodPlaced(snapshot))
+                        .with(group, bound -> bound.withDomain(value));
+                Verdict verdict = with(changed).answer(budget);
+                fits = verdict instanceof Verdict.Feasible;
+                refuted &= verdict instanceof Verdict.Infeasible;
+            }
+            if (fits) {
                 fit.add(value);
-            } else if (!(verdict instanceof Verdict.Infeasible)) {
+            } else if (!refuted) {
                 open.add(value);
             }
         }
