@@ -12,10 +12,14 @@ import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.DomainFit;
+import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.explain.PodRequests;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
@@ -186,6 +190,21 @@ class WhatIfPropertyTest {
             assertThat(oracle(with(cluster, added))).isEqualTo("feasible");
             assertThat(nodes.exact()).isTrue();
             assertThat(oracle(with(cluster, added.subList(1, added.size())))).isEqualTo("infeasible");
+            inNoOtherDomainThatIsListedFewerAreEnough(cluster, nodes);
+        }
+    }
+
+    private static void inNoOtherDomainThatIsListedFewerAreEnough(SmallCluster cluster, Suggestion.MoreNodes nodes) {
+        Groups groups = Groups.of(cluster.objects());
+        Verdict verdict = Feasibility.answer(cluster.snapshot(), groups, cluster.group(), Budget.DEFAULT);
+        Explanation explanation =
+                Explanation.of(cluster.snapshot(), groups, cluster.group(), verdict, Budget.DEFAULT);
+        for (DomainFit other : explanation.domains()) {
+            if (nodes.count() > 1 && other.domain() != null && !other.domain().equals(nodes.domain())) {
+                List<Node> fewer = NodesToAdd.nodes(new Suggestion.MoreNodes(
+                        nodes.like(), explanation.key(), other.domain(), nodes.count() - 1, false));
+                assertThat(oracle(with(cluster, fewer))).isEqualTo("infeasible");
+            }
         }
     }
 
