@@ -2,6 +2,7 @@ package io.github.workload4j.examples.command;
 
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -82,11 +83,16 @@ final class Inputs {
     }
 
     private void read(Path file, ManifestReader reader, Sink sink) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             read(file.toString(), in, reader, sink);
         } catch (IOException e) {
             cannotRead(file.toString(), reason(e));
         }
+    }
+
+    /** What is no regular file, such as the pipe of a shell's {@code <(...)}, cannot be read through a channel: that would seek. */
+    private static InputStream open(Path file) throws IOException {
+        return Files.exists(file) && !Files.isRegularFile(file) ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
     }
 
     private void read(String name, InputStream in, ManifestReader reader, Sink sink) {

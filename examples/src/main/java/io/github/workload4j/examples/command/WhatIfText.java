@@ -155,12 +155,22 @@ final class WhatIfText {
     }
 
     private static String units(List<Evicted> units) {
+        boolean alike = units.size() > 1
+                && units.stream().mapToInt(Evicted::priority).distinct().count() == 1;
         List<String> names = new ArrayList<>();
         for (Evicted unit : units) {
-            names.add(Style.printable(unit.name()) + " (priority " + unit.priority()
-                    + (unit.group() == null ? "" : ", all " + Counted.of(unit.pods().size(), "pod"))
-                    + (unit.brokenBudgets().isEmpty() ? "" : ", breaks budget " + names(unit.brokenBudgets())) + ")");
+            List<String> more = new ArrayList<>();
+            if (!alike) {
+                more.add("priority " + unit.priority());
+            }
+            if (unit.group() != null) {
+                more.add("all " + Counted.of(unit.pods().size(), "pod"));
+            }
+            if (!unit.brokenBudgets().isEmpty()) {
+                more.add("breaks budget " + names(unit.brokenBudgets()));
+            }
+            names.add(Style.printable(unit.name()) + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")"));
         }
-        return names(names);
+        return names(names) + (alike ? ", all of priority " + units.get(0).priority() : "");
     }
 }

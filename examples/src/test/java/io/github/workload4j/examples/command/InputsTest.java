@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,22 @@ class InputsTest {
         Run run = Run.of("validate", "-f", folder.toString());
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.err()).contains(folder + ": no manifests in this directory");
+    }
+
+    @Test
+    void aNamedPipeIsReadToItsEnd() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        try {
+            Assumptions.assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+        } catch (IOException e) {
+            Assumptions.abort("no pipes here: " + e.getMessage());
+        }
+        Process writer = new ProcessBuilder("sh", "-c", "cat \"$0\" > \"$1\"", write("good.yaml", GOOD), pipe.toString())
+                .start();
+        Run run = Run.of("validate", "-f", pipe.toString());
+        writer.destroy();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("valid: 1 document\n");
     }
 
     @Test
