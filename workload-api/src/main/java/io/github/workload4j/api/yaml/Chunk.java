@@ -75,7 +75,7 @@ final class Chunk {
         while (from < to) {
             Piece last = pieces.isEmpty() ? NO_PIECE : pieces.get(pieces.size() - 1);
             if (last.to == last.bytes.length) {
-                last = new Piece(new byte[pieces.isEmpty() ? FIRST_PIECE : PIECE], 0, 0);
+                last = new Piece(new byte[(int) Math.min(PIECE, Math.max(FIRST_PIECE, length - (to - from)))], 0, 0);
                 pieces.add(last);
             }
             int count = Math.min(to - from, last.bytes.length - last.to);

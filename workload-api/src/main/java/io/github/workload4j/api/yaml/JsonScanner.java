@@ -56,7 +56,7 @@ class JsonScanner {
             end = whole.to();
         } else {
             more = chunk.open();
-            bytes = new byte[WINDOW];
+            bytes = new byte[(int) Math.min(WINDOW, chunk.length() + 1)];
         }
     }
 

@@ -11,41 +11,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts, quantities and times that were read lately: in a dump most come again and again, and equal ones may be the same object.
  *
- * <p>Of those that fall on the same place the last one is known, so there is nothing to fill up. Not thread-safe.
+ * <p>Of those that fall on the same place the last one is known, so there is nothing to fill up; the places grow with what is read. Not thread-safe.
  */
 final class Known {
 
-    private static final int PLACES = 1 << 11;
     private static final int LONGEST = 64;
-
-    private static final int ASCII_BITS = 12;
+    private static final int FEW_BITS = 6;
+    private static final int MOST_BITS = 12;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Parts of texts and what they meant. */
     final Recurring recurring = new Recurring();
 
-    private final @Nullable String[] texts = new String[PLACES];
-    private final @Nullable String[] ascii = new String[1 << ASCII_BITS];
-    private final long[] heads = new long[1 << ASCII_BITS];
-    private final long[] tails = new long[1 << ASCII_BITS];
-    private final @Nullable String[] quantityTexts = new String[PLACES / 4];
-    private final @Nullable Quantity[] quantities = new Quantity[PLACES / 4];
-    private final @Nullable String[] timeTexts = new String[PLACES / 4];
-    private final @Nullable Instant[] times = new Instant[PLACES / 4];
+    private final Lately<String> texts = new Lately<>(text -> text);
+    private final Lately<Quantity> quantities = new Lately<>(Quantity::parse);
+    private final Lately<Instant> times = new Lately<>(Times::parse);
+
+    private int bits = FEW_BITS;
+    private int missed;
+    private @Nullable String[] ascii = new String[1 << FEW_BITS];
+    private long[] heads = new long[1 << FEW_BITS];
+    private long[] tails = new long[1 << FEW_BITS];
 
     /** {@return an equal text} */
     String text(String text) {
-        if (text.length() > LONGEST) {
-            return text;
-        }
-        int place = place(text.hashCode(), PLACES);
-        String known = texts[place];
-        if (text.equals(known)) {
-            return known;
-        }
-        texts[place] = text;
-        return text;
+        return text.length() > LONGEST ? text : texts.of(text);
+    }
+
+    /** {@return the quantity, or a thrown {@link IllegalArgumentException} with what is wrong with it} */
+    Quantity quantity(String text) {
+        return quantities.of(text);
+    }
+
+    /** {@return the time, or a thrown {@link java.time.DateTimeException}} */
+    Instant time(String text) {
+        return times.of(text);
     }
 
     /** {@return the text that these bytes are, all of them ASCII} */
@@ -55,8 +56,7 @@ final class Known {
         }
         long head = head(bytes, from, length);
         long tail = length <= Long.BYTES ? 0 : eight(bytes, from + length - Long.BYTES);
-        long mixed = (head * PRIME + tail) * PRIME + length;
-        int place = (int) (mixed >>> Long.SIZE - ASCII_BITS);
+        int place = place(head, tail, length);
         String known = ascii[place];
         boolean same = known != null
                 && heads[place] == head
@@ -67,10 +67,39 @@ final class Known {
             return known;
         }
         String text = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        if (++missed > ascii.length && bits < MOST_BITS) {
+            grow();
+        }
+        put(text, head, tail);
+        return text;
+    }
+
+    private int place(long head, long tail, int length) {
+        return (int) ((head * PRIME + tail) * PRIME + length * PRIME >>> Long.SIZE - bits);
+    }
+
+    private void put(String text, long head, long tail) {
+        int place = place(head, tail, text.length());
         ascii[place] = text;
         heads[place] = head;
         tails[place] = tail;
-        return text;
+    }
+
+    private void grow() {
+        @Nullable String[] known = ascii;
+        long[] oldHeads = heads;
+        long[] oldTails = tails;
+        bits += 2;
+        missed = 0;
+        ascii = new String[1 << bits];
+        heads = new long[1 << bits];
+        tails = new long[1 << bits];
+        for (int i = 0; i < known.length; i++) {
+            String text = known[i];
+            if (text != null) {
+                put(text, oldHeads[i], oldTails[i]);
+            }
+        }
     }
 
     private static long eight(byte[] bytes, int from) {
@@ -100,33 +129,5 @@ final class Known {
             }
         }
         return true;
-    }
-
-    /** {@return the quantity, or a thrown {@link IllegalArgumentException} with what is wrong with it} */
-    Quantity quantity(String text) {
-        int place = place(text.hashCode(), quantities.length);
-        Quantity known = quantities[place];
-        if (known == null || !text.equals(quantityTexts[place])) {
-            known = Quantity.parse(text);
-            quantities[place] = known;
-            quantityTexts[place] = text;
-        }
-        return known;
-    }
-
-    /** {@return the time, or a thrown {@link java.time.DateTimeException}} */
-    Instant time(String text) {
-        int place = place(text.hashCode(), times.length);
-        Instant known = times[place];
-        if (known == null || !text.equals(timeTexts[place])) {
-            known = Times.parse(text);
-            times[place] = known;
-            timeTexts[place] = text;
-        }
-        return known;
-    }
-
-    private static int place(int hash, int places) {
-        return (hash ^ hash >>> 15) & places - 1;
     }
 }

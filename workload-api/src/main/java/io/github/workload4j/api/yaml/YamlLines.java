@@ -3,13 +3,15 @@ package io.github.workload4j.api.yaml;
 import io.github.workload4j.api.yaml.Tokens.Declined;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines, keys and scalars of block YAML in an array of bytes, or in a window that moves over several: ASCII without tabs, one line for each
- * scalar but for literal blocks. Declines what is none of them.
+ * Lines, keys and scalars of block YAML in an array of bytes, or in a window that moves over several: no tabs, one line for each scalar but
+ * for literal blocks. Declines what is none of them.
  */
 class YamlLines {
 
@@ -45,6 +47,9 @@ class YamlLines {
 
     private int lineStart;
 
+    /** Whether there was a byte that is not ASCII in what was last looked at. */
+    private boolean foreign;
+
     YamlLines(Chunk chunk, Known known) {
         this.known = known;
         this.line = chunk.firstLine();
@@ -56,7 +61,7 @@ class YamlLines {
             end = whole.to();
         } else {
             more = chunk.open();
-            bytes = new byte[WINDOW];
+            bytes = new byte[(int) Math.min(WINDOW, chunk.length() + 1)];
             fill(more);
         }
         lineStart = at;
@@ -156,8 +161,13 @@ class YamlLines {
     }
 
     private void skipComment() {
+        int from = at;
+        foreign = false;
         for (; !isEnd(at); at++) {
             requirePlain(bytes[at]);
+        }
+        if (foreign) {
+            utf8(from, at); // Declines what is none.
         }
     }
 
@@ -184,15 +194,39 @@ class YamlLines {
         }
     }
 
-    private static void requirePlain(byte one) {
-        if (one < ' ' || one == 0x7F) {
+    private void requirePlain(byte one) {
+        if (one < 0) {
+            foreign = true;
+        } else if (one < ' ' || one == 0x7F) {
             throw Declined.DECLINED;
         }
+    }
+
+    private String text(int from, int to) {
+        return foreign ? known.text(utf8(from, to)) : known.text(bytes, from, to - from);
+    }
+
+    /** {@return the characters, all of which are characters to every reader and break no line} */
+    private String utf8(int from, int to) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+        } catch (CharacterCodingException e) {
+            throw Declined.DECLINED;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x7F && c <= 0xA0 || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c >= 0xFFFE) {
+                throw Declined.DECLINED;
+            }
+        }
+        return text;
     }
 
     /** {@return the name of a field, behind whose colon this then stands; null if there is none here, and this stays} */
     @Nullable String key() {
         int from = at;
+        foreign = false;
         byte first = bytes[at];
         String name;
         if (first == '"' || first == '\'') {
@@ -212,7 +246,7 @@ class YamlLines {
             while (bytes[last - 1] == ' ') {
                 last--;
             }
-            name = known.text(bytes, from, last - from);
+            name = text(from, last);
             at = colon + 1;
             if (name.equals("<<") || YamlScalars.maybeNoText(name) && !isText(name)) {
                 throw Declined.DECLINED;
@@ -242,8 +276,8 @@ class YamlLines {
     }
 
     private void requireStart(byte first, int length) {
-        boolean dash = first == '-' && length > 1 && bytes[at + 1] != ' ' && !isAt("---");
-        if (!dash && (first < 0 || !STARTS_PLAIN[first])) {
+        boolean allowed = first < 0 || first == '-' && length > 1 && bytes[at + 1] != ' ' && !isAt("---");
+        if (!allowed && !STARTS_PLAIN[first]) {
             throw Declined.DECLINED;
         }
     }
@@ -267,6 +301,7 @@ class YamlLines {
     String plainText() {
         int from = at;
         int last = at;
+        foreign = false;
         for (; !isEnd(at); at++) {
             byte one = bytes[at];
             if (one == '#' && bytes[at - 1] == ' ' && at > from) {
@@ -281,7 +316,7 @@ class YamlLines {
         at = from;
         requireStart(bytes[from], last - from);
         at = last;
-        return known.text(bytes, from, last - from);
+        return text(from, last);
     }
 
     /** {@return the text in quotes that starts here and ends on the same line} */
@@ -289,6 +324,7 @@ class YamlLines {
         byte quote = bytes[at++];
         int from = at;
         boolean changed = false;
+        foreign = false;
         while (true) {
             if (isEnd(at)) {
                 throw Declined.DECLINED;
@@ -312,17 +348,17 @@ class YamlLines {
             at++;
         }
         int to = at++;
-        return changed ? unescaped(from, to, quote) : known.text(bytes, from, to - from);
+        return changed ? unescaped(text(from, to), quote) : text(from, to);
     }
 
-    private String unescaped(int from, int to, byte quote) {
-        StringBuilder text = new StringBuilder(to - from);
-        for (int i = from; i < to; i++) {
-            char c = (char) bytes[i];
+    private String unescaped(String raw, byte quote) {
+        StringBuilder text = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
             if (quote == '\'') {
                 i += c == '\'' ? 1 : 0;
             } else if (c == '\\') {
-                c = (char) bytes[++i];
+                c = raw.charAt(++i);
                 c = c == 'n' ? '\n' : c == 't' ? '\t' : c;
             }
             text.append(c);
@@ -395,13 +431,14 @@ class YamlLines {
 
     private void appendLine(StringBuilder text) {
         int from = at;
+        foreign = false;
         for (; !isEnd(at); at++) {
             requirePlain(bytes[at]);
         }
         if (at >= end) {
             throw Declined.DECLINED;
         }
-        text.append(new String(bytes, from, at - from, StandardCharsets.ISO_8859_1)).append('\n');
+        text.append(foreign ? utf8(from, at) : new String(bytes, from, at - from, StandardCharsets.ISO_8859_1)).append('\n');
         nextLine();
     }
 

@@ -218,9 +218,9 @@ class TokenSourcesTest {
     private static final String[] KEYS = {"a", "apiVersion", "f:x", ".", "\"q\"", "'q'", "k:{\"name\":\"b\"}", "on", "1", "example.com/a", "a b", "-x", "null", "<<"};
     private static final String[] VALUES = {
         "a", "1.10", "no", "~", "\"\"", "''", "'it''s'", "\"a \\\"b\\\" \\n\"", "{}", "[]", "[ ]", "a b", "http://x:80/", "a#b", "a # c", "a:b", "-1", "--x", "12:30:45", "2026-01-02",
-        "|", "|-", "|+", ">", "\"a\" # c", "*a", "&a b", "!!str 1", "{a: 1}", "[1, 2]", "a: b", "x:", "'a", "a\"b'c", "%a", "@a", "`a", "?a", "-", "- b", "0x1F", ".inf", "\\a", "gr\u00fcn"
+        "|", "|-", "|+", ">", "\"a\" # c", "*a", "&a b", "!!str 1", "{a: 1}", "[1, 2]", "a: b", "x:", "'a", "a\"b'c", "%a", "@a", "`a", "?a", "-", "- b", "0x1F", ".inf", "\\a", "gr\u00fcn", "\u00fcber", "'\u4e2d'", "\"\ud83d\ude00 \\n\"", "a # \u00e9"
     };
-    private static final String YAML_NOISE = "\n\n\n  \t-:#'\"|{}[]&*!,a1\\\u00e9>?%";
+    private static final String YAML_NOISE = "\n\n\n  \t-:#'\"|{}[]&*!,a1\\\u00e9\u00a0\u0085\u2028\ufeff\u4e2d>?%";
 
     private static void yaml(Random random, int indent, int depth, StringBuilder text) {
         int count = 1 + random.nextInt(3);
