@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 public final class RetainedMemory {
 
     private static final int ROUNDS = 3;
-    private static Object kept = "";
+    private static volatile Object kept = "";
 
     private RetainedMemory() {}
 
@@ -57,15 +57,14 @@ public final class RetainedMemory {
 
     private static void print(String input, String library, Supplier<Object> reading) {
         reading.get();
-        long least = Long.MAX_VALUE;
+        long most = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            kept = "";
-            long before = used();
             kept = reading.get();
-            least = Math.min(least, used() - before);
+            long with = used();
+            kept = "";
+            most = Math.max(most, with - used());
         }
-        kept = "";
-        System.out.printf("%-16s %-22s %8.2f MB%n", input, library, least / 1e6);
+        System.out.printf("%-16s %-22s %8.2f MB%n", input, library, most / 1e6);
     }
 
     private static long used() {
