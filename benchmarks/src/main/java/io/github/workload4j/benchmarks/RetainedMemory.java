@@ -6,12 +6,13 @@ import io.github.workload4j.api.yaml.ManifestReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * What objects take while they are kept: 1,000 Workloads read from YAML, 5,000 pods and nodes read from JSON. Run it with {@code
- * -XX:+UseSerialGC}: used heap after collecting, with the objects less without them, the input not counted.
+ * -XX:+UseSerialGC}: used heap after collecting, by how much it grows with one reading more, the median of several; the input is not counted.
  */
 public final class RetainedMemory {
 
@@ -57,14 +58,17 @@ public final class RetainedMemory {
 
     private static void print(String input, String library, Supplier<Object> reading) {
         reading.get();
-        long most = 0;
+        Object[] held = new Object[ROUNDS + 1];
+        kept = held;
+        held[0] = reading.get();
+        long[] rounds = new long[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            kept = reading.get();
-            long with = used();
-            kept = "";
-            most = Math.max(most, with - used());
+            long before = used();
+            held[round + 1] = reading.get();
+            rounds[round] = used() - before;
         }
-        System.out.printf("%-16s %-22s %8.2f MB%n", input, library, most / 1e6);
+        Arrays.sort(rounds);
+        System.out.printf("%-16s %-22s %8.2f MB%n", input, library, rounds[ROUNDS / 2] / 1e6);
     }
 
     private static long used() {
