@@ -11,5 +11,7 @@ module io.github.workload4j.examples {
     requires static org.jspecify;
 
     exports io.github.workload4j.examples;
-    opens io.github.workload4j.examples.command to info.picocli;
+
+    opens io.github.workload4j.examples.command to
+            info.picocli;
 }

@@ -49,7 +49,10 @@ final class CodecInputs {
             for (String name : List.of("driver", "workers", "evaluators")) {
                 groups.add(PodGroupTemplate.builder()
                         .name(name)
-                        .schedulingPolicy(name.equals("driver") ? new SchedulingPolicy.Basic() : new SchedulingPolicy.Gang(4 + i % 60))
+                        .schedulingPolicy(
+                                name.equals("driver")
+                                        ? new SchedulingPolicy.Basic()
+                                        : new SchedulingPolicy.Gang(4 + i % 60))
                         .schedulingConstraints(SchedulingConstraints.sameDomain("topology.kubernetes.io/zone"))
                         .priorityClassName("batch-high")
                         .priority(1000)
@@ -72,7 +75,8 @@ final class CodecInputs {
 
     /** A {@code PodList} as {@code kubectl get pods -o json} prints it, about 4.4 kB a pod. */
     static String pods(int count) {
-        StringBuilder json = new StringBuilder("{\"apiVersion\":\"v1\",\"kind\":\"List\",\"metadata\":{\"resourceVersion\":\"\"},\"items\":[\n");
+        StringBuilder json = new StringBuilder(
+                "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"metadata\":{\"resourceVersion\":\"\"},\"items\":[\n");
         for (int i = 0; i < count; i++) {
             json.append(i == 0 ? "" : ",\n").append(pod(i));
         }
@@ -102,13 +106,13 @@ final class CodecInputs {
             "status":{"conditions":[{"lastProbeTime":null,"lastTransitionTime":"2026-09-24T09:09:10Z","status":"True","type":"Initialized"},{"lastProbeTime":null,"lastTransitionTime":"2026-09-24T09:09:12Z","status":"True","type":"Ready"},
             {"lastProbeTime":null,"lastTransitionTime":"2026-09-24T09:09:10Z","status":"True","type":"PodScheduled"}],"containerStatuses":[{"containerID":"containerd://%1$064x","image":"registry.example/train:1.%4$d.0",
             "imageID":"registry.example/train@sha256:%1$064x","lastState":{},"name":"main","ready":true,"restartCount":0,"started":true,"state":{"running":{"startedAt":"2026-09-24T09:09:11Z"}}}],
-            "hostIP":"10.0.%6$d.%7$d","phase":"Running","podIP":"10.1.%6$d.%7$d","podIPs":[{"ip":"10.1.%6$d.%7$d"}],"qosClass":"Burstable","startTime":"2026-09-24T09:09:10Z"}}"""
-                .formatted(i, i % 60, i / 64, i % 7, i / 8, i / 250, i % 250);
+            "hostIP":"10.0.%6$d.%7$d","phase":"Running","podIP":"10.1.%6$d.%7$d","podIPs":[{"ip":"10.1.%6$d.%7$d"}],"qosClass":"Burstable","startTime":"2026-09-24T09:09:10Z"}}""".formatted(i, i % 60, i / 64, i % 7, i / 8, i / 250, i % 250);
     }
 
     /** A list of nodes as {@code kubectl get nodes -o json} prints them. */
     static String nodes(int count) {
-        StringBuilder json = new StringBuilder("{\"apiVersion\":\"v1\",\"kind\":\"List\",\"metadata\":{\"resourceVersion\":\"\"},\"items\":[\n");
+        StringBuilder json = new StringBuilder(
+                "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"metadata\":{\"resourceVersion\":\"\"},\"items\":[\n");
         for (int i = 0; i < count; i++) {
             json.append(i == 0 ? "" : ",\n").append(node(i));
         }
@@ -131,7 +135,6 @@ final class CodecInputs {
             "conditions":[{"lastHeartbeatTime":"2026-09-24T09:09:09Z","lastTransitionTime":"2026-09-01T00:00:00Z","message":"kubelet has sufficient memory available","reason":"KubeletHasSufficientMemory","status":"False","type":"MemoryPressure"},
             {"lastHeartbeatTime":"2026-09-24T09:09:09Z","lastTransitionTime":"2026-09-01T00:00:00Z","message":"kubelet is posting ready status","reason":"KubeletReady","status":"True","type":"Ready"}],
             "daemonEndpoints":{"kubeletEndpoint":{"Port":10250}},"images":[%4$s],"nodeInfo":{"architecture":"amd64","bootID":"b","containerRuntimeVersion":"containerd://2.0.0","kernelVersion":"6.8.0","kubeProxyVersion":"","kubeletVersion":"v1.37.0",
-            "machineID":"m","operatingSystem":"linux","osImage":"Linux","systemUUID":"s"}}}"""
-                .formatted(i, i / 40, i % 3, images);
+            "machineID":"m","operatingSystem":"linux","osImage":"Linux","systemUUID":"s"}}}""".formatted(i, i / 40, i % 3, images);
     }
 }

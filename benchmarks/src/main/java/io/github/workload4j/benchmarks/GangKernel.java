@@ -78,8 +78,8 @@ public class GangKernel {
         long[][] columns = IntStream.range(0, packing.nodes().resources())
                 .mapToObj(packing.nodes()::column)
                 .toArray(long[][]::new);
-        Packing fresh = new Packing(
-                PackingNodes.of(nodes, columns), packing.classes(), packing.conflicts(), packing.root());
+        Packing fresh =
+                new Packing(PackingNodes.of(nodes, columns), packing.classes(), packing.conflicts(), packing.root());
         return PackingSearch.answer(fresh, Budget.DEFAULT);
     }
 

@@ -45,7 +45,8 @@ final class GangPeers {
                     if (podClass.mayUse(n) && fits(left, podClass.request(), n)) {
                         double score = 0;
                         for (int r = 0; r < left.length; r++) {
-                            score += (double) left[r][n] / Math.max(1, packing.nodes().free(r, n));
+                            score += (double) left[r][n]
+                                    / Math.max(1, packing.nodes().free(r, n));
                         }
                         if (score > bestScore) {
                             best = n;
@@ -66,7 +67,9 @@ final class GangPeers {
     /** First fit, largest pods first. Number of pods placed. */
     static int firstFitDecreasing(Packing packing) {
         long[][] left = columns(packing);
-        double[] total = Arrays.stream(left).mapToDouble(column -> Arrays.stream(column).sum() + 1.0).toArray();
+        double[] total = Arrays.stream(left)
+                .mapToDouble(column -> Arrays.stream(column).sum() + 1.0)
+                .toArray();
         List<PodClass> largestFirst = packing.classes().stream()
                 .sorted(Comparator.comparingDouble(podClass -> -IntStream.range(0, total.length)
                         .mapToDouble(r -> podClass.request()[r] / total[r])

@@ -64,7 +64,10 @@ public final class GangTable {
             most = unknown.atMost();
             certificate = unknown.noMore();
         }
-        String objection = new PackingChecker(instance.packing()).objectionTo(answer).map(no -> "  REFUSED: " + no).orElse("");
+        String objection = new PackingChecker(instance.packing())
+                .objectionTo(answer)
+                .map(no -> "  REFUSED: " + no)
+                .orElse("");
         boolean wrong = instance.verdict().equals("feasible") && word.equals("infeasible")
                 || instance.verdict().equals("infeasible") && word.startsWith("feasible");
         out.printf(
@@ -77,7 +80,10 @@ public final class GangTable {
                 answer.steps(),
                 first,
                 Math.min(first, again),
-                certificate == null ? "-" : certificate.leaves() + " leaves, " + certificate.toJson().length() + " bytes",
+                certificate == null
+                        ? "-"
+                        : certificate.leaves() + " leaves, "
+                                + certificate.toJson().length() + " bytes",
                 wrong ? "  WRONG" : "",
                 objection);
     }

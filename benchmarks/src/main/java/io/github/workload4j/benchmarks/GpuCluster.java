@@ -60,8 +60,7 @@ final class GpuCluster {
         requests.put("cpu", Quantity.of(cpu));
         requests.put("memory", Quantity.of((long) cpu << 32));
         requests.put("nvidia.com/gpu", Quantity.of(gpu));
-        PodSpec.Builder spec =
-                PodSpec.builder().nodeName(node).containers(List.of(Container.of("main", requests)));
+        PodSpec.Builder spec = PodSpec.builder().nodeName(node).containers(List.of(Container.of("main", requests)));
         if (group != null) {
             spec.schedulingGroup(new PodSchedulingGroup(group));
         }

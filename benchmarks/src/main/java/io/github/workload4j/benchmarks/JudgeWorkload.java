@@ -43,13 +43,19 @@ public class JudgeWorkload {
 
     /** A Workload as records with stock constraints: what the peer can say of it, without unions, uniqueness and updates. */
     public record Annotated(
-            @NotNull @Size(min = 1, max = 253) @Pattern(regexp = "[a-z0-9]([-a-z0-9.]*[a-z0-9])?") String name,
-            @NotNull @Size(min = 1, max = 63) @Pattern(regexp = "[a-z0-9]([-a-z0-9]*[a-z0-9])?") String namespace,
+            @NotNull @Size(min = 1, max = 253) @Pattern(regexp = "[a-z0-9]([-a-z0-9.]*[a-z0-9])?")
+            String name,
+
+            @NotNull @Size(min = 1, max = 63) @Pattern(regexp = "[a-z0-9]([-a-z0-9]*[a-z0-9])?")
+            String namespace,
+
             @NotEmpty @Size(max = 8) List<@Valid Group> podGroups) {}
 
     /** One of its groups. */
     public record Group(
-            @NotNull @Size(min = 1, max = 63) @Pattern(regexp = "[a-z0-9]([-a-z0-9]*[a-z0-9])?") String name,
+            @NotNull @Size(min = 1, max = 63) @Pattern(regexp = "[a-z0-9]([-a-z0-9]*[a-z0-9])?")
+            String name,
+
             @Min(1) int minCount,
             @Size(max = 253) String priorityClassName,
             @Max(1_000_000_000) int priority) {}
@@ -74,7 +80,11 @@ public class JudgeWorkload {
                 .toArray(PodGroupTemplate[]::new);
         workload = Workload.of(version, "hpc", "mesh-solver", groups);
         annotated = new Annotated(
-                "mesh-solver", "hpc", IntStream.range(0, 8).mapToObj(i -> new Group("workers-" + i, 4 + i, "", 0)).toList());
+                "mesh-solver",
+                "hpc",
+                IntStream.range(0, 8)
+                        .mapToObj(i -> new Group("workers-" + i, 4 + i, "", 0))
+                        .toList());
     }
 
     @Benchmark

@@ -38,15 +38,27 @@ final class Peers {
             Map<String, String> annotations,
             List<Managed> managedFields) {}
 
-    record Managed(String manager, String operation, String apiVersion, String time, String fieldsType, Map<String, Object> fieldsV1) {}
+    record Managed(
+            String manager,
+            String operation,
+            String apiVersion,
+            String time,
+            String fieldsType,
+            Map<String, Object> fieldsV1) {}
 
     record Spec(Ref controllerRef, List<Group> podGroupTemplates) {}
 
     record Ref(String apiGroup, String kind, String name) {}
 
-    record Group(String name, Policy schedulingPolicy, Constraints schedulingConstraints, String priorityClassName, @Nullable Integer priority) {}
+    record Group(
+            String name,
+            Policy schedulingPolicy,
+            Constraints schedulingConstraints,
+            String priorityClassName,
+            @Nullable Integer priority) {}
 
-    record Policy(@Nullable Map<String, Object> basic, @Nullable Gang gang) {}
+    record Policy(
+            @Nullable Map<String, Object> basic, @Nullable Gang gang) {}
 
     record Gang(int minCount) {}
 
@@ -65,7 +77,11 @@ final class Peers {
     record PodMeta(String name, String namespace, Map<String, String> labels) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record PodSpec(String nodeName, List<Container> containers, Map<String, String> nodeSelector, List<Map<String, Object>> tolerations) {}
+    record PodSpec(
+            String nodeName,
+            List<Container> containers,
+            Map<String, String> nodeSelector,
+            List<Map<String, Object>> tolerations) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Container(String name, Resources resources) {}

@@ -62,7 +62,8 @@ public class ReadCluster {
     /** From a stream, whose text is kept. */
     @Benchmark
     public void workload4jJsonStream(Blackhole hole) throws IOException {
-        ManifestReader.strict().read(new ByteArrayInputStream(json), document -> hole.consume(((Decoded) document).object()));
+        ManifestReader.strict()
+                .read(new ByteArrayInputStream(json), document -> hole.consume(((Decoded) document).object()));
     }
 
     /** All the way to what questions are asked of; fabric8 has nothing of the kind and reads the objects only. */

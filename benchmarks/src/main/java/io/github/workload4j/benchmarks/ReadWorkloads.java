@@ -58,7 +58,8 @@ public class ReadWorkloads {
     @Benchmark
     public void fabric8(Blackhole hole) {
         for (String document : documents) {
-            hole.consume((Object) Peers.FABRIC8.unmarshal(document, io.fabric8.kubernetes.api.model.scheduling.v1beta1.Workload.class));
+            hole.consume((Object) Peers.FABRIC8.unmarshal(
+                    document, io.fabric8.kubernetes.api.model.scheduling.v1beta1.Workload.class));
         }
     }
 
@@ -66,7 +67,8 @@ public class ReadWorkloads {
     @Benchmark
     public void official(Blackhole hole) {
         for (String document : alpha2) {
-            hole.consume(io.kubernetes.client.util.Yaml.loadAs(document, io.kubernetes.client.openapi.models.V1alpha2Workload.class));
+            hole.consume(io.kubernetes.client.util.Yaml.loadAs(
+                    document, io.kubernetes.client.openapi.models.V1alpha2Workload.class));
         }
     }
 
@@ -83,7 +85,8 @@ public class ReadWorkloads {
 
     @Benchmark
     public void jacksonRecords(Blackhole hole) throws IOException {
-        try (MappingIterator<Peers.Workload> all = Peers.JACKSON_YAML.readerFor(Peers.Workload.class).readValues(stream)) {
+        try (MappingIterator<Peers.Workload> all =
+                Peers.JACKSON_YAML.readerFor(Peers.Workload.class).readValues(stream)) {
             while (all.hasNext()) {
                 hole.consume(all.next());
             }

@@ -24,8 +24,16 @@ public final class RetainedMemory {
     /** Prints a line for each library and input. */
     public static void main(String[] args) {
         workloads();
-        cluster("pods", CodecInputs.pods(5000), io.fabric8.kubernetes.api.model.PodList.class, io.kubernetes.client.openapi.models.V1PodList.class);
-        cluster("nodes", CodecInputs.nodes(5000), io.fabric8.kubernetes.api.model.NodeList.class, io.kubernetes.client.openapi.models.V1NodeList.class);
+        cluster(
+                "pods",
+                CodecInputs.pods(5000),
+                io.fabric8.kubernetes.api.model.PodList.class,
+                io.kubernetes.client.openapi.models.V1PodList.class);
+        cluster(
+                "nodes",
+                CodecInputs.nodes(5000),
+                io.fabric8.kubernetes.api.model.NodeList.class,
+                io.kubernetes.client.openapi.models.V1NodeList.class);
     }
 
     private static void workloads() {
@@ -33,19 +41,33 @@ public final class RetainedMemory {
         List<String> alpha2 = CodecInputs.documents(CodecInputs.workloads(ApiVersion.V1ALPHA2, 1000));
         byte[] stream = CodecInputs.stream(documents).getBytes(StandardCharsets.UTF_8);
         print("1,000 Workloads", "workload4j objects", () -> objects(stream));
-        print("1,000 Workloads", "workload4j documents", () -> ManifestReader.strict().read(stream));
-        print("1,000 Workloads", "fabric8", () -> documents.stream()
-                .map(document -> Peers.FABRIC8.unmarshal(document, io.fabric8.kubernetes.api.model.scheduling.v1beta1.Workload.class))
-                .toList());
-        print("1,000 Workloads", "official", () -> alpha2.stream()
-                .map(document -> io.kubernetes.client.util.Yaml.loadAs(document, io.kubernetes.client.openapi.models.V1alpha2Workload.class))
-                .toList());
+        print(
+                "1,000 Workloads",
+                "workload4j documents",
+                () -> ManifestReader.strict().read(stream));
+        print(
+                "1,000 Workloads",
+                "fabric8",
+                () -> documents.stream()
+                        .map(document -> Peers.FABRIC8.unmarshal(
+                                document, io.fabric8.kubernetes.api.model.scheduling.v1beta1.Workload.class))
+                        .toList());
+        print(
+                "1,000 Workloads",
+                "official",
+                () -> alpha2.stream()
+                        .map(document -> io.kubernetes.client.util.Yaml.loadAs(
+                                document, io.kubernetes.client.openapi.models.V1alpha2Workload.class))
+                        .toList());
     }
 
     private static void cluster(String kind, String json, Class<?> fabric8, Class<?> official) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         print("5,000 " + kind, "workload4j objects", () -> objects(bytes));
-        print("5,000 " + kind, "workload4j documents", () -> ManifestReader.strict().read(bytes));
+        print(
+                "5,000 " + kind,
+                "workload4j documents",
+                () -> ManifestReader.strict().read(bytes));
         print("5,000 " + kind, "fabric8", () -> Peers.FABRIC8.unmarshal(new ByteArrayInputStream(bytes), fabric8));
         print("5,000 " + kind, "official", () -> io.kubernetes.client.openapi.JSON.deserialize(json, official));
     }

@@ -75,7 +75,8 @@ public class SnapshotOfCluster {
     private static Node node(int n, Random random) {
         return new Node(
                 ObjectMeta.of("node-" + n).toBuilder()
-                        .labels(Map.of("zone", "z" + n % 3, "rack", "r" + n % 100, "kubernetes.io/hostname", "node-" + n))
+                        .labels(Map.of(
+                                "zone", "z" + n % 3, "rack", "r" + n % 100, "kubernetes.io/hostname", "node-" + n))
                         .build(),
                 NodeSpec.OPEN,
                 new NodeStatus(
@@ -93,7 +94,11 @@ public class SnapshotOfCluster {
                 "memory", Quantity.parse(128 * (1 + random.nextInt(16)) + "Mi"));
         return new Pod(
                 ObjectMeta.of("ns-" + random.nextInt(50), name).toBuilder()
-                        .labels(Map.of("app", "app-" + random.nextInt(500), "pod-template-hash", Integer.toHexString(random.nextInt())))
+                        .labels(Map.of(
+                                "app",
+                                "app-" + random.nextInt(500),
+                                "pod-template-hash",
+                                Integer.toHexString(random.nextInt())))
                         .build(),
                 PodSpec.builder()
                         .nodeName(node)

@@ -84,7 +84,11 @@ public class StatedChanges {
     public Object add() {
         Node node = next();
         return on(snapshot.withNodes(List.of(new Node(
-                node.metadata().toBuilder().name(node.metadata().name() + "-new").build(), node.spec(), node.status()))));
+                node.metadata().toBuilder()
+                        .name(node.metadata().name() + "-new")
+                        .build(),
+                node.spec(),
+                node.status()))));
     }
 
     @Benchmark

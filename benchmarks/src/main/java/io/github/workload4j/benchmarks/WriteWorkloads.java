@@ -38,11 +38,13 @@ public class WriteWorkloads {
     public void setUp() throws IOException {
         workloads = CodecInputs.workloads(ApiVersion.V1BETA1, 1000);
         for (String document : CodecInputs.documents(workloads)) {
-            fabric8.add(Peers.FABRIC8.unmarshal(document, io.fabric8.kubernetes.api.model.scheduling.v1beta1.Workload.class));
+            fabric8.add(Peers.FABRIC8.unmarshal(
+                    document, io.fabric8.kubernetes.api.model.scheduling.v1beta1.Workload.class));
             records.add(Peers.JACKSON_YAML.readValue(document, Peers.Workload.class));
         }
         for (String document : CodecInputs.documents(CodecInputs.workloads(ApiVersion.V1ALPHA2, 1000))) {
-            official.add(io.kubernetes.client.util.Yaml.loadAs(document, io.kubernetes.client.openapi.models.V1alpha2Workload.class));
+            official.add(io.kubernetes.client.util.Yaml.loadAs(
+                    document, io.kubernetes.client.openapi.models.V1alpha2Workload.class));
         }
     }
 

@@ -39,7 +39,8 @@ public final class BuildWorkloads {
     public static void main(String[] args) throws IOException {
         String version = ApiVersion.GROUP + "/" + (args.length > 0 ? args[0] : "v1beta1");
         ApiVersion target = ApiVersion.from(version)
-                .orElseThrow(() -> new IllegalArgumentException("version: " + version + " (expected: one of the API's)"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("version: " + version + " (expected: one of the API's)"));
         Converted converted = Conversion.to(target).convert(List.of(gangOfFour(), twoLevels()));
         ManifestWriter.yaml().write(converted.objects(), System.out);
         converted.losses().forEach(System.err::println);

@@ -52,7 +52,9 @@ public final class CheckUpdate {
         }
         String why = documents.size() != 1
                 ? documents.size() + " documents (expected: 1)"
-                : documents.get(0) instanceof Undecodable undecodable ? undecodable.faults().toString() : "no kind of ours";
+                : documents.get(0) instanceof Undecodable undecodable
+                        ? undecodable.faults().toString()
+                        : "no kind of ours";
         throw new IOException(file + ": " + why);
     }
 }

@@ -136,7 +136,13 @@ public final class ClusterGenerator {
     }
 
     private record Running(
-            String namespace, String app, Machine machine, long milliCores, long mebibytes, int gpus, boolean finished) {}
+            String namespace,
+            String app,
+            Machine machine,
+            long milliCores,
+            long mebibytes,
+            int gpus,
+            boolean finished) {}
 
     private void build(int nodes) {
         int racks = (nodes + NODES_PER_RACK - 1) / NODES_PER_RACK;
@@ -216,11 +222,14 @@ public final class ClusterGenerator {
         int start = random.nextInt(machines.size());
         for (int i = 0; i < machines.size(); i++) {
             Machine machine = machines.get((start + i * 13) % machines.size());
-            if (machine.role == Role.CPU && machine.isOpen() && machine.holds(service.milliCores, service.mebibytes, 0)) {
+            if (machine.role == Role.CPU
+                    && machine.isOpen()
+                    && machine.holds(service.milliCores, service.mebibytes, 0)) {
                 return machine;
             }
         }
-        throw new IllegalArgumentException("pods: no room for more than " + pods.size() + " (expected: fewer pods or more nodes)");
+        throw new IllegalArgumentException(
+                "pods: no room for more than " + pods.size() + " (expected: fewer pods or more nodes)");
     }
 
     private void place(Machine machine, String namespace, String app, long milliCores, long mebibytes, int gpus) {
@@ -254,19 +263,27 @@ public final class ClusterGenerator {
         if (machine.role == Role.CONTROL_PLANE) {
             text.append("      node-role.kubernetes.io/control-plane: \"\"\n");
         }
-        text.append("      node.kubernetes.io/instance-type: ").append(machine.role.machineType).append('\n');
+        text.append("      node.kubernetes.io/instance-type: ")
+                .append(machine.role.machineType)
+                .append('\n');
         text.append("      topology.kubernetes.io/zone: ").append(machine.zone).append('\n');
         text.append("    name: ").append(machine.name).append('\n');
         text.append("    resourceVersion: \"").append(100_000 + number).append("\"\n");
         text.append("    uid: ").append(uid(1, number)).append('\n');
         text.append("  spec:\n");
-        text.append("    podCIDR: 10.").append(number / 256 % 256).append('.').append(number % 256).append(".0/24\n");
+        text.append("    podCIDR: 10.")
+                .append(number / 256 % 256)
+                .append('.')
+                .append(number % 256)
+                .append(".0/24\n");
         printTaints(machine, text);
         text.append("  status:\n    allocatable:\n");
         printResources(machine.role, machine.role.milliCores + "m", 0, text);
         text.append("    capacity:\n");
         printResources(machine.role, "\"" + machine.role.cores + "\"", SYSTEM_KIBIBYTES, text);
-        text.append("    conditions:\n    - status: ").append(machine.lost ? "Unknown" : "\"True\"").append("\n      type: Ready\n");
+        text.append("    conditions:\n    - status: ")
+                .append(machine.lost ? "Unknown" : "\"True\"")
+                .append("\n      type: Ready\n");
         text.append("    nodeInfo:\n      kubeletVersion: v1.35.2\n");
         out.append(text);
     }
@@ -300,7 +317,9 @@ public final class ClusterGenerator {
 
     private static void printResources(Role role, String cpu, long moreKibibytes, StringBuilder text) {
         text.append("      cpu: ").append(cpu).append('\n');
-        text.append("      memory: ").append(role.mebibytes * 1024 + moreKibibytes).append("Ki\n");
+        text.append("      memory: ")
+                .append(role.mebibytes * 1024 + moreKibibytes)
+                .append("Ki\n");
         if (role.gpus > 0) {
             text.append("      nvidia.com/gpu: \"").append(role.gpus).append("\"\n");
         }
@@ -312,14 +331,24 @@ public final class ClusterGenerator {
         text.append("- apiVersion: v1\n  kind: Pod\n  metadata:\n");
         text.append("    creationTimestamp: \"2026-11-20T10:00:00Z\"\n");
         text.append("    labels:\n      app: ").append(pod.app).append('\n');
-        text.append("    name: ").append(pod.app).append('-').append(Integer.toString(number + 46_656, 36)).append('\n');
+        text.append("    name: ")
+                .append(pod.app)
+                .append('-')
+                .append(Integer.toString(number + 46_656, 36))
+                .append('\n');
         text.append("    namespace: ").append(pod.namespace).append('\n');
         text.append("    uid: ").append(uid(2, number)).append('\n');
         text.append("  spec:\n    containers:\n");
-        text.append("    - image: registry.example.com/").append(pod.app).append(":1\n      name: ").append(pod.app).append('\n');
+        text.append("    - image: registry.example.com/")
+                .append(pod.app)
+                .append(":1\n      name: ")
+                .append(pod.app)
+                .append('\n');
         text.append("      resources:\n");
         if (pod.gpus > 0) {
-            text.append("        limits:\n          nvidia.com/gpu: \"").append(pod.gpus).append("\"\n");
+            text.append("        limits:\n          nvidia.com/gpu: \"")
+                    .append(pod.gpus)
+                    .append("\"\n");
         }
         text.append("        requests:\n          cpu: ").append(pod.milliCores).append("m\n");
         text.append("          memory: ").append(pod.mebibytes).append("Mi\n");
@@ -336,7 +365,9 @@ public final class ClusterGenerator {
                 text.append("    - key: example.com/pool\n      operator: Exists\n");
             }
         }
-        text.append("  status:\n    phase: ").append(pod.finished ? "Succeeded" : "Running").append('\n');
+        text.append("  status:\n    phase: ")
+                .append(pod.finished ? "Succeeded" : "Running")
+                .append('\n');
         out.append(text);
     }
 

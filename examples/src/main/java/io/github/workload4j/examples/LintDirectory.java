@@ -38,7 +38,9 @@ public final class LintDirectory {
     static int check(Path folder, PrintStream out) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().matches(".*\\.(ya?ml|json)")).sorted().toList();
+            files = all.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
+                    .sorted()
+                    .toList();
         }
         ManifestRules rules = ManifestRules.standard();
         List<ApiObject> objects = new ArrayList<>();
@@ -55,7 +57,8 @@ public final class LintDirectory {
                     documents.add(document);
                     places.add(folder.relativize(file).toString());
                     for (var violation : rules.checkCreate(decoded.object())) {
-                        out.println(place(document, places.get(places.size() - 1), violation.path()) + ": error: " + violation);
+                        out.println(place(document, places.get(places.size() - 1), violation.path()) + ": error: "
+                                + violation);
                         errors++;
                     }
                 }

@@ -55,7 +55,8 @@ public final class ValidateParameter {
     /** {@return whether all Workloads of a file were taken} */
     static boolean submit(Path file, PrintStream out) throws IOException, NoSuchMethodException {
         boolean good = true;
-        // The interpolator that needs no expression language; with one on the class path, buildDefaultValidatorFactory() will do.
+        // The interpolator that needs no expression language; with one on the class path,
+        // buildDefaultValidatorFactory() will do.
         try (ValidatorFactory factory = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
@@ -79,7 +80,9 @@ public final class ValidateParameter {
     }
 
     private static String line(ConstraintViolation<?> violation) {
-        String rule = ServerViolation.of(violation).map(ours -> " (" + ours.rule() + ")").orElse("");
+        String rule = ServerViolation.of(violation)
+                .map(ours -> " (" + ours.rule() + ")")
+                .orElse("");
         return violation.getPropertyPath() + ": " + violation.getMessage() + rule;
     }
 }

@@ -46,7 +46,10 @@ class ArchitectureTest {
     @Test
     void onlyWhatTheModulesExportIsUsed() {
         Set<String> exported = Stream.of("api", "policy", "gang")
-                .map(name -> ModuleLayer.boot().findModule(ROOT + "." + name).orElseThrow().getDescriptor())
+                .map(name -> ModuleLayer.boot()
+                        .findModule(ROOT + "." + name)
+                        .orElseThrow()
+                        .getDescriptor())
                 .flatMap(descriptor -> descriptor.exports().stream())
                 .filter(export -> !export.isQualified())
                 .map(ModuleDescriptor.Exports::source)

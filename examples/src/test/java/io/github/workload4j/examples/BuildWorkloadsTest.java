@@ -19,7 +19,9 @@ class BuildWorkloadsTest {
 
     private record Printed(String out, String err) {
         List<ApiObject> objects() {
-            return ManifestReader.strict().read(out).stream().map(document -> ((Decoded) document).object()).toList();
+            return ManifestReader.strict().read(out).stream()
+                    .map(document -> ((Decoded) document).object())
+                    .toList();
         }
     }
 
@@ -43,7 +45,9 @@ class BuildWorkloadsTest {
     void printsBothWorkloadsInTheNewestVersionWithoutLoss() throws IOException {
         Printed printed = run();
         assertThat(printed.err).isEmpty();
-        assertThat(printed.objects()).hasSize(2).allMatch(object -> object.groupVersion().equals(ApiVersion.V1BETA1.groupVersion()));
+        assertThat(printed.objects())
+                .hasSize(2)
+                .allMatch(object -> object.groupVersion().equals(ApiVersion.V1BETA1.groupVersion()));
         assertThat(printed.objects().get(1)).isEqualTo(BuildWorkloads.twoLevels());
     }
 
@@ -64,6 +68,11 @@ class BuildWorkloadsTest {
     @Test
     void aGangOfFourIsOneGroup() {
         Workload workload = BuildWorkloads.gangOfFour();
-        assertThat(workload.podGroup("workers").orElseThrow().schedulingPolicy().gang().minCount()).isEqualTo(4);
+        assertThat(workload.podGroup("workers")
+                        .orElseThrow()
+                        .schedulingPolicy()
+                        .gang()
+                        .minCount())
+                .isEqualTo(4);
     }
 }

@@ -31,8 +31,9 @@ class ClusterGeneratorTest {
         ManifestReader.strict().read(generated(400, 16_000)).forEach(document -> {
             Object object = ((Decoded) document).object();
             if (object instanceof Node node) {
-                node.status().allocatable().forEach((resource, amount) ->
-                        free.put(node.metadata().name() + "/" + resource, amount));
+                node.status()
+                        .allocatable()
+                        .forEach((resource, amount) -> free.put(node.metadata().name() + "/" + resource, amount));
             } else if (object instanceof Pod pod && !pod.isFinished()) {
                 pods.add(pod);
             }
@@ -40,8 +41,13 @@ class ClusterGeneratorTest {
         for (Pod pod : pods) {
             String node = pod.spec().nodeName();
             free.compute(node + "/pods", (key, amount) -> amount.minus(Quantity.of(1)));
-            pod.spec().containers().get(0).resources().requests().forEach((resource, asked) ->
-                    free.compute(node + "/" + resource, (key, amount) -> amount.minus(asked)));
+            pod.spec()
+                    .containers()
+                    .get(0)
+                    .resources()
+                    .requests()
+                    .forEach((resource, asked) ->
+                            free.compute(node + "/" + resource, (key, amount) -> amount.minus(asked)));
         }
         assertThat(pods).hasSizeGreaterThan(15_000);
         assertThat(free.values()).allMatch(amount -> amount.signum() >= 0);
@@ -49,8 +55,12 @@ class ClusterGeneratorTest {
 
     @Test
     void morePodsThanThereIsRoomForAreRefused() {
-        assertThatThrownBy(() -> generated(8, 1_000)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("pods: ");
-        assertThatThrownBy(() -> generated(0, 0)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("nodes: ");
+        assertThatThrownBy(() -> generated(8, 1_000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("pods: ");
+        assertThatThrownBy(() -> generated(0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("nodes: ");
     }
 
     private static String generated(int nodes, int pods) throws IOException {

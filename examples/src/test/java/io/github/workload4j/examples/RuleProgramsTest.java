@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The small programs about rules do what they say. */
 class RuleProgramsTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             apiVersion: scheduling.k8s.io/v1alpha1
             kind: Workload
             metadata: {name: solver, namespace: hpc}
@@ -26,8 +25,7 @@ class RuleProgramsTest {
                   gang: {minCount: 2}
             """;
 
-    private static final String POD =
-            """
+    private static final String POD = """
             apiVersion: v1
             kind: Pod
             metadata: {name: rank-0, namespace: hpc}
@@ -56,21 +54,22 @@ class RuleProgramsTest {
         file("c.yaml", GOOD.replace("solver", "other").replace("2", "0"));
         file("d.yaml", GOOD.replace("minCount", "minCuont"));
         assertThat(LintDirectory.check(folder, out)).isEqualTo(2);
-        assertThat(printed()).contains(
-                "c.yaml:8:24: error: spec.podGroups[0].policy.gang.minCount: Invalid value: 0: must be greater than zero\n",
-                "d.yaml:8:14: spec.podGroups[0].policy.gang.minCuont:",
-                "a.yaml:8:24: warning: spec.podGroups[0].policy.gang.minCount: the group needs 2 pods at once, and only 1 pod of the stream is"
-                        + " in it: lower minCount to 1, or add 1 pod [min-count-above-pods]\n");
+        assertThat(printed())
+                .contains(
+                        "c.yaml:8:24: error: spec.podGroups[0].policy.gang.minCount: Invalid value: 0: must be greater than zero\n",
+                        "d.yaml:8:14: spec.podGroups[0].policy.gang.minCuont:",
+                        "a.yaml:8:24: warning: spec.podGroups[0].policy.gang.minCount: the group needs 2 pods at once, and only 1 pod of the stream is"
+                                + " in it: lower minCount to 1, or add 1 pod [min-count-above-pods]\n");
     }
 
     @Test
     void checksAnUpdate() throws IOException {
         Path stored = file("stored.yaml", GOOD);
         assertThat(CheckUpdate.isAllowed(stored, stored, out)).isTrue();
-        assertThat(CheckUpdate.isAllowed(stored, file("new.yaml", GOOD.replace("2", "3")), out)).isFalse();
+        assertThat(CheckUpdate.isAllowed(stored, file("new.yaml", GOOD.replace("2", "3")), out))
+                .isFalse();
         assertThat(CheckUpdate.isAllowed(stored, file("pod.yaml", POD), out)).isFalse();
-        assertThat(printed()).isEqualTo(
-                """
+        assertThat(printed()).isEqualTo("""
                 allowed
                 denied:
                   spec.podGroups: Invalid value: [{"name":"ranks","policy":{"gang":{"minCount":3}}}]: field is immutable (A1-U2)
@@ -81,8 +80,10 @@ class RuleProgramsTest {
     @Test
     void validatesAParameter() throws Exception {
         assertThat(ValidateParameter.submit(file("good.yaml", GOOD), out)).isTrue();
-        assertThat(ValidateParameter.submit(file("bad.yaml", GOOD.replace("ranks", "Ranks")), out)).isFalse();
-        assertThat(printed()).startsWith("submit.arg0.spec.podGroups[0].name: Invalid value: \"Ranks\": a lowercase RFC 1123 label")
+        assertThat(ValidateParameter.submit(file("bad.yaml", GOOD.replace("ranks", "Ranks")), out))
+                .isFalse();
+        assertThat(printed())
+                .startsWith("submit.arg0.spec.podGroups[0].name: Invalid value: \"Ranks\": a lowercase RFC 1123 label")
                 .endsWith("(A1-8)\n");
     }
 }

@@ -15,10 +15,12 @@ public sealed interface ClaimSource {
     ClaimSource NONE = new None();
 
     /** {@return the field {@code resourceClaimName}, or null if it is not set} */
-    @Nullable String resourceClaimName();
+    @Nullable
+    String resourceClaimName();
 
     /** {@return the field {@code resourceClaimTemplateName}, or null if it is not set} */
-    @Nullable String resourceClaimTemplateName();
+    @Nullable
+    String resourceClaimTemplateName();
 
     /** {@return the source of a manifest with these fields} */
     static ClaimSource of(@Nullable String resourceClaimName, @Nullable String resourceClaimTemplateName) {

@@ -116,8 +116,14 @@ public record CompositePodGroupSpec(
         /** {@return the value} */
         public CompositePodGroupSpec build() {
             return new CompositePodGroupSpec(
-                    parentCompositePodGroupName, workloadRef, schedulingPolicy, schedulingConstraints, disruptionMode,
-                    priorityClassName, priority, preemptionPolicy);
+                    parentCompositePodGroupName,
+                    workloadRef,
+                    schedulingPolicy,
+                    schedulingConstraints,
+                    disruptionMode,
+                    priorityClassName,
+                    priority,
+                    preemptionPolicy);
         }
     }
 }

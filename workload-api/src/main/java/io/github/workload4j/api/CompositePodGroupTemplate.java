@@ -149,8 +149,15 @@ public record CompositePodGroupTemplate(
         /** {@return the value} */
         public CompositePodGroupTemplate build() {
             return new CompositePodGroupTemplate(
-                    name, schedulingPolicy, schedulingConstraints, disruptionMode, priorityClassName, priority,
-                    preemptionPolicy, podGroupTemplates, compositePodGroupTemplates);
+                    name,
+                    schedulingPolicy,
+                    schedulingConstraints,
+                    disruptionMode,
+                    priorityClassName,
+                    priority,
+                    preemptionPolicy,
+                    podGroupTemplates,
+                    compositePodGroupTemplates);
         }
     }
 }

@@ -16,10 +16,12 @@ public sealed interface CompositeSchedulingPolicy {
     CompositeSchedulingPolicy NONE = new None();
 
     /** {@return the member {@code basic} of the manifest, or null if it is not set} */
-    @Nullable Basic basic();
+    @Nullable
+    Basic basic();
 
     /** {@return the member {@code gang} of the manifest, or null if it is not set} */
-    @Nullable Gang gang();
+    @Nullable
+    Gang gang();
 
     /** {@return the policy of a manifest with these members} */
     static CompositeSchedulingPolicy of(@Nullable Basic basic, @Nullable Gang gang) {

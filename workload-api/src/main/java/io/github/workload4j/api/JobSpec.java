@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param scheduling how the pods are scheduled as a group, or null
  */
 public record JobSpec(
-        @Nullable Integer parallelism, @Nullable Integer completions, @Nullable JobScheduling scheduling) {
-}
+        @Nullable Integer parallelism,
+        @Nullable Integer completions,
+        @Nullable JobScheduling scheduling) {}

@@ -12,8 +12,7 @@ import io.github.workload4j.api.meta.ObjectMeta;
  * @param spec what is asked
  * @param status what became of it
  */
-public record PodGroup(
-        ApiVersion apiVersion, ObjectMeta metadata, PodGroupSpec spec, PodGroupStatus status)
+public record PodGroup(ApiVersion apiVersion, ObjectMeta metadata, PodGroupSpec spec, PodGroupStatus status)
         implements SchedulingObject {
 
     /** Checks presence. */
@@ -26,7 +25,9 @@ public record PodGroup(
 
     /** A gang on its own: at least {@code minCount} of its pods are placed together or none. */
     public static PodGroup gang(ApiVersion apiVersion, String namespace, String name, int minCount) {
-        PodGroupSpec spec = PodGroupSpec.builder().schedulingPolicy(new SchedulingPolicy.Gang(minCount)).build();
+        PodGroupSpec spec = PodGroupSpec.builder()
+                .schedulingPolicy(new SchedulingPolicy.Gang(minCount))
+                .build();
         return new PodGroup(apiVersion, ObjectMeta.of(namespace, name), spec, PodGroupStatus.EMPTY);
     }
 

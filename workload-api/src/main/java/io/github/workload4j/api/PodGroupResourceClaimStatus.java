@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the claim in the spec
  * @param resourceClaimName the claim made for it, or null if none was needed
  */
-public record PodGroupResourceClaimStatus(String name, @Nullable String resourceClaimName) {
+public record PodGroupResourceClaimStatus(
+        String name, @Nullable String resourceClaimName) {
 
     /** Checks presence. */
     public PodGroupResourceClaimStatus {

@@ -135,8 +135,15 @@ public record PodGroupSpec(
         /** {@return the value} */
         public PodGroupSpec build() {
             return new PodGroupSpec(
-                    parentCompositePodGroupName, workloadRef, schedulingPolicy, schedulingConstraints, resourceClaims,
-                    disruptionMode, priorityClassName, priority, preemptionPolicy);
+                    parentCompositePodGroupName,
+                    workloadRef,
+                    schedulingPolicy,
+                    schedulingConstraints,
+                    resourceClaims,
+                    disruptionMode,
+                    priorityClassName,
+                    priority,
+                    preemptionPolicy);
         }
     }
 }

@@ -144,8 +144,14 @@ public record PodGroupTemplate(
         /** {@return the value} */
         public PodGroupTemplate build() {
             return new PodGroupTemplate(
-                    name, schedulingPolicy, schedulingConstraints, resourceClaims, disruptionMode, priorityClassName,
-                    priority, preemptionPolicy);
+                    name,
+                    schedulingPolicy,
+                    schedulingConstraints,
+                    resourceClaims,
+                    disruptionMode,
+                    priorityClassName,
+                    priority,
+                    preemptionPolicy);
         }
     }
 }

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
 
     /** {@return the member {@code basic} of the manifest, or null if it is not set} */
-    @Nullable Basic basic();
+    @Nullable
+    Basic basic();
 
     /** {@return the member {@code gang} of the manifest, or null if it is not set} */
-    @Nullable Gang gang();
+    @Nullable
+    Gang gang();
 
     /** {@return the policy of a manifest with these members} */
     static WorkloadCompositePodGroupSchedulingPolicy of(@Nullable Basic basic, @Nullable Gang gang) {
@@ -40,7 +42,10 @@ public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
         Gang gang = gang();
         return CompositeSchedulingPolicy.of(
                 basic == null ? null : new CompositeSchedulingPolicy.Basic(),
-                gang == null ? null : new CompositeSchedulingPolicy.Gang(gang.minGroupCount() == null ? minGroupCount : gang.minGroupCount()));
+                gang == null
+                        ? null
+                        : new CompositeSchedulingPolicy.Gang(
+                                gang.minGroupCount() == null ? minGroupCount : gang.minGroupCount()));
     }
 
     /** Each group inside is placed on its own as soon as it fits. */

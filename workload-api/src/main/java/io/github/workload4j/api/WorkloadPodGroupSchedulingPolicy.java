@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WorkloadPodGroupSchedulingPolicy {
 
     /** {@return the member {@code basic} of the manifest, or null if it is not set} */
-    @Nullable Basic basic();
+    @Nullable
+    Basic basic();
 
     /** {@return the member {@code gang} of the manifest, or null if it is not set} */
-    @Nullable Gang gang();
+    @Nullable
+    Gang gang();
 
     /** {@return the policy of a manifest with these members} */
     static WorkloadPodGroupSchedulingPolicy of(@Nullable Basic basic, @Nullable Gang gang) {

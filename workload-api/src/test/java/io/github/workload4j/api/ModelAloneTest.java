@@ -23,7 +23,10 @@ class ModelAloneTest {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path out = Files.createTempFile("model-alone", ".txt");
         Process process = new ProcessBuilder(List.of(
-                        java.toString(), "-cp", classes + File.pathSeparator + tests, ModelAloneTest.class.getName() + "$Program"))
+                        java.toString(),
+                        "-cp",
+                        classes + File.pathSeparator + tests,
+                        ModelAloneTest.class.getName() + "$Program"))
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
@@ -42,11 +45,13 @@ class ModelAloneTest {
             Converted converted = Conversion.to(ApiVersion.V1BETA1).convert(workload);
             String jackson = "none";
             try {
-                jackson = Class.forName("com.fasterxml.jackson.core.JsonFactory").getName();
+                jackson =
+                        Class.forName("com.fasterxml.jackson.core.JsonFactory").getName();
             } catch (ClassNotFoundException e) {
                 // As it should be.
             }
-            System.out.println(converted.objects().get(0).groupVersion() + " " + converted.losses().size() + " jackson: " + jackson);
+            System.out.println(converted.objects().get(0).groupVersion() + " "
+                    + converted.losses().size() + " jackson: " + jackson);
         }
     }
 }

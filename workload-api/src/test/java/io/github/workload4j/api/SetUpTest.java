@@ -30,9 +30,12 @@ class SetUpTest {
     }
 
     private static long size(Class<?> type) throws IOException, URISyntaxException {
-        Path path = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path path =
+                Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }

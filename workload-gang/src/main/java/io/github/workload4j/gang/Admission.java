@@ -34,7 +34,8 @@ final class Admission {
     }
 
     /** {@return the verdict, if it is one that needs no node; otherwise null} */
-    @Nullable Verdict verdict() {
+    @Nullable
+    Verdict verdict() {
         Members members = about.members();
         if (members.pending() == 0 && (members.running() > 0 || root.basic())) {
             return new Verdict.Satisfied(about);
@@ -47,7 +48,9 @@ final class Admission {
         }
         if (members.gated() == members.pending()) {
             return new Verdict.Gated(
-                    about, Reason.SCHEDULING_GATES, "all " + members.pending() + " pending pods are held by scheduling gates");
+                    about,
+                    Reason.SCHEDULING_GATES,
+                    "all " + members.pending() + " pending pods are held by scheduling gates");
         }
         Verdict disagreement = disagreement();
         return disagreement != null ? disagreement : domainConflict(root);
@@ -90,7 +93,8 @@ final class Admission {
             }
         }
         if (schedulers.size() > 1) {
-            return errored(Reason.SCHEDULER_NAME_MISMATCH, "the pods name the schedulers " + String.join(", ", schedulers));
+            return errored(
+                    Reason.SCHEDULER_NAME_MISMATCH, "the pods name the schedulers " + String.join(", ", schedulers));
         }
         if (!facts.apiVersion().isAtLeast(ApiVersion.V1ALPHA3)) {
             return null;
@@ -112,11 +116,14 @@ final class Admission {
             Set<String> values = new TreeSet<>();
             for (Pod pod : running(snapshot, group)) {
                 int node = snapshot.indexOf(pod.spec().nodeName());
-                String value = node < 0 ? null : snapshot.node(node).metadata().labels().get(key);
+                String value = node < 0
+                        ? null
+                        : snapshot.node(node).metadata().labels().get(key);
                 if (value == null) {
                     return errored(
                             Reason.TOPOLOGY_DOMAIN_CONFLICT,
-                            "a pod of " + group.ref() + " runs on node " + pod.spec().nodeName()
+                            "a pod of " + group.ref() + " runs on node "
+                                    + pod.spec().nodeName()
                                     + (node < 0 ? ", which is not in the snapshot" : ", which has no label " + key));
                 }
                 values.add(value);
@@ -124,7 +131,8 @@ final class Admission {
             if (values.size() > 1) {
                 return errored(
                         Reason.TOPOLOGY_DOMAIN_CONFLICT,
-                        "pods of " + group.ref() + " run in several domains of " + key + ": " + String.join(", ", values));
+                        "pods of " + group.ref() + " run in several domains of " + key + ": "
+                                + String.join(", ", values));
             }
         }
         for (GroupTree child : group.children()) {

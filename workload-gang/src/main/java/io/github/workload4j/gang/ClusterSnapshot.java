@@ -87,9 +87,10 @@ public final class ClusterSnapshot {
      *     kubernetes.io/metadata.name} is known
      * @throws IllegalArgumentException if two nodes, or two pods of a namespace, have one name
      */
-    public static ClusterSnapshot of(
-            Collection<Node> nodes, Collection<Pod> pods, Collection<Namespace> namespaces) {
-        return new SnapshotBuilding(NodeTable.of(nodes.toArray(Node[]::new)), pods, SnapshotLandscape.labels(namespaces)).build();
+    public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods, Collection<Namespace> namespaces) {
+        return new SnapshotBuilding(
+                        NodeTable.of(nodes.toArray(Node[]::new)), pods, SnapshotLandscape.labels(namespaces))
+                .build();
     }
 
     /** {@return a builder of a snapshot from plain names and quantities} */
@@ -299,7 +300,10 @@ public final class ClusterSnapshot {
                     now[i] = new Pod(own[i].metadata(), spec, own[i].status());
                     int at = requireNode(node);
                     changed = changed.on(
-                            at, changed.take(now[i], at, 1), changed.pods.get(at).with(now[i]), changed.members);
+                            at,
+                            changed.take(now[i], at, 1),
+                            changed.pods.get(at).with(now[i]),
+                            changed.members);
                 }
             }
             if (!Arrays.equals(own, now)) {
@@ -398,8 +402,11 @@ public final class ClusterSnapshot {
     private Map<String, LongPages> take(Pod pod, int node, int times) {
         Map<String, LongPages> changed = new HashMap<>(free);
         changed.put(SLOTS, column(SLOTS).plus(node, -times));
-        PodRequest.of(pod, (resource, amount) ->
-                changed.put(resource, changed.getOrDefault(resource, column(resource)).plus(node, -times * amount)));
+        PodRequest.of(
+                pod,
+                (resource, amount) -> changed.put(
+                        resource,
+                        changed.getOrDefault(resource, column(resource)).plus(node, -times * amount)));
         return changed;
     }
 
@@ -409,8 +416,7 @@ public final class ClusterSnapshot {
     }
 
     private ClusterSnapshot withMembers(GroupRef group, Pod[] now) {
-        ClusterSnapshot changed =
-                new ClusterSnapshot(nodes, free, pods, members.with(group, now), astray, namespaces);
+        ClusterSnapshot changed = new ClusterSnapshot(nodes, free, pods, members.with(group, now), astray, namespaces);
         changed.columns.putAll(columns);
         return changed;
     }

@@ -64,9 +64,14 @@ final class Compilation {
                 maxPerNode = Math.min(maxPerNode, keepApart(c, other, conflicts));
             }
             podClasses.add(new PodClass(
-                    request(resources, classes.get(c).shape()), classes.get(c).pods().size(), eligible, maxPerNode, 0));
+                    request(resources, classes.get(c).shape()),
+                    classes.get(c).pods().size(),
+                    eligible,
+                    maxPerNode,
+                    0));
         }
-        Packing packing = new Packing(snapshot.packingNodes(List.of(resources)), podClasses, conflicts, group(question.root()));
+        Packing packing =
+                new Packing(snapshot.packingNodes(List.of(resources)), podClasses, conflicts, group(question.root()));
         return new OrderedPacking(packing, attractions, spreads);
     }
 

@@ -29,7 +29,9 @@ public final class Feasibility {
      */
     public static Verdict answer(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
         Opening opening = open(snapshot, groups, group);
-        return opening.question() == null ? opening.verdict() : opening.question().answer(budget);
+        return opening.question() == null
+                ? opening.verdict()
+                : opening.question().answer(budget);
     }
 
     /**
@@ -40,7 +42,9 @@ public final class Feasibility {
     public static Verdict answer(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget, Preference preference) {
         Opening opening = open(snapshot, groups, group);
-        return opening.question() == null ? opening.verdict() : opening.question().answer(budget, preference);
+        return opening.question() == null
+                ? opening.verdict()
+                : opening.question().answer(budget, preference);
     }
 
     /**
@@ -68,9 +72,7 @@ public final class Feasibility {
         }
         About about = new About(root, tree.minimum(), members(snapshot, tree), List.of());
         Verdict early = new Admission(snapshot, tree, about).verdict();
-        return early != null
-                ? new Opening(early, null)
-                : new Opening(null, GroupQuestion.of(snapshot, tree, about));
+        return early != null ? new Opening(early, null) : new Opening(null, GroupQuestion.of(snapshot, tree, about));
     }
 
     static Members members(ClusterSnapshot snapshot, GroupTree tree) {

@@ -23,8 +23,7 @@ import java.util.Optional;
  * @param placement what the cycle binds, in order; empty if it fails
  * @param domains the domains chosen, parents first
  */
-public record Greedy(
-        GroupRef group, Optional<Verdict> early, List<Assignment> placement, List<ChosenDomain> domains) {
+public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> placement, List<ChosenDomain> domains) {
 
     private static final long LEAST_CPU = 100;
     private static final long LEAST_MEMORY = 200L * 1024 * 1024;
@@ -52,8 +51,8 @@ public record Greedy(
 
     static Greedy of(GroupQuestion question) {
         PodsInCycle pods = new PodsInCycle(question.question());
-        List<GreedyCycle.Placing> placed = GreedyCycle.run(
-                question.ordered(), pods.queue(), scores(question.snapshot(), question.kinds()));
+        List<GreedyCycle.Placing> placed =
+                GreedyCycle.run(question.ordered(), pods.queue(), scores(question.snapshot(), question.kinds()));
         GroupRef group = question.about().group();
         return placed == null
                 ? new Greedy(group, Optional.empty(), List.of(), List.of())

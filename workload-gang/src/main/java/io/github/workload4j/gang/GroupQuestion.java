@@ -49,7 +49,8 @@ public final class GroupQuestion {
                 snapshot,
                 tree,
                 question,
-                new About(about.group(), about.minimum(), about.members(), Unmodelled.of(snapshot, question.members())));
+                new About(
+                        about.group(), about.minimum(), about.members(), Unmodelled.of(snapshot, question.members())));
     }
 
     /**
@@ -81,9 +82,9 @@ public final class GroupQuestion {
             return Optional.empty();
         }
         GroupRef all = GroupTree.NOBODY;
-        GroupTree root = new GroupTree(all, minimum, false, null, null, trees, trees.get(0).facts());
-        return Optional.of(
-                of(snapshot, root, new About(all, minimum, Feasibility.members(snapshot, root), List.of())));
+        GroupTree root = new GroupTree(
+                all, minimum, false, null, null, trees, trees.get(0).facts());
+        return Optional.of(of(snapshot, root, new About(all, minimum, Feasibility.members(snapshot, root), List.of())));
     }
 
     /**
@@ -218,7 +219,8 @@ public final class GroupQuestion {
         }
         Domains domains = snapshot.landscape().domains(key);
         int pinned = Admission.pinned(snapshot, inside, domains);
-        // Without running members a group succeeds by pods placed; with some it may succeed by them alone, and then a leaf of it must not.
+        // Without running members a group succeeds by pods placed; with some it may succeed by them alone, and then a
+        // leaf of it must not.
         List<GroupRef> needed = new ArrayList<>(List.of(group));
         if (pinned >= 0) {
             needed.clear();
@@ -226,7 +228,9 @@ public final class GroupQuestion {
         }
         List<String> fit = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        for (String value : pinned < 0 ? new TreeSet<>(domains.values()) : List.of(domains.values().get(pinned))) {
+        for (String value : pinned < 0
+                ? new TreeSet<>(domains.values())
+                : List.of(domains.values().get(pinned))) {
             boolean fits = false;
             boolean refuted = true;
             for (int i = 0; i < needed.size() && !fits; i++) {
@@ -264,8 +268,7 @@ public final class GroupQuestion {
                             about, greedy.placement(), greedy.domains(), found.atMost(), found.noMore(), found.steps())
                     : found;
         }
-        List<Step> preferred =
-                Refill.of(packing, question.steps(found.placement()), preference == Preference.PACKED);
+        List<Step> preferred = Refill.of(packing, question.steps(found.placement()), preference == Preference.PACKED);
         return feasible(preferred, found.atMost(), found.noMore(), found.steps());
     }
 

@@ -101,7 +101,8 @@ record GroupTree(
     }
 
     /** {@return a group of the tree, or null} */
-    @Nullable GroupTree find(GroupRef group) {
+    @Nullable
+    GroupTree find(GroupRef group) {
         if (ref.equals(group)) {
             return this;
         }

@@ -50,13 +50,15 @@ final class GroupTrees {
     }
 
     /** {@return the tree, or null if there is no such group} */
-    @Nullable GroupTree tree(GroupRef root) throws Broken {
+    @Nullable
+    GroupTree tree(GroupRef root) throws Broken {
         if (!groups.contains(root)) {
             return null;
         }
         GroupRef parent = groups.parent(root);
         if (parent != null && groups.composite(parent) == null) {
-            throw new Broken(Reason.PARENT_NOT_FOUND, root + " names the parent " + parent.name() + ", which is not there");
+            throw new Broken(
+                    Reason.PARENT_NOT_FOUND, root + " names the parent " + parent.name() + ", which is not there");
         }
         Set<GroupRef> path = new TreeSet<>();
         for (GroupRef at = root; at != null; at = groups.parent(at)) {
@@ -72,7 +74,8 @@ final class GroupTrees {
             }
         });
         if (workloads.size() > 1) {
-            throw new Broken(Reason.MIXED_WORKLOADS, "groups of one tree were made from " + String.join(", ", workloads));
+            throw new Broken(
+                    Reason.MIXED_WORKLOADS, "groups of one tree were made from " + String.join(", ", workloads));
         }
         return tree;
     }

@@ -64,7 +64,8 @@ public final class Groups {
     private static void requireNew(@Nullable Object known, SchedulingObject object) {
         if (known != null) {
             throw new IllegalArgumentException("objects: two of kind " + object.kind() + " are named "
-                    + GroupRef.podGroup(object.metadata().namespace(), object.metadata().name()));
+                    + GroupRef.podGroup(
+                            object.metadata().namespace(), object.metadata().name()));
         }
     }
 
@@ -76,7 +77,8 @@ public final class Groups {
     }
 
     /** {@return the parent that a group names, whether it is there or not, or null} */
-    @Nullable GroupRef parent(GroupRef ref) {
+    @Nullable
+    GroupRef parent(GroupRef ref) {
         PodGroup podGroup = podGroups.get(ref);
         CompositePodGroup composite = composites.get(ref);
         String name = podGroup != null
@@ -90,15 +92,18 @@ public final class Groups {
         return children.getOrDefault(ref, List.of());
     }
 
-    @Nullable PodGroup podGroup(GroupRef ref) {
+    @Nullable
+    PodGroup podGroup(GroupRef ref) {
         return podGroups.get(ref);
     }
 
-    @Nullable CompositePodGroup composite(GroupRef ref) {
+    @Nullable
+    CompositePodGroup composite(GroupRef ref) {
         return composites.get(ref);
     }
 
-    @Nullable PodGroupTemplate embedded(GroupRef ref) {
+    @Nullable
+    PodGroupTemplate embedded(GroupRef ref) {
         return ref.kind() == GroupRef.Kind.WORKLOAD
                 ? embedded.get(GroupRef.workload(ref.namespace(), ref.name(), ref.podGroup(), ""))
                 : null;

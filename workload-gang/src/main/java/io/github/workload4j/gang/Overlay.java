@@ -27,7 +27,8 @@ final class Overlay<K, V> {
         return new Overlay<>(base, Map.of());
     }
 
-    @Nullable V get(K key) {
+    @Nullable
+    V get(K key) {
         V changed = changes.get(key);
         return changed != null ? changed : base.get(key);
     }

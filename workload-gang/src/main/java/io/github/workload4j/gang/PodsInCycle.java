@@ -45,7 +45,8 @@ final class PodsInCycle {
         List<CycleQueue> children = group.children().stream().map(this::of).toList();
         int[] rank = {};
         if (group.topologyKey() != null) {
-            List<String> values = question.landscape().domains(group.topologyKey()).values();
+            List<String> values =
+                    question.landscape().domains(group.topologyKey()).values();
             Map<String, Integer> place = new HashMap<>();
             new TreeSet<>(values).forEach(value -> place.put(value, place.size()));
             rank = values.stream().mapToInt(place::get).toArray();
@@ -59,11 +60,12 @@ final class PodsInCycle {
         if (!leaf.isLeaf()) {
             return List.of();
         }
-        Comparator<Pod> byPriority =
-                Comparator.comparing(pod -> pod.spec().priority() == null ? 0 : pod.spec().priority());
+        Comparator<Pod> byPriority = Comparator.comparing(
+                pod -> pod.spec().priority() == null ? 0 : pod.spec().priority());
         return snapshot.membersOf(leaf.ref()).stream()
                 .filter(pod -> !pod.isAssigned() && pod.spec().schedulingGates().isEmpty())
-                .sorted(byPriority.reversed()
+                .sorted(byPriority
+                        .reversed()
                         .thenComparing(
                                 pod -> pod.metadata().creationTimestamp(),
                                 Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -76,7 +78,8 @@ final class PodsInCycle {
         return placed.stream()
                 .map(one -> {
                     GroupTree leaf = question.members().get(one.podClass()).leaf();
-                    Pod pod = queues.computeIfAbsent(one.queue(), q -> waiting(leaf)).get(one.index());
+                    Pod pod = queues.computeIfAbsent(one.queue(), q -> waiting(leaf))
+                            .get(one.index());
                     return new Assignment(
                             Namespaces.of(pod),
                             pod.metadata().name(),

@@ -93,9 +93,10 @@ final class Question {
         List<Member> changed = new ArrayList<>();
         for (Member member : classes) {
             Pod pod = change.apply(member.pod());
-            changed.add(pod == member.pod()
-                    ? member
-                    : new Member(member.leaf(), pod, PodShape.of(pod, labels), member.pods()));
+            changed.add(
+                    pod == member.pod()
+                            ? member
+                            : new Member(member.leaf(), pod, PodShape.of(pod, labels), member.pods()));
         }
         return new Question(this, root, changed);
     }
@@ -129,7 +130,10 @@ final class Question {
     List<PodKind> kinds() {
         return classes.stream()
                 .map(member -> new PodKind(
-                        member.leaf().ref(), member.pod(), member.pods(), member.shape().request()))
+                        member.leaf().ref(),
+                        member.pod(),
+                        member.pods(),
+                        member.shape().request()))
                 .toList();
     }
 
@@ -141,7 +145,8 @@ final class Question {
         Refusals.Collector found = asking.find(repelled);
         if (!member.shape().together().isEmpty()) {
             long[] with = asking.everyNode();
-            numbers.attraction(podClass, PodAffinity.of(member.pod(), landscape)).strike(with);
+            numbers.attraction(podClass, PodAffinity.of(member.pod(), landscape))
+                    .strike(with);
             found.addWhereNot(new Refusal.Affinity(), with);
         }
         List<TopologySpread> rules =
@@ -156,7 +161,8 @@ final class Question {
             for (int n = 0; domainOf != null && n < domainOf.length; n++) {
                 if (domainOf[n] < 0) {
                     found.add(
-                            new Refusal.OutsideDomain(group.ref(), String.valueOf(group.topologyKey()), pinned(group) != null),
+                            new Refusal.OutsideDomain(
+                                    group.ref(), String.valueOf(group.topologyKey()), pinned(group) != null),
                             n);
                 }
             }
@@ -211,7 +217,8 @@ final class Question {
                         .findFirst()
                         .ifPresent(step -> {
                             Domains all = landscape.domains(key);
-                            domains.add(new ChosenDomain(each.ref(), key, all.values().get(all.of()[step.node()])));
+                            domains.add(new ChosenDomain(
+                                    each.ref(), key, all.values().get(all.of()[step.node()])));
                         });
             }
         });
@@ -253,7 +260,8 @@ final class Question {
         root.forEachLeaf(leaf -> pending.put(
                 leaf,
                 snapshot.membersOf(leaf.ref()).stream()
-                        .filter(pod -> !pod.isAssigned() && pod.spec().schedulingGates().isEmpty())
+                        .filter(pod -> !pod.isAssigned()
+                                && pod.spec().schedulingGates().isEmpty())
                         .sorted(Comparator.comparing(pod -> pod.metadata().name()))
                         .toList()));
         repelled.terms().forEach(term -> PodShape.addKeys(term.selector(), labels));
@@ -262,7 +270,9 @@ final class Question {
             Map<PodShape, Member> shapes = new LinkedHashMap<>();
             for (Pod pod : pods) {
                 PodShape shape = PodShape.of(pod, labels);
-                shapes.computeIfAbsent(shape, s -> new Member(leaf, pod, s, new ArrayList<>())).pods().add(pod);
+                shapes.computeIfAbsent(shape, s -> new Member(leaf, pod, s, new ArrayList<>()))
+                        .pods()
+                        .add(pod);
             }
             collected.addAll(shapes.values());
         });

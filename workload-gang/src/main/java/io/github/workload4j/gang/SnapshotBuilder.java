@@ -118,8 +118,9 @@ public final class SnapshotBuilder {
         return switch (group.kind()) {
             case WORKLOAD -> spec.workloadRef(new WorkloadRef(group.name(), group.podGroup(), group.replicaKey()));
             case POD_GROUP -> spec.schedulingGroup(new PodSchedulingGroup(group.name()));
-            case COMPOSITE_POD_GROUP -> throw new IllegalArgumentException(
-                    "group: " + group + " is a group of groups (expected: a group of pods)");
+            case COMPOSITE_POD_GROUP ->
+                throw new IllegalArgumentException(
+                        "group: " + group + " is a group of groups (expected: a group of pods)");
         };
     }
 

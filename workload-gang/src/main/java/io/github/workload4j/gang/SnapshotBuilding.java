@@ -102,8 +102,9 @@ final class SnapshotBuilding {
         }
         int node = pod.isAssigned() ? nodes.indexOf(pod.spec().nodeName()) : -1;
         if (isMember(pod) && (pod.spec().workloadRef() != null || pod.spec().schedulingGroup() != null)) {
-            GroupRef.of(pod).ifPresent(group ->
-                    members.computeIfAbsent(group, g -> new ArrayList<>()).add(pod));
+            GroupRef.of(pod)
+                    .ifPresent(group -> members.computeIfAbsent(group, g -> new ArrayList<>())
+                            .add(pod));
         }
         if (node < 0) {
             if (pod.isAssigned()) {
@@ -146,7 +147,8 @@ final class SnapshotBuilding {
         }
         Map<GroupRef, Pod[]> groups = new HashMap<>();
         members.forEach((group, pods) -> groups.put(group, pods.toArray(Pod[]::new)));
-        return new ClusterSnapshot(nodes, columns, Pages.of(on), Overlay.over(groups), astray.toArray(Pod[]::new), namespaces);
+        return new ClusterSnapshot(
+                nodes, columns, Pages.of(on), Overlay.over(groups), astray.toArray(Pod[]::new), namespaces);
     }
 
     /** {@return what is left on a node with these pods, by resource} */

@@ -31,13 +31,20 @@ public record Unmodelled(What what, int pods, String example) {
         for (Question.Member member : classes) {
             for (Pod pod : member.pods()) {
                 if (!pod.spec().volumes().isEmpty()) {
-                    concerned.computeIfAbsent(What.VOLUMES, w -> new ArrayList<>()).add(pod);
+                    concerned
+                            .computeIfAbsent(What.VOLUMES, w -> new ArrayList<>())
+                            .add(pod);
                 }
-                if (!pod.spec().resourceClaims().isEmpty() || member.leaf().facts().claims()) {
-                    concerned.computeIfAbsent(What.DEVICE_CLAIMS, w -> new ArrayList<>()).add(pod);
+                if (!pod.spec().resourceClaims().isEmpty()
+                        || member.leaf().facts().claims()) {
+                    concerned
+                            .computeIfAbsent(What.DEVICE_CLAIMS, w -> new ArrayList<>())
+                            .add(pod);
                 }
                 if (!snapshot.knowsNamespaces() && asksForNamespaceLabels(member.shape())) {
-                    concerned.computeIfAbsent(What.NAMESPACE_LABELS, w -> new ArrayList<>()).add(pod);
+                    concerned
+                            .computeIfAbsent(What.NAMESPACE_LABELS, w -> new ArrayList<>())
+                            .add(pod);
                 }
             }
         }
@@ -47,7 +54,9 @@ public record Unmodelled(What what, int pods, String example) {
             if (!pods.isEmpty()) {
                 Pod first = pods.get(0);
                 unmodelled.add(new Unmodelled(
-                        what, pods.size(), Namespaces.of(first) + "/" + first.metadata().name()));
+                        what,
+                        pods.size(),
+                        Namespaces.of(first) + "/" + first.metadata().name()));
             }
         }
         return unmodelled;

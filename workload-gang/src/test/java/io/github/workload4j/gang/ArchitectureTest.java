@@ -24,34 +24,51 @@ class ArchitectureTest {
 
     @Test
     void theQuestionInNumbersKnowsNothingElse() {
-        classes().that().resideInAPackage(GANG + ".packing")
-                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing")
+        classes()
+                .that()
+                .resideInAPackage(GANG + ".packing")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing")
                 .check(all);
     }
 
     @Test
     void theSearchUsesTheQuestionAndTheAnswerOnly() {
-        classes().that().resideInAPackage(GANG + ".search")
-                .should().onlyDependOnClassesThat()
+        classes()
+                .that()
+                .resideInAPackage(GANG + ".search")
+                .should()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".proof", GANG + ".search")
                 .check(all);
     }
 
     @Test
     void theCheckerSharesNoCodeWithTheSearch() {
-        classes().that().resideInAPackage(GANG + ".proof")
-                .should().onlyDependOnClassesThat()
+        classes()
+                .that()
+                .resideInAPackage(GANG + ".proof")
+                .should()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".proof")
                 .check(all);
-        noClasses().that().resideInAPackage(GANG + ".search")
-                .should().dependOnClassesThat().haveNameMatching(".*\\.proof\\.(PackingChecker|PlacementCheck|CertificateCheck)")
+        noClasses()
+                .that()
+                .resideInAPackage(GANG + ".search")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.proof\\.(PackingChecker|PlacementCheck|CertificateCheck)")
                 .check(all);
     }
 
     @Test
     void theRulesKnowTheModelOnly() {
-        classes().that().resideInAPackage(GANG + ".eligibility")
-                .should().onlyDependOnClassesThat()
+        classes()
+                .that()
+                .resideInAPackage(GANG + ".eligibility")
+                .should()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..", "org.jspecify..", API, API + ".core", API + ".meta", GANG + ".eligibility")
                 .check(all);
@@ -59,49 +76,71 @@ class ArchitectureTest {
 
     @Test
     void placingInOrderKnowsTheQuestionInNumbersOnly() {
-        classes().that().resideInAPackage(GANG + ".order")
-                .should().onlyDependOnClassesThat()
+        classes()
+                .that()
+                .resideInAPackage(GANG + ".order")
+                .should()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".order")
                 .check(all);
     }
 
     @Test
     void theCheckerOfPlacementsSharesNoCodeWithWhoeverFoundThem() {
-        classes().that().resideInAPackage(GANG + ".replay")
-                .should().onlyDependOnClassesThat()
+        classes()
+                .that()
+                .resideInAPackage(GANG + ".replay")
+                .should()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..", "org.jspecify..", API, API + ".core", API + ".meta", GANG, GANG + ".replay")
                 .check(all);
-        classes().that().resideInAPackage(GANG + ".replay")
-                .should().onlyDependOnClassesThat(
-                        not(resideInAPackage(GANG))
-                                .or(simpleNameStartingWith("Verdict"))
-                                .or(nameMatching(".*\\.Verdict\\$.*"))
-                                .or(simpleName("About"))
-                                .or(simpleName("Assignment"))
-                                .or(simpleName("ChosenDomain"))
-                                .or(simpleName("GroupRef"))
-                                .or(nameMatching(".*\\.GroupRef\\$.*")))
+        classes()
+                .that()
+                .resideInAPackage(GANG + ".replay")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage(GANG))
+                        .or(simpleNameStartingWith("Verdict"))
+                        .or(nameMatching(".*\\.Verdict\\$.*"))
+                        .or(simpleName("About"))
+                        .or(simpleName("Assignment"))
+                        .or(simpleName("ChosenDomain"))
+                        .or(simpleName("GroupRef"))
+                        .or(nameMatching(".*\\.GroupRef\\$.*")))
                 .check(all);
     }
 
     @Test
     void nothingNeedsAParser() {
-        noClasses().should().dependOnClassesThat()
+        noClasses()
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage(API + ".yaml..", "com.fasterxml..", "org.yaml..", "jakarta..")
                 .check(all);
     }
 
     @Test
     void explanationsAndWhatIfsUseWhatUsersUse() {
-        noClasses().that().resideInAnyPackage(GANG + ".explain", GANG + ".whatif")
-                .should().dependOnClassesThat().resideInAnyPackage(GANG + ".eligibility", GANG + ".order")
+        noClasses()
+                .that()
+                .resideInAnyPackage(GANG + ".explain", GANG + ".whatif")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(GANG + ".eligibility", GANG + ".order")
                 .check(all);
-        noClasses().that().resideInAPackage(GANG + ".explain")
-                .should().dependOnClassesThat().resideInAPackage(GANG + ".whatif")
+        noClasses()
+                .that()
+                .resideInAPackage(GANG + ".explain")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(GANG + ".whatif")
                 .check(all);
-        noClasses().that().resideInAnyPackage(GANG, GANG + ".eligibility", GANG + ".order", GANG + ".search")
-                .should().dependOnClassesThat().resideInAnyPackage(GANG + ".explain", GANG + ".whatif")
+        noClasses()
+                .that()
+                .resideInAnyPackage(GANG, GANG + ".eligibility", GANG + ".order", GANG + ".search")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(GANG + ".explain", GANG + ".whatif")
                 .check(all);
     }
 }

@@ -105,13 +105,16 @@ class ClusterSnapshotTest {
                 snapshot = snapshot.withPod(lost);
             } else if (i % 23 == 22) {
                 Node changed = node("d" + i % 3, i % 7);
-                nodes.removeIf(node -> node.metadata().name().equals(changed.metadata().name()));
+                nodes.removeIf(
+                        node -> node.metadata().name().equals(changed.metadata().name()));
                 nodes.add(changed);
                 snapshot = snapshot.withNode(changed);
             } else if (pods.size() > 20 || !pods.isEmpty() && random.nextBoolean()) {
                 snapshot = snapshot.withoutPod(pods.remove(random.nextInt(pods.size())));
             } else {
-                String on = random.nextInt(4) == 0 ? "" : nodes.get(random.nextInt(nodes.size())).metadata().name();
+                String on = random.nextInt(4) == 0
+                        ? ""
+                        : nodes.get(random.nextInt(nodes.size())).metadata().name();
                 Pod pod = pod("p" + i, on, random.nextInt(3000) + "m");
                 pods.add(pod);
                 snapshot = snapshot.withPod(pod);
@@ -130,7 +133,10 @@ class ClusterSnapshotTest {
                     .append(' ')
                     .append(snapshot.free("pods", n))
                     .append(' ')
-                    .append(snapshot.podsOn(n).stream().map(pod -> pod.metadata().name()).sorted().toList())
+                    .append(snapshot.podsOn(n).stream()
+                            .map(pod -> pod.metadata().name())
+                            .sorted()
+                            .toList())
                     .append('\n');
         }
         return text + snapshot.members(GroupRef.podGroup("default", "g")).toString();

@@ -50,7 +50,8 @@ class GroupQuestionTest {
             Verdict verdict = question.answer(Budget.DEFAULT);
             Verdict again = question.withPods(pod -> pod)
                     .withMinimum(question.about().group(), question.about().minimum())
-                    .withTopologyKey(question.about().group(), question.groups().get(0).topologyKey())
+                    .withTopologyKey(
+                            question.about().group(), question.groups().get(0).topologyKey())
                     .on(scenario.snapshot())
                     .answer(Budget.DEFAULT);
             assertThat(again.word()).isEqualTo(verdict.word());
@@ -62,8 +63,7 @@ class GroupQuestionTest {
     @MethodSource("scenarios")
     void podsThatAskForNothingAreRefusedForNoResourceButSlots(Scenario scenario) {
         question(scenario).ifPresent(question -> {
-            GroupQuestion free = question.withPods(pod -> new Pod(
-                    pod.metadata(), PodSpec.EMPTY, pod.status()));
+            GroupQuestion free = question.withPods(pod -> new Pod(pod.metadata(), PodSpec.EMPTY, pod.status()));
             for (int k = 0; k < free.kinds().size(); k++) {
                 assertThat(free.refusals(k).reasons())
                         .filteredOn(Refusal.Short.class::isInstance)

@@ -50,7 +50,9 @@ class GroupTreesTest {
 
     /** One pod of the group {@code leaf} on an empty node, and the answer about the tree it is in. */
     private Verdict verdict() {
-        PodSpec spec = PodSpec.builder().schedulingGroup(new PodSchedulingGroup("leaf")).build();
+        PodSpec spec = PodSpec.builder()
+                .schedulingGroup(new PodSchedulingGroup("leaf"))
+                .build();
         Pod pod = new Pod(ObjectMeta.of("ml", "p"), spec, PodStatus.EMPTY);
         NodeStatus status = new NodeStatus(Map.of(), Map.of("pods", Quantity.of(10)));
         Node node = new Node(ObjectMeta.of("n"), new NodeSpec(false, List.of()), status);

@@ -19,12 +19,10 @@ class MalformedSelectorTest {
 
     private static final String NODE =
             "{apiVersion: v1, kind: Node, metadata: {name: n1, labels: {zone: a}}, status: {allocatable: {pods: 9}}}";
-    private static final String GROUP =
-            "{apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g}, "
-                    + "spec: {schedulingPolicy: {basic: {}}}}";
-    private static final String AFFINITY =
-            "affinity: {%s: {requiredDuringSchedulingIgnoredDuringExecution: "
-                    + "[{topologyKey: zone, labelSelector: {matchExpressions: [%s]}}]}}";
+    private static final String GROUP = "{apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g}, "
+            + "spec: {schedulingPolicy: {basic: {}}}}";
+    private static final String AFFINITY = "affinity: {%s: {requiredDuringSchedulingIgnoredDuringExecution: "
+            + "[{topologyKey: zone, labelSelector: {matchExpressions: [%s]}}]}}";
     private static final String SPREAD =
             "topologySpreadConstraints: [{maxSkew: 9, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, "
                     + "labelSelector: {matchExpressions: [%s]}}]";
@@ -41,20 +39,25 @@ class MalformedSelectorTest {
     private static String verdict(String member, String running) {
         ClusterSnapshot snapshot = ClusterSnapshot.of(
                 List.of((Node) read(NODE)),
-                List.of(pod("p", "schedulingGroup: {podGroupName: g}, " + member), pod("r", "nodeName: n1, " + running)));
+                List.of(
+                        pod("p", "schedulingGroup: {podGroupName: g}, " + member),
+                        pod("r", "nodeName: n1, " + running)));
         Groups groups = Groups.of(List.of((SchedulingObject) read(GROUP)));
-        return Feasibility.answer(snapshot, groups, GroupRef.podGroup("", "g"), Budget.DEFAULT).word();
+        return Feasibility.answer(snapshot, groups, GroupRef.podGroup("", "g"), Budget.DEFAULT)
+                .word();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "podAntiAffinity; {key: app, operator: In}",
-        "podAntiAffinity; {key: app, operator: Maybe, values: [other]}",
-        "podAffinity; {key: none, operator: NotIn}",
-        "podAffinity; {key: app, operator: Exists, values: [x]}",
-        "podAntiAffinity; {key: none, operator: In, values: ['a b']}",
-        "podAffinity; {key: -none, operator: DoesNotExist}",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "podAntiAffinity; {key: app, operator: In}",
+                "podAntiAffinity; {key: app, operator: Maybe, values: [other]}",
+                "podAffinity; {key: none, operator: NotIn}",
+                "podAffinity; {key: app, operator: Exists, values: [x]}",
+                "podAntiAffinity; {key: none, operator: In, values: ['a b']}",
+                "podAffinity; {key: -none, operator: DoesNotExist}",
+            })
     void aPodWhoseTermCannotBeReadFitsNoNode(String rule, String expression) {
         assertThat(verdict(AFFINITY.formatted(rule, expression), "")).isEqualTo("infeasible");
     }
@@ -78,8 +81,10 @@ class MalformedSelectorTest {
     void theSameRulesWellFormedLetThePodIn() {
         assertThat(verdict(AFFINITY.formatted("podAntiAffinity", "{key: app, operator: NotIn, values: [x]}"), ""))
                 .isEqualTo("feasible");
-        assertThat(verdict(AFFINITY.formatted("podAffinity", "{key: app, operator: Exists}"), "")).isEqualTo("feasible");
-        assertThat(verdict(SPREAD.formatted("{key: app, operator: In, values: [x]}"), "")).isEqualTo("feasible");
+        assertThat(verdict(AFFINITY.formatted("podAffinity", "{key: app, operator: Exists}"), ""))
+                .isEqualTo("feasible");
+        assertThat(verdict(SPREAD.formatted("{key: app, operator: In, values: [x]}"), ""))
+                .isEqualTo("feasible");
     }
 
     @Test

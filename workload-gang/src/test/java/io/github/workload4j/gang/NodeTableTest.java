@@ -62,11 +62,14 @@ class NodeTableTest {
                 NodeTable anew = NodeTable.of(nodes.toArray(Node[]::new));
                 assertThat(table.size()).isEqualTo(anew.size());
                 for (String key : List.of("zone", "host", "none")) {
-                    assertThat(table.domains(key).values()).isEqualTo(anew.domains(key).values());
-                    assertThat(table.domains(key).of()).isEqualTo(anew.domains(key).of());
+                    assertThat(table.domains(key).values())
+                            .isEqualTo(anew.domains(key).values());
+                    assertThat(table.domains(key).of())
+                            .isEqualTo(anew.domains(key).of());
                 }
                 assertThat(table.admitted(IN_A)).isEqualTo(anew.admitted(IN_A));
-                String name = table.node(random.nextInt(table.size())).metadata().name();
+                String name =
+                        table.node(random.nextInt(table.size())).metadata().name();
                 assertThat(table.indexOf(name)).isEqualTo(anew.indexOf(name)).isNotNegative();
                 assertThat(table.indexOf("nobody")).isEqualTo(-1);
             }
@@ -95,8 +98,10 @@ class NodeTableTest {
                 list = list.inserted(at, value);
             }
             if (i % 50 < 2) {
-                assertThat(column.toArray()).containsExactly(expected.stream().mapToLong(v -> v).toArray());
-                assertThat(before.toArray()).containsExactly(was.stream().mapToLong(v -> v).toArray());
+                assertThat(column.toArray())
+                        .containsExactly(expected.stream().mapToLong(v -> v).toArray());
+                assertThat(before.toArray())
+                        .containsExactly(was.stream().mapToLong(v -> v).toArray());
                 for (int n = 0; n < expected.size(); n++) {
                     assertThat(list.get(n)).isEqualTo(expected.get(n));
                 }

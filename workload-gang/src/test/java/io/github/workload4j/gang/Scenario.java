@@ -31,7 +31,8 @@ record Scenario(
             }
             try (Stream<Path> directories = Files.list(Path.of(url.toURI()).getParent())) {
                 List<Scenario> all = new ArrayList<>();
-                for (Path directory : directories.filter(Files::isDirectory).sorted().toList()) {
+                for (Path directory :
+                        directories.filter(Files::isDirectory).sorted().toList()) {
                     all.add(read(directory));
                 }
                 return all;

@@ -22,8 +22,7 @@ class SchedulingConformanceTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void agreesWithTheScenario(Scenario scenario) {
-        Verdict verdict =
-                Feasibility.answer(scenario.snapshot(), scenario.groups(), scenario.group(), Budget.DEFAULT);
+        Verdict verdict = Feasibility.answer(scenario.snapshot(), scenario.groups(), scenario.group(), Budget.DEFAULT);
         List<String> accepted = new ArrayList<>(scenario.expected("alsoAccept", List.<String>of()));
         accepted.add(scenario.expected("verdict", ""));
         assertThat(accepted).contains(verdict.word());
@@ -40,7 +39,8 @@ class SchedulingConformanceTest {
     private static void assertPlacement(Scenario scenario, Verdict.Feasible feasible) {
         assertThat(feasible.placed()).isEqualTo(scenario.expected("maxPlaceable", -1));
         assertThat(feasible.isMaximal()).isTrue();
-        assertThat(Replay.of(scenario.nodes(), scenario.pods(), scenario.objects()).objections(feasible))
+        assertThat(Replay.of(scenario.nodes(), scenario.pods(), scenario.objects())
+                        .objections(feasible))
                 .isEmpty();
         Map<String, Integer> perNode = new TreeMap<>();
         Map<String, String> nodeOf = new TreeMap<>();
@@ -54,16 +54,20 @@ class SchedulingConformanceTest {
         }
         assertThat(nodeOf).containsAllEntriesOf(scenario.expected("forcedAssignments", Map.<String, String>of()));
         Map<String, List<String>> domains = scenario.expected("allowedDomains", Map.of());
-        GroupQuestion question = GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group()).orElseThrow();
+        GroupQuestion question = GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group())
+                .orElseThrow();
         question.groups().stream().filter(level -> level.topologyKey() != null).forEach(level -> {
-            List<String> allowed = domains.getOrDefault(level.group().name(), domains.get(level.group().podGroup()));
+            List<String> allowed = domains.getOrDefault(
+                    level.group().name(), domains.get(level.group().podGroup()));
             if (allowed != null) {
-                assertThat(question.domainsThatFit(level.group(), Budget.DEFAULT).values())
+                assertThat(question.domainsThatFit(level.group(), Budget.DEFAULT)
+                                .values())
                         .containsExactlyInAnyOrderElementsOf(allowed);
             }
         });
         domains.forEach((group, allowed) -> assertThat(feasible.domains())
-                .filteredOn(domain -> domain.group().name().equals(group) || domain.group().podGroup().equals(group))
+                .filteredOn(domain -> domain.group().name().equals(group)
+                        || domain.group().podGroup().equals(group))
                 .hasSize(1)
                 .allMatch(domain -> allowed.contains(domain.value())));
     }

@@ -100,15 +100,19 @@ public final class Admission {
             if (!v1Alpha2 || gates.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION)) {
                 PodGroupSpec spec = group.spec();
                 Priority priority = priority(spec.priorityClassName(), spec.priority(), filled, refusals);
-                admitted = group.withSpec(
-                        spec.toBuilder().priorityClassName(priority.className).priority(priority.value).build());
+                admitted = group.withSpec(spec.toBuilder()
+                        .priorityClassName(priority.className)
+                        .priority(priority.value)
+                        .build());
             }
         } else if (object instanceof CompositePodGroup group) {
             parent(group, group.spec().parentCompositePodGroupName(), refusals);
             CompositePodGroupSpec spec = group.spec();
             Priority priority = priority(spec.priorityClassName(), spec.priority(), filled, refusals);
-            CompositePodGroupSpec resolved =
-                    spec.toBuilder().priorityClassName(priority.className).priority(priority.value).build();
+            CompositePodGroupSpec resolved = spec.toBuilder()
+                    .priorityClassName(priority.className)
+                    .priority(priority.value)
+                    .build();
             admitted = new CompositePodGroup(group.apiVersion(), group.metadata(), resolved, group.status());
         } else if (object instanceof Pod pod) {
             group(pod, refusals);
@@ -121,19 +125,24 @@ public final class Admission {
     /** Rules D-5 and D-6. */
     private Priority priority(String className, @Nullable Integer given, List<Filled> filled, List<Refusal> refusals) {
         PriorityClass found = className.isEmpty() ? globalDefault : priorityClasses.get(className);
-        Integer value = found != null ? Integer.valueOf(found.value()) : className.isEmpty() ? Integer.valueOf(0) : BUILT_IN.get(className);
+        Integer value = found != null
+                ? Integer.valueOf(found.value())
+                : className.isEmpty() ? Integer.valueOf(0) : BUILT_IN.get(className);
         if (value == null) {
             refusals.add(new Refusal("D-5", "no PriorityClass with name " + className + " was found"));
             return new Priority(className, given);
         }
         if (given != null && !given.equals(value)) {
             String source = className.isEmpty() ? "no PriorityClass name" : "the PriorityClass name " + className;
-            refusals.add(new Refusal("D-5", "the priority " + given + " must not be set: " + value + " follows from " + source));
+            refusals.add(new Refusal(
+                    "D-5", "the priority " + given + " must not be set: " + value + " follows from " + source));
             return new Priority(className, given);
         }
         if (value > HIGHEST_OF_GROUPS) {
-            refusals.add(new Refusal("D-6", "PriorityClass " + className + " is for system pods: its priority " + value
-                    + " is above " + HIGHEST_OF_GROUPS + ", the highest that a group may have"));
+            refusals.add(new Refusal(
+                    "D-6",
+                    "PriorityClass " + className + " is for system pods: its priority " + value + " is above "
+                            + HIGHEST_OF_GROUPS + ", the highest that a group may have"));
         }
         String name = found == null ? className : found.metadata().name();
         if (!name.equals(className)) {
@@ -152,15 +161,20 @@ public final class Admission {
         }
         Workload workload = workloads.get(key(group.metadata().namespace(), reference.workloadName()));
         if (workload == null) {
-            refusals.add(new Refusal("D-7", "PodGroup rejected: Workload \"" + reference.workloadName() + "\" not found"));
+            refusals.add(
+                    new Refusal("D-7", "PodGroup rejected: Workload \"" + reference.workloadName() + "\" not found"));
         } else if (workload.podGroup(reference.templateName()).isEmpty()) {
-            refusals.add(new Refusal("D-7", "PodGroup rejected: PodGroupTemplate \"" + reference.templateName()
-                    + "\" not found in Workload \"" + reference.workloadName() + "\""));
+            refusals.add(new Refusal(
+                    "D-7",
+                    "PodGroup rejected: PodGroupTemplate \"" + reference.templateName() + "\" not found in Workload \""
+                            + reference.workloadName() + "\""));
         }
     }
 
     private void parent(ApiObject group, @Nullable String name, List<Refusal> refusals) {
-        CompositePodGroup parent = name == null ? null : compositePodGroups.get(key(group.metadata().namespace(), name));
+        CompositePodGroup parent = name == null
+                ? null
+                : compositePodGroups.get(key(group.metadata().namespace(), name));
         if (parent != null) {
             refuseIfGoing(group, parent, refusals);
         }
@@ -179,8 +193,10 @@ public final class Admission {
     private static void refuseIfGoing(ApiObject object, ApiObject parent, List<Refusal> refusals) {
         ObjectMeta metadata = parent.metadata();
         if (metadata.deletionTimestamp() != null) {
-            refusals.add(new Refusal("D-8", "cannot create " + object.kind() + " referencing " + parent.kind() + " \""
-                    + metadata.name() + "\" because it is being deleted"));
+            refusals.add(new Refusal(
+                    "D-8",
+                    "cannot create " + object.kind() + " referencing " + parent.kind() + " \"" + metadata.name()
+                            + "\" because it is being deleted"));
         }
     }
 

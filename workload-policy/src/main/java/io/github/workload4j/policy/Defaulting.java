@@ -56,7 +56,8 @@ public final class Defaulting {
             PodGroupSpec.Builder builder = spec.toBuilder();
             if (spec.disruptionMode() == null && (!v1Alpha2 || gates.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION))) {
                 builder.disruptionMode(DisruptionMode.SINGLE);
-                filled.add(new Filled(DISRUPTION_MODE, v1Alpha2 ? "\"Pod\"" : "{\"single\":{}}", v1Alpha2 ? "D-1" : "D-2"));
+                filled.add(new Filled(
+                        DISRUPTION_MODE, v1Alpha2 ? "\"Pod\"" : "{\"single\":{}}", v1Alpha2 ? "D-1" : "D-2"));
             }
             if (!v1Alpha2 && spec.preemptionPolicy() == null && hasPreemptionPolicy()) {
                 builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
@@ -78,7 +79,8 @@ public final class Defaulting {
             return new Defaulted(
                     filled.isEmpty()
                             ? group
-                            : new CompositePodGroup(group.apiVersion(), group.metadata(), builder.build(), group.status()),
+                            : new CompositePodGroup(
+                                    group.apiVersion(), group.metadata(), builder.build(), group.status()),
                     filled);
         }
         return new Defaulted(object, filled);

@@ -31,10 +31,15 @@ public record FeatureGates(Set<FeatureGate> on) {
     public static FeatureGates of(Collection<String> words) {
         Set<FeatureGate> gates = EnumSet.noneOf(FeatureGate.class);
         for (String word : words) {
-            gates.add(FeatureGate.of(word).orElseThrow(() -> new IllegalArgumentException("feature gate: " + word
-                    + " (expected: one of " + String.join(", ", EnumSet.allOf(FeatureGate.class).stream()
-                            .map(FeatureGate::word)
-                            .toList()) + ")")));
+            gates.add(FeatureGate.of(word)
+                    .orElseThrow(() -> new IllegalArgumentException("feature gate: " + word
+                            + " (expected: one of "
+                            + String.join(
+                                    ", ",
+                                    EnumSet.allOf(FeatureGate.class).stream()
+                                            .map(FeatureGate::word)
+                                            .toList())
+                            + ")")));
         }
         return new FeatureGates(gates);
     }

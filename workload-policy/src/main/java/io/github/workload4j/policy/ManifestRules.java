@@ -150,7 +150,9 @@ public final class ManifestRules {
         Judging judging = judging(updated);
         Findings probe = Findings.probe();
         RuleSet.statusUpdate(old, updated, judging, probe);
-        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.statusUpdate(old, updated, judging, findings));
+        return probe.count() == 0
+                ? List.of()
+                : recorded(findings -> RuleSet.statusUpdate(old, updated, judging, findings));
     }
 
     private Judging judging(ApiObject object) {
@@ -165,7 +167,8 @@ public final class ManifestRules {
 
     private static void requireSameKind(ApiObject old, ApiObject updated) {
         if (!old.kind().equals(updated.kind())) {
-            throw new IllegalArgumentException("updated: " + updated.kind() + " (expected: " + old.kind() + ", as the stored object)");
+            throw new IllegalArgumentException(
+                    "updated: " + updated.kind() + " (expected: " + old.kind() + ", as the stored object)");
         }
     }
 }

@@ -51,7 +51,8 @@ class AdmissionTest {
 
     @Test
     void withoutAnyDefaultThePriorityIsZeroAndTheNameStaysEmpty() {
-        assertThat(Admission.into(List.of(HIGH)).create(group("", null)).filled()).hasToString("[spec.priority: 0]");
+        assertThat(Admission.into(List.of(HIGH)).create(group("", null)).filled())
+                .hasToString("[spec.priority: 0]");
     }
 
     @Test
@@ -62,7 +63,8 @@ class AdmissionTest {
 
     @Test
     void aPriorityThatIsSetMustBeTheOneThatFollows() {
-        assertThat(Admission.into(List.of(HIGH)).create(group("high", 1000)).refusals()).isEmpty();
+        assertThat(Admission.into(List.of(HIGH)).create(group("high", 1000)).refusals())
+                .isEmpty();
         assertThat(Admission.into(List.of(HIGH)).create(group("high", 999)).refusals())
                 .extracting(Refusal::rule)
                 .containsExactly("D-5");
@@ -71,8 +73,11 @@ class AdmissionTest {
     @Test
     void aSystemClassIsRefusedWithAnExplanationAndByTheRules() {
         Admitted admitted = Admission.into(List.of()).create(group("system-node-critical", null));
-        assertThat(admitted.refusals()).containsExactly(new Refusal("D-6", "PriorityClass system-node-critical is for system pods: its"
-                + " priority 2000001000 is above 1000000000, the highest that a group may have"));
+        assertThat(admitted.refusals())
+                .containsExactly(new Refusal(
+                        "D-6",
+                        "PriorityClass system-node-critical is for system pods: its"
+                                + " priority 2000001000 is above 1000000000, the highest that a group may have"));
         ApiObject complete = Defaulting.standard().apply(admitted.object()).object();
         assertThat(ManifestRules.standard().checkCreate(complete))
                 .extracting(Violation::toString)
@@ -82,7 +87,11 @@ class AdmissionTest {
     @Test
     void inV1Alpha2PrioritiesNeedTheirGate() {
         PodGroup group = PodGroup.gang(ApiVersion.V1ALPHA2, "ml", "train", 4);
-        assertThat(Admission.into(List.of(USUAL)).withFeatureGates(FeatureGates.NONE).create(group).filled()).isEmpty();
+        assertThat(Admission.into(List.of(USUAL))
+                        .withFeatureGates(FeatureGates.NONE)
+                        .create(group)
+                        .filled())
+                .isEmpty();
         assertThat(Admission.into(List.of(USUAL))
                         .withFeatureGates(new FeatureGates(EnumSet.of(FeatureGate.WORKLOAD_AWARE_PREEMPTION)))
                         .create(group)
@@ -93,46 +102,63 @@ class AdmissionTest {
     @Test
     void inV1Alpha2TheTemplateMustExist() {
         PodGroup group = PodGroup.gang(ApiVersion.V1ALPHA2, "ml", "train", 4);
-        group = group.withSpec(group.spec().toBuilder().workloadRef(TemplateRef.of("job", "workers")).build());
+        group = group.withSpec(group.spec().toBuilder()
+                .workloadRef(TemplateRef.of("job", "workers"))
+                .build());
         assertThat(Admission.into(List.of()).create(group).refusals())
                 .containsExactly(new Refusal("D-7", "PodGroup rejected: Workload \"job\" not found"));
         Workload other = Workload.of(ApiVersion.V1ALPHA2, "ml", "job", PodGroupTemplate.gang("leader", 1));
         assertThat(Admission.into(List.of(other)).create(group).refusals())
-                .containsExactly(
-                        new Refusal("D-7", "PodGroup rejected: PodGroupTemplate \"workers\" not found in Workload \"job\""));
+                .containsExactly(new Refusal(
+                        "D-7", "PodGroup rejected: PodGroupTemplate \"workers\" not found in Workload \"job\""));
         Workload right = Workload.of(ApiVersion.V1ALPHA2, "ml", "job", PodGroupTemplate.gang("workers", 4));
         assertThat(Admission.into(List.of(right)).create(group).refusals()).isEmpty();
     }
 
     @Test
     void aParentThatIsGoingTakesNoMoreChildren() {
-        ObjectMeta going = ObjectMeta.builder().namespace("ml").name("replica").deletionTimestamp(Instant.EPOCH).build();
+        ObjectMeta going = ObjectMeta.builder()
+                .namespace("ml")
+                .name("replica")
+                .deletionTimestamp(Instant.EPOCH)
+                .build();
         CompositePodGroup parent = new CompositePodGroup(
                 ApiVersion.V1ALPHA3, going, CompositePodGroupSpec.builder().build(), CompositePodGroupStatus.EMPTY);
         PodGroup child = PodGroup.gang(ApiVersion.V1ALPHA3, "ml", "train", 4);
-        child = child.withSpec(child.spec().toBuilder().parentCompositePodGroupName("replica").build());
+        child = child.withSpec(
+                child.spec().toBuilder().parentCompositePodGroupName("replica").build());
         assertThat(Admission.into(List.of(parent)).create(child).refusals())
-                .containsExactly(new Refusal(
-                        "D-8", "cannot create PodGroup referencing CompositePodGroup \"replica\" because it is being deleted"));
+                .containsExactly(
+                        new Refusal(
+                                "D-8",
+                                "cannot create PodGroup referencing CompositePodGroup \"replica\" because it is being deleted"));
     }
 
     @Test
     void aGroupThatIsGoingTakesNoMorePods() {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
         group = new PodGroup(
-                group.apiVersion(), group.metadata().toBuilder().deletionTimestamp(Instant.EPOCH).build(), group.spec(), group.status());
+                group.apiVersion(),
+                group.metadata().toBuilder().deletionTimestamp(Instant.EPOCH).build(),
+                group.spec(),
+                group.status());
         Pod pod = new Pod(
                 ObjectMeta.of("ml", "train-0"),
-                PodSpec.builder().schedulingGroup(new PodSchedulingGroup("train")).build(),
+                PodSpec.builder()
+                        .schedulingGroup(new PodSchedulingGroup("train"))
+                        .build(),
                 PodStatus.builder().build());
         assertThat(Admission.into(List.of(group)).create(pod).refusals())
-                .containsExactly(
-                        new Refusal("D-8", "cannot create Pod referencing PodGroup \"train\" because it is being deleted"));
+                .containsExactly(new Refusal(
+                        "D-8", "cannot create Pod referencing PodGroup \"train\" because it is being deleted"));
     }
 
     private static PodGroup group(String className, Integer priority) {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
-        return group.withSpec(group.spec().toBuilder().priorityClassName(className).priority(priority).build());
+        return group.withSpec(group.spec().toBuilder()
+                .priorityClassName(className)
+                .priority(priority)
+                .build());
     }
 
     private static PriorityClass priorityClass(String name, int value, boolean globalDefault) {

@@ -30,7 +30,11 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.github.workload4j.api.yaml..", "io.github.workload4j.gang..", "com.fasterxml..", "org.yaml..")
+                .resideInAnyPackage(
+                        "io.github.workload4j.api.yaml..",
+                        "io.github.workload4j.gang..",
+                        "com.fasterxml..",
+                        "org.yaml..")
                 .check(CLASSES);
     }
 }

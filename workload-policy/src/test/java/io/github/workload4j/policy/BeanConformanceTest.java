@@ -50,10 +50,16 @@ class BeanConformanceTest {
         List<ApiObject> objects = cases().map(Case::object).toList();
         for (int i = 0; i < 600; i++) {
             ApiObject updated = objects.get(random.nextInt(objects.size()));
-            List<ApiObject> same = objects.stream().filter(object -> object.kind().equals(updated.kind())).toList();
+            List<ApiObject> same = objects.stream()
+                    .filter(object -> object.kind().equals(updated.kind()))
+                    .toList();
             ApiObject old = same.get(random.nextInt(same.size()));
-            Set<FeatureGate> gates = Stream.of(FeatureGate.values()).filter(gate -> random.nextBoolean()).collect(Collectors.toSet());
-            ManifestRules rules = ManifestRules.server().withFeatureGates(new FeatureGates(gates)).withDroppedFieldsForbidden(random.nextBoolean());
+            Set<FeatureGate> gates = Stream.of(FeatureGate.values())
+                    .filter(gate -> random.nextBoolean())
+                    .collect(Collectors.toSet());
+            ManifestRules rules = ManifestRules.server()
+                    .withFeatureGates(new FeatureGates(gates))
+                    .withDroppedFieldsForbidden(random.nextBoolean());
             assertAgree(rules, updated, rules.checkCreate(updated));
             assertAgree(rules, Update.of(old, updated), rules.checkUpdate(old, updated));
             assertAgree(rules, Update.ofStatus(old, updated), rules.checkStatusUpdate(old, updated));
@@ -61,7 +67,8 @@ class BeanConformanceTest {
     }
 
     private static void assertAgree(ManifestRules rules, Object bean, List<Violation> expected) {
-        Validator validator = FACTORY.usingContext().constraintValidatorPayload(rules).getValidator();
+        Validator validator =
+                FACTORY.usingContext().constraintValidatorPayload(rules).getValidator();
         Set<ConstraintViolation<Object>> violations = validator.validate(bean);
         Set<Violation> ours = new HashSet<>();
         Set<String> lines = new TreeSet<>();

@@ -23,14 +23,35 @@ import org.jspecify.annotations.Nullable;
 record Case(String file, String operation, Map<String, List<String>> parts) {
 
     static final List<String> FILES = List.of(
-            "batch-v1-job-scheduling-create", "batch-v1-job-scheduling-update", "core-v1-pod-schedulinggroup-create",
-            "core-v1-pod-schedulinggroup-update", "core-v1-pod-workloadref-create", "core-v1-pod-workloadref-update",
-            "v1alpha1-workload-create", "v1alpha1-workload-update", "v1alpha2-podgroup-create", "v1alpha2-podgroup-default",
-            "v1alpha2-podgroup-update", "v1alpha2-podgroup-updatestatus", "v1alpha2-workload-create", "v1alpha2-workload-update",
-            "v1alpha3-compositepodgroup-create", "v1alpha3-compositepodgroup-update", "v1alpha3-compositepodgroup-updatestatus",
-            "v1alpha3-podgroup-create", "v1alpha3-podgroup-default", "v1alpha3-podgroup-update", "v1alpha3-podgroup-updatestatus",
-            "v1alpha3-workload-create", "v1alpha3-workload-update", "v1beta1-podgroup-create", "v1beta1-podgroup-default",
-            "v1beta1-podgroup-update", "v1beta1-podgroup-updatestatus", "v1beta1-workload-create", "v1beta1-workload-update");
+            "batch-v1-job-scheduling-create",
+            "batch-v1-job-scheduling-update",
+            "core-v1-pod-schedulinggroup-create",
+            "core-v1-pod-schedulinggroup-update",
+            "core-v1-pod-workloadref-create",
+            "core-v1-pod-workloadref-update",
+            "v1alpha1-workload-create",
+            "v1alpha1-workload-update",
+            "v1alpha2-podgroup-create",
+            "v1alpha2-podgroup-default",
+            "v1alpha2-podgroup-update",
+            "v1alpha2-podgroup-updatestatus",
+            "v1alpha2-workload-create",
+            "v1alpha2-workload-update",
+            "v1alpha3-compositepodgroup-create",
+            "v1alpha3-compositepodgroup-update",
+            "v1alpha3-compositepodgroup-updatestatus",
+            "v1alpha3-podgroup-create",
+            "v1alpha3-podgroup-default",
+            "v1alpha3-podgroup-update",
+            "v1alpha3-podgroup-updatestatus",
+            "v1alpha3-workload-create",
+            "v1alpha3-workload-update",
+            "v1beta1-podgroup-create",
+            "v1beta1-podgroup-default",
+            "v1beta1-podgroup-update",
+            "v1beta1-podgroup-updatestatus",
+            "v1beta1-workload-create",
+            "v1beta1-workload-update");
 
     /** What is expected: {@code type} may be {@code any}, and with {@code prefix} the field may lie below. */
     record Expected(String type, String field, String detail, boolean prefix) {}
@@ -138,13 +159,17 @@ record Case(String file, String operation, Map<String, List<String>> parts) {
         }
         for (Map<String, String> each : all) {
             errors.add(new Expected(
-                    each.get("type"), each.get("field"), each.getOrDefault("detail", ""), "true".equals(each.get("prefix"))));
+                    each.get("type"),
+                    each.get("field"),
+                    each.getOrDefault("detail", ""),
+                    "true".equals(each.get("prefix"))));
         }
         return errors;
     }
 
     /** {@return what does not agree, or null if all does} */
-    @Nullable String disagreement(List<Violation> violations) {
+    @Nullable
+    String disagreement(List<Violation> violations) {
         List<Expected> errors = errors();
         for (Expected error : errors) {
             if (violations.stream().noneMatch(violation -> matches(error, violation))) {

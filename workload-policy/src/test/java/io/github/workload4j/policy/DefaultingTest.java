@@ -28,7 +28,11 @@ class DefaultingTest {
     @ParameterizedTest
     @MethodSource("cases")
     void fillsInWhatTheServerFillsIn(Case c) {
-        assertThat(Defaulting.standard().withFeatureGates(c.gates()).apply(c.object()).object()).isEqualTo(c.expectedObject());
+        assertThat(Defaulting.standard()
+                        .withFeatureGates(c.gates())
+                        .apply(c.object())
+                        .object())
+                .isEqualTo(c.expectedObject());
     }
 
     @Test
@@ -51,13 +55,19 @@ class DefaultingTest {
     @Test
     void withTheGateOffThePreemptionPolicyStaysUnset() {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
-        assertThat(rules(Defaulting.standard().withFeatureGates(FeatureGates.NONE).apply(group).filled())).containsExactly("D-2");
+        assertThat(rules(Defaulting.standard()
+                        .withFeatureGates(FeatureGates.NONE)
+                        .apply(group)
+                        .filled()))
+                .containsExactly("D-2");
     }
 
     @Test
     void anEmptyModeIsNotDefaultedAndFails() {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
-        group = group.withSpec(group.spec().toBuilder().disruptionMode(DisruptionMode.of(false, false)).build());
+        group = group.withSpec(group.spec().toBuilder()
+                .disruptionMode(DisruptionMode.of(false, false))
+                .build());
         ApiObject defaulted = Defaulting.standard().apply(group).object();
         assertThat(ManifestRules.standard().checkCreate(defaulted))
                 .extracting(Violation::toString)
@@ -86,7 +96,9 @@ class DefaultingTest {
 
     @Test
     void fillingInTwiceChangesNothingMore() {
-        ApiObject once = Defaulting.standard().apply(PodGroup.gang(ApiVersion.V1ALPHA3, "ml", "train", 4)).object();
+        ApiObject once = Defaulting.standard()
+                .apply(PodGroup.gang(ApiVersion.V1ALPHA3, "ml", "train", 4))
+                .object();
         Defaulted twice = Defaulting.standard().apply(once);
         assertThat(twice.object()).isSameAs(once);
         assertThat(twice.filled()).isEmpty();

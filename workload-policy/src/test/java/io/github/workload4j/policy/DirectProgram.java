@@ -23,6 +23,8 @@ final class DirectProgram {
         }
         System.out.println("annotations: " + ApiObject.class.getAnnotations().length);
         ManifestRules.standard().checkCreate(workload).forEach(System.out::println);
-        System.out.println("warnings: " + Lints.check(List.of(Defaulting.standard().apply(workload).object())).size());
+        System.out.println("warnings: "
+                + Lints.check(List.of(Defaulting.standard().apply(workload).object()))
+                        .size());
     }
 }

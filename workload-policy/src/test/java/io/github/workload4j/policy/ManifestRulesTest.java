@@ -29,8 +29,12 @@ class ManifestRulesTest {
 
     @Test
     void aNameMayNotEndInALineBreak() {
-        assertThat(RULES.checkCreate(workload(ApiVersion.V1BETA1, "a\n"))).extracting(Violation::rule).containsExactly("B-7");
-        assertThat(RULES.checkCreate(workload(ApiVersion.V1ALPHA1, "a\n"))).extracting(Violation::rule).containsExactly("A1-8");
+        assertThat(RULES.checkCreate(workload(ApiVersion.V1BETA1, "a\n")))
+                .extracting(Violation::rule)
+                .containsExactly("B-7");
+        assertThat(RULES.checkCreate(workload(ApiVersion.V1ALPHA1, "a\n")))
+                .extracting(Violation::rule)
+                .containsExactly("A1-8");
     }
 
     @Test
@@ -49,7 +53,9 @@ class ManifestRulesTest {
     @Test
     void aSubdomainHasNoLimitPerPart() {
         assertThat(RULES.checkCreate(named("a".repeat(253)))).isEmpty();
-        assertThat(RULES.checkCreate(named("a".repeat(254)))).extracting(Violation::detail).containsExactly("must be no more than 253 characters");
+        assertThat(RULES.checkCreate(named("a".repeat(254))))
+                .extracting(Violation::detail)
+                .containsExactly("must be no more than 253 characters");
         assertThat(RULES.checkCreate(named("a..b"))).hasSize(1);
         assertThat(RULES.checkCreate(named("a-.b"))).hasSize(1);
         assertThat(RULES.checkCreate(named("a.b-c.9"))).isEmpty();
@@ -66,8 +72,7 @@ class ManifestRulesTest {
 
     @Test
     void claimsWithTheirGateOffAreAccordingToTheCaller() {
-        PodGroupTemplate template = PodGroupTemplate.gang("a", 1)
-                .toBuilder()
+        PodGroupTemplate template = PodGroupTemplate.gang("a", 1).toBuilder()
                 .resourceClaims(new PodGroupResourceClaim("gpu", ClaimSource.of("claim", null)))
                 .build();
         Workload workload = Workload.of(ApiVersion.V1BETA1, "ns", "w", template);
@@ -80,12 +85,19 @@ class ManifestRulesTest {
 
     @Test
     void aFileMayLeaveOutWhatTheServerSet() {
-        ObjectMeta stored = ObjectMeta.builder().namespace("ns").name("w").uid("u").resourceVersion("7").generation(3)
-                .creationTimestamp(Instant.EPOCH).build();
+        ObjectMeta stored = ObjectMeta.builder()
+                .namespace("ns")
+                .name("w")
+                .uid("u")
+                .resourceVersion("7")
+                .generation(3)
+                .creationTimestamp(Instant.EPOCH)
+                .build();
         Workload old = workload(ApiVersion.V1BETA1, "a").withMetadata(stored);
         Workload file = old.withMetadata(ObjectMeta.of("w"));
         assertThat(RULES.checkUpdate(old, file)).isEmpty();
-        assertThat(ManifestRules.server().checkUpdate(old, file)).extracting(Violation::rule)
+        assertThat(ManifestRules.server().checkUpdate(old, file))
+                .extracting(Violation::rule)
                 .contains("M-4", "M-U1", "M-U2", "M-U3");
     }
 
@@ -94,7 +106,9 @@ class ManifestRulesTest {
         Workload old = workload(ApiVersion.V1ALPHA1, "");
         assertThat(RULES.withVersion(ApiVersion.V1BETA1).checkCreate(old))
                 .hasToString("[spec.podGroupTemplates[0].name: Required value]");
-        assertThat(RULES.withVersion(null).checkCreate(old)).extracting(Violation::rule).containsExactly("A1-8");
+        assertThat(RULES.withVersion(null).checkCreate(old))
+                .extracting(Violation::rule)
+                .containsExactly("A1-8");
     }
 
     @Test
@@ -103,12 +117,15 @@ class ManifestRulesTest {
         assertThat(RULES.covers(namespace)).isFalse();
         assertThat(RULES.checkCreate(namespace)).isEmpty();
         assertThat(RULES.covers(workload(ApiVersion.V1ALPHA1, "a"))).isTrue();
-        assertThat(RULES.covers(PodGroup.gang(ApiVersion.V1ALPHA1, "ns", "g", 1))).as("v1alpha1 has no PodGroup").isFalse();
+        assertThat(RULES.covers(PodGroup.gang(ApiVersion.V1ALPHA1, "ns", "g", 1)))
+                .as("v1alpha1 has no PodGroup")
+                .isFalse();
     }
 
     @Test
     void differentKindsAreTheCallersMistake() {
-        assertThatThrownBy(() -> RULES.checkUpdate(workload(ApiVersion.V1BETA1, "a"), PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 1)))
+        assertThatThrownBy(() -> RULES.checkUpdate(
+                        workload(ApiVersion.V1BETA1, "a"), PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("updated: PodGroup (expected: Workload, as the stored object)");
     }
@@ -126,7 +143,9 @@ class ManifestRulesTest {
             Workload workload = tree(depth);
             List<Violation> violations = RULES.checkCreate(workload);
             assertThat(violations).extracting(Violation::rule).contains("B-13").doesNotContain("B-7");
-            assertThat(RULES.checkUpdate(tree(2), workload)).extracting(Violation::rule).contains("B-13");
+            assertThat(RULES.checkUpdate(tree(2), workload))
+                    .extracting(Violation::rule)
+                    .contains("B-13");
         }
         assertThat(RULES.checkCreate(tree(3))).isEmpty();
     }
@@ -137,7 +156,10 @@ class ManifestRulesTest {
         for (int i = 0; i < 100_000; i++) {
             many.add(PodGroupTemplate.gang("g" + i, 1));
         }
-        List<PodGroupTemplate> others = many.stream().map(template -> template.toBuilder().name("o" + template.name()).build()).toList();
+        List<PodGroupTemplate> others = many.stream()
+                .map(template ->
+                        template.toBuilder().name("o" + template.name()).build())
+                .toList();
         for (ApiVersion version : ApiVersion.values()) {
             Workload old = workload(version, "a").withSpec(new WorkloadSpec(null, many, List.of()));
             Workload updated = workload(version, "a").withSpec(new WorkloadSpec(null, others, List.of()));
@@ -155,7 +177,8 @@ class ManifestRulesTest {
                     .name("c" + i)
                     .schedulingPolicy(new CompositeSchedulingPolicy.Basic());
             template = template == null
-                    ? builder.podGroupTemplates(PodGroupTemplate.of("leaf", new SchedulingPolicy.Basic())).build()
+                    ? builder.podGroupTemplates(PodGroupTemplate.of("leaf", new SchedulingPolicy.Basic()))
+                            .build()
                     : builder.compositePodGroupTemplates(template).build();
         }
         return new Workload(
@@ -171,6 +194,10 @@ class ManifestRulesTest {
     }
 
     private static Workload generated(String prefix) {
-        return workload(ApiVersion.V1BETA1, "a").withMetadata(ObjectMeta.builder().namespace("ns").generateName(prefix).build());
+        return workload(ApiVersion.V1BETA1, "a")
+                .withMetadata(ObjectMeta.builder()
+                        .namespace("ns")
+                        .generateName(prefix)
+                        .build());
     }
 }

@@ -30,11 +30,26 @@ class RuleIdsTest {
 
     /** Rules that no violation carries, and the test that shows them. */
     private static final Map<String, String> SHOWN_ELSEWHERE = Map.of(
-            "A2-GS", "ValidationConformanceTest, v1alpha2-podgroup-updatestatus (rules S-1 to S-10)",
-            "B-U4", "ValidationConformanceTest, v1alpha3-workload-update/min-count-changed",
-            "B-G2", "LintsTest, PARENT_WITHOUT_WORKLOAD_REF",
-            "D-1", "DefaultingTest", "D-2", "DefaultingTest", "D-3", "DefaultingTest", "D-4", "DefaultingTest",
-            "D-5", "AdmissionTest", "D-6", "AdmissionTest", "D-7", "AdmissionTest");
+            "A2-GS",
+            "ValidationConformanceTest, v1alpha2-podgroup-updatestatus (rules S-1 to S-10)",
+            "B-U4",
+            "ValidationConformanceTest, v1alpha3-workload-update/min-count-changed",
+            "B-G2",
+            "LintsTest, PARENT_WITHOUT_WORKLOAD_REF",
+            "D-1",
+            "DefaultingTest",
+            "D-2",
+            "DefaultingTest",
+            "D-3",
+            "DefaultingTest",
+            "D-4",
+            "DefaultingTest",
+            "D-5",
+            "AdmissionTest",
+            "D-6",
+            "AdmissionTest",
+            "D-7",
+            "AdmissionTest");
 
     /** The list as transcribed, for where the list itself is not. */
     private static List<String> transcribed() {
@@ -61,7 +76,8 @@ class RuleIdsTest {
     @Test
     void theListIsTranscribedAsItIs() throws IOException {
         if (!Files.exists(LIST)) {
-            System.out.println("RuleIdsTest: no list of rules at " + LIST.toAbsolutePath() + ", using the transcribed one");
+            System.out.println(
+                    "RuleIdsTest: no list of rules at " + LIST.toAbsolutePath() + ", using the transcribed one");
             return;
         }
         Set<String> listed = new LinkedHashSet<>();
@@ -98,7 +114,8 @@ class RuleIdsTest {
         ResourceBundle messages = ResourceBundle.getBundle("ContributorValidationMessages");
         Set<String> missing = new TreeSet<>();
         for (Violation violation : broken()) {
-            String key = "io.github.workload4j.policy." + violation.rule() + "." + violation.type().label();
+            String key = "io.github.workload4j.policy." + violation.rule() + "."
+                    + violation.type().label();
             if (!messages.containsKey(key)) {
                 missing.add(key);
             }
@@ -119,7 +136,9 @@ class RuleIdsTest {
 
     private static List<Violation> annotated(String value) {
         Workload workload = Workload.of(ApiVersion.V1BETA1, "hpc", "solver", PodGroupTemplate.gang("ranks", 4));
-        ObjectMeta metadata = workload.metadata().toBuilder().annotations(Map.of("note", value)).build();
+        ObjectMeta metadata = workload.metadata().toBuilder()
+                .annotations(Map.of("note", value))
+                .build();
         return ManifestRules.standard().checkCreate(workload.withMetadata(metadata));
     }
 
@@ -128,7 +147,9 @@ class RuleIdsTest {
         assertThat(annotated("x".repeat(262_144 - 4))).isEmpty();
         assertThat(annotated("x".repeat(262_144 - 3)))
                 .hasToString("[metadata.annotations: Too long: may not be more than 262144 bytes]");
-        assertThat(annotated("\u00e9".repeat(131_070))).as("bytes, not characters").isEmpty();
+        assertThat(annotated("\u00e9".repeat(131_070)))
+                .as("bytes, not characters")
+                .isEmpty();
         assertThat(annotated("\u00e9".repeat(131_071))).hasSize(1);
     }
 }

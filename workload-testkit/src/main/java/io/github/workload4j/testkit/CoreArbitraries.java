@@ -54,12 +54,14 @@ final class CoreArbitraries {
                 Tuple.of(6, Arbitraries.integers().between(0, 2048).map(String::valueOf)),
                 Tuple.of(2, Arbitraries.of("0.5", "1.5", ".25", "3.", "0.1", "0.000000001", "1.0000000001")),
                 Tuple.of(1, Arbitraries.longs().greaterOrEqual(0).map(String::valueOf)));
-        Arbitrary<String> suffixes = Arbitraries.of("", "", "m", "k", "M", "G", "Ki", "Mi", "Gi", "Ti", "Ei", "n", "u", "E", "e3", "E-2");
+        Arbitrary<String> suffixes =
+                Arbitraries.of("", "", "m", "k", "M", "G", "Ki", "Mi", "Gi", "Ti", "Ei", "n", "u", "E", "e3", "E-2");
         return Combinators.combine(numbers, suffixes).as((number, suffix) -> Quantity.parse(number + suffix));
     }
 
     private Arbitrary<Map<String, Quantity>> amounts() {
-        Arbitrary<String> names = words.valid() ? Arbitraries.of(RESOURCES) : Arbitraries.oneOf(Arbitraries.of(RESOURCES), words.free());
+        Arbitrary<String> names =
+                words.valid() ? Arbitraries.of(RESOURCES) : Arbitraries.oneOf(Arbitraries.of(RESOURCES), words.free());
         return Arbitraries.maps(names, quantities()).ofMaxSize(4);
     }
 
@@ -73,7 +75,8 @@ final class CoreArbitraries {
                         Arbitraries.frequency(Tuple.of(1, true), Tuple.of(5, false)),
                         GroupArbitraries.mostlyNone(taint.list().ofMaxSize(2), List.of()))
                 .as(NodeSpec::new);
-        Arbitrary<NodeStatus> statuses = Combinators.combine(amounts(), amounts()).as(NodeStatus::new);
+        Arbitrary<NodeStatus> statuses =
+                Combinators.combine(amounts(), amounts()).as(NodeStatus::new);
         return Combinators.combine(meta.clusterWide(), specs, statuses).as(Node::new);
     }
 
@@ -86,44 +89,68 @@ final class CoreArbitraries {
                         words.subdomain(), words.label(), MetaArbitraries.sometimes(words.label()))
                 .as(WorkloadRef::new)
                 .injectNull(0.2);
-        Arbitrary<PodSchedulingGroup> group =
-                (words.valid() ? words.subdomain() : words.subdomain().injectNull(0.2)).map(PodSchedulingGroup::new).injectNull(0.2);
+        Arbitrary<PodSchedulingGroup> group = (words.valid()
+                        ? words.subdomain()
+                        : words.subdomain().injectNull(0.2))
+                .map(PodSchedulingGroup::new)
+                .injectNull(0.2);
         Arbitrary<PodSpec> specs = Arbitraries.frequencyOf(Tuple.of(2, briefSpec()), Tuple.of(1, fullSpec()));
         return Combinators.combine(meta.namespaced(), specs, statuses(), workloadRef, group)
                 .as((metadata, spec, status, ref, schedulingGroup) -> new Pod(
                         metadata,
                         version == ApiVersion.V1ALPHA1
                                 ? spec.toBuilder().workloadRef(ref).build()
-                                : spec.toBuilder().schedulingGroup(schedulingGroup).build(),
+                                : spec.toBuilder()
+                                        .schedulingGroup(schedulingGroup)
+                                        .build(),
                         status));
     }
 
     private Arbitrary<PodSpec> briefSpec() {
         return Combinators.combine(containers(), MetaArbitraries.sometimes(words.subdomain()))
-                .as((containers, node) -> PodSpec.builder().containers(containers).nodeName(node).build());
+                .as((containers, node) ->
+                        PodSpec.builder().containers(containers).nodeName(node).build());
     }
 
     private Arbitrary<PodSpec> fullSpec() {
         return Builders.withBuilder(PodSpec::builder)
-                .use(MetaArbitraries.sometimes(words.subdomain())).in(PodSpec.Builder::nodeName)
-                .use(Arbitraries.of("", "default-scheduler", "other")).in(PodSpec.Builder::schedulerName)
-                .use(words.priority().injectNull(0.5)).in(PodSpec.Builder::priority)
-                .use(MetaArbitraries.sometimes(words.subdomain())).in(PodSpec.Builder::priorityClassName)
-                .use(Arbitraries.of(PreemptionPolicy.NEVER, PreemptionPolicy.PREEMPT_LOWER_PRIORITY).injectNull(0.5))
+                .use(MetaArbitraries.sometimes(words.subdomain()))
+                .in(PodSpec.Builder::nodeName)
+                .use(Arbitraries.of("", "default-scheduler", "other"))
+                .in(PodSpec.Builder::schedulerName)
+                .use(words.priority().injectNull(0.5))
+                .in(PodSpec.Builder::priority)
+                .use(MetaArbitraries.sometimes(words.subdomain()))
+                .in(PodSpec.Builder::priorityClassName)
+                .use(Arbitraries.of(PreemptionPolicy.NEVER, PreemptionPolicy.PREEMPT_LOWER_PRIORITY)
+                        .injectNull(0.5))
                 .in(PodSpec.Builder::preemptionPolicy)
-                .use(words.labelKey().list().ofMaxSize(2).uniqueElements()).in((builder, gates) -> builder.schedulingGates(gates))
-                .use(meta.labels()).in(PodSpec.Builder::nodeSelector)
-                .use(affinity().injectNull(0.5)).in(PodSpec.Builder::affinity)
-                .use(toleration().list().ofMaxSize(2)).in((builder, tolerations) -> builder.tolerations(tolerations))
-                .use(spread().list().ofMaxSize(2)).in((builder, spreads) -> builder.topologySpreadConstraints(spreads))
-                .use(containers()).in((builder, containers) -> builder.initContainers(containers))
-                .use(containers()).in((builder, containers) -> builder.containers(containers))
-                .use(Arbitraries.of("", "Always", "OnFailure", "Never")).in(PodSpec.Builder::restartPolicy)
-                .use(amounts()).in(PodSpec.Builder::overhead)
-                .use(requirements().injectNull(0.7)).in(PodSpec.Builder::resources)
-                .use(Arbitraries.of(true, false)).in(PodSpec.Builder::hostNetwork)
-                .use(volumes()).in((builder, volumes) -> builder.volumes(volumes))
-                .use(claims()).in((builder, claims) -> builder.resourceClaims(claims))
+                .use(words.labelKey().list().ofMaxSize(2).uniqueElements())
+                .in((builder, gates) -> builder.schedulingGates(gates))
+                .use(meta.labels())
+                .in(PodSpec.Builder::nodeSelector)
+                .use(affinity().injectNull(0.5))
+                .in(PodSpec.Builder::affinity)
+                .use(toleration().list().ofMaxSize(2))
+                .in((builder, tolerations) -> builder.tolerations(tolerations))
+                .use(spread().list().ofMaxSize(2))
+                .in((builder, spreads) -> builder.topologySpreadConstraints(spreads))
+                .use(containers())
+                .in((builder, containers) -> builder.initContainers(containers))
+                .use(containers())
+                .in((builder, containers) -> builder.containers(containers))
+                .use(Arbitraries.of("", "Always", "OnFailure", "Never"))
+                .in(PodSpec.Builder::restartPolicy)
+                .use(amounts())
+                .in(PodSpec.Builder::overhead)
+                .use(requirements().injectNull(0.7))
+                .in(PodSpec.Builder::resources)
+                .use(Arbitraries.of(true, false))
+                .in(PodSpec.Builder::hostNetwork)
+                .use(volumes())
+                .in((builder, volumes) -> builder.volumes(volumes))
+                .use(claims())
+                .in((builder, claims) -> builder.resourceClaims(claims))
                 .build(PodSpec.Builder::build);
     }
 
@@ -146,22 +173,26 @@ final class CoreArbitraries {
     }
 
     private Arbitrary<ResourceRequirements> requirements() {
-        return Combinators.combine(amounts(), GroupArbitraries.mostlyNone(amounts(), Map.of())).as(ResourceRequirements::new);
+        return Combinators.combine(amounts(), GroupArbitraries.mostlyNone(amounts(), Map.of()))
+                .as(ResourceRequirements::new);
     }
 
     private Arbitrary<Affinity> affinity() {
         Arbitrary<NodeSelectorRequirement> requirement = Combinators.combine(
                         words.labelKey(),
-                        words.valid() ? Arbitraries.of("In", "NotIn") : Arbitraries.oneOf(Arbitraries.of("In", "Gt", "Exists"), words.free()),
+                        words.valid()
+                                ? Arbitraries.of("In", "NotIn")
+                                : Arbitraries.oneOf(Arbitraries.of("In", "Gt", "Exists"), words.free()),
                         words.labelValue().list().ofMinSize(1).ofMaxSize(2))
                 .as(NodeSelectorRequirement::new);
-        Arbitrary<List<NodeSelectorRequirement>> fields = Arbitraries.just(List.of(
-                new NodeSelectorRequirement("metadata.name", "In", List.of("n1"))));
+        Arbitrary<List<NodeSelectorRequirement>> fields =
+                Arbitraries.just(List.of(new NodeSelectorRequirement("metadata.name", "In", List.of("n1"))));
         Arbitrary<NodeSelectorTerm> term = Combinators.combine(
                         requirement.list().ofMinSize(words.valid() ? 1 : 0).ofMaxSize(2),
                         GroupArbitraries.mostlyNone(fields, List.of()))
                 .as(NodeSelectorTerm::new);
-        Arbitrary<NodeSelector> nodes = term.list().ofMinSize(words.valid() ? 1 : 0).ofMaxSize(2).map(NodeSelector::new);
+        Arbitrary<NodeSelector> nodes =
+                term.list().ofMinSize(words.valid() ? 1 : 0).ofMaxSize(2).map(NodeSelector::new);
         Arbitrary<PodAffinityTerm> pods = Combinators.combine(
                         meta.selector().injectNull(0.2),
                         words.label().list().ofMaxSize(2),
@@ -170,13 +201,19 @@ final class CoreArbitraries {
                         GroupArbitraries.mostlyNone(words.labelKey().list().ofMaxSize(1), List.of()),
                         Arbitraries.just(List.<String>of()))
                 .as(PodAffinityTerm::new);
-        return Combinators.combine(nodes.injectNull(0.3), pods.list().ofMaxSize(2), pods.list().ofMaxSize(2)).as(Affinity::new);
+        return Combinators.combine(
+                        nodes.injectNull(0.3),
+                        pods.list().ofMaxSize(2),
+                        pods.list().ofMaxSize(2))
+                .as(Affinity::new);
     }
 
     private Arbitrary<Toleration> toleration() {
         return Combinators.combine(
                         MetaArbitraries.sometimes(words.labelKey()),
-                        words.valid() ? Arbitraries.just("Exists") : Arbitraries.of("", "Equal", "Exists", "Gt", "Lt", "Like"),
+                        words.valid()
+                                ? Arbitraries.just("Exists")
+                                : Arbitraries.of("", "Equal", "Exists", "Gt", "Lt", "Like"),
                         words.valid() ? Arbitraries.just("") : words.labelValue(),
                         Arbitraries.of("", "NoSchedule", "NoExecute"))
                 .as(Toleration::new);
@@ -196,23 +233,30 @@ final class CoreArbitraries {
     }
 
     private Arbitrary<List<Volume>> volumes() {
-        Arbitrary<Volume> volume = Combinators.combine(Texts.labels(), MetaArbitraries.sometimes(Texts.subdomains())).as(Volume::new);
+        Arbitrary<Volume> volume = Combinators.combine(Texts.labels(), MetaArbitraries.sometimes(Texts.subdomains()))
+                .as(Volume::new);
         return GroupArbitraries.mostlyNone(volume.list().ofMaxSize(2).uniqueElements(Volume::name), List.of());
     }
 
     private Arbitrary<List<PodResourceClaim>> claims() {
-        Arbitrary<PodResourceClaim> claim = Combinators.combine(words.label(), words.subdomain(), Arbitraries.of(true, false))
-                .as((name, source, existing) -> new PodResourceClaim(name, existing ? source : null, existing ? null : source));
+        Arbitrary<PodResourceClaim> claim = Combinators.combine(
+                        words.label(), words.subdomain(), Arbitraries.of(true, false))
+                .as((name, source, existing) ->
+                        new PodResourceClaim(name, existing ? source : null, existing ? null : source));
         return GroupArbitraries.mostlyNone(claim.list().ofMaxSize(2).uniqueElements(PodResourceClaim::name), List.of());
     }
 
     private Arbitrary<PodStatus> statuses() {
-        Arbitrary<ContainerStatus> container = Combinators.combine(words.label(), amounts(), requirements().injectNull(0.5)).as(ContainerStatus::new);
+        Arbitrary<ContainerStatus> container = Combinators.combine(
+                        words.label(), amounts(), requirements().injectNull(0.5))
+                .as(ContainerStatus::new);
         Arbitrary<PodStatus> full = Combinators.combine(
                         Arbitraries.of("", "Pending", "Running", "Succeeded", "Failed", "Unknown"),
                         MetaArbitraries.sometimes(words.subdomain()),
                         meta.times().injectNull(0.5),
-                        meta.condition(Arbitraries.of("PodScheduled", "Ready", "DisruptionTarget")).list().ofMaxSize(2),
+                        meta.condition(Arbitraries.of("PodScheduled", "Ready", "DisruptionTarget"))
+                                .list()
+                                .ofMaxSize(2),
                         GroupArbitraries.mostlyNone(container.list().ofMaxSize(1), List.of()),
                         GroupArbitraries.mostlyNone(container.list().ofMaxSize(2), List.of()))
                 .as(PodStatus::new);

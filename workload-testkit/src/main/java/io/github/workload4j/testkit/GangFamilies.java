@@ -90,7 +90,9 @@ public final class GangFamilies {
         int[] count = plant(request, free, nodes);
         long[] asked = demand(request, count);
         add("heterogeneous with a tenth of slack", scaled(free, 11), sum(count), true, classes(request, count));
-        long[] held = Arrays.stream(free).mapToLong(column -> Arrays.stream(column).sum()).toArray();
+        long[] held = Arrays.stream(free)
+                .mapToLong(column -> Arrays.stream(column).sum())
+                .toArray();
         int more = (int) ((held[CPU] - asked[CPU]) / request[0][CPU] + 1);
         count[0] += more;
         add("heterogeneous beyond the aggregate", free, sum(count), false, classes(request, count));
@@ -130,7 +132,13 @@ public final class GangFamilies {
         long[][] free = {filled(64_000), filled(110)};
         PodClass a = PodClass.of(nodes / 2, 33_000, 1);
         add("more than half a node each", free, nodes, true, a, PodClass.of(nodes - nodes / 2, 34_000, 1));
-        add("more than half a node each and one more", free, nodes + 1, false, a, PodClass.of(nodes - nodes / 2 + 1, 34_000, 1));
+        add(
+                "more than half a node each and one more",
+                free,
+                nodes + 1,
+                false,
+                a,
+                PodClass.of(nodes - nodes / 2 + 1, 34_000, 1));
     }
 
     private void hall() {
@@ -147,7 +155,14 @@ public final class GangFamilies {
         for (int more = 0; more <= 1; more++) {
             PodClass onBoth = new PodClass(new long[] {8}, 5 * third + more, both, Integer.MAX_VALUE, 0);
             int pods = onFirst.count() + onBoth.count() + anywhere.count();
-            add(more == 0 ? "few places each, full" : "few places each and one more", free, pods, more == 0, onFirst, onBoth, anywhere);
+            add(
+                    more == 0 ? "few places each, full" : "few places each and one more",
+                    free,
+                    pods,
+                    more == 0,
+                    onFirst,
+                    onBoth,
+                    anywhere);
         }
     }
 
@@ -224,7 +239,8 @@ public final class GangFamilies {
         addInDomain("no good rack", less, count, request, domainOf, false);
     }
 
-    private void addInDomain(String family, long[][] free, int[] count, long[][] request, int[] domainOf, boolean feasible) {
+    private void addInDomain(
+            String family, long[][] free, int[] count, long[][] request, int[] domainOf, boolean feasible) {
         List<PodClass> classes = List.of(classes(request, count));
         PackingGroup root = group(sum(count), 0, classes.size()).inOneDomain(domainOf);
         Packing packing = new Packing(PackingNodes.of(nodes, free), classes, List.of(), root);
@@ -252,7 +268,8 @@ public final class GangFamilies {
                     List.of(PodClass.of(size, 3), PodClass.of(size, 4), PodClass.of(size, 5)),
                     List.of(),
                     root);
-            all.add(new GeneratedGang(third == 0 ? "two gangs of three" : "three gangs in two racks", packing, third == 0));
+            all.add(new GeneratedGang(
+                    third == 0 ? "two gangs of three" : "three gangs in two racks", packing, third == 0));
         }
     }
 
@@ -341,7 +358,9 @@ public final class GangFamilies {
                     List.of(classes),
                     List.of(new Conflict(0, 1, rackOf), new Conflict(1, 2, rackOf), new Conflict(0, 2, rackOf)),
                     group(sum(pods), 0, 3));
-            String family = full == 0 ? "three classes, each in racks of its own" : "three classes, each in racks of its own, and one more";
+            String family = full == 0
+                    ? "three classes, each in racks of its own"
+                    : "three classes, each in racks of its own, and one more";
             all.add(new GeneratedGang(family, packing, full == 0));
         }
     }
@@ -395,7 +414,8 @@ public final class GangFamilies {
     /** A copy in tenths. */
     private static long[][] scaled(long[][] free, int tenths) {
         return Arrays.stream(free)
-                .map(column -> Arrays.stream(column).map(value -> value * tenths / 10).toArray())
+                .map(column ->
+                        Arrays.stream(column).map(value -> value * tenths / 10).toArray())
                 .toArray(long[][]::new);
     }
 

@@ -55,7 +55,9 @@ public record GangInstance(String id, Packing packing, String verdict) {
     public static List<GangInstance> readAll(Path directory) throws IOException {
         List<GangInstance> all = new ArrayList<>();
         try (var files = Files.list(directory)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".json.gz")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".json.gz"))
+                    .sorted()
+                    .toList()) {
                 all.add(read(file));
             }
         }
@@ -73,7 +75,8 @@ public record GangInstance(String id, Packing packing, String verdict) {
         long[][] free = new long[list(json.get("resources")).size()][nodes.size()];
         for (int n = 0; n < nodes.size(); n++) {
             for (int r = 0; r < free.length; r++) {
-                free[r][n] = number(list(nodes.get(n).get("alloc")).get(r)) - number(list(nodes.get(n).get("used")).get(r));
+                free[r][n] = number(list(nodes.get(n).get("alloc")).get(r))
+                        - number(list(nodes.get(n).get("used")).get(r));
             }
         }
         List<PodClass> classes = new ArrayList<>();
@@ -87,11 +90,14 @@ public record GangInstance(String id, Packing packing, String verdict) {
                 new PackingGroup(minCount, all, List.of(), key == null ? null : domains(nodes, key.toString()));
         Packing packing = new Packing(PackingNodes.of(nodes.size(), free), classes, List.of(), root);
         return new GangInstance(
-                json.get("id").toString(), packing, map(json.get("known")).get("verdict").toString());
+                json.get("id").toString(),
+                packing,
+                map(json.get("known")).get("verdict").toString());
     }
 
     private static PodClass podClass(Map<?, ?> json, List<Map<?, ?>> nodes) {
-        long[] request = list(json.get("req")).stream().mapToLong(GangInstance::number).toArray();
+        long[] request =
+                list(json.get("req")).stream().mapToLong(GangInstance::number).toArray();
         Object maxPerNode = json.get("maxPerNode");
         Object min = json.get("min");
         long[] eligible = null;

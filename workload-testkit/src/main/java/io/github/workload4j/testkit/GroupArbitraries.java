@@ -31,12 +31,15 @@ final class GroupArbitraries {
     Arbitrary<SchedulingPolicy> policy() {
         Arbitrary<SchedulingPolicy.Gang> gang = words.count().map(SchedulingPolicy.Gang::new);
         Arbitrary<SchedulingPolicy> one = Arbitraries.frequencyOf(
-                Tuple.of(3, gang.map(SchedulingPolicy.class::cast)), Tuple.of(1, Arbitraries.just(new SchedulingPolicy.Basic())));
+                Tuple.of(3, gang.map(SchedulingPolicy.class::cast)),
+                Tuple.of(1, Arbitraries.just(new SchedulingPolicy.Basic())));
         if (words.valid()) {
             return one;
         }
-        Arbitrary<SchedulingPolicy> several = gang.map(member -> new SchedulingPolicy.Several(new SchedulingPolicy.Basic(), member));
-        return Arbitraries.frequencyOf(Tuple.of(4, one), Tuple.of(1, Arbitraries.just(SchedulingPolicy.NONE)), Tuple.of(1, several));
+        Arbitrary<SchedulingPolicy> several =
+                gang.map(member -> new SchedulingPolicy.Several(new SchedulingPolicy.Basic(), member));
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, one), Tuple.of(1, Arbitraries.just(SchedulingPolicy.NONE)), Tuple.of(1, several));
     }
 
     Arbitrary<CompositeSchedulingPolicy> compositePolicy() {
@@ -47,26 +50,35 @@ final class GroupArbitraries {
         if (words.valid()) {
             return one;
         }
-        Arbitrary<CompositeSchedulingPolicy> several =
-                gang.map(member -> new CompositeSchedulingPolicy.Several(new CompositeSchedulingPolicy.Basic(), member));
+        Arbitrary<CompositeSchedulingPolicy> several = gang.map(
+                member -> new CompositeSchedulingPolicy.Several(new CompositeSchedulingPolicy.Basic(), member));
         return Arbitraries.frequencyOf(
                 Tuple.of(4, one), Tuple.of(1, Arbitraries.just(CompositeSchedulingPolicy.NONE)), Tuple.of(1, several));
     }
 
     Arbitrary<SchedulingConstraints> constraints() {
-        return words.labelKey().map(TopologyConstraint::new).list().ofMaxSize(words.valid() ? 1 : 3).map(SchedulingConstraints::new);
+        return words.labelKey()
+                .map(TopologyConstraint::new)
+                .list()
+                .ofMaxSize(words.valid() ? 1 : 3)
+                .map(SchedulingConstraints::new);
     }
 
     Arbitrary<List<PodGroupResourceClaim>> claims() {
         Arbitrary<ClaimSource> source = Arbitraries.oneOf(
-                words.subdomain().map(ClaimSource.Existing::new), words.subdomain().map(ClaimSource.Template::new));
+                words.subdomain().map(ClaimSource.Existing::new),
+                words.subdomain().map(ClaimSource.Template::new));
         if (!words.valid()) {
             source = Arbitraries.frequencyOf(
                     Tuple.of(3, source),
                     Tuple.of(1, Arbitraries.just(ClaimSource.NONE)),
-                    Tuple.of(1, Combinators.combine(words.subdomain(), words.subdomain()).as(ClaimSource.Several::new)));
+                    Tuple.of(
+                            1,
+                            Combinators.combine(words.subdomain(), words.subdomain())
+                                    .as(ClaimSource.Several::new)));
         }
-        Arbitrary<PodGroupResourceClaim> claim = Combinators.combine(words.label(), source).as(PodGroupResourceClaim::new);
+        Arbitrary<PodGroupResourceClaim> claim =
+                Combinators.combine(words.label(), source).as(PodGroupResourceClaim::new);
         Arbitrary<List<PodGroupResourceClaim>> some = words.valid()
                 ? claim.list().ofMaxSize(4).uniqueElements(PodGroupResourceClaim::name)
                 : claim.list().ofMaxSize(6);
@@ -86,7 +98,8 @@ final class GroupArbitraries {
     }
 
     Arbitrary<Optional<PreemptionPolicy>> preemptionPolicy() {
-        Arbitrary<PreemptionPolicy> one = Arbitraries.of(PreemptionPolicy.NEVER, PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
+        Arbitrary<PreemptionPolicy> one =
+                Arbitraries.of(PreemptionPolicy.NEVER, PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
         return (words.valid() ? one : Arbitraries.oneOf(one, words.free().map(PreemptionPolicy::new))).optional(0.3);
     }
 
@@ -95,9 +108,12 @@ final class GroupArbitraries {
     }
 
     Arbitrary<TemplateRef> templateRef(ApiVersion version) {
-        Arbitrary<TemplateRef> named = Combinators.combine(words.subdomain(), words.label()).as(TemplateRef::of);
+        Arbitrary<TemplateRef> named =
+                Combinators.combine(words.subdomain(), words.label()).as(TemplateRef::of);
         boolean mayBeEmpty = !words.valid() && version == ApiVersion.V1ALPHA2;
-        return mayBeEmpty ? Arbitraries.frequencyOf(Tuple.of(4, named), Tuple.of(1, Arbitraries.just(TemplateRef.NONE))) : named;
+        return mayBeEmpty
+                ? Arbitraries.frequencyOf(Tuple.of(4, named), Tuple.of(1, Arbitraries.just(TemplateRef.NONE)))
+                : named;
     }
 
     /** A list of items told apart by name, if rules are kept. */

@@ -32,8 +32,10 @@ final class MetaArbitraries {
     }
 
     Arbitrary<ObjectMeta> namespaced() {
-        Arbitrary<String> namespaces = words.valid() ? Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.of("default", "ml", "hpc")), Tuple.of(1, words.label())) : words.label();
+        Arbitrary<String> namespaces = words.valid()
+                ? Arbitraries.frequencyOf(
+                        Tuple.of(4, Arbitraries.of("default", "ml", "hpc")), Tuple.of(1, words.label()))
+                : words.label();
         return metadata(namespaces);
     }
 
@@ -44,30 +46,45 @@ final class MetaArbitraries {
     /** Mostly no more than a name; sometimes everything a server writes. */
     private Arbitrary<ObjectMeta> metadata(Arbitrary<String> namespaces) {
         Arbitrary<ObjectMeta> brief = Combinators.combine(namespaces, words.subdomain(), labels())
-                .as((namespace, name, labels) ->
-                        ObjectMeta.of(namespace, name).toBuilder().labels(labels).build());
+                .as((namespace, name, labels) -> ObjectMeta.of(namespace, name).toBuilder()
+                        .labels(labels)
+                        .build());
         return Arbitraries.frequencyOf(Tuple.of(3, brief), Tuple.of(1, full(namespaces)));
     }
 
     private Arbitrary<ObjectMeta> full(Arbitrary<String> namespaces) {
         Arbitrary<Long> generations = words.valid() ? Arbitraries.longs().greaterOrEqual(0) : Arbitraries.longs();
         return Builders.withBuilder(ObjectMeta::builder)
-                .use(words.subdomain()).in(ObjectMeta.Builder::name)
-                .use(sometimes(words.label())).in(ObjectMeta.Builder::generateName)
-                .use(namespaces).in(ObjectMeta.Builder::namespace)
-                .use(sometimes(words.free())).in(ObjectMeta.Builder::selfLink)
+                .use(words.subdomain())
+                .in(ObjectMeta.Builder::name)
+                .use(sometimes(words.label()))
+                .in(ObjectMeta.Builder::generateName)
+                .use(namespaces)
+                .in(ObjectMeta.Builder::namespace)
+                .use(sometimes(words.free()))
+                .in(ObjectMeta.Builder::selfLink)
                 .use(Arbitraries.of("", "4f6fdb45-51e8-4c8f-9b0a-0e1234567890", "00000000-0000-0000-0000-000000000000"))
                 .in(ObjectMeta.Builder::uid)
-                .use(Arbitraries.of("", "1", "0123", "1e3", "9007199254740993")).in(ObjectMeta.Builder::resourceVersion)
-                .use(generations).in(ObjectMeta.Builder::generation)
-                .use(times().injectNull(0.5)).in(ObjectMeta.Builder::creationTimestamp)
-                .use(times().injectNull(0.8)).in(ObjectMeta.Builder::deletionTimestamp)
-                .use(Arbitraries.longs().between(0, 3600).injectNull(0.8)).in(ObjectMeta.Builder::deletionGracePeriodSeconds)
-                .use(labels()).in(ObjectMeta.Builder::labels)
-                .use(Arbitraries.maps(words.labelKey(), words.free()).ofMaxSize(3)).in(ObjectMeta.Builder::annotations)
-                .use(owners()).in((builder, owners) -> builder.ownerReferences(owners))
-                .use(finalizers()).in((builder, finalizers) -> builder.finalizers(finalizers))
-                .use(managedFields().list().ofMaxSize(2)).in((builder, fields) -> builder.managedFields(fields))
+                .use(Arbitraries.of("", "1", "0123", "1e3", "9007199254740993"))
+                .in(ObjectMeta.Builder::resourceVersion)
+                .use(generations)
+                .in(ObjectMeta.Builder::generation)
+                .use(times().injectNull(0.5))
+                .in(ObjectMeta.Builder::creationTimestamp)
+                .use(times().injectNull(0.8))
+                .in(ObjectMeta.Builder::deletionTimestamp)
+                .use(Arbitraries.longs().between(0, 3600).injectNull(0.8))
+                .in(ObjectMeta.Builder::deletionGracePeriodSeconds)
+                .use(labels())
+                .in(ObjectMeta.Builder::labels)
+                .use(Arbitraries.maps(words.labelKey(), words.free()).ofMaxSize(3))
+                .in(ObjectMeta.Builder::annotations)
+                .use(owners())
+                .in((builder, owners) -> builder.ownerReferences(owners))
+                .use(finalizers())
+                .in((builder, finalizers) -> builder.finalizers(finalizers))
+                .use(managedFields().list().ofMaxSize(2))
+                .in((builder, fields) -> builder.managedFields(fields))
                 .build(ObjectMeta.Builder::build);
     }
 
@@ -92,23 +109,35 @@ final class MetaArbitraries {
         boolean found = false;
         for (OwnerReference owner : owners) {
             boolean controls = Boolean.TRUE.equals(owner.controller());
-            kept.add(controls && found
-                    ? new OwnerReference(
-                            owner.apiVersion(), owner.kind(), owner.name(), owner.uid(), false, owner.blockOwnerDeletion())
-                    : owner);
+            kept.add(
+                    controls && found
+                            ? new OwnerReference(
+                                    owner.apiVersion(),
+                                    owner.kind(),
+                                    owner.name(),
+                                    owner.uid(),
+                                    false,
+                                    owner.blockOwnerDeletion())
+                            : owner);
             found |= controls;
         }
         return kept;
     }
 
     private Arbitrary<List<String>> finalizers() {
-        Arbitrary<String> names = Arbitraries.of("foregroundDeletion", "example.com/protect", "kubernetes.io/group-protection");
-        return (words.valid() ? names : Arbitraries.oneOf(names, words.free())).list().ofMaxSize(2).uniqueElements();
+        Arbitrary<String> names =
+                Arbitraries.of("foregroundDeletion", "example.com/protect", "kubernetes.io/group-protection");
+        return (words.valid() ? names : Arbitraries.oneOf(names, words.free()))
+                .list()
+                .ofMaxSize(2)
+                .uniqueElements();
     }
 
     private Arbitrary<ManagedFieldsEntry> managedFields() {
         Arbitrary<String> fields = Arbitraries.of(
-                "{}", "{\"f:metadata\":{\"f:labels\":{\".\":{},\"f:app\":{}}}}", "{\"f:spec\":{\"k:{\\\"name\\\":\\\"a\\\"}\":{\"f:name\":{}}}}");
+                "{}",
+                "{\"f:metadata\":{\"f:labels\":{\".\":{},\"f:app\":{}}}}",
+                "{\"f:spec\":{\"k:{\\\"name\\\":\\\"a\\\"}\":{\"f:name\":{}}}}");
         return Combinators.combine(
                         words.free(),
                         Arbitraries.of("Apply", "Update"),
@@ -122,10 +151,13 @@ final class MetaArbitraries {
 
     Arbitrary<Condition> condition(Arbitrary<String> types) {
         Arbitrary<Long> generations = words.valid() ? Arbitraries.longs().greaterOrEqual(0) : Arbitraries.longs();
-        Arbitrary<String> reasons = Arbitraries.of("Unschedulable", "SchedulerError", "PreemptionByScheduler", "Scheduled");
+        Arbitrary<String> reasons =
+                Arbitraries.of("Unschedulable", "SchedulerError", "PreemptionByScheduler", "Scheduled");
         return Combinators.combine(
                         types,
-                        words.valid() ? Arbitraries.of("True", "False", "Unknown") : Arbitraries.oneOf(Arbitraries.of("True", "", "true"), words.free()),
+                        words.valid()
+                                ? Arbitraries.of("True", "False", "Unknown")
+                                : Arbitraries.oneOf(Arbitraries.of("True", "", "true"), words.free()),
                         generations,
                         words.valid() ? times() : times().injectNull(0.3),
                         words.valid() ? reasons : Arbitraries.oneOf(reasons, words.free()),
@@ -136,7 +168,9 @@ final class MetaArbitraries {
     Arbitrary<LabelSelector> selector() {
         Arbitrary<LabelSelectorRequirement> requirement = Combinators.combine(
                         words.labelKey(),
-                        words.valid() ? Arbitraries.of("In", "NotIn", "Exists", "DoesNotExist") : Arbitraries.oneOf(Arbitraries.of("In", "Exists"), words.free()),
+                        words.valid()
+                                ? Arbitraries.of("In", "NotIn", "Exists", "DoesNotExist")
+                                : Arbitraries.oneOf(Arbitraries.of("In", "Exists"), words.free()),
                         words.labelValue().list().ofMinSize(1).ofMaxSize(2))
                 .as((key, operator, values) -> new LabelSelectorRequirement(
                         key, operator, words.valid() && WITHOUT_VALUES.contains(operator) ? List.of() : values));
@@ -144,9 +178,11 @@ final class MetaArbitraries {
     }
 
     Arbitrary<Instant> times() {
-        Arbitrary<Instant> usual = Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond);
+        Arbitrary<Instant> usual =
+                Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond);
         Arbitrary<Instant> odd = Combinators.combine(
-                        Arbitraries.longs().between(FIRST, LAST), Arbitraries.of(0, 1, 1000, 1_000_000, 500_000_000, 999_999_999))
+                        Arbitraries.longs().between(FIRST, LAST),
+                        Arbitraries.of(0, 1, 1000, 1_000_000, 500_000_000, 999_999_999))
                 .as((seconds, nanos) -> Instant.ofEpochSecond(seconds, nanos));
         return Arbitraries.frequencyOf(Tuple.of(3, usual), Tuple.of(1, odd));
     }

@@ -44,16 +44,21 @@ final class SetArbitraries {
 
     private Arbitrary<List<Pick>> picks(int most) {
         Arbitrary<String> word = MetaArbitraries.sometimes(words.label());
-        return Combinators.combine(Arbitraries.integers().between(0, 7), word).as(Pick::new).list().ofMaxSize(most);
+        return Combinators.combine(Arbitraries.integers().between(0, 7), word)
+                .as(Pick::new)
+                .list()
+                .ofMaxSize(most);
     }
 
     Arbitrary<List<ApiObject>> sets(ApiVersion version) {
-        Arbitrary<List<Workload>> workloads = scheduling.workloads(version)
+        Arbitrary<List<Workload>> workloads = scheduling
+                .workloads(version)
                 .map(workload -> workload.withMetadata(inFewNamespaces(workload.metadata())))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
-                .uniqueElements(workload -> workload.metadata().namespace() + "/" + workload.metadata().name());
+                .uniqueElements(workload -> workload.metadata().namespace() + "/"
+                        + workload.metadata().name());
         if (version == ApiVersion.V1ALPHA1) {
             return Combinators.combine(workloads, picks(8)).as(SetArbitraries::withReplicaKeys);
         }
@@ -63,16 +68,20 @@ final class SetArbitraries {
     }
 
     private static ObjectMeta inFewNamespaces(ObjectMeta metadata) {
-        return metadata.toBuilder().namespace(metadata.namespace().length() % 2 == 0 ? "ml" : "hpc").build();
+        return metadata.toBuilder()
+                .namespace(metadata.namespace().length() % 2 == 0 ? "ml" : "hpc")
+                .build();
     }
 
     private static List<ApiObject> withReplicaKeys(List<Workload> workloads, List<Pick> pods) {
         List<ApiObject> set = new ArrayList<>(workloads);
         List<Map.Entry<Workload, PodGroupTemplate>> groups = new ArrayList<>();
-        workloads.forEach(workload -> workload.spec().podGroupTemplates().forEach(group -> groups.add(Map.entry(workload, group))));
+        workloads.forEach(workload ->
+                workload.spec().podGroupTemplates().forEach(group -> groups.add(Map.entry(workload, group))));
         for (int i = 0; i < pods.size() && !groups.isEmpty(); i++) {
             Map.Entry<Workload, PodGroupTemplate> group = groups.get(pods.get(i).which % groups.size());
-            WorkloadRef ref = new WorkloadRef(group.getKey().metadata().name(), group.getValue().name(), pods.get(i).word);
+            WorkloadRef ref = new WorkloadRef(
+                    group.getKey().metadata().name(), group.getValue().name(), pods.get(i).word);
             set.add(pod(group.getKey().metadata().namespace(), i, spec().workloadRef(ref)));
         }
         return set;
@@ -90,21 +99,31 @@ final class SetArbitraries {
         }
         for (PodGroup group : alone) {
             String namespace = inFewNamespaces(group.metadata()).namespace();
-            PodGroupSpec spec = group.spec().toBuilder().workloadRef(null).parentCompositePodGroupName(null).build();
+            PodGroupSpec spec = group.spec().toBuilder()
+                    .workloadRef(null)
+                    .parentCompositePodGroupName(null)
+                    .build();
             ObjectMeta metadata = group.metadata().toBuilder()
-                    .namespace(namespace).name(runtime.fresh(namespace, group.metadata().name())).build();
+                    .namespace(namespace)
+                    .name(runtime.fresh(namespace, group.metadata().name()))
+                    .build();
             runtime.podGroups.add(new PodGroup(version, metadata, spec, group.status()));
         }
         set.addAll(runtime.composites.values());
         set.addAll(runtime.podGroups);
         for (int i = 0; i < pods.size() && !runtime.podGroups.isEmpty(); i++) {
-            ObjectMeta group = runtime.podGroups.get(pods.get(i).which % runtime.podGroups.size()).metadata();
+            ObjectMeta group = runtime.podGroups
+                    .get(pods.get(i).which % runtime.podGroups.size())
+                    .metadata();
             set.add(pod(group.namespace(), i, spec().schedulingGroup(new PodSchedulingGroup(group.name()))));
         }
         return set;
     }
 
-    private record Leaf(Workload workload, PodGroupTemplate template, @Nullable String parent) {}
+    private record Leaf(
+            Workload workload,
+            PodGroupTemplate template,
+            @Nullable String parent) {}
 
     /** The groups a controller would make of templates. */
     private static final class Runtime {
@@ -118,7 +137,8 @@ final class SetArbitraries {
         }
 
         String fresh(String namespace, String wanted) {
-            return names.computeIfAbsent(namespace, any -> new GroupArbitraries.FreshNames()).of(wanted);
+            return names.computeIfAbsent(namespace, any -> new GroupArbitraries.FreshNames())
+                    .of(wanted);
         }
 
         void composites(Workload workload) {
@@ -142,7 +162,8 @@ final class SetArbitraries {
                         template.preemptionPolicy());
                 composites.put(
                         owner.namespace() + "/" + owner.name() + "/" + template.name(),
-                        new CompositePodGroup(version, ObjectMeta.of(owner.namespace(), name), spec, CompositePodGroupStatus.EMPTY));
+                        new CompositePodGroup(
+                                version, ObjectMeta.of(owner.namespace(), name), spec, CompositePodGroupStatus.EMPTY));
                 composites(workload, template.compositePodGroupTemplates(), name);
             }
         }
@@ -155,7 +176,8 @@ final class SetArbitraries {
         private void leaves(Workload workload, List<CompositePodGroupTemplate> templates, List<Leaf> leaves) {
             for (CompositePodGroupTemplate composite : templates) {
                 ObjectMeta owner = workload.metadata();
-                CompositePodGroup parent = composites.get(owner.namespace() + "/" + owner.name() + "/" + composite.name());
+                CompositePodGroup parent =
+                        composites.get(owner.namespace() + "/" + owner.name() + "/" + composite.name());
                 String name = parent == null ? null : parent.metadata().name();
                 composite.podGroupTemplates().forEach(template -> leaves.add(new Leaf(workload, template, name)));
                 leaves(workload, composite.compositePodGroupTemplates(), leaves);

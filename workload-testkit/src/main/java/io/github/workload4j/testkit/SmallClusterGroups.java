@@ -76,7 +76,8 @@ record SmallClusterGroups(
     record Inner(@Nullable Integer minGroupCount, @Nullable String key, int parent) {}
 
     static Arbitrary<SmallClusterGroups> all() {
-        Arbitrary<@Nullable Integer> count = Arbitraries.of(1, 1, 1, 1, 2, 2, 3, 4).injectNull(0.25);
+        Arbitrary<@Nullable Integer> count =
+                Arbitraries.of(1, 1, 1, 1, 2, 2, 3, 4).injectNull(0.25);
         Arbitrary<@Nullable String> key =
                 Arbitraries.of(SmallClusterParts.ZONE, SmallClusterParts.RACK).injectNull(0.6);
         Arbitrary<Integer> parent = Arbitraries.of(0, 0, 0, 1, 2, 3);
@@ -144,7 +145,9 @@ record SmallClusterGroups(
         objects.add(new PodGroup(
                 ApiVersion.V1ALPHA3,
                 ObjectMeta.of("other", "g0"),
-                PodGroupSpec.builder().schedulingPolicy(new SchedulingPolicy.Gang(7)).build(),
+                PodGroupSpec.builder()
+                        .schedulingPolicy(new SchedulingPolicy.Gang(7))
+                        .build(),
                 PodGroupStatus.EMPTY));
         return objects;
     }

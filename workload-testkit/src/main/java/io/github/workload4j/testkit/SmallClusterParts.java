@@ -52,9 +52,7 @@ final class SmallClusterParts {
             Map<String, String> with = new LinkedHashMap<>(labels);
             with.computeIfPresent(HOST, (key, old) -> name);
             return new Node(
-                    ObjectMeta.of(name).toBuilder().labels(with).build(),
-                    spec,
-                    new NodeStatus(Map.of(), allocatable));
+                    ObjectMeta.of(name).toBuilder().labels(with).build(), spec, new NodeStatus(Map.of(), allocatable));
         }
     }
 
@@ -129,7 +127,8 @@ final class SmallClusterParts {
     }
 
     Arbitrary<Profile> profile() {
-        Arbitrary<Map<String, String>> labels = Combinators.combine(Arbitraries.of("x", "y", "-"), Arbitraries.of("1", "2", "-"))
+        Arbitrary<Map<String, String>> labels = Combinators.combine(
+                        Arbitraries.of("x", "y", "-"), Arbitraries.of("1", "2", "-"))
                 .as((app, version) -> {
                     Map<String, String> map = new LinkedHashMap<>();
                     put(map, "app", app);
@@ -137,19 +136,28 @@ final class SmallClusterParts {
                     return map;
                 });
         Arbitrary<PodSpec> spec = Builders.withBuilder(PodSpec::builder)
-                .use(container(true).list().ofMinSize(1).ofMaxSize(2)).in(PodSpec.Builder::containers)
-                .use(seldom(5, container(false))).in(PodSpec.Builder::initContainers)
-                .use(seldom(3, toleration())).in(PodSpec.Builder::tolerations)
-                .use(nodeSelector()).in(PodSpec.Builder::nodeSelector)
-                .use(affinity()).in(PodSpec.Builder::affinity)
-                .use(seldom(3, spread())).in((builder, list) ->
-                        builder.topologySpreadConstraints(ordered ? list : List.of()))
-                .use(Arbitraries.frequency(Tuple.of(8, Map.<String, Quantity>of()), Tuple.of(1, Map.of("cpu", Quantity.parse("0.1")))))
+                .use(container(true).list().ofMinSize(1).ofMaxSize(2))
+                .in(PodSpec.Builder::containers)
+                .use(seldom(5, container(false)))
+                .in(PodSpec.Builder::initContainers)
+                .use(seldom(3, toleration()))
+                .in(PodSpec.Builder::tolerations)
+                .use(nodeSelector())
+                .in(PodSpec.Builder::nodeSelector)
+                .use(affinity())
+                .in(PodSpec.Builder::affinity)
+                .use(seldom(3, spread()))
+                .in((builder, list) -> builder.topologySpreadConstraints(ordered ? list : List.of()))
+                .use(Arbitraries.frequency(
+                        Tuple.of(8, Map.<String, Quantity>of()), Tuple.of(1, Map.of("cpu", Quantity.parse("0.1")))))
                 .in(PodSpec.Builder::overhead)
-                .use(Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true))).in(PodSpec.Builder::hostNetwork)
-                .use(podLevel()).in(PodSpec.Builder::resources)
+                .use(Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)))
+                .in(PodSpec.Builder::hostNetwork)
+                .use(podLevel())
+                .in(PodSpec.Builder::resources)
                 .build(PodSpec.Builder::build);
-        return Combinators.combine(spec.map(SmallClusterParts::named), labels, resize()).as(Profile::new);
+        return Combinators.combine(spec.map(SmallClusterParts::named), labels, resize())
+                .as(Profile::new);
     }
 
     /** Containers are {@code c0}, {@code c1}, init containers {@code i0}, {@code i1}. */
@@ -212,7 +220,10 @@ final class SmallClusterParts {
                         ? new ResourceRequirements(map, Map.of())
                         : new ResourceRequirements(Map.of(), map));
         Arbitrary<ContainerPort> port = Combinators.combine(
-                        Arbitraries.of(80, 81), Arbitraries.of(0, 80), Arbitraries.of("", "10.0.0.1", "10.0.0.2"), Arbitraries.of("", "TCP", "UDP"))
+                        Arbitraries.of(80, 81),
+                        Arbitraries.of(0, 80),
+                        Arbitraries.of("", "10.0.0.1", "10.0.0.2"),
+                        Arbitraries.of("", "TCP", "UDP"))
                 .as((number, host, address, protocol) -> new ContainerPort("", number, host, address, protocol));
         return Combinators.combine(resources, seldom(6, port), Arbitraries.of(main ? "" : "Always", ""))
                 .as((asks, ports, restart) -> new Container("c", "", asks, ports, restart));
@@ -249,16 +260,20 @@ final class SmallClusterParts {
 
     private static Arbitrary<NodeSelectorTerm> nodeTerm() {
         Arbitrary<NodeSelectorRequirement> expression = Combinators.combine(
-                        Arbitraries.frequency(Tuple.of(7, ZONE), Tuple.of(7, RACK), Tuple.of(7, TIER), Tuple.of(1, "-bad")),
+                        Arbitraries.frequency(
+                                Tuple.of(7, ZONE), Tuple.of(7, RACK), Tuple.of(7, TIER), Tuple.of(1, "-bad")),
                         Arbitraries.of("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt", "Odd"),
-                        Arbitraries.of("a", "a", "r1", "r1", "1", "1", "-1", "").list().ofMaxSize(2))
+                        Arbitraries.of("a", "a", "r1", "r1", "1", "1", "-1", "")
+                                .list()
+                                .ofMaxSize(2))
                 .as(NodeSelectorRequirement::new);
         Arbitrary<NodeSelectorRequirement> field = Combinators.combine(
                         Arbitraries.of("metadata.name", "metadata.name", "metadata.namespace"),
                         Arbitraries.of("In", "NotIn", "Exists"),
                         Arbitraries.of("n0", "n1").list().ofMinSize(1).ofMaxSize(2))
                 .as(NodeSelectorRequirement::new);
-        return Combinators.combine(expression.list().ofMaxSize(2), seldom(4, field)).as(NodeSelectorTerm::new);
+        return Combinators.combine(expression.list().ofMaxSize(2), seldom(4, field))
+                .as(NodeSelectorTerm::new);
     }
 
     private static LabelSelector app(String value) {
@@ -287,7 +302,10 @@ final class SmallClusterParts {
     private static Arbitrary<PodAffinityTerm> term() {
         return Combinators.combine(
                         selector(),
-                        Arbitraries.frequency(Tuple.of(6, List.<String>of()), Tuple.of(1, List.of("default")), Tuple.of(1, List.of("other"))),
+                        Arbitraries.frequency(
+                                Tuple.of(6, List.<String>of()),
+                                Tuple.of(1, List.of("default")),
+                                Tuple.of(1, List.of("other"))),
                         Arbitraries.of(
                                         LabelSelector.EVERYTHING,
                                         new LabelSelector(Map.of("kubernetes.io/metadata.name", "default"), List.of()),
@@ -306,15 +324,22 @@ final class SmallClusterParts {
 
     private static Arbitrary<TopologySpreadConstraint> spread() {
         return Builders.withBuilder(TopologySpreadConstraint::builder)
-                .use(Arbitraries.of(1, 1, 2)).in(TopologySpreadConstraint.Builder::maxSkew)
-                .use(Arbitraries.of(HOST, ZONE, RACK)).in(TopologySpreadConstraint.Builder::topologyKey)
+                .use(Arbitraries.of(1, 1, 2))
+                .in(TopologySpreadConstraint.Builder::maxSkew)
+                .use(Arbitraries.of(HOST, ZONE, RACK))
+                .in(TopologySpreadConstraint.Builder::topologyKey)
                 .use(Arbitraries.of("DoNotSchedule", "DoNotSchedule", "DoNotSchedule", "ScheduleAnyway"))
                 .in(TopologySpreadConstraint.Builder::whenUnsatisfiable)
-                .use(selector()).in(TopologySpreadConstraint.Builder::labelSelector)
-                .use(Arbitraries.of(1, 2, 3).injectNull(0.6)).in(TopologySpreadConstraint.Builder::minDomains)
-                .use(Arbitraries.of("", "Honor", "Ignore")).in(TopologySpreadConstraint.Builder::nodeAffinityPolicy)
-                .use(Arbitraries.of("", "Honor", "Ignore")).in(TopologySpreadConstraint.Builder::nodeTaintsPolicy)
-                .use(labelKeys()).in((builder, keys) -> builder.matchLabelKeys(keys))
+                .use(selector())
+                .in(TopologySpreadConstraint.Builder::labelSelector)
+                .use(Arbitraries.of(1, 2, 3).injectNull(0.6))
+                .in(TopologySpreadConstraint.Builder::minDomains)
+                .use(Arbitraries.of("", "Honor", "Ignore"))
+                .in(TopologySpreadConstraint.Builder::nodeAffinityPolicy)
+                .use(Arbitraries.of("", "Honor", "Ignore"))
+                .in(TopologySpreadConstraint.Builder::nodeTaintsPolicy)
+                .use(labelKeys())
+                .in((builder, keys) -> builder.matchLabelKeys(keys))
                 .build(TopologySpreadConstraint.Builder::build);
     }
 }

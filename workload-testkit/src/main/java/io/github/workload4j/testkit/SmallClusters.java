@@ -36,7 +36,8 @@ public final class SmallClusters {
     }
 
     private static Namespace namespace(String name, String team) {
-        return new Namespace(ObjectMeta.of(name).toBuilder().labels(Map.of("team", team)).build());
+        return new Namespace(
+                ObjectMeta.of(name).toBuilder().labels(Map.of("team", team)).build());
     }
 
     /** {@return clusters with all rules} */
@@ -87,7 +88,8 @@ public final class SmallClusters {
 
     private static Arbitrary<Role> role(boolean stranger) {
         Arbitrary<State> state = stranger
-                ? Arbitraries.frequency(Tuple.of(8, State.RUNNING), Tuple.of(1, State.FINISHED), Tuple.of(1, State.ENDING))
+                ? Arbitraries.frequency(
+                        Tuple.of(8, State.RUNNING), Tuple.of(1, State.FINISHED), Tuple.of(1, State.ENDING))
                 : Arbitraries.frequency(
                         Tuple.of(40, State.WAITING),
                         Tuple.of(6, State.RUNNING),

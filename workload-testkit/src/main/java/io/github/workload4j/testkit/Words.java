@@ -39,7 +39,8 @@ record Words(
             Texts.pathSegments(),
             Texts.unicode(),
             Arbitraries.frequencyOf(
-                    Tuple.of(9, Arbitraries.integers().between(1, 16)), Tuple.of(1, Arbitraries.integers().between(1, Integer.MAX_VALUE))),
+                    Tuple.of(9, Arbitraries.integers().between(1, 16)),
+                    Tuple.of(1, Arbitraries.integers().between(1, Integer.MAX_VALUE))),
             Arbitraries.frequencyOf(
                     Tuple.of(3, Arbitraries.of(0, 1, -1, 1000, 1_000_000_000)),
                     Tuple.of(1, Arbitraries.integers().between(Integer.MIN_VALUE, 1_000_000_000))),
@@ -58,14 +59,27 @@ record Words(
                     Tuple.of(2, Arbitraries.just(0)),
                     Tuple.of(1, Arbitraries.integers())),
             Arbitraries.frequencyOf(
-                    Tuple.of(2, Arbitraries.of(0, 1, 1_000_000_000)),
-                    Tuple.of(1, Arbitraries.integers())),
+                    Tuple.of(2, Arbitraries.of(0, 1, 1_000_000_000)), Tuple.of(1, Arbitraries.integers())),
             10);
 
     private static Arbitrary<String> orTrouble(Arbitrary<String> names) {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, names),
-                Tuple.of(1, Arbitraries.of("", "A", "-a", "a-", "a_b", "a..b", "a.b", "x".repeat(64), "x".repeat(254), "a/b", "/", "..")),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                "",
+                                "A",
+                                "-a",
+                                "a-",
+                                "a_b",
+                                "a..b",
+                                "a.b",
+                                "x".repeat(64),
+                                "x".repeat(254),
+                                "a/b",
+                                "/",
+                                "..")),
                 Tuple.of(1, Texts.unicode()));
     }
 }

@@ -46,7 +46,8 @@ class ConversionPropertiesTest {
 
     @Provide
     Arbitrary<Workload> alpha1() {
-        return Arbitraries.oneOf(Manifests.valid().workloads(A1), Manifests.wellFormed().workloads(A1));
+        return Arbitraries.oneOf(
+                Manifests.valid().workloads(A1), Manifests.wellFormed().workloads(A1));
     }
 
     @Provide
@@ -56,22 +57,26 @@ class ConversionPropertiesTest {
 
     @Provide
     Arbitrary<ApiObject> beta1() {
-        return Arbitraries.oneOf(Manifests.valid().scheduling(B1), Manifests.wellFormed().scheduling(B1));
+        return Arbitraries.oneOf(
+                Manifests.valid().scheduling(B1), Manifests.wellFormed().scheduling(B1));
     }
 
     @Provide
     Arbitrary<ApiObject> alpha3() {
-        return Arbitraries.oneOf(Manifests.valid().scheduling(A3), Manifests.wellFormed().scheduling(A3));
+        return Arbitraries.oneOf(
+                Manifests.valid().scheduling(A3), Manifests.wellFormed().scheduling(A3));
     }
 
     @Provide
     Arbitrary<ApiObject> any() {
-        return Arbitraries.oneOf(Manifests.valid().objects(), Manifests.wellFormed().objects());
+        return Arbitraries.oneOf(
+                Manifests.valid().objects(), Manifests.wellFormed().objects());
     }
 
     @Provide
     Arbitrary<List<ApiObject>> alpha1Sets() {
-        return Arbitraries.oneOf(Manifests.valid().sets(A1), Manifests.wellFormed().sets(A1));
+        return Arbitraries.oneOf(
+                Manifests.valid().sets(A1), Manifests.wellFormed().sets(A1));
     }
 
     @Provide
@@ -99,8 +104,9 @@ class ConversionPropertiesTest {
     @Property(seed = "11", tries = 100)
     void validObjectsOfTheSecondVersionComeBackFromTheNewestAsTheyWere(@ForAll("validAlpha2") ApiObject object) {
         Converted there = Conversion.to(B1).convert(object);
-        assertThat(there.losses()).allMatch(
-                loss -> loss.path().toString().matches("status\\.conditions\\[\\d\\]\\.type") || loss.kind() == Loss.Kind.INVALID_IN_TARGET);
+        assertThat(there.losses())
+                .allMatch(loss -> loss.path().toString().matches("status\\.conditions\\[\\d\\]\\.type")
+                        || loss.kind() == Loss.Kind.INVALID_IN_TARGET);
         assertThat(Conversion.to(A2).convert(there.objects()).objects()).containsExactly(object);
     }
 
@@ -128,7 +134,8 @@ class ConversionPropertiesTest {
     }
 
     @Property(seed = "14", tries = 100)
-    void podsGetTheirReplicaKeysBack(@ForAll("alpha1Sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
+    void podsGetTheirReplicaKeysBack(
+            @ForAll("alpha1Sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
         Converted there = Conversion.to(version).convert(set);
         Converted back = Conversion.to(A1).convert(there.objects());
         assertThat(there.losses()).noneMatch(loss -> loss.kind() == Loss.Kind.NEEDS_CONTEXT && hasOneMeaning(set));
@@ -139,7 +146,9 @@ class ConversionPropertiesTest {
     void withoutTheAnnotationPodsKeepTheirCompany(@ForAll("alpha1Sets") List<ApiObject> set) {
         List<ApiObject> there = Conversion.to(A2).convert(set).objects().stream()
                 .map(object -> object instanceof PodGroup group
-                        ? group.withMetadata(group.metadata().toBuilder().annotations(Map.of()).build())
+                        ? group.withMetadata(group.metadata().toBuilder()
+                                .annotations(Map.of())
+                                .build())
                         : object)
                 .map(ApiObject.class::cast)
                 .toList();
@@ -150,15 +159,17 @@ class ConversionPropertiesTest {
     void gangsAndTheirQuorumsSurviveWhereNothingIsApproximatedOrLeft(
             @ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
         Converted converted = Conversion.to(version).convert(set);
-        boolean kept = converted.losses().stream().noneMatch(loss -> loss.kind() == Loss.Kind.NEEDS_CONTEXT
-                || loss.path().toString().equals("spec.schedulingPolicy"));
+        boolean kept = converted.losses().stream()
+                .noneMatch(loss -> loss.kind() == Loss.Kind.NEEDS_CONTEXT
+                        || loss.path().toString().equals("spec.schedulingPolicy"));
         if (kept) {
             assertThat(gangs(converted.objects())).isEqualTo(gangs(set));
         }
     }
 
     @Property(seed = "17", tries = 50)
-    void theOrderOfTheInputIsOfNoMatter(@ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version, @ForAll Random random) {
+    void theOrderOfTheInputIsOfNoMatter(
+            @ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version, @ForAll Random random) {
         List<ApiObject> shuffled = new ArrayList<>(set);
         Collections.shuffle(shuffled, random);
         Converted one = Conversion.to(version).convert(set);
@@ -172,15 +183,19 @@ class ConversionPropertiesTest {
         Set<List<String>> names = new HashSet<>();
         for (ApiObject object : Conversion.to(A2).convert(set).objects()) {
             if (object instanceof PodGroup group) {
-                assertThat(names.add(List.of(group.metadata().namespace(), group.metadata().name()))).isTrue();
+                assertThat(names.add(List.of(
+                                group.metadata().namespace(), group.metadata().name())))
+                        .isTrue();
                 assertThat(group.metadata().name().length()).isLessThanOrEqualTo(253);
             }
         }
     }
 
     @Property(seed = "19", tries = 60)
-    void everyLossNamesAPlaceInTheManifestThatWasGiven(@ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
-        for (Loss loss : Conversion.to(version).flatteningComposites().convert(set).losses()) {
+    void everyLossNamesAPlaceInTheManifestThatWasGiven(
+            @ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
+        for (Loss loss :
+                Conversion.to(version).flatteningComposites().convert(set).losses()) {
             assertThat(set).anyMatch(object -> object == loss.object());
             assertThat(isInManifest(loss)).as(loss.toString()).isTrue();
         }
@@ -193,10 +208,15 @@ class ConversionPropertiesTest {
     void whatIsConvertedCanBeWritten(@ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
         Converted converted = Conversion.to(version).convert(set);
         Set<ApiObject> left = new HashSet<>();
-        converted.losses().stream().filter(loss -> loss.kind() == Loss.Kind.NEEDS_CONTEXT).forEach(loss -> left.add(loss.object()));
+        converted.losses().stream()
+                .filter(loss -> loss.kind() == Loss.Kind.NEEDS_CONTEXT)
+                .forEach(loss -> left.add(loss.object()));
         for (ApiObject object : converted.objects()) {
             assertThat(ManifestWriter.yaml().write(object)).isNotEmpty();
-            assertThat(!(object instanceof SchedulingObject scheduling) || scheduling.apiVersion() == version || left.contains(object)).isTrue();
+            assertThat(!(object instanceof SchedulingObject scheduling)
+                            || scheduling.apiVersion() == version
+                            || left.contains(object))
+                    .isTrue();
         }
     }
 
@@ -204,10 +224,15 @@ class ConversionPropertiesTest {
     void noDefaultIsFilledIn(@ForAll("any") ApiObject object, @ForAll("versions") ApiVersion version) {
         for (ApiObject converted : Conversion.to(version).convert(object).objects()) {
             if (object instanceof PodGroup before && converted instanceof PodGroup after) {
-                assertThat(before.spec().disruptionMode() != null || after.spec().disruptionMode() == null).isTrue();
-                assertThat(before.spec().preemptionPolicy() != null || after.spec().preemptionPolicy() == null).isTrue();
+                assertThat(before.spec().disruptionMode() != null
+                                || after.spec().disruptionMode() == null)
+                        .isTrue();
+                assertThat(before.spec().preemptionPolicy() != null
+                                || after.spec().preemptionPolicy() == null)
+                        .isTrue();
                 assertThat(after.spec().priority()).isEqualTo(before.spec().priority());
-                assertThat(after.spec().priorityClassName()).isEqualTo(before.spec().priorityClassName());
+                assertThat(after.spec().priorityClassName())
+                        .isEqualTo(before.spec().priorityClassName());
             }
             if (object.getClass() == converted.getClass()) {
                 assertThat(converted.metadata()).isEqualTo(object.metadata());
@@ -225,7 +250,9 @@ class ConversionPropertiesTest {
     private static boolean hasOneMeaning(List<ApiObject> set) {
         for (ApiObject object : set) {
             if (object instanceof Workload workload) {
-                List<String> names = workload.spec().podGroupTemplates().stream().map(PodGroupTemplate::name).toList();
+                List<String> names = workload.spec().podGroupTemplates().stream()
+                        .map(PodGroupTemplate::name)
+                        .toList();
                 if (new HashSet<>(names).size() < names.size()) {
                     return false;
                 }
@@ -235,15 +262,20 @@ class ConversionPropertiesTest {
     }
 
     private static boolean isInManifest(Loss loss) {
-        boolean emptyPolicy = loss.path().toString().equals("spec.schedulingPolicy") && loss.value().equals("{}");
+        boolean emptyPolicy = loss.path().toString().equals("spec.schedulingPolicy")
+                && loss.value().equals("{}");
         if (loss.path().equals(FieldPath.DOCUMENT) || emptyPolicy) {
             return true;
         }
-        Decoded decoded = (Decoded) ManifestReader.strict().read(ManifestWriter.yaml().write(loss.object())).get(0);
+        Decoded decoded = (Decoded) ManifestReader.strict()
+                .read(ManifestWriter.yaml().write(loss.object()))
+                .get(0);
         List<FieldPath.Step> steps = loss.path().steps();
         FieldPath parent = FieldPath.DOCUMENT;
         for (FieldPath.Step step : steps.subList(0, steps.size() - 1)) {
-            parent = step instanceof FieldPath.Index index ? parent.index(index.index()) : parent.child(((FieldPath.Field) step).name());
+            parent = step instanceof FieldPath.Index index
+                    ? parent.index(index.index())
+                    : parent.child(((FieldPath.Field) step).name());
         }
         return !decoded.locate(loss.path()).equals(decoded.locate(parent));
     }
@@ -255,7 +287,8 @@ class ConversionPropertiesTest {
             if (object instanceof Pod pod) {
                 String group = group(set, pod);
                 if (!group.isEmpty()) {
-                    String name = pod.metadata().namespace() + "/" + pod.metadata().name();
+                    String name =
+                            pod.metadata().namespace() + "/" + pod.metadata().name();
                     members.computeIfAbsent(group, any -> new TreeSet<>()).add(name);
                 }
             }
@@ -270,12 +303,22 @@ class ConversionPropertiesTest {
             if (!object.metadata().namespace().equals(pod.metadata().namespace())) {
                 continue;
             }
-            if (object instanceof Workload workload && pod.spec().workloadRef() != null
-                    && pod.spec().workloadRef().name().equals(workload.metadata().name())) {
-                return pod.spec().workloadRef() + "|" + workload.podGroup(pod.spec().workloadRef().podGroup()).orElseThrow().schedulingPolicy();
+            if (object instanceof Workload workload
+                    && pod.spec().workloadRef() != null
+                    && pod.spec()
+                            .workloadRef()
+                            .name()
+                            .equals(workload.metadata().name())) {
+                return pod.spec().workloadRef() + "|"
+                        + workload.podGroup(pod.spec().workloadRef().podGroup())
+                                .orElseThrow()
+                                .schedulingPolicy();
             }
-            if (object instanceof PodGroup group && pod.spec().schedulingGroup() != null
-                    && group.metadata().name().equals(pod.spec().schedulingGroup().podGroupName())) {
+            if (object instanceof PodGroup group
+                    && pod.spec().schedulingGroup() != null
+                    && group.metadata()
+                            .name()
+                            .equals(pod.spec().schedulingGroup().podGroupName())) {
                 return group.metadata().name() + "|" + group.spec().schedulingPolicy();
             }
         }
@@ -286,11 +329,15 @@ class ConversionPropertiesTest {
     private static ApiObject withoutDefaultPreemption(ApiObject object) {
         if (object instanceof PodGroup group) {
             PodGroupSpec spec = group.spec();
-            return isDefault(spec.preemptionPolicy()) ? group.withSpec(spec.toBuilder().preemptionPolicy(null).build()) : group;
+            return isDefault(spec.preemptionPolicy())
+                    ? group.withSpec(spec.toBuilder().preemptionPolicy(null).build())
+                    : group;
         }
         Workload workload = (Workload) object;
         List<PodGroupTemplate> templates = workload.spec().podGroupTemplates().stream()
-                .map(template -> isDefault(template.preemptionPolicy()) ? template.toBuilder().preemptionPolicy(null).build() : template)
+                .map(template -> isDefault(template.preemptionPolicy())
+                        ? template.toBuilder().preemptionPolicy(null).build()
+                        : template)
                 .toList();
         List<CompositePodGroupTemplate> composites = workload.spec().compositePodGroupTemplates();
         return workload.withSpec(new WorkloadSpec(workload.spec().controllerRef(), templates, composites));

@@ -38,7 +38,9 @@ class GangFamiliesTest {
             for (GeneratedGang gang : GangFamilies.all(nodes, seed)) {
                 String name = gang.family() + ", " + nodes + " nodes, seed " + seed;
                 PackingAnswer answer = PackingSearch.answer(gang.packing(), Budget.DEFAULT);
-                assertThat(new PackingChecker(gang.packing()).objectionTo(answer)).as(name).isEmpty();
+                assertThat(new PackingChecker(gang.packing()).objectionTo(answer))
+                        .as(name)
+                        .isEmpty();
                 if (answer instanceof PackingAnswer.Undetermined) {
                     undecided.add(name);
                 } else {

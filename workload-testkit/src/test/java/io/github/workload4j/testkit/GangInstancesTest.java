@@ -33,7 +33,9 @@ class GangInstancesTest {
             boolean isStress = STRESS.stream().anyMatch(instance.id()::startsWith);
             PackingAnswer answer =
                     PackingSearch.answer(instance.packing(), isStress ? Budget.steps(1_000_000) : Budget.DEFAULT);
-            assertThat(new PackingChecker(instance.packing()).objectionTo(answer)).as(instance.id()).isEmpty();
+            assertThat(new PackingChecker(instance.packing()).objectionTo(answer))
+                    .as(instance.id())
+                    .isEmpty();
             if (answer instanceof PackingAnswer.Undetermined) {
                 (isStress ? stress : undecided).add(instance.id());
             } else if (!instance.verdict().equals("unknown")) {

@@ -25,25 +25,38 @@ class ListsPropertyTest {
 
     @Provide
     Arbitrary<List<ApiObject>> objects() {
-        return Arbitraries.oneOf(Manifests.valid().objects(), Manifests.wellFormed().objects()).list().ofMinSize(1).ofMaxSize(5);
+        return Arbitraries.oneOf(
+                        Manifests.valid().objects(), Manifests.wellFormed().objects())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
     }
 
     private static List<ApiObject> read(String text) {
-        return ManifestReader.strict().read(text).stream().map(document -> object(document, text)).toList();
+        return ManifestReader.strict().read(text).stream()
+                .map(document -> object(document, text))
+                .toList();
     }
 
     private static ApiObject object(Document document, String text) {
-        assertThat(document).as(() -> (document instanceof Undecodable bad ? bad.faults() : "") + text).isInstanceOf(Decoded.class);
+        assertThat(document)
+                .as(() -> (document instanceof Undecodable bad ? bad.faults() : "") + text)
+                .isInstanceOf(Decoded.class);
         return ((Decoded) document).object();
     }
 
     /** {@return the list as a server prints it: items do not say what they are} */
-    private static String withoutKinds(ManifestWriter writer, ApiObject head, List<ApiObject> items, boolean kindFirst) {
+    private static String withoutKinds(
+            ManifestWriter writer, ApiObject head, List<ApiObject> items, boolean kindFirst) {
         boolean json = writer == JSON;
         StringBuilder text = new StringBuilder();
-        String version = json ? "\"apiVersion\":\"" + head.groupVersion() + "\"," : "apiVersion: " + head.groupVersion() + "\n";
+        String version =
+                json ? "\"apiVersion\":\"" + head.groupVersion() + "\"," : "apiVersion: " + head.groupVersion() + "\n";
         String kind = json ? "\"kind\":\"" + head.kind() + "List\"" : "kind: " + head.kind() + "List\n";
-        text.append(json ? "{" : "").append(version).append(kindFirst ? kind + (json ? "," : "") : "").append(json ? "\"items\":[" : "items:\n");
+        text.append(json ? "{" : "")
+                .append(version)
+                .append(kindFirst ? kind + (json ? "," : "") : "")
+                .append(json ? "\"items\":[" : "items:\n");
         for (int i = 0; i < items.size(); i++) {
             String item = writer.write(items.get(i)).strip();
             if (json) {
@@ -55,16 +68,21 @@ class ListsPropertyTest {
                 String own = "apiVersion: " + head.groupVersion() + "\nkind: " + head.kind();
                 assertThat(item).startsWith(own);
                 String rest = item.substring(own.length()).strip();
-                text.append("- ").append(rest.isEmpty() ? "{}" : rest.replace("\n", "\n  ")).append("\n");
+                text.append("- ")
+                        .append(rest.isEmpty() ? "{}" : rest.replace("\n", "\n  "))
+                        .append("\n");
             }
         }
-        return text.append(json ? "]" + (kindFirst ? "" : "," + kind) + "}" : kindFirst ? "" : kind).toString();
+        return text.append(json ? "]" + (kindFirst ? "" : "," + kind) + "}" : kindFirst ? "" : kind)
+                .toString();
     }
 
     @Property(seed = "50", tries = 150)
     void aListMeansWhatItsItemsMean(@ForAll("objects") List<ApiObject> objects) {
         for (ManifestWriter writer : List.of(YAML, JSON)) {
-            List<ApiObject> alone = objects.stream().map(object -> read(writer.write(object)).get(0)).toList();
+            List<ApiObject> alone = objects.stream()
+                    .map(object -> read(writer.write(object)).get(0))
+                    .toList();
             assertThat(alone).isEqualTo(objects);
             assertThat(read(writer.write(ObjectList.of(objects)))).isEqualTo(alone);
         }
@@ -74,10 +92,13 @@ class ListsPropertyTest {
     void aListOfOneKindMeansWhatItsItemsMean(@ForAll("objects") List<ApiObject> objects) {
         ApiObject first = objects.get(0);
         List<ApiObject> same = objects.stream()
-                .filter(object -> object.kind().equals(first.kind()) && object.groupVersion().equals(first.groupVersion()))
+                .filter(object -> object.kind().equals(first.kind())
+                        && object.groupVersion().equals(first.groupVersion()))
                 .toList();
         for (ManifestWriter writer : List.of(YAML, JSON)) {
-            assertThat(read(writer.write(new ObjectList<>(first.groupVersion(), first.kind() + "List", ListMeta.EMPTY, same)))).isEqualTo(same);
+            assertThat(read(writer.write(
+                            new ObjectList<>(first.groupVersion(), first.kind() + "List", ListMeta.EMPTY, same))))
+                    .isEqualTo(same);
             for (boolean kindFirst : new boolean[] {true, false}) {
                 assertThat(read(withoutKinds(writer, first, same, kindFirst))).isEqualTo(same);
             }

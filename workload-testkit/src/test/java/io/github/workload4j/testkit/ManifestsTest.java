@@ -29,7 +29,8 @@ class ManifestsTest {
 
     @Provide
     Arbitrary<List<ApiObject>> sets() {
-        return Arbitraries.oneOf(Stream.of(ApiVersion.values()).map(Manifests.valid()::sets).toList());
+        return Arbitraries.oneOf(
+                Stream.of(ApiVersion.values()).map(Manifests.valid()::sets).toList());
     }
 
     @Property(seed = "4", tries = 200)
@@ -63,10 +64,13 @@ class ManifestsTest {
         }
         if (pod.spec().workloadRef() != null) {
             return other instanceof Workload workload
-                    && workload.metadata().name().equals(pod.spec().workloadRef().name())
+                    && workload.metadata()
+                            .name()
+                            .equals(pod.spec().workloadRef().name())
                     && workload.podGroup(pod.spec().workloadRef().podGroup()).isPresent();
         }
-        return other instanceof PodGroup && other.metadata().name().equals(pod.spec().schedulingGroup().podGroupName());
+        return other instanceof PodGroup
+                && other.metadata().name().equals(pod.spec().schedulingGroup().podGroupName());
     }
 
     @Example

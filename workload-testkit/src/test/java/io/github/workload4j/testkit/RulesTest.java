@@ -41,12 +41,22 @@ class RulesTest {
 
     private static final ManifestRules RULES = ManifestRules.standard();
     private static final Set<Lint> NEVER_IN_GOOD_SETS = Set.of(
-            Lint.MISSING_GROUP, Lint.MISSING_TEMPLATE, Lint.MISSING_WORKLOAD, Lint.MISSING_PARENT, Lint.PARENT_CYCLE, Lint.TREE_TOO_DEEP,
-            Lint.DIFFERS_FROM_TEMPLATE, Lint.REFERENCE_OF_OTHER_RELEASE, Lint.REFERENCES_OF_TWO_RELEASES, Lint.TREE_OF_SEVERAL_WORKLOADS);
+            Lint.MISSING_GROUP,
+            Lint.MISSING_TEMPLATE,
+            Lint.MISSING_WORKLOAD,
+            Lint.MISSING_PARENT,
+            Lint.PARENT_CYCLE,
+            Lint.TREE_TOO_DEEP,
+            Lint.DIFFERS_FROM_TEMPLATE,
+            Lint.REFERENCE_OF_OTHER_RELEASE,
+            Lint.REFERENCES_OF_TWO_RELEASES,
+            Lint.TREE_OF_SEVERAL_WORKLOADS);
 
     @Provide
     Arbitrary<ApiObject> valid() {
-        return Manifests.valid().objects().map(object -> Defaulting.standard().apply(object).object());
+        return Manifests.valid()
+                .objects()
+                .map(object -> Defaulting.standard().apply(object).object());
     }
 
     @Provide
@@ -93,7 +103,9 @@ class RulesTest {
             boolean warned = converted.losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.INVALID_IN_TARGET);
             for (ApiObject each : converted.objects()) {
                 ApiObject complete = Defaulting.standard().apply(each).object();
-                assertThat(warned ? List.of() : RULES.checkCreate(complete)).as(version + " of " + object).isEmpty();
+                assertThat(warned ? List.of() : RULES.checkCreate(complete))
+                        .as(version + " of " + object)
+                        .isEmpty();
             }
         }
     }
@@ -122,34 +134,80 @@ class RulesTest {
                 fault(template -> template.toBuilder().name("Bad_Name").build(), ".name"),
                 fault(template -> template.toBuilder().name("").build(), ".name"),
                 fault(template -> template.toBuilder().name("a".repeat(64)).build(), ".name"),
-                fault(template -> template.toBuilder().schedulingPolicy(SchedulingPolicy.NONE).build(), policy),
-                fault(template -> template.toBuilder().schedulingPolicy(new SchedulingPolicy.Gang(0)).build(), policy + ".gang.minCount"),
-                fault(template -> template.toBuilder().schedulingPolicy(new SchedulingPolicy.Gang(-7)).build(), policy + ".gang.minCount"),
-                fault(template -> template.toBuilder()
-                        .schedulingPolicy(SchedulingPolicy.of(new SchedulingPolicy.Basic(), new SchedulingPolicy.Gang(1))).build(), policy)));
+                fault(
+                        template -> template.toBuilder()
+                                .schedulingPolicy(SchedulingPolicy.NONE)
+                                .build(),
+                        policy),
+                fault(
+                        template -> template.toBuilder()
+                                .schedulingPolicy(new SchedulingPolicy.Gang(0))
+                                .build(),
+                        policy + ".gang.minCount"),
+                fault(
+                        template -> template.toBuilder()
+                                .schedulingPolicy(new SchedulingPolicy.Gang(-7))
+                                .build(),
+                        policy + ".gang.minCount"),
+                fault(
+                        template -> template.toBuilder()
+                                .schedulingPolicy(
+                                        SchedulingPolicy.of(new SchedulingPolicy.Basic(), new SchedulingPolicy.Gang(1)))
+                                .build(),
+                        policy)));
         if (version != ApiVersion.V1ALPHA1) {
             faults.addAll(List.of(
-                    fault(template -> template.toBuilder().schedulingConstraints(SchedulingConstraints.sameDomain("")).build(),
+                    fault(
+                            template -> template.toBuilder()
+                                    .schedulingConstraints(SchedulingConstraints.sameDomain(""))
+                                    .build(),
                             ".schedulingConstraints.topology[0].key"),
-                    fault(template -> template.toBuilder().schedulingConstraints(SchedulingConstraints.sameDomain("Example.com/x")).build(),
+                    fault(
+                            template -> template.toBuilder()
+                                    .schedulingConstraints(SchedulingConstraints.sameDomain("Example.com/x"))
+                                    .build(),
                             ".schedulingConstraints.topology[0].key"),
-                    fault(template -> template.toBuilder()
-                            .resourceClaims(Collections.nCopies(5, new PodGroupResourceClaim("a", ClaimSource.of("b", null)))).build(),
+                    fault(
+                            template -> template.toBuilder()
+                                    .resourceClaims(Collections.nCopies(
+                                            5, new PodGroupResourceClaim("a", ClaimSource.of("b", null))))
+                                    .build(),
                             ".resourceClaims"),
-                    fault(template -> template.toBuilder().resourceClaims(new PodGroupResourceClaim("a", ClaimSource.NONE)).build(),
+                    fault(
+                            template -> template.toBuilder()
+                                    .resourceClaims(new PodGroupResourceClaim("a", ClaimSource.NONE))
+                                    .build(),
                             ".resourceClaims[0]"),
-                    fault(template -> template.toBuilder().resourceClaims(new PodGroupResourceClaim("a", ClaimSource.of("", null))).build(),
+                    fault(
+                            template -> template.toBuilder()
+                                    .resourceClaims(new PodGroupResourceClaim("a", ClaimSource.of("", null)))
+                                    .build(),
                             ".resourceClaims[0].resourceClaimName"),
-                    fault(template -> template.toBuilder().disruptionMode(DisruptionMode.of(true, true)).build(), ".disruptionMode"),
-                    new Fault(template -> template.toBuilder().priorityClassName("a/b").build(), ".priorityClassName", false),
-                    new Fault(template -> template.toBuilder().priority(1_000_000_001).build(), ".priority", false)));
+                    fault(
+                            template -> template.toBuilder()
+                                    .disruptionMode(DisruptionMode.of(true, true))
+                                    .build(),
+                            ".disruptionMode"),
+                    new Fault(
+                            template -> template.toBuilder()
+                                    .priorityClassName("a/b")
+                                    .build(),
+                            ".priorityClassName",
+                            false),
+                    new Fault(
+                            template ->
+                                    template.toBuilder().priority(1_000_000_001).build(),
+                            ".priority",
+                            false)));
         }
         return faults;
     }
 
     @Property(seed = "16", tries = 400)
     void oneFaultIsFoundAtItsPlaceAndNothingElse(
-            @ForAll("workloads") Workload workload, @ForAll @IntRange(max = 1000) int which, @ForAll @IntRange(max = 7) int where) {
+            @ForAll("workloads") Workload workload,
+            @ForAll @IntRange(max = 1000) int which,
+            @ForAll @IntRange(max = 7) int where) {
         List<Fault> faults = faults(workload.apiVersion());
         Fault fault = faults.get(which % faults.size());
         List<PodGroupTemplate> templates = new ArrayList<>(workload.spec().podGroupTemplates());
@@ -171,18 +229,28 @@ class RulesTest {
     @Property(seed = "17", tries = 200)
     void aFaultOfTheWholeIsFoundAtItsPlaceAndNothingElse(@ForAll("workloads") Workload workload) {
         WorkloadSpec spec = workload.spec();
-        assertThat(places(workload.withSpec(spec.withControllerRef(new ControllerRef("", "", "x"))))).containsExactly("spec.controllerRef.kind");
-        assertThat(places(workload.withMetadata(workload.metadata().toBuilder().name("Bad Name").generateName("").build())))
+        assertThat(places(workload.withSpec(spec.withControllerRef(new ControllerRef("", "", "x")))))
+                .containsExactly("spec.controllerRef.kind");
+        assertThat(places(workload.withMetadata(workload.metadata().toBuilder()
+                        .name("Bad Name")
+                        .generateName("")
+                        .build())))
                 .containsExactly("metadata.name");
-        assertThat(places(workload.withMetadata(workload.metadata().toBuilder().labels(Map.of("a/b/c", "x")).build())))
+        assertThat(places(workload.withMetadata(workload.metadata().toBuilder()
+                        .labels(Map.of("a/b/c", "x"))
+                        .build())))
                 .containsExactly("metadata.labels");
         List<PodGroupTemplate> twice = new ArrayList<>(spec.podGroupTemplates().subList(0, 1));
         twice.add(twice.get(0));
-        String list = workload.apiVersion() == ApiVersion.V1ALPHA1 ? "spec.podGroups[1].name" : "spec.podGroupTemplates[1]";
+        String list =
+                workload.apiVersion() == ApiVersion.V1ALPHA1 ? "spec.podGroups[1].name" : "spec.podGroupTemplates[1]";
         assertThat(places(workload.withSpec(spec.withPodGroupTemplates(twice)))).containsExactly(list);
     }
 
     private static Set<String> places(Workload workload) {
-        return RULES.checkCreate(workload).stream().map(Violation::path).map(Object::toString).collect(Collectors.toSet());
+        return RULES.checkCreate(workload).stream()
+                .map(Violation::path)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
     }
 }

@@ -36,7 +36,8 @@ class WritingPropertiesTest {
 
     @Provide
     Arbitrary<ApiObject> objects() {
-        return Arbitraries.oneOf(Manifests.valid().objects(), Manifests.wellFormed().objects());
+        return Arbitraries.oneOf(
+                Manifests.valid().objects(), Manifests.wellFormed().objects());
     }
 
     @Provide
@@ -69,7 +70,8 @@ class WritingPropertiesTest {
 
     @Property(seed = "32", tries = 500)
     void everyTextIsReadAsItIsByEveryReader(@ForAll("texts") String text, @ForAll("texts") String key) {
-        ObjectMeta metadata = ObjectMeta.of("n").toBuilder().annotations(Map.of(key, text)).build();
+        ObjectMeta metadata =
+                ObjectMeta.of("n").toBuilder().annotations(Map.of(key, text)).build();
         Node node = new Node(metadata, NodeSpec.OPEN, NodeStatus.EMPTY);
         String yaml = ManifestWriter.yaml().write(node);
         Map<String, Object> expected = Map.of("name", "n", "annotations", Map.of(key, text));
@@ -78,11 +80,13 @@ class WritingPropertiesTest {
         assertThat(read(yaml)).isEqualTo(node);
         String json = ManifestWriter.json().write(node);
         assertThat(read(json)).isEqualTo(node);
-        assertThat(hasLongKey(json) ? expected : ((Map<?, ?>) snakeYaml(json)).get("metadata")).isEqualTo(expected);
+        assertThat(hasLongKey(json) ? expected : ((Map<?, ?>) snakeYaml(json)).get("metadata"))
+                .isEqualTo(expected);
     }
 
     @Property(seed = "33", tries = 300)
-    void anObjectInAnotherVersionIsWrittenWholeOrRefused(@ForAll("objects") ApiObject object, @ForAll("versions") ApiVersion version) {
+    void anObjectInAnotherVersionIsWrittenWholeOrRefused(
+            @ForAll("objects") ApiObject object, @ForAll("versions") ApiVersion version) {
         ApiObject relabelled = relabelled(object, version);
         String yaml;
         try {
@@ -154,6 +158,9 @@ class WritingPropertiesTest {
     }
 
     private static Object engine(String text) {
-        return new Load(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build()).loadFromString(text);
+        return new Load(LoadSettings.builder()
+                        .setCodePointLimit(Integer.MAX_VALUE)
+                        .build())
+                .loadFromString(text);
     }
 }

@@ -15,7 +15,8 @@ final class Amounts {
         if (resource.equals("cpu")) {
             return BigDecimal.valueOf(amount, 3).stripTrailingZeros().toPlainString();
         }
-        boolean bytes = resource.equals("memory") || resource.equals("ephemeral-storage") || resource.startsWith("hugepages-");
+        boolean bytes =
+                resource.equals("memory") || resource.equals("ephemeral-storage") || resource.startsWith("hugepages-");
         if (!bytes) {
             return String.valueOf(amount);
         }

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fits for each domain of the verdict where else its group could be, if that was asked for; otherwise empty
  */
 record Answered(
-        Verdict verdict,
-        long nanos,
-        @Nullable Explanation explanation,
-        OptionalInt greedy,
-        List<DomainsThatFit> fits) {
+        Verdict verdict, long nanos, @Nullable Explanation explanation, OptionalInt greedy, List<DomainsThatFit> fits) {
 
     /** Copies the list. */
     Answered {

@@ -24,10 +24,18 @@ final class ChangeOptions {
     private static final Pattern LABEL = Pattern.compile("([a-z0-9.-]+/)?[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?");
     private static final List<String> KNOWN = List.of("cpu", "memory", "ephemeral-storage");
 
-    @Option(names = "--remove", paramLabel = "NODE", arity = "1..*", description = "Without the node and the pods on it.")
+    @Option(
+            names = "--remove",
+            paramLabel = "NODE",
+            arity = "1..*",
+            description = "Without the node and the pods on it.")
     private List<String> removed = new ArrayList<>();
 
-    @Option(names = "--drain", paramLabel = "NODE", arity = "1..*", description = "With the node cordoned and the pods on it gone.")
+    @Option(
+            names = "--drain",
+            paramLabel = "NODE",
+            arity = "1..*",
+            description = "With the node cordoned and the pods on it gone.")
     private List<String> drained = new ArrayList<>();
 
     @Option(names = "--uncordon", paramLabel = "NODE", arity = "1..*", description = "With the node open again.")
@@ -43,19 +51,24 @@ final class ChangeOptions {
     @Option(
             names = "--add",
             paramLabel = "NODE=COUNT",
-            description = "With so many empty nodes like this one: its labels, taints and allocatable resources under new names.")
+            description =
+                    "With so many empty nodes like this one: its labels, taints and allocatable resources under new names.")
     private Map<String, Integer> added = new LinkedHashMap<>();
 
     @Option(
             names = "--request",
             paramLabel = "RESOURCE=AMOUNT",
-            description = "With every pending pod of the group asking so much in all, such as cpu=2 or nvidia.com/gpu=4.")
+            description =
+                    "With every pending pod of the group asking so much in all, such as cpu=2 or nvidia.com/gpu=4.")
     private Map<String, String> requests = new LinkedHashMap<>();
 
     @Option(names = "--min-count", paramLabel = "N", description = "With this minCount (minGroupCount) of the group.")
     private @Nullable Integer minimum;
 
-    @Option(names = "--topology", paramLabel = "KEY", description = "With the group bound to one domain of this label; none: to none.")
+    @Option(
+            names = "--topology",
+            paramLabel = "KEY",
+            description = "With the group bound to one domain of this label; none: to none.")
     private @Nullable String key;
 
     boolean isAnything() {
@@ -147,8 +160,11 @@ final class ChangeOptions {
     private static long amount(String resource, String text, CommandSpec spec) {
         boolean known = KNOWN.contains(resource) || resource.startsWith("hugepages-") || resource.indexOf('/') > 0;
         if (!known) {
-            throw wrong(spec, "--request: `" + resource + "` is no resource that scheduling counts (expected: "
-                    + String.join(", ", KNOWN) + ", hugepages-SIZE, or a name with a domain such as nvidia.com/gpu)");
+            throw wrong(
+                    spec,
+                    "--request: `" + resource + "` is no resource that scheduling counts (expected: "
+                            + String.join(", ", KNOWN)
+                            + ", hugepages-SIZE, or a name with a domain such as nvidia.com/gpu)");
         }
         try {
             Quantity amount = Quantity.parse(text);

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 /** {@code workload check}: would these groups fit this cluster? */
 @Command(
         name = "check",
-        description = "Says whether groups fit a cluster, and where their pods go, or why there is no way. All inputs together are one"
-                + " snapshot: nodes, pods (with a node name: placed; without: pending), and groups.",
+        description =
+                "Says whether groups fit a cluster, and where their pods go, or why there is no way. All inputs together are one"
+                        + " snapshot: nodes, pods (with a node name: placed; without: pending), and groups.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -47,28 +48,32 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Says of every group that does not fit what is missing, of what and where, and what cannot be had together.")
+            description =
+                    "Says of every group that does not fit what is missing, of what and where, and what cannot be had together.")
     private boolean explain;
 
     @Option(
             names = "--domains",
-            description = "Says of every group that fits and is bound to one domain in which others it fits too: a question for each domain.")
+            description =
+                    "Says of every group that fits and is bound to one domain in which others it fits too: a question for each domain.")
     private boolean domains;
 
     @Option(
             names = "--prefer",
             paramLabel = "search|packed|spread|scheduler",
             converter = Preferred.class,
-            description = "Among placements of as many pods: the one the search found, one in which pods go where least is left, or where most"
-                    + " is left, or what kube-scheduler's documented cycle would bind (default: search).")
+            description =
+                    "Among placements of as many pods: the one the search found, one in which pods go where least is left, or where most"
+                            + " is left, or what kube-scheduler's documented cycle would bind (default: search).")
     private Preference preference = Preference.SEARCH;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "text|json|svg|html",
             converter = Form.OfAnswer.class,
-            description = "Form of the result: svg is a picture of the cluster with the pods in it, html the same with tables; both are one"
-                    + " file without network or script (default: text).")
+            description =
+                    "Form of the result: svg is a picture of the cluster with the pods in it, html the same with tables; both are one"
+                            + " file without network or script (default: text).")
     private Form form = Form.TEXT;
 
     private final Terminal terminal;
@@ -87,7 +92,12 @@ final class CheckCommand implements Callable<Integer> {
         Groups groups = cluster.groups();
         Set<GroupRef> asked = gang.asked(groups, snapshot, spec);
         List<Answered> answers = answers(
-                snapshot, groups, asked, budget, new AnswerCheck(cluster.inputs().replay()), progress);
+                snapshot,
+                groups,
+                asked,
+                budget,
+                new AnswerCheck(cluster.inputs().replay()),
+                progress);
         if (form == Form.JSON) {
             CheckJson.write(answers, terminal.out());
         } else if (form == Form.SVG || form == Form.HTML) {
@@ -95,11 +105,15 @@ final class CheckCommand implements Callable<Integer> {
                     snapshot,
                     groups,
                     answers.stream().map(Answered::verdict).toList(),
-                    answers.stream().map(Answered::explanation).filter(Objects::nonNull).toList()));
+                    answers.stream()
+                            .map(Answered::explanation)
+                            .filter(Objects::nonNull)
+                            .toList()));
         } else {
             new CheckText(terminal.out(), terminal.style(), snapshot, cluster.inputs()).write(answers);
         }
-        return cluster.status(ExitStatus.of(answers.stream().map(Answered::verdict).toList()));
+        return cluster.status(
+                ExitStatus.of(answers.stream().map(Answered::verdict).toList()));
     }
 
     private void draw(Picture picture) {
@@ -137,9 +151,9 @@ final class CheckCommand implements Callable<Integer> {
         return List.copyOf(answers.values());
     }
 
-    private static List<DomainsThatFit> fits(
-            ClusterSnapshot snapshot, Groups groups, Verdict verdict, Budget budget) {
-        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, verdict.about().group());
+    private static List<DomainsThatFit> fits(ClusterSnapshot snapshot, Groups groups, Verdict verdict, Budget budget) {
+        Optional<GroupQuestion> question =
+                GroupQuestion.of(snapshot, groups, verdict.about().group());
         List<DomainsThatFit> fits = new ArrayList<>();
         if (question.isPresent() && verdict instanceof Verdict.Feasible feasible) {
             feasible.domains().forEach(domain -> fits.add(question.get().domainsThatFit(domain.group(), budget)));
@@ -153,8 +167,10 @@ final class CheckCommand implements Callable<Integer> {
         if (objection.isEmpty()) {
             return verdict;
         }
-        terminal.err().println("error: " + verdict.about().group() + ": the checker refuses the answer `" + verdict.word() + "`: "
-                + objection.get() + "; this is a defect of the library");
-        return new Verdict.Undetermined(verdict.about(), 0, verdict.about().members().pending(), verdict.steps());
+        terminal.err()
+                .println("error: " + verdict.about().group() + ": the checker refuses the answer `" + verdict.word()
+                        + "`: " + objection.get() + "; this is a defect of the library");
+        return new Verdict.Undetermined(
+                verdict.about(), 0, verdict.about().members().pending(), verdict.steps());
     }
 }

@@ -26,7 +26,11 @@ final class CheckJson {
             json.endList();
             json.startObject("summary");
             for (String word : VERDICTS) {
-                json.field(word, answers.stream().filter(a -> a.verdict().word().equals(word)).count());
+                json.field(
+                        word,
+                        answers.stream()
+                                .filter(a -> a.verdict().word().equals(word))
+                                .count());
             }
             json.endObject();
         }
@@ -38,7 +42,8 @@ final class CheckJson {
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
         json.startObject(null);
         write(about.group(), json);
-        json.field("verdict", verdict.word()).field("reason", verdict.reason().map(Reason::code).orElse(null));
+        json.field("verdict", verdict.word())
+                .field("reason", verdict.reason().map(Reason::code).orElse(null));
         json.json("minCount", about.minimum() > 0 ? String.valueOf(about.minimum()) : null);
         json.startObject("members")
                 .field("total", about.members().total())

@@ -3,8 +3,8 @@ package io.github.workload4j.examples.command;
 import io.github.workload4j.gang.About;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
-import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Members;
@@ -49,11 +49,13 @@ final class CheckText {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
             return;
         }
-        int width = answers.stream().mapToInt(a -> name(a.verdict()).length()).max().orElse(0);
+        int width =
+                answers.stream().mapToInt(a -> name(a.verdict()).length()).max().orElse(0);
         for (Answered answered : answers) {
             Verdict verdict = answered.verdict();
             String word = String.format("%-12s", verdict.word());
-            out.println(coloured(verdict, word) + "  " + style.strong(padded(name(verdict), width)) + "  " + inShort(verdict));
+            out.println(coloured(verdict, word) + "  " + style.strong(padded(name(verdict), width)) + "  "
+                    + inShort(verdict));
         }
         for (Answered answered : answers) {
             details(answered);
@@ -99,7 +101,9 @@ final class CheckText {
         Members members = feasible.about().members();
         int placed = feasible.placed();
         String pods = placed == members.pending()
-                ? (placed == 1 ? "the pending pod fits" : (placed == 2 ? "both" : "all " + Counted.of(placed)) + " pending pods fit")
+                ? (placed == 1
+                        ? "the pending pod fits"
+                        : (placed == 2 ? "both" : "all " + Counted.of(placed)) + " pending pods fit")
                 : placed + " of " + Counted.of(members.pending(), "pending pod") + (placed == 1 ? " fits" : " fit");
         return pods + (feasible.isMaximal() || placed == members.pending() ? "" : ", perhaps more");
     }
@@ -124,7 +128,8 @@ final class CheckText {
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(where(feasible));
             for (int d = 0; d < answered.fits().size(); d++) {
-                lines.addAll(wrapped(elsewhere(feasible.domains().get(d), answered.fits().get(d)), " ", "  "));
+                lines.addAll(wrapped(
+                        elsewhere(feasible.domains().get(d), answered.fits().get(d)), " ", "  "));
             }
             if (answered.greedy().isPresent()) {
                 lines.addAll(wrapped(greedy(feasible, answered.greedy().getAsInt()), " ", "  "));
@@ -139,7 +144,8 @@ final class CheckText {
                     " ",
                     "  "));
         } else if (verdict instanceof Verdict.Gated gated && gated.why() == Reason.GROUP_NOT_FOUND) {
-            inputs.firstMember(verdict.about().group()).ifPresent(member -> lines.add("  named by " + Style.printable(member)));
+            inputs.firstMember(verdict.about().group())
+                    .ifPresent(member -> lines.add("  named by " + Style.printable(member)));
         }
         for (Unmodelled unmodelled : verdict.about().unmodelled()) {
             lines.addAll(wrapped("depends on what a snapshot does not show: " + about(unmodelled), " ", "  "));
@@ -165,12 +171,14 @@ final class CheckText {
 
     private static String about(Unmodelled unmodelled) {
         String what = unmodelled.what().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return what + " of " + Counted.of(unmodelled.pods(), "pod") + ", such as " + Style.printable(unmodelled.example());
+        return what + " of " + Counted.of(unmodelled.pods(), "pod") + ", such as "
+                + Style.printable(unmodelled.example());
     }
 
     private static String reading(Verdict.Infeasible infeasible) {
         if (infeasible.evidence() instanceof Evidence.Exhausted exhausted) {
-            return "every way to place the pods, in every order, was tried (" + Counted.of(exhausted.states(), "state") + ")";
+            return "every way to place the pods, in every order, was tried (" + Counted.of(exhausted.states(), "state")
+                    + ")";
         }
         Evidence.Certified certified = (Evidence.Certified) infeasible.evidence();
         return Room.of(certified.packing())
@@ -197,8 +205,8 @@ final class CheckText {
         int leaves = certified.certificate().leaves();
         String proof = certified.certificate() instanceof Weights weights
                 ? "counted " + points(weights, certified) + ", all nodes together hold less than the group needs"
-                : "in each of the cases there are, the nodes hold less than the group needs (" + Counted.of(leaves, "case")
-                        + "; -o json has the proof)";
+                : "in each of the cases there are, the nodes hold less than the group needs ("
+                        + Counted.of(leaves, "case") + "; -o json has the proof)";
         return certified.relaxed() ? proof + ", even if pod affinity and topology spread are left aside" : proof;
     }
 
@@ -251,7 +259,8 @@ final class CheckText {
     }
 
     private String domain(String node, Set<String> keys) {
-        Map<String, String> labels = snapshot.node(snapshot.indexOf(node)).metadata().labels();
+        Map<String, String> labels =
+                snapshot.node(snapshot.indexOf(node)).metadata().labels();
         List<String> parts = new ArrayList<>();
         for (String key : keys) {
             String value = labels.get(key);

@@ -68,7 +68,9 @@ final class ClusterInputs {
 
     /** A pod that the server would name is named here as well: its prefix and a number. */
     private ApiObject named(ApiObject object) {
-        if (!(object instanceof Pod pod) || !pod.metadata().name().isEmpty() || pod.metadata().generateName().isEmpty()) {
+        if (!(object instanceof Pod pod)
+                || !pod.metadata().name().isEmpty()
+                || pod.metadata().generateName().isEmpty()) {
             return object;
         }
         ObjectMeta metadata = pod.metadata();
@@ -104,9 +106,8 @@ final class ClusterInputs {
             return false;
         }
         String namespace = object.metadata().namespace();
-        boolean isNamespaced = object instanceof Pod
-                || object instanceof PodDisruptionBudget
-                || object instanceof SchedulingObject;
+        boolean isNamespaced =
+                object instanceof Pod || object instanceof PodDisruptionBudget || object instanceof SchedulingObject;
         String path = isNamespaced ? (namespace.isEmpty() ? "default" : namespace) + "/" + name : name;
         String place = Inputs.shown(file) + ":" + document.line();
         Known first = known.putIfAbsent(object.kind() + " " + path, new Known(object, place));
@@ -138,7 +139,8 @@ final class ClusterInputs {
         pods.replaceAll(priorities::of);
         groups.replaceAll(priorities::of);
         for (String name : priorities.unknown()) {
-            err.println("warning: PriorityClass " + Style.printable(name) + " is not in the inputs: the priority of who names it counts as 0");
+            err.println("warning: PriorityClass " + Style.printable(name)
+                    + " is not in the inputs: the priority of who names it counts as 0");
         }
         if (errors > MOST_PROBLEMS) {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
@@ -147,17 +149,22 @@ final class ClusterInputs {
             err.println("warning: the answers below are about what could be read, which is not all");
         }
         if (nodes.isEmpty()) {
-            err.println("warning: no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
+            err.println(
+                    "warning: no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
         }
         Set<String> names = new HashSet<>();
         nodes.forEach(node -> names.add(node.metadata().name()));
         List<Pod> elsewhere = pods.stream()
-                .filter(pod -> pod.isAssigned() && !pod.isFinished() && !names.contains(pod.spec().nodeName()))
+                .filter(pod -> pod.isAssigned()
+                        && !pod.isFinished()
+                        && !names.contains(pod.spec().nodeName()))
                 .toList();
         if (!elsewhere.isEmpty()) {
             Pod first = elsewhere.get(0);
-            err.println("warning: " + Counted.of(elsewhere.size(), "pod") + " on nodes that are not in the inputs, such as "
-                    + Style.printable(first.metadata().name() + " on " + first.spec().nodeName()));
+            err.println(
+                    "warning: " + Counted.of(elsewhere.size(), "pod") + " on nodes that are not in the inputs, such as "
+                            + Style.printable(first.metadata().name() + " on "
+                                    + first.spec().nodeName()));
         }
         err.flush();
     }
@@ -190,6 +197,8 @@ final class ClusterInputs {
                 .filter(pod -> GroupRef.of(pod).equals(Optional.of(group)))
                 .findFirst()
                 .map(pod -> "pod " + pod.metadata().name() + " at "
-                        + known.get("Pod " + group.namespace() + "/" + pod.metadata().name()).place());
+                        + known.get("Pod " + group.namespace() + "/"
+                                        + pod.metadata().name())
+                                .place());
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code workload convert}: the same manifests in another version of the API. */
 @Command(
         name = "convert",
-        description = "Writes manifests in another version of the Workload API, all inputs together, and says what is lost.",
+        description =
+                "Writes manifests in another version of the Workload API, all inputs together, and says what is lost.",
         mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
 
@@ -88,10 +89,16 @@ final class ConvertCommand implements Callable<Integer> {
 
     private ApiVersion version() {
         return Stream.of(ApiVersion.values())
-                .filter(version -> version.groupVersion().equals(to) || version.version().equals(to))
+                .filter(version ->
+                        version.groupVersion().equals(to) || version.version().equals(to))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "--to: there is no version `" + to + "` (expected: "
-                        + Stream.of(ApiVersion.values()).map(ApiVersion::groupVersion).collect(Collectors.joining(", ")) + ")"));
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--to: there is no version `" + to + "` (expected: "
+                                + Stream.of(ApiVersion.values())
+                                        .map(ApiVersion::groupVersion)
+                                        .collect(Collectors.joining(", "))
+                                + ")"));
     }
 
     private boolean writeReport(List<LossAt> losses, String name) {
@@ -103,8 +110,9 @@ final class ConvertCommand implements Callable<Integer> {
             LossJson.write(losses, file);
             return true;
         } catch (IOException | InvalidPathException e) {
-            terminal.err().println("error: " + Style.printable(name) + ": the report cannot be written: " + Style.printable(
-                    String.valueOf(e.getMessage())));
+            terminal.err()
+                    .println("error: " + Style.printable(name) + ": the report cannot be written: "
+                            + Style.printable(String.valueOf(e.getMessage())));
             return false;
         }
     }

@@ -43,19 +43,25 @@ final class ConvertInputs {
             objects.add(decoded.object());
             at.put(decoded.object(), new At(file, document));
             if (isReadInPart(decoded.object())) {
-                passedOver.add(passedOver(file, document, "only what scheduling reads is written, other fields are not"));
+                passedOver.add(
+                        passedOver(file, document, "only what scheduling reads is written, other fields are not"));
             }
         } else if (document instanceof Undecodable undecodable) {
             errors = true;
-            undecodable.faults().forEach(fault ->
-                    ProblemText.print(err, style, "error", file, document.line(), Problem.of(document, fault)));
+            undecodable
+                    .faults()
+                    .forEach(fault ->
+                            ProblemText.print(err, style, "error", file, document.line(), Problem.of(document, fault)));
         } else if (document instanceof Skipped skipped && !document.kind().isEmpty()) {
             passedOver.add(passedOver(file, document, "not written: " + skipped.reason()));
         }
     }
 
     private static boolean isReadInPart(ApiObject object) {
-        return object instanceof Pod || object instanceof Node || object instanceof Job || object instanceof PodDisruptionBudget;
+        return object instanceof Pod
+                || object instanceof Node
+                || object instanceof Job
+                || object instanceof PodDisruptionBudget;
     }
 
     private static LossAt passedOver(String file, Document document, String detail) {

@@ -94,7 +94,10 @@ record Excerpt(String text, String marker) {
             return cells;
         }
         int type = Character.getType(point);
-        if (Character.isISOControl(point) || type == Character.FORMAT || type == Character.SURROGATE || point == 0xFFFD) {
+        if (Character.isISOControl(point)
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || point == 0xFFFD) {
             text.append('\u00b7');
             return 1;
         }

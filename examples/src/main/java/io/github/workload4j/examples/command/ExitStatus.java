@@ -21,7 +21,9 @@ final class ExitStatus {
     static int of(Collection<Verdict> verdicts) {
         boolean undetermined = false;
         for (Verdict verdict : verdicts) {
-            if (verdict instanceof Verdict.Infeasible || verdict instanceof Verdict.Gated || verdict instanceof Verdict.Errored) {
+            if (verdict instanceof Verdict.Infeasible
+                    || verdict instanceof Verdict.Gated
+                    || verdict instanceof Verdict.Errored) {
                 return NO;
             }
             undetermined |= verdict instanceof Verdict.Undetermined;

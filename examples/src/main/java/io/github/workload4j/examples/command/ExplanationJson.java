@@ -28,7 +28,9 @@ final class ExplanationJson {
         json.startList("groups");
         explanation.counts().forEach(count -> write(count, json));
         json.endList();
-        json.field("focus", explanation.focus() == null ? null : explanation.focus().toString());
+        json.field(
+                "focus",
+                explanation.focus() == null ? null : explanation.focus().toString());
         json.field("key", explanation.key());
         json.startList("domains");
         explanation.domains().forEach(domain -> write(domain, json));
@@ -141,18 +143,21 @@ final class ExplanationJson {
                 .startList("refusing");
         for (NodeReasons nodes : kind.refusing()) {
             json.startObject(null).field("nodes", nodes.nodes()).startList("reasons");
-            nodes.reasons().forEach(reason -> json.startObject(null)
-                    .field("kind", word(reason.getClass().getSimpleName()))
-                    .field("text", RefusalText.of(reason))
-                    .endObject());
+            nodes.reasons()
+                    .forEach(reason -> json.startObject(null)
+                            .field("kind", word(reason.getClass().getSimpleName()))
+                            .field("text", RefusalText.of(reason))
+                            .endObject());
             json.endList().startList("closest");
-            nodes.closest().forEach(closest -> json.startObject(null)
-                    .field("resource", closest.resource())
-                    .field("asked", closest.asked())
-                    .field("free", closest.free())
-                    .endObject());
+            nodes.closest()
+                    .forEach(closest -> json.startObject(null)
+                            .field("resource", closest.resource())
+                            .field("asked", closest.asked())
+                            .field("free", closest.free())
+                            .endObject());
             json.endList().startList("sample");
-            nodes.sample().forEach(name -> json.startObject(null).field("node", name).endObject());
+            nodes.sample()
+                    .forEach(name -> json.startObject(null).field("node", name).endObject());
             json.endList().endObject();
         }
         json.endList().field("otherwise", kind.otherwise()).endObject();

@@ -100,15 +100,16 @@ final class ExplanationText {
                 ? "The whole cluster"
                 : focus.level().pinned() != null
                         ? "The " + key() + " in which it runs already, " + domain(best) + ","
-                : explanation.allDomains() == 1
-                        ? "The only " + key() + ", " + domain(best) + ","
-                        : "The best " + key() + ", " + domain(best) + ",";
+                        : explanation.allDomains() == 1
+                                ? "The only " + key() + ", " + domain(best) + ","
+                                : "The best " + key() + ", " + domain(best) + ",";
         boolean root = explanation.counts().get(0).equals(focus);
         String name = Style.printable(focus.level().group().toString());
         String who = root ? "" : " of " + name;
         if (explanation.verdict() instanceof Verdict.Undetermined open) {
             say("Undecided: after " + Counted.of(open.steps(), "step") + " there is neither a placement nor a proof. "
-                    + (open.sure() > 0 ? open.sure() + " of " : "So far none of ") + "the " + noun(best.needed(), focus) + " needed "
+                    + (open.sure() > 0 ? open.sure() + " of " : "So far none of ") + "the " + noun(best.needed(), focus)
+                    + " needed "
                     + (open.sure() > 0 ? "were" : "was") + " placed, and more than " + open.atMost()
                     + " never can be. More --steps may decide it.");
             return;
@@ -121,14 +122,17 @@ final class ExplanationText {
             say("How many fit was not found out within the steps.");
             say(bottleneck(best) + ".");
         } else if (best.missing() > 0) {
-            say(where + " takes " + (best.exact() ? "" : "at least ") + (best.fits() == 0 ? "none" : best.fits()) + " of the " + noun(best.needed(), focus) + (root ? " needed: " : " that " + name + " needs: ")
+            say(where + " takes " + (best.exact() ? "" : "at least ") + (best.fits() == 0 ? "none" : best.fits())
+                    + " of the " + noun(best.needed(), focus) + (root ? " needed: " : " that " + name + " needs: ")
                     + best.missing() + " " + (best.missing() == 1 ? "is" : "are") + " missing.");
             say(bottleneck(best) + ".");
         } else {
             say("Counted by room alone there is a place for all " + noun(best.needed(), focus) + who
-                    + ", but not with " + (best.bottleneck() instanceof Bottleneck.Order
+                    + ", but not with "
+                    + (best.bottleneck() instanceof Bottleneck.Order
                             ? "the rules about which pods must be together or spread"
-                            : "all groups at the same time") + ".");
+                            : "all groups at the same time")
+                    + ".");
         }
     }
 
@@ -143,7 +147,8 @@ final class ExplanationText {
         }
         List<String> parts = new ArrayList<>();
         for (NodeReasons nodes : groups.subList(0, Math.min(2, groups.size()))) {
-            parts.add((groups.size() == 1 ? "" : "on " + Counted.of(nodes.nodes(), "node") + ", ") + RefusalText.of(nodes));
+            parts.add((groups.size() == 1 ? "" : "on " + Counted.of(nodes.nodes(), "node") + ", ")
+                    + RefusalText.of(nodes));
         }
         return String.join("; ", parts) + (groups.size() > 2 ? "; and more below" : "");
     }
@@ -167,8 +172,11 @@ final class ExplanationText {
             return resource(resource, fit);
         }
         if (bottleneck instanceof Bottleneck.Apart) {
-            return "The pods may not share a node or domain, and " + (fit.usable() == 0 ? "none is" : Counted.of(fit.usable(), "node")
-                    + (fit.usable() == 1 ? " is" : " are")) + " open to them";
+            return "The pods may not share a node or domain, and "
+                    + (fit.usable() == 0
+                            ? "none is"
+                            : Counted.of(fit.usable(), "node") + (fit.usable() == 1 ? " is" : " are"))
+                    + " open to them";
         }
         if (bottleneck instanceof Bottleneck.Closed) {
             return "Rules close all " + Counted.of(fit.nodes(), "node");
@@ -187,10 +195,11 @@ final class ExplanationText {
         int small = resource.nodesWithSome() - resource.nodesWithEnough();
         String pieces;
         if (resource.nodesWithEnough() == 0) {
-            pieces = "no node has more than " + Amounts.of(resource.resource(), resource.largest()) + " free and a pod asks " + asked;
+            pieces = "no node has more than " + Amounts.of(resource.resource(), resource.largest())
+                    + " free and a pod asks " + asked;
         } else if (small > 0) {
-            pieces = small + " of " + Counted.of(resource.nodesWithSome(), "node") + " that have some have less than the " + asked
-                    + " a pod asks";
+            pieces = small + " of " + Counted.of(resource.nodesWithSome(), "node")
+                    + " that have some have less than the " + asked + " a pod asks";
         } else {
             pieces = "at most " + Amounts.of(resource.resource(), resource.largest()) + " on each of "
                     + Counted.of(resource.nodesWithSome(), "node") + ", and a pod asks " + asked;
@@ -218,12 +227,17 @@ final class ExplanationText {
             String indent = "    " + "  ".repeat(count.level().depth());
             GroupRef group = count.level().group();
             int running = count.level().members().running();
-            String fate = count.starves() && !count.level().isComposite() && count.level().members().pending() == 0
+            String fate = count.starves()
+                            && !count.level().isComposite()
+                            && count.level().members().pending() == 0
                     ? style.bad("cannot start: no pod to place, " + count.needed() + " needed")
                     : count.starves()
-                    ? style.bad("cannot start: " + count.placeable() + " of " + count.needed() + " fit")
-                    : count.needed() == 0 ? "has enough" : count.placeable() + " fit, " + count.needed() + " needed";
-            lines.add(indent + Style.printable(group.name()) + ": " + fate + (running > 0 ? ", " + running + " running" : ""));
+                            ? style.bad("cannot start: " + count.placeable() + " of " + count.needed() + " fit")
+                            : count.needed() == 0
+                                    ? "has enough"
+                                    : count.placeable() + " fit, " + count.needed() + " needed";
+            lines.add(indent + Style.printable(group.name()) + ": " + fate
+                    + (running > 0 ? ", " + running + " running" : ""));
         }
     }
 
@@ -242,7 +256,9 @@ final class ExplanationText {
             boolean one = set.requirements().size() == 1;
             title(one ? "what stands in the way" : "what cannot be had together");
             for (ConflictSet.Dropped dropped : set.requirements()) {
-                String effect = dropped.fits() ? style.good("without it the group fits") : "without it alone it still does not fit";
+                String effect = dropped.fits()
+                        ? style.good("without it the group fits")
+                        : "without it alone it still does not fit";
                 lines.addAll(CheckText.item("- ", RequirementText.of(dropped.requirement()) + ": " + effect, "    "));
             }
         }
@@ -264,7 +280,10 @@ final class ExplanationText {
             return;
         }
         title("domains of " + key() + ", best first");
-        int width = explanation.domains().stream().mapToInt(fit -> domain(fit).length()).max().orElse(0);
+        int width = explanation.domains().stream()
+                .mapToInt(fit -> domain(fit).length())
+                .max()
+                .orElse(0);
         for (DomainFit fit : explanation.domains()) {
             String count = (fit.exact() ? "" : "at least ") + fit.fits() + " of " + fit.needed();
             lines.addAll(CheckText.item(
@@ -306,13 +325,20 @@ final class ExplanationText {
         int others = kind.kind().count() - 1;
         String pods = Style.printable(kind.kind().pod().metadata().name())
                 + (others > 0 ? " and " + Counted.of(others, "pod") + " like it" : "");
-        title("nodes for " + pods + ": " + (kind.usable() == 0 ? "none takes" : Counted.of(kind.usable(), "node")
-                + (kind.usable() == 1 ? " takes" : " take")) + " one now");
-        int width = kind.refusing().isEmpty() ? 1 : Counted.of(kind.refusing().get(0).nodes()).length();
+        title("nodes for " + pods + ": "
+                + (kind.usable() == 0
+                        ? "none takes"
+                        : Counted.of(kind.usable(), "node") + (kind.usable() == 1 ? " takes" : " take"))
+                + " one now");
+        int width = kind.refusing().isEmpty()
+                ? 1
+                : Counted.of(kind.refusing().get(0).nodes()).length();
         for (NodeReasons nodes : kind.refusing()) {
-            String names = String.join(", ", nodes.sample().stream().map(Style::printable).toList())
+            String names = String.join(
+                            ", ", nodes.sample().stream().map(Style::printable).toList())
                     + (nodes.nodes() > nodes.sample().size() ? ", ..." : "");
-            lines.addAll(CheckText.item(padded(nodes.nodes(), width), RefusalText.of(nodes) + " (" + names + ")", "    "));
+            lines.addAll(
+                    CheckText.item(padded(nodes.nodes(), width), RefusalText.of(nodes) + " (" + names + ")", "    "));
         }
         if (kind.otherwise() > 0) {
             lines.add("    " + padded(kind.otherwise(), width) + "for other reasons");

@@ -69,7 +69,19 @@ record Finding(
         List<Problem> more = new ArrayList<>(warnings);
         more.add(warning);
         return new Finding(
-                file, index, item, line, apiVersion, kind, namespace, name, verdict, stage, reason, errors, List.copyOf(more));
+                file,
+                index,
+                item,
+                line,
+                apiVersion,
+                kind,
+                namespace,
+                name,
+                verdict,
+                stage,
+                reason,
+                errors,
+                List.copyOf(more));
     }
 
     private static Finding of(

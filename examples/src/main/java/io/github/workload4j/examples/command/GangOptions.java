@@ -21,22 +21,25 @@ final class GangOptions {
             names = "--group",
             paramLabel = "NAME",
             arity = "1..*",
-            description = "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1. May be repeated"
-                    + " (default: every root group that has a pending member, or none at all).")
+            description =
+                    "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1. May be repeated"
+                            + " (default: every root group that has a pending member, or none at all).")
     private List<String> names = new ArrayList<>();
 
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Most steps of the search for one group; beyond that the answer is \"undetermined\", the same on every machine"
-                    + " (default: 20 million).")
+            description =
+                    "Most steps of the search for one group; beyond that the answer is \"undetermined\", the same on every machine"
+                            + " (default: 20 million).")
     private long steps = Budget.DEFAULT.steps();
 
     @Option(
             names = "--time",
             paramLabel = "D",
             converter = TimeSpan.class,
-            description = "Wall-clock time after which the search for one group stops, such as 500ms, 10s or 2m (default: none).")
+            description =
+                    "Wall-clock time after which the search for one group stops, such as 500ms, 10s or 2m (default: none).")
     private @Nullable Duration time;
 
     Budget budget(CommandSpec spec) {
@@ -50,7 +53,8 @@ final class GangOptions {
     Set<GroupRef> asked(Groups groups, ClusterSnapshot snapshot, CommandSpec spec) {
         if (groups.roots(snapshot).isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "no group in the inputs (expected: a Workload of v1alpha1, a PodGroup or a CompositePodGroup)");
+                    spec.commandLine(),
+                    "no group in the inputs (expected: a Workload of v1alpha1, a PodGroup or a CompositePodGroup)");
         }
         if (names.isEmpty()) {
             return new LinkedHashSet<>(groups.waiting(snapshot));
@@ -59,9 +63,16 @@ final class GangOptions {
         for (String name : names) {
             List<GroupRef> named = groups.named(name, snapshot);
             if (named.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "--group: there is no group " + name + " (expected: "
-                        + String.join(", ", groups.roots(snapshot).stream().map(GroupRef::toString).limit(10).toList())
-                        + (groups.roots(snapshot).size() > 10 ? ", ..." : "") + ")");
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--group: there is no group " + name + " (expected: "
+                                + String.join(
+                                        ", ",
+                                        groups.roots(snapshot).stream()
+                                                .map(GroupRef::toString)
+                                                .limit(10)
+                                                .toList())
+                                + (groups.roots(snapshot).size() > 10 ? ", ..." : "") + ")");
             }
             asked.addAll(named);
         }

@@ -15,8 +15,9 @@ final class InputOptions {
             paramLabel = "FILE",
             arity = "1..*",
             required = true,
-            description = "File of manifests, YAML or JSON, any number of documents and Lists; a directory for its *.yaml, *.yml and"
-                    + " *.json files; - for standard input. May be repeated.")
+            description =
+                    "File of manifests, YAML or JSON, any number of documents and Lists; a directory for its *.yaml, *.yml and"
+                            + " *.json files; - for standard input. May be repeated.")
     private List<String> files = new ArrayList<>();
 
     List<String> files() {
@@ -25,7 +26,9 @@ final class InputOptions {
 
     /** Standard input can be read once. */
     void requireOneStdin(CommandSpec spec, List<String> others) {
-        long uses = Stream.concat(files.stream(), others.stream()).filter(Inputs.STDIN::equals).count();
+        long uses = Stream.concat(files.stream(), others.stream())
+                .filter(Inputs.STDIN::equals)
+                .count();
         if (uses > 1) {
             throw new ParameterException(
                     spec.commandLine(), "standard input (-) is named " + uses + " times (expected: once at most)");

@@ -70,7 +70,8 @@ final class Inputs {
                 entries.forEach(files::add);
             }
             files.removeIf(Files::isDirectory);
-            files.sort((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()));
+            files.sort((a, b) ->
+                    a.getFileName().toString().compareTo(b.getFileName().toString()));
             if (files.isEmpty()) {
                 cannotRead(name, "no manifests in this directory (expected: *.yaml, *.yml or *.json)");
             }
@@ -92,7 +93,9 @@ final class Inputs {
 
     /** What is no regular file, such as the pipe of a shell's {@code <(...)}, cannot be read through a channel: that would seek. */
     private static InputStream open(Path file) throws IOException {
-        return Files.exists(file) && !Files.isRegularFile(file) ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
+        return Files.exists(file) && !Files.isRegularFile(file)
+                ? new FileInputStream(file.toFile())
+                : Files.newInputStream(file);
     }
 
     private void read(String name, InputStream in, ManifestReader reader, Sink sink) {

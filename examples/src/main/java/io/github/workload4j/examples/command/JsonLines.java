@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonLines implements AutoCloseable {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator generator;
 
@@ -139,7 +140,9 @@ final class JsonLines implements AutoCloseable {
     private static final class ItemsOnLines implements PrettyPrinter {
 
         private static boolean isResults(JsonStreamContext list) {
-            return list.getParent() != null && list.getParent().inObject() && list.getParent().getParent().inRoot();
+            return list.getParent() != null
+                    && list.getParent().inObject()
+                    && list.getParent().getParent().inRoot();
         }
 
         private static void breakLine(JsonGenerator g) throws IOException {

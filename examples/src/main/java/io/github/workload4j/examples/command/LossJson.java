@@ -30,7 +30,9 @@ final class LossJson {
                         .endObject();
             }
             json.endList();
-            json.startObject("summary").field("losses", losses.stream().filter(LossAt::isLoss).count()).endObject();
+            json.startObject("summary")
+                    .field("losses", losses.stream().filter(LossAt::isLoss).count())
+                    .endObject();
         }
     }
 }

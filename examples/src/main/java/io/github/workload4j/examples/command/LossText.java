@@ -27,17 +27,19 @@ final class LossText {
     private static String likeness(LossAt loss) {
         return loss.path().isEmpty() && loss.value() == null
                 ? String.join("\n", loss.file(), loss.objectKind(), loss.kind(), loss.detail())
-                : loss.file() + "\n" + loss.index() + "\n" + loss.namespace() + "\n" + loss.name() + "\n" + loss.path() + "\n" + loss.kind()
-                        + "\n" + loss.detail();
+                : loss.file() + "\n" + loss.index() + "\n" + loss.namespace() + "\n" + loss.name() + "\n" + loss.path()
+                        + "\n" + loss.kind() + "\n" + loss.detail();
     }
 
     private static void print(LossAt loss, int more, PrintWriter err) {
-        String object = loss.objectKind() + " " + (loss.namespace().isEmpty() ? "" : loss.namespace() + "/") + loss.name();
+        String object =
+                loss.objectKind() + " " + (loss.namespace().isEmpty() ? "" : loss.namespace() + "/") + loss.name();
         String what = loss.kind().toLowerCase(Locale.ROOT).replace('_', ' ');
         String path = loss.path().isEmpty() ? "" : loss.path() + ": ";
         String value = loss.value() == null ? "" : ": " + shortened(loss.value());
-        err.println(Style.printable(Inputs.shown(loss.file()) + ":" + loss.position() + ": " + (loss.isLoss() ? "loss" : "note") + ": "
-                + object + (more > 0 ? " and " + more + " more" : "") + ": " + path + what + value + ": " + loss.detail()));
+        err.println(Style.printable(Inputs.shown(loss.file()) + ":" + loss.position() + ": "
+                + (loss.isLoss() ? "loss" : "note") + ": " + object + (more > 0 ? " and " + more + " more" : "") + ": "
+                + path + what + value + ": " + loss.detail()));
     }
 
     private static String shortened(String text) {

@@ -66,21 +66,28 @@ final class Priorities {
         if (value == null) {
             return pod;
         }
-        PriorityClass known = spec.priorityClassName().isEmpty() ? globalDefault : classes.get(spec.priorityClassName());
+        PriorityClass known =
+                spec.priorityClassName().isEmpty() ? globalDefault : classes.get(spec.priorityClassName());
         PreemptionPolicy policy =
                 spec.preemptionPolicy() != null || known == null ? spec.preemptionPolicy() : known.preemptionPolicy();
         return new Pod(
-                pod.metadata(), spec.toBuilder().priority(value).preemptionPolicy(policy).build(), pod.status());
+                pod.metadata(),
+                spec.toBuilder().priority(value).preemptionPolicy(policy).build(),
+                pod.status());
     }
 
     SchedulingObject of(SchedulingObject object) {
         if (object instanceof PodGroup group && group.spec().priority() == null) {
             Integer value = value(group.spec().priorityClassName());
-            return value == null ? group : group.withSpec(group.spec().toBuilder().priority(value).build());
+            return value == null
+                    ? group
+                    : group.withSpec(group.spec().toBuilder().priority(value).build());
         }
         if (object instanceof CompositePodGroup group && group.spec().priority() == null) {
             Integer value = value(group.spec().priorityClassName());
-            return value == null ? group : group.withSpec(group.spec().toBuilder().priority(value).build());
+            return value == null
+                    ? group
+                    : group.withSpec(group.spec().toBuilder().priority(value).build());
         }
         return object;
     }

@@ -42,7 +42,8 @@ record Problem(
 
     static Problem of(Document document, Fault fault) {
         String both = fault.detail() + (fault.hint().isEmpty() ? "" : ": " + fault.hint());
-        boolean typeSaysIt = fault.type() == Fault.Type.UNKNOWN_FIELD && !fault.hint().isEmpty();
+        boolean typeSaysIt =
+                fault.type() == Fault.Type.UNKNOWN_FIELD && !fault.hint().isEmpty();
         return new Problem(
                 fault.type().label(),
                 fault.path().toString(),

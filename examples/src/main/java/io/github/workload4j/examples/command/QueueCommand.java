@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 /** {@code workload queue}: many groups, one after the other, in one cluster. */
 @Command(
         name = "queue",
-        description = "Lets groups in one after the other, in the order of --group (default: of their names): each that fits takes its place,"
-                + " each that does not is passed over. Says who gets in and who blocks whom.",
+        description =
+                "Lets groups in one after the other, in the order of --group (default: of their names): each that fits takes its place,"
+                        + " each that does not is passed over. Says who gets in and who blocks whom.",
         mixinStandardHelpOptions = true)
 final class QueueCommand implements Callable<Integer> {
 
@@ -63,8 +64,8 @@ final class QueueCommand implements Callable<Integer> {
         } else {
             text(queueing, most);
         }
-        return cluster.status(
-                ExitStatus.of(queueing.turns().stream().map(Queueing.Turn::verdict).toList()));
+        return cluster.status(ExitStatus.of(
+                queueing.turns().stream().map(Queueing.Turn::verdict).toList()));
     }
 
     private void text(Queueing queueing, Queueing.@Nullable Largest most) {
@@ -76,8 +77,14 @@ final class QueueCommand implements Callable<Integer> {
         }
         int place = 0;
         int in = 0;
-        int words = queueing.turns().stream().mapToInt(turn -> word(turn).length()).max().orElse(0);
-        int names = queueing.turns().stream().mapToInt(turn -> name(turn).length()).max().orElse(0);
+        int words = queueing.turns().stream()
+                .mapToInt(turn -> word(turn).length())
+                .max()
+                .orElse(0);
+        int names = queueing.turns().stream()
+                .mapToInt(turn -> name(turn).length())
+                .max()
+                .orElse(0);
         for (Queueing.Turn turn : queueing.turns()) {
             Verdict verdict = turn.verdict();
             boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
@@ -87,8 +94,8 @@ final class QueueCommand implements Callable<Integer> {
             out.println(String.format("%3d. ", ++place) + (good ? style.good(word) : style.bad(word)) + "  "
                     + style.strong(name) + "  " + CheckText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
-                out.println("     blocked by " + names(turn.blockedBy()) + ": without " + (turn.blockedBy().size() == 1 ? "it" : "them")
-                        + " it would fit");
+                out.println("     blocked by " + names(turn.blockedBy()) + ": without "
+                        + (turn.blockedBy().size() == 1 ? "it" : "them") + " it would fit");
             }
         }
         out.println(in + " of " + Counted.of(queueing.turns().size(), "group") + " got in");
@@ -102,12 +109,14 @@ final class QueueCommand implements Callable<Integer> {
         if (size == 0) {
             return most.proved() ? "none of them fits, not even alone" : "none of them was found to fit";
         }
-        return (most.proved() ? "at most " : "at least ") + size + (size == 1 ? " fits" : " fit at the same time") + ": "
-                + names(most.groups());
+        return (most.proved() ? "at most " : "at least ") + size + (size == 1 ? " fits" : " fit at the same time")
+                + ": " + names(most.groups());
     }
 
     private static String word(Queueing.Turn turn) {
-        return turn.verdict() instanceof Verdict.Feasible ? "in" : turn.verdict().word();
+        return turn.verdict() instanceof Verdict.Feasible
+                ? "in"
+                : turn.verdict().word();
     }
 
     private static String name(Queueing.Turn turn) {
@@ -115,7 +124,9 @@ final class QueueCommand implements Callable<Integer> {
     }
 
     private static String names(List<GroupRef> groups) {
-        return String.join(", ", groups.stream().map(group -> Style.printable(group.toString())).toList());
+        return String.join(
+                ", ",
+                groups.stream().map(group -> Style.printable(group.toString())).toList());
     }
 
     private void json(Queueing queueing, Queueing.@Nullable Largest most) {
@@ -140,7 +151,8 @@ final class QueueCommand implements Callable<Integer> {
 
     private static void names(String name, List<GroupRef> groups, JsonLines json) {
         json.startList(name);
-        groups.forEach(group -> json.startObject(null).field("group", group.toString()).endObject());
+        groups.forEach(
+                group -> json.startObject(null).field("group", group.toString()).endObject());
         json.endList();
     }
 }

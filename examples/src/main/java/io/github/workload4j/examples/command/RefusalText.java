@@ -19,7 +19,9 @@ final class RefusalText {
         List<String> parts = new ArrayList<>();
         boolean cordoned = nodes.reasons().stream().anyMatch(Refusal.Cordoned.class::isInstance);
         for (Refusal reason : nodes.reasons()) {
-            if (cordoned && reason instanceof Refusal.Tainted tainted && tainted.taint().key().equals(Requirement.UNSCHEDULABLE)) {
+            if (cordoned
+                    && reason instanceof Refusal.Tainted tainted
+                    && tainted.taint().key().equals(Requirement.UNSCHEDULABLE)) {
                 continue;
             }
             parts.add(reason instanceof Refusal.Short missing ? shortOf(missing, nodes) : of(reason));
@@ -46,8 +48,11 @@ final class RefusalText {
             if (closest.resource().equals(missing.resource())) {
                 return closest.resource().equals("pods")
                         ? "no pod slot free"
-                        : Amounts.name(closest.resource()) + ": " + Amounts.of(closest.resource(), closest.asked()) + " asked, "
-                                + (closest.free() <= 0 ? "none" : "at most " + Amounts.of(closest.resource(), closest.free()))
+                        : Amounts.name(closest.resource()) + ": " + Amounts.of(closest.resource(), closest.asked())
+                                + " asked, "
+                                + (closest.free() <= 0
+                                        ? "none"
+                                        : "at most " + Amounts.of(closest.resource(), closest.free()))
                                 + " free";
             }
         }
@@ -55,7 +60,8 @@ final class RefusalText {
     }
 
     static String of(Taint taint) {
-        return Style.printable(taint.key() + (taint.value().isEmpty() ? "" : "=" + taint.value()) + ":" + taint.effect());
+        return Style.printable(
+                taint.key() + (taint.value().isEmpty() ? "" : "=" + taint.value()) + ":" + taint.effect());
     }
 
     static String of(Refusal reason) {
@@ -85,8 +91,8 @@ final class RefusalText {
         }
         if (reason instanceof Refusal.OutsideDomain outside) {
             return outside.pinned()
-                    ? "outside the " + Style.printable(outside.key()) + " in which " + Style.printable(outside.group().toString())
-                            + " runs already"
+                    ? "outside the " + Style.printable(outside.key()) + " in which "
+                            + Style.printable(outside.group().toString()) + " runs already"
                     : "no label " + Style.printable(outside.key());
         }
         if (reason instanceof Refusal.Short missing) {

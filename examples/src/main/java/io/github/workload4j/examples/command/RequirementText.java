@@ -49,7 +49,8 @@ final class RequirementText {
     }
 
     private static String taints(List<Taint> taints) {
-        String some = String.join(", ", taints.stream().limit(MOST_TAINTS).map(RefusalText::of).toList());
+        String some = String.join(
+                ", ", taints.stream().limit(MOST_TAINTS).map(RefusalText::of).toList());
         return "taint" + (taints.size() == 1 ? " " : "s ") + some
                 + (taints.size() > MOST_TAINTS ? " and " + (taints.size() - MOST_TAINTS) + " more" : "");
     }

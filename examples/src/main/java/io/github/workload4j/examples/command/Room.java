@@ -49,7 +49,9 @@ record Room(int pods, int nodes, boolean isOneDomain) {
         long room = pods.maxPerNode();
         for (int r = 0; r < pods.request().length; r++) {
             long asked = pods.request()[r];
-            room = asked == 0 ? room : Math.min(room, Math.max(0, packing.nodes().free(r, node) / asked));
+            room = asked == 0
+                    ? room
+                    : Math.min(room, Math.max(0, packing.nodes().free(r, node) / asked));
         }
         return room;
     }

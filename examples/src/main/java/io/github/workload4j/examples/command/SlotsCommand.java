@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 /** {@code workload slots}: how many pods of each shape fit now, per domain, and how fragmented what is free is. */
 @Command(
         name = "slots",
-        description = "Says how many pods like those of the groups fit now, in the cluster and in each domain of each topology label, and how"
-                + " much of what is free such pods cannot use.",
+        description =
+                "Says how many pods like those of the groups fit now, in the cluster and in each domain of each topology label, and how"
+                        + " much of what is free such pods cannot use.",
         mixinStandardHelpOptions = true)
 final class SlotsCommand implements Callable<Integer> {
 
@@ -39,7 +40,8 @@ final class SlotsCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "KEY",
             arity = "1..*",
-            description = "Node label whose domains are listed. May be repeated (default: the labels groups are bound to, and the zone).")
+            description =
+                    "Node label whose domains are listed. May be repeated (default: the labels groups are bound to, and the zone).")
     private List<String> keys = new ArrayList<>();
 
     @Mixin
@@ -69,7 +71,8 @@ final class SlotsCommand implements Callable<Integer> {
         List<Room> rooms = new ArrayList<>();
         for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
             progress.begin("counting room for " + group);
-            GroupQuestion.of(cluster.snapshot(), cluster.groups(), group).ifPresent(question -> rooms.add(room(question)));
+            GroupQuestion.of(cluster.snapshot(), cluster.groups(), group)
+                    .ifPresent(question -> rooms.add(room(question)));
         }
         progress.done();
         if (form.isJson()) {

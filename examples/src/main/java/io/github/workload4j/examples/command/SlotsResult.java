@@ -30,7 +30,8 @@ final class SlotsResult {
             out.println(style.strong(Style.printable(room.group().toString())));
             room.tables().forEach(this::table);
             for (Fragmentation each : room.fragmentation()) {
-                out.println("  " + Amounts.name(each.resource()) + ": " + fragmentation(each, room.tables().size()));
+                out.println("  " + Amounts.name(each.resource()) + ": "
+                        + fragmentation(each, room.tables().size()));
             }
         }
     }
@@ -49,7 +50,9 @@ final class SlotsResult {
 
     private static String fits(SlotTable table) {
         SlotTable.Slots all = table.cluster();
-        return all.slots() == 0 ? "none fits" : (table.exact() ? "" : "at most ") + Counted.of(all.slots()) + (all.slots() == 1 ? " fits" : " fit");
+        return all.slots() == 0
+                ? "none fits"
+                : (table.exact() ? "" : "at most ") + Counted.of(all.slots()) + (all.slots() == 1 ? " fits" : " fit");
     }
 
     private void table(SlotTable table) {
@@ -58,17 +61,23 @@ final class SlotsResult {
             asks.add(Amounts.named(each.getKey(), each.getValue()));
         }
         SlotTable.Slots all = table.cluster();
-        out.println("  pods like " + Style.printable(table.kind().pod().metadata().name()) + " ("
-                + (asks.isEmpty() ? "no requests" : String.join(", ", asks)) + ", " + Counted.of(table.kind().count()) + " pending): "
-                + style.strong(fits(table))
-                + (all.slots() == 0
-                        ? " on any of " + Counted.of(all.nodes(), "node")
-                        : ", on " + Counted.of(all.usable()) + " of " + Counted.of(all.nodes(), "node") + ", at most " + all.most()
-                                + " on one"));
+        out.println(
+                "  pods like " + Style.printable(table.kind().pod().metadata().name()) + " ("
+                        + (asks.isEmpty() ? "no requests" : String.join(", ", asks)) + ", "
+                        + Counted.of(table.kind().count()) + " pending): "
+                        + style.strong(fits(table))
+                        + (all.slots() == 0
+                                ? " on any of " + Counted.of(all.nodes(), "node")
+                                : ", on " + Counted.of(all.usable()) + " of " + Counted.of(all.nodes(), "node")
+                                        + ", at most " + all.most() + " on one"));
         for (SlotTable.Level level : table.levels()) {
             out.println("    " + Style.printable(level.key()) + ":");
-            int width = level.domains().stream().mapToInt(slots -> String.valueOf(slots.domain()).length()).max().orElse(0);
-            List<SlotTable.Slots> some = level.domains().stream().filter(slots -> slots.slots() > 0).toList();
+            int width = level.domains().stream()
+                    .mapToInt(slots -> String.valueOf(slots.domain()).length())
+                    .max()
+                    .orElse(0);
+            List<SlotTable.Slots> some =
+                    level.domains().stream().filter(slots -> slots.slots() > 0).toList();
             for (SlotTable.Slots slots : some.subList(0, Math.min(MOST_DOMAINS, some.size()))) {
                 out.println(String.format(
                         "      %-" + Math.max(1, width) + "s  %5d  on %d of %s",

@@ -44,8 +44,11 @@ enum Style {
         StringBuilder printable = null;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            boolean plain = !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT && !isLoneSurrogate(text, at)
-                    && c != '\u2028' && c != '\u2029';
+            boolean plain = !Character.isISOControl(c)
+                    && Character.getType(c) != Character.FORMAT
+                    && !isLoneSurrogate(text, at)
+                    && c != '\u2028'
+                    && c != '\u2029';
             if (plain && printable == null) {
                 continue;
             }

@@ -38,7 +38,8 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean outIsT
     /** Java tells only whether standard input and output are both a terminal; where the system tells more, it is asked. */
     private static boolean isTerminal(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | RuntimeException e) {
             return System.console() != null;

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code workload validate}: would the API server accept these manifests? */
 @Command(
         name = "validate",
-        description = "Says whether the API server would accept manifests: every fault of every document, with its place.",
+        description =
+                "Says whether the API server would accept manifests: every fault of every document, with its place.",
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
@@ -53,7 +54,9 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Exactly these gates are on; an empty value turns all off (default: every known gate is on).")
     private @Nullable String featureGates;
 
-    @Option(names = "--lint", description = "Also warns of what is valid and almost surely wrong, across all inputs together.")
+    @Option(
+            names = "--lint",
+            description = "Also warns of what is valid and almost surely wrong, across all inputs together.")
     private boolean lint;
 
     @ArgGroup
@@ -117,8 +120,10 @@ final class ValidateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--status without --old (expected: the stored objects)");
         }
         if (!defaultNamespace.name.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")) {
-            throw new ParameterException(spec.commandLine(), "--default-namespace: `" + defaultNamespace.name
-                    + "` is no name of a namespace (expected: at most 63 of a-z, 0-9 and -, such as team-a)");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--default-namespace: `" + defaultNamespace.name
+                            + "` is no name of a namespace (expected: at most 63 of a-z, 0-9 and -, such as team-a)");
         }
         return ServerRules.of(gates(), defaultNamespace.none, status);
     }
@@ -128,7 +133,10 @@ final class ValidateCommand implements Callable<Integer> {
             return FeatureGates.ALL;
         }
         try {
-            List<String> words = Stream.of(featureGates.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+            List<String> words = Stream.of(featureGates.split(","))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .toList();
             return FeatureGates.of(words);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--feature-gates: " + e.getMessage());
@@ -136,7 +144,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Finding find(String file, Document document, ServerRules rules, @Nullable StoredObjects stored) {
-        ApiObject storedObject = stored == null ? null : stored.next(file, document).orElse(null);
+        ApiObject storedObject =
+                stored == null ? null : stored.next(file, document).orElse(null);
         if (document instanceof Undecodable undecodable) {
             List<Problem> faults = undecodable.faults().stream()
                     .map(fault -> Problem.of(document, fault))

@@ -16,7 +16,9 @@ final class ValidateJson {
             json.endList();
             json.startObject("summary").field("documents", findings.size());
             for (Finding.Verdict verdict : Finding.Verdict.values()) {
-                json.field(verdict.label(), findings.stream().filter(f -> f.verdict() == verdict).count());
+                json.field(
+                        verdict.label(),
+                        findings.stream().filter(f -> f.verdict() == verdict).count());
             }
             json.endObject();
         }
@@ -58,7 +60,8 @@ final class ValidateJson {
             if (problem.position() == null) {
                 json.nullField("line").nullField("column");
             } else {
-                json.field("line", problem.position().line()).field("column", problem.position().column());
+                json.field("line", problem.position().line())
+                        .field("column", problem.position().column());
             }
             json.endObject();
         }

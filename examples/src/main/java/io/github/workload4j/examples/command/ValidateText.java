@@ -25,8 +25,10 @@ final class ValidateText {
         int valid = count(findings, Finding.Verdict.VALID);
         int skipped = count(findings, Finding.Verdict.SKIPPED);
         int bad = count(findings, Finding.Verdict.INVALID) + count(findings, Finding.Verdict.UNDECODABLE);
-        int errors = findings.stream().mapToInt(finding -> finding.errors().size()).sum();
-        int warnings = findings.stream().mapToInt(finding -> finding.warnings().size()).sum();
+        int errors =
+                findings.stream().mapToInt(finding -> finding.errors().size()).sum();
+        int warnings =
+                findings.stream().mapToInt(finding -> finding.warnings().size()).sum();
         List<String> parts = new ArrayList<>();
         if (bad > 0) {
             parts.add(style.bad("invalid") + ": " + Counted.of(errors, "error") + " in " + bad + " of "
@@ -46,7 +48,8 @@ final class ValidateText {
     }
 
     private static int count(List<Finding> findings, Finding.Verdict verdict) {
-        return (int) findings.stream().filter(finding -> finding.verdict() == verdict).count();
+        return (int) findings.stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .count();
     }
-
 }

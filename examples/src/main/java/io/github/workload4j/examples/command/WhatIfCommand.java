@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 /** {@code workload whatif}: what would help groups that do not fit, or what a change would do. */
 @Command(
         name = "whatif",
-        description = "Says what would help each group that does not fit: every suggestion alone is enough and was checked. With changes"
-                + " stated (--add, --drain, --request ...), says instead whether the groups fit after all of them.",
+        description =
+                "Says what would help each group that does not fit: every suggestion alone is enough and was checked. With changes"
+                        + " stated (--add, --drain, --request ...), says instead whether the groups fit after all of them.",
         mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
 
@@ -61,7 +62,10 @@ final class WhatIfCommand implements Callable<Integer> {
      * @param evictions who could leave, or null
      */
     record Found(
-            Verdict before, @Nullable Verdict after, List<Suggestion> suggestions, @Nullable Evictions evictions) {
+            Verdict before,
+            @Nullable Verdict after,
+            List<Suggestion> suggestions,
+            @Nullable Evictions evictions) {
 
         Verdict last() {
             return after == null ? before : after;
@@ -86,7 +90,8 @@ final class WhatIfCommand implements Callable<Integer> {
         } else {
             new WhatIfText(terminal.out(), terminal.style()).write(found.values());
         }
-        return cluster.status(ExitStatus.of(found.values().stream().map(Found::last).toList()));
+        return cluster.status(
+                ExitStatus.of(found.values().stream().map(Found::last).toList()));
     }
 
     private Found find(
@@ -114,6 +119,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 before,
                 null,
                 suggestions,
-                Evictions.of(snapshot, groups, group, cluster.inputs().disruptionBudgets(), budget).orElse(null));
+                Evictions.of(snapshot, groups, group, cluster.inputs().disruptionBudgets(), budget)
+                        .orElse(null));
     }
 }

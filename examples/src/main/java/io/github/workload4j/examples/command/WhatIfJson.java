@@ -54,7 +54,8 @@ final class WhatIfJson {
                     .field("key", wider.key())
                     .field("wider", wider.wider())
                     .startList("tooNarrow");
-            wider.tooNarrow().forEach(key -> json.startObject(null).field("key", key).endObject());
+            wider.tooNarrow()
+                    .forEach(key -> json.startObject(null).field("key", key).endObject());
             json.endList().field("exact", wider.exact());
         } else if (suggestion instanceof Suggestion.WithoutRules rules) {
             json.field("kind", "withoutRules").startList("rules");
@@ -73,7 +74,8 @@ final class WhatIfJson {
             json.field("exact", rules.exact());
         } else if (suggestion instanceof Suggestion.Uncordon open) {
             json.field("kind", "uncordon").startList("nodes");
-            open.nodes().forEach(name -> json.startObject(null).field("node", name).endObject());
+            open.nodes()
+                    .forEach(name -> json.startObject(null).field("node", name).endObject());
             json.endList().field("exact", open.exact());
         } else if (suggestion instanceof Suggestion.MoreNodes more) {
             json.field("kind", "moreNodes")
@@ -95,7 +97,8 @@ final class WhatIfJson {
         write("fewest", evictions.fewest(), json);
         json.field("leastProved", evictions.leastProved());
         Preemption scheduler = evictions.scheduler();
-        json.startObject("scheduler").field("refusal", scheduler.refusal().map(WhatIfJson::word).orElse(null));
+        json.startObject("scheduler")
+                .field("refusal", scheduler.refusal().map(WhatIfJson::word).orElse(null));
         write("victims", scheduler.victims(), json);
         json.endObject();
         json.endObject();
@@ -117,7 +120,9 @@ final class WhatIfJson {
                     .field("pods", unit.pods().size())
                     .field("priority", unit.priority())
                     .startList("brokenBudgets");
-            unit.brokenBudgets().forEach(budget -> json.startObject(null).field("budget", budget).endObject());
+            unit.brokenBudgets()
+                    .forEach(budget ->
+                            json.startObject(null).field("budget", budget).endObject());
             json.endList().endObject();
         }
         json.endList();

@@ -32,11 +32,15 @@ final class WhatIfText {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
         }
         for (WhatIfCommand.Found found : all) {
-            String name = style.strong(Style.printable(found.before().about().group().toString()));
+            String name =
+                    style.strong(Style.printable(found.before().about().group().toString()));
             if (found.after() != null) {
-                out.println(name + "  now " + CheckText.inShort(found.before()) + " (" + coloured(found.before()) + ")");
-                out.println(" ".repeat(2) + "then " + CheckText.inShort(found.after()) + " (" + coloured(found.after()) + ")");
-            } else if (!(found.before() instanceof Verdict.Infeasible || found.before() instanceof Verdict.Undetermined)) {
+                out.println(
+                        name + "  now " + CheckText.inShort(found.before()) + " (" + coloured(found.before()) + ")");
+                out.println(" ".repeat(2) + "then " + CheckText.inShort(found.after()) + " (" + coloured(found.after())
+                        + ")");
+            } else if (!(found.before() instanceof Verdict.Infeasible
+                    || found.before() instanceof Verdict.Undetermined)) {
                 out.println(name + "  " + coloured(found.before()) + ": " + CheckText.inShort(found.before()));
             } else {
                 suggestions(name, found);
@@ -57,7 +61,8 @@ final class WhatIfText {
             lines.add(evictions(evictions));
         }
         if (lines.isEmpty()) {
-            out.println(name + "  " + coloured(found.before()) + ": no single change of those that are tried would make it fit");
+            out.println(name + "  " + coloured(found.before())
+                    + ": no single change of those that are tried would make it fit");
             return;
         }
         out.println(name + "  " + coloured(found.before()) + "; "
@@ -70,7 +75,8 @@ final class WhatIfText {
 
     static String text(Suggestion suggestion) {
         if (suggestion instanceof Suggestion.LowerMinimum lower) {
-            return "start with " + lower.most() + " instead of " + lower.asked() + " (" + Style.printable(lower.group().toString()) + ")"
+            return "start with " + lower.most() + " instead of " + lower.asked() + " ("
+                    + Style.printable(lower.group().toString()) + ")"
                     + (lower.exact() ? "; " + (lower.most() + 1) + " do not fit" : "");
         }
         if (suggestion instanceof Suggestion.SmallerRequest less) {
@@ -79,19 +85,27 @@ final class WhatIfText {
         }
         if (suggestion instanceof Suggestion.WiderDomain wider) {
             return "let " + Style.printable(wider.group().toString()) + " spread over "
-                    + (wider.wider() == null ? "the whole cluster" : "one " + Style.printable(wider.wider())) + " instead of one "
+                    + (wider.wider() == null ? "the whole cluster" : "one " + Style.printable(wider.wider()))
+                    + " instead of one "
                     + Style.printable(wider.key())
-                    + (wider.tooNarrow().isEmpty() || !wider.exact() ? "" : "; one " + Style.printable(last(wider.tooNarrow())) + " would not do");
+                    + (wider.tooNarrow().isEmpty() || !wider.exact()
+                            ? ""
+                            : "; one " + Style.printable(last(wider.tooNarrow())) + " would not do");
         }
         if (suggestion instanceof Suggestion.WithoutRules rules) {
-            return "without " + rules(rules.requirements()) + (rules.then() == null ? "" : ", and " + text(rules.then()));
+            return "without " + rules(rules.requirements())
+                    + (rules.then() == null ? "" : ", and " + text(rules.then()));
         }
         if (suggestion instanceof Suggestion.Uncordon open) {
-            return "uncordon " + names(open.nodes().stream().map(Style::printable).toList())
-                    + (open.nodes().size() == 1 ? "" : open.exact() ? "; all " + open.nodes().size() + " are needed" : "");
+            return "uncordon "
+                    + names(open.nodes().stream().map(Style::printable).toList())
+                    + (open.nodes().size() == 1
+                            ? ""
+                            : open.exact() ? "; all " + open.nodes().size() + " are needed" : "");
         }
         Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
-        return "add " + Counted.of(more.count(), "node") + " like " + Style.printable(more.like().metadata().name()) + " ("
+        return "add " + Counted.of(more.count(), "node") + " like "
+                + Style.printable(more.like().metadata().name()) + " ("
                 + resources(more.like()) + ")"
                 + (more.domain() == null ? "" : " to " + Style.printable(more.key() + " " + more.domain()))
                 + (more.exact() && more.count() > 1 ? "; " + (more.count() - 1) + " would not do" : "");
@@ -104,7 +118,10 @@ final class WhatIfText {
             if (rule instanceof Requirement.Taints some) {
                 some.taints().forEach(taint -> taints.add(RefusalText.of(taint)));
             } else {
-                parts.add(rule instanceof Requirement.Cordon ? "minding which nodes are cordoned" : RequirementText.of(rule));
+                parts.add(
+                        rule instanceof Requirement.Cordon
+                                ? "minding which nodes are cordoned"
+                                : RequirementText.of(rule));
             }
         }
         if (!taints.isEmpty()) {
@@ -116,8 +133,12 @@ final class WhatIfText {
     private static String resources(Node node) {
         List<String> parts = new ArrayList<>();
         for (Map.Entry<String, Quantity> each : node.status().allocatable().entrySet()) {
-            if (!each.getKey().equals("pods") && !each.getKey().equals("ephemeral-storage") && each.getValue().signum() > 0) {
-                long amount = each.getKey().equals("cpu") ? each.getValue().millis() : each.getValue().units();
+            if (!each.getKey().equals("pods")
+                    && !each.getKey().equals("ephemeral-storage")
+                    && each.getValue().signum() > 0) {
+                long amount = each.getKey().equals("cpu")
+                        ? each.getValue().millis()
+                        : each.getValue().units();
                 parts.add(Amounts.named(each.getKey(), amount));
             }
         }
@@ -125,20 +146,24 @@ final class WhatIfText {
     }
 
     private static String evictions(Evictions evictions) {
-        return "evict " + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ") + units(evictions.fewest())
+        return "evict "
+                + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ") + units(evictions.fewest())
                 + (evictions.fewest().size() == 1
                         ? ""
-                        : evictions.leastProved() ? "; fewer would not do" : "; each of these is needed, whether fewer others would do was not found out");
+                        : evictions.leastProved()
+                                ? "; fewer would not do"
+                                : "; each of these is needed, whether fewer others would do was not found out");
     }
 
     private static String scheduler(Evictions evictions) {
         Preemption scheduler = evictions.scheduler();
         if (scheduler.refusal().isPresent()) {
-            return "kube-scheduler itself would evict nobody: " + switch (scheduler.refusal().get()) {
-                case NEVER -> "the pods say preemptionPolicy: Never";
-                case VICTIMS_LEAVING -> "it waits for pods that it has evicted for this group to be gone";
-                case NO_PLACEMENT -> "placing pod by pod it gets stuck even without them";
-            };
+            return "kube-scheduler itself would evict nobody: "
+                    + switch (scheduler.refusal().get()) {
+                        case NEVER -> "the pods say preemptionPolicy: Never";
+                        case VICTIMS_LEAVING -> "it waits for pods that it has evicted for this group to be gone";
+                        case NO_PLACEMENT -> "placing pod by pod it gets stuck even without them";
+                    };
         }
         return scheduler.victims().equals(evictions.fewest())
                 ? "kube-scheduler itself would do the same"
@@ -151,7 +176,8 @@ final class WhatIfText {
 
     private static String names(List<String> all) {
         List<String> some = all.subList(0, Math.min(MOST_NAMES, all.size()));
-        return String.join(", ", some) + (some.size() < all.size() ? " and " + (all.size() - some.size()) + " more" : "");
+        return String.join(", ", some)
+                + (some.size() < all.size() ? " and " + (all.size() - some.size()) + " more" : "");
     }
 
     private static String units(List<Evicted> units) {

@@ -15,8 +15,9 @@ import picocli.CommandLine.IVersionProvider;
 /** The {@code workload} command: validates manifests, converts them, and asks whether their gangs fit a cluster. */
 @Command(
         name = "workload",
-        description = "Kubernetes Workload manifests without a cluster: what do they say, would the API server accept them,"
-                + " would their gangs fit?",
+        description =
+                "Kubernetes Workload manifests without a cluster: what do they say, would the API server accept them,"
+                        + " would their gangs fit?",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = WorkloadCommand.Version.class,
@@ -79,8 +80,8 @@ public final class WorkloadCommand implements Runnable {
                 .addSubcommand(new QueueCommand(terminal));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        terminal.style() == Style.COLOURED ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(terminal.style() == Style.COLOURED ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(terminal.outIsTerminal())
                 .setCaseInsensitiveEnumValuesAllowed(false)
@@ -92,7 +93,9 @@ public final class WorkloadCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "no command given (expected: " + String.join(", ", spec.subcommands().keySet()) + ")");
+                spec.commandLine(),
+                "no command given (expected: "
+                        + String.join(", ", spec.subcommands().keySet()) + ")");
     }
 
     private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
@@ -116,8 +119,9 @@ public final class WorkloadCommand implements Runnable {
     private static int defect(Exception e, Terminal terminal) {
         StackTraceElement[] trace = e.getStackTrace();
         terminal.out().flush();
-        terminal.err().println("error: this is a defect of the command, not of your input: " + Style.printable(e.toString())
-                + (trace.length == 0 ? "" : " at " + trace[0]));
+        terminal.err()
+                .println("error: this is a defect of the command, not of your input: " + Style.printable(e.toString())
+                        + (trace.length == 0 ? "" : " at " + trace[0]));
         return ExitStatus.UNUSABLE;
     }
 

@@ -22,7 +22,8 @@ record Closures(List<Refusals> ofKind, Packing packing) {
     private static final int MOST_REASONS = 4;
 
     static Closures of(GroupQuestion question) {
-        List<Refusals> ofKind = IntStream.range(0, Math.min(MOST_KINDS, question.kinds().size()))
+        List<Refusals> ofKind = IntStream.range(
+                        0, Math.min(MOST_KINDS, question.kinds().size()))
                 .mapToObj(question::refusals)
                 .toList();
         return new Closures(ofKind, question.packing());
@@ -58,7 +59,9 @@ record Closures(List<Refusals> ofKind, Packing packing) {
         }
         if (refusal instanceof Refusal.Tainted tainted) {
             return "taint " + tainted.taint().key()
-                    + (tainted.taint().value().isEmpty() ? "" : "=" + tainted.taint().value());
+                    + (tainted.taint().value().isEmpty()
+                            ? ""
+                            : "=" + tainted.taint().value());
         }
         if (refusal instanceof Refusal.NotSelected selected) {
             return "label " + selected.key() + " is not " + selected.value();
@@ -79,7 +82,9 @@ record Closures(List<Refusals> ofKind, Packing packing) {
             return "spread over " + spread.topologyKey();
         }
         if (refusal instanceof Refusal.OutsideDomain outside) {
-            return outside.pinned() ? "another " + outside.key() + " than the running pods" : "no label " + outside.key();
+            return outside.pinned()
+                    ? "another " + outside.key() + " than the running pods"
+                    : "no label " + outside.key();
         }
         return "other reasons";
     }

@@ -28,7 +28,8 @@ record Domain(String key, String value, List<Domain> domains, List<NodeView> nod
     record Sum(int nodes, int usable, long[] total, long[] used, long[] added, int[] placed, int[] room) {
 
         private static Sum of(NodeView node) {
-            return new Sum(1, node.isUsable() ? 1 : 0, node.total(), node.used(), node.added(), node.placed(), node.room());
+            return new Sum(
+                    1, node.isUsable() ? 1 : 0, node.total(), node.used(), node.added(), node.placed(), node.room());
         }
 
         private static Sum of(List<Sum> parts, int resources, int kinds) {
@@ -73,12 +74,20 @@ record Domain(String key, String value, List<Domain> domains, List<NodeView> nod
 
     static Domain ofNodes(String key, String value, List<NodeView> nodes, int resources, int kinds) {
         return new Domain(
-                key, value, List.of(), List.copyOf(nodes), Sum.of(nodes.stream().map(Sum::of).toList(), resources, kinds));
+                key,
+                value,
+                List.of(),
+                List.copyOf(nodes),
+                Sum.of(nodes.stream().map(Sum::of).toList(), resources, kinds));
     }
 
     static Domain ofDomains(String key, String value, List<Domain> domains, int resources, int kinds) {
         return new Domain(
-                key, value, List.copyOf(domains), List.of(), Sum.of(domains.stream().map(Domain::sum).toList(), resources, kinds));
+                key,
+                value,
+                List.copyOf(domains),
+                List.of(),
+                Sum.of(domains.stream().map(Domain::sum).toList(), resources, kinds));
     }
 
     boolean isWhole() {

@@ -55,7 +55,8 @@ record FitRow(DomainFit fit, Label name, Box fits, Box missing, Label count, Lab
     }
 
     private static String count(DomainFit fit) {
-        String fits = (fit.exact() ? "" : "at least ") + VerdictWords.grouped(fit.fits()) + " of " + VerdictWords.grouped(fit.needed());
+        String fits = (fit.exact() ? "" : "at least ") + VerdictWords.grouped(fit.fits()) + " of "
+                + VerdictWords.grouped(fit.needed());
         return fits + (fit.missing() == 0 ? "" : ", " + VerdictWords.grouped(fit.missing()) + " missing");
     }
 
@@ -67,14 +68,16 @@ record FitRow(DomainFit fit, Label name, Box fits, Box missing, Label count, Lab
         }
         if (bottleneck instanceof Bottleneck.Resource few) {
             Resource resource = new Resource(few.resource());
-            return (few.free() == 0 ? "no " + resource.label() : resource.named(few.free())) + " free, " + resource.amount(few.needed()) + " needed"
+            return (few.free() == 0 ? "no " + resource.label() : resource.named(few.free())) + " free, "
+                    + resource.amount(few.needed()) + " needed"
                     + (few.free() > 0 ? ", up to " + resource.amount(few.largest()) + " on one node" : "");
         }
         if (bottleneck instanceof Bottleneck.Apart) {
             return "the pods keep apart: " + VerdictWords.counted(fit.usable(), "node") + " for them";
         }
         if (bottleneck instanceof Bottleneck.Closed) {
-            return "rules close " + (fit.nodes() == 1 ? "its only node" : "all " + VerdictWords.counted(fit.nodes(), "node"));
+            return "rules close "
+                    + (fit.nodes() == 1 ? "its only node" : "all " + VerdictWords.counted(fit.nodes(), "node"));
         }
         return bottleneck instanceof Bottleneck.Order
                 ? "rules about which pods must be together or spread"
@@ -84,7 +87,8 @@ record FitRow(DomainFit fit, Label name, Box fits, Box missing, Label count, Lab
     /** {@return what the rows are about} */
     static String heading(Explanation explanation) {
         String what = explanation.counts().stream()
-                        .anyMatch(count -> count.level().group().equals(explanation.focus()) && count.level().isComposite())
+                        .anyMatch(count -> count.level().group().equals(explanation.focus())
+                                && count.level().isComposite())
                 ? "groups"
                 : "pods";
         boolean root = explanation.counts().isEmpty()
@@ -105,8 +109,10 @@ record FitRow(DomainFit fit, Label name, Box fits, Box missing, Label count, Lab
             return domains;
         }
         int most = explanation.othersAtMost().getAsInt();
-        return domains + (most == 0
-                ? " without room for any"
-                : ", " + (more == 1 ? "" : "each ") + "with room for at most " + VerdictWords.grouped(most) + " (an upper bound)");
+        return domains
+                + (most == 0
+                        ? " without room for any"
+                        : ", " + (more == 1 ? "" : "each ") + "with room for at most " + VerdictWords.grouped(most)
+                                + " (an upper bound)");
     }
 }

@@ -78,8 +78,9 @@ final class FloorPlan {
         boolean landed = view.verdict() instanceof Verdict.Feasible;
         List<Domain> candidates = new ArrayList<>(whole.leaves());
         candidates.removeIf(domain -> landed ? domain.sum().placedPods() == 0 : texts.room(domain) == 0);
-        candidates.sort(Comparator.comparingInt((Domain domain) -> landed ? domain.sum().placedPods() : texts.room(domain))
-                .reversed());
+        candidates.sort(
+                Comparator.comparingInt((Domain domain) -> landed ? domain.sum().placedPods() : texts.room(domain))
+                        .reversed());
         List<Domain> chosen = new ArrayList<>();
         int cells = 0;
         for (Domain domain : candidates) {
@@ -112,9 +113,24 @@ final class FloorPlan {
         List<Label> labels = new ArrayList<>(room.labels());
         labels.removeIf(label -> label.weight() == Label.Weight.FAINT);
         Label name = labels.get(0);
-        labels.set(0, Label.of(name.x(), name.baseline(), name.width(), name.size(), name.weight(), letter + ": " + name.text()));
+        labels.set(
+                0,
+                Label.of(
+                        name.x(),
+                        name.baseline(),
+                        name.width(),
+                        name.size(),
+                        name.weight(),
+                        letter + ": " + name.text()));
         return new Room(
-                room.box(), room.domain(), room.chosen(), labels, room.rooms(), room.cells(), room.tiles(), room.piles());
+                room.box(),
+                room.domain(),
+                room.chosen(),
+                labels,
+                room.rooms(),
+                room.cells(),
+                room.tiles(),
+                room.piles());
     }
 
     /** Of a large domain only the nodes where pods land, or that have room, are drawn. */
@@ -207,7 +223,11 @@ final class FloorPlan {
 
     /** Rooms of almost one width get the width of the widest of them. */
     private List<Room> evened(List<Room> rooms, int most) {
-        int widest = rooms.stream().mapToInt(room -> room.box().width()).filter(w -> w <= most).max().orElse(0);
+        int widest = rooms.stream()
+                .mapToInt(room -> room.box().width())
+                .filter(w -> w <= most)
+                .max()
+                .orElse(0);
         return rooms.stream()
                 .map(room -> room.box().width() < widest && room.box().width() >= widest * 4 / 5
                         ? relabelled(room, widest)
@@ -259,7 +279,8 @@ final class FloorPlan {
         Shelf rest = new Shelf(maxWidth - 2 * border, SMALL_TILE_GAP, SMALL_TILE_GAP);
         List<Room.Tile> tiles = new ArrayList<>();
         List<Domain> ordered = promisingFirst(domain.domains());
-        int promising = (int) ordered.stream().filter(inner -> !inner.isOutOfTheQuestion()).count();
+        int promising = (int)
+                ordered.stream().filter(inner -> !inner.isOutOfTheQuestion()).count();
         for (Domain inner : ordered.subList(0, promising)) {
             int at = indexOf(closeUps, inner);
             tiles.add(new Room.Tile(shelf.place(TILE, TILE).moved(border, header), inner, at < 0 ? "" : letter(at)));
@@ -345,6 +366,13 @@ final class FloorPlan {
         boolean headless = domain.isWhole() && piles.isEmpty();
         List<Label> labels = headless ? List.of() : texts.header(domain, roomWidth, PAD, HEADER, FONT);
         return new Room(
-                new Box(0, 0, roomWidth, roomHeight), domain, view.isChosen(domain), labels, rooms, cells, tiles, piles);
+                new Box(0, 0, roomWidth, roomHeight),
+                domain,
+                view.isChosen(domain),
+                labels,
+                rooms,
+                cells,
+                tiles,
+                piles);
     }
 }

@@ -54,8 +54,9 @@ record GroupView(
         boolean tried = verdict instanceof Verdict.Feasible
                 || verdict instanceof Verdict.Infeasible
                 || verdict instanceof Verdict.Undetermined;
-        GroupQuestion asked =
-                tried ? GroupQuestion.of(snapshot, groups, verdict.about().group()).orElse(null) : null;
+        GroupQuestion asked = tried
+                ? GroupQuestion.of(snapshot, groups, verdict.about().group()).orElse(null)
+                : null;
         return asked == null ? inWords(verdict) : new Counting(asked, verdict).view();
     }
 
@@ -179,7 +180,8 @@ record GroupView(
             Map<String, List<Integer>> byValue = new TreeMap<>();
             for (int n : nodes) {
                 byValue.computeIfAbsent(
-                                snapshot.node(n).metadata().labels().getOrDefault(keys.get(0), ""), v -> new ArrayList<>())
+                                snapshot.node(n).metadata().labels().getOrDefault(keys.get(0), ""),
+                                v -> new ArrayList<>())
                         .add(n);
             }
             List<String> inner = keys.subList(1, keys.size());
@@ -187,8 +189,8 @@ record GroupView(
                 return domain(key, value, nodes, inner);
             }
             List<Domain> domains = new ArrayList<>();
-            byValue.forEach((v, some) -> domains.add(
-                    domain(keys.get(0), v, some.stream().mapToInt(Integer::intValue).toArray(), inner)));
+            byValue.forEach((v, some) -> domains.add(domain(
+                    keys.get(0), v, some.stream().mapToInt(Integer::intValue).toArray(), inner)));
             return Domain.ofDomains(key, value, domains, shown.length, kinds.size());
         }
 
@@ -225,9 +227,8 @@ record GroupView(
                     room[kindOf[c]] = Math.max(room[kindOf[c]], room(classes.get(c), n));
                 }
             }
-            NodeView.State state = largeEnough
-                    ? NodeView.State.USABLE
-                    : allowed ? NodeView.State.TOO_SMALL : NodeView.State.CLOSED;
+            NodeView.State state =
+                    largeEnough ? NodeView.State.USABLE : allowed ? NodeView.State.TOO_SMALL : NodeView.State.CLOSED;
             String whyNot = largeEnough ? "" : allowed ? "too small for a pod, even if it were empty" : closures.why(n);
             return new NodeView(name, state, whyNot, total, used, added, placedHere, room, lacking);
         }

@@ -31,9 +31,14 @@ final class HtmlPage {
         out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").line();
         out.open("head").line();
         out.empty("meta", "charset", "utf-8").line();
-        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
         out.leaf("title", summary).line();
-        out.open("style").line().raw(Stylesheet.of("picture.css")).raw(Stylesheet.of("page.css")).closeLine();
+        out.open("style")
+                .line()
+                .raw(Stylesheet.of("picture.css"))
+                .raw(Stylesheet.of("page.css"))
+                .closeLine();
         out.closeLine();
         out.open("body").line();
         out.open("svg", "class", "patterns", "width", 0, "height", 0, "aria-hidden", "true");
@@ -41,7 +46,8 @@ final class HtmlPage {
         out.closeLine();
         out.leaf("h1", summary).line();
         List<GroupView> shown = views.subList(0, Math.min(MOST_GROUPS, views.size()));
-        List<Panel> panels = shown.stream().map(view -> Panel.of(view, WIDTH, false)).toList();
+        List<Panel> panels =
+                shown.stream().map(view -> Panel.of(view, WIDTH, false)).toList();
         if (panels.size() > 1) {
             contents(out, panels);
         }
@@ -49,7 +55,8 @@ final class HtmlPage {
             section(out, panels.get(i), i + 1);
         }
         if (shown.size() < views.size()) {
-            out.leaf("p", "and " + VerdictWords.counted(views.size() - shown.size(), "more group") + ", not shown").line();
+            out.leaf("p", "and " + VerdictWords.counted(views.size() - shown.size(), "more group") + ", not shown")
+                    .line();
         }
         out.closeLine();
         out.closeLine();
@@ -62,7 +69,8 @@ final class HtmlPage {
         for (int i = 0; i < panels.size(); i++) {
             Panel panel = panels.get(i);
             out.open("tr").open("th", "scope", "row");
-            out.leaf("a", panel.view().verdict().about().group().toString(), "href", "#g" + (i + 1)).close();
+            out.leaf("a", panel.view().verdict().about().group().toString(), "href", "#g" + (i + 1))
+                    .close();
             out.open("td");
             icon(out, panel);
             out.raw(" ").text(panel.view().verdict().word()).close();
@@ -72,7 +80,18 @@ final class HtmlPage {
     }
 
     private static void icon(Markup out, Panel panel) {
-        out.open("svg", "class", "picture icon", "width", 16, "height", 16, "viewBox", "-2 -2 28 28", "aria-hidden", "true");
+        out.open(
+                "svg",
+                "class",
+                "picture icon",
+                "width",
+                16,
+                "height",
+                16,
+                "viewBox",
+                "-2 -2 28 28",
+                "aria-hidden",
+                "true");
         new VerdictIcon(out).draw(panel.view().verdict(), new Box(0, 0, Panel.ICON, Panel.ICON));
         out.close();
     }
@@ -87,14 +106,21 @@ final class HtmlPage {
             out.leaf("p", text).line();
         }
         if (panel.height() > 0) {
-            out.open("figure").open(
-                    "svg",
-                    "class", "picture",
-                    "width", panel.width() + 4,
-                    "height", panel.height() + 4,
-                    "viewBox", "-2 -2 " + (panel.width() + 4) + " " + (panel.height() + 4),
-                    "role", "img",
-                    "aria-label", sentence + ". The tables below say the same.");
+            out.open("figure")
+                    .open(
+                            "svg",
+                            "class",
+                            "picture",
+                            "width",
+                            panel.width() + 4,
+                            "height",
+                            panel.height() + 4,
+                            "viewBox",
+                            "-2 -2 " + (panel.width() + 4) + " " + (panel.height() + 4),
+                            "role",
+                            "img",
+                            "aria-label",
+                            sentence + ". The tables below say the same.");
             out.line();
             new PanelDrawing(out, panel.view()).draw(panel);
             out.close().closeLine();
@@ -121,7 +147,8 @@ final class HtmlPage {
             DomainFit fit = row.fit();
             out.open("tr").leaf("th", FitRow.name(fit), "scope", "row");
             out.leaf("td", (fit.exact() ? "" : "at least ") + VerdictWords.grouped(fit.fits()));
-            for (int number : new int[] {fit.needed(), fit.missing(), fit.nodes(), fit.usable(), fit.full(), fit.closed()}) {
+            for (int number :
+                    new int[] {fit.needed(), fit.missing(), fit.nodes(), fit.usable(), fit.full(), fit.closed()}) {
                 out.leaf("td", VerdictWords.grouped(number));
             }
             out.leaf("td", FitRow.shortage(fit)).closeLine();
@@ -174,8 +201,9 @@ final class HtmlPage {
         if (rows.size() < all) {
             out.leaf(
                             "p",
-                            VerdictWords.counted(rows.size(), "row") + " of " + VerdictWords.grouped(all) + ": the domains "
-                                    + (landed ? "where pods land" : "with the most room") + ", and those around them",
+                            VerdictWords.counted(rows.size(), "row") + " of " + VerdictWords.grouped(all)
+                                    + ": the domains " + (landed ? "where pods land" : "with the most room")
+                                    + ", and those around them",
                             "class",
                             "note")
                     .line();
@@ -194,7 +222,8 @@ final class HtmlPage {
         boolean all = count(whole) <= MOST_DOMAINS;
         if (!all) {
             kept.addAll(new FloorPlan(view, WIDTH).worthACloserLook(whole));
-            kept.addAll(whole.domains().subList(0, Math.min(MOST_DOMAINS / 2, whole.domains().size())));
+            kept.addAll(whole.domains()
+                    .subList(0, Math.min(MOST_DOMAINS / 2, whole.domains().size())));
         }
         List<Row> rows = new ArrayList<>();
         addRows(whole, 0, all, kept, rows);
@@ -221,7 +250,9 @@ final class HtmlPage {
 
     private static void placement(Markup out, Verdict.Feasible feasible) {
         List<Assignment> placement = feasible.placement();
-        out.open("details").leaf("summary", "Where the pods go, in a valid order").line();
+        out.open("details")
+                .leaf("summary", "Where the pods go, in a valid order")
+                .line();
         out.open("table").line();
         head(out, "Pod", "Node");
         out.open("tbody").line();
@@ -231,7 +262,8 @@ final class HtmlPage {
         }
         out.close().closeLine();
         if (placement.size() > MOST_PODS) {
-            out.leaf("p", "and " + VerdictWords.counted(placement.size() - MOST_PODS, "more pod"), "class", "note").line();
+            out.leaf("p", "and " + VerdictWords.counted(placement.size() - MOST_PODS, "more pod"), "class", "note")
+                    .line();
         }
         out.closeLine();
     }

@@ -1,7 +1,7 @@
 package io.github.workload4j.examples.picture;
 
-import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
@@ -59,7 +59,8 @@ record Kinds(List<Kind> kinds, int[] kindOf) {
                 asks[r] = only.request()[resources[r]];
             }
         }
-        return new Kind(mark, groups.get(0), groupCount > 1 ? groupCount + " more groups" : name(names), count, done, asks);
+        return new Kind(
+                mark, groups.get(0), groupCount > 1 ? groupCount + " more groups" : name(names), count, done, asks);
     }
 
     /** {@return the name of one, or what the names of several begin and end with} */

@@ -68,7 +68,9 @@ record LegendItem(Sign sign, @Nullable Kind kind, Box icon, Label label) {
             return items;
         }
         Shelf shelf = new Shelf(width, GAP, 0);
-        List<NodeView> nodes = whole.leaves().stream().flatMap(domain -> domain.nodes().stream()).toList();
+        List<NodeView> nodes = whole.leaves().stream()
+                .flatMap(domain -> domain.nodes().stream())
+                .toList();
         String bars = view.resources().stream().map(Resource::label).collect(Collectors.joining(", "));
         boolean detailed = !summarised || !whole.leaves().isEmpty();
         if (FloorPlan.isDetailed(whole) || summarised && detailed) {
@@ -81,7 +83,8 @@ record LegendItem(Sign sign, @Nullable Kind kind, Box icon, Label label) {
                     shelf,
                     y,
                     width,
-                    "domain, filled as far as " + (scarce < 0 ? "it" : view.resources().get(scarce).label()) + " is in use"
+                    "domain, filled as far as "
+                            + (scarce < 0 ? "it" : view.resources().get(scarce).label()) + " is in use"
                             + (view.placed() > 0 ? "" : "; number: room for so many pods")));
         }
         items.add(item(Sign.USED, shelf, y, width, "in use"));
@@ -124,8 +127,7 @@ record LegendItem(Sign sign, @Nullable Kind kind, Box icon, Label label) {
         Box icon = new Box(box.x(), box.y() + (box.height() - iconHeight) / 2, iconWidth, iconHeight);
         int x = icon.right() + BETWEEN;
         int baseline = box.y() + box.height() / 2 + 4;
-        return new LegendItem(
-                sign, null, icon, Label.of(x, baseline, box.right() - x, FONT, Label.Weight.PLAIN, text));
+        return new LegendItem(sign, null, icon, Label.of(x, baseline, box.right() - x, FONT, Label.Weight.PLAIN, text));
     }
 
     private static String text(Kind kind, GroupView view) {

@@ -33,7 +33,8 @@ enum Mark {
             case CIRCLE -> path.circle(cx, cy, r);
             case SQUARE -> path.rectangle(cx - r * 9 / 10, cy - r * 9 / 10, r * 18 / 10, r * 18 / 10);
             case TRIANGLE -> path.polygon(cx, cy - r, cx + r, cy + r * 8 / 10, cx - r, cy + r * 8 / 10);
-            case DIAMOND -> path.polygon(cx, cy - r * 11 / 10, cx + r * 11 / 10, cy, cx, cy + r * 11 / 10, cx - r * 11 / 10, cy);
+            case DIAMOND ->
+                path.polygon(cx, cy - r * 11 / 10, cx + r * 11 / 10, cy, cx, cy + r * 11 / 10, cx - r * 11 / 10, cy);
             case CROSS -> {
                 int t = r * 4 / 10;
                 path.polygon(

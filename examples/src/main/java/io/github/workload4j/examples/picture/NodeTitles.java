@@ -15,7 +15,9 @@ final class NodeTitles {
         for (int r = 0; r < view.resources().size(); r++) {
             Resource resource = view.resources().get(r);
             if (node.total()[r] > 0 || node.used()[r] > 0) {
-                text.append('\n').append(resource.part(node.used()[r], node.total()[r])).append(" in use");
+                text.append('\n')
+                        .append(resource.part(node.used()[r], node.total()[r]))
+                        .append(" in use");
                 if (node.added()[r] > 0) {
                     text.append(", ").append(resource.amount(node.added()[r])).append(" by this group");
                 }
@@ -44,7 +46,9 @@ final class NodeTitles {
         for (int r = 0; r < view.resources().size(); r++) {
             if (sum.total()[r] > 0) {
                 Resource resource = view.resources().get(r);
-                text.append('\n').append(resource.part(sum.used()[r], sum.total()[r])).append(" in use");
+                text.append('\n')
+                        .append(resource.part(sum.used()[r], sum.total()[r]))
+                        .append(" in use");
                 if (sum.added()[r] > 0) {
                     text.append(", ").append(resource.amount(sum.added()[r])).append(" by this group");
                 }
@@ -58,14 +62,18 @@ final class NodeTitles {
     }
 
     static String of(DomainFit fit) {
-        return FitRow.name(fit) + "\n" + VerdictWords.counted(fit.nodes(), "node") + ": " + fit.usable() + " with room, " + fit.full()
-                + " full, " + fit.closed() + " closed";
+        return FitRow.name(fit) + "\n" + VerdictWords.counted(fit.nodes(), "node") + ": " + fit.usable()
+                + " with room, " + fit.full() + " full, " + fit.closed() + " closed";
     }
 
     private static void pods(StringBuilder text, int[] pods, GroupView view, String what) {
         for (int k = 0; k < pods.length; k++) {
             if (pods[k] > 0) {
-                text.append('\n').append(pods[k]).append(" x ").append(view.kinds().get(k).name()).append(what);
+                text.append('\n')
+                        .append(pods[k])
+                        .append(" x ")
+                        .append(view.kinds().get(k).name())
+                        .append(what);
             }
         }
     }

@@ -104,7 +104,11 @@ record Panel(
                 for (Room room : plan.closeUps(close)) {
                     closeUps.add(room.moved(0, y));
                 }
-                y = closeUps.stream().mapToInt(room -> room.box().bottom()).max().orElse(y) + GAP;
+                y = closeUps.stream()
+                                .mapToInt(room -> room.box().bottom())
+                                .max()
+                                .orElse(y)
+                        + GAP;
             }
             return new Panel(view, words, width, y, icon, labels, tally, rows, legend, placed, closeUps);
         }
@@ -135,14 +139,18 @@ record Panel(
                     .filter(domain -> landed ? domain.sum().placedPods() > 0 : new RoomTexts(view).room(domain) > 0)
                     .count();
             String what = landed ? "where pods land" : "with the most room";
-            return "Close-up of " + (candidates > close.size() ? close.size() + " of " + VerdictWords.grouped(candidates) + " domains "
-                    : close.size() == 1 ? "the domain " : "the " + close.size() + " domains ") + what;
+            return "Close-up of "
+                    + (candidates > close.size()
+                            ? close.size() + " of " + VerdictWords.grouped(candidates) + " domains "
+                            : close.size() == 1 ? "the domain " : "the " + close.size() + " domains ")
+                    + what;
         }
 
         private void heading(String name) {
             List<String> levels = new ArrayList<>();
             view.keys().forEach(key -> levels.add(key));
-            String text = name + (levels.isEmpty() || name.startsWith("Close") ? "" : ": " + String.join(" > ", levels));
+            String text =
+                    name + (levels.isEmpty() || name.startsWith("Close") ? "" : ": " + String.join(" > ", levels));
             line(Label.Weight.FAINT, text);
         }
 

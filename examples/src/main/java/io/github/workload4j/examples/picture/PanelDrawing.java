@@ -56,13 +56,35 @@ final class PanelDrawing {
         if (css.isEmpty()) {
             out.leaf("text", label.text(), "x", label.x(), "y", label.baseline(), "font-size", label.size());
         } else {
-            out.leaf("text", label.text(), "class", css, "x", label.x(), "y", label.baseline(), "font-size", label.size());
+            out.leaf(
+                    "text",
+                    label.text(),
+                    "class",
+                    css,
+                    "x",
+                    label.x(),
+                    "y",
+                    label.baseline(),
+                    "font-size",
+                    label.size());
         }
     }
 
     private void rect(String css, Box box, int radius) {
         out.empty(
-                "rect", "class", css, "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height(), "rx", radius);
+                "rect",
+                "class",
+                css,
+                "x",
+                box.x(),
+                "y",
+                box.y(),
+                "width",
+                box.width(),
+                "height",
+                box.height(),
+                "rx",
+                radius);
     }
 
     private void path(String css, PathData path) {
@@ -119,7 +141,9 @@ final class PanelDrawing {
         out.line();
         room.rooms().forEach(inner -> draw(inner, depth + 1));
         room.cells().forEach(this::draw);
-        room.tiles().stream().filter(tile -> !tile.domain().isOutOfTheQuestion()).forEach(this::draw);
+        room.tiles().stream()
+                .filter(tile -> !tile.domain().isOutOfTheQuestion())
+                .forEach(this::draw);
         drawOutOfTheQuestion(room.tiles());
         for (Room.Pile pile : room.piles()) {
             label(pile.before());
@@ -238,7 +262,8 @@ final class PanelDrawing {
             }
         }
         if (count > 0) {
-            String text = VerdictWords.counted(count, "domain") + " in which no node can take a pod, even if it were empty";
+            String text =
+                    VerdictWords.counted(count, "domain") + " in which no node can take a pod, even if it were empty";
             out.open("g").leaf("title", text);
             path("node small", squares);
             out.closeLine();
@@ -258,7 +283,9 @@ final class PanelDrawing {
         if (scarce >= 0 && domain.sum().total()[scarce] > 0) {
             int height = (box.height() - 2) * 10;
             int full = height(domain.sum().used()[scarce], domain.sum().total()[scarce], height);
-            int more = Math.min(height - full, height(domain.sum().added()[scarce], domain.sum().total()[scarce], height));
+            int more = Math.min(
+                    height - full,
+                    height(domain.sum().added()[scarce], domain.sum().total()[scarce], height));
             int x = (box.x() + 1) * 10;
             int bottom = (box.bottom() - 1) * 10;
             int width = (box.width() - 2) * 10;
@@ -276,7 +303,17 @@ final class PanelDrawing {
         if (!text.isEmpty()) {
             String css = letter.isEmpty() ? "halo middle" : "strong halo middle";
             int size = letter.isEmpty() ? 9 : 11;
-            out.leaf("text", text, "class", css, "x", box.x() + box.width() / 2, "y", box.bottom() - 4, "font-size", size);
+            out.leaf(
+                    "text",
+                    text,
+                    "class",
+                    css,
+                    "x",
+                    box.x() + box.width() / 2,
+                    "y",
+                    box.bottom() - 4,
+                    "font-size",
+                    size);
         }
     }
 
@@ -296,7 +333,10 @@ final class PanelDrawing {
             case CLOSED -> cell(icon, sample(NodeView.State.CLOSED));
             case TILE -> {
                 rect("node", icon, 2);
-                path("used", new PathData().rectangle(icon.x() * 10 + 10, cy, icon.width() * 10 - 20, icon.height() * 5 - 10));
+                path(
+                        "used",
+                        new PathData()
+                                .rectangle(icon.x() * 10 + 10, cy, icon.width() * 10 - 20, icon.height() * 5 - 10));
             }
             case USED -> rect("used", icon, 1);
             case ADDED -> rect("added", icon, 1);
@@ -305,7 +345,12 @@ final class PanelDrawing {
                 path("used", new PathData().rectangle(icon.x() * 10 + 30, icon.y() * 10 + 50, 100, 110));
                 path("lid", new PathData().rectangle(icon.x() * 10 + 20, icon.y() * 10 - 10, 120, 25));
             }
-            case ROOM -> path("room", view.kinds().isEmpty() ? "M0 0" : view.kinds().get(0).mark().path(cx, cy, 45));
+            case ROOM ->
+                path(
+                        "room",
+                        view.kinds().isEmpty()
+                                ? "M0 0"
+                                : view.kinds().get(0).mark().path(cx, cy, 45));
             default -> rect("inner chosen", icon, 3);
         }
         label(item.label());
@@ -321,6 +366,14 @@ final class PanelDrawing {
         }
         int kinds = view.kinds().size();
         return new NodeView(
-                "", state, "", total, used, new long[resources], new int[kinds], new int[kinds], new boolean[resources]);
+                "",
+                state,
+                "",
+                total,
+                used,
+                new long[resources],
+                new int[kinds],
+                new int[kinds],
+                new boolean[resources]);
     }
 }

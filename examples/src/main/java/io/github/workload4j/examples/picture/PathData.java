@@ -6,7 +6,11 @@ final class PathData {
     private final StringBuilder data = new StringBuilder();
 
     PathData rectangle(int x, int y, int width, int height) {
-        return move(x, y).command('h', width).command('v', height).command('h', -width).close();
+        return move(x, y)
+                .command('h', width)
+                .command('v', height)
+                .command('h', -width)
+                .close();
     }
 
     /** A closed polygon of the given corners, x and y in turns. */

@@ -60,9 +60,7 @@ public final class Picture {
             for (int v = 0; v < views.length; v++) {
                 Verdict verdict = verdicts.get(v);
                 if (verdict instanceof Verdict.Feasible == fits) {
-                    views[v] = weight > HEAVIEST
-                            ? GroupView.inWords(verdict)
-                            : GroupView.of(snapshot, groups, verdict);
+                    views[v] = weight > HEAVIEST ? GroupView.inWords(verdict) : GroupView.of(snapshot, groups, verdict);
                     weight += weight(views[v]);
                     views[v] = weight > HEAVIEST ? GroupView.inWords(verdict) : views[v];
                 }
@@ -86,7 +84,10 @@ public final class Picture {
         if (FloorPlan.isDetailed(whole)) {
             return (long) CELL_WEIGHT * whole.sum().nodes();
         }
-        long tiles = whole.leaves().stream().filter(domain -> !domain.isOutOfTheQuestion()).limit(FloorPlan.MOST_TILES).count();
+        long tiles = whole.leaves().stream()
+                .filter(domain -> !domain.isOutOfTheQuestion())
+                .limit(FloorPlan.MOST_TILES)
+                .count();
         return TILE_WEIGHT * tiles + FloorPlan.MOST_CELLS_CLOSE_UP * CELL_WEIGHT;
     }
 
@@ -130,12 +131,16 @@ public final class Picture {
         List<String> parts = new ArrayList<>();
         for (int w = 0; w < words.length; w++) {
             String word = words[w];
-            long count = views.stream().filter(view -> view.verdict().word().equals(word)).count();
+            long count = views.stream()
+                    .filter(view -> view.verdict().word().equals(word))
+                    .count();
             if (count > 0) {
                 parts.add(VerdictWords.grouped(count) + " " + said[w][count == 1 ? 0 : 1]);
             }
         }
         String of = VerdictWords.counted(views.size(), "group") + " on " + VerdictWords.counted(nodes, "node");
-        return parts.isEmpty() ? "No group waits on " + VerdictWords.counted(nodes, "node") : of + ": " + String.join(", ", parts);
+        return parts.isEmpty()
+                ? "No group waits on " + VerdictWords.counted(nodes, "node")
+                : of + ": " + String.join(", ", parts);
     }
 }

@@ -45,7 +45,9 @@ record Resource(String name) {
         if (name.equals("cpu")) {
             return plain(BigDecimal.valueOf(amount, 3)) + " of " + amount(whole);
         }
-        return isBytes() ? bytes(amount) + " of " + bytes(whole) + " " + label() : amount(amount) + " of " + amount(whole) + " " + label();
+        return isBytes()
+                ? bytes(amount) + " of " + bytes(whole) + " " + label()
+                : amount(amount) + " of " + amount(whole) + " " + label();
     }
 
     /** {@return a part of a whole without the name, where a column has it} */
@@ -89,8 +91,6 @@ record Resource(String name) {
         String text = number.stripTrailingZeros().toPlainString();
         int point = text.indexOf('.');
         boolean large = number.abs().compareTo(TEN_THOUSAND) >= 0;
-        return large
-                ? VerdictWords.grouped(number.longValue()) + (point < 0 ? "" : text.substring(point))
-                : text;
+        return large ? VerdictWords.grouped(number.longValue()) + (point < 0 ? "" : text.substring(point)) : text;
     }
 }

@@ -66,18 +66,23 @@ record Room(
                 chosen,
                 labels.stream().map(label -> label.moved(dx, dy)).toList(),
                 rooms.stream().map(room -> room.moved(dx, dy)).toList(),
-                cells.stream().map(cell -> new Cell(cell.box().moved(dx, dy), cell.node())).toList(),
-                tiles.stream().map(tile -> new Tile(tile.box().moved(dx, dy), tile.domain(), tile.letter())).toList(),
+                cells.stream()
+                        .map(cell -> new Cell(cell.box().moved(dx, dy), cell.node()))
+                        .toList(),
+                tiles.stream()
+                        .map(tile -> new Tile(tile.box().moved(dx, dy), tile.domain(), tile.letter()))
+                        .toList(),
                 piles.stream()
                         .map(pile -> new Pile(
-                                pile.box().moved(dx, dy), pile.before().moved(dx, dy), pile.after().moved(dx, dy)))
+                                pile.box().moved(dx, dy),
+                                pile.before().moved(dx, dy),
+                                pile.after().moved(dx, dy)))
                         .toList());
     }
 
     /** {@return the same room, but so large} */
     Room sized(int width, int height) {
-        return new Room(
-                new Box(box.x(), box.y(), width, height), domain, chosen, labels, rooms, cells, tiles, piles);
+        return new Room(new Box(box.x(), box.y(), width, height), domain, chosen, labels, rooms, cells, tiles, piles);
     }
 
     /** {@return this room and all inside it, outer ones first} */

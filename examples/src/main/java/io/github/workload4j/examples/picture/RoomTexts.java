@@ -22,7 +22,9 @@ final class RoomTexts {
         double most = -1;
         Domain whole = view.whole();
         for (int r = 0; whole != null && r < view.resources().size(); r++) {
-            double share = whole.sum().total()[r] == 0 ? 1 : (double) whole.sum().used()[r] / whole.sum().total()[r];
+            double share = whole.sum().total()[r] == 0
+                    ? 1
+                    : (double) whole.sum().used()[r] / whole.sum().total()[r];
             share += view.resources().get(r).isExtended() ? 10 : 0;
             if (share > most) {
                 most = share;
@@ -37,7 +39,8 @@ final class RoomTexts {
         int hardest = 0;
         double least = Double.MAX_VALUE;
         for (int k = 0; view.whole() != null && k < view.kinds().size(); k++) {
-            double share = (double) view.whole().sum().room()[k] / view.kinds().get(k).count();
+            double share =
+                    (double) view.whole().sum().room()[k] / view.kinds().get(k).count();
             if (share < least) {
                 least = share;
                 hardest = k;
@@ -86,7 +89,8 @@ final class RoomTexts {
 
     /** {@return how many pods find room, in two digits at most; empty if none, or if pods are placed} */
     String roomInTile(Domain domain) {
-        int room = view.placed() > 0 || view.kinds().isEmpty() ? 0 : domain.sum().room()[hardest()];
+        int room =
+                view.placed() > 0 || view.kinds().isEmpty() ? 0 : domain.sum().room()[hardest()];
         return room == 0 ? "" : room > 99 ? "+" : String.valueOf(room);
     }
 
@@ -95,7 +99,9 @@ final class RoomTexts {
         if (scarce >= 0 && domain.sum().total()[scarce] > 0) {
             Resource resource = view.resources().get(scarce);
             long free = Math.max(0, domain.sum().total()[scarce] - domain.sum().used()[scarce]);
-            text.append(" \u00b7 ").append(resource.roughPart(free, domain.sum().total()[scarce])).append(" free");
+            text.append(" \u00b7 ")
+                    .append(resource.roughPart(free, domain.sum().total()[scarce]))
+                    .append(" free");
         }
         return text.toString();
     }

@@ -25,11 +25,33 @@ final class Stylesheet {
     /** Writes the patterns that the rules name. */
     static void patterns(Markup out) {
         out.open("defs");
-        out.open("pattern", "id", "added", "width", 4, "height", 4, "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)");
+        out.open(
+                "pattern",
+                "id",
+                "added",
+                "width",
+                4,
+                "height",
+                4,
+                "patternUnits",
+                "userSpaceOnUse",
+                "patternTransform",
+                "rotate(45)");
         out.empty("rect", "class", "wash", "width", 4, "height", 4);
         out.empty("path", "class", "stripe", "d", "M0 2h4");
         out.close();
-        out.open("pattern", "id", "closed", "width", 6, "height", 6, "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(-45)");
+        out.open(
+                "pattern",
+                "id",
+                "closed",
+                "width",
+                6,
+                "height",
+                6,
+                "patternUnits",
+                "userSpaceOnUse",
+                "patternTransform",
+                "rotate(-45)");
         out.empty("path", "class", "hatch", "d", "M0 3h6");
         out.close();
         out.closeLine();

@@ -24,8 +24,9 @@ final class SvgFile {
 
     void write(Markup out) {
         List<GroupView> shown = views.subList(0, Math.min(MOST_PANELS, views.size()));
-        List<Panel> panels =
-                shown.stream().map(view -> Panel.of(view, WIDTH - 2 * MARGIN, true)).toList();
+        List<Panel> panels = shown.stream()
+                .map(view -> Panel.of(view, WIDTH - 2 * MARGIN, true))
+                .toList();
         boolean headed = views.size() != 1;
         int height = MARGIN + (headed ? HEADER : 0);
         List<Integer> tops = new ArrayList<>();
@@ -37,35 +38,47 @@ final class SvgFile {
         height += more ? BETWEEN : 0;
         out.open(
                 "svg",
-                "xmlns", "http://www.w3.org/2000/svg",
-                "class", "picture",
-                "width", WIDTH,
-                "height", height,
-                "viewBox", "0 0 " + WIDTH + " " + height,
-                "role", "img",
-                "aria-labelledby", "title description");
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "picture",
+                "width",
+                WIDTH,
+                "height",
+                height,
+                "viewBox",
+                "0 0 " + WIDTH + " " + height,
+                "role",
+                "img",
+                "aria-labelledby",
+                "title description");
         out.line();
-        out.leaf("title", headed ? summary : sentence(panels.get(0)), "id", "title").line();
+        out.leaf("title", headed ? summary : sentence(panels.get(0)), "id", "title")
+                .line();
         out.leaf("desc", described(panels), "id", "description").line();
         out.open("style").line().raw(Stylesheet.of("picture.css")).closeLine();
         Stylesheet.patterns(out);
         out.empty("rect", "class", "paper", "width", WIDTH, "height", height).line();
         if (headed) {
             Label label = Label.of(MARGIN, MARGIN + 16, WIDTH - 2 * MARGIN, 16, Label.Weight.STRONG, summary);
-            out.leaf("text", label.text(), "class", "strong", "x", MARGIN, "y", label.baseline(), "font-size", 16).line();
+            out.leaf("text", label.text(), "class", "strong", "x", MARGIN, "y", label.baseline(), "font-size", 16)
+                    .line();
         }
         for (int i = 0; i < panels.size(); i++) {
             if (i > 0 || headed) {
                 int y = tops.get(i) - BETWEEN / 2;
-                out.empty("path", "class", "rule", "d", "M" + MARGIN + " " + y + "h" + (WIDTH - 2 * MARGIN)).line();
+                out.empty("path", "class", "rule", "d", "M" + MARGIN + " " + y + "h" + (WIDTH - 2 * MARGIN))
+                        .line();
             }
-            out.open("g", "transform", "translate(" + MARGIN + "," + tops.get(i) + ")").line();
+            out.open("g", "transform", "translate(" + MARGIN + "," + tops.get(i) + ")")
+                    .line();
             new PanelDrawing(out, panels.get(i).view()).draw(panels.get(i));
             out.closeLine();
         }
         if (more) {
             String text = "and " + VerdictWords.counted(views.size() - shown.size(), "more group") + ", not shown";
-            out.leaf("text", text, "x", MARGIN, "y", height - MARGIN, "font-size", 13).line();
+            out.leaf("text", text, "x", MARGIN, "y", height - MARGIN, "font-size", 13)
+                    .line();
         }
         out.closeLine();
     }
@@ -73,9 +86,12 @@ final class SvgFile {
     private static String described(List<Panel> panels) {
         String text = panels.stream()
                 .limit(MOST_DESCRIBED)
-                .map(panel -> sentence(panel) + ". " + String.join(" ", panel.words().sentences()))
+                .map(panel ->
+                        sentence(panel) + ". " + String.join(" ", panel.words().sentences()))
                 .collect(Collectors.joining("\n"));
-        return panels.size() > MOST_DESCRIBED ? text + "\nand " + (panels.size() - MOST_DESCRIBED) + " more groups" : text;
+        return panels.size() > MOST_DESCRIBED
+                ? text + "\nand " + (panels.size() - MOST_DESCRIBED) + " more groups"
+                : text;
     }
 
     static String sentence(Panel panel) {

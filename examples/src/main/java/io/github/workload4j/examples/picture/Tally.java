@@ -40,7 +40,8 @@ record Tally(Box box, int running, int placed, int waiting, int missing, int nee
         int needed = minimum > 0 ? length(minimum, all) : -1;
         Box box = new Box(0, y + 4, LENGTH, HEIGHT);
         int x = LENGTH + GAP;
-        Label label = Label.of(x, box.bottom() - 1, width - x, FONT, Label.Weight.PLAIN, words(view, minimum, all, placedPods));
+        Label label = Label.of(
+                x, box.bottom() - 1, width - x, FONT, Label.Weight.PLAIN, words(view, minimum, all, placedPods));
         return new Tally(box, running, placed, waiting, missing, needed, label);
     }
 

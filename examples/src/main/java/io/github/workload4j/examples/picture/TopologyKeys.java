@@ -18,8 +18,21 @@ final class TopologyKeys {
 
     private static final int DEEPEST = 4;
     private static final Set<String> PLACES = Set.of(
-            "region", "zone", "datacenter", "building", "hall", "room", "row", "pod", "superpod", "block", "subblock", "spine", "leaf",
-            "rack", "chassis");
+            "region",
+            "zone",
+            "datacenter",
+            "building",
+            "hall",
+            "room",
+            "row",
+            "pod",
+            "superpod",
+            "block",
+            "subblock",
+            "spine",
+            "leaf",
+            "rack",
+            "chassis");
     private static final Set<String> OUTDATED =
             Set.of("failure-domain.beta.kubernetes.io/region", "failure-domain.beta.kubernetes.io/zone");
 
@@ -40,7 +53,8 @@ final class TopologyKeys {
         }
         known.stream()
                 .filter(key -> !keys.contains(key) && isPlace(key))
-                .sorted(Comparator.comparing((String key) -> !key.startsWith("topology.kubernetes.io/")).thenComparing(key -> key))
+                .sorted(Comparator.comparing((String key) -> !key.startsWith("topology.kubernetes.io/"))
+                        .thenComparing(key -> key))
                 .forEach(key -> {
                     if (keys.size() < DEEPEST && keys.stream().allMatch(other -> areNested(snapshot, key, other))) {
                         keys.add(key);

@@ -21,11 +21,17 @@ final class VerdictIcon {
         out.open("g", "aria-hidden", "true");
         if (verdict instanceof Verdict.Feasible) {
             shape("yes", new PathData().circle(cx, cy, s / 2));
-            glyph(new PathData().line(cx - 5 * u, cy, cx - u, cy + 4 * u).line(cx - u, cy + 4 * u, cx + 6 * u, cy - 5 * u));
+            glyph(new PathData()
+                    .line(cx - 5 * u, cy, cx - u, cy + 4 * u)
+                    .line(cx - u, cy + 4 * u, cx + 6 * u, cy - 5 * u));
         } else if (verdict instanceof Verdict.Infeasible) {
             int c = 7 * u;
-            shape("no", new PathData().polygon(
-                    x + c, y, x + s - c, y, x + s, y + c, x + s, y + s - c, x + s - c, y + s, x + c, y + s, x, y + s - c, x, y + c));
+            shape(
+                    "no",
+                    new PathData()
+                            .polygon(
+                                    x + c, y, x + s - c, y, x + s, y + c, x + s, y + s - c, x + s - c, y + s, x + c,
+                                    y + s, x, y + s - c, x, y + c));
             glyph(new PathData()
                     .line(cx - 5 * u, cy - 5 * u, cx + 5 * u, cy + 5 * u)
                     .line(cx - 5 * u, cy + 5 * u, cx + 5 * u, cy - 5 * u));

@@ -37,7 +37,9 @@ record VerdictWords(String headline, List<String> sentences) {
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             headline = "does not fit";
             sentences.add(needs(verdict.about()) + "; there is no way to place them, which is "
-                    + (infeasible.evidence() instanceof Evidence.Exhausted ? "certain: every way was tried." : "proved."));
+                    + (infeasible.evidence() instanceof Evidence.Exhausted
+                            ? "certain: every way was tried."
+                            : "proved."));
             sentences.addAll(shortfall(view));
         } else if (verdict instanceof Verdict.Undetermined open) {
             headline = "is not decided";
@@ -68,18 +70,28 @@ record VerdictWords(String headline, List<String> sentences) {
         int placed = feasible.placed();
         StringBuilder text = new StringBuilder();
         if (placed == members.pending()) {
-            text.append(placed == 1 ? "The pod that waits" : (placed == 2 ? "Both" : "All " + grouped(placed)) + " pods that wait");
+            text.append(
+                    placed == 1
+                            ? "The pod that waits"
+                            : (placed == 2 ? "Both" : "All " + grouped(placed)) + " pods that wait");
         } else {
-            text.append(grouped(placed)).append(" of ").append(grouped(members.pending())).append(" pods that wait");
+            text.append(grouped(placed))
+                    .append(" of ")
+                    .append(grouped(members.pending()))
+                    .append(" pods that wait");
         }
-        long nodes = feasible.placement().stream().map(Assignment::node).distinct().count();
+        long nodes =
+                feasible.placement().stream().map(Assignment::node).distinct().count();
         text.append(" can run").append(placed == 1 ? "" : " together").append(", on ");
         text.append(nodes == 1 ? feasible.placement().get(0).node() : counted(nodes, "node"));
         if (placed < members.pending() && feasible.isMaximal()) {
             text.append(", and no more");
         }
         if (members.running() > 0) {
-            text.append("; ").append(members.running()).append(members.running() == 1 ? " runs" : " run").append(" already");
+            text.append("; ")
+                    .append(members.running())
+                    .append(members.running() == 1 ? " runs" : " run")
+                    .append(" already");
         }
         List<ChosenDomain> domains = feasible.domains();
         for (int i = 0; i < Math.min(MOST_DOMAINS, domains.size()); i++) {
@@ -106,12 +118,13 @@ record VerdictWords(String headline, List<String> sentences) {
         List<String> sentences = new ArrayList<>();
         int room = whole.sum().room()[0];
         if (room < needed) {
-            sentences.add("Node by node there is room for " + counted(room, "pod") + " in all: " + grouped(needed - room) + " too few.");
+            sentences.add("Node by node there is room for " + counted(room, "pod") + " in all: "
+                    + grouped(needed - room) + " too few.");
         } else {
             bestBound(view, whole).filter(best -> best.sum().room()[0] < needed).ifPresent(best -> {
                 int has = best.sum().room()[0];
-                sentences.add("No " + Domain.lastPart(best.key()) + " has room for more than " + grouped(has) + ", node by node, as "
-                        + best.name() + " has: " + grouped(needed - has) + " too few.");
+                sentences.add("No " + Domain.lastPart(best.key()) + " has room for more than " + grouped(has)
+                        + ", node by node, as " + best.name() + " has: " + grouped(needed - has) + " too few.");
             });
         }
         return sentences;
@@ -125,7 +138,9 @@ record VerdictWords(String headline, List<String> sentences) {
         Optional<Domain> best = Optional.empty();
         for (Domain inner : domain.domains()) {
             Optional<Domain> other = bestBound(view, inner);
-            if (other.isPresent() && (best.isEmpty() || other.get().sum().room()[0] > best.get().sum().room()[0])) {
+            if (other.isPresent()
+                    && (best.isEmpty()
+                            || other.get().sum().room()[0] > best.get().sum().room()[0])) {
                 best = other;
             }
         }

@@ -2,18 +2,10 @@ package io.github.workload4j.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.yaml.Decoded;
-import io.github.workload4j.api.yaml.ManifestReader;
-import io.github.workload4j.gang.ClusterSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,12 +28,20 @@ class ExampleManifestsTest {
     void getsTheVerdictThatTheReadmeStates(String file, int status, String verdicts) {
         Run run = Run.of("check", "-o", "json", "-f", "manifests/cluster.yaml", "-f", "manifests/" + file);
         assertThat(run.err()).isEmpty();
-        assertThat(VERDICT.matcher(run.out()).results().map(found -> found.group(1))).containsExactly(verdicts.split(" "));
+        assertThat(VERDICT.matcher(run.out()).results().map(found -> found.group(1)))
+                .containsExactly(verdicts.split(" "));
         assertThat(run.status()).isEqualTo(status);
     }
 
     @ParameterizedTest
-    @CsvSource({"training.yaml", "training-too-large.yaml", "self-play.yaml", "fine-tuning-v1beta1.yaml", "chat-v1alpha3.yaml", "cluster.yaml"})
+    @CsvSource({
+        "training.yaml",
+        "training-too-large.yaml",
+        "self-play.yaml",
+        "fine-tuning-v1beta1.yaml",
+        "chat-v1alpha3.yaml",
+        "cluster.yaml"
+    })
     void isValidAndNotSuspicious(String file) {
         Run run = Run.of("validate", "--lint", "-f", "manifests/" + file);
         assertThat(run.status()).isZero();
@@ -56,19 +56,21 @@ class ExampleManifestsTest {
                 .results()
                 .map(found -> found.group(1) + " " + found.group(2))
                 .toList();
-        assertThat(places).containsExactly(
-                "5:9 metadata.name",
-                "9:5 spec.controllerRef.name",
-                "14:7 spec.podGroups[0].policy",
-                "17:11 spec.podGroups[1].name",
-                "24:19 spec.podGroups[2].policy.gang.minCount");
+        assertThat(places)
+                .containsExactly(
+                        "5:9 metadata.name",
+                        "9:5 spec.controllerRef.name",
+                        "14:7 spec.podGroups[0].policy",
+                        "17:11 spec.podGroups[1].name",
+                        "24:19 spec.podGroups[2].policy.gang.minCount");
         assertThat(run.status()).isEqualTo(ExitStatus.NO);
     }
 
     @Test
     void theSameInputGivesTheSameBytes() {
         String[] args = {"check", "-o", "json", "-f", "manifests/cluster.yaml", "-f", "manifests/self-play.yaml"};
-        assertThat(withoutTimes(Run.of(args).out())).isEqualTo(withoutTimes(Run.of(args).out()));
+        assertThat(withoutTimes(Run.of(args).out()))
+                .isEqualTo(withoutTimes(Run.of(args).out()));
     }
 
     private static String withoutTimes(String json) {
@@ -78,10 +80,17 @@ class ExampleManifestsTest {
     @Test
     void theReadmeShowsWhatItsCommandPrints() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
-        MatchResult call = Pattern.compile("exec:java -Dexec.args=\"([^\"]+)\"").matcher(readme).results().findFirst().orElseThrow();
+        MatchResult call = Pattern.compile("exec:java -Dexec.args=\"([^\"]+)\"")
+                .matcher(readme)
+                .results()
+                .findFirst()
+                .orElseThrow();
         Run run = Run.of(call.group(1).replace("examples/", "").split(" "));
         String shown = readme.substring(readme.indexOf("```\nfeasible") + 4);
-        List<String> lines = shown.substring(0, shown.indexOf("```")).lines().filter(line -> line.startsWith("feasible")).toList();
+        List<String> lines = shown.substring(0, shown.indexOf("```"))
+                .lines()
+                .filter(line -> line.startsWith("feasible"))
+                .toList();
         assertThat(run.status()).isZero();
         assertThat(run.out().lines()).containsSubsequence(lines);
     }
@@ -90,7 +99,10 @@ class ExampleManifestsTest {
     void theReadmeHoldsTheProgramOfTheExamples() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
         String code = readme.substring(readme.indexOf("```java\n") + 8);
-        List<String> lines = code.substring(0, code.indexOf("```")).lines().map(String::strip).toList();
+        List<String> lines = code.substring(0, code.indexOf("```"))
+                .lines()
+                .map(String::strip)
+                .toList();
         String program = Files.readString(Path.of("src/main/java/io/github/workload4j/examples/WouldItFit.java"));
         assertThat(lines).hasSizeBetween(20, 30);
         assertThat(program.lines().map(String::strip)).containsSequence(lines);
@@ -99,6 +111,7 @@ class ExampleManifestsTest {
     @Test
     void whatCiRunsIsTheTestCommandOfTheReadme() throws IOException {
         assertThat(Files.readString(Path.of("../README.md"))).contains("```sh\nmvn verify\n```");
-        assertThat(Files.readString(Path.of("../.ci/run")).lines().filter(line -> line.contains("mvn"))).containsExactly("mvn verify");
+        assertThat(Files.readString(Path.of("../.ci/run")).lines().filter(line -> line.contains("mvn")))
+                .containsExactly("mvn verify");
     }
 }

@@ -8,7 +8,8 @@ class ExcerptTest {
 
     @Test
     void underlinesTheWordAtTheColumn() {
-        assertThat(Excerpt.of("  name: Ranks  # why", 9)).isEqualTo(new Excerpt("  name: Ranks  # why", "        ^~~~~"));
+        assertThat(Excerpt.of("  name: Ranks  # why", 9))
+                .isEqualTo(new Excerpt("  name: Ranks  # why", "        ^~~~~"));
     }
 
     @Test
@@ -47,7 +48,11 @@ class ExcerptTest {
     void ofALongLineOnlyThePartAroundTheColumnIsShown() {
         String line = "x".repeat(500) + " here " + "y".repeat(500);
         Excerpt excerpt = Excerpt.of(line, 502);
-        assertThat(excerpt.text()).startsWith("...xxx").contains(" here ").endsWith("yyy...").hasSize(106);
+        assertThat(excerpt.text())
+                .startsWith("...xxx")
+                .contains(" here ")
+                .endsWith("yyy...")
+                .hasSize(106);
         assertThat(excerpt.marker()).isEqualTo(" ".repeat(excerpt.text().indexOf("here")) + "^~~~");
     }
 

@@ -32,7 +32,8 @@ class InfeasibleSituationsTest {
                 "budget-spent | Undecided: after 2 steps there is neither a placement nor a proof."
             })
     void saysWhatIsMissing(String situation, String sentence) throws IOException {
-        Run run = Run.of("check", "--explain", "-f", FOLDER.resolve(situation + ".yaml").toString(), "--steps", "20000000");
+        Run run = Run.of(
+                "check", "--explain", "-f", FOLDER.resolve(situation + ".yaml").toString(), "--steps", "20000000");
         boolean budget = situation.equals("budget-spent");
         String printed = Files.readString(FOLDER.resolve(situation + ".txt"));
         assertThat(oneLine(printed)).contains(sentence);

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InputsTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             apiVersion: scheduling.k8s.io/v1alpha1
             kind: Workload
             metadata: {name: train}
@@ -49,8 +48,10 @@ class InputsTest {
         write("a.yml", GOOD.replace("train", "first"));
         write("c.txt", "not a manifest");
         Run run = Run.of("validate", "-o", "json", "-f", folder.toString());
-        assertThat(run.out().lines().filter(line -> line.contains("\"file\""))).satisfiesExactly(
-                line -> assertThat(line).contains("a.yml", "first"), line -> assertThat(line).contains("b.json", "second"));
+        assertThat(run.out().lines().filter(line -> line.contains("\"file\"")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("a.yml", "first"),
+                        line -> assertThat(line).contains("b.json", "second"));
     }
 
     @Test
@@ -64,11 +65,13 @@ class InputsTest {
     void aNamedPipeIsReadToItsEnd() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe");
         try {
-            Assumptions.assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+            Assumptions.assumeTrue(
+                    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
         } catch (IOException e) {
             Assumptions.abort("no pipes here: " + e.getMessage());
         }
-        Process writer = new ProcessBuilder("sh", "-c", "cat \"$0\" > \"$1\"", write("good.yaml", GOOD), pipe.toString())
+        Process writer = new ProcessBuilder(
+                        "sh", "-c", "cat \"$0\" > \"$1\"", write("good.yaml", GOOD), pipe.toString())
                 .start();
         Run run = Run.of("validate", "-f", pipe.toString());
         writer.destroy();
@@ -84,7 +87,8 @@ class InputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate -f - -f -", "validate -f - --old -", "check -f - -", "convert --to v1beta1 -f - -"})
+    @ValueSource(
+            strings = {"validate -f - -f -", "validate -f - --old -", "check -f - -", "convert --to v1beta1 -f - -"})
     void standardInputIsReadOnce(String line) {
         Run run = Run.withInput(GOOD, line.split(" "));
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
@@ -130,7 +134,8 @@ class InputsTest {
         String[] args = {"validate", "-f", write("good.yaml", GOOD)};
         int status = WorkloadCommand.run(args, new java.io.ByteArrayInputStream(new byte[0]), closed, err);
         assertThat(status).isEqualTo(ExitStatus.UNUSABLE);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("error: standard output: closed before everything was written\n");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("error: standard output: closed before everything was written\n");
     }
 
     @Test
@@ -139,7 +144,8 @@ class InputsTest {
         Run run = Run.of("convert", "--to", "v1beta1", "--report", report.toString(), "-f", write("good.yaml", GOOD));
         assertThat(run.status()).isZero();
         assertThat(Files.readString(report)).startsWith("{\"losses\":[").endsWith("\"summary\":{\"losses\":0}}\n");
-        assertThat(Run.of("convert", "--to", "v1beta1", "--report", folder.toString(), "-f", folder + "/good.yaml").status())
+        assertThat(Run.of("convert", "--to", "v1beta1", "--report", folder.toString(), "-f", folder + "/good.yaml")
+                        .status())
                 .isEqualTo(ExitStatus.UNUSABLE);
     }
 }

@@ -29,7 +29,8 @@ class LargeClusterTest {
     @Test
     void isReadAndAskedInABoundedHeap() throws Exception {
         Path cluster = cluster(LARGE ? 5_000 : 500, LARGE ? 50_000 : 5_000);
-        Process process = start(LARGE ? "-Xmx4g" : "-Xmx256m", "check", "-f", cluster.toString(), "manifests/training.yaml");
+        Process process =
+                start(LARGE ? "-Xmx4g" : "-Xmx256m", "check", "-f", cluster.toString(), "manifests/training.yaml");
         String out = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(out.lines().limit(2)).allMatch(line -> line.startsWith("feasible      ml/llm-training/"));
@@ -64,7 +65,12 @@ class LargeClusterTest {
                 .filter(entries -> entries != null && !entries.isEmpty())
                 .collect(Collectors.joining(java.io.File.pathSeparator));
         List<String> command = Stream.concat(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-cp", path,
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                heap,
+                                "-cp",
+                                path,
                                 WorkloadCommand.class.getName()),
                         Stream.of(args))
                 .toList();

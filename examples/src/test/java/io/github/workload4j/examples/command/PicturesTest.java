@@ -32,7 +32,10 @@ class PicturesTest {
 
     private static Run drawn(String form, String manifest, String... more) {
         List<String> args = new ArrayList<>(List.of("check", "-o", form));
-        args.addAll(List.of("-f", MANIFESTS.resolve("cluster.yaml").toString(), MANIFESTS.resolve(manifest).toString()));
+        args.addAll(List.of(
+                "-f",
+                MANIFESTS.resolve("cluster.yaml").toString(),
+                MANIFESTS.resolve(manifest).toString()));
         args.addAll(List.of(more));
         return Run.of(args.toArray(String[]::new));
     }
@@ -85,7 +88,9 @@ class PicturesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("the browser ends").isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                .as("the browser ends")
+                .isTrue();
         var image = ImageIO.read(shot.toFile());
         assertThat(image.getWidth()).isEqualTo(1200);
         assertThat(image.getHeight()).isEqualTo(height);
@@ -101,7 +106,8 @@ class PicturesTest {
     }
 
     private static int height(String svg) {
-        Matcher declared = Pattern.compile("<svg [^>]*width=\"1200\" height=\"([0-9]+)\"").matcher(svg);
+        Matcher declared =
+                Pattern.compile("<svg [^>]*width=\"1200\" height=\"([0-9]+)\"").matcher(svg);
         return declared.find() ? Integer.parseInt(declared.group(1)) : 2000;
     }
 

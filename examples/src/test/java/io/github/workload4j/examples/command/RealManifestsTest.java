@@ -23,7 +23,8 @@ class RealManifestsTest {
         }
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> isReadAndExplained(file)));
+                    .map(file ->
+                            DynamicTest.dynamicTest(file.getFileName().toString(), () -> isReadAndExplained(file)));
         }
     }
 
@@ -32,8 +33,12 @@ class RealManifestsTest {
         Run text = Run.of("validate", "--lint", "-f", file.toString());
         assertThat(json.status()).isBetween(ExitStatus.YES, ExitStatus.NO).isEqualTo(text.status());
         assertThat(json.err() + text.err()).isEmpty();
-        assertThat(json.out()).doesNotContain("\"line\":null").contains("\"summary\":{\"documents\":").doesNotContain("\"documents\":0");
-        List<String> refusals = text.out().lines().filter(line -> line.contains(": error: ")).toList();
+        assertThat(json.out())
+                .doesNotContain("\"line\":null")
+                .contains("\"summary\":{\"documents\":")
+                .doesNotContain("\"documents\":0");
+        List<String> refusals =
+                text.out().lines().filter(line -> line.contains(": error: ")).toList();
         assertThat(refusals.isEmpty()).isEqualTo(text.status() == ExitStatus.YES);
         assertThat(refusals).allMatch(line -> line.matches(".+\\.yaml:\\d+:\\d+: error: .{20,}"));
     }

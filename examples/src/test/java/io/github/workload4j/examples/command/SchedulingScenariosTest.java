@@ -32,10 +32,20 @@ class SchedulingScenariosTest {
         String verdict = field(expected, "verdict");
         String reason = field(expected, "reason");
         Run run = Run.of(
-                "check", "-o", "json", "--group", group(expected), "-f", scenario + "/nodes.yaml", scenario + "/pods.yaml", scenario + "/group.yaml");
+                "check",
+                "-o",
+                "json",
+                "--group",
+                group(expected),
+                "-f",
+                scenario + "/nodes.yaml",
+                scenario + "/pods.yaml",
+                scenario + "/group.yaml");
         String also = field(expected, "alsoAccept");
         String found = found(run.out(), "verdict");
-        assertThat(found).isIn(Stream.concat(Stream.of(verdict), Stream.of(also.split("[\\[\\], -]+"))).toList());
+        assertThat(found)
+                .isIn(Stream.concat(Stream.of(verdict), Stream.of(also.split("[\\[\\], -]+")))
+                        .toList());
         assertThat(run.status()).isEqualTo(STATUS.get(found));
         if (!reason.isEmpty() && found.equals(verdict)) {
             assertThat(found(run.out(), "reason")).isEqualTo(reason);

@@ -51,7 +51,10 @@ class UsageTest {
         Run run = Run.of((command + " -f " + CLUSTER + line.substring(command.length())).split(" "));
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("error: ").contains("--help").doesNotContain("\tat ", "defect", "option option", "a long", "an int");
+        assertThat(run.err())
+                .startsWith("error: ")
+                .contains("--help")
+                .doesNotContain("\tat ", "defect", "option option", "a long", "an int");
     }
 
     @Test
@@ -69,7 +72,16 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "valdate", "validate", "validate -f", "validate -f x -o svg", "validate --nonsense -f x", "check --prefer best -f x"})
+    @ValueSource(
+            strings = {
+                "",
+                "valdate",
+                "validate",
+                "validate -f",
+                "validate -f x -o svg",
+                "validate --nonsense -f x",
+                "check --prefer best -f x"
+            })
     void wrongUsageSaysWhatIsWrongAndWhereHelpIs(String line) {
         Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);

@@ -24,7 +24,8 @@ class PanelTest {
     @Test
     void everyNodeOfASmallClusterHasACellOfItsOwn() {
         Panel panel = panel(Sketch.cluster(240).gang("train", 4, 4, 4, 2, Sketch.RACK));
-        assertThat(cells(panel).stream().map(cell -> cell.node().name()).distinct()).hasSize(240);
+        assertThat(cells(panel).stream().map(cell -> cell.node().name()).distinct())
+                .hasSize(240);
         assertThat(panel.closeUps()).isEmpty();
         assertSound(panel);
     }
@@ -45,7 +46,8 @@ class PanelTest {
             sketch.node("node-" + i, null, null, 32, i % 10 == 0 ? 8 : 0);
         }
         Panel panel = panel(sketch.gang("train", 500, 500, 4, 4, null));
-        assertThat(map(panel).piles().stream().map(pile -> pile.before().text() + ": " + pile.after().text()))
+        assertThat(map(panel).piles().stream()
+                        .map(pile -> pile.before().text() + ": " + pile.after().text()))
                 .containsExactly("room for 0: 900 nodes", "room for 2: 100 nodes");
         assertThat(cells(panel)).hasSizeBetween(1, 64);
         assertSound(panel);
@@ -64,12 +66,16 @@ class PanelTest {
         Panel panel = panel(Sketch.cluster(40).gang("train", 40, 40, 4, 2, Sketch.RACK));
         assertThat(panel.words().headline()).isEqualTo("does not fit");
         assertThat(panel.words().sentences()).contains("Node by node there is room for 32 pods in all: 8 too few.");
-        assertThat(map(panel).all().flatMap(room -> room.labels().stream()).map(Label::text)).contains("room 32 of 40");
+        assertThat(map(panel).all().flatMap(room -> room.labels().stream()).map(Label::text))
+                .contains("room 32 of 40");
     }
 
     @Test
     void nodesWithoutALabelAreADomainOfTheirOwn() {
-        Sketch sketch = new Sketch().node("a", "z", null, 8, 0).node("b", "z", "r", 8, 0).node("c", null, null, 8, 0);
+        Sketch sketch = new Sketch()
+                .node("a", "z", null, 8, 0)
+                .node("b", "z", "r", 8, 0)
+                .node("c", null, null, 8, 0);
         Panel panel = panel(sketch.gang("train", 1, 1, 1, 0, null));
         assertThat(map(panel).all().map(room -> room.domain().shortName())).contains("no zone", "no rack", "r", "z");
         assertSound(panel);
@@ -102,7 +108,8 @@ class PanelTest {
 
     @Provide
     Arbitrary<List<String>> names() {
-        Arbitrary<String> plain = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(40);
+        Arbitrary<String> plain =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(40);
         Arbitrary<String> odd = Arbitraries.strings().ofMinLength(1).ofMaxLength(80);
         return Arbitraries.oneOf(plain, odd).list().ofMinSize(1).ofMaxSize(5);
     }

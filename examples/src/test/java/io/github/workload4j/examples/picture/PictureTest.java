@@ -30,7 +30,9 @@ class PictureTest {
         assertThat(Xml.texts(svg, "title").get(0))
                 .isEqualTo("3 groups on 120 nodes: 1 fits, 1 does not fit, 1 may not be tried yet");
         assertThat(Xml.texts(svg, "desc").get(0))
-                .contains("ml/fits fits. All 4 pods that wait can run together, on node-", "ml/gated may not be tried yet. 4 of 9 pods exist")
+                .contains(
+                        "ml/fits fits. All 4 pods that wait can run together, on node-",
+                        "ml/gated may not be tried yet. 4 of 9 pods exist")
                 .contains("ml/infeasible does not fit. 80 pods must run together");
     }
 
@@ -54,10 +56,13 @@ class PictureTest {
         Sketch sketch = Sketch.cluster(240).gang("train", 40, 40, 4, 2, Sketch.RACK);
         List<String> texts = Xml.texts(Xml.parse(Sketch.text(sketch.explained()::writeSvg)), "text");
         assertThat(texts)
-                .contains("How many of the pods that are needed fit in one example.com/rack, best first", "32 of 40, 8 missing")
+                .contains(
+                        "How many of the pods that are needed fit in one example.com/rack, best first",
+                        "32 of 40, 8 missing")
                 .contains("64 GPU free, 80 needed, up to 8 on one node", "and 22 more domains without room for any");
         assertThat(Xml.texts(Xml.parse(sketch.svg()), "text")).doesNotContain("32 of 40, 8 missing");
-        assertThat(Xml.texts(Xml.parse(Sketch.text(sketch.explained()::writeHtml)), "th")).contains("What is short");
+        assertThat(Xml.texts(Xml.parse(Sketch.text(sketch.explained()::writeHtml)), "th"))
+                .contains("What is short");
     }
 
     @Test
@@ -107,7 +112,8 @@ class PictureTest {
     }
 
     @Property(tries = 50, seed = "20261126")
-    void noNameBreaksAPicture(@ForAll("hostile") String node, @ForAll("hostile") String rack, @ForAll("hostile") String group) {
+    void noNameBreaksAPicture(
+            @ForAll("hostile") String node, @ForAll("hostile") String rack, @ForAll("hostile") String group) {
         Sketch sketch = new Sketch()
                 .node(node, "z", rack, 8, 0)
                 .node("other", rack, "r", 8, 1)
@@ -121,7 +127,8 @@ class PictureTest {
         }
         assertThat(svg.getElementsByTagName("script").getLength()).isZero();
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
-        assertThat(svg.getDocumentElement().getTextContent() + page.getDocumentElement().getTextContent())
+        assertThat(svg.getDocumentElement().getTextContent()
+                        + page.getDocumentElement().getTextContent())
                 .doesNotContain("\u202e", "\u2028", "\u0000", "\u001b", "\r", "\ufffe");
     }
 
@@ -138,7 +145,10 @@ class PictureTest {
                         "\ud800 alone",
                         "\ud83d\ude80\ufffe\uffff",
                         "n".repeat(3_000)),
-                Arbitraries.strings().withChars("<>&\"'/= -\t\n]").ofMinLength(1).ofMaxLength(20),
+                Arbitraries.strings()
+                        .withChars("<>&\"'/= -\t\n]")
+                        .ofMinLength(1)
+                        .ofMaxLength(20),
                 Arbitraries.strings().ofMinLength(1).ofMaxLength(30));
     }
 }

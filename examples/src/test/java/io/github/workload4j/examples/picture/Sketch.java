@@ -64,7 +64,8 @@ final class Sketch {
 
     /** Adds a pod on a node. */
     Sketch running(String name, String node, int cores) {
-        PodSpec spec = PodSpec.builder().nodeName(node).containers(asking(cores, 0)).build();
+        PodSpec spec =
+                PodSpec.builder().nodeName(node).containers(asking(cores, 0)).build();
         pods.add(new Pod(ObjectMeta.of("default", name), spec, PodStatus.EMPTY));
         return this;
     }
@@ -136,7 +137,8 @@ final class Sketch {
         Groups groups = Groups.of(objects);
         List<Verdict> verdicts = verdicts(snapshot, groups);
         List<Explanation> explanations = verdicts.stream()
-                .map(verdict -> Explanation.of(snapshot, groups, verdict.about().group(), verdict, new Budget(steps, null)))
+                .map(verdict ->
+                        Explanation.of(snapshot, groups, verdict.about().group(), verdict, new Budget(steps, null)))
                 .toList();
         return Picture.of(snapshot, groups, verdicts, explanations);
     }

@@ -29,7 +29,8 @@ final class Xml {
             builder.setErrorHandler(new Strict());
             return builder.parse(new InputSource(new StringReader(text)));
         } catch (SAXParseException e) {
-            throw new AssertionError("line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ": " + e.getMessage(), e);
+            throw new AssertionError(
+                    "line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ": " + e.getMessage(), e);
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new AssertionError(e);
         }

@@ -17,7 +17,9 @@ public final class ServerRulesValidator implements ConstraintValidator<ServerRul
 
     @Override
     public void initialize(ServerRules constraint) {
-        rules = ServiceLoader.load(BeanRules.class, ServerRulesValidator.class.getClassLoader()).findFirst().orElse(null);
+        rules = ServiceLoader.load(BeanRules.class, ServerRulesValidator.class.getClassLoader())
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

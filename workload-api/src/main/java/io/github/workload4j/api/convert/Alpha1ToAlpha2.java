@@ -35,7 +35,8 @@ final class Alpha1ToAlpha2 {
                 Comparator.comparing(Gang::workload).thenComparing(Gang::group).thenComparing(Gang::key);
 
         static Gang of(Pod pod, WorkloadRef ref) {
-            return new Gang(new Lookup.Name(pod.metadata().namespace(), ref.name()), ref.podGroup(), ref.podGroupReplicaKey());
+            return new Gang(
+                    new Lookup.Name(pod.metadata().namespace(), ref.name()), ref.podGroup(), ref.podGroupReplicaKey());
         }
 
         @Override
@@ -68,9 +69,12 @@ final class Alpha1ToAlpha2 {
     private void makePodGroups() {
         SortedMap<Gang, PodGroupTemplate> gangs = new TreeMap<>();
         for (Item item : items) {
-            if (item.object() instanceof Pod pod && pod.spec().workloadRef() != null && problem(pod, pod.spec().workloadRef()) == null) {
+            if (item.object() instanceof Pod pod
+                    && pod.spec().workloadRef() != null
+                    && problem(pod, pod.spec().workloadRef()) == null) {
                 Gang gang = Gang.of(pod, pod.spec().workloadRef());
-                gangs.put(gang, workloads.find(gang.workload).podGroup(gang.group).orElseThrow());
+                gangs.put(
+                        gang, workloads.find(gang.workload).podGroup(gang.group).orElseThrow());
             }
         }
         Map<Gang, String> names = names(gangs.keySet());
@@ -147,12 +151,16 @@ final class Alpha1ToAlpha2 {
     private void addPodGroups(Item item, Workload workload, List<Item> result) {
         Set<String> done = new HashSet<>();
         for (int i = 0; i < workload.spec().podGroupTemplates().size(); i++) {
-            Gang first = new Gang(Lookup.Name.of(workload.metadata()), workload.spec().podGroupTemplates().get(i).name(), "");
+            Gang first = new Gang(
+                    Lookup.Name.of(workload.metadata()),
+                    workload.spec().podGroupTemplates().get(i).name(),
+                    "");
             if (!done.add(first.group)) {
                 continue;
             }
             for (Map.Entry<Gang, PodGroup> entry : podGroups.tailMap(first).entrySet()) {
-                if (!entry.getKey().workload.equals(first.workload) || !entry.getKey().group.equals(first.group)) {
+                if (!entry.getKey().workload.equals(first.workload)
+                        || !entry.getKey().group.equals(first.group)) {
                     break;
                 }
                 PodGroup group = entry.getValue();
@@ -206,6 +214,7 @@ final class Alpha1ToAlpha2 {
         if (policies == 1) {
             return null;
         }
-        return "the Workload " + ref.name() + " has " + (policies == 0 ? "no group " : "several groups ") + ref.podGroup();
+        return "the Workload " + ref.name() + " has " + (policies == 0 ? "no group " : "several groups ")
+                + ref.podGroup();
     }
 }

@@ -56,9 +56,11 @@ final class Alpha2ToAlpha1 {
     private Set<Lookup.Name> namesOnPods() {
         Set<Lookup.Name> names = new HashSet<>();
         for (Item item : items) {
-            if (item.object() instanceof Pod pod && pod.spec().schedulingGroup() != null
+            if (item.object() instanceof Pod pod
+                    && pod.spec().schedulingGroup() != null
                     && pod.spec().schedulingGroup().podGroupName() != null) {
-                names.add(new Lookup.Name(pod.metadata().namespace(), pod.spec().schedulingGroup().podGroupName()));
+                names.add(new Lookup.Name(
+                        pod.metadata().namespace(), pod.spec().schedulingGroup().podGroupName()));
             }
         }
         return names;
@@ -74,53 +76,87 @@ final class Alpha2ToAlpha1 {
         }
         groups.addAll(homes.furtherGroups(workload));
         return new Workload(
-                ApiVersion.V1ALPHA1, workload.metadata(), new WorkloadSpec(workload.spec().controllerRef(), groups, List.of()));
+                ApiVersion.V1ALPHA1,
+                workload.metadata(),
+                new WorkloadSpec(workload.spec().controllerRef(), groups, List.of()));
     }
 
     private void reportDropped(Item item, FieldPath path, PodGroupTemplate template) {
         if (template.schedulingConstraints() != null) {
-            losses.dropped(item.source(), path.child("schedulingConstraints"), Shown.of(template.schedulingConstraints()), TARGET);
+            losses.dropped(
+                    item.source(),
+                    path.child("schedulingConstraints"),
+                    Shown.of(template.schedulingConstraints()),
+                    TARGET);
         }
         if (!template.resourceClaims().isEmpty()) {
             losses.dropped(item.source(), path.child("resourceClaims"), Shown.of(template.resourceClaims()), TARGET);
         }
         if (template.disruptionMode() != null) {
-            losses.dropped(item.source(), path.child("disruptionMode"), Shown.of(template.disruptionMode(), written(item)), TARGET);
+            losses.dropped(
+                    item.source(),
+                    path.child("disruptionMode"),
+                    Shown.of(template.disruptionMode(), written(item)),
+                    TARGET);
         }
         if (!template.priorityClassName().isEmpty()) {
-            losses.dropped(item.source(), path.child("priorityClassName"), Shown.of(template.priorityClassName()), TARGET);
+            losses.dropped(
+                    item.source(), path.child("priorityClassName"), Shown.of(template.priorityClassName()), TARGET);
         }
         if (template.priority() != null) {
             losses.dropped(item.source(), path.child("priority"), Shown.of(template.priority()), TARGET);
         }
     }
 
-    private void podGroup(Item item, PodGroup group, Set<Lookup.Name> withPods, Set<Lookup.Name> made, List<Item> result) {
+    private void podGroup(
+            Item item, PodGroup group, Set<Lookup.Name> withPods, Set<Lookup.Name> made, List<Item> result) {
         Homes.Home home = homes.find(Lookup.Name.of(group.metadata()));
         if (home == null) {
             ApiVersion written = written(item);
             FieldPath path = SPEC.child(written == ApiVersion.V1ALPHA2 ? "podGroupTemplateRef" : "workloadRef");
             String problem = homes.problem(Lookup.Name.of(group.metadata()));
             losses.forget(item.source());
-            losses.add(item.source(), path, Loss.Kind.NEEDS_CONTEXT, Shown.of(group.spec().workloadRef(), written), problem);
+            losses.add(
+                    item.source(),
+                    path,
+                    Loss.Kind.NEEDS_CONTEXT,
+                    Shown.of(group.spec().workloadRef(), written),
+                    problem);
             result.add(item.with(item.source()));
             return;
         }
-        losses.dropped(item.source(), FieldPath.DOCUMENT, Shown.of(group.metadata().name()), TARGET);
+        losses.dropped(
+                item.source(), FieldPath.DOCUMENT, Shown.of(group.metadata().name()), TARGET);
         if (home.kind() == Homes.Kind.STANDALONE && made.add(Lookup.Name.of(group.metadata()))) {
             Workload workload = new Workload(
                     ApiVersion.V1ALPHA1,
                     ObjectMeta.of(group.metadata().namespace(), home.workload()),
-                    new WorkloadSpec(null, List.of(PodGroupTemplate.of(home.group(), group.spec().schedulingPolicy())), List.of()));
+                    new WorkloadSpec(
+                            null,
+                            List.of(PodGroupTemplate.of(
+                                    home.group(), group.spec().schedulingPolicy())),
+                            List.of()));
             result.add(new Item(item.source(), workload, List.of()));
             String what = "a Workload of one group " + Shown.of(home.group());
             losses.add(item.source(), FieldPath.DOCUMENT, Loss.Kind.SYNTHESIZED, Shown.of(home.workload()), what);
         } else if (home.kind() == Homes.Kind.FURTHER_GROUP) {
-            String what = "the policy differs from the template's: a group " + Shown.of(home.group()) + " of its own in the Workload";
-            losses.add(item.source(), SPEC.child("schedulingPolicy"), Loss.Kind.APPROXIMATED, Shown.of(group.spec().schedulingPolicy()), what);
+            String what = "the policy differs from the template's: a group " + Shown.of(home.group())
+                    + " of its own in the Workload";
+            losses.add(
+                    item.source(),
+                    SPEC.child("schedulingPolicy"),
+                    Loss.Kind.APPROXIMATED,
+                    Shown.of(group.spec().schedulingPolicy()),
+                    what);
         } else if (home.kind() == Homes.Kind.OTHER_POLICY) {
-            String what = "the policy differs from the template's, which now holds: the Workload has no room for a group of its own";
-            losses.add(item.source(), SPEC.child("schedulingPolicy"), Loss.Kind.APPROXIMATED, Shown.of(group.spec().schedulingPolicy()), what);
+            String what =
+                    "the policy differs from the template's, which now holds: the Workload has no room for a group of its own";
+            losses.add(
+                    item.source(),
+                    SPEC.child("schedulingPolicy"),
+                    Loss.Kind.APPROXIMATED,
+                    Shown.of(group.spec().schedulingPolicy()),
+                    what);
         }
         if (home.keyIsMadeUp() && withPods.contains(Lookup.Name.of(group.metadata()))) {
             FieldPath path = FieldPath.root("metadata").child("name");
@@ -144,7 +180,12 @@ final class Alpha2ToAlpha1 {
         Lookup.Name name = new Lookup.Name(pod.metadata().namespace(), groupName);
         Homes.Home home = homes.find(name);
         if (home == null) {
-            losses.add(item.source(), path.child("podGroupName"), Loss.Kind.NEEDS_CONTEXT, Shown.of(groupName), homes.problem(name));
+            losses.add(
+                    item.source(),
+                    path.child("podGroupName"),
+                    Loss.Kind.NEEDS_CONTEXT,
+                    Shown.of(groupName),
+                    homes.problem(name));
             return pod;
         }
         return pod.withSpec(pod.spec().toBuilder()

@@ -46,7 +46,8 @@ final class Alpha2ToBeta {
         List<PodGroupTemplate> templates = new ArrayList<>();
         List<PodGroupTemplate> old = workload.spec().podGroupTemplates();
         for (int i = 0; i < old.size(); i++) {
-            DisruptionMode mode = disruptionMode(item.source(), item.templates().get(i), old.get(i).disruptionMode());
+            DisruptionMode mode = disruptionMode(
+                    item.source(), item.templates().get(i), old.get(i).disruptionMode());
             templates.add(old.get(i).toBuilder().disruptionMode(mode).build());
         }
         reportPriorities(item, old);
@@ -61,7 +62,9 @@ final class Alpha2ToBeta {
             boolean sameClass = first.priorityClassName().equals(other.priorityClassName());
             boolean samePriority = Objects.equals(first.priority(), other.priority());
             if (!sameClass || !samePriority) {
-                boolean unset = sameClass ? other.priority() == null : other.priorityClassName().isEmpty();
+                boolean unset = sameClass
+                        ? other.priority() == null
+                        : other.priorityClassName().isEmpty();
                 PodGroupTemplate shown = unset ? first : other;
                 losses.add(
                         item.source(),

@@ -45,7 +45,11 @@ final class BetaToAlpha2 {
             } else if (item.object() instanceof PodGroup group && isBeta(group.apiVersion())) {
                 result.add(item.with(podGroup(item.source(), group, lostTemplates)));
             } else if (item.object() instanceof CompositePodGroup group) {
-                losses.dropped(item.source(), FieldPath.DOCUMENT, Shown.of(group.metadata().name()), TARGET);
+                losses.dropped(
+                        item.source(),
+                        FieldPath.DOCUMENT,
+                        Shown.of(group.metadata().name()),
+                        TARGET);
             } else {
                 result.add(item);
             }
@@ -117,7 +121,12 @@ final class BetaToAlpha2 {
         if (size == 0) {
             losses.add(source, path, Loss.Kind.INVALID_IN_TARGET, "", "a Workload without groups");
         } else if (size > MOST_TEMPLATES) {
-            losses.add(source, path, Loss.Kind.INVALID_IN_TARGET, Shown.of(size), "more than " + MOST_TEMPLATES + " groups");
+            losses.add(
+                    source,
+                    path,
+                    Loss.Kind.INVALID_IN_TARGET,
+                    Shown.of(size),
+                    "more than " + MOST_TEMPLATES + " groups");
         }
     }
 
@@ -133,10 +142,15 @@ final class BetaToAlpha2 {
     private PodGroup podGroup(ApiObject source, PodGroup group, Set<List<String>> lostTemplates) {
         PodGroupSpec spec = group.spec();
         if (spec.parentCompositePodGroupName() != null) {
-            losses.dropped(source, SPEC.child("parentCompositePodGroupName"), Shown.of(spec.parentCompositePodGroupName()), TARGET);
+            losses.dropped(
+                    source,
+                    SPEC.child("parentCompositePodGroupName"),
+                    Shown.of(spec.parentCompositePodGroupName()),
+                    TARGET);
         }
         if (spec.workloadRef() instanceof TemplateRef.Named ref
-                && lostTemplates.contains(List.of(group.metadata().namespace(), ref.workloadName(), ref.templateName()))) {
+                && lostTemplates.contains(
+                        List.of(group.metadata().namespace(), ref.workloadName(), ref.templateName()))) {
             losses.add(
                     source,
                     SPEC.child("workloadRef").child("templateName"),
@@ -170,7 +184,12 @@ final class BetaToAlpha2 {
         FieldPath path = parent.child("disruptionMode");
         String value = Shown.of(mode, ApiVersion.V1BETA1);
         losses.dropped(source, path, value, TARGET);
-        losses.add(source, path, Loss.Kind.INVALID_IN_TARGET, value, "neither version takes " + (mode.isAll() ? "both modes" : "no mode"));
+        losses.add(
+                source,
+                path,
+                Loss.Kind.INVALID_IN_TARGET,
+                value,
+                "neither version takes " + (mode.isAll() ? "both modes" : "no mode"));
         return null;
     }
 }

@@ -27,7 +27,11 @@ final class BetaToBeta {
             } else if (item.object() instanceof PodGroup group && group.apiVersion() != target) {
                 result.add(item.with(new PodGroup(target, group.metadata(), group.spec(), group.status())));
             } else if (item.object() instanceof CompositePodGroup group && target != ApiVersion.V1ALPHA3) {
-                losses.dropped(item.source(), FieldPath.DOCUMENT, Shown.of(group.metadata().name()), target.version());
+                losses.dropped(
+                        item.source(),
+                        FieldPath.DOCUMENT,
+                        Shown.of(group.metadata().name()),
+                        target.version());
             } else {
                 result.add(item);
             }

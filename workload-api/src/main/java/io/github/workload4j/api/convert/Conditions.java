@@ -14,13 +14,16 @@ final class Conditions {
 
     private Conditions() {}
 
-    static List<Condition> renamed(ApiObject source, List<Condition> conditions, String from, String to, Losses losses) {
+    static List<Condition> renamed(
+            ApiObject source, List<Condition> conditions, String from, String to, Losses losses) {
         List<Condition> renamed = new ArrayList<>(conditions.size());
         for (int i = 0; i < conditions.size(); i++) {
             Condition condition = conditions.get(i);
             if (condition.type().equals(from)) {
-                FieldPath path = FieldPath.root("status").child("conditions").index(i).child("type");
-                String detail = "is " + to + (to.equals(BETA) ? ", which stays True once it is True" : ", which may become False again");
+                FieldPath path =
+                        FieldPath.root("status").child("conditions").index(i).child("type");
+                String detail = "is " + to
+                        + (to.equals(BETA) ? ", which stays True once it is True" : ", which may become False again");
                 losses.add(source, path, Loss.Kind.APPROXIMATED, Shown.of(from), detail);
                 condition = condition.toBuilder().type(to).build();
             }

@@ -62,7 +62,8 @@ final class Homes {
         Homes homes = new Homes(items);
         TreeMap<Lookup.Name, PodGroup> groups = new TreeMap<>();
         for (Item item : items) {
-            if (item.object() instanceof PodGroup group && homes.podGroups.find(Lookup.Name.of(group.metadata())) == group) {
+            if (item.object() instanceof PodGroup group
+                    && homes.podGroups.find(Lookup.Name.of(group.metadata())) == group) {
                 groups.put(Lookup.Name.of(group.metadata()), group);
             }
         }
@@ -73,7 +74,8 @@ final class Homes {
     }
 
     /** {@return the home of the PodGroup of that name, or null if there is none} */
-    @Nullable Home find(Lookup.Name podGroup) {
+    @Nullable
+    Home find(Lookup.Name podGroup) {
         return homes.get(podGroup);
     }
 
@@ -101,7 +103,9 @@ final class Homes {
             return;
         }
         List<PodGroupTemplate> templates = workload.spec().podGroupTemplates();
-        List<PodGroupTemplate> named = templates.stream().filter(template -> template.name().equals(ref.templateName())).toList();
+        List<PodGroupTemplate> named = templates.stream()
+                .filter(template -> template.name().equals(ref.templateName()))
+                .toList();
         if (named.stream().map(PodGroupTemplate::schedulingPolicy).distinct().count() != 1) {
             String found = named.isEmpty() ? "no template " : "several templates ";
             problems.put(name, "the Workload " + ref.workloadName() + " has " + found + ref.templateName());
@@ -128,7 +132,8 @@ final class Homes {
             TemplateRef.Named ref,
             Map<List<String>, TreeMap<Lookup.Name, PodGroup>> sharing) {
         homes.put(name, new Home(kind, ref.workloadName(), ref.templateName(), "", false));
-        sharing.computeIfAbsent(List.of(name.namespace(), ref.workloadName(), ref.templateName()), any -> new TreeMap<>())
+        sharing.computeIfAbsent(
+                        List.of(name.namespace(), ref.workloadName(), ref.templateName()), any -> new TreeMap<>())
                 .put(name, group);
     }
 
@@ -136,7 +141,11 @@ final class Homes {
         String workload = name.name();
         for (int attempt = 0; !workloadNames.add(new Lookup.Name(name.namespace(), workload)); attempt++) {
             workload = SynthesizedNames.hashed(
-                    name.name(), SynthesizedNames.LONGEST_SUBDOMAIN, name.namespace(), name.name(), Integer.toString(attempt));
+                    name.name(),
+                    SynthesizedNames.LONGEST_SUBDOMAIN,
+                    name.namespace(),
+                    name.name(),
+                    Integer.toString(attempt));
         }
         String label = SynthesizedNames.isLabel(name.name())
                 ? name.name()
@@ -176,7 +185,8 @@ final class Homes {
             boolean unique = known != null && uses.get(known) == 1;
             String key = unique ? known : name.name();
             for (int attempt = 0; !unique && (!SynthesizedNames.isLabel(key) || !taken.add(key)); attempt++) {
-                key = SynthesizedNames.hashedLabel(name.name(), name.namespace(), name.name(), Integer.toString(attempt));
+                key = SynthesizedNames.hashedLabel(
+                        name.name(), name.namespace(), name.name(), Integer.toString(attempt));
             }
             Home home = homes.get(name);
             homes.put(name, new Home(home.kind(), home.workload(), home.group(), key, !unique));

@@ -21,7 +21,10 @@ record Item(ApiObject source, ApiObject object, List<FieldPath> templates) {
         List<FieldPath> templates = new ArrayList<>();
         if (object instanceof Workload workload) {
             String list = workload.apiVersion() == ApiVersion.V1ALPHA1 ? "podGroups" : "podGroupTemplates";
-            add(FieldPath.root("spec").child(list), workload.spec().podGroupTemplates().size(), templates);
+            add(
+                    FieldPath.root("spec").child(list),
+                    workload.spec().podGroupTemplates().size(),
+                    templates);
         }
         return new Item(object, object, templates);
     }
@@ -40,8 +43,14 @@ record Item(ApiObject source, ApiObject object, List<FieldPath> templates) {
     private static void addLeaves(FieldPath list, List<CompositePodGroupTemplate> composites, List<FieldPath> all) {
         for (int i = 0; i < composites.size(); i++) {
             FieldPath composite = list.index(i);
-            add(composite.child("podGroupTemplates"), composites.get(i).podGroupTemplates().size(), all);
-            addLeaves(composite.child("compositePodGroupTemplates"), composites.get(i).compositePodGroupTemplates(), all);
+            add(
+                    composite.child("podGroupTemplates"),
+                    composites.get(i).podGroupTemplates().size(),
+                    all);
+            addLeaves(
+                    composite.child("compositePodGroupTemplates"),
+                    composites.get(i).compositePodGroupTemplates(),
+                    all);
         }
     }
 

@@ -47,7 +47,8 @@ final class Lookup<T extends SchedulingObject> {
     }
 
     /** {@return the only object of that name, or null} */
-    @Nullable T find(Name name) {
+    @Nullable
+    T find(Name name) {
         return ambiguous.contains(name) ? null : objects.get(name);
     }
 

@@ -34,7 +34,8 @@ public record Loss(ApiObject object, FieldPath path, Kind kind, String value, St
     @Override
     public String toString() {
         String namespace = object.metadata().namespace();
-        String name = (namespace.isEmpty() ? "" : namespace + "/") + object.metadata().name();
+        String name =
+                (namespace.isEmpty() ? "" : namespace + "/") + object.metadata().name();
         String where = path.equals(FieldPath.DOCUMENT) ? "" : path + ": ";
         return object.kind() + " " + name + ": " + where + kind + ": " + (value.isEmpty() ? "" : value + ": ") + detail;
     }

@@ -65,7 +65,9 @@ final class Shown {
         if (version != ApiVersion.V1ALPHA2) {
             return json(disruptionMode(mode));
         }
-        return mode instanceof DisruptionMode.Unknown unknown ? json(unknown.word()) : json(mode.isAll() ? "PodGroup" : "Pod");
+        return mode instanceof DisruptionMode.Unknown unknown
+                ? json(unknown.word())
+                : json(mode.isAll() ? "PodGroup" : "Pod");
     }
 
     static String composites(List<CompositePodGroupTemplate> templates) {
@@ -78,13 +80,33 @@ final class Shown {
         Map<String, Object> policy = new LinkedHashMap<>();
         put(policy, "basic", template.schedulingPolicy().basic() == null ? null : Map.of());
         if (template.schedulingPolicy().gang() != null) {
-            policy.put("gang", Map.of("minGroupCount", template.schedulingPolicy().gang().minGroupCount()));
+            policy.put(
+                    "gang",
+                    Map.of("minGroupCount", template.schedulingPolicy().gang().minGroupCount()));
         }
         fields.put("schedulingPolicy", policy);
-        shared(fields, template.schedulingConstraints(), template.disruptionMode(), template.priorityClassName(), template.priority());
-        put(fields, "preemptionPolicy", template.preemptionPolicy() == null ? null : template.preemptionPolicy().value());
-        put(fields, "podGroupTemplates", template.podGroupTemplates().stream().map(Shown::template).toList());
-        put(fields, "compositePodGroupTemplates", template.compositePodGroupTemplates().stream().map(Shown::composite).toList());
+        shared(
+                fields,
+                template.schedulingConstraints(),
+                template.disruptionMode(),
+                template.priorityClassName(),
+                template.priority());
+        put(
+                fields,
+                "preemptionPolicy",
+                template.preemptionPolicy() == null
+                        ? null
+                        : template.preemptionPolicy().value());
+        put(
+                fields,
+                "podGroupTemplates",
+                template.podGroupTemplates().stream().map(Shown::template).toList());
+        put(
+                fields,
+                "compositePodGroupTemplates",
+                template.compositePodGroupTemplates().stream()
+                        .map(Shown::composite)
+                        .toList());
         return fields;
     }
 
@@ -92,9 +114,22 @@ final class Shown {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", template.name());
         fields.put("schedulingPolicy", policy(template.schedulingPolicy()));
-        put(fields, "resourceClaims", template.resourceClaims().stream().map(Shown::claim).toList());
-        shared(fields, template.schedulingConstraints(), template.disruptionMode(), template.priorityClassName(), template.priority());
-        put(fields, "preemptionPolicy", template.preemptionPolicy() == null ? null : template.preemptionPolicy().value());
+        put(
+                fields,
+                "resourceClaims",
+                template.resourceClaims().stream().map(Shown::claim).toList());
+        shared(
+                fields,
+                template.schedulingConstraints(),
+                template.disruptionMode(),
+                template.priorityClassName(),
+                template.priority());
+        put(
+                fields,
+                "preemptionPolicy",
+                template.preemptionPolicy() == null
+                        ? null
+                        : template.preemptionPolicy().value());
         return fields;
     }
 
@@ -120,7 +155,12 @@ final class Shown {
     }
 
     private static Map<String, Object> constraints(SchedulingConstraints constraints) {
-        return Map.of("topology", constraints.topology().stream().map(TopologyConstraint::key).map(key -> Map.of("key", key)).toList());
+        return Map.of(
+                "topology",
+                constraints.topology().stream()
+                        .map(TopologyConstraint::key)
+                        .map(key -> Map.of("key", key))
+                        .toList());
     }
 
     private static Map<String, Object> claim(PodGroupResourceClaim claim) {

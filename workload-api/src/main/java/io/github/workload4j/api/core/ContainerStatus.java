@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param resources what is in force, or null
  */
 public record ContainerStatus(
-        String name, Map<String, Quantity> allocatedResources, @Nullable ResourceRequirements resources) {
+        String name,
+        Map<String, Quantity> allocatedResources,
+        @Nullable ResourceRequirements resources) {
 
     /** Checks presence and copies the collections. */
     public ContainerStatus {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param resourceClaimTemplateName a template to make the claim from, or null
  */
 public record PodResourceClaim(
-        String name, @Nullable String resourceClaimName, @Nullable String resourceClaimTemplateName) {
+        String name,
+        @Nullable String resourceClaimName,
+        @Nullable String resourceClaimTemplateName) {
 
     /** Checks presence. */
     public PodResourceClaim {

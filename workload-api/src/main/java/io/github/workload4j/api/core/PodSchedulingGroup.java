@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param podGroupName name of the PodGroup, or null if the manifest leaves it out
  */
-public record PodSchedulingGroup(@Nullable String podGroupName) {
-}
+public record PodSchedulingGroup(@Nullable String podGroupName) {}

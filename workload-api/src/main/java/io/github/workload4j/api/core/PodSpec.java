@@ -290,9 +290,25 @@ public record PodSpec(
         /** {@return the value} */
         public PodSpec build() {
             return new PodSpec(
-                    nodeName, schedulerName, priority, priorityClassName, preemptionPolicy, schedulingGates,
-                    nodeSelector, affinity, tolerations, topologySpreadConstraints, initContainers, containers,
-                    restartPolicy, overhead, resources, hostNetwork, volumes, resourceClaims, workloadRef,
+                    nodeName,
+                    schedulerName,
+                    priority,
+                    priorityClassName,
+                    preemptionPolicy,
+                    schedulingGates,
+                    nodeSelector,
+                    affinity,
+                    tolerations,
+                    topologySpreadConstraints,
+                    initContainers,
+                    containers,
+                    restartPolicy,
+                    overhead,
+                    resources,
+                    hostNetwork,
+                    volumes,
+                    resourceClaims,
+                    workloadRef,
                     schedulingGroup);
         }
     }

@@ -84,10 +84,12 @@ public final class Quantity implements Comparable<Quantity> {
             }
         }
         if (digits == 0) {
-            throw new IllegalArgumentException("quantity: \"" + text + "\" (expected: a number, such as 500m, 2 or 1.5Gi)");
+            throw new IllegalArgumentException(
+                    "quantity: \"" + text + "\" (expected: a number, such as 500m, 2 or 1.5Gi)");
         }
         if (digits > MOST_DIGITS) {
-            throw new IllegalArgumentException("quantity: " + digits + " digits (expected: at most " + MOST_DIGITS + ")");
+            throw new IllegalArgumentException(
+                    "quantity: " + digits + " digits (expected: at most " + MOST_DIGITS + ")");
         }
         BigDecimal number = number(text.substring(start, at), point >= 0);
         String suffix = text.substring(at);

@@ -125,8 +125,14 @@ public record TopologySpreadConstraint(
         /** {@return the value} */
         public TopologySpreadConstraint build() {
             return new TopologySpreadConstraint(
-                    maxSkew, topologyKey, whenUnsatisfiable, labelSelector, minDomains, nodeAffinityPolicy,
-                    nodeTaintsPolicy, matchLabelKeys);
+                    maxSkew,
+                    topologyKey,
+                    whenUnsatisfiable,
+                    labelSelector,
+                    minDomains,
+                    nodeAffinityPolicy,
+                    nodeTaintsPolicy,
+                    matchLabelKeys);
         }
     }
 }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param remainingItemCount items not in this list, or null
  */
 public record ListMeta(
-        String selfLink, String resourceVersion, String continueToken, @Nullable Long remainingItemCount) {
+        String selfLink,
+        String resourceVersion,
+        String continueToken,
+        @Nullable Long remainingItemCount) {
 
     /** Checks presence. */
     public ListMeta {

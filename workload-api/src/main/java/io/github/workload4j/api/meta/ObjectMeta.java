@@ -228,8 +228,20 @@ public record ObjectMeta(
         /** {@return the value} */
         public ObjectMeta build() {
             return new ObjectMeta(
-                    name, generateName, namespace, selfLink, uid, resourceVersion, generation, creationTimestamp,
-                    deletionTimestamp, deletionGracePeriodSeconds, labels, annotations, ownerReferences, finalizers,
+                    name,
+                    generateName,
+                    namespace,
+                    selfLink,
+                    uid,
+                    resourceVersion,
+                    generation,
+                    creationTimestamp,
+                    deletionTimestamp,
+                    deletionGracePeriodSeconds,
+                    labels,
+                    annotations,
+                    ownerReferences,
+                    finalizers,
                     managedFields);
         }
     }

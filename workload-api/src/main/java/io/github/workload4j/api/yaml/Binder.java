@@ -34,9 +34,12 @@ final class Binder {
         if (cut.badSeparator() != null) {
             String detail = "a separator `---` followed by " + Reading.shown(cut.badSeparator());
             String hint = "put what follows on a line of its own; only a comment may stand behind the dashes";
-            undecodable(Source.of(places, index, 0, -1, null), List.of(new Fault(Fault.Type.SEPARATOR, FieldPath.DOCUMENT, start, detail, hint)));
+            undecodable(
+                    Source.of(places, index, 0, -1, null),
+                    List.of(new Fault(Fault.Type.SEPARATOR, FieldPath.DOCUMENT, start, detail, hint)));
         } else if (cut.tooLarge()) {
-            Fault fault = TreeBuilder.limit(start, "a document of more than " + limits.documentBytes() + " bytes").fault();
+            Fault fault = TreeBuilder.limit(start, "a document of more than " + limits.documentBytes() + " bytes")
+                    .fault();
             undecodable(Source.of(places, index, 0, -1, null), List.of(fault));
         } else {
             OnePass pass = new OnePass(places, limits, index, reading, sink);
@@ -103,12 +106,14 @@ final class Binder {
         } else if (root instanceof Tree.Mapping mapping) {
             object(places, value, mapping, items, warnings);
         } else {
-            undecodable(Source.of(places, index, value, -1, root), List.of(new Fault(
-                    Fault.Type.MISSING,
-                    FieldPath.DOCUMENT,
-                    root.position(),
-                    "found " + root.described(),
-                    "expected an object with `apiVersion` and `kind`")));
+            undecodable(
+                    Source.of(places, index, value, -1, root),
+                    List.of(new Fault(
+                            Fault.Type.MISSING,
+                            FieldPath.DOCUMENT,
+                            root.position(),
+                            "found " + root.described(),
+                            "expected an object with `apiVersion` and `kind`")));
         }
     }
 
@@ -253,12 +258,14 @@ final class Binder {
                     String ownVersion = word(mapping, "apiVersion", apiVersion);
                     bind(source, mapping, ownVersion, word(mapping, "kind", kind), List.of());
                 } else {
-                    undecodable(source, List.of(new Fault(
-                            Fault.Type.MISSING,
-                            FieldPath.DOCUMENT,
-                            tree.position(),
-                            "found " + tree.described(),
-                            "expected an object with `apiVersion` and `kind`")));
+                    undecodable(
+                            source,
+                            List.of(new Fault(
+                                    Fault.Type.MISSING,
+                                    FieldPath.DOCUMENT,
+                                    tree.position(),
+                                    "found " + tree.described(),
+                                    "expected an object with `apiVersion` and `kind`")));
                 }
             }
         }

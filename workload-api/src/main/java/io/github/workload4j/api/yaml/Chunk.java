@@ -86,7 +86,8 @@ final class Chunk {
     }
 
     /** {@return the bytes, a byte order mark at the front left out, if they stand in one array; else null} */
-    @Nullable Piece whole() {
+    @Nullable
+    Piece whole() {
         if (pieces.size() != 1) {
             return null;
         }

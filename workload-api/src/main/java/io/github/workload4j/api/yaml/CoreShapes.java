@@ -23,8 +23,8 @@ import io.github.workload4j.api.core.NodeSelectorTerm;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.PodAffinityTerm;
+import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
@@ -150,10 +150,8 @@ final class CoreShapes {
             .make(v -> new TopologySpreadConstraint(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<String> GATE = Shape.<String>rows()
-            .field("name", TEXT, name -> name)
-            .partial()
-            .make(Values::next);
+    private static final Shape<String> GATE =
+            Shape.<String>rows().field("name", TEXT, name -> name).partial().make(Values::next);
 
     private static final Shape<String> CLAIM_NAME = Shape.<String>rows()
             .field("claimName", TEXT, name -> name)
@@ -163,8 +161,14 @@ final class CoreShapes {
     /** A volume that needs no claim comes out as null, and is left out. */
     private static final Shape<@Nullable Volume> VOLUME = Shape.<@Nullable Volume>rows()
             .field("name", TEXT, Volume::name)
-            .field("persistentVolumeClaim", pointer(CLAIM_NAME), volume -> volume.claimName().isEmpty() ? null : volume.claimName())
-            .field("ephemeral", pointer(Shape.<Boolean>rows().partial().make(v -> true)), volume -> volume.claimName().isEmpty() ? true : null)
+            .field(
+                    "persistentVolumeClaim",
+                    pointer(CLAIM_NAME),
+                    volume -> volume.claimName().isEmpty() ? null : volume.claimName())
+            .field(
+                    "ephemeral",
+                    pointer(Shape.<Boolean>rows().partial().make(v -> true)),
+                    volume -> volume.claimName().isEmpty() ? true : null)
             .partial()
             .make(CoreShapes::volume);
 
@@ -199,7 +203,8 @@ final class CoreShapes {
             .partial()
             .make(v -> new PodSpec(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
-                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
+                    v.next()));
 
     private static final Shape<ContainerStatus> CONTAINER_STATUS = Shape.<ContainerStatus>rows()
             .field("name", TEXT, ContainerStatus::name)

@@ -19,5 +19,6 @@ interface Cuts {
     record Cut(Chunk chunk, @Nullable String badSeparator, boolean tooLarge) {}
 
     /** {@return the next document, or null at the end} */
-    @Nullable Cut next() throws IOException;
+    @Nullable
+    Cut next() throws IOException;
 }

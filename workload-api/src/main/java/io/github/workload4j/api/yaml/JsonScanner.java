@@ -211,7 +211,8 @@ class JsonScanner {
             long eight = (long) LONGS.get(from, i);
             long quote = eight ^ '"' * ONES;
             long backslash = eight ^ '\\' * ONES;
-            long found = ((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | (eight - BLANKS) & ~eight | eight) & HIGH;
+            long found = ((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | (eight - BLANKS) & ~eight | eight)
+                    & HIGH;
             if (found != 0) {
                 i += Long.numberOfTrailingZeros(found) >>> 3;
                 break;
@@ -238,7 +239,10 @@ class JsonScanner {
 
     private String utf8() {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, stop - start)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, start, stop - start))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Declined.DECLINED;
         }
@@ -283,6 +287,7 @@ class JsonScanner {
         if (!escaped && !foreign) {
             return known.text(bytes, start, stop - start);
         }
-        return known.text(unescaped(foreign ? utf8() : new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1)));
+        return known.text(
+                unescaped(foreign ? utf8() : new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1)));
     }
 }

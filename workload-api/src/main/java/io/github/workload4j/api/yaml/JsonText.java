@@ -38,7 +38,9 @@ final class JsonText {
                 more = trees.step(builder);
             }
             boolean one = builder.root() instanceof Tree.Mapping;
-            if (!one || !of(new TreeTokens(builder.root()), reading).equals(json) || !reading.takeFaults().isEmpty()) {
+            if (!one
+                    || !of(new TreeTokens(builder.root()), reading).equals(json)
+                    || !reading.takeFaults().isEmpty()) {
                 throw new Unwritable("is not an object in compact JSON");
             }
         } catch (SyntaxFault e) {

@@ -113,12 +113,13 @@ final class JsonTrees implements Walk.Source {
             case FIELD_NAME -> builder.key(parser.currentName(), position, false);
             case VALUE_STRING -> builder.scalar(YamlScalars.text(parser.getText(), Tree.place(position)), null);
             case VALUE_NULL -> builder.scalar(new Tree.Scalar(Tree.Type.NULL, "", "null", position), null);
-            case VALUE_TRUE, VALUE_FALSE -> builder.scalar(
-                    new Tree.Scalar(Tree.Type.BOOLEAN, parser.getText(), parser.getText(), position), null);
-            case VALUE_NUMBER_INT -> builder.scalar(
-                    new Tree.Scalar(Tree.Type.INTEGER, parser.getText(), parser.getText(), position), null);
-            case VALUE_NUMBER_FLOAT -> builder.scalar(
-                    new Tree.Scalar(Tree.Type.FLOAT, real(parser.getText()), parser.getText(), position), null);
+            case VALUE_TRUE, VALUE_FALSE ->
+                builder.scalar(new Tree.Scalar(Tree.Type.BOOLEAN, parser.getText(), parser.getText(), position), null);
+            case VALUE_NUMBER_INT ->
+                builder.scalar(new Tree.Scalar(Tree.Type.INTEGER, parser.getText(), parser.getText(), position), null);
+            case VALUE_NUMBER_FLOAT ->
+                builder.scalar(
+                        new Tree.Scalar(Tree.Type.FLOAT, real(parser.getText()), parser.getText(), position), null);
             default -> throw TreeBuilder.syntax(position, "not JSON");
         }
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads the scalar at which tokens stand; null if it is none of these
  * @param writer writes the value
  */
-record Leaf<V>(String expected, V absent, Function<Tokens, @Nullable V> reader, BiConsumer<V, Output> writer) implements WireType<V> {
+record Leaf<V>(String expected, V absent, Function<Tokens, @Nullable V> reader, BiConsumer<V, Output> writer)
+        implements WireType<V> {
 
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);

@@ -46,7 +46,8 @@ final class Lists {
     }
 
     private static void requireKind(ObjectList<?> list, String itemKind, ApiObject item) {
-        boolean fits = itemKind.isEmpty() || itemKind.equals(item.kind()) && list.groupVersion().equals(item.groupVersion());
+        boolean fits = itemKind.isEmpty()
+                || itemKind.equals(item.kind()) && list.groupVersion().equals(item.groupVersion());
         if (!fits) {
             throw new Unwritable("is a " + item.kind() + " of " + item.groupVersion());
         }
@@ -72,7 +73,11 @@ final class Lists {
         String itemKind = itemKind(list.groupVersion(), list.kind());
         if (itemKind == null) {
             String found = "no list `" + list.kind() + "` in " + Reading.shown(list.groupVersion());
-            in.fault(Fault.Type.UNKNOWN_KIND, root.position(), found, "expected `List` of v1, or the list of one of our kinds");
+            in.fault(
+                    Fault.Type.UNKNOWN_KIND,
+                    root.position(),
+                    found,
+                    "expected `List` of v1, or the list of one of our kinds");
             return list;
         }
         List<ApiObject> objects = new ArrayList<>(items.size());
@@ -94,8 +99,11 @@ final class Lists {
         String kind = word(tree, "kind", itemKind);
         Shape<? extends ApiObject> shape = Kinds.shape(version, kind);
         if (shape == null) {
-            String found = tree instanceof Tree.Mapping ? "no kind `" + kind + "` in " + Reading.shown(version) : "found " + tree.described();
-            in.fault(Fault.Type.UNKNOWN_KIND, tree.position(), found, "expected an object with `apiVersion` and `kind`");
+            String found = tree instanceof Tree.Mapping
+                    ? "no kind `" + kind + "` in " + Reading.shown(version)
+                    : "found " + tree.described();
+            in.fault(
+                    Fault.Type.UNKNOWN_KIND, tree.position(), found, "expected an object with `apiVersion` and `kind`");
             return null;
         }
         return shape.read(new TreeTokens(tree), in);

@@ -89,8 +89,9 @@ public final class ManifestWriter {
         try {
             write(object, yaml ? new YamlOutput(text) : new JsonOutput(text));
         } catch (Unwritable e) {
-            throw new IllegalArgumentException("object: " + object.kind() + " " + object.metadata().name() + " of "
-                    + object.groupVersion() + ": " + (e.path().isEmpty() ? "" : e.path() + " ") + e.getMessage());
+            throw new IllegalArgumentException(
+                    "object: " + object.kind() + " " + object.metadata().name() + " of " + object.groupVersion() + ": "
+                            + (e.path().isEmpty() ? "" : e.path() + " ") + e.getMessage());
         }
         if (!yaml) {
             text.append('\n');

@@ -27,11 +27,11 @@ final class OnePass {
                 return ObjectMeta.of(v.next(), name);
             });
 
-    private static final Shape<ObjectMeta> NAMED =
-            MetaShapes.head(Shape.<ObjectMeta>rows(), metadata -> "", metadata -> "")
-                    .field("metadata", NAMES, metadata -> metadata)
-                    .partial()
-                    .make(MetaShapes::metadata);
+    private static final Shape<ObjectMeta> NAMED = MetaShapes.head(
+                    Shape.<ObjectMeta>rows(), metadata -> "", metadata -> "")
+            .field("metadata", NAMES, metadata -> metadata)
+            .partial()
+            .make(MetaShapes::metadata);
 
     private final Places places;
     private final Limits limits;
@@ -160,7 +160,13 @@ final class OnePass {
 
     /** Reads an object whose head is read. */
     private Document object(
-            @Nullable String name, DocumentTokens tokens, int item, int line, String apiVersion, String kind, Head head) {
+            @Nullable String name,
+            DocumentTokens tokens,
+            int item,
+            int line,
+            String apiVersion,
+            String kind,
+            Head head) {
         Shape<? extends ApiObject> shape = Kinds.shape(apiVersion, kind);
         long seen = (head.apiVersion.isEmpty() ? 0 : 1) | (head.kind.isEmpty() ? 0 : 2);
         if (shape == null) {
@@ -196,7 +202,8 @@ final class OnePass {
         private String kind = "";
 
         /** {@return the name of the first field behind, or null at the object's end} */
-        @Nullable String read(Tokens tokens) {
+        @Nullable
+        String read(Tokens tokens) {
             String name = tokens.nextName();
             while (name != null && (name.equals("apiVersion") || name.equals("kind"))) {
                 take(name, tokens);

@@ -59,11 +59,12 @@ final class QuotedText {
             case '\n' -> out.append("\\n");
             case '\t' -> out.append("\\t");
             case '\r' -> out.append("\\r");
-            default -> out.append("\\u")
-                    .append(HEX[c >> 12])
-                    .append(HEX[c >> 8 & 15])
-                    .append(HEX[c >> 4 & 15])
-                    .append(HEX[c & 15]);
+            default ->
+                out.append("\\u")
+                        .append(HEX[c >> 12])
+                        .append(HEX[c >> 8 & 15])
+                        .append(HEX[c >> 4 & 15])
+                        .append(HEX[c & 15]);
         }
     }
 }

@@ -90,8 +90,9 @@ final class Reading {
 
     static String shown(String raw) {
         String line = raw.replace('\n', ' ');
-        int end = line.length() <= LONGEST_SHOWN ? line.length() : line.offsetByCodePoints(0, Math.min(
-                LONGEST_SHOWN, line.codePointCount(0, line.length())));
+        int end = line.length() <= LONGEST_SHOWN
+                ? line.length()
+                : line.offsetByCodePoints(0, Math.min(LONGEST_SHOWN, line.codePointCount(0, line.length())));
         return "`" + (end < line.length() ? line.substring(0, end) + "..." : line) + "`";
     }
 

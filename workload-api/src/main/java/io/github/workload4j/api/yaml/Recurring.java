@@ -26,7 +26,12 @@ final class Recurring {
      * @param lines how many line breaks are in it
      * @param meaning what was read from it, or null if it was passed over
      */
-    record Text(byte[] bytes, int from, int to, int lines, @Nullable Object meaning) {
+    record Text(
+            byte[] bytes,
+            int from,
+            int to,
+            int lines,
+            @Nullable Object meaning) {
 
         int length() {
             return to - from;
@@ -49,7 +54,8 @@ final class Recurring {
     }
 
     /** {@return a text of the subject that stands at a place, or null} */
-    @Nullable Text find(Object subject, byte[] bytes, int at, int end) {
+    @Nullable
+    Text find(Object subject, byte[] bytes, int at, int end) {
         Texts texts = bySubject[slot(subject)];
         if (texts == null || texts.subject != subject) {
             return null;

@@ -51,7 +51,10 @@ final class SchedulingShapes {
     static final Shape<PodGroupResourceClaim> CLAIM = Shape.<PodGroupResourceClaim>rows()
             .field("name", TEXT, PodGroupResourceClaim::name)
             .field("resourceClaimName", pointer(TEXT), claim -> claim.source().resourceClaimName())
-            .field("resourceClaimTemplateName", pointer(TEXT), claim -> claim.source().resourceClaimTemplateName())
+            .field(
+                    "resourceClaimTemplateName",
+                    pointer(TEXT),
+                    claim -> claim.source().resourceClaimTemplateName())
             .make(v -> new PodGroupResourceClaim(v.next(), ClaimSource.of(v.next(), v.next())));
 
     /** The object of {@code v1alpha3} and later. */
@@ -78,25 +81,36 @@ final class SchedulingShapes {
             .field("preemptionPolicy", CoreShapes.PREEMPTION_POLICY, PriorityClass::preemptionPolicy)
             .make(v -> new PriorityClass(MetaShapes.metadata(v), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<WorkloadPodGroupSchedulingPolicy.Gang> BLOCK_GANG = Shape.<WorkloadPodGroupSchedulingPolicy.Gang>rows()
-            .field("minCount", pointer(INT32), WorkloadPodGroupSchedulingPolicy.Gang::minCount)
-            .make(v -> new WorkloadPodGroupSchedulingPolicy.Gang(v.next()));
+    private static final Shape<WorkloadPodGroupSchedulingPolicy.Gang> BLOCK_GANG =
+            Shape.<WorkloadPodGroupSchedulingPolicy.Gang>rows()
+                    .field("minCount", pointer(INT32), WorkloadPodGroupSchedulingPolicy.Gang::minCount)
+                    .make(v -> new WorkloadPodGroupSchedulingPolicy.Gang(v.next()));
 
-    static final Shape<WorkloadPodGroupSchedulingPolicy> POD_GROUP_BLOCK = Shape.<WorkloadPodGroupSchedulingPolicy>rows()
-            .field("basic", pointer(empty(new WorkloadPodGroupSchedulingPolicy.Basic())), WorkloadPodGroupSchedulingPolicy::basic)
-            .field("gang", pointer(BLOCK_GANG), WorkloadPodGroupSchedulingPolicy::gang)
-            .make(v -> WorkloadPodGroupSchedulingPolicy.of(v.next(), v.next()));
+    static final Shape<WorkloadPodGroupSchedulingPolicy> POD_GROUP_BLOCK =
+            Shape.<WorkloadPodGroupSchedulingPolicy>rows()
+                    .field(
+                            "basic",
+                            pointer(empty(new WorkloadPodGroupSchedulingPolicy.Basic())),
+                            WorkloadPodGroupSchedulingPolicy::basic)
+                    .field("gang", pointer(BLOCK_GANG), WorkloadPodGroupSchedulingPolicy::gang)
+                    .make(v -> WorkloadPodGroupSchedulingPolicy.of(v.next(), v.next()));
 
     private static final Shape<WorkloadCompositePodGroupSchedulingPolicy.Gang> COMPOSITE_BLOCK_GANG =
             Shape.<WorkloadCompositePodGroupSchedulingPolicy.Gang>rows()
-                    .field("minGroupCount", pointer(INT32), WorkloadCompositePodGroupSchedulingPolicy.Gang::minGroupCount)
+                    .field(
+                            "minGroupCount",
+                            pointer(INT32),
+                            WorkloadCompositePodGroupSchedulingPolicy.Gang::minGroupCount)
                     .make(v -> new WorkloadCompositePodGroupSchedulingPolicy.Gang(v.next()));
 
-    static final Shape<WorkloadCompositePodGroupSchedulingPolicy> COMPOSITE_BLOCK = Shape.<WorkloadCompositePodGroupSchedulingPolicy>rows()
-            .field("basic", pointer(empty(new WorkloadCompositePodGroupSchedulingPolicy.Basic())),
-                    WorkloadCompositePodGroupSchedulingPolicy::basic)
-            .field("gang", pointer(COMPOSITE_BLOCK_GANG), WorkloadCompositePodGroupSchedulingPolicy::gang)
-            .make(v -> WorkloadCompositePodGroupSchedulingPolicy.of(v.next(), v.next()));
+    static final Shape<WorkloadCompositePodGroupSchedulingPolicy> COMPOSITE_BLOCK =
+            Shape.<WorkloadCompositePodGroupSchedulingPolicy>rows()
+                    .field(
+                            "basic",
+                            pointer(empty(new WorkloadCompositePodGroupSchedulingPolicy.Basic())),
+                            WorkloadCompositePodGroupSchedulingPolicy::basic)
+                    .field("gang", pointer(COMPOSITE_BLOCK_GANG), WorkloadCompositePodGroupSchedulingPolicy::gang)
+                    .make(v -> WorkloadCompositePodGroupSchedulingPolicy.of(v.next(), v.next()));
 
     static final Shape<JobScheduling> JOB_SCHEDULING = Shape.<JobScheduling>rows()
             .field("schedulingPolicy", pointer(POD_GROUP_BLOCK), JobScheduling::schedulingPolicy)

@@ -149,7 +149,8 @@ final class Shape<T> implements WireType<T> {
     }
 
     private static void twice(String name, Tokens tokens, Reading in) {
-        String detail = "written twice, first on line " + tokens.first(name).namePosition().line();
+        String detail = "written twice, first on line "
+                + tokens.first(name).namePosition().line();
         in.fault(Fault.Type.DUPLICATE_FIELD, tokens.field().namePosition(), detail, "keep one");
     }
 
@@ -158,7 +159,9 @@ final class Shape<T> implements WireType<T> {
             Tree.Field field = tokens.field();
             String hint = Nearest.to(field.name(), names())
                     .map(name -> "did you mean `" + name + "`?")
-                    .orElseGet(() -> names().isEmpty() ? "there are no fields here" : "fields here: " + String.join(", ", names()));
+                    .orElseGet(() -> names().isEmpty()
+                            ? "there are no fields here"
+                            : "fields here: " + String.join(", ", names()));
             in.fault(Fault.Type.UNKNOWN_FIELD, field.namePosition(), "unknown field", hint);
         }
         tokens.pass();

@@ -26,7 +26,15 @@ public final class Source {
     private final String name;
 
     private Source(
-            Places places, int index, int value, int item, int line, String apiVersion, String kind, String namespace, String name) {
+            Places places,
+            int index,
+            int value,
+            int item,
+            int line,
+            String apiVersion,
+            String kind,
+            String namespace,
+            String name) {
         this.places = places;
         this.index = index;
         this.value = value;
@@ -47,7 +55,15 @@ public final class Source {
      * @param apiVersion as written
      * @param kind as written
      */
-    static Source of(Places places, int index, int value, int item, int line, String apiVersion, String kind, ObjectMeta metadata) {
+    static Source of(
+            Places places,
+            int index,
+            int value,
+            int item,
+            int line,
+            String apiVersion,
+            String kind,
+            ObjectMeta metadata) {
         return new Source(places, index, value, item, line, apiVersion, kind, metadata.namespace(), metadata.name());
     }
 
@@ -59,8 +75,15 @@ public final class Source {
         Tree metadata = member(tree, "metadata");
         int line = tree.position().line();
         return new Source(
-                places, index, value, item, line,
-                text(tree, "apiVersion"), text(tree, "kind"), text(metadata, "namespace"), text(metadata, "name"));
+                places,
+                index,
+                value,
+                item,
+                line,
+                text(tree, "apiVersion"),
+                text(tree, "kind"),
+                text(metadata, "namespace"),
+                text(metadata, "name"));
     }
 
     int index() {

@@ -33,7 +33,8 @@ final class Splitter implements Cuts {
         int second = start.read();
         start.reset();
         if (isUtf16(first, second)) {
-            return new Splitter(new Recoded(new InputStreamReader(start, StandardCharsets.UTF_16)), limits.documentBytes());
+            return new Splitter(
+                    new Recoded(new InputStreamReader(start, StandardCharsets.UTF_16)), limits.documentBytes());
         }
         return new Splitter(start, limits.documentBytes());
     }

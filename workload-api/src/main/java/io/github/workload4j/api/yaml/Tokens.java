@@ -38,7 +38,8 @@ interface Tokens {
     void enter();
 
     /** {@return the name of the next field, whose value this then stands at; null at the end of the object, which is then left} */
-    @Nullable String nextName();
+    @Nullable
+    String nextName();
 
     /** {@return whether there is a next item, which this then stands at; if not, the list is left} */
     boolean nextItem();

@@ -27,7 +27,8 @@ sealed interface Tree {
     }
 
     /** {@return the value one step down, or null if there is none} */
-    @Nullable Tree step(FieldPath.Step step);
+    @Nullable
+    Tree step(FieldPath.Step step);
 
     /** What a reader of a document would call the value, such as {@code a list}. */
     String described();
@@ -81,7 +82,8 @@ sealed interface Tree {
     record Mapping(List<Field> fields, long at) implements Tree {
 
         /** {@return the value of the last field of that name, or null} */
-        @Nullable Tree get(String name) {
+        @Nullable
+        Tree get(String name) {
             for (int i = fields.size() - 1; i >= 0; i--) {
                 if (fields.get(i).name().equals(name)) {
                     return fields.get(i).value();
@@ -128,7 +130,9 @@ sealed interface Tree {
     record Sequence(List<Tree> items, long at) implements Tree {
         @Override
         public @Nullable Tree step(FieldPath.Step step) {
-            return step instanceof FieldPath.Index index && index.index() < items.size() ? items.get(index.index()) : null;
+            return step instanceof FieldPath.Index index && index.index() < items.size()
+                    ? items.get(index.index())
+                    : null;
         }
 
         @Override

@@ -50,7 +50,10 @@ final class TreeBuilder {
         final List<Tree.Field> fields;
         final List<Tree> values;
         boolean handsOut;
-        @Nullable String key;
+
+        @Nullable
+        String key;
+
         long keyAt;
         boolean merge;
 
@@ -65,7 +68,8 @@ final class TreeBuilder {
     }
 
     /** {@return the finished document, or null if there was nothing in it} */
-    @Nullable Tree root() {
+    @Nullable
+    Tree root() {
         return root;
     }
 
@@ -93,7 +97,8 @@ final class TreeBuilder {
         Frame frame = new Frame(false, anchor, position, nodes);
         if (open.size() == 1 && "items".equals(open.get(0).key)) {
             Tree kind = fieldsSoFar().get("kind");
-            frame.handsOut = !(kind instanceof Tree.Scalar scalar) || scalar.text().endsWith("List");
+            frame.handsOut =
+                    !(kind instanceof Tree.Scalar scalar) || scalar.text().endsWith("List");
         }
         open(frame);
     }
@@ -111,9 +116,8 @@ final class TreeBuilder {
 
     void end() throws SyntaxFault {
         Frame frame = open.remove(open.size() - 1);
-        Tree tree = frame.mapping
-                ? new Tree.Mapping(frame.fields, frame.at)
-                : new Tree.Sequence(frame.values, frame.at);
+        Tree tree =
+                frame.mapping ? new Tree.Mapping(frame.fields, frame.at) : new Tree.Sequence(frame.values, frame.at);
         add(tree, frame.anchor, nodes - frame.nodesBefore);
     }
 

@@ -39,9 +39,10 @@ final class TypeFaults {
             return new Fault(Fault.Type.UNKNOWN_KIND, path, position, "no kind `" + kind + "` in " + apiVersion, hint);
         }
         if (groupMissing) {
-            String hint = "write " + ApiVersion.GROUP + "/" + (ApiVersion.from(ApiVersion.GROUP + "/" + apiVersion).isPresent()
-                    ? apiVersion
-                    : ApiVersion.V1BETA1.version());
+            String hint = "write " + ApiVersion.GROUP + "/"
+                    + (ApiVersion.from(ApiVersion.GROUP + "/" + apiVersion).isPresent()
+                            ? apiVersion
+                            : ApiVersion.V1BETA1.version());
             String detail = "no kind `" + kind + "` in " + apiVersion;
             return new Fault(Fault.Type.UNKNOWN_KIND, path, position, detail, hint);
         }
@@ -76,11 +77,15 @@ final class TypeFaults {
         Tree value = root.get(field);
         boolean absent = value == null || value instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.NULL;
         boolean blank = value instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.TEXT;
-        String detail = absent || blank ? "`" + field + "` is missing" : "found " + value.described() + ", expected text";
+        String detail =
+                absent || blank ? "`" + field + "` is missing" : "found " + value.described() + ", expected text";
         List<String> versions = Kinds.versionsOf(kind);
         String example = versions.isEmpty() ? ApiVersion.V1BETA1.groupVersion() : versions.get(versions.size() - 1);
-        String hint = field.equals("kind") ? "write, for example, `kind: Workload`" : "write, for example, `apiVersion: " + example + "`";
-        return new Fault(Fault.Type.MISSING, FieldPath.root(field), position(root, FieldPath.root(field)), detail, hint);
+        String hint = field.equals("kind")
+                ? "write, for example, `kind: Workload`"
+                : "write, for example, `apiVersion: " + example + "`";
+        return new Fault(
+                Fault.Type.MISSING, FieldPath.root(field), position(root, FieldPath.root(field)), detail, hint);
     }
 
     private static Position position(Tree.Mapping root, FieldPath path) {

@@ -26,13 +26,17 @@ final class V1Alpha2 {
     private static final Shape<PodGroupTemplate> TEMPLATE = Shape.<PodGroupTemplate>rows()
             .field("name", TEXT, PodGroupTemplate::name)
             .field("schedulingPolicy", SchedulingShapes.POLICY, PodGroupTemplate::schedulingPolicy)
-            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), PodGroupTemplate::schedulingConstraints)
+            .field(
+                    "schedulingConstraints",
+                    pointer(SchedulingShapes.CONSTRAINTS),
+                    PodGroupTemplate::schedulingConstraints)
             .field("resourceClaims", list(SchedulingShapes.CLAIM), PodGroupTemplate::resourceClaims)
             .field("disruptionMode", DISRUPTION_MODE, PodGroupTemplate::disruptionMode)
             .field("priorityClassName", TEXT, PodGroupTemplate::priorityClassName)
             .field("priority", pointer(INT32), PodGroupTemplate::priority)
             .nowhere("preemptionPolicy", PodGroupTemplate::preemptionPolicy)
-            .make(v -> new PodGroupTemplate(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), null));
+            .make(v ->
+                    new PodGroupTemplate(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), null));
 
     private static final Shape<WorkloadSpec> WORKLOAD_SPEC = Shape.<WorkloadSpec>rows()
             .field("controllerRef", pointer(SchedulingShapes.CONTROLLER_REF), WorkloadSpec::controllerRef)
@@ -64,7 +68,8 @@ final class V1Alpha2 {
             .field("priority", pointer(INT32), PodGroupSpec::priority)
             .nowhere("parentCompositePodGroupName", PodGroupSpec::parentCompositePodGroupName)
             .nowhere("preemptionPolicy", PodGroupSpec::preemptionPolicy)
-            .make(v -> new PodGroupSpec(null, v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), null));
+            .make(v ->
+                    new PodGroupSpec(null, v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), null));
 
     static final Shape<PodGroup> POD_GROUP = MetaShapes.typed(Shape.<PodGroup>rows())
             .field("metadata", MetaShapes.OBJECT_META, PodGroup::metadata)
@@ -84,7 +89,8 @@ final class V1Alpha2 {
     }
 
     private static String word(DisruptionMode mode) {
-        String word = mode instanceof DisruptionMode.Unknown unknown ? unknown.word() : mode.isAll() ? "PodGroup" : "Pod";
+        String word =
+                mode instanceof DisruptionMode.Unknown unknown ? unknown.word() : mode.isAll() ? "PodGroup" : "Pod";
         if (!DisruptionMode.parse(word).equals(mode)) {
             throw new Unwritable("is " + mode + ", for which this version has no word");
         }

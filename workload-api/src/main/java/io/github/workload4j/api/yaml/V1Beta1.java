@@ -24,7 +24,10 @@ final class V1Beta1 {
     private static final Shape<PodGroupTemplate> TEMPLATE = Shape.<PodGroupTemplate>rows()
             .field("name", TEXT, PodGroupTemplate::name)
             .field("schedulingPolicy", SchedulingShapes.POLICY, PodGroupTemplate::schedulingPolicy)
-            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), PodGroupTemplate::schedulingConstraints)
+            .field(
+                    "schedulingConstraints",
+                    pointer(SchedulingShapes.CONSTRAINTS),
+                    PodGroupTemplate::schedulingConstraints)
             .field("resourceClaims", list(SchedulingShapes.CLAIM), PodGroupTemplate::resourceClaims)
             .field("disruptionMode", pointer(SchedulingShapes.DISRUPTION_MODE), PodGroupTemplate::disruptionMode)
             .field("priorityClassName", TEXT, PodGroupTemplate::priorityClassName)
@@ -33,25 +36,38 @@ final class V1Beta1 {
             .make(v -> new PodGroupTemplate(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<CompositeSchedulingPolicy.Gang> COMPOSITE_GANG = Shape.<CompositeSchedulingPolicy.Gang>rows()
-            .field("minGroupCount", INT32, CompositeSchedulingPolicy.Gang::minGroupCount)
-            .make(v -> new CompositeSchedulingPolicy.Gang(v.next()));
+    private static final Shape<CompositeSchedulingPolicy.Gang> COMPOSITE_GANG =
+            Shape.<CompositeSchedulingPolicy.Gang>rows()
+                    .field("minGroupCount", INT32, CompositeSchedulingPolicy.Gang::minGroupCount)
+                    .make(v -> new CompositeSchedulingPolicy.Gang(v.next()));
 
     private static final Shape<CompositeSchedulingPolicy> COMPOSITE_POLICY = Shape.<CompositeSchedulingPolicy>rows()
-            .field("basic", pointer(SchedulingShapes.empty(new CompositeSchedulingPolicy.Basic())), CompositeSchedulingPolicy::basic)
+            .field(
+                    "basic",
+                    pointer(SchedulingShapes.empty(new CompositeSchedulingPolicy.Basic())),
+                    CompositeSchedulingPolicy::basic)
             .field("gang", pointer(COMPOSITE_GANG), CompositeSchedulingPolicy::gang)
             .make(v -> CompositeSchedulingPolicy.of(v.next(), v.next()));
 
     private static final Shape<CompositePodGroupTemplate> COMPOSITE_TEMPLATE = Shape.<CompositePodGroupTemplate>rows()
             .field("name", TEXT, CompositePodGroupTemplate::name)
             .field("schedulingPolicy", COMPOSITE_POLICY, CompositePodGroupTemplate::schedulingPolicy)
-            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), CompositePodGroupTemplate::schedulingConstraints)
-            .field("disruptionMode", pointer(SchedulingShapes.DISRUPTION_MODE), CompositePodGroupTemplate::disruptionMode)
+            .field(
+                    "schedulingConstraints",
+                    pointer(SchedulingShapes.CONSTRAINTS),
+                    CompositePodGroupTemplate::schedulingConstraints)
+            .field(
+                    "disruptionMode",
+                    pointer(SchedulingShapes.DISRUPTION_MODE),
+                    CompositePodGroupTemplate::disruptionMode)
             .field("priorityClassName", TEXT, CompositePodGroupTemplate::priorityClassName)
             .field("priority", pointer(INT32), CompositePodGroupTemplate::priority)
             .field("preemptionPolicy", CoreShapes.PREEMPTION_POLICY, CompositePodGroupTemplate::preemptionPolicy)
             .field("podGroupTemplates", list(TEMPLATE), CompositePodGroupTemplate::podGroupTemplates)
-            .later("compositePodGroupTemplates", () -> list(compositeTemplate()), CompositePodGroupTemplate::compositePodGroupTemplates)
+            .later(
+                    "compositePodGroupTemplates",
+                    () -> list(compositeTemplate()),
+                    CompositePodGroupTemplate::compositePodGroupTemplates)
             .make(v -> new CompositePodGroupTemplate(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
@@ -83,7 +99,10 @@ final class V1Beta1 {
             .field("parentCompositePodGroupName", pointer(TEXT), CompositePodGroupSpec::parentCompositePodGroupName)
             .field("workloadRef", pointer(WORKLOAD_REF), CompositePodGroupSpec::workloadRef)
             .field("schedulingPolicy", COMPOSITE_POLICY, CompositePodGroupSpec::schedulingPolicy)
-            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), CompositePodGroupSpec::schedulingConstraints)
+            .field(
+                    "schedulingConstraints",
+                    pointer(SchedulingShapes.CONSTRAINTS),
+                    CompositePodGroupSpec::schedulingConstraints)
             .field("disruptionMode", pointer(SchedulingShapes.DISRUPTION_MODE), CompositePodGroupSpec::disruptionMode)
             .field("priorityClassName", TEXT, CompositePodGroupSpec::priorityClassName)
             .field("priority", pointer(INT32), CompositePodGroupSpec::priority)

@@ -43,7 +43,8 @@ final class Values {
         stack[at] = value;
     }
 
-    @Nullable Object at(int place) {
+    @Nullable
+    Object at(int place) {
         return stack[place];
     }
 

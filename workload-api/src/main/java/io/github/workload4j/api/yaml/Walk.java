@@ -21,7 +21,8 @@ final class Walk {
         boolean step(TreeBuilder builder) throws SyntaxFault;
 
         /** {@return where content follows that belongs to no document, or null} */
-        @Nullable Position extra();
+        @Nullable
+        Position extra();
     }
 
     private final Chunk chunk;
@@ -99,7 +100,9 @@ final class Walk {
         if (json && value == 0 && fault.fault().type() == Fault.Type.SYNTAX) {
             json = false;
             notJson = fault;
-        } else if (!fault.isTab() || tabs.size() >= MOST_TABS || !tabs.add(fault.fault().position())) {
+        } else if (!fault.isTab()
+                || tabs.size() >= MOST_TABS
+                || !tabs.add(fault.fault().position())) {
             ended = true;
             throw furthest(fault);
         }
@@ -109,7 +112,9 @@ final class Walk {
 
     /** Of two readers the one that got further knows better what is wrong. */
     private SyntaxFault furthest(SyntaxFault fault) {
-        boolean back = notJson != null && told > 0 && fault.fault().position().compareTo(notJson.fault().position()) < 0;
+        boolean back = notJson != null
+                && told > 0
+                && fault.fault().position().compareTo(notJson.fault().position()) < 0;
         return back ? notJson : fault;
     }
 
@@ -124,7 +129,8 @@ final class Walk {
     }
 
     /** {@return the tree; null for an empty document} */
-    @Nullable Tree tree() {
+    @Nullable
+    Tree tree() {
         return tree;
     }
 
@@ -137,7 +143,8 @@ final class Walk {
     }
 
     /** {@return where content follows that belongs to no document, or null} */
-    @Nullable Position extra() {
+    @Nullable
+    Position extra() {
         return source.extra();
     }
 }

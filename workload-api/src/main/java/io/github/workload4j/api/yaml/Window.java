@@ -87,7 +87,8 @@ final class Window extends StreamReader {
         while (first >= 0) {
             int character = first < 0x80 ? first : decoded(first);
             if (!isPrintable(character)) {
-                throw new ReaderException("", index + length - pointer, character, "special characters are not allowed");
+                throw new ReaderException(
+                        "", index + length - pointer, character, "special characters are not allowed");
             }
             data[length++] = character;
             if (length == data.length || from == to && length > pointer + STEP / 2) {

@@ -29,7 +29,8 @@ final class Wire {
             (text, out) -> out.text(text));
 
     /** True or false; absent is false. */
-    static final WireType<Boolean> TRUTH = new Leaf<>("true or false", false, Leaf::readTruth, (truth, out) -> out.literal(truth.toString()));
+    static final WireType<Boolean> TRUTH =
+            new Leaf<>("true or false", false, Leaf::readTruth, (truth, out) -> out.literal(truth.toString()));
 
     /** A whole number of 32 bits; absent is 0. */
     static final WireType<Integer> INT32 = new Leaf<>(
@@ -254,7 +255,8 @@ final class Wire {
         }
     }
 
-    private record Mapped<W, V>(WireType<W> wire, Function<W, V> toModel, Function<V, W> toWire) implements WireType<V> {
+    private record Mapped<W, V>(WireType<W> wire, Function<W, V> toModel, Function<V, W> toWire)
+            implements WireType<V> {
         @Override
         public V read(Tokens tokens, Reading in) {
             return toModel.apply(wire.read(tokens, in));

@@ -104,7 +104,9 @@ public final class WorkloadModule extends SimpleModule {
                 if (documents.get(0) instanceof Undecodable undecodable) {
                     faults.addAll(undecodable.faults());
                 }
-                return documents.get(0) instanceof Decoded decoded ? decoded.object() : documents.get(0).kind();
+                return documents.get(0) instanceof Decoded decoded
+                        ? decoded.object()
+                        : documents.get(0).kind();
             }
         });
         addSerializer(type, new ToOutput<T>(ManifestWriter::write));
@@ -124,7 +126,9 @@ public final class WorkloadModule extends SimpleModule {
     }
 
     private static List<Fault> counting(Reading reading, boolean strict) {
-        return reading.takeFaults().stream().filter(fault -> strict || fault.type().stage() != Stage.STRICT).toList();
+        return reading.takeFaults().stream()
+                .filter(fault -> strict || fault.type().stage() != Stage.STRICT)
+                .toList();
     }
 
     /** Reads a list of objects of one type. */
@@ -139,7 +143,9 @@ public final class WorkloadModule extends SimpleModule {
 
         @Override
         public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-            JavaType argument = context.getContextualType() == null ? null : context.getContextualType().containedType(0);
+            JavaType argument = context.getContextualType() == null
+                    ? null
+                    : context.getContextualType().containedType(0);
             return argument == null ? this : new ListFromTree(argument.getRawClass());
         }
 
@@ -153,7 +159,8 @@ public final class WorkloadModule extends SimpleModule {
                 if (!itemType.isInstance(item)) {
                     String hint = "expected " + itemType.getSimpleName();
                     FieldPath path = FieldPath.root("items").index(i);
-                    faults.add(new Fault(Fault.Type.UNKNOWN_KIND, path, items.get(i).position(), "found " + item.kind(), hint));
+                    faults.add(new Fault(
+                            Fault.Type.UNKNOWN_KIND, path, items.get(i).position(), "found " + item.kind(), hint));
                 }
             }
             return list;
@@ -185,7 +192,9 @@ public final class WorkloadModule extends SimpleModule {
                 faults.add(e.fault());
             }
             if (!faults.isEmpty()) {
-                throw JsonMappingException.from(parser, String.join("\n", faults.stream().map(Fault::toString).toList()));
+                throw JsonMappingException.from(
+                        parser,
+                        String.join("\n", faults.stream().map(Fault::toString).toList()));
             }
             if (!type.isInstance(value)) {
                 String found = value instanceof ApiObject object ? object.kind() : value.toString();

@@ -210,7 +210,10 @@ class YamlLines {
     private String utf8(int from, int to) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Declined.DECLINED;
         }
@@ -224,7 +227,8 @@ class YamlLines {
     }
 
     /** {@return the name of a field, behind whose colon this then stands; null if there is none here, and this stays} */
-    @Nullable String key() {
+    @Nullable
+    String key() {
         int from = at;
         foreign = false;
         byte first = bytes[at];
@@ -438,7 +442,8 @@ class YamlLines {
         if (at >= end) {
             throw Declined.DECLINED;
         }
-        text.append(foreign ? utf8(from, at) : new String(bytes, from, at - from, StandardCharsets.ISO_8859_1)).append('\n');
+        text.append(foreign ? utf8(from, at) : new String(bytes, from, at - from, StandardCharsets.ISO_8859_1))
+                .append('\n');
         nextLine();
     }
 

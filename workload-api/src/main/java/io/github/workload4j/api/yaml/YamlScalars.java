@@ -25,12 +25,28 @@ final class YamlScalars {
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
     private static final Map<String, Boolean> BOOLEANS = Map.ofEntries(
-            Map.entry("y", true), Map.entry("Y", true), Map.entry("yes", true), Map.entry("Yes", true),
-            Map.entry("YES", true), Map.entry("true", true), Map.entry("True", true), Map.entry("TRUE", true),
-            Map.entry("on", true), Map.entry("On", true), Map.entry("ON", true),
-            Map.entry("n", false), Map.entry("N", false), Map.entry("no", false), Map.entry("No", false),
-            Map.entry("NO", false), Map.entry("false", false), Map.entry("False", false), Map.entry("FALSE", false),
-            Map.entry("off", false), Map.entry("Off", false), Map.entry("OFF", false));
+            Map.entry("y", true),
+            Map.entry("Y", true),
+            Map.entry("yes", true),
+            Map.entry("Yes", true),
+            Map.entry("YES", true),
+            Map.entry("true", true),
+            Map.entry("True", true),
+            Map.entry("TRUE", true),
+            Map.entry("on", true),
+            Map.entry("On", true),
+            Map.entry("ON", true),
+            Map.entry("n", false),
+            Map.entry("N", false),
+            Map.entry("no", false),
+            Map.entry("No", false),
+            Map.entry("NO", false),
+            Map.entry("false", false),
+            Map.entry("False", false),
+            Map.entry("FALSE", false),
+            Map.entry("off", false),
+            Map.entry("Off", false),
+            Map.entry("OFF", false));
 
     private static final boolean[] SUSPECT = new boolean[128];
 
@@ -90,14 +106,13 @@ final class YamlScalars {
 
     private static Tree.Scalar typed(String type, String raw, long at) throws SyntaxFault {
         Tree.Scalar meant = plain(raw, at);
-        boolean fits =
-                switch (type) {
-                    case "null" -> meant.type() == Tree.Type.NULL;
-                    case "bool" -> meant.type() == Tree.Type.BOOLEAN;
-                    case "int" -> meant.type() == Tree.Type.INTEGER;
-                    case "float" -> meant.type() == Tree.Type.FLOAT || meant.type() == Tree.Type.INTEGER;
-                    default -> meant.type() == Tree.Type.TEXT;
-                };
+        boolean fits = switch (type) {
+            case "null" -> meant.type() == Tree.Type.NULL;
+            case "bool" -> meant.type() == Tree.Type.BOOLEAN;
+            case "int" -> meant.type() == Tree.Type.INTEGER;
+            case "float" -> meant.type() == Tree.Type.FLOAT || meant.type() == Tree.Type.INTEGER;
+            default -> meant.type() == Tree.Type.TEXT;
+        };
         if (!fits) {
             throw syntax(at, "`" + raw + "` is not of the type its tag `!!" + type + "` says");
         }
@@ -107,7 +122,10 @@ final class YamlScalars {
     private static Tree.Scalar binary(String raw, long at) throws SyntaxFault {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(raw);
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text(text, at);
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw syntax(at, "the value tagged `!!binary` is not base64 of a text");
@@ -173,7 +191,6 @@ final class YamlScalars {
     }
 
     private static SyntaxFault syntax(long at, String detail) {
-        return new SyntaxFault(
-                new Fault(Fault.Type.SYNTAX, FieldPath.DOCUMENT, Tree.position(at), detail, ""));
+        return new SyntaxFault(new Fault(Fault.Type.SYNTAX, FieldPath.DOCUMENT, Tree.position(at), detail, ""));
     }
 }

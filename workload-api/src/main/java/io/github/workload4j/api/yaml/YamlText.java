@@ -7,7 +7,8 @@ import java.util.Set;
 final class YamlText {
 
     /** What YAML 1.1 or 1.2 takes for something else, in lower case. */
-    private static final Set<String> WORDS = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan", "infinity");
+    private static final Set<String> WORDS =
+            Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan", "infinity");
 
     private static final int LONGEST_WORD = 8;
     private static final int LONGEST_PLAIN = 500;

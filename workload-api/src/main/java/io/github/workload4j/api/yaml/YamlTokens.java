@@ -66,7 +66,10 @@ final class YamlTokens implements DocumentTokens {
         event = value;
         if (value instanceof ScalarEvent scalar) {
             resolve(scalar);
-        } else if (value instanceof CollectionStartEvent start && start.getAnchor() == null && start.getTag() == null && depth < deepest) {
+        } else if (value instanceof CollectionStartEvent start
+                && start.getAnchor() == null
+                && start.getTag() == null
+                && depth < deepest) {
             depth++;
             kind = value.is(Event.ID.MappingStart) ? Kind.OBJECT : Kind.LIST;
         } else {

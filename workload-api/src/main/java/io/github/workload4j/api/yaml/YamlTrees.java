@@ -6,8 +6,8 @@ import java.io.Reader;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -112,12 +112,15 @@ final class YamlTrees implements Walk.Source {
     private boolean isSeparatingTab(Position position) {
         String line = chunk.line(position.line());
         int at = line.offsetByCodePoints(0, Math.min(position.column() - 1, line.codePointCount(0, line.length())));
-        return at < line.length() && line.charAt(at) == '\t' && !line.substring(0, at).isBlank();
+        return at < line.length()
+                && line.charAt(at) == '\t'
+                && !line.substring(0, at).isBlank();
     }
 
     private void requireNoKey(Event event, TreeBuilder builder) throws SyntaxFault {
         if (builder.expectsKey()) {
-            throw TreeBuilder.syntax(position(event.getStartMark()), "a list or an object cannot be the name of a field");
+            throw TreeBuilder.syntax(
+                    position(event.getStartMark()), "a list or an object cannot be the name of a field");
         }
     }
 
@@ -129,7 +132,8 @@ final class YamlTrees implements Walk.Source {
         }
         Tree.Scalar scalar = builder.anchoredScalar(event.getAnchor());
         if (scalar == null) {
-            throw TreeBuilder.syntax(position, "`*" + event.getAnchor() + "` stands for no text and cannot name a field");
+            throw TreeBuilder.syntax(
+                    position, "`*" + event.getAnchor() + "` stands for no text and cannot name a field");
         }
         builder.key(scalar.text(), position, false);
     }
@@ -146,7 +150,8 @@ final class YamlTrees implements Walk.Source {
         if (event.getAnchor() != null) {
             builder.anchor(event.getAnchor(), scalar);
         }
-        boolean plainMerge = event.isPlain() && event.getTag() == null && event.getValue().equals("<<");
+        boolean plainMerge =
+                event.isPlain() && event.getTag() == null && event.getValue().equals("<<");
         builder.key(scalar.text(), scalar.position(), plainMerge || MERGE_TAG.equals(event.getTag()));
     }
 
@@ -159,7 +164,9 @@ final class YamlTrees implements Walk.Source {
         if (event.getTag() != null) {
             return YamlScalars.tagged(event.getTag(), value, Tree.place(position));
         }
-        return event.isPlain() ? YamlScalars.plain(value, Tree.place(position)) : YamlScalars.text(value, Tree.place(position));
+        return event.isPlain()
+                ? YamlScalars.plain(value, Tree.place(position))
+                : YamlScalars.text(value, Tree.place(position));
     }
 
     static boolean hasSurrogate(String text) {
@@ -178,7 +185,8 @@ final class YamlTrees implements Walk.Source {
         for (int line = first; line <= last; line++) {
             if (SURROGATE_ESCAPE.matcher(chunk.line(line)).find()) {
                 throw TreeBuilder.syntax(
-                        position(event.getStartMark()), "an escape names half of a character; write \\U and eight digits");
+                        position(event.getStartMark()),
+                        "an escape names half of a character; write \\U and eight digits");
             }
         }
     }

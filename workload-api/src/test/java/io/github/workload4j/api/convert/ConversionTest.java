@@ -46,32 +46,41 @@ class ConversionTest {
     }
 
     private static Pod pod(String name, String group, String key) {
-        PodSpec spec = PodSpec.builder().workloadRef(new WorkloadRef("train", group, key)).build();
+        PodSpec spec = PodSpec.builder()
+                .workloadRef(new WorkloadRef("train", group, key))
+                .build();
         return new Pod(ObjectMeta.of("ml", name), spec, PodStatus.EMPTY);
     }
 
     private static Pod member(String name, String podGroup) {
-        PodSpec spec = PodSpec.builder().schedulingGroup(new PodSchedulingGroup(podGroup)).build();
+        PodSpec spec = PodSpec.builder()
+                .schedulingGroup(new PodSchedulingGroup(podGroup))
+                .build();
         return new Pod(ObjectMeta.of("ml", name), spec, PodStatus.EMPTY);
     }
 
     private static PodGroup group(ApiVersion version, String name, TemplateRef ref, int minCount) {
-        PodGroupSpec spec =
-                PodGroupSpec.builder().workloadRef(ref).schedulingPolicy(new SchedulingPolicy.Gang(minCount)).build();
+        PodGroupSpec spec = PodGroupSpec.builder()
+                .workloadRef(ref)
+                .schedulingPolicy(new SchedulingPolicy.Gang(minCount))
+                .build();
         return new PodGroup(version, ObjectMeta.of("ml", name), spec, PodGroupStatus.EMPTY);
     }
 
     private static List<String> report(Converted converted) {
         return converted.losses().stream()
-                .map(loss -> loss.object().metadata().name() + " " + loss.path() + " " + loss.kind() + " " + loss.value())
+                .map(loss ->
+                        loss.object().metadata().name() + " " + loss.path() + " " + loss.kind() + " " + loss.value())
                 .toList();
     }
 
     @Test
     void eachReplicaKeyBecomesAPodGroupBehindItsWorkload() {
         Workload workload = workload(A1, PodGroupTemplate.gang("ranks", 2));
-        Converted converted = Conversion.to(A2).convert(List.of(workload, pod("p1", "ranks", "1"), pod("p0", "ranks", "")));
-        assertThat(converted.objects()).extracting(object -> object.metadata().name())
+        Converted converted =
+                Conversion.to(A2).convert(List.of(workload, pod("p1", "ranks", "1"), pod("p0", "ranks", "")));
+        assertThat(converted.objects())
+                .extracting(object -> object.metadata().name())
                 .containsExactly("train", "train-ranks", "train-ranks-1", "p1", "p0");
         PodGroup second = (PodGroup) converted.objects().get(2);
         assertThat(second.spec().workloadRef()).isEqualTo(TemplateRef.of("train", "ranks"));
@@ -80,10 +89,11 @@ class ConversionTest {
         Pod pod = (Pod) converted.objects().get(3);
         assertThat(pod.spec().workloadRef()).isNull();
         assertThat(pod.spec().schedulingGroup()).isEqualTo(new PodSchedulingGroup("train-ranks-1"));
-        assertThat(report(converted)).containsExactly(
-                "train spec.podGroups[0] SYNTHESIZED \"train-ranks\"",
-                "train spec.podGroups[0] SYNTHESIZED \"train-ranks-1\"",
-                "p1 spec.workloadRef.podGroupReplicaKey APPROXIMATED \"1\"");
+        assertThat(report(converted))
+                .containsExactly(
+                        "train spec.podGroups[0] SYNTHESIZED \"train-ranks\"",
+                        "train spec.podGroups[0] SYNTHESIZED \"train-ranks-1\"",
+                        "p1 spec.workloadRef.podGroupReplicaKey APPROXIMATED \"1\"");
     }
 
     @Test
@@ -97,13 +107,16 @@ class ConversionTest {
         Pod pod = pod("p", "ranks", "0");
         Converted converted = Conversion.to(B1).convert(pod);
         assertThat(converted.objects()).containsExactly(pod);
-        assertThat(converted.losses().get(0)).hasToString("Pod ml/p: spec.workloadRef: NEEDS_CONTEXT: "
-                + "{\"name\":\"train\",\"podGroup\":\"ranks\",\"podGroupReplicaKey\":\"0\"}: the Workload train is not among the objects given");
+        assertThat(converted.losses().get(0))
+                .hasToString(
+                        "Pod ml/p: spec.workloadRef: NEEDS_CONTEXT: "
+                                + "{\"name\":\"train\",\"podGroup\":\"ranks\",\"podGroupReplicaKey\":\"0\"}: the Workload train is not among the objects given");
     }
 
     @Test
     void aPodWhoseGroupIsNotInItsWorkloadIsLeftAsItIs() {
-        Converted converted = Conversion.to(A2).convert(List.of(workload(A1, PodGroupTemplate.basic("a")), pod("p", "b", "")));
+        Converted converted =
+                Conversion.to(A2).convert(List.of(workload(A1, PodGroupTemplate.basic("a")), pod("p", "b", "")));
         assertThat(converted.objects()).contains(pod("p", "b", ""));
         assertThat(converted.losses()).extracting(Loss::kind).containsExactly(Loss.Kind.NEEDS_CONTEXT);
     }
@@ -113,11 +126,17 @@ class ConversionTest {
         Workload one = Workload.of(A1, "ml", "a-b", PodGroupTemplate.basic("c"));
         Workload other = Workload.of(A1, "ml", "a", PodGroupTemplate.basic("b-c"));
         Pod inOne = new Pod(
-                ObjectMeta.of("ml", "p"), PodSpec.builder().workloadRef(new WorkloadRef("a-b", "c", "")).build(), PodStatus.EMPTY);
+                ObjectMeta.of("ml", "p"),
+                PodSpec.builder().workloadRef(new WorkloadRef("a-b", "c", "")).build(),
+                PodStatus.EMPTY);
         Pod inOther = new Pod(
-                ObjectMeta.of("ml", "q"), PodSpec.builder().workloadRef(new WorkloadRef("a", "b-c", "")).build(), PodStatus.EMPTY);
+                ObjectMeta.of("ml", "q"),
+                PodSpec.builder().workloadRef(new WorkloadRef("a", "b-c", "")).build(),
+                PodStatus.EMPTY);
         Converted converted = Conversion.to(A2).convert(List.of(one, other, inOne, inOther));
-        assertThat(converted.objects().stream().filter(PodGroup.class::isInstance).map(object -> object.metadata().name()))
+        assertThat(converted.objects().stream()
+                        .filter(PodGroup.class::isInstance)
+                        .map(object -> object.metadata().name()))
                 .containsExactly("a-b-c-1d13413c2379fa0d", "a-b-c-ab93b48fbcd71681");
     }
 
@@ -126,8 +145,17 @@ class ConversionTest {
         String longest = "x".repeat(250);
         Workload workload = Workload.of(A1, "ml", longest, PodGroupTemplate.basic("group"));
         Pod pod = new Pod(
-                ObjectMeta.of("ml", "p"), PodSpec.builder().workloadRef(new WorkloadRef(longest, "group", "0")).build(), PodStatus.EMPTY);
-        String name = Conversion.to(A2).convert(List.of(workload, pod)).objects().get(1).metadata().name();
+                ObjectMeta.of("ml", "p"),
+                PodSpec.builder()
+                        .workloadRef(new WorkloadRef(longest, "group", "0"))
+                        .build(),
+                PodStatus.EMPTY);
+        String name = Conversion.to(A2)
+                .convert(List.of(workload, pod))
+                .objects()
+                .get(1)
+                .metadata()
+                .name();
         assertThat(name).hasSize(253).startsWith("x".repeat(236) + "-");
     }
 
@@ -141,45 +169,55 @@ class ConversionTest {
                 .priorityClassName("high")
                 .priority(7)
                 .build();
-        assertThat(report(Conversion.to(A1).convert(workload(A2, template)))).containsExactly(
-                "train spec.podGroupTemplates[0].schedulingConstraints DROPPED {\"topology\":[{\"key\":\"rack\"}]}",
-                "train spec.podGroupTemplates[0].disruptionMode DROPPED \"PodGroup\"",
-                "train spec.podGroupTemplates[0].priorityClassName DROPPED \"high\"",
-                "train spec.podGroupTemplates[0].priority DROPPED 7");
+        assertThat(report(Conversion.to(A1).convert(workload(A2, template))))
+                .containsExactly(
+                        "train spec.podGroupTemplates[0].schedulingConstraints DROPPED {\"topology\":[{\"key\":\"rack\"}]}",
+                        "train spec.podGroupTemplates[0].disruptionMode DROPPED \"PodGroup\"",
+                        "train spec.podGroupTemplates[0].priorityClassName DROPPED \"high\"",
+                        "train spec.podGroupTemplates[0].priority DROPPED 7");
         assertThat(report(Conversion.to(A1).convert(workload(B1, template))))
                 .contains("train spec.podGroupTemplates[0].disruptionMode DROPPED {\"all\":{}}");
     }
 
     @Test
     void podGroupsOfOneTemplateStayApartByTheirKeys() {
-        Converted converted = Conversion.to(A1).convert(List.of(
-                workload(A2, PodGroupTemplate.gang("ranks", 2)),
-                group(A2, "g0", TemplateRef.of("train", "ranks"), 2),
-                group(A2, "g.1", TemplateRef.of("train", "ranks"), 2),
-                member("p", "g0"),
-                member("q", "g.1")));
+        Converted converted = Conversion.to(A1)
+                .convert(List.of(
+                        workload(A2, PodGroupTemplate.gang("ranks", 2)),
+                        group(A2, "g0", TemplateRef.of("train", "ranks"), 2),
+                        group(A2, "g.1", TemplateRef.of("train", "ranks"), 2),
+                        member("p", "g0"),
+                        member("q", "g.1")));
         assertThat(converted.objects()).hasSize(3).contains(pod("p", "ranks", "g0"));
-        assertThat(((Pod) converted.objects().get(2)).spec().workloadRef().podGroupReplicaKey()).matches("g-1-[0-9a-f]{16}");
-        assertThat(converted.losses()).extracting(Loss::kind).containsExactly(
-                Loss.Kind.DROPPED, Loss.Kind.SYNTHESIZED, Loss.Kind.DROPPED, Loss.Kind.SYNTHESIZED);
+        assertThat(((Pod) converted.objects().get(2)).spec().workloadRef().podGroupReplicaKey())
+                .matches("g-1-[0-9a-f]{16}");
+        assertThat(converted.losses())
+                .extracting(Loss::kind)
+                .containsExactly(Loss.Kind.DROPPED, Loss.Kind.SYNTHESIZED, Loss.Kind.DROPPED, Loss.Kind.SYNTHESIZED);
     }
 
     @Test
     void aPodGroupWithAPolicyOfItsOwnGetsAGroupOfItsOwn() {
-        Converted converted = Conversion.to(A1).convert(List.of(
-                workload(A2, PodGroupTemplate.gang("ranks", 2)), group(A2, "big", TemplateRef.of("train", "ranks"), 9), member("p", "big")));
-        assertThat(converted.objects()).containsExactly(
-                workload(A1, PodGroupTemplate.gang("ranks", 2), PodGroupTemplate.gang("big", 9)), pod("p", "big", ""));
-        assertThat(report(converted)).containsExactly(
-                "big  DROPPED \"big\"", "big spec.schedulingPolicy APPROXIMATED {\"gang\":{\"minCount\":9}}");
+        Converted converted = Conversion.to(A1)
+                .convert(List.of(
+                        workload(A2, PodGroupTemplate.gang("ranks", 2)),
+                        group(A2, "big", TemplateRef.of("train", "ranks"), 9),
+                        member("p", "big")));
+        assertThat(converted.objects())
+                .containsExactly(
+                        workload(A1, PodGroupTemplate.gang("ranks", 2), PodGroupTemplate.gang("big", 9)),
+                        pod("p", "big", ""));
+        assertThat(report(converted))
+                .containsExactly(
+                        "big  DROPPED \"big\"", "big spec.schedulingPolicy APPROXIMATED {\"gang\":{\"minCount\":9}}");
     }
 
     @Test
     void aPodGroupWithAPolicyOfItsOwnTakesTheTemplatesWhereThereIsNoRoom() {
         PodGroupTemplate[] eight = new PodGroupTemplate[8];
         java.util.Arrays.setAll(eight, i -> PodGroupTemplate.gang("t" + i, 2));
-        Converted converted =
-                Conversion.to(A1).convert(List.of(workload(A2, eight), group(A2, "big", TemplateRef.of("train", "t0"), 9)));
+        Converted converted = Conversion.to(A1)
+                .convert(List.of(workload(A2, eight), group(A2, "big", TemplateRef.of("train", "t0"), 9)));
         assertThat(converted.objects()).containsExactly(workload(A1, eight));
         assertThat(report(converted)).contains("big spec.schedulingPolicy APPROXIMATED {\"gang\":{\"minCount\":9}}");
     }
@@ -191,33 +229,49 @@ class ConversionTest {
         assertThat(made.metadata().name()).isEqualTo("solo.a");
         String label = made.spec().podGroupTemplates().get(0).name();
         assertThat(label).matches("solo-a-[0-9a-f]{16}");
-        assertThat(((Pod) converted.objects().get(1)).spec().workloadRef()).isEqualTo(new WorkloadRef("solo.a", label, ""));
+        assertThat(((Pod) converted.objects().get(1)).spec().workloadRef())
+                .isEqualTo(new WorkloadRef("solo.a", label, ""));
         assertThat(converted.losses()).extracting(Loss::kind).containsExactly(Loss.Kind.DROPPED, Loss.Kind.SYNTHESIZED);
     }
 
     @Test
     void aPodGroupWithoutItsWorkloadIsLeftAsItWasGiven() {
         PodGroup group = group(B1, "g", TemplateRef.of("train", "ranks"), 3);
-        PodGroup child = group.withSpec(group.spec().toBuilder().parentCompositePodGroupName("root").build());
+        PodGroup child = group.withSpec(
+                group.spec().toBuilder().parentCompositePodGroupName("root").build());
         Converted converted = Conversion.to(A1).convert(List.of(child, member("p", "g")));
         assertThat(converted.objects()).containsExactly(child, member("p", "g"));
-        assertThat(report(converted)).containsExactly(
-                "g spec.workloadRef NEEDS_CONTEXT {\"workloadName\":\"train\",\"templateName\":\"ranks\"}",
-                "p spec.schedulingGroup.podGroupName NEEDS_CONTEXT \"g\"");
+        assertThat(report(converted))
+                .containsExactly(
+                        "g spec.workloadRef NEEDS_CONTEXT {\"workloadName\":\"train\",\"templateName\":\"ranks\"}",
+                        "p spec.schedulingGroup.podGroupName NEEDS_CONTEXT \"g\"");
     }
 
     @Test
     void disruptionModesAreWordsInOneVersionAndMembersInTheNext() {
-        PodGroupTemplate unknown = PodGroupTemplate.builder().name("a").disruptionMode(new DisruptionMode.Unknown("Node")).build();
+        PodGroupTemplate unknown = PodGroupTemplate.builder()
+                .name("a")
+                .disruptionMode(new DisruptionMode.Unknown("Node"))
+                .build();
         Converted converted = Conversion.to(B1).convert(workload(A2, unknown));
-        assertThat(((Workload) converted.objects().get(0)).spec().podGroupTemplates().get(0).disruptionMode()).isNull();
-        assertThat(report(converted)).containsExactly(
-                "train spec.podGroupTemplates[0].disruptionMode DROPPED \"Node\"",
-                "train spec.podGroupTemplates[0].disruptionMode INVALID_IN_TARGET \"Node\"");
-        PodGroupTemplate both = PodGroupTemplate.builder().name("a").disruptionMode(DisruptionMode.of(true, true)).build();
-        assertThat(report(Conversion.to(A2).convert(workload(B1, both)))).containsExactly(
-                "train spec.podGroupTemplates[0].disruptionMode DROPPED {\"single\":{},\"all\":{}}",
-                "train spec.podGroupTemplates[0].disruptionMode INVALID_IN_TARGET {\"single\":{},\"all\":{}}");
+        assertThat(((Workload) converted.objects().get(0))
+                        .spec()
+                        .podGroupTemplates()
+                        .get(0)
+                        .disruptionMode())
+                .isNull();
+        assertThat(report(converted))
+                .containsExactly(
+                        "train spec.podGroupTemplates[0].disruptionMode DROPPED \"Node\"",
+                        "train spec.podGroupTemplates[0].disruptionMode INVALID_IN_TARGET \"Node\"");
+        PodGroupTemplate both = PodGroupTemplate.builder()
+                .name("a")
+                .disruptionMode(DisruptionMode.of(true, true))
+                .build();
+        assertThat(report(Conversion.to(A2).convert(workload(B1, both))))
+                .containsExactly(
+                        "train spec.podGroupTemplates[0].disruptionMode DROPPED {\"single\":{},\"all\":{}}",
+                        "train spec.podGroupTemplates[0].disruptionMode INVALID_IN_TARGET {\"single\":{},\"all\":{}}");
     }
 
     @Test
@@ -238,14 +292,18 @@ class ConversionTest {
 
     @Test
     void theConditionIsRenamedBothWays() {
-        Condition scheduled = Condition.builder().type("PodGroupScheduled").status("True").build();
+        Condition scheduled =
+                Condition.builder().type("PodGroupScheduled").status("True").build();
         PodGroup alpha2 = group(A2, "g", null, 1).withStatus(new PodGroupStatus(List.of(scheduled), List.of()));
         Converted beta = Conversion.to(B1).convert(alpha2);
-        assertThat(((PodGroup) beta.objects().get(0)).status().conditions()).extracting(Condition::type).containsExactly("PodGroupInitiallyScheduled");
+        assertThat(((PodGroup) beta.objects().get(0)).status().conditions())
+                .extracting(Condition::type)
+                .containsExactly("PodGroupInitiallyScheduled");
         assertThat(report(beta)).containsExactly("g status.conditions[0].type APPROXIMATED \"PodGroupScheduled\"");
         Converted back = Conversion.to(A2).convert(beta.objects());
         assertThat(back.objects()).containsExactly(alpha2);
-        assertThat(report(back)).containsExactly("g status.conditions[0].type APPROXIMATED \"PodGroupInitiallyScheduled\"");
+        assertThat(report(back))
+                .containsExactly("g status.conditions[0].type APPROXIMATED \"PodGroupInitiallyScheduled\"");
     }
 
     private static Workload tree() {
@@ -254,21 +312,28 @@ class ConversionTest {
                 .schedulingPolicy(new CompositeSchedulingPolicy.Gang(2))
                 .podGroupTemplates(
                         PodGroupTemplate.gang("prefill", 4),
-                        PodGroupTemplate.gang("decode", 8).toBuilder().preemptionPolicy(PreemptionPolicy.NEVER).build())
+                        PodGroupTemplate.gang("decode", 8).toBuilder()
+                                .preemptionPolicy(PreemptionPolicy.NEVER)
+                                .build())
                 .build();
         return workload(B1).withSpec(new WorkloadSpec(null, List.of(), List.of(composite)));
     }
 
     @Test
     void aTreeOfTemplatesIsDropped() {
-        Converted converted = Conversion.to(A2).convert(List.of(tree(), group(B1, "g", TemplateRef.of("train", "prefill"), 4)));
+        Converted converted =
+                Conversion.to(A2).convert(List.of(tree(), group(B1, "g", TemplateRef.of("train", "prefill"), 4)));
         assertThat(converted.objects().get(0)).isEqualTo(workload(A2));
-        assertThat(report(converted)).hasSize(3).contains(
-                "train spec.compositePodGroupTemplates INVALID_IN_TARGET ",
-                "g spec.workloadRef.templateName INVALID_IN_TARGET \"prefill\"");
-        assertThat(converted.losses().get(0).value()).isEqualTo("[{\"name\":\"replica\",\"schedulingPolicy\":{\"gang\":{\"minGroupCount\":2}},"
-                + "\"podGroupTemplates\":[{\"name\":\"prefill\",\"schedulingPolicy\":{\"gang\":{\"minCount\":4}}},"
-                + "{\"name\":\"decode\",\"schedulingPolicy\":{\"gang\":{\"minCount\":8}},\"preemptionPolicy\":\"Never\"}]}]");
+        assertThat(report(converted))
+                .hasSize(3)
+                .contains(
+                        "train spec.compositePodGroupTemplates INVALID_IN_TARGET ",
+                        "g spec.workloadRef.templateName INVALID_IN_TARGET \"prefill\"");
+        assertThat(converted.losses().get(0).value())
+                .isEqualTo(
+                        "[{\"name\":\"replica\",\"schedulingPolicy\":{\"gang\":{\"minGroupCount\":2}},"
+                                + "\"podGroupTemplates\":[{\"name\":\"prefill\",\"schedulingPolicy\":{\"gang\":{\"minCount\":4}}},"
+                                + "{\"name\":\"decode\",\"schedulingPolicy\":{\"gang\":{\"minCount\":8}},\"preemptionPolicy\":\"Never\"}]}]");
     }
 
     @Test
@@ -276,22 +341,28 @@ class ConversionTest {
         Converted converted = Conversion.to(A1).flatteningComposites().convert(tree());
         assertThat(converted.objects())
                 .containsExactly(workload(A1, PodGroupTemplate.gang("prefill", 4), PodGroupTemplate.gang("decode", 8)));
-        assertThat(report(converted)).containsExactly(
-                "train spec.compositePodGroupTemplates[0] APPROXIMATED \"replica\"",
-                "train spec.compositePodGroupTemplates[0].podGroupTemplates[1].preemptionPolicy DROPPED \"Never\"");
+        assertThat(report(converted))
+                .containsExactly(
+                        "train spec.compositePodGroupTemplates[0] APPROXIMATED \"replica\"",
+                        "train spec.compositePodGroupTemplates[0].podGroupTemplates[1].preemptionPolicy DROPPED \"Never\"");
     }
 
     @Test
     void onlyAPreemptionPolicyThatSaysSomethingIsALoss() {
         PodGroup group = group(B1, "g", null, 1);
-        PodGroupSpec says = group.spec().toBuilder().preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY).build();
+        PodGroupSpec says = group.spec().toBuilder()
+                .preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY)
+                .build();
         assertThat(Conversion.to(A2).convert(group.withSpec(says)).losses()).isEmpty();
     }
 
     @Test
     void groupsOfGroupsHaveOneVersionOnly() {
-        CompositePodGroupSpec spec = CompositePodGroupSpec.builder().workloadRef(TemplateRef.of("train", "replica")).build();
-        CompositePodGroup group = new CompositePodGroup(A3, ObjectMeta.of("ml", "c"), spec, CompositePodGroupStatus.EMPTY);
+        CompositePodGroupSpec spec = CompositePodGroupSpec.builder()
+                .workloadRef(TemplateRef.of("train", "replica"))
+                .build();
+        CompositePodGroup group =
+                new CompositePodGroup(A3, ObjectMeta.of("ml", "c"), spec, CompositePodGroupStatus.EMPTY);
         for (ApiVersion version : List.of(A1, A2, B1)) {
             Converted converted = Conversion.to(version).convert(group);
             assertThat(converted.objects()).isEmpty();
@@ -317,9 +388,14 @@ class ConversionTest {
                 """;
         Decoded decoded = (Decoded) ManifestReader.lenient().read(manifest).get(0);
         ApiObject object = decoded.object();
-        Converted converted = Conversion.to(B1).convert(object).withLosses(
-                decoded.warnings().stream().map(fault -> Loss.unknownField(object, fault.path())).toList());
-        assertThat(converted.losses()).extracting(Loss::toString).containsExactly(
-                "Workload train: spec.podGroups[0].replicas: DROPPED: a field that scheduling.k8s.io/v1alpha1 does not have");
+        Converted converted = Conversion.to(B1)
+                .convert(object)
+                .withLosses(decoded.warnings().stream()
+                        .map(fault -> Loss.unknownField(object, fault.path()))
+                        .toList());
+        assertThat(converted.losses())
+                .extracting(Loss::toString)
+                .containsExactly(
+                        "Workload train: spec.podGroups[0].replicas: DROPPED: a field that scheduling.k8s.io/v1alpha1 does not have");
     }
 }

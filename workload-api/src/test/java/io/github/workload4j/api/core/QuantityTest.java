@@ -17,9 +17,32 @@ class QuantityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "1, 1", "+1, 1", "-1, -1", "1., 1", ".5, 500m", "0.5, 500m", "500m, 500m", "1000m, 1", "1500m, 1500m", "100n, 100n",
-        "1000n, 1u", "1k, 1k", "1000, 1k", "1E, 1E", "1E3, 1e3", "1e3, 1e3", "1Ki, 1Ki", "1024Ki, 1Mi", "1.5Gi, 1536Mi",
-        "1023, 1023", "0.5Ki, 512", "0.1Mi, 104857600m", "0.0000000001, 1n", "-0.0000000001, -1n", "1.0000000001, 1000000001n",
+        "0, 0",
+        "1, 1",
+        "+1, 1",
+        "-1, -1",
+        "1., 1",
+        ".5, 500m",
+        "0.5, 500m",
+        "500m, 500m",
+        "1000m, 1",
+        "1500m, 1500m",
+        "100n, 100n",
+        "1000n, 1u",
+        "1k, 1k",
+        "1000, 1k",
+        "1E, 1E",
+        "1E3, 1e3",
+        "1e3, 1e3",
+        "1Ki, 1Ki",
+        "1024Ki, 1Mi",
+        "1.5Gi, 1536Mi",
+        "1023, 1023",
+        "0.5Ki, 512",
+        "0.1Mi, 104857600m",
+        "0.0000000001, 1n",
+        "-0.0000000001, -1n",
+        "1.0000000001, 1000000001n",
         "8Ei, 9223372036854775807"
     })
     void isPrintedInCanonicalForm(String text, String canonical) {
@@ -28,9 +51,15 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "1 ", " 1", "K", "1K", "1e", "1E+", "1.2.3", "--1", "1ki", "1kI", "1mi", "0x1", "1_0", "1,5", "e3", ".", "+", "NaN"})
+    @ValueSource(
+            strings = {
+                "", " ", "1 ", " 1", "K", "1K", "1e", "1E+", "1.2.3", "--1", "1ki", "1kI", "1mi", "0x1", "1_0", "1,5",
+                "e3", ".", "+", "NaN"
+            })
     void isRefusedWhereTheGrammarHasNoPlaceForIt(String text) {
-        assertThatThrownBy(() -> Quantity.parse(text)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("quantity: ");
+        assertThatThrownBy(() -> Quantity.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("quantity: ");
     }
 
     @Test
@@ -42,7 +71,9 @@ class QuantityTest {
 
     @Test
     void isEqualByAmount() {
-        assertThat(Quantity.parse("1Gi")).isEqualTo(Quantity.parse("1073741824")).hasSameHashCodeAs(Quantity.of(1L << 30));
+        assertThat(Quantity.parse("1Gi"))
+                .isEqualTo(Quantity.parse("1073741824"))
+                .hasSameHashCodeAs(Quantity.of(1L << 30));
         assertThat(Quantity.parse("1Gi")).isGreaterThan(Quantity.parse("1G"));
     }
 

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class FieldPathTest {
 
-    private static final FieldPath PATH = FieldPath.root("spec").child("podGroups").index(1).child("policy");
+    private static final FieldPath PATH =
+            FieldPath.root("spec").child("podGroups").index(1).child("policy");
 
     @Test
     void printsAsTheApiServerPrintsIt() {
@@ -20,11 +21,14 @@ class FieldPathTest {
     void isEqualByItsSteps() {
         FieldPath same = FieldPath.root("spec").child("podGroups").index(1).child("policy");
         assertThat(PATH).isEqualTo(same).hasSameHashCodeAs(same);
-        assertThat(FieldPath.root("a").key("b")).isNotEqualTo(FieldPath.root("a").child("b"));
+        assertThat(FieldPath.root("a").key("b"))
+                .isNotEqualTo(FieldPath.root("a").child("b"));
     }
 
     @Test
     void aNegativeIndexIsRefused() {
-        assertThatThrownBy(() -> PATH.index(-1)).isInstanceOf(IllegalArgumentException.class).hasMessage("index: -1 (expected: 0 or more)");
+        assertThatThrownBy(() -> PATH.index(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("index: -1 (expected: 0 or more)");
     }
 }

@@ -105,7 +105,8 @@ class BuildingBlocksTest {
                 + "\"claims\":[{\"name\":\"nic\",\"resourceClaimTemplateName\":\"fast\"}],\"disruption\":{\"all\":{}}}";
         ObjectMapper mapper = MAPPERS.get(0);
         Training training = mapper.readValue(json, Training.class);
-        assertThat(mapper.readValue(mapper.writeValueAsString(training), Training.class)).isEqualTo(training);
+        assertThat(mapper.readValue(mapper.writeValueAsString(training), Training.class))
+                .isEqualTo(training);
         assertThat(mapper.writeValueAsString(training)).isEqualTo(json);
         assertThat(training.template().schedulingPolicy()).isEqualTo(new SchedulingPolicy.Gang(4));
         assertThat(training.replicas().compile(9)).isEqualTo(new CompositeSchedulingPolicy.Gang(2));
@@ -125,9 +126,11 @@ class BuildingBlocksTest {
     void whatBreaksTheUnionsRuleBreaksItAfterCompilingToo() {
         var gang = new WorkloadPodGroupSchedulingPolicy.Gang(null);
         var both = WorkloadPodGroupSchedulingPolicy.of(new WorkloadPodGroupSchedulingPolicy.Basic(), gang);
-        assertThat(both.compile(3)).isEqualTo(new SchedulingPolicy.Several(new SchedulingPolicy.Basic(), new SchedulingPolicy.Gang(3)));
+        assertThat(both.compile(3))
+                .isEqualTo(new SchedulingPolicy.Several(new SchedulingPolicy.Basic(), new SchedulingPolicy.Gang(3)));
         assertThat(new WorkloadPodGroupSchedulingPolicy.None().compile(3)).isEqualTo(SchedulingPolicy.NONE);
-        assertThat(new WorkloadCompositePodGroupSchedulingPolicy.None().compile(3)).isEqualTo(CompositeSchedulingPolicy.NONE);
+        assertThat(new WorkloadCompositePodGroupSchedulingPolicy.None().compile(3))
+                .isEqualTo(CompositeSchedulingPolicy.NONE);
     }
 
     @Test

@@ -21,7 +21,12 @@ class DecodingConformanceTest {
     private static final String CASES = "/conformance/decoding/";
     private static final Set<String> UNION_MEMBERS = Set.of("basic", "gang", "single", "all");
     private static final Set<Optional<?>> NOTHING = Set.of(
-            Optional.empty(), Optional.of(""), Optional.of(0), Optional.of(false), Optional.of(List.of()), Optional.of(Map.of()));
+            Optional.empty(),
+            Optional.of(""),
+            Optional.of(0),
+            Optional.of(false),
+            Optional.of(List.of()),
+            Optional.of(Map.of()));
 
     record Case(String file, List<Map<String, Object>> documents) {
         @Override
@@ -35,7 +40,8 @@ class DecodingConformanceTest {
         try (InputStream in = DecodingConformanceTest.class.getResourceAsStream(CASES + "verdicts.yml")) {
             Map<String, Object> root = new Yaml().load(in);
             return ((List<Map<String, Object>>) root.get("cases"))
-                    .stream().map(c -> new Case((String) c.get("file"), (List<Map<String, Object>>) c.get("documents")));
+                    .stream()
+                            .map(c -> new Case((String) c.get("file"), (List<Map<String, Object>>) c.get("documents")));
         }
     }
 
@@ -44,13 +50,16 @@ class DecodingConformanceTest {
     void agreesWithTheReferenceDecoder(Case c) throws IOException {
         List<Document> documents = ManifestReader.strict().read(bytes(c.file));
         assertThat(documents.stream().map(DecodingConformanceTest::verdict))
-                .containsExactlyElementsOf(c.documents.stream().map(DecodingConformanceTest::expected).toList());
+                .containsExactlyElementsOf(c.documents.stream()
+                        .map(DecodingConformanceTest::expected)
+                        .toList());
         for (int i = 0; i < documents.size(); i++) {
             assertThat(documents.get(i).index()).isEqualTo(i);
             if (documents.get(i) instanceof Undecodable undecodable) {
                 assertPaths(c.documents.get(i), undecodable);
             }
-            if (documents.get(i) instanceof Decoded decoded && c.documents.get(i).containsKey("decoded")) {
+            if (documents.get(i) instanceof Decoded decoded
+                    && c.documents.get(i).containsKey("decoded")) {
                 Object written = new Yaml().load(ManifestWriter.yaml().write(decoded.object()));
                 assertThat(said(written)).isEqualTo(said(c.documents.get(i).get("decoded")));
             }
@@ -67,7 +76,9 @@ class DecodingConformanceTest {
                     .toList();
             if (path.startsWith("key ")) {
                 String key = path.substring(4);
-                assertThat(ours).anyMatch(text -> text.equals(key) || text.endsWith("." + key) || text.endsWith("[" + key + "]"));
+                assertThat(ours)
+                        .anyMatch(
+                                text -> text.equals(key) || text.endsWith("." + key) || text.endsWith("[" + key + "]"));
             } else {
                 assertThat(ours).anyMatch(text -> text.equals(path) || text.startsWith(path + "["));
             }
@@ -76,7 +87,8 @@ class DecodingConformanceTest {
 
     @Test
     void manyCasesStateWhatComesOut() throws IOException {
-        assertThat(cases().flatMap(c -> c.documents.stream()).filter(document -> document.containsKey("decoded"))).hasSizeGreaterThan(40);
+        assertThat(cases().flatMap(c -> c.documents.stream()).filter(document -> document.containsKey("decoded")))
+                .hasSizeGreaterThan(40);
     }
 
     /** What a tree says: without what means the same as nothing, which Go's encoder writes for some fields; members of unions stay. */

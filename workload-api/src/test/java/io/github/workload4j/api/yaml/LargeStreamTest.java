@@ -40,7 +40,12 @@ class LargeStreamTest {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + mebibytes + "m", "-cp", classPath(), Program.class.getName(), form.name(), Integer.toString(items)))
+                        "-Xmx" + mebibytes + "m",
+                        "-cp",
+                        classPath(),
+                        Program.class.getName(),
+                        form.name(),
+                        Integer.toString(items)))
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
@@ -48,7 +53,8 @@ class LargeStreamTest {
         String said = Files.readString(out).strip();
         Files.delete(out);
         if (LARGE) {
-            System.out.println(form + " in " + mebibytes + " MiB: " + said + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
+            System.out.println(form + " in " + mebibytes + " MiB: " + said + ", "
+                    + (System.nanoTime() - start) / 1_000_000 + " ms");
         }
         assertThat(said).isEqualTo(items + " pods");
     }
@@ -59,8 +65,13 @@ class LargeStreamTest {
 
     private static String classPath() throws URISyntaxException {
         StringBuilder path = new StringBuilder();
-        for (Class<?> type : List.of(Pod.class, LargeStreamTest.class, Yaml.class, JsonFactory.class, NullMarked.class)) {
-            path.append(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())).append(File.pathSeparatorChar);
+        for (Class<?> type :
+                List.of(Pod.class, LargeStreamTest.class, Yaml.class, JsonFactory.class, NullMarked.class)) {
+            path.append(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()))
+                    .append(File.pathSeparatorChar);
         }
         return path.toString();
     }
@@ -74,7 +85,12 @@ class LargeStreamTest {
         /** What the reader of bytes does not take. */
         YAML_FLOW_LIST("apiVersion: v1\nkind: List\nitems:\n", "", "- ", "", false),
         /** What only trees tell. */
-        YAML_ALIAS_LIST("apiVersion: v1\nkind: List\nmetadata: {resourceVersion: &version \"\", continue: *version}\nitems:\n", "", "- ", "", false),
+        YAML_ALIAS_LIST(
+                "apiVersion: v1\nkind: List\nmetadata: {resourceVersion: &version \"\", continue: *version}\nitems:\n",
+                "",
+                "- ",
+                "",
+                false),
         YAML_SERVER_LIST("apiVersion: v1\nkind: PodList\nitems:\n", "", "- ", "", false),
         /** As the server lists: the items leave it to the list to say what they are. */
         JSON_LIST("{\"apiVersion\":\"v1\",\"kind\":\"PodList\",\"items\":[\n", ",\n", "", "]}", true);
@@ -96,13 +112,16 @@ class LargeStreamTest {
         private String item(int number) {
             String filler = "x".repeat(600);
             String text = json
-                    ? "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"pod-%d\",\"annotations\":{\"filler\":\"" + filler
+                    ? "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"pod-%d\",\"annotations\":{\"filler\":\""
+                            + filler
                             + "\"}},\"spec\":{\"containers\":[{\"name\":\"c\",\"resources\":{\"requests\":{\"cpu\":\"500m\"}}}]}}"
                     : "apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod-%d\n  annotations:\n    filler: " + filler
                             + "\nspec:\n  containers:\n  - name: c\n    resources:\n      requests:\n        cpu: 500m\n";
             text = this == JSON_LIST ? text.replace("\"apiVersion\":\"v1\",\"kind\":\"Pod\",", "") : text;
             text = this == YAML_SERVER_LIST ? text.replace("apiVersion: v1\nkind: Pod\n", "") : text;
-            text = this == YAML_FLOW_LIST ? text.replace("cpu: 500m", "{cpu: 500m}").replace("requests:\n        {", "requests: {") : text;
+            text = this == YAML_FLOW_LIST
+                    ? text.replace("cpu: 500m", "{cpu: 500m}").replace("requests:\n        {", "requests: {")
+                    : text;
             String indented = dash.isEmpty() ? text : dash + text.strip().replace("\n", "\n  ") + "\n";
             return String.format(indented, number);
         }
@@ -119,7 +138,8 @@ class LargeStreamTest {
 
                 @Override
                 public InputStream nextElement() {
-                    String text = next < 0 ? head : next == items ? tail : next == 0 ? item(next) : between + item(next);
+                    String text =
+                            next < 0 ? head : next == items ? tail : next == 0 ? item(next) : between + item(next);
                     next++;
                     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
                 }
@@ -136,7 +156,8 @@ class LargeStreamTest {
             int items = Integer.parseInt(args[1]);
             int[] pods = {0};
             ManifestReader.strict().read(Form.valueOf(args[0]).of(items), document -> {
-                boolean expected = document instanceof Decoded decoded && decoded.object().metadata().name().equals("pod-" + pods[0]);
+                boolean expected = document instanceof Decoded decoded
+                        && decoded.object().metadata().name().equals("pod-" + pods[0]);
                 if (!expected) {
                     throw new IllegalStateException("after " + pods[0] + " pods: " + document);
                 }

@@ -17,18 +17,72 @@ class PassedOverTest {
 
     private static final String[] KINDS = {"Pod", "Node", "Namespace", "Job", "Workload", "Gadget"};
     private static final String[] NAMES = {
-        "metadata", "spec", "status", "name", "labels", "containers", "resources", "limits", "requests", "cpu", "env", "ports", "protocol", "tolerations",
-        "key", "effect", "volumes", "ephemeral", "conditions", "type", "affinity", "nodeAffinity", "nodeName", "priority", "startTime", "taints", "capacity",
-        "images", "schedulingGroup", "podGroupName", "items", "f:a", "x", "y"
+        "metadata",
+        "spec",
+        "status",
+        "name",
+        "labels",
+        "containers",
+        "resources",
+        "limits",
+        "requests",
+        "cpu",
+        "env",
+        "ports",
+        "protocol",
+        "tolerations",
+        "key",
+        "effect",
+        "volumes",
+        "ephemeral",
+        "conditions",
+        "type",
+        "affinity",
+        "nodeAffinity",
+        "nodeName",
+        "priority",
+        "startTime",
+        "taints",
+        "capacity",
+        "images",
+        "schedulingGroup",
+        "podGroupName",
+        "items",
+        "f:a",
+        "x",
+        "y"
     };
     private static final Set<String> LISTS =
             Set.of("containers", "ports", "tolerations", "volumes", "conditions", "taints", "images", "env", "items");
     private static final Set<String> OBJECTS = Set.of(
-            "metadata", "spec", "status", "labels", "resources", "limits", "requests", "affinity", "nodeAffinity", "capacity", "ephemeral",
-            "schedulingGroup", "x");
+            "metadata",
+            "spec",
+            "status",
+            "labels",
+            "resources",
+            "limits",
+            "requests",
+            "affinity",
+            "nodeAffinity",
+            "capacity",
+            "ephemeral",
+            "schedulingGroup",
+            "x");
     private static final String[] SCALARS = {
-        "\"a\"", "\"v1\"", "\"Pod\"", "\"100m\"", "\"2026-01-02T03:04:05Z\"", "\"2026-02-30T03:04:05Z\"", "\"\\u00e9\\\"\"", "1", "-7", "2.5", "true", "null",
-        "{}", "[]"
+        "\"a\"",
+        "\"v1\"",
+        "\"Pod\"",
+        "\"100m\"",
+        "\"2026-01-02T03:04:05Z\"",
+        "\"2026-02-30T03:04:05Z\"",
+        "\"\\u00e9\\\"\"",
+        "1",
+        "-7",
+        "2.5",
+        "true",
+        "null",
+        "{}",
+        "[]"
     };
 
     private static String object(Random random, int depth, String head) {
@@ -75,7 +129,10 @@ class PassedOverTest {
     }
 
     private static List<String> shown(List<Fault> faults) {
-        return faults.stream().map(fault -> fault.type() + " " + fault.path() + " " + fault.position().column()).toList();
+        return faults.stream()
+                .map(fault -> fault.type() + " " + fault.path() + " "
+                        + fault.position().column())
+                .toList();
     }
 
     /** Behind a comment the same text is YAML, which is read whole. */
@@ -93,15 +150,17 @@ class PassedOverTest {
     @Property(tries = 500, seed = "20261125")
     void aListOfJsonMeansWhatItMeansAsYaml(@ForAll long seed) {
         Random random = new Random(seed);
-        requireSameAsYaml("{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[\n" + document(random) + ",\n" + document(random) + "]}");
+        requireSameAsYaml("{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[\n" + document(random) + ",\n"
+                + document(random) + "]}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"x\":{\"kind\":\"y\"}},\"kind\":\"Node\",\"metadata\":{\"name\":\"n\"}}",
-        "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"y\":1,\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"n\"}}",
-        "{\"y\":[1,{\"a\":2}],\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"\u00e9\"}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"x\":{\"kind\":\"y\"}},\"kind\":\"Node\",\"metadata\":{\"name\":\"n\"}}",
+                "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"y\":1,\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"n\"}}",
+                "{\"y\":[1,{\"a\":2}],\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"\u00e9\"}}"
+            })
     void whatADocumentSaysItIsMayComeLateOrTwice(String json) {
         requireSameAsYaml(json);
     }
@@ -110,7 +169,12 @@ class PassedOverTest {
     void whatIsPassedOverMustBeJsonAllTheSame() {
         String json = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"},\"y\":{\"z\":[1,}}";
         assertThat(ManifestReader.strict().read(json).get(0)).isInstanceOf(Undecodable.class);
-        String deep = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"},\"y\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
-        assertThat(((Undecodable) ManifestReader.strict().read(deep).get(0)).faults().get(0).type()).isEqualTo(Fault.Type.LIMIT);
+        String deep = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"},\"y\":"
+                + "[".repeat(20_000) + "]".repeat(20_000) + "}";
+        assertThat(((Undecodable) ManifestReader.strict().read(deep).get(0))
+                        .faults()
+                        .get(0)
+                        .type())
+                .isEqualTo(Fault.Type.LIMIT);
     }
 }

@@ -27,7 +27,9 @@ class ReadingFactsTest {
 
     private static ApiObject decoded(String text) {
         Document document = one(text);
-        assertThat(document).as(() -> document instanceof Undecodable bad ? bad.faults().toString() : "").isInstanceOf(Decoded.class);
+        assertThat(document)
+                .as(() -> document instanceof Undecodable bad ? bad.faults().toString() : "")
+                .isInstanceOf(Decoded.class);
         return ((Decoded) document).object();
     }
 
@@ -48,22 +50,62 @@ class ReadingFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4, 4", "4.0, 4", "4e0, 4", "1e3, 1000", "1E3, 1000", "017, 15", "08, 8", "0x1F, 31", "0o17, 15", "0b11, 3", "1_0, 10", "-1, -1",
-        "+4, 4", "2147483647, 2147483647", "-2147483648, -2147483648", "~, 0", "null, 0", "0.5e1, 5", "4., 4"
+        "4, 4",
+        "4.0, 4",
+        "4e0, 4",
+        "1e3, 1000",
+        "1E3, 1000",
+        "017, 15",
+        "08, 8",
+        "0x1F, 31",
+        "0o17, 15",
+        "0b11, 3",
+        "1_0, 10",
+        "-1, -1",
+        "+4, 4",
+        "2147483647, 2147483647",
+        "-2147483648, -2147483648",
+        "~, 0",
+        "null, 0",
+        "0.5e1, 5",
+        "4., 4"
     })
     void wholeNumbersAreCounts(String written, int meant) {
         Workload workload = (Workload) decoded(withCount(written));
-        assertThat(workload.podGroup("a").orElseThrow().schedulingPolicy().gang().minCount()).isEqualTo(meant);
+        assertThat(workload.podGroup("a")
+                        .orElseThrow()
+                        .schedulingPolicy()
+                        .gang()
+                        .minCount())
+                .isEqualTo(meant);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4.5", "2147483648", "-2147483649", "1e10", "\"4\"", "four", "yes", "1:30", "2026-01-02", "[4]", "{}", "1e400000000"})
+    @ValueSource(
+            strings = {
+                "4.5",
+                "2147483648",
+                "-2147483649",
+                "1e10",
+                "\"4\"",
+                "four",
+                "yes",
+                "1:30",
+                "2026-01-02",
+                "[4]",
+                "{}",
+                "1e400000000"
+            })
     void nothingElseIsACount(String written) {
         assertThat(fault(withCount(written)).type()).isIn(Fault.Type.WRONG_TYPE, Fault.Type.SYNTAX);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"y", "N", "yes", "No", "ON", "off", "true", "123", "0x1F", "0o17", "017", "0b11", "1_0", "1e3", "12e03", "1.10", "0.", ".5", "-1"})
+    @ValueSource(
+            strings = {
+                "y", "N", "yes", "No", "ON", "off", "true", "123", "0x1F", "0o17", "017", "0b11", "1_0", "1e3", "12e03",
+                "1.10", "0.", ".5", "-1"
+            })
     void whatYamlTakesForSomethingElseIsNoName(String written) {
         Fault fault = fault(HEAD + "spec:\n  podGroups:\n  - name: " + written + "\n");
         assertThat(fault.type()).isEqualTo(Fault.Type.WRONG_TYPE);
@@ -72,7 +114,23 @@ class ReadingFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-01-02", "2026-01-02T03:04:05Z", "12:30:45", "1:30", "oN", "nO", "yEs", "1.2.3", "0o8", "a", "-a", "1e", "e1", "_1"})
+    @ValueSource(
+            strings = {
+                "2026-01-02",
+                "2026-01-02T03:04:05Z",
+                "12:30:45",
+                "1:30",
+                "oN",
+                "nO",
+                "yEs",
+                "1.2.3",
+                "0o8",
+                "a",
+                "-a",
+                "1e",
+                "e1",
+                "_1"
+            })
     void otherWordsAreNames(String written) {
         Workload workload = (Workload) decoded(HEAD + "spec:\n  podGroups:\n  - name: " + written + "\n");
         assertThat(workload.spec().podGroupTemplates().get(0).name()).isEqualTo(written);
@@ -83,7 +141,12 @@ class ReadingFactsTest {
         String text = HEAD + "spec:\n  podGroups:\n  - name: a\n    name: b\n";
         assertThat(fault(text)).hasToString("7:5: spec.podGroups[0].name: written twice, first on line 6: keep one");
         Decoded lenient = (Decoded) ManifestReader.lenient().read(text).get(0);
-        assertThat(((Workload) lenient.object()).spec().podGroupTemplates().get(0).name()).isEqualTo("b");
+        assertThat(((Workload) lenient.object())
+                        .spec()
+                        .podGroupTemplates()
+                        .get(0)
+                        .name())
+                .isEqualTo("b");
         assertThat(lenient.warnings()).hasSize(1);
     }
 
@@ -116,7 +179,9 @@ class ReadingFactsTest {
         assertThat(decoded("\ufeff" + HEAD)).isEqualTo(decoded(HEAD));
         assertThat(decoded(HEAD.replace("\n", "\r\n"))).isEqualTo(decoded(HEAD));
         for (var charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
-            Document document = ManifestReader.strict().read(("\ufeff" + HEAD).getBytes(charset)).get(0);
+            Document document = ManifestReader.strict()
+                    .read(("\ufeff" + HEAD).getBytes(charset))
+                    .get(0);
             assertThat(((Decoded) document).object()).isEqualTo(decoded(HEAD));
         }
     }
@@ -150,17 +215,20 @@ class ReadingFactsTest {
         String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n"
                 + "\"metadata\": {\"name\": \"" + pairs + "\", \"\ud83d\ude00x\": 1, \"namespace\": 7},\n"
                 + "\"spec\": {\"\ud83d\ude00\": 1, \"podGroups\": 7}}";
-        assertThat(faultPlaces(json)).isEqualTo(faultPlaces("# As YAML because of this comment.\n" + json).stream()
-                .map(place -> new Position(place.line() - 1, place.column()))
-                .toList());
-        assertThat(faultPlaces(json)).containsExactly(
-                new Position(2, 3026), new Position(2, 3048), new Position(3, 10), new Position(3, 31));
+        assertThat(faultPlaces(json))
+                .isEqualTo(faultPlaces("# As YAML because of this comment.\n" + json).stream()
+                        .map(place -> new Position(place.line() - 1, place.column()))
+                        .toList());
+        assertThat(faultPlaces(json))
+                .containsExactly(
+                        new Position(2, 3026), new Position(2, 3048), new Position(3, 10), new Position(3, 31));
     }
 
     @Test
     void columnsOfJsonCountCharactersOnEveryOfManyLines() {
         String line = "\"\ud83d\ude00\": {\"\ud83d\ude00\": 1}, \"x\": 1,\n";
-        String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n" + line.repeat(1000) + "\"y\": 1}";
+        String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n" + line.repeat(1000)
+                + "\"y\": 1}";
         List<Position> expected = new ArrayList<>();
         for (int number = 2; number <= 1001; number++) {
             expected.add(new Position(number, 1));
@@ -183,8 +251,12 @@ class ReadingFactsTest {
     @Test
     void hugeScalarsAreText() {
         String huge = "x".repeat(5_000_000);
-        String text = "apiVersion: v1\nkind: Node\nmetadata:\n  name: node\n  annotations:\n    a: " + huge + "\n    b: \"" + huge + "\"\n    c: |-\n      " + huge + "\n";
-        assertThat(decoded(text).metadata().annotations()).containsEntry("a", huge).containsEntry("b", huge).containsEntry("c", huge);
+        String text = "apiVersion: v1\nkind: Node\nmetadata:\n  name: node\n  annotations:\n    a: " + huge
+                + "\n    b: \"" + huge + "\"\n    c: |-\n      " + huge + "\n";
+        assertThat(decoded(text).metadata().annotations())
+                .containsEntry("a", huge)
+                .containsEntry("b", huge)
+                .containsEntry("c", huge);
         assertThat(fault(withCount("9".repeat(5_000_000))).detail()).hasSizeLessThan(200);
     }
 
@@ -192,7 +264,15 @@ class ReadingFactsTest {
     void aBillionLaughsAreRefused() {
         StringBuilder text = new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (int i = 1; i < 10; i++) {
-            text.append("a").append(i).append(": &a").append(i).append(" [").append(("*a" + (i - 1) + ", ").repeat(9)).append("*a").append(i - 1).append("]\n");
+            text.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [")
+                    .append(("*a" + (i - 1) + ", ").repeat(9))
+                    .append("*a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         Fault fault = fault(text + HEAD);
         assertThat(fault.type()).isEqualTo(Fault.Type.LIMIT);
@@ -203,12 +283,15 @@ class ReadingFactsTest {
     void aHundredThousandAliasesAreRead() {
         String items = "- name: &a a\n" + "- name: *a\n".repeat(100_000);
         Workload workload = (Workload) decoded(HEAD + "spec:\n  podGroups:\n" + items.indent(2));
-        assertThat(workload.spec().podGroupTemplates()).hasSize(100_001).allMatch(group -> group.name().equals("a"));
+        assertThat(workload.spec().podGroupTemplates())
+                .hasSize(100_001)
+                .allMatch(group -> group.name().equals("a"));
     }
 
     @Test
     void aListOfNothingIsPassedOver() {
-        for (String kind : List.of("v1\nkind: List", "v1\nkind: PodList", "scheduling.k8s.io/v1beta1\nkind: WorkloadList")) {
+        for (String kind :
+                List.of("v1\nkind: List", "v1\nkind: PodList", "scheduling.k8s.io/v1beta1\nkind: WorkloadList")) {
             Document document = one("apiVersion: " + kind + "\nitems: []\n");
             assertThat(((Skipped) document).reason()).isEqualTo("an empty list");
         }

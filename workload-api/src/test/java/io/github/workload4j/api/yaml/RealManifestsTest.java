@@ -65,7 +65,9 @@ class RealManifestsTest {
         Map<String, String> read = new TreeMap<>();
         List<String> others = new ArrayList<>();
         try (Stream<Path> files = Files.list(DIRECTORY)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 String name = file.getFileName().toString();
                 String summary = summary(ManifestReader.strict().read(Files.readAllBytes(file)));
                 if (EXPECTED.containsKey(name)) {
@@ -76,25 +78,35 @@ class RealManifestsTest {
             }
         }
         assertThat(read).isEqualTo(EXPECTED);
-        // Surprising at first sight, each looked at: 12 and 13 use fields of a later draft; 15 has a placeholder for a name; 36 opens with
+        // Surprising at first sight, each looked at: 12 and 13 use fields of a later draft; 15 has a placeholder for a
+        // name; 36 opens with
         // a comment and has nine nodes; 38 says it has twenty and has twenty-one.
         assertThat(others).hasSize(5);
         assertThat(others.get(0)).startsWith("12-kep-job.yaml: strict ");
         assertThat(others.get(1)).startsWith("13-kep-job.yaml: strict ");
         assertThat(others.get(2)).isEqualTo("15-kep-job.yaml: Pod");
-        assertThat(others.get(3)).isEqualTo("36-nodes-metadata.yaml: empty, " + String.join(", ", java.util.Collections.nCopies(9, "Node")));
-        assertThat(others.get(4)).isEqualTo("38-nodes-openb-first-20.yaml: " + String.join(", ", java.util.Collections.nCopies(21, "Node")));
+        assertThat(others.get(3))
+                .isEqualTo("36-nodes-metadata.yaml: empty, "
+                        + String.join(", ", java.util.Collections.nCopies(9, "Node")));
+        assertThat(others.get(4))
+                .isEqualTo("38-nodes-openb-first-20.yaml: "
+                        + String.join(", ", java.util.Collections.nCopies(21, "Node")));
     }
 
     private static String summary(List<Document> documents) {
-        return String.join(", ", documents.stream().map(RealManifestsTest::summary).distinct().count() == 1 && documents.get(0) instanceof Undecodable
-                ? List.of(summary(documents.get(0)))
-                : documents.stream().map(RealManifestsTest::summary).toList());
+        return String.join(
+                ", ",
+                documents.stream().map(RealManifestsTest::summary).distinct().count() == 1
+                                && documents.get(0) instanceof Undecodable
+                        ? List.of(summary(documents.get(0)))
+                        : documents.stream().map(RealManifestsTest::summary).toList());
     }
 
     private static String summary(Document document) {
         if (document instanceof Undecodable undecodable) {
-            return (undecodable.stage().label() + " " + undecodable.faults().get(0).path()).strip();
+            return (undecodable.stage().label() + " "
+                            + undecodable.faults().get(0).path())
+                    .strip();
         }
         if (document instanceof Skipped skipped) {
             return skipped.kind().isEmpty() ? "empty" : "[" + skipped.kind() + "]";

@@ -20,12 +20,42 @@ class TokenSourcesTest {
 
     private static final String DECLINED = "declined";
     private static final String[] STRINGS = {
-        "\"\"", "\"a\"", "\"12345678\"", "\"a text of more than sixteen bytes\"", "\"\\n\\t\\\"\\\\\\/\\b\\f\\r\"", "\"\\u00e9\\ud83d\\ude00\"", "\"gr\u00fcn\"",
-        "\"\ud83d\ude00\"", "\"\\ud83d\"", "\"a\\u0041\"", "\"" + "long ".repeat(40) + "\""
+        "\"\"",
+        "\"a\"",
+        "\"12345678\"",
+        "\"a text of more than sixteen bytes\"",
+        "\"\\n\\t\\\"\\\\\\/\\b\\f\\r\"",
+        "\"\\u00e9\\ud83d\\ude00\"",
+        "\"gr\u00fcn\"",
+        "\"\ud83d\ude00\"",
+        "\"\\ud83d\"",
+        "\"a\\u0041\"",
+        "\"" + "long ".repeat(40) + "\""
     };
-    private static final String[] NAMES = {"\"\"", "\"a\"", "\"a name of more than sixteen bytes\"", "\"k:{\\\"name\\\":7}\"", "\"gr\u00fcn\"", "\"\ud83d\ude00\""};
+    private static final String[] NAMES = {
+        "\"\"",
+        "\"a\"",
+        "\"a name of more than sixteen bytes\"",
+        "\"k:{\\\"name\\\":7}\"",
+        "\"gr\u00fcn\"",
+        "\"\ud83d\ude00\""
+    };
     private static final String[] SCALARS = {
-        "0", "-0", "7", "-12", "1.5", "1e3", "-1.25E-2", "12345678901234567890", "true", "false", "null", "{}", "[]", "[ ]", "{\n}"
+        "0",
+        "-0",
+        "7",
+        "-12",
+        "1.5",
+        "1e3",
+        "-1.25E-2",
+        "12345678901234567890",
+        "true",
+        "false",
+        "null",
+        "{}",
+        "[]",
+        "[ ]",
+        "{\n}"
     };
     private static final String NOISE = "{}[]\",:\\/ \n\t\u0001 tfnu0123456789eE+-.\u00e9#'";
 
@@ -44,7 +74,8 @@ class TokenSourcesTest {
         int count = random.nextInt(4);
         for (int i = 0; i < count; i++) {
             text.append(i == 0 ? "" : ",").append(blank);
-            text.append(object ? NAMES[random.nextInt(NAMES.length)] + blank + ":" : "").append(json(random, depth - 1));
+            text.append(object ? NAMES[random.nextInt(NAMES.length)] + blank + ":" : "")
+                    .append(json(random, depth - 1));
         }
         return text.append(blank).append(object ? '}' : ']').toString();
     }
@@ -58,10 +89,13 @@ class TokenSourcesTest {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         for (int change = random.nextInt(3); change > 0; change--) {
             int at = random.nextInt(bytes.length);
-            byte[] noise = NOISE.substring(random.nextInt(NOISE.length())).substring(0, 1).getBytes(StandardCharsets.UTF_8);
+            byte[] noise = NOISE.substring(random.nextInt(NOISE.length()))
+                    .substring(0, 1)
+                    .getBytes(StandardCharsets.UTF_8);
             int kept = random.nextInt(3);
             int behind = Math.min(bytes.length, at + (kept == 0 ? 0 : 1));
-            byte[] changed = kept == 1 ? new byte[0] : random.nextInt(9) == 0 ? new byte[] {(byte) random.nextInt()} : noise;
+            byte[] changed =
+                    kept == 1 ? new byte[0] : random.nextInt(9) == 0 ? new byte[] {(byte) random.nextInt()} : noise;
             byte[] result = Arrays.copyOf(bytes, at + changed.length + bytes.length - behind);
             System.arraycopy(changed, 0, result, at, changed.length);
             System.arraycopy(bytes, behind, result, at + changed.length, bytes.length - behind);
@@ -174,20 +208,62 @@ class TokenSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "01", "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}", "{\"a\":-}", "{\"a\":+1}", "{\"a\":1e}", "{\"a\":1x}", "{\"a\":tru}", "{\"a\":truex}", "{\"a\":NaN}", "{\"a\"}", "{\"a\":}",
-        "{\"a\":1,}", "{,}", "{a:1}", "{'a':1}", "1,", ",1", "1 2", "{\"a\":1 \"b\":2}", "\"\\x\"", "\"\\u12g4\"", "\"\t\"", "\"a", "{\"a\":[1}", "{\"a\":1]", "/*c*/{}",
-        "{}\u00a0", "\u0000", "]", "}", ",", ":"
-    })
+    @ValueSource(
+            strings = {
+                "01",
+                "{\"a\":01}",
+                "{\"a\":1.}",
+                "{\"a\":.5}",
+                "{\"a\":-}",
+                "{\"a\":+1}",
+                "{\"a\":1e}",
+                "{\"a\":1x}",
+                "{\"a\":tru}",
+                "{\"a\":truex}",
+                "{\"a\":NaN}",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{,}",
+                "{a:1}",
+                "{'a':1}",
+                "1,",
+                ",1",
+                "1 2",
+                "{\"a\":1 \"b\":2}",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\t\"",
+                "\"a",
+                "{\"a\":[1}",
+                "{\"a\":1]",
+                "/*c*/{}",
+                "{}\u00a0",
+                "\u0000",
+                "]",
+                "}",
+                ",",
+                ":"
+            })
     void whatIsNoJsonIsDeclined(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(quick(new JsonBytes(chunk(bytes), Limits.DEFAULT, new Known()), 1)).isEqualTo(DECLINED);
-        assertThat(quick(new JsonBytes(chunk(("{\"a\":[" + text + "]}").getBytes(StandardCharsets.UTF_8)), Limits.DEFAULT, new Known()), 3)).isEqualTo(DECLINED);
+        assertThat(quick(new JsonBytes(chunk(bytes), Limits.DEFAULT, new Known()), 1))
+                .isEqualTo(DECLINED);
+        assertThat(quick(
+                        new JsonBytes(
+                                chunk(("{\"a\":[" + text + "]}").getBytes(StandardCharsets.UTF_8)),
+                                Limits.DEFAULT,
+                                new Known()),
+                        3))
+                .isEqualTo(DECLINED);
     }
 
     @Test
     void bytesThatAreNotUtf8AreDeclinedEvenWhereTheyArePassedOver() {
-        for (byte[] bad : List.of(new byte[] {(byte) 0xC0, (byte) 0x80}, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, new byte[] {(byte) 0xFF})) {
+        for (byte[] bad : List.of(
+                new byte[] {(byte) 0xC0, (byte) 0x80},
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                new byte[] {(byte) 0xFF})) {
             for (String around : List.of("{\"\":1}", "{\"a\":\"\"}", "[[\"\"]]")) {
                 byte[] json = around.getBytes(StandardCharsets.UTF_8);
                 int at = around.indexOf("\"\"") + 1;
@@ -207,7 +283,11 @@ class TokenSourcesTest {
         Random random = new Random(seed);
         StringBuilder json = new StringBuilder("{\"a\":[0");
         while (json.length() < 300_000) {
-            json.append(",").append(random.nextInt(50) == 0 ? "\"" + "x".repeat(random.nextInt(200_000)) + "\"" : json(random, 4));
+            json.append(",")
+                    .append(
+                            random.nextInt(50) == 0
+                                    ? "\"" + "x".repeat(random.nextInt(200_000)) + "\""
+                                    : json(random, 4));
         }
         byte[] bytes = json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
         assertThat(quick(new JsonBytes(pieces(bytes), Limits.DEFAULT, new Known()), seed))
@@ -215,10 +295,71 @@ class TokenSourcesTest {
                 .isEqualTo(jsonBytes(bytes, Limits.DEFAULT, seed));
     }
 
-    private static final String[] KEYS = {"a", "apiVersion", "f:x", ".", "\"q\"", "'q'", "k:{\"name\":\"b\"}", "on", "1", "example.com/a", "a b", "-x", "null", "<<"};
+    private static final String[] KEYS = {
+        "a",
+        "apiVersion",
+        "f:x",
+        ".",
+        "\"q\"",
+        "'q'",
+        "k:{\"name\":\"b\"}",
+        "on",
+        "1",
+        "example.com/a",
+        "a b",
+        "-x",
+        "null",
+        "<<"
+    };
     private static final String[] VALUES = {
-        "a", "1.10", "no", "~", "\"\"", "''", "'it''s'", "\"a \\\"b\\\" \\n\"", "{}", "[]", "[ ]", "a b", "http://x:80/", "a#b", "a # c", "a:b", "-1", "--x", "12:30:45", "2026-01-02",
-        "|", "|-", "|+", ">", "\"a\" # c", "*a", "&a b", "!!str 1", "{a: 1}", "[1, 2]", "a: b", "x:", "'a", "a\"b'c", "%a", "@a", "`a", "?a", "-", "- b", "0x1F", ".inf", "\\a", "gr\u00fcn", "\u00fcber", "'\u4e2d'", "\"\ud83d\ude00 \\n\"", "a # \u00e9"
+        "a",
+        "1.10",
+        "no",
+        "~",
+        "\"\"",
+        "''",
+        "'it''s'",
+        "\"a \\\"b\\\" \\n\"",
+        "{}",
+        "[]",
+        "[ ]",
+        "a b",
+        "http://x:80/",
+        "a#b",
+        "a # c",
+        "a:b",
+        "-1",
+        "--x",
+        "12:30:45",
+        "2026-01-02",
+        "|",
+        "|-",
+        "|+",
+        ">",
+        "\"a\" # c",
+        "*a",
+        "&a b",
+        "!!str 1",
+        "{a: 1}",
+        "[1, 2]",
+        "a: b",
+        "x:",
+        "'a",
+        "a\"b'c",
+        "%a",
+        "@a",
+        "`a",
+        "?a",
+        "-",
+        "- b",
+        "0x1F",
+        ".inf",
+        "\\a",
+        "gr\u00fcn",
+        "\u00fcber",
+        "'\u4e2d'",
+        "\"\ud83d\ude00 \\n\"",
+        "a # \u00e9"
     };
     private static final String YAML_NOISE = "\n\n\n  \t-:#'\"|{}[]&*!,a1\\\u00e9\u00a0\u0085\u2028\ufeff\u4e2d>?%";
 
@@ -227,7 +368,11 @@ class TokenSourcesTest {
         boolean list = random.nextInt(3) == 0;
         for (int i = 0; i < count; i++) {
             if (text.length() == 0 || text.charAt(text.length() - 1) == '\n') {
-                text.append(random.nextInt(12) == 0 ? " ".repeat(random.nextInt(4)) + (random.nextBoolean() ? "# c" : "") + "\n" : "").append(" ".repeat(indent));
+                text.append(
+                                random.nextInt(12) == 0
+                                        ? " ".repeat(random.nextInt(4)) + (random.nextBoolean() ? "# c" : "") + "\n"
+                                        : "")
+                        .append(" ".repeat(indent));
             }
             text.append(list ? "-" : KEYS[random.nextInt(random.nextInt(20) == 0 ? KEYS.length : 7)] + ":");
             int choice = random.nextInt(depth > 0 ? 5 : 2);
@@ -236,7 +381,11 @@ class TokenSourcesTest {
                 text.append(random.nextInt(9) == 0 ? "" : " " + value).append("\n");
                 if (value.startsWith("|")) {
                     for (int line = random.nextInt(4); line > 0; line--) {
-                        text.append(random.nextInt(4) == 0 ? "" : " ".repeat(indent + 1 + random.nextInt(3)) + "text # 'x").append("\n");
+                        text.append(
+                                        random.nextInt(4) == 0
+                                                ? ""
+                                                : " ".repeat(indent + 1 + random.nextInt(3)) + "text # 'x")
+                                .append("\n");
                     }
                 }
             } else if (list && choice == 2) {
@@ -250,7 +399,8 @@ class TokenSourcesTest {
     }
 
     private static String yamlDocument(Random random) {
-        StringBuilder text = new StringBuilder(random.nextInt(8) == 0 ? "---\n" : random.nextInt(8) == 0 ? "# c\n" : "");
+        StringBuilder text =
+                new StringBuilder(random.nextInt(8) == 0 ? "---\n" : random.nextInt(8) == 0 ? "# c\n" : "");
         text.append(random.nextInt(3) == 0 ? "" : "a:\n");
         yaml(random, text.toString().endsWith("a:\n") ? random.nextInt(3) : 0, 4, text);
         return random.nextInt(9) == 0 ? text.substring(0, text.length() - 1) : text.toString();
@@ -289,7 +439,9 @@ class TokenSourcesTest {
         String quick = yamlBytes(bytes, limits, seed);
         if (!quick.equals(DECLINED)) {
             YamlTrees trees = YamlTrees.of(chunk(bytes), Set.of());
-            assertThat(quick).as("<<" + new String(bytes, StandardCharsets.UTF_8) + ">>").isEqualTo(complete(trees, limits, seed));
+            assertThat(quick)
+                    .as("<<" + new String(bytes, StandardCharsets.UTF_8) + ">>")
+                    .isEqualTo(complete(trees, limits, seed));
             assertThat(trees.extra()).isNull();
         }
         return !quick.equals(DECLINED);
@@ -304,13 +456,19 @@ class TokenSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "apiVersion: v1\nmembers:\n- apiVersion: v1\n  kind: Pod\n  metadata:\n    labels: {}\n    name: a\n- kind: Pod\nkind: List\nmetadata:\n  resourceVersion: \"\"\n",
-        "a:\n  b: |\n    one\n\n      two\n    three\n\n  c: d", "a:\n- - b\n  - c\n- d: e\n  f:\n  - g\n", "# c\na: b # c\n  # c\nc:\n  # c\n  d: 'e'\n", "---\na:\nb:\n- \n-\n",
-        "a:\n- f:metadata:\n    f:labels:\n      .: {}\n      k:{\"name\":\"b\"}: {}\n", "a: |-\n x\nb: |+\n x\n\nc: |\n x\n\n"
-    })
+    @ValueSource(
+            strings = {
+                "apiVersion: v1\nmembers:\n- apiVersion: v1\n  kind: Pod\n  metadata:\n    labels: {}\n    name: a\n- kind: Pod\nkind: List\nmetadata:\n  resourceVersion: \"\"\n",
+                "a:\n  b: |\n    one\n\n      two\n    three\n\n  c: d",
+                "a:\n- - b\n  - c\n- d: e\n  f:\n  - g\n",
+                "# c\na: b # c\n  # c\nc:\n  # c\n  d: 'e'\n",
+                "---\na:\nb:\n- \n-\n",
+                "a:\n- f:metadata:\n    f:labels:\n      .: {}\n      k:{\"name\":\"b\"}: {}\n",
+                "a: |-\n x\nb: |+\n x\n\nc: |\n x\n\n"
+            })
     void theYamlThatKubectlPrintsIsTaken(String yaml) {
-        assertThat(requireSameYaml(yaml.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT, 1)).isTrue();
+        assertThat(requireSameYaml(yaml.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT, 1))
+                .isTrue();
     }
 
     @Property(tries = 60, seed = "20261125")
@@ -318,7 +476,9 @@ class TokenSourcesTest {
         Random random = new Random(seed);
         StringBuilder yaml = new StringBuilder("b:\n");
         while (yaml.length() < 300_000) {
-            yaml.append("- a: ").append("x".repeat(random.nextInt(20) == 0 ? random.nextInt(150_000) : random.nextInt(200))).append("\n  c: |\n");
+            yaml.append("- a: ")
+                    .append("x".repeat(random.nextInt(20) == 0 ? random.nextInt(150_000) : random.nextInt(200)))
+                    .append("\n  c: |\n");
             for (int line = random.nextInt(100); line > 0; line--) {
                 yaml.append("    line").append(line).append("\n");
             }

@@ -21,25 +21,30 @@ import org.junit.jupiter.api.Test;
 
 class WorkloadModuleTest {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new WorkloadModule()).build();
-    private static final ObjectMapper YAML = YAMLMapper.builder().addModule(new WorkloadModule()).build();
-    private static final Workload WORKLOAD = Workload.of(
-            ApiVersion.V1ALPHA1, "ml", "no", PodGroupTemplate.gang("1e3", 4), PodGroupTemplate.basic("b"));
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new WorkloadModule()).build();
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder().addModule(new WorkloadModule()).build();
+    private static final Workload WORKLOAD =
+            Workload.of(ApiVersion.V1ALPHA1, "ml", "no", PodGroupTemplate.gang("1e3", 4), PodGroupTemplate.basic("b"));
     private static final PodGroup GROUP = PodGroup.gang(ApiVersion.V1BETA1, "ml", "g", 4);
 
     @Test
     void everyMapperReadsWhatItWrites() throws JsonProcessingException {
         for (ObjectMapper mapper : List.of(JSON, YAML)) {
             for (ApiObject object : List.of(WORKLOAD, GROUP)) {
-                assertThat(mapper.readValue(mapper.writeValueAsString(object), ApiObject.class)).isEqualTo(object);
-                assertThat(mapper.readValue(mapper.writeValueAsString(object), object.getClass())).isEqualTo(object);
+                assertThat(mapper.readValue(mapper.writeValueAsString(object), ApiObject.class))
+                        .isEqualTo(object);
+                assertThat(mapper.readValue(mapper.writeValueAsString(object), object.getClass()))
+                        .isEqualTo(object);
             }
         }
     }
 
     @Test
     void aMapperWritesTheJsonThatTheWriterWrites() throws JsonProcessingException {
-        assertThat(JSON.writeValueAsString(WORKLOAD) + "\n").isEqualTo(ManifestWriter.json().write(WORKLOAD));
+        assertThat(JSON.writeValueAsString(WORKLOAD) + "\n")
+                .isEqualTo(ManifestWriter.json().write(WORKLOAD));
     }
 
     @Test
@@ -47,12 +52,14 @@ class WorkloadModuleTest {
         TypeReference<Map<String, List<PodGroup>>> groups = new TypeReference<>() {};
         String json = JSON.writeValueAsString(Map.of("groups", List.of(GROUP, GROUP)));
         assertThat(JSON.readValue(json, groups)).isEqualTo(Map.of("groups", List.of(GROUP, GROUP)));
-        assertThat(JSON.readValue("[\"500m\", 2]", new TypeReference<List<Quantity>>() {})).containsExactly(Quantity.ofMillis(500), Quantity.of(2));
+        assertThat(JSON.readValue("[\"500m\", 2]", new TypeReference<List<Quantity>>() {}))
+                .containsExactly(Quantity.ofMillis(500), Quantity.of(2));
     }
 
     @Test
     void allFaultsAreInOneException() {
-        String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n \"spec\": {\"podGroups\": [{\"name\": 7, \"polcy\": {}}]}}";
+        String json =
+                "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n \"spec\": {\"podGroups\": [{\"name\": 7, \"polcy\": {}}]}}";
         assertThatThrownBy(() -> JSON.readValue(json, Workload.class))
                 .isInstanceOf(JsonProcessingException.class)
                 .hasMessageContaining("2:34: spec.podGroups[0].name: found a number `7`: expected text")
@@ -66,19 +73,25 @@ class WorkloadModuleTest {
                 .addModule(new WorkloadModule())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        assertThat(lenient.readValue(json, Workload.class).spec().podGroupTemplates()).isEmpty();
+        assertThat(lenient.readValue(json, Workload.class).spec().podGroupTemplates())
+                .isEmpty();
         assertThatThrownBy(() -> JSON.readValue(json, Workload.class)).hasMessageContaining("spec.x: unknown field");
     }
 
     @Test
     void anotherKindIsRefused() {
         String json = "{\"apiVersion\": \"v1\", \"kind\": \"Node\"}";
-        assertThatThrownBy(() -> JSON.readValue(json, Workload.class)).hasMessageContaining("found Node, expected Workload");
+        assertThatThrownBy(() -> JSON.readValue(json, Workload.class))
+                .hasMessageContaining("found Node, expected Workload");
     }
 
     @Test
     void whatAVersionHasNoPlaceForIsNotWritten() {
-        Workload workload = Workload.of(ApiVersion.V1ALPHA1, "ml", "w", PodGroupTemplate.builder().name("a").priority(7).build());
+        Workload workload = Workload.of(
+                ApiVersion.V1ALPHA1,
+                "ml",
+                "w",
+                PodGroupTemplate.builder().name("a").priority(7).build());
         assertThatThrownBy(() -> JSON.writeValueAsString(workload))
                 .isInstanceOf(JsonProcessingException.class)
                 .hasMessageContaining("spec.podGroups[0].priority has no place in this version");

@@ -53,7 +53,9 @@ final class LabelSyntax {
             boolean readable = switch (requirement.operator()) {
                 case "In", "NotIn" -> values > 0;
                 case "Exists", "DoesNotExist" -> values == 0;
-                case "Gt", "Lt" -> values == 1 && WholeNumber.parse(requirement.values().get(0)).isPresent();
+                case "Gt", "Lt" ->
+                    values == 1
+                            && WholeNumber.parse(requirement.values().get(0)).isPresent();
                 default -> false;
             };
             if (!readable || !isKey(requirement.key()) || !areValues(requirement.values())) {
@@ -62,7 +64,9 @@ final class LabelSyntax {
         }
         for (NodeSelectorRequirement field : term.matchFields()) {
             boolean readable = field.operator().equals("In") || field.operator().equals("NotIn");
-            if (!readable || !field.key().equals("metadata.name") || field.values().size() != 1) {
+            if (!readable
+                    || !field.key().equals("metadata.name")
+                    || field.values().size() != 1) {
                 return false;
             }
         }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param required terms of which one must hold, or null
  */
 public record NodeRules(
-        List<Toleration> tolerations, Map<String, String> nodeSelector, @Nullable NodeSelector required) {
+        List<Toleration> tolerations,
+        Map<String, String> nodeSelector,
+        @Nullable NodeSelector required) {
 
     /** Leaves out terms that hold for no node. */
     public NodeRules {

@@ -93,8 +93,8 @@ public final class PodAntiAffinity {
             landscape.forEachRepellingPod((node, pod) -> {
                 for (PodTerm term : PodAntiAffinity.terms(pod)) {
                     Domains domains = landscape.domains(term.topologyKey());
-                    boolean[] closed =
-                            taken.computeIfAbsent(term, t -> new boolean[domains.values().size()]);
+                    boolean[] closed = taken.computeIfAbsent(
+                            term, t -> new boolean[domains.values().size()]);
                     if (domains.of()[node] >= 0) {
                         closed[domains.of()[node]] = true;
                     }

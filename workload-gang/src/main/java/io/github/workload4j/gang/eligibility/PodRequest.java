@@ -43,9 +43,10 @@ public final class PodRequest {
     public static boolean isCompared(String resource) {
         return switch (resource) {
             case "cpu", "memory", "ephemeral-storage" -> true;
-            default -> resource.startsWith("hugepages-")
-                    || resource.startsWith("attachable-volumes-")
-                    || resource.indexOf('/') > 0 && !resource.startsWith("requests.");
+            default ->
+                resource.startsWith("hugepages-")
+                        || resource.startsWith("attachable-volumes-")
+                        || resource.indexOf('/') > 0 && !resource.startsWith("requests.");
         };
     }
 
@@ -149,7 +150,8 @@ public final class PodRequest {
 
     private static boolean isResizeInfeasible(Pod pod) {
         for (Condition condition : pod.status().conditions()) {
-            if (condition.type().equals("PodResizePending") && condition.reason().equals("Infeasible")) {
+            if (condition.type().equals("PodResizePending")
+                    && condition.reason().equals("Infeasible")) {
                 return true;
             }
         }

@@ -48,7 +48,8 @@ public record PodTerm(
 
     private static @Nullable LabelSelector selector(PodAffinityTerm term, Map<String, String> labels) {
         LabelSelector selector = term.labelSelector();
-        if (selector == null || term.matchLabelKeys().isEmpty() && term.mismatchLabelKeys().isEmpty()) {
+        if (selector == null
+                || term.matchLabelKeys().isEmpty() && term.mismatchLabelKeys().isEmpty()) {
             return selector;
         }
         List<LabelSelectorRequirement> requirements = new ArrayList<>(selector.matchExpressions());
@@ -57,8 +58,7 @@ public record PodTerm(
         return new LabelSelector(selector.matchLabels(), requirements);
     }
 
-    static void add(
-            List<String> keys, String operator, Map<String, String> labels, List<LabelSelectorRequirement> to) {
+    static void add(List<String> keys, String operator, Map<String, String> labels, List<LabelSelectorRequirement> to) {
         for (String key : keys) {
             String value = labels.get(key);
             if (value != null) {

@@ -30,7 +30,8 @@ final class RequiredNodeAffinity {
     /** {@return the terms that can be read and are not empty; the rest holds for no node} */
     static NodeSelector usable(NodeSelector required) {
         List<NodeSelectorTerm> usable = required.nodeSelectorTerms().stream()
-                .filter(term -> !term.matchExpressions().isEmpty() || !term.matchFields().isEmpty())
+                .filter(term -> !term.matchExpressions().isEmpty()
+                        || !term.matchFields().isEmpty())
                 .filter(LabelSyntax::isReadable)
                 .toList();
         return usable.size() == required.nodeSelectorTerms().size() ? required : new NodeSelector(usable);
@@ -83,12 +84,11 @@ final class RequiredNodeAffinity {
     private static boolean compares(@Nullable String label, String bound, int sign) {
         OptionalLong left = label == null ? OptionalLong.empty() : WholeNumber.parse(label);
         OptionalLong right = WholeNumber.parse(bound);
-        return left.isPresent()
-                && right.isPresent()
-                && Long.compare(left.getAsLong(), right.getAsLong()) == sign;
+        return left.isPresent() && right.isPresent() && Long.compare(left.getAsLong(), right.getAsLong()) == sign;
     }
 
     private static boolean fieldHolds(NodeSelectorRequirement requirement, String name) {
-        return requirement.values().get(0).equals(name) == requirement.operator().equals("In");
+        return requirement.values().get(0).equals(name)
+                == requirement.operator().equals("In");
     }
 }

@@ -67,8 +67,6 @@ final class Taints {
     private static boolean compares(String taint, String toleration, int sign) {
         OptionalLong left = WholeNumber.parse(taint);
         OptionalLong right = WholeNumber.parse(toleration);
-        return left.isPresent()
-                && right.isPresent()
-                && Long.compare(left.getAsLong(), right.getAsLong()) == sign;
+        return left.isPresent() && right.isPresent() && Long.compare(left.getAsLong(), right.getAsLong()) == sign;
     }
 }

@@ -17,13 +17,7 @@ public sealed interface Bottleneck {
      * @param nodesWithEnough number of those nodes with enough left of it for the largest pod
      */
     record Resource(
-            String resource,
-            long perPod,
-            long needed,
-            long free,
-            long largest,
-            int nodesWithSome,
-            int nodesWithEnough)
+            String resource, long perPod, long needed, long free, long largest, int nodesWithSome, int nodesWithEnough)
             implements Bottleneck {
 
         /** Checks presence. */

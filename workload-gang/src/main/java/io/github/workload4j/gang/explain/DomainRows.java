@@ -103,7 +103,8 @@ final class DomainRows {
         long others = 0;
         for (Candidate candidate : candidates) {
             boolean promising = rows.size() < most
-                    || rows.size() < MOST_DECIDED && candidate.bound() > rows.get(0).fits();
+                    || rows.size() < MOST_DECIDED
+                            && candidate.bound() > rows.get(0).fits();
             if (!promising) {
                 others = candidate.bound();
                 break;
@@ -114,7 +115,8 @@ final class DomainRows {
         for (DomainFit cut : rows.subList(Math.min(most, rows.size()), rows.size())) {
             others = Math.max(others, cut.exact() ? cut.fits() : needed);
         }
-        OptionalInt othersAtMost = rows.size() <= most && candidates.size() <= rows.size() || !group.children().isEmpty()
+        OptionalInt othersAtMost = rows.size() <= most && candidates.size() <= rows.size()
+                        || !group.children().isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of((int) Math.min(others, Integer.MAX_VALUE));
         return new Rows(rows.subList(0, Math.min(most, rows.size())), candidates.size(), othersAtMost);
@@ -207,7 +209,9 @@ final class DomainRows {
     }
 
     private Part.Most most(Candidate candidate) {
-        boolean simple = kinds.size() == 1 && packing.conflicts().isEmpty() && group.children().isEmpty();
+        boolean simple = kinds.size() == 1
+                && packing.conflicts().isEmpty()
+                && group.children().isEmpty();
         if (simple || candidate.bound() == 0) {
             return new Part.Most((int) candidate.bound(), true);
         }

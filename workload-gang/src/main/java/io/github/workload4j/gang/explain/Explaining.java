@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link Explanation} together. */
 final class Explaining {
@@ -42,7 +41,8 @@ final class Explaining {
     Explanation explain() {
         List<GroupCount> counts = new ArrayList<>();
         if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
-            return new Explanation(verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
+            return new Explanation(
+                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
         }
         for (int g = 0; g < levels.size(); g++) {
             counts.add(count(g));
@@ -58,9 +58,8 @@ final class Explaining {
                         bound < 0 ? null : groups.get(bound).domainOf(),
                         Explanation.MOST_DOMAINS);
         List<KindNodes> nodes = nodes(groups.get(focus), refusals);
-        List<ConflictSet> conflicts = verdict instanceof Verdict.Infeasible
-                ? new Conflicts(question, refusals, budget).find()
-                : List.of();
+        List<ConflictSet> conflicts =
+                verdict instanceof Verdict.Infeasible ? new Conflicts(question, refusals, budget).find() : List.of();
         return new Explanation(
                 verdict,
                 proof(nodes, counts.get(focus)),

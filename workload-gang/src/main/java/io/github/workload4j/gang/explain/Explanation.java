@@ -105,7 +105,9 @@ public record Explanation(
         boolean mayBeTried = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Undetermined;
         long work = (long) verdict.about().members().pending() * snapshot.nodes();
         return mayBeTried && work <= MOST_GREEDY
-                ? OptionalInt.of(Greedy.cycle(snapshot, groups, verdict.about().group()).placement().size())
+                ? OptionalInt.of(Greedy.cycle(snapshot, groups, verdict.about().group())
+                        .placement()
+                        .size())
                 : OptionalInt.empty();
     }
 

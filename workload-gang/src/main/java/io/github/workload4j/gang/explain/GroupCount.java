@@ -22,7 +22,8 @@ public record GroupCount(GroupLevel level, int needed, int placeable, boolean ex
 
     /** {@return the count of a group that may not be tried: nothing is known to be placeable} */
     static GroupCount untried(GroupLevel level) {
-        int needed = Math.max(0, level.minimum() - (level.isComposite() ? 0 : level.members().running()));
+        int needed = Math.max(
+                0, level.minimum() - (level.isComposite() ? 0 : level.members().running()));
         return new GroupCount(level, needed, 0, false);
     }
 

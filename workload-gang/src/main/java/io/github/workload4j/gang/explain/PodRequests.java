@@ -40,7 +40,8 @@ public final class PodRequests {
         if (amount > 0) {
             overhead.put(resource, quantity);
         }
-        return new Pod(bare.metadata(), bare.spec().toBuilder().overhead(overhead).build(), bare.status());
+        return new Pod(
+                bare.metadata(), bare.spec().toBuilder().overhead(overhead).build(), bare.status());
     }
 
     private static List<Container> without(List<Container> containers, String resource) {

@@ -106,8 +106,8 @@ public sealed interface Requirement {
     record NodeAffinity() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
-            return question.withPods(affinity(affinity -> new Affinity(
-                    null, affinity.requiredPodAffinity(), affinity.requiredPodAntiAffinity())));
+            return question.withPods(affinity(affinity ->
+                    new Affinity(null, affinity.requiredPodAffinity(), affinity.requiredPodAntiAffinity())));
         }
     }
 
@@ -133,8 +133,7 @@ public sealed interface Requirement {
     record Cordon() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
-            return question.withPods(
-                    tolerating(List.of(new Taint(UNSCHEDULABLE, "", "NoSchedule"))));
+            return question.withPods(tolerating(List.of(new Taint(UNSCHEDULABLE, "", "NoSchedule"))));
         }
     }
 
@@ -181,7 +180,9 @@ public sealed interface Requirement {
     }
 
     private static List<PodAffinityTerm> without(String topologyKey, List<PodAffinityTerm> terms) {
-        return terms.stream().filter(term -> !term.topologyKey().equals(topologyKey)).toList();
+        return terms.stream()
+                .filter(term -> !term.topologyKey().equals(topologyKey))
+                .toList();
     }
 
     /**
@@ -219,8 +220,8 @@ public sealed interface Requirement {
 
         private static List<Container> withoutPorts(List<Container> containers) {
             return containers.stream()
-                    .map(each -> new Container(
-                            each.name(), each.image(), each.resources(), List.of(), each.restartPolicy()))
+                    .map(each ->
+                            new Container(each.name(), each.image(), each.resources(), List.of(), each.restartPolicy()))
                     .toList();
         }
     }
@@ -232,7 +233,9 @@ public sealed interface Requirement {
     private static UnaryOperator<Pod> affinity(UnaryOperator<Affinity> change) {
         return spec(spec -> {
             Affinity affinity = spec.affinity();
-            return affinity == null ? spec : spec.toBuilder().affinity(change.apply(affinity)).build();
+            return affinity == null
+                    ? spec
+                    : spec.toBuilder().affinity(change.apply(affinity)).build();
         });
     }
 

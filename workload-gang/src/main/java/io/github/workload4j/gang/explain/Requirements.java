@@ -55,10 +55,13 @@ final class Requirements {
     private void addRules(List<Requirement> all) {
         List<PodKind> kinds = question.kinds();
         Map<String, Set<String>> labels = new TreeMap<>();
-        kinds.forEach(kind -> kind.pod().spec().nodeSelector().forEach(
-                (key, value) -> labels.computeIfAbsent(key, k -> new TreeSet<>()).add(value)));
-        labels.forEach((key, values) ->
-                all.add(new Requirement.Selector(key, values.size() == 1 ? values.iterator().next() : null)));
+        kinds.forEach(kind -> kind.pod()
+                .spec()
+                .nodeSelector()
+                .forEach((key, value) ->
+                        labels.computeIfAbsent(key, k -> new TreeSet<>()).add(value)));
+        labels.forEach((key, values) -> all.add(new Requirement.Selector(
+                key, values.size() == 1 ? values.iterator().next() : null)));
         if (asks(kinds, affinity -> affinity.requiredNodeAffinity() != null)) {
             all.add(new Requirement.NodeAffinity());
         }
@@ -108,7 +111,8 @@ final class Requirements {
     private static boolean hasPorts(PodKind kind) {
         return kind.pod().spec().containers().stream()
                 .anyMatch(container -> container.ports().stream()
-                        .anyMatch(port -> port.hostPort() > 0 || kind.pod().spec().hostNetwork()));
+                        .anyMatch(
+                                port -> port.hostPort() > 0 || kind.pod().spec().hostNetwork()));
     }
 
     private static boolean asks(List<PodKind> kinds, Predicate<Affinity> rule) {

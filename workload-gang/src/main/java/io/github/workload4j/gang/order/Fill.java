@@ -104,7 +104,8 @@ final class Fill {
         for (int n = 0; n < packing.nodes().count(); n++) {
             if (packing.classes().get(c).mayUse(n)) {
                 int node = n;
-                List<Integer> mind = rules.stream().map(domainOf -> domainOf[node]).toList();
+                List<Integer> mind =
+                        rules.stream().map(domainOf -> domainOf[node]).toList();
                 sets.computeIfAbsent(mind, m -> new ArrayList<>()).add(n);
             }
         }
@@ -163,7 +164,9 @@ final class Fill {
         if (board.isAnswer()) {
             return steps;
         }
-        List<Step> kept = steps.stream().filter(step -> !board.isLeftOver(step.podClass())).toList();
+        List<Step> kept = steps.stream()
+                .filter(step -> !board.isLeftOver(step.podClass()))
+                .toList();
         if (kept.isEmpty() || kept.size() == steps.size()) {
             return List.of();
         }
@@ -190,7 +193,8 @@ final class Fill {
                 room[r] = Math.max(room[r], amount);
             }
         }
-        order.sort(Comparator.comparingDouble((Integer c) -> -size(packing.classes().get(c), room)));
+        order.sort(Comparator.comparingDouble(
+                (Integer c) -> -size(packing.classes().get(c), room)));
         return order;
     }
 

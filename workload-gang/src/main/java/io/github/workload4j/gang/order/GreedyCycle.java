@@ -54,7 +54,8 @@ public final class GreedyCycle {
         if (domainOf == null) {
             return attempt(queue, among);
         }
-        int[] domains = Arrays.stream(domainOf).filter(domain -> domain >= 0).distinct().toArray();
+        int[] domains =
+                Arrays.stream(domainOf).filter(domain -> domain >= 0).distinct().toArray();
         List<Tried> tried = new ArrayList<>();
         int most = 0;
         for (int domain : domains) {

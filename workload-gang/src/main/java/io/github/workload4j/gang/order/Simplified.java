@@ -89,8 +89,7 @@ public final class Simplified {
                 }
             }
         }
-        classes.set(
-                rule.podClass(), new PodClass(old.request(), old.count(), eligible, old.maxPerNode(), old.min()));
+        classes.set(rule.podClass(), new PodClass(old.request(), old.count(), eligible, old.maxPerNode(), old.min()));
     }
 
     private long[] eligible(PodClass podClass) {

@@ -17,7 +17,8 @@ final class Work {
     Work(Budget budget) {
         this.most = budget.steps();
         this.timed = budget.time() != null;
-        this.deadline = budget.time() == null ? 0 : System.nanoTime() + budget.time().toNanos();
+        this.deadline =
+                budget.time() == null ? 0 : System.nanoTime() + budget.time().toNanos();
     }
 
     /** {@return whether there was that much left; once there was not, there never is} */

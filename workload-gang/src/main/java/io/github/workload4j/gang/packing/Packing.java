@@ -40,7 +40,8 @@ public record Packing(PackingNodes nodes, List<PodClass> classes, List<Conflict>
             pods += podClass.count();
         }
         if (pods > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("classes: " + pods + " pods (expected: " + Integer.MAX_VALUE + " at most)");
+            throw new IllegalArgumentException(
+                    "classes: " + pods + " pods (expected: " + Integer.MAX_VALUE + " at most)");
         }
         for (Conflict conflict : conflicts) {
             checkClass(conflict.a(), classes.size());

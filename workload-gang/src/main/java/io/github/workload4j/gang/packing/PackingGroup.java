@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param domainOf for each node the domain (0 or more) it lies in, or -1 if it lies in none and may not be used; null if the group
  *     is not bound to one domain. All pods of the subtree go to nodes of one domain, inside the domain of the parent
  */
-public record PackingGroup(
-        int minimum, List<Integer> classes, List<PackingGroup> children, int @Nullable [] domainOf) {
+public record PackingGroup(int minimum, List<Integer> classes, List<PackingGroup> children, int @Nullable [] domainOf) {
 
     /** Copies the lists. */
     public PackingGroup {

@@ -136,7 +136,9 @@ public final class PackingNodes {
         if (origin != earlier.origin) {
             return origin != earlier.columns
                     ? Optional.empty()
-                    : Optional.of(Arrays.stream(changed).filter(node -> differs(earlier, node)).toArray());
+                    : Optional.of(Arrays.stream(changed)
+                            .filter(node -> differs(earlier, node))
+                            .toArray());
         }
         int[] either = new int[changed.length + earlier.changed.length];
         int size = 0;
@@ -172,7 +174,9 @@ public final class PackingNodes {
         return this == other
                 || other instanceof PackingNodes that
                         && count == that.count
-                        && (origin == that.origin && Arrays.equals(changed, that.changed) && Arrays.deepEquals(now, that.now)
+                        && (origin == that.origin
+                                        && Arrays.equals(changed, that.changed)
+                                        && Arrays.deepEquals(now, that.now)
                                 || Arrays.deepEquals(columns(), that.columns()));
     }
 

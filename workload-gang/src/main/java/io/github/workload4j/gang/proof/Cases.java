@@ -70,10 +70,9 @@ record Cases(
     Cases inDomain(int group, int[] domainOf, int domain, int[] inside) {
         boolean only = groups.classes(group).cardinality() == groups.classes(0).cardinality()
                 && nodes.length == packing.nodes().count();
-        Cap outside = new Cap(
-                groups.classes(group), node -> domainOf[node] != domain, 0, only ? Reach.NONE : Reach.SOME);
-        return new Cases(
-                packing, groups, shapes, states, settled, only ? inside : nodes, plus(caps, outside), floors);
+        Cap outside =
+                new Cap(groups.classes(group), node -> domainOf[node] != domain, 0, only ? Reach.NONE : Reach.SOME);
+        return new Cases(packing, groups, shapes, states, settled, only ? inside : nodes, plus(caps, outside), floors);
     }
 
     Cases keptOut(int podClass, int[] domainOf, int domain) {

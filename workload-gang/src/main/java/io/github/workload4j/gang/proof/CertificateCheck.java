@@ -53,7 +53,8 @@ final class CertificateCheck {
      *
      * @throws Refused if there is an objection to the certificate
      */
-    @Nullable Tallies tallies(Certificate certificate, int atLeast) {
+    @Nullable
+    Tallies tallies(Certificate certificate, int atLeast) {
         try {
             return walk(certificate, atLeast, false).tallies();
         } catch (ArithmeticException overflow) {
@@ -68,7 +69,9 @@ final class CertificateCheck {
             return walk.first;
         }
         if (certificate instanceof InDomains domains && walk.leaves == domains.leaves()) {
-            int all = domains.cases().stream().mapToInt(some -> some.domains().size()).sum();
+            int all = domains.cases().stream()
+                    .mapToInt(some -> some.domains().size())
+                    .sum();
             return "in none of " + all + " domains: " + walk.first;
         }
         return walk.leaves + " cases, each refuted by points; the first: " + walk.first;
@@ -109,7 +112,8 @@ final class CertificateCheck {
             this.exactly = exactly;
         }
 
-        @Nullable Tallies tallies() {
+        @Nullable
+        Tallies tallies() {
             return untold ? null : tallies;
         }
 
@@ -242,7 +246,9 @@ final class CertificateCheck {
 
     private long need(Weights weights, Cases cases, int atLeast) {
         checkPoints(weights.points(), packing.classes().size());
-        checkPoints(weights.sharedPoints(), weights.sharedPoints().isEmpty() ? 0 : packing.conflicts().size());
+        checkPoints(
+                weights.sharedPoints(),
+                weights.sharedPoints().isEmpty() ? 0 : packing.conflicts().size());
         return new Need(packing, groups, cases.states(), weights.points()).of(atLeast);
     }
 
@@ -264,7 +270,8 @@ final class CertificateCheck {
                 Conflict conflict = packing.conflicts().get(i);
                 int[] domainOf = conflict.domainOf();
                 if (domainOf == null || conflict.a() != conflict.b()) {
-                    throw new Refused(Rule.CASES, "conflict " + i + " is not of a class with itself over wider domains");
+                    throw new Refused(
+                            Rule.CASES, "conflict " + i + " is not of a class with itself over wider domains");
                 }
                 BitSet domains = new BitSet();
                 for (int node : cases.nodes()) {

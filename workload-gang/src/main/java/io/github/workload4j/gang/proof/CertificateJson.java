@@ -29,7 +29,10 @@ final class CertificateJson {
             out.append("{\"inDomains\":{\"group\":").append(domains.group()).append(",\"cases\":[");
             String separator = "";
             for (InDomains.Case some : domains.cases()) {
-                out.append(separator).append("{\"domains\":").append(list(some.domains())).append(",\"why\":");
+                out.append(separator)
+                        .append("{\"domains\":")
+                        .append(list(some.domains()))
+                        .append(",\"why\":");
                 write(some.certificate(), out);
                 out.append('}');
                 separator = ",";
@@ -44,7 +47,10 @@ final class CertificateJson {
             pair("withoutA", apart.withoutA(), "withoutB", apart.withoutB(), out);
         } else if (certificate instanceof NoneOrOne split) {
             out.append("{\"noneOrOne\":{\"class\":").append(split.podClass());
-            out.append(",\"nodes\":\"").append(split.nodes()).append("\",\"limit\":").append(split.limit());
+            out.append(",\"nodes\":\"")
+                    .append(split.nodes())
+                    .append("\",\"limit\":")
+                    .append(split.limit());
             pair("none", split.none(), "one", split.one(), out);
         }
     }

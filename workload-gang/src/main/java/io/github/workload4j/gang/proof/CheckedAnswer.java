@@ -75,7 +75,8 @@ public final class CheckedAnswer {
         Optional<int[]> changed = asksTheSame(other) ? other.nodes().changedSince(packing.nodes()) : Optional.empty();
         if (changed.isPresent()) {
             if (answer instanceof PackingAnswer.Fits fits
-                    && PlacementCheck.objectionTo(other, fits.placed(), changed.get()).isPresent()) {
+                    && PlacementCheck.objectionTo(other, fits.placed(), changed.get())
+                            .isPresent()) {
                 return Optional.empty();
             }
             if (tallies == null && claimsNoBound()) {

@@ -45,7 +45,8 @@ final class Leaf {
         this.cases = cases;
         this.weights = weights;
         this.worth = worth;
-        this.kind = new long[2 + (bits + 63 >> 6) + (anyFloors ? packing.conflicts().size() : 0)];
+        this.kind =
+                new long[2 + (bits + 63 >> 6) + (anyFloors ? packing.conflicts().size() : 0)];
         this.kinds = new Rows(kind.length);
         this.capacity = new long[packing.nodes().resources()];
         this.points = new long[classes];

@@ -151,8 +151,7 @@ final class NodeWorth {
             if (asked == 0) {
                 return Long.MAX_VALUE;
             }
-            if (rate < 0
-                    || compareProducts(value[j], request[rate][resource], value[rate], asked) > 0) {
+            if (rate < 0 || compareProducts(value[j], request[rate][resource], value[rate], asked) > 0) {
                 rate = j;
             }
         }

@@ -85,7 +85,8 @@ public final class PackingChecker {
      *
      * @throws Refused if there is an objection to the answer
      */
-    @Nullable Tallies tallies(PackingAnswer answer) {
+    @Nullable
+    Tallies tallies(PackingAnswer answer) {
         if (answer instanceof PackingAnswer.DoesNotFit no) {
             return prepared().tallies(no.certificate(), 1);
         }

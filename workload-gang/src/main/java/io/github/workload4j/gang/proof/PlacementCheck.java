@@ -3,8 +3,8 @@ package io.github.workload4j.gang.proof;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
-import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.Objection.Rule;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -227,7 +227,9 @@ final class PlacementCheck {
             grouped.or(inside);
             succeeds = pods >= group.minimum()
                     && (pods == 0
-                            || inside.stream().allMatch(j -> placedOf[j] >= packing.classes().get(j).min()));
+                            || inside.stream()
+                                    .allMatch(j -> placedOf[j]
+                                            >= packing.classes().get(j).min()));
         } else {
             int successes = 0;
             for (PackingGroup child : group.children()) {

@@ -52,13 +52,7 @@ final class Rows {
         }
         int slot = (int) hash & slots.length - 1;
         while (slots[slot] != 0
-                && !Arrays.equals(
-                        rows,
-                        (slots[slot] - 1) * width,
-                        slots[slot] * width,
-                        from,
-                        offset,
-                        offset + width)) {
+                && !Arrays.equals(rows, (slots[slot] - 1) * width, slots[slot] * width, from, offset, offset + width)) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;

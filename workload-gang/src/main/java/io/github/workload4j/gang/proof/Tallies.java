@@ -32,7 +32,12 @@ final class Tallies {
     }
 
     private Tallies(
-            Granules granules, Groups groups, @Nullable NodesByDomain byDomain, PlainLeaf[] leaf, int[] by, long[] sum) {
+            Granules granules,
+            Groups groups,
+            @Nullable NodesByDomain byDomain,
+            PlainLeaf[] leaf,
+            int[] by,
+            long[] sum) {
         this.granules = granules;
         this.groups = groups;
         this.byDomain = byDomain;

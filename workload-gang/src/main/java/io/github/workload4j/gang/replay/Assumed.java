@@ -75,8 +75,9 @@ final class Assumed {
     }
 
     void put(Pod pod, String node) {
-        Requests.of(pod).forEach((name, amount) ->
-                used.computeIfAbsent(node, n -> new HashMap<>()).merge(name, amount, BigInteger::add));
+        Requests.of(pod)
+                .forEach((name, amount) ->
+                        used.computeIfAbsent(node, n -> new HashMap<>()).merge(name, amount, BigInteger::add));
         slots.merge(node, 1, Integer::sum);
         ports.computeIfAbsent(node, n -> new ArrayList<>()).addAll(hostPorts(pod));
         population.computeIfAbsent(kind(pod), k -> new HashMap<>()).merge(node, 1, Integer::sum);
@@ -88,7 +89,9 @@ final class Assumed {
                 namespace(pod),
                 asked(pod.metadata().labels()),
                 pod.metadata().deletionTimestamp() != null,
-                pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAntiAffinity());
+                pod.spec().affinity() == null
+                        ? List.of()
+                        : pod.spec().affinity().requiredPodAntiAffinity());
     }
 
     private Map<String, String> asked(Map<String, String> labels) {
@@ -146,7 +149,8 @@ final class Assumed {
 
     private static BigInteger allocatable(Node node, String resource) {
         return node.status().allocatable().containsKey(resource)
-                ? Requests.rounded(resource, node.status().allocatable().get(resource).amount())
+                ? Requests.rounded(
+                        resource, node.status().allocatable().get(resource).amount())
                 : BigInteger.ZERO;
     }
 
@@ -166,7 +170,9 @@ final class Assumed {
 
     private static List<HostPort> hostPorts(Pod pod) {
         List<Container> running = new ArrayList<>(pod.spec().containers());
-        pod.spec().initContainers().stream().filter(c -> c.restartPolicy().equals("Always")).forEach(running::add);
+        pod.spec().initContainers().stream()
+                .filter(c -> c.restartPolicy().equals("Always"))
+                .forEach(running::add);
         List<HostPort> ports = new ArrayList<>();
         for (Container container : running) {
             for (ContainerPort port : container.ports()) {

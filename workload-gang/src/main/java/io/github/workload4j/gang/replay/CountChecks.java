@@ -61,7 +61,9 @@ final class CountChecks {
     private void repel(Kind kind, String node, int pods) {
         for (PodAffinityTerm term : kind.antiAffinity()) {
             repelling
-                    .computeIfAbsent(new Repelling(term, kind), r -> new Tally(kind::equals, on -> value(on, term.topologyKey())))
+                    .computeIfAbsent(
+                            new Repelling(term, kind),
+                            r -> new Tally(kind::equals, on -> value(on, term.topologyKey())))
                     .add(kind, assumed.node(node), pods);
         }
     }
@@ -74,8 +76,8 @@ final class CountChecks {
         if (everyDomain) {
             assumed.nodes().values().forEach(fresh::see);
         }
-        assumed.population().forEach((kind, where) ->
-                where.forEach((node, pods) -> fresh.add(kind, assumed.node(node), pods)));
+        assumed.population()
+                .forEach((kind, where) -> where.forEach((node, pods) -> fresh.add(kind, assumed.node(node), pods)));
         tallies.put(what, fresh);
         return fresh;
     }
@@ -85,8 +87,9 @@ final class CountChecks {
     }
 
     boolean keepsApart(Pod pod, Node node) {
-        List<PodAffinityTerm> own =
-                pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAntiAffinity();
+        List<PodAffinityTerm> own = pod.spec().affinity() == null
+                ? List.of()
+                : pod.spec().affinity().requiredPodAntiAffinity();
         if (!own.stream().allMatch(CountChecks::isReadable)) {
             return false;
         }
@@ -102,7 +105,8 @@ final class CountChecks {
         }
         for (Map.Entry<Repelling, Tally> some : repelling.entrySet()) {
             PodAffinityTerm term = some.getKey().term();
-            if (some.getValue().in(value(node, term.topologyKey())) > 0 && matches(term, some.getKey().owner(), self)) {
+            if (some.getValue().in(value(node, term.topologyKey())) > 0
+                    && matches(term, some.getKey().owner(), self)) {
                 return false;
             }
         }
@@ -127,7 +131,9 @@ final class CountChecks {
                                 || owner.labels().get(key).equals(other.labels().get(key)))
                 && term.mismatchLabelKeys().stream()
                         .allMatch(key -> !owner.labels().containsKey(key)
-                                || !owner.labels().get(key).equals(other.labels().get(key)));
+                                || !owner.labels()
+                                        .get(key)
+                                        .equals(other.labels().get(key)));
     }
 
     private static boolean isReadable(PodAffinityTerm term) {
@@ -135,8 +141,9 @@ final class CountChecks {
     }
 
     boolean isAttracted(Pod pod, Node node) {
-        List<PodAffinityTerm> terms =
-                pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAffinity();
+        List<PodAffinityTerm> terms = pod.spec().affinity() == null
+                ? List.of()
+                : pod.spec().affinity().requiredPodAffinity();
         if (terms.isEmpty()) {
             return true;
         }
@@ -159,7 +166,8 @@ final class CountChecks {
     }
 
     /** {@return the topology key of the first constraint in the way, or null} */
-    @Nullable String unevenOver(Pod pod, Node node) {
+    @Nullable
+    String unevenOver(Pod pod, Node node) {
         List<TopologySpreadConstraint> constraints = new ArrayList<>(pod.spec().topologySpreadConstraints());
         constraints.removeIf(constraint -> !constraint.whenUnsatisfiable().equals("DoNotSchedule"));
         for (TopologySpreadConstraint constraint : constraints) {

@@ -57,7 +57,9 @@ final class GroupCheck {
     }
 
     private static String namespace(SchedulingObject object) {
-        return object.metadata().namespace().isEmpty() ? "default" : object.metadata().namespace();
+        return object.metadata().namespace().isEmpty()
+                ? "default"
+                : object.metadata().namespace();
     }
 
     private Branch branch(GroupRef ref) {
@@ -66,7 +68,8 @@ final class GroupCheck {
             if (!namespace(object).equals(ref.namespace())) {
                 continue;
             }
-            boolean named = object.metadata().name().equals(ref.name()) && object.kind().equals(ref.kind().word());
+            boolean named = object.metadata().name().equals(ref.name())
+                    && object.kind().equals(ref.kind().word());
             if (named && object instanceof PodGroup group) {
                 branch.minimum = group.spec().schedulingPolicy().gang() == null
                         ? 1
@@ -88,11 +91,14 @@ final class GroupCheck {
                 }
             }
             if (ref.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP) {
-                if (object instanceof PodGroup child && ref.name().equals(child.spec().parentCompositePodGroupName())) {
-                    branch.inside.add(branch(GroupRef.podGroup(ref.namespace(), child.metadata().name())));
+                if (object instanceof PodGroup child
+                        && ref.name().equals(child.spec().parentCompositePodGroupName())) {
+                    branch.inside.add(branch(
+                            GroupRef.podGroup(ref.namespace(), child.metadata().name())));
                 } else if (object instanceof CompositePodGroup child
                         && ref.name().equals(child.spec().parentCompositePodGroupName())) {
-                    branch.inside.add(branch(GroupRef.compositePodGroup(ref.namespace(), child.metadata().name())));
+                    branch.inside.add(branch(GroupRef.compositePodGroup(
+                            ref.namespace(), child.metadata().name())));
                 }
             }
         }
@@ -135,13 +141,18 @@ final class GroupCheck {
         check(root, placed, left, objections);
         for (ChosenDomain domain : left) {
             objections.add(new Objection(
-                    Rule.DOMAIN, -1, domain.group() + " is said to be in " + domain.value() + " of " + domain.key() + " and is not"));
+                    Rule.DOMAIN,
+                    -1,
+                    domain.group() + " is said to be in " + domain.value() + " of " + domain.key() + " and is not"));
         }
     }
 
     private boolean succeeds(Branch branch, Map<String, String> placed) {
         if (branch.ref.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP) {
-            return branch.inside.stream().filter(inside -> succeeds(inside, placed)).count() >= branch.minimum;
+            return branch.inside.stream()
+                            .filter(inside -> succeeds(inside, placed))
+                            .count()
+                    >= branch.minimum;
         }
         return branch.members.stream()
                         .filter(pod -> !pod.spec().nodeName().isEmpty() || placed.containsKey(Assumed.key(pod)))
@@ -157,7 +168,9 @@ final class GroupCheck {
         if (touched && !succeeds(branch, placed)) {
             objections.add(new Objection(Rule.MINIMUM, -1, branch.ref + " fails and has pods placed"));
         }
-        if (touched && branch.constraints != null && !branch.constraints.topology().isEmpty()) {
+        if (touched
+                && branch.constraints != null
+                && !branch.constraints.topology().isEmpty()) {
             String key = branch.constraints.topology().get(0).key();
             Set<@Nullable String> values = new HashSet<>();
             for (Pod pod : all) {
@@ -170,7 +183,9 @@ final class GroupCheck {
             @Nullable String only = values.size() == 1 ? values.iterator().next() : null;
             if (only == null || !named.remove(new ChosenDomain(branch.ref, key, only))) {
                 objections.add(new Objection(
-                        Rule.DOMAIN, -1, branch.ref + " is in the domains " + values + " of " + key + ", not named is that"));
+                        Rule.DOMAIN,
+                        -1,
+                        branch.ref + " is in the domains " + values + " of " + key + ", not named is that"));
             }
         }
         branch.inside.forEach(inside -> check(inside, placed, named, objections));

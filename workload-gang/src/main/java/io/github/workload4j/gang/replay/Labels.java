@@ -30,7 +30,8 @@ final class Labels {
         boolean counted = switch (operator) {
             case "In", "NotIn" -> !values.isEmpty();
             case "Exists", "DoesNotExist" -> values.isEmpty();
-            case "Gt", "Lt" -> values.size() == 1 && NUMBER.matcher(values.get(0)).matches();
+            case "Gt", "Lt" ->
+                values.size() == 1 && NUMBER.matcher(values.get(0)).matches();
             default -> false;
         };
         return counted && isKey(key) && values.stream().allMatch(Labels::isValue);

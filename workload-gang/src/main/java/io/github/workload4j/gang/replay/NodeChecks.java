@@ -36,7 +36,8 @@ final class NodeChecks {
     }
 
     private static boolean tolerates(Toleration toleration, Taint taint) {
-        boolean sameEffect = toleration.effect().isEmpty() || toleration.effect().equals(taint.effect());
+        boolean sameEffect =
+                toleration.effect().isEmpty() || toleration.effect().equals(taint.effect());
         boolean sameKey = toleration.key().isEmpty() || toleration.key().equals(taint.key());
         if (!sameEffect || !sameKey) {
             return false;
@@ -48,7 +49,8 @@ final class NodeChecks {
         if (operator.equals("Gt") || operator.equals("Lt")) {
             return compare(taint.value(), toleration.value(), operator.equals("Gt"));
         }
-        return (operator.isEmpty() || operator.equals("Equal")) && toleration.value().equals(taint.value());
+        return (operator.isEmpty() || operator.equals("Equal"))
+                && toleration.value().equals(taint.value());
     }
 
     /** {@return whether both are 64-bit numbers, and the left is greater (or less) than the right} */
@@ -80,7 +82,8 @@ final class NodeChecks {
 
     private static boolean holds(NodeSelectorTerm term, Node node) {
         return term.matchExpressions().size() + term.matchFields().size() > 0
-                && term.matchExpressions().stream().allMatch(e -> Labels.isExpression(e.key(), e.operator(), e.values()))
+                && term.matchExpressions().stream()
+                        .allMatch(e -> Labels.isExpression(e.key(), e.operator(), e.values()))
                 && term.matchExpressions().stream()
                         .allMatch(e -> holds(e, node.metadata().labels().get(e.key())))
                 && term.matchFields().stream()

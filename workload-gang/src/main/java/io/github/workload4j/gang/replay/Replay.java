@@ -51,8 +51,8 @@ public final class Replay {
             Collection<? extends SchedulingObject> objects,
             Collection<Namespace> namespaces) {
         Replay replay = new Replay(nodes, pods, objects);
-        namespaces.forEach(namespace ->
-                replay.namespaces.put(namespace.metadata().name(), namespace.metadata().labels()));
+        namespaces.forEach(namespace -> replay.namespaces.put(
+                namespace.metadata().name(), namespace.metadata().labels()));
         return replay;
     }
 
@@ -61,12 +61,14 @@ public final class Replay {
         List<Objection> objections = new ArrayList<>();
         Assumed assumed = new Assumed(nodes.values(), namespaces, Assumed.labelKeys(pods.values()));
         for (Pod pod : pods.values()) {
-            boolean finished = Set.of("Succeeded", "Failed").contains(pod.status().phase());
+            boolean finished =
+                    Set.of("Succeeded", "Failed").contains(pod.status().phase());
             if (!finished && nodes.containsKey(pod.spec().nodeName())) {
                 assumed.put(pod, pod.spec().nodeName());
             }
         }
-        GroupCheck group = new GroupCheck(objects, pods.values(), nodes, verdict.about().group());
+        GroupCheck group =
+                new GroupCheck(objects, pods.values(), nodes, verdict.about().group());
         CountChecks counts = new CountChecks(assumed);
         Map<String, String> placed = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();

@@ -113,11 +113,17 @@ final class Requests {
         for (ContainerStatus status : statuses) {
             if (status.name().equals(container.name()) && status.resources() != null) {
                 if (pod.status().conditions().stream()
-                        .anyMatch(c -> c.type().equals("PodResizePending") && c.reason().equals("Infeasible"))) {
+                        .anyMatch(c -> c.type().equals("PodResizePending")
+                                && c.reason().equals("Infeasible"))) {
                     largest = BigDecimal.ZERO;
                 }
-                largest = largest.max(status.resources().requests().getOrDefault(name, Quantity.ZERO).amount());
-                largest = largest.max(status.allocatedResources().getOrDefault(name, Quantity.ZERO).amount());
+                largest = largest.max(status.resources()
+                        .requests()
+                        .getOrDefault(name, Quantity.ZERO)
+                        .amount());
+                largest = largest.max(status.allocatedResources()
+                        .getOrDefault(name, Quantity.ZERO)
+                        .amount());
             }
         }
         return largest;

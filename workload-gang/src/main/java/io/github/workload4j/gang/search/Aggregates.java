@@ -40,7 +40,8 @@ final class Aggregates {
     }
 
     /** {@return a bound below the target for the given nodes, or null if they have enough of everything} */
-    @Nullable Bound bound(int[] nodes) {
+    @Nullable
+    Bound bound(int[] nodes) {
         for (int r = 0; r < needed.length; r++) {
             long missing = needed[r];
             for (int i = 0; i < nodes.length && missing > 0; i++) {

@@ -84,11 +84,13 @@ final class Best {
     }
 
     /** {@return why no answer has more pods than the bound, or null if that is all pods} */
-    @Nullable Certificate noMore() {
+    @Nullable
+    Certificate noMore() {
         return noMore;
     }
 
-    @Nullable Placement placement() {
+    @Nullable
+    Placement placement() {
         return filling == null ? placement : filling.toPlacement();
     }
 

@@ -26,12 +26,14 @@ final class Bounds {
     }
 
     /** {@return the lowest bound by guessed points, or the first below {@code target}; null if they prove nothing} */
-    @Nullable Bound guessed(Situation situation, int target) {
+    @Nullable
+    Bound guessed(Situation situation, int target) {
         return lowest(situation, guesses, target, null);
     }
 
     /** {@return the lowest bound by the prices of a solved LP, or {@code known} if that is not higher} */
-    @Nullable Bound priced(Situation situation, ConfigurationLp lp, int target, @Nullable Bound known) {
+    @Nullable
+    Bound priced(Situation situation, ConfigurationLp lp, int target, @Nullable Bound known) {
         return lowest(situation, Prices.asPoints(lp, question.classes), target, known);
     }
 

@@ -119,7 +119,8 @@ final class CaseSearch {
         long[] row = new long[1];
         for (int n = 0; n < domainOf.length; n++) {
             row[0] = domainOf[n];
-            number[n] = domainOf[n] < 0 ? -1 : n > 0 && domainOf[n] == domainOf[n - 1] ? number[n - 1] : domains.add(row);
+            number[n] =
+                    domainOf[n] < 0 ? -1 : n > 0 && domainOf[n] == domainOf[n - 1] ? number[n - 1] : domains.add(row);
         }
         int[][] inside = holdsAll(some, group) ? inside(some.nodes(), number, domains.size()) : null;
         Map<Integer, int[]> nodes = new TreeMap<>();

@@ -232,7 +232,9 @@ final class Filling {
 
     private boolean isOnePerDomain(Kind kind, int j) {
         for (int c = 0; c < kind.domains.length; c++) {
-            if (kind.domains[c] >= 0 && question.wide.get(c).a() == j && question.wide.get(c).b() == j) {
+            if (kind.domains[c] >= 0
+                    && question.wide.get(c).a() == j
+                    && question.wide.get(c).b() == j) {
                 return true;
             }
         }

@@ -34,17 +34,20 @@ final class Fills {
     }
 
     /** {@return the first fill, or null if it makes not every group succeed that must} */
-    @Nullable Filling first(Situation situation) {
+    @Nullable
+    Filling first(Situation situation) {
         return best(situation, new Filling(situation), 0, 0, 1);
     }
 
     /** {@return the other fill that places the most pods and makes every group succeed that must, or null if none does} */
-    @Nullable Filling others(Situation situation, int target) {
+    @Nullable
+    Filling others(Situation situation, int target) {
         return best(situation, new Filling(situation), target, 1, VARIANTS);
     }
 
     /** {@return what becomes of a filling when the fills go on from it, or null if groups do not succeed} */
-    @Nullable Filling finish(Situation situation, Filling start) {
+    @Nullable
+    Filling finish(Situation situation, Filling start) {
         return best(situation, start, question.packing.pods(), 0, 2);
     }
 
@@ -57,9 +60,14 @@ final class Fills {
         }
         Filling best = null;
         for (int variant = from; variant < to; variant++) {
-            Filling filling = fill(situation, variant == to - 1 ? start : start.copy(), classOrder(situation, variant >> 1), (variant & 1) == 1);
+            Filling filling = fill(
+                    situation,
+                    variant == to - 1 ? start : start.copy(),
+                    classOrder(situation, variant >> 1),
+                    (variant & 1) == 1);
             known.note(filling.pods());
-            if (question.tree.succeeds(filling.placed, question.min) && (best == null || filling.pods() > best.pods())) {
+            if (question.tree.succeeds(filling.placed, question.min)
+                    && (best == null || filling.pods() > best.pods())) {
                 best = filling;
                 if (best.pods() >= target) {
                     break;
@@ -171,9 +179,12 @@ final class Fills {
             }
             long places = 0;
             for (int i = 0; variant == 2 && i < situation.kinds.size(); i++) {
-                places += (long) situation.kinds.get(i).most[j] * situation.kinds.get(i).size();
+                places += (long) situation.kinds.get(i).most[j]
+                        * situation.kinds.get(i).size();
             }
-            key[j] = variant == 0 ? -max : variant == 1 ? -sum : variant == 2 ? (double) places / question.count[j] : max;
+            key[j] = variant == 0
+                    ? -max
+                    : variant == 1 ? -sum : variant == 2 ? (double) places / question.count[j] : max;
         }
         order.sort((a, b) -> Double.compare(key[a], key[b]));
         return order;

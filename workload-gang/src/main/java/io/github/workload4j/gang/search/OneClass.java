@@ -151,7 +151,8 @@ final class OneClass {
             if (most < needed) {
                 return new PackingAnswer.DoesNotFit(Weights.of(1L), steps);
             }
-            return new PackingAnswer.Fits(held.first(most), most, most < podClass.count() ? Weights.of(1L) : null, steps);
+            return new PackingAnswer.Fits(
+                    held.first(most), most, most < podClass.count() ? Weights.of(1L) : null, steps);
         }
         Map<Integer, long[]> sums = new TreeMap<>();
         long[] sum = {0};

@@ -155,7 +155,9 @@ final class PatternSearch {
         int found = -1;
         for (int i = 0; i < situation.kinds.size(); i++) {
             Kind kind = situation.kinds.get(i);
-            if ((kind.holdsSome || found < 0 || kind.size() < situation.kinds.get(found).size())
+            if ((kind.holdsSome
+                            || found < 0
+                            || kind.size() < situation.kinds.get(found).size())
                     && classToOpen(situation, i) >= 0) {
                 if (kind.holdsSome) {
                     return i;

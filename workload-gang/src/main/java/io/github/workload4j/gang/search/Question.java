@@ -69,7 +69,8 @@ final class Question {
         this.rivals = new int[classes][];
         for (int j = 0; j < classes; j++) {
             boolean[] others = apart[j];
-            rivals[j] = IntStream.range(0, classes).filter(other -> others[other]).toArray();
+            rivals[j] =
+                    IntStream.range(0, classes).filter(other -> others[other]).toArray();
         }
         Bases all = Bases.of(packing, tree);
         this.request = all.request;

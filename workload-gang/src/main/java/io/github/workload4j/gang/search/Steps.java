@@ -21,7 +21,8 @@ final class Steps {
     Steps(Budget budget) {
         this.most = budget.steps();
         this.timed = budget.time() != null;
-        this.deadline = budget.time() == null ? 0 : System.nanoTime() + budget.time().toNanos();
+        this.deadline =
+                budget.time() == null ? 0 : System.nanoTime() + budget.time().toNanos();
     }
 
     /**

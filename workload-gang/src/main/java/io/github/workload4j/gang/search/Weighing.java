@@ -32,7 +32,8 @@ final class Weighing {
      * @param points points of one pod by class
      * @param shared whether classes in conflict with themselves over wider domains get their points by domain instead of by pod
      */
-    @Nullable Bound weigh(Situation situation, long[] points, boolean shared) {
+    @Nullable
+    Bound weigh(Situation situation, long[] points, boolean shared) {
         try {
             return weighExactly(situation, points, shared);
         } catch (ArithmeticException overflow) {
@@ -139,7 +140,10 @@ final class Weighing {
         List<Long> byConflict = new ArrayList<>();
         for (int c = 0; shared && c < question.packing.conflicts().size(); c++) {
             int wide = question.wideIndex.indexOf(c);
-            byConflict.add(wide >= 0 && isShared(wide, points) ? points[question.wide.get(wide).a()] : 0L);
+            byConflict.add(
+                    wide >= 0 && isShared(wide, points)
+                            ? points[question.wide.get(wide).a()]
+                            : 0L);
         }
         return new Weights(list, byConflict);
     }

@@ -36,7 +36,6 @@ final class Worth {
     /** Whether a depth's own class has a rate no worse than all after it, by resource. */
     private final boolean[][] falling;
 
-
     private final long[] left;
     private final int[] taken;
     private final int[] bestTaken;
@@ -159,7 +158,9 @@ final class Worth {
                 bound = Math.min(bound, rate[0][r] * left[r] * (1 + 1e-9) + 1e-6);
             }
         }
-        return bound < Long.MAX_VALUE / 4 ? Math.addExact(found - best, Math.max(best, (long) bound)) : Long.MAX_VALUE / 4;
+        return bound < Long.MAX_VALUE / 4
+                ? Math.addExact(found - best, Math.max(best, (long) bound))
+                : Long.MAX_VALUE / 4;
     }
 
     /** {@return pods by class that bring the points found last; valid until the next call} */

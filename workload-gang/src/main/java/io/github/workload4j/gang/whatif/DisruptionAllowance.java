@@ -18,7 +18,9 @@ final class DisruptionAllowance {
 
     /** {@return the units with the budgets that each breaks, if they leave in this order and each uses up what it may} */
     List<Evicted> judged(List<Evicted> units) {
-        int[] left = budgets.stream().mapToInt(budget -> budget.status().disruptionsAllowed()).toArray();
+        int[] left = budgets.stream()
+                .mapToInt(budget -> budget.status().disruptionsAllowed())
+                .toArray();
         List<Evicted> judged = new ArrayList<>();
         for (Evicted unit : units) {
             List<String> broken = new ArrayList<>();
@@ -46,7 +48,8 @@ final class DisruptionAllowance {
         LabelSelector selector = budget.spec().selector();
         Map<String, String> labels = pod.metadata().labels();
         boolean selects = selector != null
-                && !(selector.matchLabels().isEmpty() && selector.matchExpressions().isEmpty())
+                && !(selector.matchLabels().isEmpty()
+                        && selector.matchExpressions().isEmpty())
                 && !labels.isEmpty()
                 && selector.matches(labels);
         return selects

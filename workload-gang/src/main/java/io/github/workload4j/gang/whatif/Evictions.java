@@ -133,11 +133,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
 
     /** Tries all smaller sets while they are few. */
     private static List<Evicted> smaller(
-            GroupQuestion question,
-            List<Evicted> candidates,
-            List<Evicted> found,
-            Asking asking,
-            boolean[] tried) {
+            GroupQuestion question, List<Evicted> candidates, List<Evicted> found, Asking asking, boolean[] tried) {
         long asks = 0;
         for (int size = 1; size < found.size(); size++) {
             asks += choices(candidates.size(), size);
@@ -163,7 +159,12 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
     }
 
     private static @Nullable List<Evicted> ofSize(
-            GroupQuestion question, ClusterSnapshot snapshot, List<Evicted> candidates, int from, int size, Asking asking) {
+            GroupQuestion question,
+            ClusterSnapshot snapshot,
+            List<Evicted> candidates,
+            int from,
+            int size,
+            Asking asking) {
         if (size == 0) {
             return asking.fits(question.on(snapshot)) ? new ArrayList<>() : null;
         }
@@ -171,12 +172,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
         for (int i = candidates.size() - 1 - from; i >= size - 1; i--) {
             Evicted unit = candidates.get(i);
             List<Evicted> rest = ofSize(
-                    question,
-                    without(snapshot, List.of(unit)),
-                    candidates,
-                    candidates.size() - i,
-                    size - 1,
-                    asking);
+                    question, without(snapshot, List.of(unit)), candidates, candidates.size() - i, size - 1, asking);
             if (rest != null) {
                 rest.add(0, unit);
                 return rest;

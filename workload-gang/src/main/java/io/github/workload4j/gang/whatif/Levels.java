@@ -54,7 +54,8 @@ public final class Levels {
                 wider.add(candidate);
             }
         }
-        wider.sort(Comparator.comparingInt((String each) -> -values(parents.getOrDefault(each, Map.of()).values()))
+        wider.sort(Comparator.comparingInt((String each) ->
+                        -values(parents.getOrDefault(each, Map.of()).values()))
                 .thenComparing(each -> each));
         return wider;
     }
@@ -76,7 +77,8 @@ public final class Levels {
                 keys.add(key);
             }
         });
-        keys.sort(Comparator.comparingInt((String key) -> values.getOrDefault(key, Set.of()).size())
+        keys.sort(Comparator.comparingInt(
+                        (String key) -> values.getOrDefault(key, Set.of()).size())
                 .thenComparing(key -> key));
         return keys;
     }

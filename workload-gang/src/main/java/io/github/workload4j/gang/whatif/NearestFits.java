@@ -78,8 +78,8 @@ public final class NearestFits {
             found.add(new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal()));
             return;
         }
-        Asking.Edge edge = asking.edge(
-                lowest, root.minimum(), minimum -> question.withMinimum(root.group(), (int) minimum));
+        Asking.Edge edge =
+                asking.edge(lowest, root.minimum(), minimum -> question.withMinimum(root.group(), (int) minimum));
         found.add(new Suggestion.LowerMinimum(root.group(), (int) edge.last(), root.minimum(), edge.exact()));
     }
 

@@ -57,7 +57,8 @@ public final class NodesToAdd {
             Node node = question.snapshot().node(n);
             Map<String, String> labels = new LinkedHashMap<>(node.metadata().labels());
             labels.keySet().retainAll(selected);
-            List<Object> shape = List.of(node.status().allocatable(), open(node).spec().taints(), labels);
+            List<Object> shape =
+                    List.of(node.status().allocatable(), open(node).spec().taints(), labels);
             shapes.putIfAbsent(shape, node);
             count.merge(shape, 1, Integer::sum);
         }
@@ -105,9 +106,8 @@ public final class NodesToAdd {
             for (@Nullable String domain : domains(explanation)) {
                 // Once there is a number, a domain is of interest only if one fewer is enough there.
                 int atMost = best == null ? most : best.count() - 1;
-                Suggestion.MoreNodes enough = atMost < 1
-                        ? null
-                        : fewest(question.get(), shape, explanation.key(), domain, atMost, asking);
+                Suggestion.MoreNodes enough =
+                        atMost < 1 ? null : fewest(question.get(), shape, explanation.key(), domain, atMost, asking);
                 best = enough == null ? best : enough;
             }
             if (best != null) {
@@ -121,7 +121,9 @@ public final class NodesToAdd {
     private static int pods(GroupQuestion question) {
         GroupLevel root = question.groups().get(0);
         int pending = question.packing().pods();
-        return root.isComposite() ? pending : Math.max(1, root.minimum() - root.members().running());
+        return root.isComposite()
+                ? pending
+                : Math.max(1, root.minimum() - root.members().running());
     }
 
     private static List<@Nullable String> domains(Explanation explanation) {
@@ -140,9 +142,7 @@ public final class NodesToAdd {
             return null;
         }
         Asking.Edge edge = asking.edge(
-                most,
-                0,
-                count -> question.on(question.snapshot().withNodes(nodes(like, key, domain, (int) count))));
+                most, 0, count -> question.on(question.snapshot().withNodes(nodes(like, key, domain, (int) count))));
         return new Suggestion.MoreNodes(like, key, domain, (int) edge.last(), edge.exact());
     }
 
@@ -161,7 +161,8 @@ public final class NodesToAdd {
             if (key != null && domain != null) {
                 labels.put(key, domain);
             }
-            nodes.add(open(new Node(ObjectMeta.builder().name(name).labels(labels).build(), like.spec(), like.status())));
+            nodes.add(
+                    open(new Node(ObjectMeta.builder().name(name).labels(labels).build(), like.spec(), like.status())));
         }
         return nodes;
     }

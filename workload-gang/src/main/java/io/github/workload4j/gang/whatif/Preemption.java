@@ -50,7 +50,8 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
      */
     static Preemption of(GroupQuestion question, Groups groups, ClusterSnapshot bare, List<Evicted> candidates) {
         if (question.kinds().stream()
-                .anyMatch(kind -> PreemptionPolicy.NEVER.equals(kind.pod().spec().preemptionPolicy()))) {
+                .anyMatch(
+                        kind -> PreemptionPolicy.NEVER.equals(kind.pod().spec().preemptionPolicy()))) {
             return none(Refusal.NEVER);
         }
         if (isWaiting(question, Candidates.priorityOf(groups, question))) {

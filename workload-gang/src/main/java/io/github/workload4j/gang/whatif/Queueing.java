@@ -159,7 +159,8 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
             boolean any = groups.leavesOf(root).stream()
                     .flatMap(leaf -> snapshot.membersOf(leaf).stream())
                     .anyMatch(pod -> !pod.isAssigned()
-                            && pods.contains(root.namespace() + "/" + pod.metadata().name()));
+                            && pods.contains(
+                                    root.namespace() + "/" + pod.metadata().name()));
             if (any) {
                 in.add(root);
             }

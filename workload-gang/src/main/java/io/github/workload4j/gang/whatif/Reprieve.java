@@ -34,7 +34,8 @@ final class Reprieve {
             kinds.get(k).pods().forEach(pod -> kindOf.put(pod.metadata().name(), kind));
         }
         for (Assignment each : placement) {
-            countByNode.computeIfAbsent(bare.indexOf(each.node()), n -> new HashMap<>())
+            countByNode
+                    .computeIfAbsent(bare.indexOf(each.node()), n -> new HashMap<>())
                     .merge(kindOf.getOrDefault(each.pod(), 0), 1, Integer::sum);
         }
     }
@@ -66,7 +67,8 @@ final class Reprieve {
     private static boolean looksFurther(Pod pod) {
         Affinity affinity = pod.spec().affinity();
         boolean pods = affinity != null
-                && !(affinity.requiredPodAffinity().isEmpty() && affinity.requiredPodAntiAffinity().isEmpty());
+                && !(affinity.requiredPodAffinity().isEmpty()
+                        && affinity.requiredPodAntiAffinity().isEmpty());
         return pods || !pod.spec().topologySpreadConstraints().isEmpty();
     }
 

@@ -71,7 +71,8 @@ public sealed interface Suggestion {
      * @param then what must be done as well, if the rules alone are not enough; or null
      * @param exact whether it is proved that each of them must go, the others and {@code then} notwithstanding
      */
-    record WithoutRules(List<Requirement> requirements, @Nullable LowerMinimum then, boolean exact) implements Suggestion {
+    record WithoutRules(
+            List<Requirement> requirements, @Nullable LowerMinimum then, boolean exact) implements Suggestion {
 
         /** Copies the list. */
         public WithoutRules {
@@ -102,8 +103,8 @@ public sealed interface Suggestion {
      * @param count how many; with one fewer the group does not fit
      * @param exact whether that last thing is proved
      */
-    record MoreNodes(Node like, @Nullable String key, @Nullable String domain, int count, boolean exact)
-            implements Suggestion {
+    record MoreNodes(
+            Node like, @Nullable String key, @Nullable String domain, int count, boolean exact) implements Suggestion {
 
         /** Checks presence. */
         public MoreNodes {

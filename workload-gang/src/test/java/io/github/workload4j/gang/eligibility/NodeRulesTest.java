@@ -47,7 +47,8 @@ class NodeRulesTest {
         "k,          Lt,     x, '',         false",
         "k,          equal,  5, '',         false",
     })
-    void aTolerationMatchesByEffectKeyAndOperator(String key, String operator, String value, String effect, boolean yes) {
+    void aTolerationMatchesByEffectKeyAndOperator(
+            String key, String operator, String value, String effect, boolean yes) {
         assertThat(tolerated(new Taint("k", "5", "NoSchedule"), key, operator, value, effect))
                 .isEqualTo(yes);
     }
@@ -55,7 +56,8 @@ class NodeRulesTest {
     @Test
     void preferNoScheduleNeverBlocks() {
         NodeRules none = new NodeRules(List.of(), Map.of(), null);
-        assertThat(none.admits(node(false, new Taint("k", "", "PreferNoSchedule")))).isTrue();
+        assertThat(none.admits(node(false, new Taint("k", "", "PreferNoSchedule"))))
+                .isTrue();
         assertThat(none.admits(node(false, new Taint("k", "", "NoExecute")))).isFalse();
     }
 
@@ -63,9 +65,11 @@ class NodeRulesTest {
     void aCordonedNodeTakesPodsThatTolerateItsTaintOnly() {
         assertThat(new NodeRules(List.of(), Map.of(), null).admits(node(true))).isFalse();
         Toleration all = new Toleration("", "Exists", "", "");
-        assertThat(new NodeRules(List.of(all), Map.of(), null).admits(node(true))).isTrue();
+        assertThat(new NodeRules(List.of(all), Map.of(), null).admits(node(true)))
+                .isTrue();
         Toleration own = new Toleration("node.kubernetes.io/unschedulable", "Exists", "", "NoSchedule");
-        assertThat(new NodeRules(List.of(own), Map.of(), null).admits(node(true))).isTrue();
+        assertThat(new NodeRules(List.of(own), Map.of(), null).admits(node(true)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -89,9 +93,10 @@ class NodeRulesTest {
         "disk,   Maybe,        ssd,     false",
     })
     void anExpressionHoldsByItsOperator(String key, String operator, String values, boolean yes) {
-        NodeSelectorRequirement expression = new NodeSelectorRequirement(
-                key, operator, values.isEmpty() ? List.of() : List.of(values.split("\\|")));
-        assertThat(selects(new NodeSelectorTerm(List.of(expression), List.of()))).isEqualTo(yes);
+        NodeSelectorRequirement expression =
+                new NodeSelectorRequirement(key, operator, values.isEmpty() ? List.of() : List.of(values.split("\\|")));
+        assertThat(selects(new NodeSelectorTerm(List.of(expression), List.of())))
+                .isEqualTo(yes);
     }
 
     private static boolean selects(NodeSelectorTerm... terms) {
@@ -106,8 +111,8 @@ class NodeRulesTest {
 
     @Test
     void aMalformedTermLeavesTheOthersAsTheyAre() {
-        NodeSelectorTerm malformed = new NodeSelectorTerm(
-                List.of(new NodeSelectorRequirement("disk", "Maybe", List.of("ssd"))), List.of());
+        NodeSelectorTerm malformed =
+                new NodeSelectorTerm(List.of(new NodeSelectorRequirement("disk", "Maybe", List.of("ssd"))), List.of());
         NodeSelectorTerm good =
                 new NodeSelectorTerm(List.of(new NodeSelectorRequirement("disk", "Exists", List.of())), List.of());
         assertThat(selects(malformed, good)).isTrue();
@@ -125,8 +130,8 @@ class NodeRulesTest {
         "gen,           Gt,           -1", // a number, but no label has such a value
     })
     void anExpressionThatNoLabelCanMeetSpoilsItsTermOnly(String key, String operator, String values) {
-        NodeSelectorRequirement expression = new NodeSelectorRequirement(
-                key, operator, values.isEmpty() ? List.of() : List.of(values.split("\\|")));
+        NodeSelectorRequirement expression =
+                new NodeSelectorRequirement(key, operator, values.isEmpty() ? List.of() : List.of(values.split("\\|")));
         NodeSelectorTerm malformed = new NodeSelectorTerm(List.of(expression), List.of());
         assertThat(selects(malformed)).isFalse();
         NodeSelectorTerm good =

@@ -23,7 +23,12 @@ class PodRequestTest {
     }
 
     private static Container sidecar(String amount) {
-        return new Container("s", "", new ResourceRequirements(Map.of("cpu", Quantity.parse(amount)), Map.of()), List.of(), "Always");
+        return new Container(
+                "s",
+                "",
+                new ResourceRequirements(Map.of("cpu", Quantity.parse(amount)), Map.of()),
+                List.of(),
+                "Always");
     }
 
     private static Map<String, Long> request(PodSpec spec) {
@@ -73,7 +78,8 @@ class PodRequestTest {
     @Test
     void aLimitWithoutARequestIsARequest() {
         ResourceRequirements resources = new ResourceRequirements(
-                Map.of("cpu", Quantity.parse("1")), Map.of("cpu", Quantity.parse("2"), "memory", Quantity.parse("1Gi")));
+                Map.of("cpu", Quantity.parse("1")),
+                Map.of("cpu", Quantity.parse("2"), "memory", Quantity.parse("1Gi")));
         PodSpec spec = PodSpec.builder()
                 .containers(List.of(new Container("c", "", resources, List.of(), "")))
                 .build();

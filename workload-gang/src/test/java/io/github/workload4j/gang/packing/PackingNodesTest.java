@@ -14,7 +14,9 @@ class PackingNodesTest {
     @Test
     void changedNodesReadLikeNodesMadeOfTheChangedColumns() {
         Random random = new Random(1);
-        long[][] free = {random.longs(50, -5, 5).toArray(), random.longs(50, -5, 5).toArray()};
+        long[][] free = {
+            random.longs(50, -5, 5).toArray(), random.longs(50, -5, 5).toArray()
+        };
         PackingNodes nodes = PackingNodes.of(50, free[0].clone(), free[1].clone());
         for (int change = 0; change < 300; change++) {
             int node = random.nextInt(50);
@@ -42,7 +44,9 @@ class PackingNodesTest {
             PackingNodes now = all.get(all.size() - 1);
             assertThat(now.changedSince(last)).isPresent();
             PackingNodes earlier = all.get(random.nextInt(all.size()));
-            int[] differ = IntStream.range(0, 200).filter(n -> now.free(0, n) != earlier.free(0, n)).toArray();
+            int[] differ = IntStream.range(0, 200)
+                    .filter(n -> now.free(0, n) != earlier.free(0, n))
+                    .toArray();
             now.changedSince(earlier).ifPresent(nodes -> assertThat(nodes).isEqualTo(differ));
         }
         assertThat(PackingNodes.of(200, new long[200]).changedSince(all.get(0))).isEmpty();

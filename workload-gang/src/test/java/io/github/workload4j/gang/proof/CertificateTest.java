@@ -30,7 +30,8 @@ class CertificateTest {
     @Test
     void isNotAcceptedWhereTheNodesAreWorthEnough() {
         assertThat(new PackingChecker(podsOfThree(3_000)).objectionTo(Weights.of(1L), 1))
-                .hasValueSatisfying(no -> assertThat(no).hasToString("WORTH: nodes are worth 3000 points, 3000 are needed"));
+                .hasValueSatisfying(
+                        no -> assertThat(no).hasToString("WORTH: nodes are worth 3000 points, 3000 are needed"));
     }
 
     @Test
@@ -43,7 +44,8 @@ class CertificateTest {
     void mayTreatNodesAsAlikeThatDifferOnlyForPodsThatFitOnNeither() {
         PodClass small = PodClass.of(3, 50);
         PodClass large = new PodClass(new long[] {111}, 1, new long[] {1}, Integer.MAX_VALUE, 0);
-        PackingGroup root = PackingGroup.composite(1, PackingGroup.leaf(3, 0), PackingGroup.leaf(1, 1).inOneDomain(0, 1));
+        PackingGroup root = PackingGroup.composite(
+                1, PackingGroup.leaf(3, 0), PackingGroup.leaf(1, 1).inOneDomain(0, 1));
         Packing packing = new Packing(PackingNodes.of(2, new long[] {80, 80}), List.of(small, large), List.of(), root);
         Weights points = Weights.of(1L, 3L);
         NoneOrOne split = new NoneOrOne(0, NodeSet.of(0, 1), 0, points, points);

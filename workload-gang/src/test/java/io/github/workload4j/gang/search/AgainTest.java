@@ -29,8 +29,12 @@ class AgainTest {
                 now = now.on(changed(now.nodes(), random));
                 answer = PackingSearch.again(answer, now, Budget.DEFAULT);
                 int most = BruteForce.mostPods(now);
-                assertThat(new PackingChecker(now).objectionTo(answer.answer())).as("seed %d: %s", seed, answer.answer()).isEmpty();
-                assertThat(answer.answer() instanceof PackingAnswer.Fits fits ? fits.pods() : 0).as("seed %d", seed).isEqualTo(most);
+                assertThat(new PackingChecker(now).objectionTo(answer.answer()))
+                        .as("seed %d: %s", seed, answer.answer())
+                        .isEmpty();
+                assertThat(answer.answer() instanceof PackingAnswer.Fits fits ? fits.pods() : 0)
+                        .as("seed %d", seed)
+                        .isEqualTo(most);
             }
         }
     }
@@ -46,8 +50,12 @@ class AgainTest {
             for (int change = 0; change < 5; change++) {
                 PackingNodes nodes = changed(checked.packing().nodes(), random);
                 Optional<CheckedAnswer> quick = checked.on(nodes);
-                boolean accepted = new PackingChecker(copy(before, nodes)).objectionTo(checked.answer()).isEmpty();
-                assertThat(quick.isPresent()).as("seed %d: %s", seed, checked.answer()).isEqualTo(accepted);
+                boolean accepted = new PackingChecker(copy(before, nodes))
+                        .objectionTo(checked.answer())
+                        .isEmpty();
+                assertThat(quick.isPresent())
+                        .as("seed %d: %s", seed, checked.answer())
+                        .isEqualTo(accepted);
                 checked = quick.orElse(checked);
                 good += accepted ? 1 : 0;
                 bad += accepted ? 0 : 1;
@@ -80,7 +88,9 @@ class AgainTest {
         Packing before = new Packing(nodes, classes, List.of(Conflict.onNode(0, 1)), PackingGroup.leaf(6, 0, 1));
         PackingAnswer old = PackingSearch.answer(before, Budget.DEFAULT);
         Packing after = before.on(nodes.with(0, 10));
-        assertThat(PackingSearch.again(CheckedAnswer.of(before, old), after, Budget.DEFAULT).answer()).isSameAs(old);
+        assertThat(PackingSearch.again(CheckedAnswer.of(before, old), after, Budget.DEFAULT)
+                        .answer())
+                .isSameAs(old);
     }
 
     private static PackingNodes changed(PackingNodes nodes, Random random) {

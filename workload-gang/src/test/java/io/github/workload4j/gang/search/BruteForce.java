@@ -133,7 +133,8 @@ final class BruteForce {
         return podsOf(group) >= group.minimum()
                 && (podsOf(group) == 0
                         || group.classes().stream()
-                                .allMatch(j -> sum(pods[j]) >= packing.classes().get(j).min()));
+                                .allMatch(j ->
+                                        sum(pods[j]) >= packing.classes().get(j).min()));
     }
 
     private int podsOf(PackingGroup group) {

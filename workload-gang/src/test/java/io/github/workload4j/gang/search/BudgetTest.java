@@ -76,14 +76,18 @@ class BudgetTest {
     void othersGetTheirAnswersOnTheSameNodesWhileAHardQuestionIsSearched() throws Exception {
         Packing endless = HardQuestion.of(200, 1);
         Packing easy = new Packing(
-                endless.nodes(), List.of(PodClass.of(150, 700), PodClass.of(100, 300)), List.of(), PackingGroup.leaf(250, 0, 1));
-        PackingAnswer alone = PackingSearch.answer(easy.on(PackingNodes.of(200, endless.nodes().column(0))), Budget.DEFAULT);
+                endless.nodes(),
+                List.of(PodClass.of(150, 700), PodClass.of(100, 300)),
+                List.of(),
+                PackingGroup.leaf(250, 0, 1));
+        PackingAnswer alone = PackingSearch.answer(
+                easy.on(PackingNodes.of(200, endless.nodes().column(0))), Budget.DEFAULT);
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             Future<PackingAnswer> search =
                     threads.submit(() -> PackingSearch.answer(endless, Budget.steps(Long.MAX_VALUE)));
-            List<Future<PackingAnswer>> answers = threads.invokeAll(
-                    Collections.nCopies(50, () -> PackingSearch.answer(easy, Budget.DEFAULT)));
+            List<Future<PackingAnswer>> answers =
+                    threads.invokeAll(Collections.nCopies(50, () -> PackingSearch.answer(easy, Budget.DEFAULT)));
             for (Future<PackingAnswer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(alone);
             }
@@ -107,8 +111,8 @@ class BudgetTest {
         PackingAnswer alone = PackingSearch.answer(packing, Budget.DEFAULT);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Future<PackingAnswer>> answers = threads.invokeAll(Collections.nCopies(
-                    50, () -> PackingSearch.answer(packing, Budget.DEFAULT)));
+            List<Future<PackingAnswer>> answers =
+                    threads.invokeAll(Collections.nCopies(50, () -> PackingSearch.answer(packing, Budget.DEFAULT)));
             for (Future<PackingAnswer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(alone);
             }

@@ -90,18 +90,14 @@ class CheckerOracleTest {
                 return new InDomains(group, cases);
             case 1:
                 return new PlacedOrNot(
-                        random.nextInt(3),
-                        random(packing, random, depth - 1),
-                        random(packing, random, depth - 1));
+                        random.nextInt(3), random(packing, random, depth - 1), random(packing, random, depth - 1));
             case 2:
                 return new Apart(
-                        0,
-                        random.nextInt(3),
-                        random(packing, random, depth - 1),
-                        random(packing, random, depth - 1));
+                        0, random.nextInt(3), random(packing, random, depth - 1), random(packing, random, depth - 1));
             case 3, 4:
-                NodeSet alike = NodeSet.of(
-                        IntStream.range(0, nodes).filter(n -> random.nextBoolean()).toArray());
+                NodeSet alike = NodeSet.of(IntStream.range(0, nodes)
+                        .filter(n -> random.nextBoolean())
+                        .toArray());
                 return new NoneOrOne(
                         random.nextInt(classes),
                         alike,

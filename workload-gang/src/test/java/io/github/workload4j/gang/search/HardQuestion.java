@@ -49,7 +49,8 @@ final class HardQuestion {
             classes.add(PodClass.of((int) (all[0] / 8 / request[0] * 66 / 100), request));
         }
         int pods = classes.stream().mapToInt(PodClass::count).sum();
-        return new Packing(PackingNodes.of(nodes, free), classes, List.of(), PackingGroup.leaf(pods, 0, 1, 2, 3, 4, 5, 6, 7));
+        return new Packing(
+                PackingNodes.of(nodes, free), classes, List.of(), PackingGroup.leaf(pods, 0, 1, 2, 3, 4, 5, 6, 7));
     }
 
     /** Asks with the default budget, for a JVM of little memory, and prints what came out. */

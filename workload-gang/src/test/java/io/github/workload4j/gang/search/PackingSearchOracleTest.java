@@ -20,8 +20,11 @@ class PackingSearchOracleTest {
             Packing packing = new SmallPackings(seed).next();
             int most = BruteForce.mostPods(packing);
             PackingAnswer answer = PackingSearch.answer(packing, Budget.DEFAULT);
-            String question = "seed " + seed + ", most " + most + ": " + answer + "\n" + SmallPackings.describe(packing);
-            assertThat(new PackingChecker(packing).objectionTo(answer)).as(question).isEmpty();
+            String question =
+                    "seed " + seed + ", most " + most + ": " + answer + "\n" + SmallPackings.describe(packing);
+            assertThat(new PackingChecker(packing).objectionTo(answer))
+                    .as(question)
+                    .isEmpty();
             if (answer instanceof PackingAnswer.Fits fits) {
                 assertThat(fits.pods()).as(question).isLessThanOrEqualTo(most);
                 assertThat(fits.atMost()).as(question).isGreaterThanOrEqualTo(most);

@@ -50,7 +50,8 @@ final class SmallPackings {
             int[] domainOf = random.nextInt(3) == 0 ? null : domains(nodes, 2);
             conflicts.add(new Conflict(random.nextInt(classes), random.nextInt(classes), domainOf));
         }
-        List<Integer> numbers = new ArrayList<>(IntStream.range(0, classes).boxed().toList());
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, classes).boxed().toList());
         if (random.nextInt(10) == 0) {
             numbers.remove(0);
         }
@@ -81,22 +82,35 @@ final class SmallPackings {
     static String describe(Packing packing) {
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < packing.nodes().resources(); r++) {
-            text.append("free ").append(Arrays.toString(packing.nodes().column(r))).append('\n');
+            text.append("free ")
+                    .append(Arrays.toString(packing.nodes().column(r)))
+                    .append('\n');
         }
         for (PodClass podClass : packing.classes()) {
             text.append(podClass.count()).append(" x ").append(Arrays.toString(podClass.request()));
             text.append(" on ").append(Arrays.toString(podClass.eligible()));
-            text.append(" perNode ").append(podClass.maxPerNode()).append(" min ").append(podClass.min()).append('\n');
+            text.append(" perNode ")
+                    .append(podClass.maxPerNode())
+                    .append(" min ")
+                    .append(podClass.min())
+                    .append('\n');
         }
         for (Conflict conflict : packing.conflicts()) {
-            text.append(conflict.a()).append(" apart from ").append(conflict.b()).append(" in ");
+            text.append(conflict.a())
+                    .append(" apart from ")
+                    .append(conflict.b())
+                    .append(" in ");
             text.append(Arrays.toString(conflict.domainOf())).append('\n');
         }
         return describe(packing.root(), "", text).toString();
     }
 
     private static StringBuilder describe(PackingGroup group, String indent, StringBuilder text) {
-        text.append(indent).append("group of ").append(group.minimum()).append(' ').append(group.classes());
+        text.append(indent)
+                .append("group of ")
+                .append(group.minimum())
+                .append(' ')
+                .append(group.classes());
         text.append(" in ").append(Arrays.toString(group.domainOf())).append('\n');
         group.children().forEach(child -> describe(child, indent + "  ", text));
         return text;

@@ -26,7 +26,9 @@ class WideConflictsTest {
         for (int seed = 0; seed < 120; seed++) {
             Packing packing = random(new Random(seed));
             PackingAnswer answer = PackingSearch.answer(packing, Budget.steps(4_000_000));
-            assertThat(new PackingChecker(packing).objectionTo(answer)).as("seed %d", seed).isEmpty();
+            assertThat(new PackingChecker(packing).objectionTo(answer))
+                    .as("seed %d", seed)
+                    .isEmpty();
             Certificate why = null;
             if (answer instanceof PackingAnswer.Fits fits) {
                 assertThat(fits.isMost()).as("seed %d: %s", seed, answer).isTrue();
@@ -43,17 +45,21 @@ class WideConflictsTest {
     private static Packing random(Random random) {
         int nodes = 5 + random.nextInt(8);
         int domains = 2 + random.nextInt(3);
-        long[] free = IntStream.range(0, nodes).mapToLong(n -> 6 + random.nextInt(7)).toArray();
+        long[] free =
+                IntStream.range(0, nodes).mapToLong(n -> 6 + random.nextInt(7)).toArray();
         List<PodClass> classes = new ArrayList<>();
         for (int j = 2 + random.nextInt(3); j > 0; j--) {
             classes.add(PodClass.of(1 + random.nextInt(2 * nodes), 2 + random.nextInt(4)));
         }
         List<Conflict> conflicts = new ArrayList<>();
         for (int c = 1 + random.nextInt(3); c > 0; c--) {
-            int[] domainOf = IntStream.range(0, nodes).map(n -> random.nextInt(8) == 0 ? -1 : random.nextInt(domains)).toArray();
+            int[] domainOf = IntStream.range(0, nodes)
+                    .map(n -> random.nextInt(8) == 0 ? -1 : random.nextInt(domains))
+                    .toArray();
             conflicts.add(new Conflict(random.nextInt(classes.size()), random.nextInt(classes.size()), domainOf));
         }
         Integer[] all = IntStream.range(0, classes.size()).boxed().toArray(Integer[]::new);
-        return new Packing(PackingNodes.of(nodes, free), classes, conflicts, PackingGroup.leaf(1 + random.nextInt(nodes), all));
+        return new Packing(
+                PackingNodes.of(nodes, free), classes, conflicts, PackingGroup.leaf(1 + random.nextInt(nodes), all));
     }
 }

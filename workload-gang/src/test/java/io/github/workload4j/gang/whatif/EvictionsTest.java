@@ -42,18 +42,27 @@ class EvictionsTest {
     }
 
     private static PodSpec.Builder spec(int priority) {
-        return PodSpec.builder().priority(priority).containers(List.of(Container.of("main", Map.of("cpu", Quantity.of(4)))));
+        return PodSpec.builder()
+                .priority(priority)
+                .containers(List.of(Container.of("main", Map.of("cpu", Quantity.of(4)))));
     }
 
     private static Pod running(String name, String node, int priority) {
         return new Pod(
-                ObjectMeta.builder().namespace("shop").name(name).labels(Map.of("app", "web")).build(),
+                ObjectMeta.builder()
+                        .namespace("shop")
+                        .name(name)
+                        .labels(Map.of("app", "web"))
+                        .build(),
                 spec(priority).nodeName(node).build(),
                 PodStatus.EMPTY);
     }
 
     private static Pod member(String name, PodSpec.Builder spec, PodStatus status) {
-        return new Pod(ObjectMeta.of("ml", name), spec.schedulingGroup(new PodSchedulingGroup("train")).build(), status);
+        return new Pod(
+                ObjectMeta.of("ml", name),
+                spec.schedulingGroup(new PodSchedulingGroup("train")).build(),
+                status);
     }
 
     private static Groups train(int minimum, PodGroup... others) {
@@ -72,7 +81,8 @@ class EvictionsTest {
 
     private static Evictions evictions(List<Pod> pods, Groups groups, PodDisruptionBudget... budgets) {
         ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(node("a"), node("b")), pods);
-        return Evictions.of(snapshot, groups, TRAIN, List.of(budgets), Budget.DEFAULT).orElseThrow();
+        return Evictions.of(snapshot, groups, TRAIN, List.of(budgets), Budget.DEFAULT)
+                .orElseThrow();
     }
 
     private static List<String> names(List<Evicted> units) {
@@ -98,18 +108,24 @@ class EvictionsTest {
     @Test
     void aGroupOfModeAllLeavesAsAWholeByItsOwnPriority() {
         PodGroup whole = PodGroup.gang(ApiVersion.V1BETA1, "shop", "whole", 2);
-        whole = whole.withSpec(
-                whole.spec().toBuilder().priority(5).disruptionMode(DisruptionMode.ALL).build());
+        whole = whole.withSpec(whole.spec().toBuilder()
+                .priority(5)
+                .disruptionMode(DisruptionMode.ALL)
+                .build());
         List<Pod> pods = new ArrayList<>();
         for (String node : List.of("a", "b")) {
             pods.add(new Pod(
                     ObjectMeta.of("shop", "whole-" + node),
-                    spec(5).nodeName(node).schedulingGroup(new PodSchedulingGroup("whole")).build(),
+                    spec(5).nodeName(node)
+                            .schedulingGroup(new PodSchedulingGroup("whole"))
+                            .build(),
                     PodStatus.EMPTY));
         }
         pods.add(member("m", spec(100), PodStatus.EMPTY));
         Evictions evictions = evictions(pods, train(1, whole));
-        assertThat(evictions.fewest()).singleElement().satisfies(unit -> assertThat(unit.pods()).hasSize(2));
+        assertThat(evictions.fewest())
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.pods()).hasSize(2));
     }
 
     @Test
@@ -152,7 +168,11 @@ class EvictionsTest {
     @Test
     void theSchedulerWaitsForVictimsOnANominatedNode() {
         Pod leaving = new Pod(
-                ObjectMeta.builder().namespace("shop").name("w").deletionTimestamp(Instant.EPOCH).build(),
+                ObjectMeta.builder()
+                        .namespace("shop")
+                        .name("w")
+                        .deletionTimestamp(Instant.EPOCH)
+                        .build(),
                 spec(10).nodeName("a").build(),
                 PodStatus.builder()
                         .conditions(new Condition("DisruptionTarget", "True", 0, null, "PreemptionByScheduler", ""))
@@ -161,7 +181,10 @@ class EvictionsTest {
                 List.of(
                         leaving,
                         running("v", "b", 10),
-                        member("m", spec(100), PodStatus.builder().nominatedNodeName("a").build())),
+                        member(
+                                "m",
+                                spec(100),
+                                PodStatus.builder().nominatedNodeName("a").build())),
                 train(1));
         assertThat(evictions.scheduler().refusal()).contains(Preemption.Refusal.VICTIMS_LEAVING);
     }

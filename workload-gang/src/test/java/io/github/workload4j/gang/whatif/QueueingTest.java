@@ -86,7 +86,8 @@ class QueueingTest {
     void aGroupThatNeverFitsIsBlockedByNobody() {
         GroupRef small = gang("small", 1, 1);
         GroupRef huge = gang("huge", 1, 40);
-        assertThat(queue(snapshot(4, 4), small, huge).turns().get(1).blockedBy()).isEmpty();
+        assertThat(queue(snapshot(4, 4), small, huge).turns().get(1).blockedBy())
+                .isEmpty();
     }
 
     @Test
@@ -109,8 +110,8 @@ class QueueingTest {
         ClusterSnapshot snapshot = snapshot(4, 4);
         assertThat(words(queue(snapshot, big, one, two, three)))
                 .containsExactly("feasible", "infeasible", "infeasible", "infeasible");
-        Queueing.Largest largest = Queueing.largestSet(
-                snapshot, Groups.of(objects), List.of(big, one, two, three), Budget.DEFAULT);
+        Queueing.Largest largest =
+                Queueing.largestSet(snapshot, Groups.of(objects), List.of(big, one, two, three), Budget.DEFAULT);
         assertThat(largest.groups()).containsExactly(one, two, three);
         assertThat(largest.proved()).isTrue();
     }

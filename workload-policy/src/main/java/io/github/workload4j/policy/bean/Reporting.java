@@ -32,9 +32,12 @@ final class Reporting {
         for (Violation violation : violations) {
             context.addMessageParameter("found", violation.found());
             context.addMessageParameter("detail", violation.detail());
-            context.addMessageParameter("rest", violation.message().substring(violation.type().text().length()));
+            context.addMessageParameter(
+                    "rest",
+                    violation.message().substring(violation.type().text().length()));
             context.withDynamicPayload(violation);
-            String template = "{" + KEYS + violation.rule() + "." + violation.type().label() + "}";
+            String template =
+                    "{" + KEYS + violation.rule() + "." + violation.type().label() + "}";
             add(violation.path().steps(), context.buildConstraintViolationWithTemplate(template));
         }
         return false;

@@ -27,7 +27,8 @@ public record Update(ApiObject old, ApiObject updated, boolean status) {
         requireNonNull(old, "old");
         requireNonNull(updated, "updated");
         if (!old.kind().equals(updated.kind())) {
-            throw new IllegalArgumentException("updated: " + updated.kind() + " (expected: " + old.kind() + ", as the stored object)");
+            throw new IllegalArgumentException(
+                    "updated: " + updated.kind() + " (expected: " + old.kind() + ", as the stored object)");
         }
     }
 

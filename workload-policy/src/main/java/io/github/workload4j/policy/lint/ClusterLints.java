@@ -46,7 +46,10 @@ final class ClusterLints {
         }
         for (Placed<Job> job : stream.jobs) {
             if (job.object().spec().scheduling() != null) {
-                lints.constraints(job.index(), SPEC.child("scheduling"), job.object().spec().scheduling().schedulingConstraints());
+                lints.constraints(
+                        job.index(),
+                        SPEC.child("scheduling"),
+                        job.object().spec().scheduling().schedulingConstraints());
             }
         }
         lints.globalDefaults();
@@ -79,7 +82,12 @@ final class ClusterLints {
         for (int i = 0; i < constraints.topology().size(); i++) {
             String key = constraints.topology().get(i).key();
             if (!key.isEmpty() && !labels.contains(key)) {
-                warnings.add(object, path.child("schedulingConstraints").child("topology").index(i).child("key"),
+                warnings.add(
+                        object,
+                        path.child("schedulingConstraints")
+                                .child("topology")
+                                .index(i)
+                                .child("key"),
                         Lint.UNKNOWN_TOPOLOGY_KEY,
                         "none of the " + stream.nodes.size() + " nodes of the stream carries the label `" + key + "`",
                         "label the nodes, or use a label they carry");
@@ -89,11 +97,19 @@ final class ClusterLints {
 
     private void priorityClass(int object, FieldPath path, String name) {
         if (name.equals("system-cluster-critical") || name.equals("system-node-critical")) {
-            warnings.add(object, path.child("priorityClassName"), Lint.SYSTEM_PRIORITY_CLASS,
-                    "`" + name + "` is for the pods of the system", "use a class of at most 1000000000");
+            warnings.add(
+                    object,
+                    path.child("priorityClassName"),
+                    Lint.SYSTEM_PRIORITY_CLASS,
+                    "`" + name + "` is for the pods of the system",
+                    "use a class of at most 1000000000");
         } else if (!name.isEmpty() && !stream.priorityClasses.isEmpty() && !stream.priorityClasses.containsKey(name)) {
-            warnings.add(object, path.child("priorityClassName"), Lint.MISSING_PRIORITY_CLASS,
-                    "there is no PriorityClass `" + name + "`", "name one of " + Stream.among(stream.priorityClasses.keySet()));
+            warnings.add(
+                    object,
+                    path.child("priorityClassName"),
+                    Lint.MISSING_PRIORITY_CLASS,
+                    "there is no PriorityClass `" + name + "`",
+                    "name one of " + Stream.among(stream.priorityClasses.keySet()));
         }
     }
 
@@ -102,8 +118,12 @@ final class ClusterLints {
         for (Placed<PriorityClass> each : stream.priorityClasses.values()) {
             if (each.object().globalDefault()) {
                 if (first != null) {
-                    warnings.add(each.index(), FieldPath.root("globalDefault"), Lint.SEVERAL_GLOBAL_DEFAULTS,
-                            "PriorityClass `" + first.name() + "` is the global default already", "set globalDefault on one class only");
+                    warnings.add(
+                            each.index(),
+                            FieldPath.root("globalDefault"),
+                            Lint.SEVERAL_GLOBAL_DEFAULTS,
+                            "PriorityClass `" + first.name() + "` is the global default already",
+                            "set globalDefault on one class only");
                 } else {
                     first = each;
                 }

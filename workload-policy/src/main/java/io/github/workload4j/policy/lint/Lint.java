@@ -22,7 +22,8 @@ public enum Lint {
     /** A group names a parent that is not in the stream, though other composite groups are. */
     MISSING_PARENT("The group waits for its parent and is not scheduled until it is there."),
     /** A group has a parent and no {@code workloadRef} (rule B-G2, OPEN-3). */
-    PARENT_WITHOUT_WORKLOAD_REF("The API's documentation demands a workloadRef beside a parent; servers of 1.37 do not enforce it yet."),
+    PARENT_WITHOUT_WORKLOAD_REF(
+            "The API's documentation demands a workloadRef beside a parent; servers of 1.37 do not enforce it yet."),
     /** The parents of groups form a cycle. */
     PARENT_CYCLE("Groups that are their own ancestors are never scheduled."),
     /** The parents of groups are more than four levels deep. */
@@ -32,11 +33,13 @@ public enum Lint {
     /** Pods of one group have different schedulers. */
     DIFFERENT_SCHEDULERS("A group whose pods have different schedulers is unschedulable."),
     /** Pods of one group have different priorities, or another than the group. */
-    DIFFERENT_PRIORITIES("A group whose pods have different priorities, or another than the group itself, is unschedulable."),
+    DIFFERENT_PRIORITIES(
+            "A group whose pods have different priorities, or another than the group itself, is unschedulable."),
     /** Some pods of a {@code v1alpha1} group have a replica key and some have none. */
     REPLICA_KEY_ON_SOME_PODS("Pods without a replica key form a gang of their own, apart from all those with one."),
     /** A pod's claim has the name of one of its group's, and is another. */
-    CLAIM_NOT_SHARED("A pod shares its group's claim only if name and source are the same; else it gets one of its own."),
+    CLAIM_NOT_SHARED(
+            "A pod shares its group's claim only if name and source are the same; else it gets one of its own."),
     /** A composite gang starts with fewer child groups than it has kinds of them. */
     QUORUM_HIDES_ROLE("The gang may start while one of its roles is missing altogether."),
     /** A group is not what its template says. */

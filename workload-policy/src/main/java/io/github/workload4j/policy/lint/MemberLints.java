@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberLints {
 
     private static final FieldPath SPEC = FieldPath.root("spec");
-    private static final FieldPath MIN_COUNT = SPEC.child("schedulingPolicy").child("gang").child("minCount");
+    private static final FieldPath MIN_COUNT =
+            SPEC.child("schedulingPolicy").child("gang").child("minCount");
 
     private MemberLints() {}
 
@@ -44,13 +45,17 @@ final class MemberLints {
             WorkloadRef reference = pod.object().spec().workloadRef();
             if (reference != null) {
                 embedded.computeIfAbsent(
-                                new EmbeddedGroup(pod.namespace(), reference.name(), reference.podGroup()), group -> new TreeMap<>())
+                                new EmbeddedGroup(pod.namespace(), reference.name(), reference.podGroup()),
+                                group -> new TreeMap<>())
                         .computeIfAbsent(reference.podGroupReplicaKey(), key -> new ArrayList<>())
                         .add(pod);
             } else if (pod.object().spec().schedulingGroup() != null
                     && pod.object().spec().schedulingGroup().podGroupName() != null) {
                 members.computeIfAbsent(
-                                new Key(pod.namespace(), pod.object().spec().schedulingGroup().podGroupName()), group -> new ArrayList<>())
+                                new Key(
+                                        pod.namespace(),
+                                        pod.object().spec().schedulingGroup().podGroupName()),
+                                group -> new ArrayList<>())
                         .add(pod);
             }
         }
@@ -65,7 +70,10 @@ final class MemberLints {
         Set<String> namespacesWithMembers = new HashSet<>();
         members.keySet().forEach(group -> namespacesWithMembers.add(group.namespace()));
         stream.podGroups.forEach((key, group) -> podGroup(
-                group, members.getOrDefault(key, List.of()), namespacesWithMembers.contains(key.namespace()), warnings));
+                group,
+                members.getOrDefault(key, List.of()),
+                namespacesWithMembers.contains(key.namespace()),
+                warnings));
         embedded.values().forEach(instances -> instances.values().forEach(pods -> alike(pods, warnings)));
         members.values().forEach(pods -> alike(pods, warnings));
         stream.jobs.forEach(job -> job(job, warnings));
@@ -81,12 +89,16 @@ final class MemberLints {
         for (int i = 0; i < groups.size(); i++) {
             FieldPath path = Templates.groups(ApiVersion.V1ALPHA1).index(i);
             PodGroupTemplate group = groups.get(i);
-            Map<String, List<Placed<Pod>>> instances =
-                    embedded.getOrDefault(new EmbeddedGroup(workload.namespace(), workload.name(), group.name()), Map.of());
+            Map<String, List<Placed<Pod>>> instances = embedded.getOrDefault(
+                    new EmbeddedGroup(workload.namespace(), workload.name(), group.name()), Map.of());
             if (instances.isEmpty()) {
                 if (hasMembers) {
-                    warnings.add(workload.index(), path.child("name"), Lint.GROUP_WITHOUT_PODS,
-                            "no pod of the stream is in group `" + group.name() + "`, though pods are in others of this Workload",
+                    warnings.add(
+                            workload.index(),
+                            path.child("name"),
+                            Lint.GROUP_WITHOUT_PODS,
+                            "no pod of the stream is in group `" + group.name()
+                                    + "`, though pods are in others of this Workload",
                             "name it in the pods' workloadRef.podGroup, or remove it");
                 }
                 continue;
@@ -101,8 +113,12 @@ final class MemberLints {
             });
             List<Placed<Pod>> keyless = instances.get("");
             if (keyless != null && instances.size() > 1) {
-                warnings.add(keyless.get(0).index(), SPEC.child("workloadRef").child("podGroupReplicaKey"), Lint.REPLICA_KEY_ON_SOME_PODS,
-                        keyless.size() + " of the pods of group `" + group.name() + "` have no replica key, others have one",
+                warnings.add(
+                        keyless.get(0).index(),
+                        SPEC.child("workloadRef").child("podGroupReplicaKey"),
+                        Lint.REPLICA_KEY_ON_SOME_PODS,
+                        keyless.size() + " of the pods of group `" + group.name()
+                                + "` have no replica key, others have one",
                         "give every pod of the group a key, or none");
             }
         }
@@ -112,8 +128,12 @@ final class MemberLints {
             Placed<PodGroup> group, List<Placed<Pod>> pods, boolean othersHaveMembers, Warnings warnings) {
         if (pods.isEmpty()) {
             if (othersHaveMembers && !group.name().isEmpty()) {
-                warnings.add(group.index(), FieldPath.root("metadata").child("name"), Lint.GROUP_WITHOUT_PODS,
-                        "no pod of the stream is in PodGroup `" + group.name() + "`, though pods are in others of its namespace",
+                warnings.add(
+                        group.index(),
+                        FieldPath.root("metadata").child("name"),
+                        Lint.GROUP_WITHOUT_PODS,
+                        "no pod of the stream is in PodGroup `" + group.name()
+                                + "`, though pods are in others of its namespace",
                         "name it in the pods' schedulingGroup.podGroupName, or remove it");
             }
             return;
@@ -126,7 +146,10 @@ final class MemberLints {
         for (Placed<Pod> pod : pods) {
             Integer ofPod = pod.object().spec().priority();
             if (priority != null && ofPod != null && !priority.equals(ofPod)) {
-                warnings.add(pod.index(), SPEC.child("priority"), Lint.DIFFERENT_PRIORITIES,
+                warnings.add(
+                        pod.index(),
+                        SPEC.child("priority"),
+                        Lint.DIFFERENT_PRIORITIES,
                         "the pod has priority " + ofPod + ", its group `" + group.name() + "` has " + priority,
                         "give both the same priority class");
                 break;
@@ -143,9 +166,15 @@ final class MemberLints {
                 for (PodGroupResourceClaim shared : group.object().spec().resourceClaims()) {
                     if (shared.name().equals(claim.name())
                             && !(Objects.equals(shared.source().resourceClaimName(), claim.resourceClaimName())
-                                    && Objects.equals(shared.source().resourceClaimTemplateName(), claim.resourceClaimTemplateName()))) {
-                        warnings.add(pod.index(), SPEC.child("resourceClaims").index(i), Lint.CLAIM_NOT_SHARED,
-                                "claim `" + claim.name() + "` has another source than that of group `" + group.name() + "`",
+                                    && Objects.equals(
+                                            shared.source().resourceClaimTemplateName(),
+                                            claim.resourceClaimTemplateName()))) {
+                        warnings.add(
+                                pod.index(),
+                                SPEC.child("resourceClaims").index(i),
+                                Lint.CLAIM_NOT_SHARED,
+                                "claim `" + claim.name() + "` has another source than that of group `" + group.name()
+                                        + "`",
                                 "give it the same source, or another name");
                     }
                 }
@@ -155,9 +184,13 @@ final class MemberLints {
 
     private static void tooFew(int object, FieldPath path, int minCount, int pods, String which, Warnings warnings) {
         String are = pods == 1 ? "1 pod of the stream is" : pods + " pods of the stream are";
-        warnings.add(object, path, Lint.MIN_COUNT_ABOVE_PODS,
+        warnings.add(
+                object,
+                path,
+                Lint.MIN_COUNT_ABOVE_PODS,
                 "the group needs " + minCount + " pods at once, and only " + are + " in it" + which,
-                "lower minCount to " + Math.max(pods, 1) + ", or add " + (minCount - pods) + (minCount - pods == 1 ? " pod" : " pods"));
+                "lower minCount to " + Math.max(pods, 1) + ", or add " + (minCount - pods)
+                        + (minCount - pods == 1 ? " pod" : " pods"));
     }
 
     private static int alive(List<Placed<Pod>> pods) {
@@ -176,17 +209,27 @@ final class MemberLints {
         for (Placed<Pod> placed : pods) {
             Pod pod = placed.object();
             if (schedulers && !scheduler(pod).equals(scheduler(first))) {
-                warnings.add(placed.index(), SPEC.child("schedulerName"), Lint.DIFFERENT_SCHEDULERS,
-                        "the scheduler is `" + scheduler(pod) + "`, that of `" + first.metadata().name() + "` in the same group `"
-                                + scheduler(first) + "`",
+                warnings.add(
+                        placed.index(),
+                        SPEC.child("schedulerName"),
+                        Lint.DIFFERENT_SCHEDULERS,
+                        "the scheduler is `" + scheduler(pod) + "`, that of `"
+                                + first.metadata().name() + "` in the same group `" + scheduler(first) + "`",
                         "use one scheduler for all pods of a group");
                 schedulers = false;
             }
-            boolean sameClass = pod.spec().priorityClassName().equals(first.spec().priorityClassName());
-            if (priorities && !(sameClass && Objects.equals(pod.spec().priority(), first.spec().priority()))) {
-                warnings.add(placed.index(), SPEC.child(sameClass ? "priority" : "priorityClassName"), Lint.DIFFERENT_PRIORITIES,
-                        "the priority is " + priority(pod) + ", that of `" + first.metadata().name() + "` in the same group "
-                                + priority(first),
+            boolean sameClass =
+                    pod.spec().priorityClassName().equals(first.spec().priorityClassName());
+            if (priorities
+                    && !(sameClass
+                            && Objects.equals(
+                                    pod.spec().priority(), first.spec().priority()))) {
+                warnings.add(
+                        placed.index(),
+                        SPEC.child(sameClass ? "priority" : "priorityClassName"),
+                        Lint.DIFFERENT_PRIORITIES,
+                        "the priority is " + priority(pod) + ", that of `"
+                                + first.metadata().name() + "` in the same group " + priority(first),
                         "use one priority class for all pods of a group");
                 priorities = false;
             }
@@ -194,12 +237,15 @@ final class MemberLints {
     }
 
     private static String scheduler(Pod pod) {
-        return pod.spec().schedulerName().isEmpty() ? "default-scheduler" : pod.spec().schedulerName();
+        return pod.spec().schedulerName().isEmpty()
+                ? "default-scheduler"
+                : pod.spec().schedulerName();
     }
 
     private static String priority(Pod pod) {
         String name = pod.spec().priorityClassName();
-        String value = pod.spec().priority() == null ? "" : pod.spec().priority().toString();
+        String value =
+                pod.spec().priority() == null ? "" : pod.spec().priority().toString();
         if (name.isEmpty()) {
             return value.isEmpty() ? "not set" : value;
         }
@@ -215,26 +261,40 @@ final class MemberLints {
         int completions = Objects.requireNonNullElse(job.object().spec().completions(), parallelism);
         int atOnce = Math.min(parallelism, completions);
         if (minCount != null && minCount > atOnce && parallelism > 0) {
-            FieldPath path = SPEC.child("scheduling").child("schedulingPolicy").child("gang").child("minCount");
-            warnings.add(job.index(), path, Lint.MIN_COUNT_ABOVE_PARALLELISM,
+            FieldPath path = SPEC.child("scheduling")
+                    .child("schedulingPolicy")
+                    .child("gang")
+                    .child("minCount");
+            warnings.add(
+                    job.index(),
+                    path,
+                    Lint.MIN_COUNT_ABOVE_PARALLELISM,
                     "the gang needs " + minCount + " pods at once, and the Job runs at most " + atOnce,
-                    "raise " + (atOnce == parallelism ? "parallelism" : "completions") + " to " + minCount + ", or lower minCount");
+                    "raise " + (atOnce == parallelism ? "parallelism" : "completions") + " to " + minCount
+                            + ", or lower minCount");
         }
     }
 
     private static void childGroups(Stream stream, Warnings warnings) {
         Map<Key, Integer> children = new LinkedHashMap<>();
-        stream.podGroups.all().forEach(
-                group -> count(group.namespace(), group.object().spec().parentCompositePodGroupName(), children));
-        stream.composites.all().forEach(
-                group -> count(group.namespace(), group.object().spec().parentCompositePodGroupName(), children));
+        stream.podGroups
+                .all()
+                .forEach(group ->
+                        count(group.namespace(), group.object().spec().parentCompositePodGroupName(), children));
+        stream.composites
+                .all()
+                .forEach(group ->
+                        count(group.namespace(), group.object().spec().parentCompositePodGroupName(), children));
         for (Placed<CompositePodGroup> group : stream.composites.all()) {
             Integer count = children.get(new Key(group.namespace(), group.name()));
             var gang = group.object().spec().schedulingPolicy().gang();
             if (count != null && gang != null && gang.minGroupCount() > count) {
-                warnings.add(group.index(), SPEC.child("schedulingPolicy").child("gang").child("minGroupCount"),
+                warnings.add(
+                        group.index(),
+                        SPEC.child("schedulingPolicy").child("gang").child("minGroupCount"),
                         Lint.MIN_GROUP_COUNT_ABOVE_GROUPS,
-                        "the group needs " + gang.minGroupCount() + " child groups at once, and the stream has " + count,
+                        "the group needs " + gang.minGroupCount() + " child groups at once, and the stream has "
+                                + count,
                         "lower minGroupCount to " + count + ", or add groups with this parent");
             }
         }

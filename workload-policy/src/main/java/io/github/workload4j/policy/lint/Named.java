@@ -23,7 +23,8 @@ final class Named<T extends ApiObject> {
         names.computeIfAbsent(placed.namespace(), namespace -> new TreeSet<>()).add(placed.name());
     }
 
-    @Nullable Placed<T> get(String namespace, String name) {
+    @Nullable
+    Placed<T> get(String namespace, String name) {
         return objects.get(new Key(namespace, name));
     }
 

@@ -36,8 +36,16 @@ final class ReferenceLints {
         for (Placed<PodGroup> group : stream.podGroups.all()) {
             boolean v1Alpha2 = group.object().apiVersion() == ApiVersion.V1ALPHA2;
             if (group.object().spec().workloadRef() instanceof TemplateRef.Named reference) {
-                FieldPath path = v1Alpha2 ? SPEC.child("podGroupTemplateRef").child("workload") : SPEC.child("workloadRef");
-                template(group, reference, path, v1Alpha2 ? "podGroupTemplateName" : "templateName", false, stream, warnings);
+                FieldPath path =
+                        v1Alpha2 ? SPEC.child("podGroupTemplateRef").child("workload") : SPEC.child("workloadRef");
+                template(
+                        group,
+                        reference,
+                        path,
+                        v1Alpha2 ? "podGroupTemplateName" : "templateName",
+                        false,
+                        stream,
+                        warnings);
             }
             name(group, warnings);
         }
@@ -52,24 +60,40 @@ final class ReferenceLints {
     private static void workloadRef(Placed<Pod> pod, WorkloadRef reference, Stream stream, Warnings warnings) {
         FieldPath path = SPEC.child("workloadRef");
         if (pod.object().spec().schedulingGroup() != null) {
-            warnings.add(pod.index(), SPEC, Lint.REFERENCES_OF_TWO_RELEASES, "workloadRef and schedulingGroup are both set",
+            warnings.add(
+                    pod.index(),
+                    SPEC,
+                    Lint.REFERENCES_OF_TWO_RELEASES,
+                    "workloadRef and schedulingGroup are both set",
                     "keep the one of your cluster's release");
         }
         Placed<Workload> workload = stream.workload(pod.namespace(), reference.name(), true);
         if (workload == null) {
             Placed<Workload> later = stream.workload(pod.namespace(), reference.name(), false);
             if (later != null) {
-                warnings.add(pod.index(), path, Lint.REFERENCE_OF_OTHER_RELEASE,
-                        "Workload `" + reference.name() + "` is of " + later.object().groupVersion(),
+                warnings.add(
+                        pod.index(),
+                        path,
+                        Lint.REFERENCE_OF_OTHER_RELEASE,
+                        "Workload `" + reference.name() + "` is of "
+                                + later.object().groupVersion(),
                         "name the pod's PodGroup in schedulingGroup.podGroupName");
             } else if (stream.workloads.areIn(pod.namespace())) {
-                warnings.add(pod.index(), path.child("name"), Lint.MISSING_WORKLOAD,
+                warnings.add(
+                        pod.index(),
+                        path.child("name"),
+                        Lint.MISSING_WORKLOAD,
                         "there is no Workload `" + reference.name() + "` in namespace `" + pod.namespace() + "`",
                         stream.workloads.oneOf(pod.namespace()));
             }
         } else if (workload.object().podGroup(reference.podGroup()).isEmpty()) {
-            List<String> names = workload.object().spec().podGroupTemplates().stream().map(PodGroupTemplate::name).toList();
-            warnings.add(pod.index(), path.child("podGroup"), Lint.MISSING_GROUP,
+            List<String> names = workload.object().spec().podGroupTemplates().stream()
+                    .map(PodGroupTemplate::name)
+                    .toList();
+            warnings.add(
+                    pod.index(),
+                    path.child("podGroup"),
+                    Lint.MISSING_GROUP,
                     "Workload `" + reference.name() + "` has no group `" + reference.podGroup() + "`",
                     "name one of " + Stream.among(names));
         }
@@ -77,8 +101,13 @@ final class ReferenceLints {
 
     private static void schedulingGroup(Placed<Pod> pod, Stream stream, Warnings warnings) {
         String name = pod.object().spec().schedulingGroup().podGroupName();
-        if (name != null && stream.podGroups.areIn(pod.namespace()) && stream.podGroups.get(pod.namespace(), name) == null) {
-            warnings.add(pod.index(), SPEC.child("schedulingGroup").child("podGroupName"), Lint.MISSING_GROUP,
+        if (name != null
+                && stream.podGroups.areIn(pod.namespace())
+                && stream.podGroups.get(pod.namespace(), name) == null) {
+            warnings.add(
+                    pod.index(),
+                    SPEC.child("schedulingGroup").child("podGroupName"),
+                    Lint.MISSING_GROUP,
                     "there is no PodGroup `" + name + "` in namespace `" + pod.namespace() + "`",
                     stream.podGroups.oneOf(pod.namespace()));
         }
@@ -95,8 +124,12 @@ final class ReferenceLints {
         Placed<Workload> workload = stream.workload(group.namespace(), reference.workloadName(), false);
         if (workload == null) {
             if (stream.workloads.areIn(group.namespace())) {
-                warnings.add(group.index(), path.child("workloadName"), Lint.MISSING_WORKLOAD,
-                        "there is no Workload `" + reference.workloadName() + "` in namespace `" + group.namespace() + "`",
+                warnings.add(
+                        group.index(),
+                        path.child("workloadName"),
+                        Lint.MISSING_WORKLOAD,
+                        "there is no Workload `" + reference.workloadName() + "` in namespace `" + group.namespace()
+                                + "`",
                         stream.workloads.oneOf(group.namespace()));
             }
             return;
@@ -118,7 +151,10 @@ final class ReferenceLints {
             }
         });
         if (!names.contains(reference.templateName())) {
-            warnings.add(group.index(), path.child(field), Lint.MISSING_TEMPLATE,
+            warnings.add(
+                    group.index(),
+                    path.child(field),
+                    Lint.MISSING_TEMPLATE,
                     "Workload `" + reference.workloadName() + "` has no "
                             + (composite ? "composite template" : "template") + " `" + reference.templateName() + "`",
                     "name one of " + Stream.among(names));
@@ -127,8 +163,12 @@ final class ReferenceLints {
 
     private static void name(Placed<PodGroup> group, Warnings warnings) {
         if (group.name().length() > 63 || group.name().indexOf('.') >= 0) {
-            warnings.add(group.index(), FieldPath.root("metadata").child("name"), Lint.NAME_NOT_A_LABEL,
-                    "the name is " + (group.name().length() > 63 ? group.name().length() + " characters long" : "dotted"),
+            warnings.add(
+                    group.index(),
+                    FieldPath.root("metadata").child("name"),
+                    Lint.NAME_NOT_A_LABEL,
+                    "the name is "
+                            + (group.name().length() > 63 ? group.name().length() + " characters long" : "dotted"),
                     "use at most 63 of a-z, 0-9 and -");
         }
     }
@@ -137,14 +177,20 @@ final class ReferenceLints {
         Map<List<String>, Integer> first = new HashMap<>();
         for (Placed<ApiObject> placed : stream.all) {
             ApiObject object = placed.object();
-            String group = object.groupVersion().contains("/") ? object.groupVersion().replaceAll("/.*", "") : "";
+            String group =
+                    object.groupVersion().contains("/") ? object.groupVersion().replaceAll("/.*", "") : "";
             if (placed.name().isEmpty()) {
                 continue;
             }
-            Integer before = first.putIfAbsent(List.of(group, object.kind(), placed.namespace(), placed.name()), placed.index());
+            Integer before =
+                    first.putIfAbsent(List.of(group, object.kind(), placed.namespace(), placed.name()), placed.index());
             if (before != null) {
-                warnings.add(placed.index(), FieldPath.root("metadata").child("name"), Lint.OBJECT_TWICE,
-                        object.kind() + " `" + placed.name() + "` is in the stream already (object " + (before + 1) + ")",
+                warnings.add(
+                        placed.index(),
+                        FieldPath.root("metadata").child("name"),
+                        Lint.OBJECT_TWICE,
+                        object.kind() + " `" + placed.name() + "` is in the stream already (object " + (before + 1)
+                                + ")",
                         "give one of them another name");
             }
         }

@@ -65,11 +65,14 @@ final class Stream {
     }
 
     static String namespaceOf(ApiObject object) {
-        return object.metadata().namespace().isEmpty() ? "default" : object.metadata().namespace();
+        return object.metadata().namespace().isEmpty()
+                ? "default"
+                : object.metadata().namespace();
     }
 
     /** {@return the Workload of that name, if it is of {@code v1alpha1} or not as asked} */
-    @Nullable Placed<Workload> workload(String namespace, String name, boolean v1Alpha1) {
+    @Nullable
+    Placed<Workload> workload(String namespace, String name, boolean v1Alpha1) {
         Placed<Workload> workload = workloads.get(namespace, name);
         return workload != null && (workload.object.apiVersion() == ApiVersion.V1ALPHA1) == v1Alpha1 ? workload : null;
     }

@@ -53,8 +53,13 @@ final class TemplateLints {
             Template template = find(group, spec.workloadRef(), false, stream, templates);
             if (template != null) {
                 Template copy = new Template(
-                        spec.schedulingPolicy(), spec.schedulingConstraints(), claims(spec.resourceClaims()), spec.disruptionMode(),
-                        className(spec.priorityClassName()), spec.priority(), spec.preemptionPolicy());
+                        spec.schedulingPolicy(),
+                        spec.schedulingConstraints(),
+                        claims(spec.resourceClaims()),
+                        spec.disruptionMode(),
+                        className(spec.priorityClassName()),
+                        spec.priority(),
+                        spec.preemptionPolicy());
                 compare(group.index(), template, copy, warnings);
             }
         }
@@ -63,8 +68,13 @@ final class TemplateLints {
             Template template = find(group, spec.workloadRef(), true, stream, templates);
             if (template != null) {
                 Template copy = new Template(
-                        spec.schedulingPolicy(), spec.schedulingConstraints(), null, spec.disruptionMode(),
-                        className(spec.priorityClassName()), spec.priority(), spec.preemptionPolicy());
+                        spec.schedulingPolicy(),
+                        spec.schedulingConstraints(),
+                        null,
+                        spec.disruptionMode(),
+                        className(spec.priorityClassName()),
+                        spec.priority(),
+                        spec.preemptionPolicy());
                 compare(group.index(), template, copy, warnings);
             }
         }
@@ -78,7 +88,9 @@ final class TemplateLints {
             Map<Place, Template> templates) {
         if (reference instanceof TemplateRef.Named named) {
             Placed<Workload> workload = stream.workload(group.namespace(), named.workloadName(), false);
-            return workload == null ? null : templates.get(new Place(workload.index(), composite, named.templateName()));
+            return workload == null
+                    ? null
+                    : templates.get(new Place(workload.index(), composite, named.templateName()));
         }
         return null;
     }
@@ -87,18 +99,30 @@ final class TemplateLints {
         Templates.forEach(workload.object().spec(), new Templates.Visitor() {
             @Override
             public void leaf(FieldPath path, PodGroupTemplate template) {
-                templates.putIfAbsent(new Place(workload.index(), false, template.name()), new Template(
-                        template.schedulingPolicy(), template.schedulingConstraints(), claims(template.resourceClaims()),
-                        template.disruptionMode(), className(template.priorityClassName()), template.priority(),
-                        template.preemptionPolicy()));
+                templates.putIfAbsent(
+                        new Place(workload.index(), false, template.name()),
+                        new Template(
+                                template.schedulingPolicy(),
+                                template.schedulingConstraints(),
+                                claims(template.resourceClaims()),
+                                template.disruptionMode(),
+                                className(template.priorityClassName()),
+                                template.priority(),
+                                template.preemptionPolicy()));
             }
 
             @Override
             public void composite(FieldPath path, CompositePodGroupTemplate template) {
-                templates.putIfAbsent(new Place(workload.index(), true, template.name()), new Template(
-                        template.schedulingPolicy(), template.schedulingConstraints(), null,
-                        template.disruptionMode(), className(template.priorityClassName()), template.priority(),
-                        template.preemptionPolicy()));
+                templates.putIfAbsent(
+                        new Place(workload.index(), true, template.name()),
+                        new Template(
+                                template.schedulingPolicy(),
+                                template.schedulingConstraints(),
+                                null,
+                                template.disruptionMode(),
+                                className(template.priorityClassName()),
+                                template.priority(),
+                                template.preemptionPolicy()));
                 alone(workload.index(), path, template, warnings);
             }
         });
@@ -113,12 +137,17 @@ final class TemplateLints {
     }
 
     private static void alone(int object, FieldPath path, CompositePodGroupTemplate template, Warnings warnings) {
-        int roles = template.podGroupTemplates().size() + template.compositePodGroupTemplates().size();
+        int roles = template.podGroupTemplates().size()
+                + template.compositePodGroupTemplates().size();
         var gang = template.schedulingPolicy().gang();
         if (gang != null && gang.minGroupCount() >= 1 && gang.minGroupCount() < roles) {
-            warnings.add(object, path.child("schedulingPolicy").child("gang").child("minGroupCount"), Lint.QUORUM_HIDES_ROLE,
-                    "the gang starts with " + gang.minGroupCount() + " child " + (gang.minGroupCount() == 1 ? "group" : "groups") + ", and "
-                            + roles + " templates make them",
+            warnings.add(
+                    object,
+                    path.child("schedulingPolicy").child("gang").child("minGroupCount"),
+                    Lint.QUORUM_HIDES_ROLE,
+                    "the gang starts with " + gang.minGroupCount() + " child "
+                            + (gang.minGroupCount() == 1 ? "group" : "groups") + ", and " + roles
+                            + " templates make them",
                     "raise minGroupCount to " + roles + " if every template is needed");
         }
         DisruptionMode mode = template.disruptionMode();
@@ -126,19 +155,33 @@ final class TemplateLints {
             return;
         }
         for (int i = 0; i < template.podGroupTemplates().size(); i++) {
-            single(object, path.child("podGroupTemplates").index(i), template.podGroupTemplates().get(i).disruptionMode(), template, warnings);
+            single(
+                    object,
+                    path.child("podGroupTemplates").index(i),
+                    template.podGroupTemplates().get(i).disruptionMode(),
+                    template,
+                    warnings);
         }
         for (int i = 0; i < template.compositePodGroupTemplates().size(); i++) {
-            DisruptionMode ofChild = template.compositePodGroupTemplates().get(i).disruptionMode();
+            DisruptionMode ofChild =
+                    template.compositePodGroupTemplates().get(i).disruptionMode();
             single(object, path.child("compositePodGroupTemplates").index(i), ofChild, template, warnings);
         }
     }
 
     private static void single(
-            int object, FieldPath path, @Nullable DisruptionMode mode, CompositePodGroupTemplate parent, Warnings warnings) {
+            int object,
+            FieldPath path,
+            @Nullable DisruptionMode mode,
+            CompositePodGroupTemplate parent,
+            Warnings warnings) {
         if (mode != null && mode.isSingle() && !mode.isAll()) {
-            warnings.add(object, path.child("disruptionMode"), Lint.ALL_OVER_SINGLE,
-                    "the mode is `single`, that of the parent `" + parent.name() + "` is `all`", "use `all` here as well");
+            warnings.add(
+                    object,
+                    path.child("disruptionMode"),
+                    Lint.ALL_OVER_SINGLE,
+                    "the mode is `single`, that of the parent `" + parent.name() + "` is `all`",
+                    "use `all` here as well");
         }
     }
 
@@ -156,7 +199,10 @@ final class TemplateLints {
     private static void differs(
             int object, String field, @Nullable Object wanted, @Nullable Object found, Warnings warnings) {
         if (wanted != null && !wanted.equals(found)) {
-            warnings.add(object, SPEC.child(field), Lint.DIFFERS_FROM_TEMPLATE,
+            warnings.add(
+                    object,
+                    SPEC.child(field),
+                    Lint.DIFFERS_FROM_TEMPLATE,
                     "the field is not as the group's template has it",
                     "copy it from the template, or change the template");
         }

@@ -39,7 +39,12 @@ final class Templates {
         while (!open.isEmpty()) {
             Open next = open.removeFirst();
             visitor.composite(next.path, next.template);
-            lists(next.path, next.template.podGroupTemplates(), next.template.compositePodGroupTemplates(), open, visitor);
+            lists(
+                    next.path,
+                    next.template.podGroupTemplates(),
+                    next.template.compositePodGroupTemplates(),
+                    open,
+                    visitor);
         }
     }
 

@@ -25,17 +25,33 @@ final class TreeLints {
         for (Placed<PodGroup> group : stream.podGroups.all()) {
             var spec = group.object().spec();
             if (spec.parentCompositePodGroupName() != null) {
-                parent(group, spec.parentCompositePodGroupName(), spec.workloadRef(), spec.disruptionMode(), stream, warnings);
+                parent(
+                        group,
+                        spec.parentCompositePodGroupName(),
+                        spec.workloadRef(),
+                        spec.disruptionMode(),
+                        stream,
+                        warnings);
                 if (spec.workloadRef() == null) {
-                    warnings.add(group.index(), PARENT, Lint.PARENT_WITHOUT_WORKLOAD_REF,
-                            "a parent is named and no template", "set workloadRef to the template the group was made from");
+                    warnings.add(
+                            group.index(),
+                            PARENT,
+                            Lint.PARENT_WITHOUT_WORKLOAD_REF,
+                            "a parent is named and no template",
+                            "set workloadRef to the template the group was made from");
                 }
             }
         }
         for (Placed<CompositePodGroup> group : stream.composites.all()) {
             var spec = group.object().spec();
             if (spec.parentCompositePodGroupName() != null) {
-                parent(group, spec.parentCompositePodGroupName(), spec.workloadRef(), spec.disruptionMode(), stream, warnings);
+                parent(
+                        group,
+                        spec.parentCompositePodGroupName(),
+                        spec.workloadRef(),
+                        spec.disruptionMode(),
+                        stream,
+                        warnings);
             }
         }
     }
@@ -50,7 +66,10 @@ final class TreeLints {
         Placed<CompositePodGroup> parent = stream.composites.get(group.namespace(), parentName);
         if (parent == null) {
             if (stream.composites.areIn(group.namespace())) {
-                warnings.add(group.index(), PARENT, Lint.MISSING_PARENT,
+                warnings.add(
+                        group.index(),
+                        PARENT,
+                        Lint.MISSING_PARENT,
                         "there is no CompositePodGroup `" + parentName + "` in namespace `" + group.namespace() + "`",
                         stream.composites.oneOf(group.namespace()));
             }
@@ -60,15 +79,27 @@ final class TreeLints {
         if (reference instanceof TemplateRef.Named own
                 && parent.object().spec().workloadRef() instanceof TemplateRef.Named other
                 && !own.workloadName().equals(other.workloadName())) {
-            warnings.add(group.index(), SPEC.child("workloadRef").child("workloadName"), Lint.TREE_OF_SEVERAL_WORKLOADS,
-                    "the group is of Workload `" + own.workloadName() + "`, its parent `" + parentName + "` of `" + other.workloadName()
-                            + "`",
+            warnings.add(
+                    group.index(),
+                    SPEC.child("workloadRef").child("workloadName"),
+                    Lint.TREE_OF_SEVERAL_WORKLOADS,
+                    "the group is of Workload `" + own.workloadName() + "`, its parent `" + parentName + "` of `"
+                            + other.workloadName() + "`",
                     "make both from templates of one Workload");
         }
         DisruptionMode ofParent = parent.object().spec().disruptionMode();
-        if (ofParent != null && ofParent.isAll() && !ofParent.isSingle() && mode != null && mode.isSingle() && !mode.isAll()) {
-            warnings.add(group.index(), SPEC.child("disruptionMode"), Lint.ALL_OVER_SINGLE,
-                    "the mode is `single`, that of the parent `" + parentName + "` is `all`", "use `all` here as well");
+        if (ofParent != null
+                && ofParent.isAll()
+                && !ofParent.isSingle()
+                && mode != null
+                && mode.isSingle()
+                && !mode.isAll()) {
+            warnings.add(
+                    group.index(),
+                    SPEC.child("disruptionMode"),
+                    Lint.ALL_OVER_SINGLE,
+                    "the mode is `single`, that of the parent `" + parentName + "` is `all`",
+                    "use `all` here as well");
         }
     }
 
@@ -82,10 +113,17 @@ final class TreeLints {
             next = above == null ? null : stream.composites.get(next.namespace(), above);
         }
         if (group.object() instanceof CompositePodGroup && ancestors.contains(group.name())) {
-            warnings.add(group.index(), PARENT, Lint.PARENT_CYCLE, "the group is its own ancestor",
+            warnings.add(
+                    group.index(),
+                    PARENT,
+                    Lint.PARENT_CYCLE,
+                    "the group is its own ancestor",
                     "make one of these groups the root: " + Stream.among(ancestors));
         } else if (ancestors.size() + 1 > MOST_LEVELS && (next == null || ancestors.size() == MOST_LOOKED_AT)) {
-            warnings.add(group.index(), PARENT, Lint.TREE_TOO_DEEP,
+            warnings.add(
+                    group.index(),
+                    PARENT,
+                    Lint.TREE_TOO_DEEP,
                     "the group has " + (next == null ? "" : "more than ") + ancestors.size() + " groups above it",
                     "use at most " + MOST_LEVELS + " levels");
         }

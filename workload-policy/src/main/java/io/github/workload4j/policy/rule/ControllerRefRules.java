@@ -19,7 +19,14 @@ final class ControllerRefRules {
     }
 
     private static void check(
-            ControllerRef reference, String unit, String group, String kind, String kindFormat, String name, String nameFormat, Findings at) {
+            ControllerRef reference,
+            String unit,
+            String group,
+            String kind,
+            String kindFormat,
+            String name,
+            String nameFormat,
+            Findings at) {
         at.down("controllerRef");
         if (!reference.apiGroup().isEmpty()) {
             Formats.SUBDOMAIN.check("apiGroup", reference.apiGroup(), unit, group, at);

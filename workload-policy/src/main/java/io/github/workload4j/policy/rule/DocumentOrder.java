@@ -18,14 +18,69 @@ public final class DocumentOrder {
 
     /** One order serves all objects, as no two of them order the same fields differently. */
     private static final List<String> FIELDS = List.of(
-            "apiVersion", "apiGroup", "kind", "metadata", "name", "generateName", "namespace", "uid", "resourceVersion", "generation",
-            "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "labels", "annotations", "ownerReferences", "finalizers",
-            "value", "globalDefault", "spec", "controllerRef", "parentCompositePodGroupName", "workloadRef", "podGroupTemplateRef", "workload",
-            "workloadName", "templateName", "podGroupTemplateName", "podGroup", "podGroupReplicaKey", "schedulingGroup", "podGroupName",
-            "scheduling", "schedulerName", "policy", "schedulingPolicy", "basic", "gang", "minCount", "minGroupCount", "schedulingConstraints", "topology", "key",
-            "resourceClaims", "resourceClaimName", "resourceClaimTemplateName", "disruptionMode", "single", "all", "priorityClassName",
-            "priority", "preemptionPolicy", "podGroups", "podGroupTemplates", "compositePodGroupTemplates", "type", "status", "conditions",
-            "observedGeneration", "lastTransitionTime", "reason", "message", "resourceClaimStatuses");
+            "apiVersion",
+            "apiGroup",
+            "kind",
+            "metadata",
+            "name",
+            "generateName",
+            "namespace",
+            "uid",
+            "resourceVersion",
+            "generation",
+            "creationTimestamp",
+            "deletionTimestamp",
+            "deletionGracePeriodSeconds",
+            "labels",
+            "annotations",
+            "ownerReferences",
+            "finalizers",
+            "value",
+            "globalDefault",
+            "spec",
+            "controllerRef",
+            "parentCompositePodGroupName",
+            "workloadRef",
+            "podGroupTemplateRef",
+            "workload",
+            "workloadName",
+            "templateName",
+            "podGroupTemplateName",
+            "podGroup",
+            "podGroupReplicaKey",
+            "schedulingGroup",
+            "podGroupName",
+            "scheduling",
+            "schedulerName",
+            "policy",
+            "schedulingPolicy",
+            "basic",
+            "gang",
+            "minCount",
+            "minGroupCount",
+            "schedulingConstraints",
+            "topology",
+            "key",
+            "resourceClaims",
+            "resourceClaimName",
+            "resourceClaimTemplateName",
+            "disruptionMode",
+            "single",
+            "all",
+            "priorityClassName",
+            "priority",
+            "preemptionPolicy",
+            "podGroups",
+            "podGroupTemplates",
+            "compositePodGroupTemplates",
+            "type",
+            "status",
+            "conditions",
+            "observedGeneration",
+            "lastTransitionTime",
+            "reason",
+            "message",
+            "resourceClaimStatuses");
 
     private static final Map<String, Integer> RANKS = ranks();
 
@@ -52,7 +107,8 @@ public final class DocumentOrder {
             return Integer.compare(left.index(), right.index());
         }
         if (a instanceof FieldPath.Field left && b instanceof FieldPath.Field right) {
-            return Integer.compare(RANKS.getOrDefault(left.name(), FIELDS.size()), RANKS.getOrDefault(right.name(), FIELDS.size()));
+            return Integer.compare(
+                    RANKS.getOrDefault(left.name(), FIELDS.size()), RANKS.getOrDefault(right.name(), FIELDS.size()));
         }
         return 0;
     }

@@ -77,13 +77,16 @@ enum Formats {
         List<String> messages(String value, String unit) {
             int slash = value.indexOf('/');
             if (slash >= 0 && value.indexOf('/', slash + 1) >= 0) {
-                return List.of("a valid label key " + KEY_RULE + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')");
+                return List.of("a valid label key " + KEY_RULE
+                        + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')");
             }
             List<String> messages = new ArrayList<>();
             if (slash == 0) {
                 messages.add("prefix part must be non-empty");
             } else if (slash > 0) {
-                SUBDOMAIN.messages(value.substring(0, slash), unit).forEach(message -> messages.add("prefix part " + message));
+                SUBDOMAIN
+                        .messages(value.substring(0, slash), unit)
+                        .forEach(message -> messages.add("prefix part " + message));
             }
             String name = value.substring(slash + 1);
             if (name.isEmpty()) {
@@ -121,18 +124,22 @@ enum Formats {
 
     private static final String LABEL_PATTERN = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private static final String QUALIFIED_PATTERN = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
-    private static final String LABEL_RULE = "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must"
-            + " start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '"
-            + LABEL_PATTERN + "')";
-    private static final String SUBDOMAIN_RULE = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or"
-            + " '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '"
-            + LABEL_PATTERN + "(\\." + LABEL_PATTERN + ")*')";
-    private static final String KEY_RULE = "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an"
-            + " alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '"
-            + QUALIFIED_PATTERN + "')";
-    private static final String VALUE_RULE = "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and"
-            + " must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation"
-            + " is '(" + QUALIFIED_PATTERN + ")?')";
+    private static final String LABEL_RULE =
+            "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must"
+                    + " start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '"
+                    + LABEL_PATTERN + "')";
+    private static final String SUBDOMAIN_RULE =
+            "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or"
+                    + " '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '"
+                    + LABEL_PATTERN + "(\\." + LABEL_PATTERN + ")*')";
+    private static final String KEY_RULE =
+            "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an"
+                    + " alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '"
+                    + QUALIFIED_PATTERN + "')";
+    private static final String VALUE_RULE =
+            "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and"
+                    + " must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation"
+                    + " is '(" + QUALIFIED_PATTERN + ")?')";
 
     private final String origin;
 
@@ -172,7 +179,9 @@ enum Formats {
             if (c < 0x80) {
                 continue;
             }
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) {
                 bytes += 2;
                 i++;
@@ -216,7 +225,9 @@ enum Formats {
     }
 
     private static boolean isQualified(String value, int from) {
-        if (from == value.length() || !isLetterOrDigit(value.charAt(from)) || !isLetterOrDigit(value.charAt(value.length() - 1))) {
+        if (from == value.length()
+                || !isLetterOrDigit(value.charAt(from))
+                || !isLetterOrDigit(value.charAt(value.length() - 1))) {
             return false;
         }
         for (int i = from; i < value.length(); i++) {

@@ -37,7 +37,9 @@ final class Found {
                 case '\t' -> json.append("\\t");
                 default -> {
                     boolean half = Character.isSurrogate(c)
-                            && !(Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1)))
+                            && !(Character.isHighSurrogate(c)
+                                    && i + 1 < text.length()
+                                    && Character.isLowSurrogate(text.charAt(i + 1)))
                             && !(Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
                     if (c < ' ' || c == 0x7F || half) {
                         json.append(String.format("\\u%04x", (int) c));
@@ -86,11 +88,19 @@ final class Found {
                 text("name", template.name()),
                 raw("schedulingPolicy", policy(template.schedulingPolicy())),
                 constraints(template.schedulingConstraints()),
-                raw("resourceClaims", template.resourceClaims().isEmpty() ? "" : list(template.resourceClaims(), Found::claim)),
+                raw(
+                        "resourceClaims",
+                        template.resourceClaims().isEmpty() ? "" : list(template.resourceClaims(), Found::claim)),
                 disruptionMode(template.disruptionMode(), v1Alpha2),
                 text("priorityClassName", template.priorityClassName()),
-                raw("priority", template.priority() == null ? "" : template.priority().toString()),
-                text("preemptionPolicy", template.preemptionPolicy() == null ? "" : template.preemptionPolicy().value()));
+                raw(
+                        "priority",
+                        template.priority() == null ? "" : template.priority().toString()),
+                text(
+                        "preemptionPolicy",
+                        template.preemptionPolicy() == null
+                                ? ""
+                                : template.preemptionPolicy().value()));
     }
 
     /** {@return a composite template} */
@@ -101,12 +111,24 @@ final class Found {
                 constraints(template.schedulingConstraints()),
                 disruptionMode(template.disruptionMode(), false),
                 text("priorityClassName", template.priorityClassName()),
-                raw("priority", template.priority() == null ? "" : template.priority().toString()),
-                text("preemptionPolicy", template.preemptionPolicy() == null ? "" : template.preemptionPolicy().value()),
-                raw("podGroupTemplates", template.podGroupTemplates().isEmpty()
-                        ? "" : list(template.podGroupTemplates(), Found::template)),
-                raw("compositePodGroupTemplates", template.compositePodGroupTemplates().isEmpty()
-                        ? "" : list(template.compositePodGroupTemplates(), Found::template)));
+                raw(
+                        "priority",
+                        template.priority() == null ? "" : template.priority().toString()),
+                text(
+                        "preemptionPolicy",
+                        template.preemptionPolicy() == null
+                                ? ""
+                                : template.preemptionPolicy().value()),
+                raw(
+                        "podGroupTemplates",
+                        template.podGroupTemplates().isEmpty()
+                                ? ""
+                                : list(template.podGroupTemplates(), Found::template)),
+                raw(
+                        "compositePodGroupTemplates",
+                        template.compositePodGroupTemplates().isEmpty()
+                                ? ""
+                                : list(template.compositePodGroupTemplates(), Found::template)));
     }
 
     /** {@return a device claim} */
@@ -130,9 +152,14 @@ final class Found {
         return object(
                 text("type", condition.type()),
                 text("status", condition.status()),
-                raw("observedGeneration", condition.observedGeneration() == 0 ? "" : number(condition.observedGeneration())),
-                raw("lastTransitionTime", condition.lastTransitionTime() == null
-                        ? "" : text(condition.lastTransitionTime().toString())),
+                raw(
+                        "observedGeneration",
+                        condition.observedGeneration() == 0 ? "" : number(condition.observedGeneration())),
+                raw(
+                        "lastTransitionTime",
+                        condition.lastTransitionTime() == null
+                                ? ""
+                                : text(condition.lastTransitionTime().toString())),
                 text("reason", condition.reason()),
                 text("message", condition.message()));
     }
@@ -156,7 +183,9 @@ final class Found {
             return "";
         }
         String topology = list(constraints.topology(), constraint -> object(text("key", constraint.key())));
-        return raw("schedulingConstraints", object(raw("topology", constraints.topology().isEmpty() ? "" : topology)));
+        return raw(
+                "schedulingConstraints",
+                object(raw("topology", constraints.topology().isEmpty() ? "" : topology)));
     }
 
     private static String disruptionMode(@Nullable DisruptionMode mode, boolean v1Alpha2) {

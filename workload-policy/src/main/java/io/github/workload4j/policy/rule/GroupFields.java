@@ -32,7 +32,15 @@ final class GroupFields {
         SchedulingPolicy.Gang gang = now.gang();
         SchedulingPolicy.Gang oldGang = old == null ? null : old.gang();
         at.down("schedulingPolicy");
-        members(now.basic(), gang, old != null, old == null ? null : old.basic(), oldGang, ids.of(Ids.POLICY), "B-U3", at);
+        members(
+                now.basic(),
+                gang,
+                old != null,
+                old == null ? null : old.basic(),
+                oldGang,
+                ids.of(Ids.POLICY),
+                "B-U3",
+                at);
         boolean fixed = old != null && Declared.setOrUnset("gang", oldGang, gang, "B-U3", at);
         if (!fixed && gang != null && !(oldGang != null && oldGang.minCount() == gang.minCount())) {
             at.down("gang");
@@ -50,7 +58,15 @@ final class GroupFields {
         CompositeSchedulingPolicy.Gang gang = now.gang();
         CompositeSchedulingPolicy.Gang oldGang = old == null ? null : old.gang();
         at.down("schedulingPolicy");
-        members(now.basic(), gang, old != null, old == null ? null : old.basic(), oldGang, ids.of(Ids.POLICY), "B-U3", at);
+        members(
+                now.basic(),
+                gang,
+                old != null,
+                old == null ? null : old.basic(),
+                oldGang,
+                ids.of(Ids.POLICY),
+                "B-U3",
+                at);
         boolean fixed = old != null && Declared.setOrUnset("gang", oldGang, gang, "B-U3", at);
         if (!fixed && gang != null && !(oldGang != null && oldGang.minGroupCount() == gang.minGroupCount())) {
             at.down("gang");
@@ -90,7 +106,8 @@ final class GroupFields {
     /** Judges a number that must be 1 or more. */
     static void minimumOne(String field, int count, String rule, Findings at) {
         if (count < 1) {
-            at.reportAt(field, Type.INVALID, Found.number(count), "must be greater than or equal to 1", rule, "minimum");
+            at.reportAt(
+                    field, Type.INVALID, Found.number(count), "must be greater than or equal to 1", rule, "minimum");
         }
     }
 
@@ -143,13 +160,19 @@ final class GroupFields {
         String existing = claim.source().resourceClaimName();
         String template = claim.source().resourceClaimTemplateName();
         Declared.union(
-                existing != null, template != null, "resourceClaimName", "resourceClaimTemplateName", ids.of(Ids.CLAIM_SOURCE), at);
+                existing != null,
+                template != null,
+                "resourceClaimName",
+                "resourceClaimTemplateName",
+                ids.of(Ids.CLAIM_SOURCE),
+                at);
         Declared.requiredText("name", claim.name(), Formats.LABEL, ids.of(Ids.CLAIM_NAME), at);
         if (existing != null) {
             Formats.SUBDOMAIN.check("resourceClaimName", existing, Formats.BYTES, ids.of(Ids.CLAIM_REFERENCE), at);
         }
         if (template != null) {
-            Formats.SUBDOMAIN.check("resourceClaimTemplateName", template, Formats.BYTES, ids.of(Ids.CLAIM_REFERENCE), at);
+            Formats.SUBDOMAIN.check(
+                    "resourceClaimTemplateName", template, Formats.BYTES, ids.of(Ids.CLAIM_REFERENCE), at);
         }
     }
 
@@ -164,7 +187,11 @@ final class GroupFields {
 
     /** Judges a mode of later versions: a union, without a gate. */
     static void disruptionMode(
-            @Nullable DisruptionMode now, @Nullable DisruptionMode old, @Nullable String fixed, String rule, Findings at) {
+            @Nullable DisruptionMode now,
+            @Nullable DisruptionMode old,
+            @Nullable String fixed,
+            String rule,
+            Findings at) {
         if (Declared.isOpen("disruptionMode", now, old, fixed, true, "", at)) {
             at.down("disruptionMode");
             Declared.union(now.isSingle(), now.isAll(), "single", "all", rule, at);
@@ -190,7 +217,11 @@ final class GroupFields {
 
     /** Judges a preemption policy: one of two words (B-9). */
     static void preemptionPolicy(
-            @Nullable PreemptionPolicy now, @Nullable PreemptionPolicy old, @Nullable String fixed, boolean on, Findings at) {
+            @Nullable PreemptionPolicy now,
+            @Nullable PreemptionPolicy old,
+            @Nullable String fixed,
+            boolean on,
+            Findings at) {
         if (Declared.isOpen("preemptionPolicy", now, old, fixed, on, "B-9", at)) {
             preemptionWord(now, "B-9", at);
         }

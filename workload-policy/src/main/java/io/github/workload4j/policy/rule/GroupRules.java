@@ -17,7 +17,8 @@ final class GroupRules {
     /** What a group is compared with on create. */
     private static final PodGroupSpec NO_GROUP = PodGroupSpec.builder().build();
 
-    private static final CompositePodGroupSpec NO_COMPOSITE = CompositePodGroupSpec.builder().build();
+    private static final CompositePodGroupSpec NO_COMPOSITE =
+            CompositePodGroupSpec.builder().build();
 
     private GroupRules() {}
 
@@ -56,7 +57,8 @@ final class GroupRules {
                 Declared.forbidden("schedulingConstraints", now.schedulingConstraints(), false, rule, at);
             }
         } else {
-            GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), fixed, on, Ids.B_LEAF, at);
+            GroupFields.constraints(
+                    now.schedulingConstraints(), old.schedulingConstraints(), fixed, on, Ids.B_LEAF, at);
         }
     }
 
@@ -117,7 +119,12 @@ final class GroupRules {
 
     /** Reports a field that must be there and is not, unless it was not there before either. */
     private static void required(
-            String field, @Nullable Object now, @Nullable Object old, @Nullable String fixed, String rule, Findings at) {
+            String field,
+            @Nullable Object now,
+            @Nullable Object old,
+            @Nullable String fixed,
+            String rule,
+            Findings at) {
         if (now == null && (fixed == null || old != null)) {
             at.reportAt(field, Type.REQUIRED, "", "", rule, "");
         }

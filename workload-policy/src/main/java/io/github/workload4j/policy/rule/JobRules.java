@@ -36,21 +36,36 @@ final class JobRules {
 
     private static void members(
             JobScheduling now, JobScheduling old, @Nullable String fixed, Judging judging, Findings at) {
-        boolean stop = fixed != null && Declared.setOrUnset("schedulingPolicy", old.schedulingPolicy(), now.schedulingPolicy(), fixed, at);
-        if (!stop && now.schedulingPolicy() != null && !(fixed != null && now.schedulingPolicy().equals(old.schedulingPolicy()))) {
+        boolean stop = fixed != null
+                && Declared.setOrUnset("schedulingPolicy", old.schedulingPolicy(), now.schedulingPolicy(), fixed, at);
+        if (!stop
+                && now.schedulingPolicy() != null
+                && !(fixed != null && now.schedulingPolicy().equals(old.schedulingPolicy()))) {
             policy(now.schedulingPolicy(), old.schedulingPolicy(), fixed != null, at.down("schedulingPolicy"));
             at.up();
         }
         GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), fixed, true, Ids.JOB, at);
         GroupFields.claims(now.resourceClaims(), old.resourceClaims(), fixed, judging, Ids.JOB, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), fixed, Ids.JOB.of(Ids.DISRUPTION_MODE), at);
+        GroupFields.disruptionMode(
+                now.disruptionMode(), old.disruptionMode(), fixed, Ids.JOB.of(Ids.DISRUPTION_MODE), at);
     }
 
     private static void policy(
-            WorkloadPodGroupSchedulingPolicy now, @Nullable WorkloadPodGroupSchedulingPolicy old, boolean update, Findings at) {
+            WorkloadPodGroupSchedulingPolicy now,
+            @Nullable WorkloadPodGroupSchedulingPolicy old,
+            boolean update,
+            Findings at) {
         WorkloadPodGroupSchedulingPolicy.Gang gang = now.gang();
         WorkloadPodGroupSchedulingPolicy.Gang oldGang = old == null ? null : old.gang();
-        GroupFields.members(now.basic(), gang, update, old == null ? null : old.basic(), oldGang, Ids.JOB.of(Ids.POLICY), "J-U2", at);
+        GroupFields.members(
+                now.basic(),
+                gang,
+                update,
+                old == null ? null : old.basic(),
+                oldGang,
+                Ids.JOB.of(Ids.POLICY),
+                "J-U2",
+                at);
         boolean fixed = update && Declared.setOrUnset("gang", oldGang, gang, "J-U2", at);
         if (!fixed && gang != null && gang.minCount() != null && !gang.equals(oldGang)) {
             at.down("gang");

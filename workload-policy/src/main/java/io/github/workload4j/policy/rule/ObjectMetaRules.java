@@ -28,7 +28,13 @@ final class ObjectMetaRules {
         name(meta, at);
         namespace(meta, namespaced, judging, at);
         if (meta.generation() < 0) {
-            at.reportAt("generation", Type.INVALID, Found.number(meta.generation()), "must be greater than or equal to 0", "M-7", "minimum");
+            at.reportAt(
+                    "generation",
+                    Type.INVALID,
+                    Found.number(meta.generation()),
+                    "must be greater than or equal to 0",
+                    "M-7",
+                    "minimum");
         }
         labels(meta.labels(), at);
         annotations(meta.annotations(), at);
@@ -56,18 +62,24 @@ final class ObjectMetaRules {
             immutable(old.deletionTimestamp(), meta.deletionTimestamp(), "deletionTimestamp", at);
         }
         if (complete || meta.deletionGracePeriodSeconds() != null) {
-            immutable(old.deletionGracePeriodSeconds(), meta.deletionGracePeriodSeconds(), "deletionGracePeriodSeconds", at);
+            immutable(
+                    old.deletionGracePeriodSeconds(),
+                    meta.deletionGracePeriodSeconds(),
+                    "deletionGracePeriodSeconds",
+                    at);
         }
         if (complete && meta.resourceVersion().isEmpty()) {
             at.reportAt("resourceVersion", Type.INVALID, Found.text(""), "must be specified for an update", "M-U1", "");
         }
         if (meta.generation() < old.generation() && (complete || meta.generation() != 0)) {
-            at.reportAt("generation", Type.INVALID, Found.number(meta.generation()), "must not be decremented", "M-U3", "");
+            at.reportAt(
+                    "generation", Type.INVALID, Found.number(meta.generation()), "must not be decremented", "M-U3", "");
         }
         if (old.deletionTimestamp() != null && !old.finalizers().containsAll(meta.finalizers())) {
             Set<String> added = new LinkedHashSet<>(meta.finalizers());
             added.removeAll(old.finalizers());
-            String detail = "no new finalizers can be added if the object is being deleted, found new finalizers " + added;
+            String detail =
+                    "no new finalizers can be added if the object is being deleted, found new finalizers " + added;
             at.reportAt("finalizers", Type.FORBIDDEN, "", detail, "M-U4", "");
         }
         at.up();
@@ -75,7 +87,9 @@ final class ObjectMetaRules {
 
     private static void immutable(@Nullable Object old, @Nullable Object now, String field, Findings at) {
         if (!Objects.equals(old, now)) {
-            String found = now == null ? Found.NULL : now instanceof Long number ? Found.number(number) : Found.text(now.toString());
+            String found = now == null
+                    ? Found.NULL
+                    : now instanceof Long number ? Found.number(number) : Found.text(now.toString());
             at.reportAt(field, Type.INVALID, found, "field is immutable", "M-U2", "immutable");
         }
     }
@@ -170,11 +184,14 @@ final class ObjectMetaRules {
     private static void ownerVersion(String apiVersion, boolean indexed, Findings at) {
         if (!indexed) {
             if (apiVersion.isEmpty() || apiVersion.indexOf('/') == apiVersion.length() - 1) {
-                at.reportAt("apiVersion", Type.INVALID, Found.text(apiVersion), "version must not be empty", "M-11", "");
+                at.reportAt(
+                        "apiVersion", Type.INVALID, Found.text(apiVersion), "version must not be empty", "M-11", "");
             }
         } else if (apiVersion.isEmpty()) {
             at.reportAt("apiVersion", Type.REQUIRED, "", "must not be empty", "M-11", "");
-        } else if (apiVersion.chars().filter(c -> c == '/').count() > 1 || apiVersion.startsWith("/") || apiVersion.endsWith("/")) {
+        } else if (apiVersion.chars().filter(c -> c == '/').count() > 1
+                || apiVersion.startsWith("/")
+                || apiVersion.endsWith("/")) {
             String detail = "must be <group>/<version> or <version>";
             at.reportAt("apiVersion", Type.INVALID, Found.text(apiVersion), detail, "M-11", "");
         }
@@ -192,7 +209,9 @@ final class ObjectMetaRules {
         Set<String> present = new HashSet<>(finalizers);
         for (String finalizer : finalizers) {
             Formats.LABEL_KEY.check(finalizer, Formats.CHARACTERS, "M-13", at);
-            if (Formats.LABEL_KEY.holds(finalizer) && finalizer.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(finalizer)) {
+            if (Formats.LABEL_KEY.holds(finalizer)
+                    && finalizer.indexOf('/') < 0
+                    && !STANDARD_FINALIZERS.contains(finalizer)) {
                 String detail = "name is neither a standard finalizer name nor is it fully qualified";
                 at.report(Type.INVALID, Found.text(finalizer), detail, "M-13", "");
             }

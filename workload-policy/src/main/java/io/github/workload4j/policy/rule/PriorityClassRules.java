@@ -41,7 +41,8 @@ final class PriorityClassRules {
         } else {
             return;
         }
-        String detail = "priority class names with '" + RESERVED + "' prefix are reserved for system use only. error: " + error;
+        String detail =
+                "priority class names with '" + RESERVED + "' prefix are reserved for system use only. error: " + error;
         at.down("metadata");
         at.reportAt("name", Type.FORBIDDEN, "", detail, "P-1", "");
         at.up();
@@ -53,7 +54,9 @@ final class PriorityClassRules {
             at.reportAt("value", Type.FORBIDDEN, "", "may not be changed in an update.", "P-4", "");
         }
         if (!Objects.equals(old.preemptionPolicy(), now.preemptionPolicy())) {
-            String found = now.preemptionPolicy() == null ? Found.NULL : Found.text(now.preemptionPolicy().value());
+            String found = now.preemptionPolicy() == null
+                    ? Found.NULL
+                    : Found.text(now.preemptionPolicy().value());
             at.reportAt("preemptionPolicy", Type.INVALID, found, "field is immutable", "P-5", "immutable");
         }
     }

@@ -35,7 +35,10 @@ public final class RuleSet {
         if (object instanceof CompositePodGroup) {
             return judging.version() == ApiVersion.V1ALPHA3;
         }
-        return object instanceof Workload || object instanceof Pod || object instanceof Job || object instanceof PriorityClass;
+        return object instanceof Workload
+                || object instanceof Pod
+                || object instanceof Job
+                || object instanceof PriorityClass;
     }
 
     /** Checks an object that is to be created. */
@@ -93,7 +96,10 @@ public final class RuleSet {
             at.down("status");
             StatusRules.conditions(status.conditions(), before.status().conditions(), declared, at);
             StatusRules.claims(
-                    status.resourceClaimStatuses(), before.status().resourceClaimStatuses(), before.spec().resourceClaims(), at);
+                    status.resourceClaimStatuses(),
+                    before.status().resourceClaimStatuses(),
+                    before.spec().resourceClaims(),
+                    at);
             at.up();
         } else if (updated instanceof CompositePodGroup group && old instanceof CompositePodGroup before) {
             ObjectMetaRules.checkUpdate(old.metadata(), updated.metadata(), true, judging, at);

@@ -20,9 +20,11 @@ final class StatusRules {
     private static final int LONGEST_MESSAGE = 32_768;
     private static final Condition NO_CONDITION = Condition.builder().build();
     private static final String REASON_PATTERN = "[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?";
-    private static final String REASON_RULE = "a condition reason must start with alphabetic character, optionally followed by a string of"
-            + " alphanumeric characters or '_,:', and must end with an alphanumeric character or '_' (e.g. 'my_name',  or 'MY_NAME',  or"
-            + " 'MyName',  or 'ReasonA,ReasonB',  or 'ReasonA:ReasonB', regex used for validation is '" + REASON_PATTERN + "')";
+    private static final String REASON_RULE =
+            "a condition reason must start with alphabetic character, optionally followed by a string of"
+                    + " alphanumeric characters or '_,:', and must end with an alphanumeric character or '_' (e.g. 'my_name',  or 'MY_NAME',  or"
+                    + " 'MyName',  or 'ReasonA,ReasonB',  or 'ReasonA:ReasonB', regex used for validation is '"
+                    + REASON_PATTERN + "')";
 
     private StatusRules() {}
 
@@ -63,7 +65,13 @@ final class StatusRules {
         }
         if ((!update || now.observedGeneration() != old.observedGeneration()) && now.observedGeneration() < 0) {
             String found = Found.number(now.observedGeneration());
-            at.reportAt("observedGeneration", Type.INVALID, found, "must be greater than or equal to zero", "S-4", "minimum");
+            at.reportAt(
+                    "observedGeneration",
+                    Type.INVALID,
+                    found,
+                    "must be greater than or equal to zero",
+                    "S-4",
+                    "minimum");
         }
         if (now.lastTransitionTime() == null && (!update || old.lastTransitionTime() != null)) {
             at.reportAt("lastTransitionTime", Type.REQUIRED, "", "must be set", "S-5", "");
@@ -121,7 +129,8 @@ final class StatusRules {
         if (!now.equals(old) && !Declared.tooMany(field, now, MOST_CLAIMS, "S-8", at)) {
             Declared.unique(field, now, PodGroupResourceClaimStatus::name, Found::claimStatus, "S-8", at);
             for (int i = 0; i < now.size(); i++) {
-                PodGroupResourceClaimStatus before = Declared.matching(old, PodGroupResourceClaimStatus::name, now.get(i).name());
+                PodGroupResourceClaimStatus before = Declared.matching(
+                        old, PodGroupResourceClaimStatus::name, now.get(i).name());
                 reference(now.get(i), before, at.down(field, i));
                 at.up();
             }

@@ -81,7 +81,8 @@ final class TemplateTreeRules {
         for (int i = 0; i < list.size(); i++) {
             CompositePodGroupTemplate template = list.get(i);
             at.down(COMPOSITES, i);
-            if (template.podGroupTemplates().isEmpty() && template.compositePodGroupTemplates().isEmpty()) {
+            if (template.podGroupTemplates().isEmpty()
+                    && template.compositePodGroupTemplates().isEmpty()) {
                 String detail = "must have at least one child PodGroupTemplate or CompositePodGroupTemplate";
                 at.report(Type.INVALID, Found.text(template.name()), detail, "B-12", "");
             }
@@ -131,7 +132,10 @@ final class TemplateTreeRules {
     }
 
     private static boolean haveAll(
-            List<PodGroupTemplate> leaves, List<CompositePodGroupTemplate> composites, String name, @Nullable Integer priority) {
+            List<PodGroupTemplate> leaves,
+            List<CompositePodGroupTemplate> composites,
+            String name,
+            @Nullable Integer priority) {
         for (int i = 0; i < leaves.size(); i++) {
             PodGroupTemplate leaf = leaves.get(i);
             if (!leaf.priorityClassName().equals(name) || !Objects.equals(leaf.priority(), priority)) {
@@ -142,7 +146,8 @@ final class TemplateTreeRules {
             CompositePodGroupTemplate composite = composites.get(i);
             if (!composite.priorityClassName().equals(name)
                     || !Objects.equals(composite.priority(), priority)
-                    || !haveAll(composite.podGroupTemplates(), composite.compositePodGroupTemplates(), name, priority)) {
+                    || !haveAll(
+                            composite.podGroupTemplates(), composite.compositePodGroupTemplates(), name, priority)) {
                 return false;
             }
         }

@@ -49,7 +49,13 @@ final class V1Alpha1WorkloadRules {
         }
         if (groups.size() > MOST_GROUPS) {
             String found = Found.number(groups.size());
-            at.reportAt("podGroups", Type.TOO_MANY, found, "must have at most " + MOST_GROUPS + " items", "A1-7", "maxItems");
+            at.reportAt(
+                    "podGroups",
+                    Type.TOO_MANY,
+                    found,
+                    "must have at most " + MOST_GROUPS + " items",
+                    "A1-7",
+                    "maxItems");
             return;
         }
         for (int i = 0; i < groups.size(); i++) {
@@ -75,7 +81,13 @@ final class V1Alpha1WorkloadRules {
             at.report(Type.REQUIRED, "", ONE_POLICY, "A1-10", "union");
         } else if (gang != null && gang.minCount() < 1) {
             at.down("gang");
-            at.reportAt("minCount", Type.INVALID, Found.number(gang.minCount()), "must be greater than zero", "A1-12", "minimum");
+            at.reportAt(
+                    "minCount",
+                    Type.INVALID,
+                    Found.number(gang.minCount()),
+                    "must be greater than zero",
+                    "A1-12",
+                    "minimum");
             at.up();
         }
     }

@@ -129,12 +129,24 @@ final class V1Alpha2Rules {
         boolean preemption = judging.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
         fixed("podGroupTemplateRef", spec.workloadRef(), old.workloadRef(), true, Ids.POLICY, at);
         fixed("schedulingPolicy", spec.schedulingPolicy(), old.schedulingPolicy(), true, Ids.POLICY, at);
-        fixed("schedulingConstraints", spec.schedulingConstraints(), old.schedulingConstraints(), topology, Ids.CONSTRAINTS_GATE, at);
+        fixed(
+                "schedulingConstraints",
+                spec.schedulingConstraints(),
+                old.schedulingConstraints(),
+                topology,
+                Ids.CONSTRAINTS_GATE,
+                at);
         GroupFields.claims(spec.resourceClaims(), old.resourceClaims(), "A2-GU", judging, Ids.A2_GROUP, at);
         if (fixed("disruptionMode", spec.disruptionMode(), old.disruptionMode(), preemption, Ids.DISRUPTION_MODE, at)) {
             required(spec, preemption, at);
         }
-        fixed("priorityClassName", spec.priorityClassName(), old.priorityClassName(), preemption, Ids.PRIORITY_CLASS, at);
+        fixed(
+                "priorityClassName",
+                spec.priorityClassName(),
+                old.priorityClassName(),
+                preemption,
+                Ids.PRIORITY_CLASS,
+                at);
         fixed("priority", spec.priority(), old.priority(), preemption, Ids.PRIORITY, at);
     }
 

@@ -25,7 +25,8 @@ final class WorkloadRules {
     /** What a template that is new is compared with. */
     private static final PodGroupTemplate NO_LEAF = PodGroupTemplate.builder().build();
 
-    private static final CompositePodGroupTemplate NO_COMPOSITE = CompositePodGroupTemplate.builder().build();
+    private static final CompositePodGroupTemplate NO_COMPOSITE =
+            CompositePodGroupTemplate.builder().build();
 
     private WorkloadRules() {}
 
@@ -52,7 +53,8 @@ final class WorkloadRules {
                 ControllerRefRules.check(spec.controllerRef(), "B-2", at);
             }
         } else {
-            if (noLeaves != old.podGroupTemplates().isEmpty() || noComposites != old.compositePodGroupTemplates().isEmpty()) {
+            if (noLeaves != old.podGroupTemplates().isEmpty()
+                    || noComposites != old.compositePodGroupTemplates().isEmpty()) {
                 Declared.union(!noLeaves, !noComposites, LEAVES, COMPOSITES, "B-1", at);
             }
             if (!Objects.equals(old.controllerRef(), spec.controllerRef())) {
@@ -70,7 +72,8 @@ final class WorkloadRules {
 
     private static void leaves(
             List<PodGroupTemplate> now, @Nullable List<PodGroupTemplate> old, Judging judging, Findings at) {
-        if (Declared.isUnchanged(old, now) || isStopped(LEAVES, now, old, true, PodGroupTemplate::name, Found::template, at)) {
+        if (Declared.isUnchanged(old, now)
+                || isStopped(LEAVES, now, old, true, PodGroupTemplate::name, Found::template, at)) {
             return;
         }
         for (int i = 0; i < now.size(); i++) {
@@ -99,7 +102,8 @@ final class WorkloadRules {
             CompositePodGroupTemplate before = Declared.matching(old, CompositePodGroupTemplate::name, template.name());
             if (!Declared.isUnchanged(before, template)) {
                 at.down(COMPOSITES, i);
-                composite(template, before == null ? NO_COMPOSITE : before, before == null ? null : "B-U5", judging, at);
+                composite(
+                        template, before == null ? NO_COMPOSITE : before, before == null ? null : "B-U5", judging, at);
                 at.up();
             }
         }
@@ -189,6 +193,10 @@ final class WorkloadRules {
         GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), fixed, preemption, at);
         leaves(now.podGroupTemplates(), fixed == null ? null : old.podGroupTemplates(), judging, at);
         composites(
-                now.compositePodGroupTemplates(), fixed == null ? null : old.compositePodGroupTemplates(), true, judging, at);
+                now.compositePodGroupTemplates(),
+                fixed == null ? null : old.compositePodGroupTemplates(),
+                true,
+                judging,
+                at);
     }
 }

@@ -79,8 +79,9 @@ class BeanValidationTest {
 
     /** Hibernate Validator reads fields; the test's package is open to it, as a user's would be. */
     private static Validator classPathLike() {
-        BeanValidationTest.class.getModule().addOpens(
-                "io.github.workload4j.policy.bean", FACTORY.getClass().getModule());
+        BeanValidationTest.class
+                .getModule()
+                .addOpens("io.github.workload4j.policy.bean", FACTORY.getClass().getModule());
         return FACTORY.getValidator();
     }
 
@@ -92,8 +93,11 @@ class BeanValidationTest {
     void validOnAParameterIsEnough() throws Exception {
         Set<ConstraintViolation<Service>> violations = FACTORY.getValidator()
                 .forExecutables()
-                .validateParameters(new Service(), Service.class.getMethod("submit", Workload.class), new Object[] {TWO_FAULTS});
-        assertThat(lines(violations)).hasSize(2).allMatch(line -> line.startsWith("submit.") && line.contains(".spec.podGroups["));
+                .validateParameters(
+                        new Service(), Service.class.getMethod("submit", Workload.class), new Object[] {TWO_FAULTS});
+        assertThat(lines(violations))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("submit.") && line.contains(".spec.podGroups["));
     }
 
     @Test
@@ -117,7 +121,8 @@ class BeanValidationTest {
 
     @Test
     void rulesCanBeHandedInForAFactoryAndForACall() {
-        ManifestRules strict = ManifestRules.standard().withNamespaceRequired(true).withFeatureGates(FeatureGates.NONE);
+        ManifestRules strict =
+                ManifestRules.standard().withNamespaceRequired(true).withFeatureGates(FeatureGates.NONE);
         Workload nowhere = TWO_FAULTS.withMetadata(ObjectMeta.of("solver"));
         try (ValidatorFactory factory = Validation.byProvider(HibernateValidator.class)
                 .configure()
@@ -130,7 +135,9 @@ class BeanValidationTest {
                 .constraintValidatorPayload(strict.withVersion(ApiVersion.V1BETA1))
                 .getValidator();
         assertThat(lines(validator.validate(nowhere)))
-                .contains("metadata.namespace: Required value", "spec.podGroupTemplates[0].schedulingPolicy.gang.minCount: Required value");
+                .contains(
+                        "metadata.namespace: Required value",
+                        "spec.podGroupTemplates[0].schedulingPolicy.gang.minCount: Required value");
     }
 
     @Test
@@ -146,14 +153,30 @@ class BeanValidationTest {
     @Test
     void valuesAreNeverInterpreted() {
         for (String nasty : List.of(
-                "${1+1}", "{found}", "{io.github.workload4j.policy.Required}", "a\\{b\\}", "\\\\", "\"", "$", "{", "}", "${", "#{1}", "\\${1+1}")) {
-            Workload workload = TWO_FAULTS.withMetadata(ObjectMeta.builder().namespace("hpc").name(nasty).build());
+                "${1+1}",
+                "{found}",
+                "{io.github.workload4j.policy.Required}",
+                "a\\{b\\}",
+                "\\\\",
+                "\"",
+                "$",
+                "{",
+                "}",
+                "${",
+                "#{1}",
+                "\\${1+1}")) {
+            Workload workload = TWO_FAULTS.withMetadata(
+                    ObjectMeta.builder().namespace("hpc").name(nasty).build());
             Set<String> expected = ManifestRules.standard().checkCreate(workload).stream()
                     .map(Violation::toString)
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(lines(FACTORY.getValidator().validate(workload))).as(nasty).isEqualTo(expected);
+            assertThat(lines(FACTORY.getValidator().validate(workload)))
+                    .as(nasty)
+                    .isEqualTo(expected);
             try (ValidatorFactory plain = withoutExpressions()) {
-                assertThat(lines(plain.getValidator().validate(workload))).as(nasty).isEqualTo(expected);
+                assertThat(lines(plain.getValidator().validate(workload)))
+                        .as(nasty)
+                        .isEqualTo(expected);
             }
         }
     }

@@ -24,7 +24,8 @@ final class ClassPathProgram {
                 : Validation.buildDefaultValidatorFactory()) {
             factory.getValidator()
                     .validate(workload)
-                    .forEach(violation -> System.out.println(violation.getPropertyPath() + ": " + violation.getMessage()));
+                    .forEach(violation ->
+                            System.out.println(violation.getPropertyPath() + ": " + violation.getMessage()));
         }
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Small programs in a process of their own: on the class path and the module path, with and without what is optional. */
 class OwnProcessTest {
 
-    private static final String FAULT = "spec.podGroups[0].policy.gang.minCount: Invalid value: 0: must be greater than zero";
+    private static final String FAULT =
+            "spec.podGroups[0].policy.gang.minCount: Invalid value: 0: must be greater than zero";
     private static final String TEST_CLASSES = new File("target/test-classes").getAbsolutePath();
 
     /** Everything this process has, be it a module or not. */
@@ -37,7 +38,8 @@ class OwnProcessTest {
     }
 
     private static boolean isOurs(String path) {
-        return path.contains("workload-api") || path.endsWith("workload-policy" + File.separator + "target" + File.separator + "classes");
+        return path.contains("workload-api")
+                || path.endsWith("workload-policy" + File.separator + "target" + File.separator + "classes");
     }
 
     private static boolean isReader(String path) {
@@ -70,30 +72,42 @@ class OwnProcessTest {
     void theRulesOnTheClassPathWithoutBeanValidation() throws Exception {
         String classPath = path(OwnProcessTest::isOurs) + File.pathSeparator + TEST_CLASSES;
         assertThat(run("-cp", classPath, "io.github.workload4j.policy.DirectProgram"))
-                .containsExactly("named module: false", "Bean Validation is absent", "annotations: 1", FAULT, "warnings: 0");
+                .containsExactly(
+                        "named module: false", "Bean Validation is absent", "annotations: 1", FAULT, "warnings: 0");
     }
 
     @Test
     void theRulesOnTheModulePathWithoutBeanValidation() throws Exception {
         assertThat(run(
-                        "-p", path(path -> isOurs(path) || isReader(path)),
-                        "--patch-module", "io.github.workload4j.policy=" + TEST_CLASSES,
-                        "-m", "io.github.workload4j.policy/io.github.workload4j.policy.DirectProgram"))
+                        "-p",
+                        path(path -> isOurs(path) || isReader(path)),
+                        "--patch-module",
+                        "io.github.workload4j.policy=" + TEST_CLASSES,
+                        "-m",
+                        "io.github.workload4j.policy/io.github.workload4j.policy.DirectProgram"))
                 .contains("named module: true", "Bean Validation is absent", FAULT, "warnings: 0");
     }
 
     @Test
     void beanValidationOnTheModulePathWithoutAnExpressionLanguage() throws Exception {
-        String modules = path(path -> path.endsWith(".jar") && !isExpressionLanguage(path) && isModuleOfOurs(path) || isOurs(path));
+        String modules = path(
+                path -> path.endsWith(".jar") && !isExpressionLanguage(path) && isModuleOfOurs(path) || isOurs(path));
         assertThat(run(
-                        "-p", modules,
-                        "--add-modules", "org.hibernate.validator",
-                        "--patch-module", "io.github.workload4j.policy=" + TEST_CLASSES,
-                        "-m", "io.github.workload4j.policy/" + ClassPathProgram.class.getName(), "plain"))
+                        "-p",
+                        modules,
+                        "--add-modules",
+                        "org.hibernate.validator",
+                        "--patch-module",
+                        "io.github.workload4j.policy=" + TEST_CLASSES,
+                        "-m",
+                        "io.github.workload4j.policy/" + ClassPathProgram.class.getName(),
+                        "plain"))
                 .contains("named module: true", "expression language: false", FAULT);
     }
 
     private static boolean isModuleOfOurs(String path) {
-        return isReader(path) || Stream.of("hibernate-validator", "jakarta.validation", "jboss-logging", "classmate").anyMatch(path::contains);
+        return isReader(path)
+                || Stream.of("hibernate-validator", "jakarta.validation", "jboss-logging", "classmate")
+                        .anyMatch(path::contains);
     }
 }

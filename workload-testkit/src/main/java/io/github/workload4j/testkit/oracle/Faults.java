@@ -31,7 +31,8 @@ final class Faults {
         SchedulingObject root = find(ref.kind().word(), ref.namespace(), ref.name());
         if (root instanceof Workload workload) {
             for (PodGroupTemplate group : workload.spec().podGroupTemplates()) {
-                if (group.name().equals(ref.podGroup()) && isBelowOne(minimum(group.schedulingPolicy().gang()))) {
+                if (group.name().equals(ref.podGroup())
+                        && isBelowOne(minimum(group.schedulingPolicy().gang()))) {
                     return Set.of("InvalidGroup");
                 }
             }
@@ -118,7 +119,8 @@ final class Faults {
         if (group instanceof PodGroup flat) {
             return minimum(flat.spec().schedulingPolicy().gang());
         }
-        CompositeSchedulingPolicy.Gang gang = ((CompositePodGroup) group).spec().schedulingPolicy().gang();
+        CompositeSchedulingPolicy.Gang gang =
+                ((CompositePodGroup) group).spec().schedulingPolicy().gang();
         return gang == null ? null : Integer.valueOf(gang.minGroupCount());
     }
 

@@ -171,7 +171,10 @@ public final class Oracle {
             policies.add(tree.preemption.value());
         }
         for (Pod pod : members) {
-            schedulers.add(pod.spec().schedulerName().isEmpty() ? "default-scheduler" : pod.spec().schedulerName());
+            schedulers.add(
+                    pod.spec().schedulerName().isEmpty()
+                            ? "default-scheduler"
+                            : pod.spec().schedulerName());
             if (pod.spec().priority() != null) {
                 priorities.add(pod.spec().priority());
             }
@@ -205,7 +208,10 @@ public final class Oracle {
                         && pending.metadata().namespace().equals(assignment.namespace());
                 pod = named && pending.spec().schedulingGates().isEmpty() ? pending : pod;
             }
-            if (pod == null || node == null || placed.containsKey(pod) || !new World(nodes, on, namespaces).allows(pod, node)) {
+            if (pod == null
+                    || node == null
+                    || placed.containsKey(pod)
+                    || !new World(nodes, on, namespaces).allows(pod, node)) {
                 return false;
             }
             placed.put(pod, node);
@@ -349,7 +355,8 @@ public final class Oracle {
             if (named && object instanceof PodGroup group) {
                 found = true;
                 tree.basic = group.spec().schedulingPolicy().basic() != null;
-                tree.minimum = tree.basic ? 1 : group.spec().schedulingPolicy().gang().minCount();
+                tree.minimum =
+                        tree.basic ? 1 : group.spec().schedulingPolicy().gang().minCount();
                 tree.key = key(group.spec().schedulingConstraints());
                 tree.version = group.apiVersion();
                 tree.priority = group.spec().priority();
@@ -357,7 +364,8 @@ public final class Oracle {
             } else if (named && object instanceof CompositePodGroup group) {
                 found = true;
                 tree.basic = group.spec().schedulingPolicy().basic() != null;
-                tree.minimum = tree.basic ? 1 : group.spec().schedulingPolicy().gang().minGroupCount();
+                tree.minimum =
+                        tree.basic ? 1 : group.spec().schedulingPolicy().gang().minGroupCount();
                 tree.key = key(group.spec().schedulingConstraints());
                 tree.version = group.apiVersion();
                 tree.priority = group.spec().priority();
@@ -367,18 +375,23 @@ public final class Oracle {
                     if (group.name().equals(ref.podGroup())) {
                         found = true;
                         tree.basic = group.schedulingPolicy().basic() != null;
-                        tree.minimum = tree.basic ? 1 : group.schedulingPolicy().gang().minCount();
+                        tree.minimum =
+                                tree.basic ? 1 : group.schedulingPolicy().gang().minCount();
                         tree.key = key(group.schedulingConstraints());
                     }
                 }
             }
-            if (!tree.leaf && object instanceof PodGroup child && isIn(child, child.spec().parentCompositePodGroupName(), ref)) {
-                tree.children.add(tree(GroupRef.podGroup(ref.namespace(), child.metadata().name())));
+            if (!tree.leaf
+                    && object instanceof PodGroup child
+                    && isIn(child, child.spec().parentCompositePodGroupName(), ref)) {
+                tree.children.add(
+                        tree(GroupRef.podGroup(ref.namespace(), child.metadata().name())));
             }
             if (!tree.leaf
                     && object instanceof CompositePodGroup child
                     && isIn(child, child.spec().parentCompositePodGroupName(), ref)) {
-                tree.children.add(tree(GroupRef.compositePodGroup(ref.namespace(), child.metadata().name())));
+                tree.children.add(tree(GroupRef.compositePodGroup(
+                        ref.namespace(), child.metadata().name())));
             }
         }
         for (Pod pod : pods) {
@@ -394,7 +407,8 @@ public final class Oracle {
     }
 
     private static boolean isIn(SchedulingObject child, @Nullable String parent, GroupRef ref) {
-        return child.metadata().namespace().equals(ref.namespace()) && ref.name().equals(parent);
+        return child.metadata().namespace().equals(ref.namespace())
+                && ref.name().equals(parent);
     }
 
     private static @Nullable String key(@Nullable SchedulingConstraints constraints) {

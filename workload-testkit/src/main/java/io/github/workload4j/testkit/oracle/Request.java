@@ -71,7 +71,8 @@ final class Request {
                 side = side.add(asked(pod, c, pod.status().initContainerStatuses(), resource));
                 init = init.max(side);
             } else {
-                init = init.max(asked(pod, c, pod.status().initContainerStatuses(), resource).add(side));
+                init = init.max(asked(pod, c, pod.status().initContainerStatuses(), resource)
+                        .add(side));
             }
         }
         BigDecimal amount = sum.max(init);
@@ -81,18 +82,27 @@ final class Request {
                 && pod.spec().resources().requests().containsKey(resource)) {
             amount = pod.spec().resources().requests().get(resource).amount();
         }
-        return amount.add(pod.spec().overhead().getOrDefault(resource, Quantity.ZERO).amount());
+        return amount.add(
+                pod.spec().overhead().getOrDefault(resource, Quantity.ZERO).amount());
     }
 
     /** What is asked; where a status says what is there, the largest of asked, allocated and actual, without asked if that is infeasible. */
     private static BigDecimal asked(Pod pod, Container c, List<ContainerStatus> statuses, String resource) {
         Quantity limit = c.resources().limits().getOrDefault(resource, Quantity.ZERO);
-        BigDecimal asked = c.resources().requests().getOrDefault(resource, limit).amount();
+        BigDecimal asked =
+                c.resources().requests().getOrDefault(resource, limit).amount();
         for (ContainerStatus status : statuses) {
             if (status.name().equals(c.name()) && status.resources() != null) {
-                BigDecimal allocated = status.allocatedResources().getOrDefault(resource, Quantity.ZERO).amount();
-                BigDecimal actual = status.resources().requests().getOrDefault(resource, Quantity.ZERO).amount();
-                asked = (infeasible(pod) ? BigDecimal.ZERO : asked).max(allocated).max(actual);
+                BigDecimal allocated = status.allocatedResources()
+                        .getOrDefault(resource, Quantity.ZERO)
+                        .amount();
+                BigDecimal actual = status.resources()
+                        .requests()
+                        .getOrDefault(resource, Quantity.ZERO)
+                        .amount();
+                asked = (infeasible(pod) ? BigDecimal.ZERO : asked)
+                        .max(allocated)
+                        .max(actual);
             }
         }
         return asked;

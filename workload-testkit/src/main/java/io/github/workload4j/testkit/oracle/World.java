@@ -69,12 +69,14 @@ final class World {
             switch (t.operator()) {
                 case "", "Equal" -> value = t.value().equals(taint.value());
                 case "Exists" -> value = true;
-                case "Gt" -> value = isNumber(taint.value())
-                        && isNumber(t.value())
-                        && Long.parseLong(taint.value()) > Long.parseLong(t.value());
-                case "Lt" -> value = isNumber(taint.value())
-                        && isNumber(t.value())
-                        && Long.parseLong(taint.value()) < Long.parseLong(t.value());
+                case "Gt" ->
+                    value = isNumber(taint.value())
+                            && isNumber(t.value())
+                            && Long.parseLong(taint.value()) > Long.parseLong(t.value());
+                case "Lt" ->
+                    value = isNumber(taint.value())
+                            && isNumber(t.value())
+                            && Long.parseLong(taint.value()) < Long.parseLong(t.value());
                 default -> {}
             }
             if (effect && key && value) {
@@ -100,7 +102,8 @@ final class World {
             return true;
         }
         for (NodeSelectorTerm term : affinity.requiredNodeAffinity().nodeSelectorTerms()) {
-            boolean holds = !term.matchExpressions().isEmpty() || !term.matchFields().isEmpty();
+            boolean holds =
+                    !term.matchExpressions().isEmpty() || !term.matchFields().isEmpty();
             for (NodeSelectorRequirement e : term.matchExpressions()) {
                 holds &= wellFormed(e.key(), e.values()) && expression(e, labels);
             }
@@ -108,7 +111,8 @@ final class World {
                 boolean usable = e.key().equals("metadata.name")
                         && e.values().size() == 1
                         && (e.operator().equals("In") || e.operator().equals("NotIn"));
-                boolean same = usable && e.values().get(0).equals(node.metadata().name());
+                boolean same =
+                        usable && e.values().get(0).equals(node.metadata().name());
                 holds &= usable && same == e.operator().equals("In");
             }
             if (holds) {
@@ -298,8 +302,9 @@ final class World {
     }
 
     private boolean together(Pod pod, Node node) {
-        List<PodAffinityTerm> terms =
-                pod.spec().affinity() == null ? List.of() : pod.spec().affinity().requiredPodAffinity();
+        List<PodAffinityTerm> terms = pod.spec().affinity() == null
+                ? List.of()
+                : pod.spec().affinity().requiredPodAffinity();
         for (PodAffinityTerm term : terms) {
             if (!node.metadata().labels().containsKey(term.topologyKey())) {
                 return false;
@@ -340,9 +345,7 @@ final class World {
             }
             for (Pod other : on.keySet()) {
                 Node n = on.get(other);
-                if (eligible(pod, n, c, all)
-                        && other.metadata().deletionTimestamp() == null
-                        && counts(c, pod, other)) {
+                if (eligible(pod, n, c, all) && other.metadata().deletionTimestamp() == null && counts(c, pod, other)) {
                     count.merge(n.metadata().labels().get(c.topologyKey()), 1, Integer::sum);
                 }
             }

@@ -25,7 +25,8 @@ final class Changed {
     /** {@return the cluster with the pods of each kind asking what the kind's pod asks} */
     static SmallCluster pods(SmallCluster cluster, List<PodKind> kinds) {
         Map<Pod, PodSpec> specs = new HashMap<>();
-        kinds.forEach(kind -> kind.pods().forEach(pod -> specs.put(pod, kind.pod().spec())));
+        kinds.forEach(
+                kind -> kind.pods().forEach(pod -> specs.put(pod, kind.pod().spec())));
         List<Pod> pods = new ArrayList<>();
         for (Pod pod : cluster.pods()) {
             PodSpec spec = specs.get(pod);
@@ -41,18 +42,25 @@ final class Changed {
         for (SchedulingObject object : cluster.objects()) {
             boolean same = object.metadata().name().equals(group.name());
             if (same && object instanceof PodGroup podGroup && group.kind() == GroupRef.Kind.POD_GROUP) {
-                objects.add(podGroup.withSpec(podGroup.spec().toBuilder().schedulingConstraints(constraints).build()));
-            } else if (same && object instanceof CompositePodGroup composite
+                objects.add(podGroup.withSpec(podGroup.spec().toBuilder()
+                        .schedulingConstraints(constraints)
+                        .build()));
+            } else if (same
+                    && object instanceof CompositePodGroup composite
                     && group.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP) {
                 objects.add(new CompositePodGroup(
                         composite.apiVersion(),
                         composite.metadata(),
-                        composite.spec().toBuilder().schedulingConstraints(constraints).build(),
+                        composite.spec().toBuilder()
+                                .schedulingConstraints(constraints)
+                                .build(),
                         composite.status()));
             } else if (same && object instanceof Workload workload && group.kind() == GroupRef.Kind.WORKLOAD) {
                 List<PodGroupTemplate> templates = workload.spec().podGroupTemplates().stream()
                         .map(each -> each.name().equals(group.podGroup())
-                                ? each.toBuilder().schedulingConstraints(constraints).build()
+                                ? each.toBuilder()
+                                        .schedulingConstraints(constraints)
+                                        .build()
                                 : each)
                         .toList();
                 objects.add(workload.withSpec(workload.spec().withPodGroupTemplates(templates)));

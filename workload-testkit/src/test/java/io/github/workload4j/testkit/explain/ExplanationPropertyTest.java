@@ -49,8 +49,9 @@ class ExplanationPropertyTest {
         }
         List<Requirement> others = new ArrayList<>(Requirement.of(question(cluster)));
         for (ConflictSet set : explanation.conflicts()) {
-            List<Requirement> members =
-                    set.requirements().stream().map(ConflictSet.Dropped::requirement).toList();
+            List<Requirement> members = set.requirements().stream()
+                    .map(ConflictSet.Dropped::requirement)
+                    .toList();
             List<Requirement> aside = new ArrayList<>(others);
             aside.removeAll(members);
             assertThat(dropping(cluster, aside)).isEqualTo("infeasible");
@@ -68,7 +69,8 @@ class ExplanationPropertyTest {
     void nodesAreCountedOnceAndCompletely(@ForAll("clusters") SmallCluster cluster) {
         for (KindNodes kind : explain(cluster).nodes()) {
             int refusing = kind.refusing().stream().mapToInt(NodeReasons::nodes).sum();
-            assertThat(kind.usable() + refusing + kind.otherwise()).isEqualTo(cluster.nodes().size());
+            assertThat(kind.usable() + refusing + kind.otherwise())
+                    .isEqualTo(cluster.nodes().size());
             assertThat(kind.refusing()).allMatch(nodes -> !nodes.reasons().isEmpty());
         }
     }
@@ -81,7 +83,10 @@ class ExplanationPropertyTest {
                     .filteredOn(DomainFit::exact)
                     .allMatch(domain -> domain.missing() > 0 && domain.bottleneck() != null);
             GroupCount root = explanation.counts().get(0);
-            int best = explanation.domains().stream().mapToInt(DomainFit::fits).max().orElse(0);
+            int best = explanation.domains().stream()
+                    .mapToInt(DomainFit::fits)
+                    .max()
+                    .orElse(0);
             assertThat(root.placeable()).isEqualTo(best);
         }
     }
@@ -94,10 +99,7 @@ class ExplanationPropertyTest {
     }
 
     private static GroupQuestion question(SmallCluster cluster) {
-        return GroupQuestion.of(
-                        cluster.snapshot(),
-                        Groups.of(cluster.objects()),
-                        cluster.group())
+        return GroupQuestion.of(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group())
                 .orElseThrow();
     }
 

@@ -30,10 +30,8 @@ class SlotTablePropertyTest {
 
     @Property(seed = "91", tries = 500)
     void soManyFitAndNotOneMore(@ForAll("clusters") SmallCluster cluster) {
-        Optional<GroupQuestion> question = GroupQuestion.of(
-                cluster.snapshot(),
-                Groups.of(cluster.objects()),
-                cluster.group());
+        Optional<GroupQuestion> question =
+                GroupQuestion.of(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group());
         if (question.isEmpty()) {
             return;
         }

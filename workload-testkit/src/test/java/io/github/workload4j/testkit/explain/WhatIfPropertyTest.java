@@ -66,19 +66,24 @@ class WhatIfPropertyTest {
             if (suggestion instanceof Suggestion.SmallerRequest less) {
                 assertThat(oracle(asking(cluster, less, less.largest()))).isEqualTo("feasible");
                 assertThat(less.exact()).isTrue();
-                assertThat(oracle(asking(cluster, less, less.largest() + less.step()))).isEqualTo("infeasible");
+                assertThat(oracle(asking(cluster, less, less.largest() + less.step())))
+                        .isEqualTo("infeasible");
             } else if (suggestion instanceof Suggestion.LowerMinimum lower) {
                 assertThat(lower.exact()).isTrue();
                 if (lower.group().kind() != GroupRef.Kind.WORKLOAD) {
-                    assertThat(oracle(minimum(cluster, lower.group(), lower.most()))).isEqualTo("feasible");
-                    assertThat(oracle(minimum(cluster, lower.group(), lower.most() + 1))).isEqualTo("infeasible");
+                    assertThat(oracle(minimum(cluster, lower.group(), lower.most())))
+                            .isEqualTo("feasible");
+                    assertThat(oracle(minimum(cluster, lower.group(), lower.most() + 1)))
+                            .isEqualTo("infeasible");
                 }
             } else if (suggestion instanceof Suggestion.WiderDomain wider) {
-                assertThat(oracle(Changed.key(cluster, wider.group(), wider.wider()))).isEqualTo("feasible");
+                assertThat(oracle(Changed.key(cluster, wider.group(), wider.wider())))
+                        .isEqualTo("feasible");
                 assertThat(wider.exact()).isTrue();
                 assertThat(wider.tooNarrow()).isEqualTo(narrowerThan(wider, snapshot(cluster)));
                 for (String narrower : wider.tooNarrow()) {
-                    assertThat(oracle(Changed.key(cluster, wider.group(), narrower))).isEqualTo("infeasible");
+                    assertThat(oracle(Changed.key(cluster, wider.group(), narrower)))
+                            .isEqualTo("infeasible");
                 }
             } else if (suggestion instanceof Suggestion.WithoutRules rules) {
                 everyRuleMustGo(cluster, rules);
@@ -100,7 +105,8 @@ class WhatIfPropertyTest {
 
     private static void everyRuleMustGo(SmallCluster cluster, Suggestion.WithoutRules rules) {
         assertThat(rules.exact()).isTrue();
-        Statistics.label("rules that must go").collect(rules.requirements().size() + (rules.then() == null ? "" : " and then"));
+        Statistics.label("rules that must go")
+                .collect(rules.requirements().size() + (rules.then() == null ? "" : " and then"));
         SmallCluster asked = cluster;
         if (rules.then() != null) {
             Suggestion.LowerMinimum then = rules.then();
@@ -120,8 +126,7 @@ class WhatIfPropertyTest {
     }
 
     private static SmallCluster dropping(SmallCluster cluster, List<Requirement> requirements) {
-        GroupQuestion question = GroupQuestion.of(
-                        snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
+        GroupQuestion question = GroupQuestion.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
                 .orElseThrow();
         for (Requirement requirement : requirements) {
             question = requirement.dropFrom(question);
@@ -143,8 +148,7 @@ class WhatIfPropertyTest {
     }
 
     private static SmallCluster asking(SmallCluster cluster, Suggestion.SmallerRequest less, long amount) {
-        GroupQuestion question = GroupQuestion.of(
-                        snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
+        GroupQuestion question = GroupQuestion.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
                 .orElseThrow();
         List<PodKind> kinds = question.kinds().stream()
                 .map(kind -> kind.request().getOrDefault(less.resource(), 0L) <= amount
@@ -181,8 +185,8 @@ class WhatIfPropertyTest {
 
     @Property(seed = "82", tries = 300)
     void withTheNodesToAddTheGroupFitsAndWithOneFewerItDoesNot(@ForAll("clusters") SmallCluster cluster) {
-        List<Suggestion.MoreNodes> more = NodesToAdd.of(
-                snapshot(cluster), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
+        List<Suggestion.MoreNodes> more =
+                NodesToAdd.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
         for (Suggestion.MoreNodes nodes : more) {
             Statistics.label("nodes to add").collect(nodes.count());
             Assume.that(nodes.count() <= 2);
@@ -197,8 +201,7 @@ class WhatIfPropertyTest {
     private static void inNoOtherDomainThatIsListedFewerAreEnough(SmallCluster cluster, Suggestion.MoreNodes nodes) {
         Groups groups = Groups.of(cluster.objects());
         Verdict verdict = Feasibility.answer(cluster.snapshot(), groups, cluster.group(), Budget.DEFAULT);
-        Explanation explanation =
-                Explanation.of(cluster.snapshot(), groups, cluster.group(), verdict, Budget.DEFAULT);
+        Explanation explanation = Explanation.of(cluster.snapshot(), groups, cluster.group(), verdict, Budget.DEFAULT);
         for (DomainFit other : explanation.domains()) {
             if (nodes.count() > 1 && other.domain() != null && !other.domain().equals(nodes.domain())) {
                 List<Node> fewer = NodesToAdd.nodes(new Suggestion.MoreNodes(
@@ -220,9 +223,11 @@ class WhatIfPropertyTest {
         Evictions.of(snapshot(important), Groups.of(important.objects()), important.group(), Budget.DEFAULT)
                 .ifPresent(evictions -> {
                     Statistics.label("evicted").collect(evictions.fewest().size());
-                    assertThat(oracle(without(important, evictions.fewest(), null))).isEqualTo("feasible");
+                    assertThat(oracle(without(important, evictions.fewest(), null)))
+                            .isEqualTo("feasible");
                     for (Evicted unit : evictions.fewest()) {
-                        assertThat(oracle(without(important, evictions.fewest(), unit))).isEqualTo("infeasible");
+                        assertThat(oracle(without(important, evictions.fewest(), unit)))
+                                .isEqualTo("infeasible");
                     }
                     if (evictions.scheduler().refusal().isEmpty()) {
                         List<Evicted> victims = evictions.scheduler().victims();

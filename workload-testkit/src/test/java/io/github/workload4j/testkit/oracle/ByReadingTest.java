@@ -50,7 +50,8 @@ class ByReadingTest {
                 int end = one.indexOf('\n');
                 String[] head = one.substring(0, end).split("; ");
                 List<ApiObject> objects = new ArrayList<>();
-                String stream = String.join("\n---\n", one.substring(end).strip().split("\n"));
+                String stream =
+                        String.join("\n---\n", one.substring(end).strip().split("\n"));
                 for (Document document : ManifestReader.strict().read(stream)) {
                     objects.add(((Decoded) document).object());
                 }
@@ -67,7 +68,8 @@ class ByReadingTest {
         Groups groups = Groups.of(one.all(SchedulingObject.class));
         GroupRef group = groups.named(one.group(), snapshot).get(0);
         Verdict verdict = Feasibility.answer(snapshot, groups, group, Budget.DEFAULT);
-        String said = verdict.word() + verdict.reason().map(reason -> " " + reason.code()).orElse("");
+        String said = verdict.word()
+                + verdict.reason().map(reason -> " " + reason.code()).orElse("");
         if (verdict instanceof Verdict.Feasible feasible) {
             said += " " + feasible.placed();
             assertThat(feasible.isMaximal()).isTrue();
@@ -94,7 +96,9 @@ class ByReadingTest {
                 .answer(groups.rootOf(group));
         String said = answer.verdict()
                 + (answer.most() > 0 ? " " + answer.most() : "")
-                + String.join("", answer.reasons().stream().map(reason -> " " + reason).toList());
+                + String.join(
+                        "",
+                        answer.reasons().stream().map(reason -> " " + reason).toList());
         assertThat(said).isEqualTo(one.verdict());
     }
 }

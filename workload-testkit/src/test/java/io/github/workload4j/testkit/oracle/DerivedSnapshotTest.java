@@ -44,7 +44,8 @@ class DerivedSnapshotTest {
             switch (random.nextInt(nodes.size() > 1 ? 4 : 2)) {
                 case 0 -> {
                     Node more = named(like, random.nextInt(3) == 0 ? "gone" : "m" + i);
-                    nodes.removeIf(node -> node.metadata().name().equals(more.metadata().name()));
+                    nodes.removeIf(node ->
+                            node.metadata().name().equals(more.metadata().name()));
                     nodes.add(more);
                     changed = changed.withNode(more);
                 }
@@ -61,7 +62,10 @@ class DerivedSnapshotTest {
                     Node old = nodes.get(at);
                     nodes.set(
                             at,
-                            new Node(old.metadata(), new NodeSpec(true, old.spec().taints()), old.status()));
+                            new Node(
+                                    old.metadata(),
+                                    new NodeSpec(true, old.spec().taints()),
+                                    old.status()));
                     pods.removeIf(pod -> pod.spec().nodeName().equals(name));
                     changed = changed.drained(name);
                 }
@@ -76,8 +80,7 @@ class DerivedSnapshotTest {
     }
 
     private static String gist(ClusterSnapshot snapshot, SmallCluster cluster) {
-        Verdict verdict =
-                Feasibility.answer(snapshot, Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
+        Verdict verdict = Feasibility.answer(snapshot, Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
         String placed = verdict instanceof Verdict.Feasible feasible
                 ? feasible.placement() + " " + feasible.domains() + " " + feasible.atMost()
                 : "";

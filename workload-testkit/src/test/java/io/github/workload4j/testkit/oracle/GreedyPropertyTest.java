@@ -31,9 +31,12 @@ class GreedyPropertyTest {
         Verdict exact = Feasibility.answer(snapshot, groups, cluster.group(), Budget.DEFAULT);
         int most = exact instanceof Verdict.Feasible feasible ? feasible.placed() : 0;
         Statistics.label("the cycle")
-                .collect(most == 0
-                        ? "nothing to place"
-                        : !greedy.schedules() ? "fails" : greedy.placement().size() < most ? "places fewer" : "places all");
+                .collect(
+                        most == 0
+                                ? "nothing to place"
+                                : !greedy.schedules()
+                                        ? "fails"
+                                        : greedy.placement().size() < most ? "places fewer" : "places all");
         assertThat(greedy.placement().size()).isLessThanOrEqualTo(most);
         if (greedy.schedules()) {
             assertThat(Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces())

@@ -50,11 +50,7 @@ class MetamorphicTest {
     }
 
     private static Verdict verdict(SmallCluster cluster) {
-        return Feasibility.answer(
-                cluster.snapshot(),
-                Groups.of(cluster.objects()),
-                cluster.group(),
-                Budget.DEFAULT);
+        return Feasibility.answer(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
     }
 
     /** The verdict without its evidence: word, reason, number placed. */
@@ -64,7 +60,8 @@ class MetamorphicTest {
     }
 
     @Property(tries = 300, seed = "11")
-    void theOrderOfNodesPodsAndGroupsChangesNothingInTheAnswer(@ForAll("clusters") SmallCluster cluster, @ForAll Random random) {
+    void theOrderOfNodesPodsAndGroupsChangesNothingInTheAnswer(
+            @ForAll("clusters") SmallCluster cluster, @ForAll Random random) {
         List<Node> nodes = new ArrayList<>(cluster.nodes());
         List<Pod> pods = new ArrayList<>(cluster.pods());
         List<SchedulingObject> objects = new ArrayList<>(cluster.objects());
@@ -82,7 +79,8 @@ class MetamorphicTest {
     }
 
     @Property(tries = 300, seed = "12")
-    void oneMoreNodeNeverTurnsAYesIntoANo(@ForAll("withoutOrder") SmallCluster cluster, @ForAll("withoutOrder") SmallCluster other) {
+    void oneMoreNodeNeverTurnsAYesIntoANo(
+            @ForAll("withoutOrder") SmallCluster cluster, @ForAll("withoutOrder") SmallCluster other) {
         Node more = renamed(other.nodes().get(0), "one-more");
         List<Node> nodes = new ArrayList<>(cluster.nodes());
         nodes.add(more);
@@ -124,8 +122,7 @@ class MetamorphicTest {
                 .toList();
         // A quantity below one unit is rounded up before it is multiplied, and after: only whole units scale.
         if (cluster.pods().stream().allMatch(pod -> isWhole(pod.spec()))) {
-            assertThat(gist(verdict(cluster.withNodes(nodes).withPods(pods))))
-                    .isEqualTo(gist(verdict(cluster)));
+            assertThat(gist(verdict(cluster.withNodes(nodes).withPods(pods)))).isEqualTo(gist(verdict(cluster)));
         }
     }
 
@@ -139,13 +136,16 @@ class MetamorphicTest {
                     both.addAll(container.resources().limits().entrySet());
                     return both.stream();
                 })
-                .allMatch(entry -> entry.getKey().equals("cpu") || entry.getValue().amount().scale() <= 0);
+                .allMatch(entry -> entry.getKey().equals("cpu")
+                        || entry.getValue().amount().scale() <= 0);
     }
 
     private static PodSpec scaled(PodSpec spec) {
         PodSpec.Builder scaled = spec.toBuilder();
-        scaled.containers(spec.containers().stream().map(MetamorphicTest::scaled).toList());
-        scaled.initContainers(spec.initContainers().stream().map(MetamorphicTest::scaled).toList());
+        scaled.containers(
+                spec.containers().stream().map(MetamorphicTest::scaled).toList());
+        scaled.initContainers(
+                spec.initContainers().stream().map(MetamorphicTest::scaled).toList());
         scaled.overhead(scaled(spec.overhead()));
         scaled.resources(spec.resources() == null ? null : scaled(spec.resources()));
         return scaled.build();
@@ -170,8 +170,9 @@ class MetamorphicTest {
                 name,
                 name.equals("pods")
                         ? amount
-                        : Quantity.parse(
-                                amount.amount().multiply(BigDecimal.valueOf(1024)).toPlainString())));
+                        : Quantity.parse(amount.amount()
+                                .multiply(BigDecimal.valueOf(1024))
+                                .toPlainString())));
         return scaled;
     }
 
@@ -179,25 +180,32 @@ class MetamorphicTest {
     void namesDoNotMatter(@ForAll("clusters") SmallCluster cluster) {
         List<Node> nodes = cluster.nodes().stream()
                 .map(node -> {
-                    Map<String, String> labels = new LinkedHashMap<>(node.metadata().labels());
+                    Map<String, String> labels =
+                            new LinkedHashMap<>(node.metadata().labels());
                     labels.computeIfPresent("kubernetes.io/hostname", (key, value) -> other(value));
                     return new Node(
-                            ObjectMeta.of(other(node.metadata().name())).toBuilder().labels(labels).build(),
+                            ObjectMeta.of(other(node.metadata().name())).toBuilder()
+                                    .labels(labels)
+                                    .build(),
                             node.spec(),
                             node.status());
                 })
                 .toList();
         List<Pod> pods = cluster.pods().stream()
                 .map(pod -> new Pod(
-                        pod.metadata().toBuilder().name(other(pod.metadata().name())).build(),
+                        pod.metadata().toBuilder()
+                                .name(other(pod.metadata().name()))
+                                .build(),
                         pod.spec().toBuilder()
-                                .nodeName(pod.spec().nodeName().isEmpty() ? "" : other(pod.spec().nodeName()))
+                                .nodeName(
+                                        pod.spec().nodeName().isEmpty()
+                                                ? ""
+                                                : other(pod.spec().nodeName()))
                                 .affinity(other(pod.spec().affinity()))
                                 .build(),
                         pod.status()))
                 .toList();
-        assertThat(gist(verdict(cluster.withNodes(nodes).withPods(pods))))
-                .isEqualTo(gist(verdict(cluster)));
+        assertThat(gist(verdict(cluster.withNodes(nodes).withPods(pods)))).isEqualTo(gist(verdict(cluster)));
     }
 
     /** Turns the order of names around: {@code n0} becomes {@code z9}. */
@@ -217,7 +225,9 @@ class MetamorphicTest {
                                 .map(field -> new NodeSelectorRequirement(
                                         field.key(),
                                         field.operator(),
-                                        field.values().stream().map(MetamorphicTest::other).toList()))
+                                        field.values().stream()
+                                                .map(MetamorphicTest::other)
+                                                .toList()))
                                 .toList()))
                 .toList();
         return new Affinity(

@@ -34,29 +34,32 @@ class OracleAgreementTest {
     }
 
     static void check(SmallCluster cluster) {
-        OracleAnswer oracle =
-                Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces()).answer(cluster.group());
-        Verdict verdict = Feasibility.answer(
-                cluster.snapshot(),
-                Groups.of(cluster.objects()),
-                cluster.group(),
-                Budget.DEFAULT);
+        OracleAnswer oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces())
+                .answer(cluster.group());
+        Verdict verdict =
+                Feasibility.answer(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
         int most = verdict instanceof Verdict.Feasible feasible ? feasible.placed() : 0;
         assertThat(oracle.agrees(verdict.word(), verdict.reason().map(Reason::code), most))
                 .as("%s placing %d is %s", verdict, most, oracle)
                 .isTrue();
-        Statistics.label("verdict").collect(oracle.verdict()
-                + (oracle.most() > 0 ? " " + oracle.most() : "")
-                + oracle.reasons().stream().sorted().map(reason -> " " + reason).collect(Collectors.joining()));
+        Statistics.label("verdict")
+                .collect(oracle.verdict()
+                        + (oracle.most() > 0 ? " " + oracle.most() : "")
+                        + oracle.reasons().stream()
+                                .sorted()
+                                .map(reason -> " " + reason)
+                                .collect(Collectors.joining()));
         if (verdict instanceof Verdict.Feasible feasible) {
             assertThat(feasible.isMaximal()).isTrue();
             if (feasible.noMore() instanceof Evidence.Certified proof) {
                 assertProved(proof, feasible.placed() + 1);
             }
-            assertThat(Replay.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces()).objections(feasible))
+            assertThat(Replay.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces())
+                            .objections(feasible))
                     .isEmpty();
         }
-        if (verdict instanceof Verdict.Infeasible infeasible && infeasible.evidence() instanceof Evidence.Certified proof) {
+        if (verdict instanceof Verdict.Infeasible infeasible
+                && infeasible.evidence() instanceof Evidence.Certified proof) {
             assertProved(proof, 1);
         }
     }

@@ -62,9 +62,11 @@ class PlacementMutationTest {
         for (List<Assignment> changed : changes(cluster, answer.placement())) {
             List<Objection> objections = checker.objections(with(answer, changed, domains(cluster, answer, changed)));
             Statistics.label("mutants").collect(objections.isEmpty() ? "still valid" : "rejected");
-            if (!objections.isEmpty() && Set.copyOf(changed).equals(Set.copyOf(answer.placement()))
+            if (!objections.isEmpty()
+                    && Set.copyOf(changed).equals(Set.copyOf(answer.placement()))
                     && changed.size() == answer.placement().size()) {
-                Statistics.label("rejected for the order alone").collect(objections.get(0).rule());
+                Statistics.label("rejected for the order alone")
+                        .collect(objections.get(0).rule());
             }
             objections.forEach(objection -> Statistics.label("rules").collect(objection.rule()));
             assertThat(objections.isEmpty())
@@ -81,7 +83,8 @@ class PlacementMutationTest {
             List<ChosenDomain> both = new ArrayList<>(another);
             both.add(one);
             for (List<ChosenDomain> wrong : List.of(fewer, another, both)) {
-                assertThat(checker.objections(with(answer, answer.placement(), wrong))).isNotEmpty();
+                assertThat(checker.objections(with(answer, answer.placement(), wrong)))
+                        .isNotEmpty();
             }
         }
     }
@@ -100,7 +103,11 @@ class PlacementMutationTest {
         for (int i = 0; i < placement.size(); i++) {
             Assignment one = placement.get(i);
             for (Node node : cluster.nodes()) {
-                changes.add(replaced(placement, i, new Assignment(one.namespace(), one.pod(), node.metadata().name())));
+                changes.add(replaced(
+                        placement,
+                        i,
+                        new Assignment(
+                                one.namespace(), one.pod(), node.metadata().name())));
             }
             changes.add(replaced(placement, i, new Assignment(one.namespace(), one.pod(), "nowhere")));
             changes.add(replaced(placement, i, new Assignment(one.namespace(), "nobody", one.node())));
@@ -143,7 +150,8 @@ class PlacementMutationTest {
     private static List<ChosenDomain> domains(SmallCluster cluster, Verdict.Feasible answer, List<Assignment> changed) {
         List<ChosenDomain> domains = new ArrayList<>();
         Map<GroupRef, String> keys = new LinkedHashMap<>();
-        for (GroupLevel level : GroupQuestion.levels(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group())) {
+        for (GroupLevel level :
+                GroupQuestion.levels(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group())) {
             if (level.topologyKey() != null) {
                 keys.put(level.group(), level.topologyKey());
             }

@@ -32,7 +32,8 @@ class PreferenceTest {
         if (plain instanceof Verdict.Feasible one && preferred instanceof Verdict.Feasible other) {
             assertThat(other.placement()).hasSameSizeAs(one.placement());
             assertThat(other.isMaximal()).isEqualTo(one.isMaximal());
-            assertThat(Replay.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces()).objections(other))
+            assertThat(Replay.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces())
+                            .objections(other))
                     .isEmpty();
         }
     }
@@ -40,7 +41,11 @@ class PreferenceTest {
     @Property(tries = 200, seed = "32")
     void packedUsesNoMoreNodesThanSpreadWherePodsAreAlike(@ForAll("clusters") SmallCluster cluster) {
         boolean alike = cluster.pods().stream()
-                        .map(pod -> pod.spec().toBuilder().nodeName("").schedulingGroup(null).workloadRef(null).build())
+                        .map(pod -> pod.spec().toBuilder()
+                                .nodeName("")
+                                .schedulingGroup(null)
+                                .workloadRef(null)
+                                .build())
                         .distinct()
                         .count()
                 == 1;
@@ -58,10 +63,6 @@ class PreferenceTest {
 
     private static Verdict answer(SmallCluster cluster, Preference preference) {
         return Feasibility.answer(
-                cluster.snapshot(),
-                Groups.of(cluster.objects()),
-                cluster.group(),
-                Budget.DEFAULT,
-                preference);
+                cluster.snapshot(), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT, preference);
     }
 }
