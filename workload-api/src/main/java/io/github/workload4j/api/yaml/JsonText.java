@@ -2,9 +2,9 @@ package io.github.workload4j.api.yaml;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 
 /** Values as compact JSON. */
 final class JsonText {
@@ -26,13 +26,10 @@ final class JsonText {
 
     /** Writes compact JSON as {@link #of} makes it; nothing else would be the same when it is read again. */
     static void write(String json, Output out) {
-        Chunk chunk = new Chunk(1);
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        chunk.append(bytes, 0, bytes.length);
         TreeBuilder builder = new TreeBuilder(Limits.DEFAULT, (list, index, item) -> {});
-        JsonTrees trees = JsonTrees.of(chunk, Limits.DEFAULT);
         Reading reading = new Reading();
-        try {
+        try (JsonParser parser = JsonTrees.factory(Limits.DEFAULT).createParser(json)) {
+            JsonTrees trees = JsonTrees.over(parser);
             boolean more = trees.step(builder);
             while (more && builder.root() == null) {
                 more = trees.step(builder);
@@ -45,6 +42,8 @@ final class JsonText {
             }
         } catch (SyntaxFault e) {
             throw new Unwritable("is not JSON: " + e.fault().detail());
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
         write(builder.root(), out);
     }
