@@ -129,4 +129,10 @@ public final class Source {
     private static String text(@Nullable Tree tree, String name) {
         return member(tree, name) instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.TEXT ? scalar.text() : "";
     }
+
+    /** {@return the numbers of document and item, from 0, and the line, from 1} */
+    @Override
+    public String toString() {
+        return "document " + index() + (item() < 0 ? "" : ", item " + item()) + ", line " + line();
+    }
 }

@@ -322,4 +322,11 @@ class ReadingFactsTest {
         Undecodable document = (Undecodable) one(HEAD + "# \ud83d\nspec: {}\n");
         assertThat(document.faults()).extracting(Fault::toString).containsExactly("4:3: not UTF-8");
     }
+
+    @Test
+    void aDocumentPrintsWhereItIs() {
+        String list = "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Node, metadata: {name: n}}\n";
+        assertThat(ManifestReader.strict().read("# nothing\n---\n" + list).get(1).source())
+                .hasToString("document 1, item 0, line 6");
+    }
 }
