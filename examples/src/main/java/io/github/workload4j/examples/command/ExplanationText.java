@@ -311,7 +311,8 @@ final class ExplanationText {
             return nodes;
         }
         String name = resource.resource();
-        return nodes + "; " + Amounts.name(name) + ": " + Amounts.of(name, resource.free()) + " free, "
+        return nodes + "; " + Amounts.name(name) + ": " + Amounts.of(name, resource.free())
+                + (fit.closed() > 0 ? " free on open nodes, " : " free, ")
                 + Amounts.of(name, resource.needed()) + " needed"
                 + (resource.free() == 0 ? "" : ", up to " + Amounts.of(name, resource.largest()) + " on one");
     }

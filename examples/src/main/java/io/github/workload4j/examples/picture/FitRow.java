@@ -68,7 +68,8 @@ record FitRow(DomainFit fit, Label name, Box fits, Box missing, Label count, Lab
         }
         if (bottleneck instanceof Bottleneck.Resource few) {
             Resource resource = new Resource(few.resource());
-            return (few.free() == 0 ? "no " + resource.label() : resource.named(few.free())) + " free, "
+            return (few.free() == 0 ? "no " + resource.label() : resource.named(few.free()))
+                    + (fit.closed() > 0 ? " free on open nodes, " : " free, ")
                     + resource.amount(few.needed()) + " needed"
                     + (few.free() > 0 ? ", up to " + resource.amount(few.largest()) + " on one node" : "");
         }
