@@ -114,4 +114,11 @@ class ExampleManifestsTest {
         assertThat(Files.readString(Path.of("../.ci/run")).lines().filter(line -> line.contains("mvn")))
                 .containsExactly("mvn verify");
     }
+
+    @Test
+    void theOutputThatTheReadmeShowsIsTheCommandsOwn() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        Run run = Run.of("check", "-f", "manifests/cluster.yaml", "-f", "manifests/training.yaml");
+        assertThat(readme).contains("```\n" + run.out() + "```\n");
+    }
 }
