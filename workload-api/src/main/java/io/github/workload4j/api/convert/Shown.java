@@ -9,6 +9,7 @@ import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.TopologyConstraint;
+import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.core.WorkloadRef;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,13 +91,8 @@ final class Shown {
                 template.schedulingConstraints(),
                 template.disruptionMode(),
                 template.priorityClassName(),
-                template.priority());
-        put(
-                fields,
-                "preemptionPolicy",
-                template.preemptionPolicy() == null
-                        ? null
-                        : template.preemptionPolicy().value());
+                template.priority(),
+                template.preemptionPolicy());
         put(
                 fields,
                 "podGroupTemplates",
@@ -123,13 +119,8 @@ final class Shown {
                 template.schedulingConstraints(),
                 template.disruptionMode(),
                 template.priorityClassName(),
-                template.priority());
-        put(
-                fields,
-                "preemptionPolicy",
-                template.preemptionPolicy() == null
-                        ? null
-                        : template.preemptionPolicy().value());
+                template.priority(),
+                template.preemptionPolicy());
         return fields;
     }
 
@@ -138,11 +129,13 @@ final class Shown {
             @Nullable SchedulingConstraints constraints,
             @Nullable DisruptionMode mode,
             String priorityClassName,
-            @Nullable Integer priority) {
+            @Nullable Integer priority,
+            @Nullable PreemptionPolicy preemption) {
         put(fields, "schedulingConstraints", constraints == null ? null : constraints(constraints));
         put(fields, "disruptionMode", mode == null ? null : disruptionMode(mode));
         put(fields, "priorityClassName", priorityClassName);
         put(fields, "priority", priority);
+        put(fields, "preemptionPolicy", preemption == null ? null : preemption.value());
     }
 
     private static Map<String, Object> policy(SchedulingPolicy policy) {

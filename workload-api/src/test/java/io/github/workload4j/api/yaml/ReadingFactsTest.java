@@ -326,7 +326,10 @@ class ReadingFactsTest {
     @Test
     void aDocumentPrintsWhereItIs() {
         String list = "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Node, metadata: {name: n}}\n";
-        assertThat(ManifestReader.strict().read("# nothing\n---\n" + list).get(1).source())
+        assertThat(ManifestReader.strict()
+                        .read("# nothing\n---\n" + list)
+                        .get(1)
+                        .source())
                 .hasToString("document 1, item 0, line 6");
     }
 }

@@ -1,0 +1,88 @@
+package io.github.workload4j.api.yaml;
+
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** What token sources say of documents, as text, so that two of them can be compared. */
+final class Said {
+
+    static final String DECLINED = "declined";
+
+    private Said() {}
+
+    /** All that tokens say, with some values passed over. */
+    static String dump(Tokens tokens, Random passing) {
+        StringBuilder said = new StringBuilder();
+        dump(tokens, passing, said);
+        return said.toString();
+    }
+
+    private static void dump(Tokens tokens, Random passing, StringBuilder said) {
+        said.append(tokens.kind());
+        if (passing.nextInt(4) == 0) {
+            tokens.pass();
+        } else if (tokens.kind() == Tokens.Kind.OBJECT) {
+            tokens.enter();
+            said.append('{');
+            for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+                said.append(name).append(':');
+                dump(tokens, passing, said);
+            }
+            said.append('}');
+        } else if (tokens.kind() == Tokens.Kind.LIST) {
+            tokens.enter();
+            said.append('[');
+            while (tokens.nextItem()) {
+                dump(tokens, passing, said);
+            }
+            said.append(']');
+        } else {
+            said.append('(').append(tokens.text()).append(')');
+        }
+        said.append(' ');
+    }
+
+    /** {@return what a quick source says of all documents of a chunk, or that it declines} */
+    static String quick(DocumentTokens tokens, long seed) {
+        StringBuilder said = new StringBuilder();
+        Random passing = new Random(seed);
+        try {
+            while (tokens.next()) {
+                said.append(dump(tokens, passing));
+            }
+            return said.toString();
+        } catch (Tokens.Declined e) {
+            return DECLINED;
+        }
+    }
+
+    static @Nullable String complete(Walk.Source source, Limits limits, long seed) {
+        StringBuilder said = new StringBuilder();
+        Random passing = new Random(seed);
+        try {
+            TreeBuilder builder = new TreeBuilder(limits, (list, index, item) -> {});
+            while (source.step(builder)) {
+                Tree root = builder.root();
+                if (root != null) {
+                    said.append(dump(new TreeTokens(root), passing));
+                    builder = new TreeBuilder(limits, (list, index, item) -> {});
+                }
+            }
+            return said.toString();
+        } catch (SyntaxFault e) {
+            return null;
+        }
+    }
+
+    static Chunk chunk(byte[] bytes) {
+        return Chunk.of(1, bytes, 0, bytes.length);
+    }
+
+    /** The same bytes in pieces too small for a token. */
+    static Chunk pieces(byte[] bytes) {
+        Chunk chunk = new Chunk(1);
+        chunk.append(new byte[0], 0, 0);
+        chunk.append(bytes, 0, bytes.length);
+        return chunk;
+    }
+}
