@@ -4,11 +4,11 @@ package io.github.workload4j.gang.proof;
  * Why no answer places so many pods or more, in a form that the checker verifies without trusting whoever wrote it.
  *
  * <p>A tree. Its leaves are {@link Weights}: points per pod, such that what the nodes can hold is worth less than what has to be placed.
- * Its inner nodes tell all cases apart and refute each: {@link InDomains} which domain a group lies in, {@link PlacedOrNot} whether a
- * group has pods at all, {@link Apart} which of two classes stays out of a domain, {@link NoneOrOne} whether one of some equal nodes holds
+ * Its inner nodes tell all cases apart and refute each: {@link InDomains} which domain a group lies in, {@link SharedOut} how many
+ * groups alike lie in each domain, {@link PlacedOrNot} whether a group has pods at all, {@link Apart} which of two classes stays out of a domain, {@link NoneOrOne} whether one of some equal nodes holds
  * many pods of a class.
  */
-public sealed interface Certificate permits Weights, InDomains, PlacedOrNot, Apart, NoneOrOne {
+public sealed interface Certificate permits Weights, InDomains, SharedOut, PlacedOrNot, Apart, NoneOrOne {
 
     /** {@return the certificate as JSON, on one line} */
     default String toJson() {

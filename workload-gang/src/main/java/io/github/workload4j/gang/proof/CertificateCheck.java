@@ -74,6 +74,12 @@ final class CertificateCheck {
                     .sum();
             return "in none of " + all + " domains: " + walk.first;
         }
+        if (certificate instanceof SharedOut shared) {
+            return walk.room < 0
+                    ? "counting groups that want a domain each, the domains have not enough room together"
+                    : "of " + shared.alike().get(0).size() + " groups alike that want a domain each, the domains have room for "
+                            + walk.room + " at most";
+        }
         return walk.leaves + " cases, each refuted by points; the first: " + walk.first;
     }
 
@@ -106,6 +112,9 @@ final class CertificateCheck {
 
         private boolean untold;
 
+        /** Number of groups that domains have room for, if that was counted. */
+        private int room = -1;
+
         Walk(Certificate whole, NodeWorth worth, boolean exactly) {
             this.whole = whole;
             this.worth = worth;
@@ -134,6 +143,10 @@ final class CertificateCheck {
         walk.place = -1;
         if (certificate instanceof InDomains domains) {
             checkDomains(domains, cases, atLeast, walk);
+        } else if (certificate instanceof SharedOut shared) {
+            walk.untold = true;
+            walk.leaves += shared.leaves();
+            walk.room = new SharedOutCheck(shared, packing, groups, cases, steps).check(atLeast);
         } else if (certificate instanceof PlacedOrNot either) {
             checkGroup(either.group());
             check(either.placed(), cases.withGroup(either.group(), GroupState.PLACED), atLeast, walk);

@@ -38,6 +38,8 @@ final class CertificateJson {
                 separator = ",";
             }
             out.append("]}}");
+        } else if (certificate instanceof SharedOut shared) {
+            write(shared, out);
         } else if (certificate instanceof PlacedOrNot either) {
             out.append("{\"placedOrNot\":{\"group\":").append(either.group());
             pair("placed", either.placed(), "not", either.not(), out);
@@ -53,6 +55,28 @@ final class CertificateJson {
                     .append(split.limit());
             pair("none", split.none(), "one", split.one(), out);
         }
+    }
+
+    private static void write(SharedOut shared, StringBuilder out) {
+        StringJoiner alike = new StringJoiner(",", "[", "]");
+        shared.alike().forEach(groups -> alike.add(list(groups)));
+        out.append("{\"sharedOut\":{\"alike\":").append(alike).append(",\"cases\":[");
+        String separator = "";
+        for (SharedOut.Case some : shared.cases()) {
+            out.append(separator).append("{\"domains\":").append(list(some.domains()));
+            out.append(",\"tooMany\":[");
+            String comma = "";
+            for (SharedOut.TooMany tooMany : some.tooMany()) {
+                out.append(comma).append("{\"counts\":").append(list(tooMany.counts()));
+                out.append(",\"why\":");
+                write(tooMany.why(), out);
+                out.append('}');
+                comma = ",";
+            }
+            out.append("]}");
+            separator = ",";
+        }
+        out.append("]}}");
     }
 
     private static void pair(String a, Certificate first, String b, Certificate second, StringBuilder out) {

@@ -22,6 +22,7 @@ final class CaseSearch {
     private final Best best;
     private final Bounds bounds;
     private final PatternSearch patterns;
+    private final ShareOut shareOut;
 
     CaseSearch(Question question, Steps steps, Best best) {
         this.question = question;
@@ -29,11 +30,17 @@ final class CaseSearch {
         this.best = best;
         this.bounds = new Bounds(question, steps);
         this.patterns = new PatternSearch(question, steps, bounds, best);
+        this.shareOut = new ShareOut(question, steps, best);
     }
 
     /** Finds the best answer, and says why there is none better. */
     Certificate exhaust() {
         return exhaust(Case.start(question), true, null);
+    }
+
+    /** Finds better answers of a case that leaves other answers out. */
+    void improve(Case some) {
+        exhaust(some, false, null);
     }
 
     /**
@@ -58,6 +65,10 @@ final class CaseSearch {
             if (bound.atMost() < best.target()) {
                 return bound.weights();
             }
+        }
+        Certificate counted = shareOut.exhaust(some);
+        if (counted != null) {
+            return counted;
         }
         return some.state()[open] == Tree.OPEN ? exhaustGroup(some, open) : exhaustDomains(some, open, whole);
     }

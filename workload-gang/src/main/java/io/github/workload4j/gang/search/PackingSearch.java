@@ -20,7 +20,7 @@ public final class PackingSearch {
 
     /** {@return the answer; places as many pods as it can within the budget} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
-        return search(packing, budget, null);
+        return search(packing, new Steps(budget), null);
     }
 
     /**
@@ -39,11 +39,15 @@ public final class PackingSearch {
         }
         boolean stands = before.isPlacedOn(packing);
         Placement start = stands && before.answer() instanceof PackingAnswer.Fits fits ? fits.placed() : null;
-        return CheckedAnswer.of(packing, search(packing, budget, start));
+        return CheckedAnswer.of(packing, search(packing, new Steps(budget), start));
     }
 
-    private static PackingAnswer search(Packing packing, Budget budget, @Nullable Placement start) {
-        Steps steps = new Steps(budget);
+    /**
+     * The answer to a question, asked for itself or within another.
+     *
+     * @param start a placement to begin with, if there is one
+     */
+    static PackingAnswer search(Packing packing, Steps steps, @Nullable Placement start) {
         if (OneClass.asks(packing)) {
             return OneClass.answer(packing);
         }

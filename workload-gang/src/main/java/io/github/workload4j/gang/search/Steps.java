@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.Budget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The budget of one answer, being spent.
@@ -15,14 +16,32 @@ final class Steps {
     private final long most;
     private final long deadline;
     private final boolean timed;
+
+    /** Where these steps are spent too, if they are a part of others. */
+    private final @Nullable Steps whole;
+
     private long spent;
     private long nextLook = BETWEEN_LOOKS;
 
     Steps(Budget budget) {
+        this.whole = null;
         this.most = budget.steps();
         this.timed = budget.time() != null;
         this.deadline =
                 budget.time() == null ? 0 : System.nanoTime() + budget.time().toNanos();
+    }
+
+    private Steps(Steps whole, long most) {
+        this.whole = whole;
+        this.most = most;
+        this.timed = false;
+        this.deadline = 0;
+        this.nextLook = Long.MAX_VALUE;
+    }
+
+    /** {@return one of so many parts of what is left, for a question within the question} Once they are spent, the others go on. */
+    Steps part(int parts) {
+        return new Steps(this, (most - spent) / parts);
     }
 
     /**
@@ -31,6 +50,9 @@ final class Steps {
      * @throws Spent if there are no more, the time is over or the thread is interrupted
      */
     void spend(long some) {
+        if (whole != null) {
+            whole.spend(some);
+        }
         spent += some;
         if (spent > most) {
             throw Spent.SIGNAL;

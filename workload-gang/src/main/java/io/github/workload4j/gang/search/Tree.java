@@ -18,6 +18,10 @@ final class Tree {
     static final byte EMPTY = 2;
 
     final int size;
+
+    /** The groups themselves. */
+    final List<PackingGroup> groups;
+
     final int[] parent;
     final int[] end;
     final int[] minimum;
@@ -34,6 +38,7 @@ final class Tree {
         List<PackingGroup> all = new ArrayList<>();
         List<Integer> parents = new ArrayList<>();
         flatten(packing.root(), -1, all, parents);
+        groups = all;
         size = all.size();
         parent = parents.stream().mapToInt(Integer::intValue).toArray();
         end = new int[size];
@@ -84,6 +89,26 @@ final class Tree {
 
     boolean holds(int group, int podClass) {
         return leafOf[podClass] >= group && leafOf[podClass] < end[group];
+    }
+
+    /** {@return whether there are classes in a group or inside} */
+    boolean holdsPods(int group) {
+        for (int g = group; g < end[group]; g++) {
+            if (classes[g].length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the class that has the place in one group that a class has in another group alike} */
+    int mirrored(int podClass, int from, int to) {
+        int leaf = leafOf[podClass];
+        int position = 0;
+        while (classes[leaf][position] != podClass) {
+            position++;
+        }
+        return classes[leaf - from + to][position];
     }
 
     /** What is known at first: the root has pods. */

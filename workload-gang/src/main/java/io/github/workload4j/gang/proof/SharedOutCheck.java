@@ -1,0 +1,292 @@
+package io.github.workload4j.gang.proof;
+
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Excerpt;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.Objection.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks that groups are alike, that what is said to be too much for a domain is, and that what is left for all domains together is too little.
+ *
+ * <p>In every answer each of the groups that has pods lies in one domain. The pods of those in one domain answer the excerpt of as many
+ * groups on its nodes, whichever they are, since groups alike may be exchanged. So the numbers of groups in a domain have no refuted numbers within
+ * them, and adding up what that allows in each domain gives all numbers there can be in all.
+ */
+final class SharedOutCheck {
+
+    /** Most combinations of numbers of groups; more take too long to add up. */
+    private static final int MOST_COMBINATIONS = 100_000;
+
+    private static final long MOST_ADDITIONS = 300_000_000;
+
+    private final SharedOut shared;
+    private final Packing packing;
+    private final Groups groups;
+    private final Cases cases;
+    private final long steps;
+    private final List<List<Integer>> alike;
+    private final int[] most;
+    private final BitSet classes = new BitSet();
+
+    SharedOutCheck(SharedOut shared, Packing packing, Groups groups, Cases cases, long steps) {
+        this.shared = shared;
+        this.packing = packing;
+        this.groups = groups;
+        this.cases = cases;
+        this.steps = steps;
+        this.alike = shared.alike();
+        this.most = alike.stream().mapToInt(List::size).toArray();
+    }
+
+    /** {@return number of groups that the domains may hold, where all are alike; -1 for groups of several sorts} */
+    int check(int atLeast) {
+        checkGroups();
+        Set<List<Integer>> together = addUp(refuted());
+        for (List<Integer> counts : together) {
+            GroupState[] state = cases.states();
+            for (int t = 0; t < most.length; t++) {
+                for (int i = counts.get(t); i < most[t]; i++) {
+                    state = state == null || cases.state(alike.get(t).get(i)) == GroupState.PLACED
+                            ? null
+                            : groups.with(state, alike.get(t).get(i), GroupState.EMPTY);
+                }
+            }
+            List<Long> nothing = Collections.nCopies(packing.classes().size(), 0L);
+            if (state != null && new Need(packing, groups, state, nothing).of(atLeast) != Need.NEVER) {
+                throw new Refused(Rule.WORTH, "the domains may hold " + counts + " groups, which is enough");
+            }
+        }
+        return most.length > 1
+                ? -1
+                : together.stream().mapToInt(counts -> counts.get(0)).max().orElse(0);
+    }
+
+    private void checkGroups() {
+        BitSet seen = new BitSet();
+        int[] label = null;
+        for (List<Integer> some : alike) {
+            if (some.isEmpty()) {
+                throw new Refused(Rule.CASES, "no groups");
+            }
+            for (int group : some) {
+                if (group < 0 || group >= groups.count()) {
+                    throw new Refused(Rule.CASES, "group " + group);
+                }
+                int[] domainOf = groups.group(group).domainOf();
+                label = label == null ? domainOf : label;
+                BitSet inside = groups.classes(group);
+                if (domainOf == null || !Arrays.equals(label, domainOf)) {
+                    throw new Refused(Rule.CASES, "group " + group + " is not bound to the domains of the others");
+                }
+                if (seen.get(group) || inside.isEmpty() || classes.intersects(inside) || groups.isMetByNothing(group)) {
+                    throw new Refused(Rule.CASES, "group " + group + " is counted twice or needs no pods");
+                }
+                if (!areAlike(some.get(0), group)) {
+                    throw new Refused(Rule.SYMMETRY, "groups " + some.get(0) + " and " + group + " are not alike");
+                }
+                seen.set(group);
+                classes.or(inside);
+            }
+        }
+        if (label == null) {
+            throw new Refused(Rule.CASES, "no groups");
+        }
+    }
+
+    private boolean areAlike(int a, int b) {
+        if (a == b) {
+            return true;
+        }
+        Map<Integer, Integer> exchanged = new HashMap<>();
+        return parent(a) == parent(b)
+                && cases.state(a) == cases.state(b)
+                && areEqual(a, b, true, exchanged)
+                && areConflictsKept(exchanged);
+    }
+
+    private int parent(int group) {
+        for (int parent = group - 1; parent >= 0; parent--) {
+            if (groups.children(parent).contains(group)) {
+                return parent;
+            }
+        }
+        return -1;
+    }
+
+    private boolean areEqual(int a, int b, boolean outermost, Map<Integer, Integer> exchanged) {
+        PackingGroup one = groups.group(a);
+        PackingGroup other = groups.group(b);
+        boolean open = outermost || cases.state(a) == GroupState.OPEN && cases.state(b) == GroupState.OPEN;
+        if (!open
+                || one.minimum() != other.minimum()
+                || one.classes().size() != other.classes().size()
+                || one.children().size() != other.children().size()
+                || !Arrays.equals(one.domainOf(), other.domainOf())) {
+            return false;
+        }
+        for (int i = 0; i < one.classes().size(); i++) {
+            PodClass p = packing.classes().get(one.classes().get(i));
+            PodClass q = packing.classes().get(other.classes().get(i));
+            if (!Arrays.equals(p.request(), q.request())
+                    || p.count() != q.count()
+                    || p.min() != q.min()
+                    || p.maxPerNode() != q.maxPerNode()
+                    || !Arrays.equals(p.eligible(), q.eligible())) {
+                return false;
+            }
+            exchanged.put(one.classes().get(i), other.classes().get(i));
+            exchanged.put(other.classes().get(i), one.classes().get(i));
+        }
+        for (int i = 0; i < one.children().size(); i++) {
+            if (!areEqual(groups.children(a).get(i), groups.children(b).get(i), false, exchanged)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areConflictsKept(Map<Integer, Integer> exchanged) {
+        for (Conflict conflict : packing.conflicts()) {
+            int a = exchanged.getOrDefault(conflict.a(), conflict.a());
+            int b = exchanged.getOrDefault(conflict.b(), conflict.b());
+            boolean same = a == conflict.a() && b == conflict.b();
+            if (!same
+                    && packing.conflicts().stream()
+                            .noneMatch(other -> (other.a() == a && other.b() == b || other.a() == b && other.b() == a)
+                                    && Arrays.equals(other.domainOf(), conflict.domainOf()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By domain, the numbers of groups that are proved to be too many. */
+    private List<List<List<Integer>>> refuted() {
+        int first = alike.get(0).get(0);
+        NodesByDomain byDomain = new NodesByDomain(groups.group(first).domainOf());
+        List<List<List<Integer>>> refuted = new ArrayList<>();
+        for (int rank = 0; rank < byDomain.count(); rank++) {
+            refuted.add(new ArrayList<>());
+        }
+        for (SharedOut.Case some : shared.cases()) {
+            for (int domain : some.domains()) {
+                int rank = byDomain.rank(domain);
+                int[] nodes = rank < 0 ? new int[0] : nodesOf(byDomain, rank);
+                for (SharedOut.TooMany tooMany : some.tooMany()) {
+                    checkTooMany(tooMany, nodes);
+                    if (rank >= 0) {
+                        refuted.get(rank).add(tooMany.counts());
+                    }
+                }
+            }
+        }
+        for (int rank = 0; rank < byDomain.count(); rank++) {
+            if (nodesOf(byDomain, rank).length == 0) {
+                for (int t = 0; t < most.length; t++) {
+                    List<Integer> one = new ArrayList<>(Collections.nCopies(most.length, 0));
+                    one.set(t, 1);
+                    refuted.get(rank).add(one);
+                }
+            }
+        }
+        return refuted;
+    }
+
+    /** The nodes of a domain that no case takes from all classes of the groups. */
+    private int[] nodesOf(NodesByDomain byDomain, int rank) {
+        return Arrays.stream(byDomain.nodes(rank))
+                .filter(node -> cases.caps().stream().noneMatch(cap -> cap.most() == 0 && covers(cap, node)))
+                .toArray();
+    }
+
+    private boolean covers(Cases.Cap cap, int node) {
+        BitSet outside = (BitSet) classes.clone();
+        outside.andNot(cap.classes());
+        return outside.isEmpty() && cap.nodes().test(node);
+    }
+
+    private void checkTooMany(SharedOut.TooMany tooMany, int[] nodes) {
+        List<Integer> counts = tooMany.counts();
+        List<List<PackingGroup>> some = new ArrayList<>();
+        for (int t = 0; t < most.length; t++) {
+            if (counts.size() != most.length || counts.get(t) < 0 || counts.get(t) > most[t]) {
+                throw new Refused(Rule.CASES, counts + " groups");
+            }
+            if (counts.get(t) > 0) {
+                some.add(alike.get(t).subList(0, counts.get(t)).stream()
+                        .map(groups::group)
+                        .toList());
+            }
+        }
+        if (some.isEmpty()) {
+            throw new Refused(Rule.CASES, counts + " groups");
+        }
+        Packing excerpt = Excerpt.of(packing, some, nodes).packing();
+        new CertificateCheck(excerpt, steps).tallies(tooMany.why(), 1);
+    }
+
+    /** Numbers of groups that all domains may hold together, such that all others are within them. */
+    private Set<List<Integer>> addUp(List<List<List<Integer>>> refuted) {
+        Set<List<Integer>> together = Set.of(Collections.nCopies(most.length, 0));
+        long additions = 0;
+        for (List<List<Integer>> tooMany : refuted) {
+            List<int[]> allowed = allowed(tooMany);
+            Set<List<Integer>> more = new HashSet<>();
+            for (List<Integer> counts : together) {
+                for (int[] some : allowed) {
+                    List<Integer> sum = new ArrayList<>();
+                    for (int t = 0; t < most.length; t++) {
+                        sum.add(Math.min(most[t], counts.get(t) + some[t]));
+                    }
+                    more.add(sum);
+                }
+            }
+            additions += (long) together.size() * allowed.size() * most.length;
+            together = more;
+            if (together.size() > MOST_COMBINATIONS || additions > MOST_ADDITIONS) {
+                throw new Refused(Rule.LIMIT, "too many combinations of numbers of groups");
+            }
+        }
+        return together;
+    }
+
+    /** Numbers that have none of the given ones within them, such that all others of that kind are within these. */
+    private List<int[]> allowed(List<List<Integer>> tooMany) {
+        List<int[]> allowed = List.of(most);
+        for (List<Integer> some : tooMany) {
+            List<int[]> lower = new ArrayList<>();
+            for (int[] counts : allowed) {
+                boolean has = true;
+                for (int t = 0; t < counts.length; t++) {
+                    has &= some.get(t) <= counts[t];
+                }
+                if (!has) {
+                    lower.add(counts);
+                }
+                for (int t = 0; has && t < counts.length; t++) {
+                    if (some.get(t) > 0) {
+                        int[] less = counts.clone();
+                        less[t] = some.get(t) - 1;
+                        lower.add(less);
+                    }
+                }
+            }
+            if (lower.size() > MOST_COMBINATIONS) {
+                throw new Refused(Rule.LIMIT, "too many numbers of groups for a domain");
+            }
+            allowed = lower;
+        }
+        return allowed;
+    }
+}

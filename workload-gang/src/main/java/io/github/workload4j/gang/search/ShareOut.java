@@ -1,0 +1,116 @@
+package io.github.workload4j.gang.search;
+
+import io.github.workload4j.gang.proof.Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups that want a domain each, shared out among the domains: bin packing in which groups are the items.
+ *
+ * <p>Groups of different domains do not meet, so each domain is {@linkplain DomainRoom asked on its own} how many groups of each sort it has
+ * room for, and {@link DomainRooms} finds out what all have room for together. Replicas are counted, not named, so that no choice of a rack
+ * for each is gone through.
+ */
+final class ShareOut {
+
+    private final Question question;
+    private final Steps steps;
+    private final Best best;
+    private final AlikeGroups alike;
+    private final Map<List<Object>, DomainRooms> known = new HashMap<>();
+
+    ShareOut(Question question, Steps steps, Best best) {
+        this.question = question;
+        this.steps = steps;
+        this.best = best;
+        this.alike = new AlikeGroups(question);
+    }
+
+    /**
+     * Finds better answers of a case, if sharing out alone does.
+     *
+     * @return why the case has no answer better than the best found so far, or null if that is still open
+     */
+    @Nullable
+    Certificate exhaust(Case some) {
+        List<Integer> groups = groups(some);
+        List<int[]> sorts = alike.sorted(groups, some.state());
+        GroupCounts counts =
+                new GroupCounts(sorts.stream().mapToInt(sort -> sort.length).toArray());
+        if (groups.isEmpty() || counts.size < 0) {
+            return null;
+        }
+        DomainRooms rooms = known.computeIfAbsent(
+                key(some, groups), any -> new DomainRooms(question, steps, sorts, counts, some));
+        while (true) {
+            int target = best.target();
+            int chosen = rooms.together(some, target);
+            if (chosen < 0) {
+                return rooms.refutation(some, target);
+            }
+            new Sharing(question, steps, best, rooms).offer(some, chosen);
+            if (best.target() == target) {
+                return null;
+            }
+        }
+    }
+
+    private List<Object> key(Case some, List<Integer> groups) {
+        List<Object> key = new ArrayList<>();
+        for (int group : groups) {
+            key.add(List.of(group, some.state()[group]));
+        }
+        for (int g = around(groups.get(0)); g >= 0; g = around(g)) {
+            key.add(some.domain()[g]);
+        }
+        return key;
+    }
+
+    /**
+     * Groups bound to domains of one label in the same domain around them, all of them still open; none if there are no such, or for some of
+     * that label a domain is chosen.
+     */
+    private List<Integer> groups(Case some) {
+        Tree tree = question.tree;
+        List<Integer> groups = new ArrayList<>();
+        for (int g = 1; g < tree.size; g++) {
+            boolean open = isBound(some, g)
+                    && some.domain()[g] < 0
+                    && !tree.metByNothing[g]
+                    && (around(g) < 0 || some.domain()[around(g)] >= 0);
+            if (open && (groups.isEmpty() || isBeside(groups.get(0), g))) {
+                groups.add(g);
+            }
+        }
+        for (int g = 1; !groups.isEmpty() && g < tree.size; g++) {
+            if (isBound(some, g) && some.domain()[g] >= 0 && isBeside(groups.get(0), g)) {
+                return List.of();
+            }
+        }
+        return groups;
+    }
+
+    private boolean isBound(Case some, int group) {
+        return question.tree.domainOf[group] != null
+                && some.state()[group] != Tree.EMPTY
+                && question.tree.holdsPods(group);
+    }
+
+    private boolean isBeside(int one, int other) {
+        return around(one) == around(other)
+                && Arrays.equals(question.tree.domainOf[one], question.tree.domainOf[other]);
+    }
+
+    /** The innermost group around a group that is bound to a domain, or -1. */
+    private int around(int group) {
+        int g = question.tree.parent[group];
+        while (g >= 0 && question.tree.domainOf[g] == null) {
+            g = question.tree.parent[g];
+        }
+        return g;
+    }
+}

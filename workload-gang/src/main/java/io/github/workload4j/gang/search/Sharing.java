@@ -1,0 +1,172 @@
+package io.github.workload4j.gang.search;
+
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.Placement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * From numbers of groups in each domain to an answer: groups get their domains, pods go where the domain's own answer had them, and what other
+ * groups there are is filled in around them.
+ */
+final class Sharing {
+
+    /** Of the steps that are left, one part is for groups with other choices open. */
+    private static final int PARTS = 8;
+
+    private final Question question;
+    private final Steps steps;
+    private final Best best;
+    private final DomainRooms rooms;
+
+    /** By class, the sort of its group, or -1, and which of the sort the group is. */
+    private final int[] sortOf;
+
+    private final int[] placeOf;
+
+    Sharing(Question question, Steps steps, Best best, DomainRooms rooms) {
+        this.question = question;
+        this.steps = steps;
+        this.best = best;
+        this.rooms = rooms;
+        this.sortOf = new int[question.classes];
+        this.placeOf = new int[question.classes];
+        Arrays.fill(sortOf, -1);
+        for (int t = 0; t < rooms.sorts.size(); t++) {
+            int[] sort = rooms.sorts.get(t);
+            for (int i = 0; i < sort.length; i++) {
+                for (int g = sort[i]; g < question.tree.end[sort[i]]; g++) {
+                    for (int j : question.tree.classes[g]) {
+                        sortOf[j] = t;
+                        placeOf[j] = i;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Offers answers of a case in which there are such numbers of groups. */
+    void offer(Case some, int number) {
+        Tree tree = question.tree;
+        byte[] state = some.state().clone();
+        int[] domain = some.domain().clone();
+        for (int[] sort : rooms.sorts) {
+            for (int group : sort) {
+                Arrays.fill(state, group, tree.end[group], Tree.EMPTY);
+            }
+        }
+        int[] used = new int[rooms.sorts.size()];
+        List<Placed> placed = new ArrayList<>();
+        for (DomainRooms.Given given : rooms.shared(number)) {
+            int[] nodes = rooms.nodesFor(given.index());
+            for (Placed pods : given.fit().whole()) {
+                int[] sort = rooms.sorts.get(sortOf[pods.podClass()]);
+                int place = placeOf[pods.podClass()];
+                if (place < given.counts()[sortOf[pods.podClass()]]) {
+                    int now = sort[used[sortOf[pods.podClass()]] + place];
+                    int podClass = tree.mirrored(pods.podClass(), sort[place], now);
+                    placed.add(new Placed(podClass, nodes[pods.node()], pods.count()));
+                }
+            }
+            for (int t = 0; t < used.length; t++) {
+                for (int i = 0; i < given.counts()[t]; i++) {
+                    int group = rooms.sorts.get(t)[used[t]++];
+                    System.arraycopy(some.state(), group, state, group, tree.end[group] - group);
+                    state = tree.with(state, group, Tree.PLACED);
+                    domain[group] = rooms.domain(given.index());
+                }
+            }
+        }
+        placed.sort(Comparator.comparingInt(Placed::node).thenComparingInt(Placed::podClass));
+        int before = best.pods();
+        offer(new Case(state, domain, some.nodes()), placed);
+        if (best.pods() == before) {
+            search(new Case(state, domain, some.nodes()));
+        }
+    }
+
+    private void offer(Case chosen, List<Placed> placed) {
+        boolean all = true;
+        for (int j = 0; j < question.classes; j++) {
+            int leaf = question.tree.leafOf[j];
+            all &= leaf < 0 || chosen.state()[leaf] == Tree.EMPTY || sortOf[j] >= 0;
+        }
+        if (!all) {
+            fillAround(chosen, placed);
+            return;
+        }
+        int[] pods = new int[question.classes];
+        for (Placed some : placed) {
+            pods[some.podClass()] += some.count();
+        }
+        if (Arrays.stream(pods).sum() > best.pods()
+                && question.tree.succeeds(pods, question.min)
+                && areApart(placed)) {
+            best.offer(Placement.of(placed));
+        }
+    }
+
+    /** Whether conflicts over domains of other labels hold too. */
+    private boolean areApart(List<Placed> placed) {
+        for (Conflict conflict : question.wide) {
+            int[] domainOf = conflict.domainOf();
+            BitSet a = new BitSet();
+            BitSet b = new BitSet();
+            for (Placed some : placed) {
+                int domain = domainOf[some.node()];
+                boolean isA = some.podClass() == conflict.a();
+                if (domain >= 0 && (isA || some.podClass() == conflict.b())) {
+                    boolean alone = conflict.a() != conflict.b() || some.count() == 1 && !a.get(domain);
+                    if (!alone || (isA ? b : a).get(domain) && conflict.a() != conflict.b()) {
+                        return false;
+                    }
+                    (isA ? a : b).set(domain);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The same, with all other groups filled in, if they have no domains to choose. */
+    private void fillAround(Case chosen, List<Placed> placed) {
+        byte[] state = chosen.state().clone();
+        for (int g = 0; g < state.length; g++) {
+            state[g] = state[g] == Tree.OPEN ? Tree.PLACED : state[g];
+            if (state[g] != Tree.EMPTY && question.tree.domainOf[g] != null && chosen.domain()[g] < 0) {
+                return;
+            }
+        }
+        Situation situation = Situation.of(question, new Case(state, chosen.domain(), chosen.nodes()));
+        int[] kindOf = new int[question.nodes];
+        for (int t = 0; t < situation.kinds.size(); t++) {
+            Kind kind = situation.kinds.get(t);
+            for (int i = kind.from; i < kind.to; i++) {
+                kindOf[kind.nodes[i]] = t;
+            }
+        }
+        Filling filling = new Filling(situation);
+        int[] pattern = new int[question.classes];
+        for (int i = 0; i < placed.size(); i++) {
+            Placed some = placed.get(i);
+            pattern[some.podClass()] += some.count();
+            if (i + 1 == placed.size() || placed.get(i + 1).node() != some.node()) {
+                filling.assign(kindOf[some.node()], pattern, 1);
+                Arrays.fill(pattern, 0);
+            }
+        }
+        best.offer(new Fills(question, steps, best).finish(situation, filling));
+    }
+
+    /** Searches on with the domains chosen, for a while: other groups have choices left. */
+    private void search(Case chosen) {
+        try {
+            new CaseSearch(question, steps.part(PARTS), best).improve(chosen);
+        } catch (Steps.Spent spent) {
+            steps.spend(0);
+        }
+    }
+}
