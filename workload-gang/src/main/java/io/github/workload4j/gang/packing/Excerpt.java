@@ -55,9 +55,8 @@ public final class Excerpt {
                 free[r][i] = column[nodes[i]];
             }
         }
-        PackingGroup root = groups.size() == 1
-                ? groups.get(0)
-                : new PackingGroup(groups.size(), List.of(), groups, null);
+        PackingGroup root =
+                groups.size() == 1 ? groups.get(0) : new PackingGroup(groups.size(), List.of(), groups, null);
         this.packing = new Packing(PackingNodes.of(nodes.length, free), classes, conflicts, root);
     }
 

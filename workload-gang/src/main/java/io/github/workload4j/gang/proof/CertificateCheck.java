@@ -77,8 +77,9 @@ final class CertificateCheck {
         if (certificate instanceof SharedOut shared) {
             return walk.room < 0
                     ? "counting groups that want a domain each, the domains have not enough room together"
-                    : "of " + shared.alike().get(0).size() + " groups alike that want a domain each, the domains have room for "
-                            + walk.room + " at most";
+                    : "of " + shared.alike().get(0).size()
+                            + " groups alike that want a domain each, the domains have room for " + walk.room
+                            + " at most";
         }
         return walk.leaves + " cases, each refuted by points; the first: " + walk.first;
     }

@@ -59,7 +59,8 @@ final class DomainRoom {
         int fitting = 0;
         int above = sorts.get(sort).length + 1;
         for (int step = 1; above - fitting > 1; ) {
-            counts[sort] = above <= sorts.get(sort).length ? fitting + above >>> 1 : Math.min(fitting + step, above - 1);
+            counts[sort] =
+                    above <= sorts.get(sort).length ? fitting + above >>> 1 : Math.min(fitting + step, above - 1);
             if (isFitting(counts)) {
                 fitting = counts[sort];
                 step *= 2;

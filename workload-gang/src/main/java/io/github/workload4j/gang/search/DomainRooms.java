@@ -44,8 +44,7 @@ final class DomainRooms {
         this.sorts = sorts;
         this.counts = counts;
         Map<Integer, List<Integer>> byDomain = byDomain(some);
-        this.domains =
-                byDomain.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.domains = byDomain.keySet().stream().mapToInt(Integer::intValue).toArray();
         this.nodes = byDomain.values().stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -174,7 +173,9 @@ final class DomainRooms {
         Map<List<SharedOut.TooMany>, List<Integer>> cases = new LinkedHashMap<>();
         for (int i = 0; i < domains.length; i++) {
             List<SharedOut.TooMany> tooMany = room(i).tooMany;
-            possible = with(possible, counts.free(tooMany.stream().map(SharedOut.TooMany::toArray).toList()));
+            possible = with(
+                    possible,
+                    counts.free(tooMany.stream().map(SharedOut.TooMany::toArray).toList()));
             if (!tooMany.isEmpty()) {
                 cases.computeIfAbsent(tooMany, any -> new ArrayList<>()).add(domains[i]);
             }
@@ -184,9 +185,8 @@ final class DomainRooms {
                 return null;
             }
         }
-        List<List<Integer>> alike = sorts.stream()
-                .map(sort -> Arrays.stream(sort).boxed().toList())
-                .toList();
+        List<List<Integer>> alike =
+                sorts.stream().map(sort -> Arrays.stream(sort).boxed().toList()).toList();
         List<SharedOut.Case> all = new ArrayList<>();
         cases.forEach((tooMany, numbers) -> all.add(new SharedOut.Case(numbers, tooMany)));
         return new SharedOut(alike, all);

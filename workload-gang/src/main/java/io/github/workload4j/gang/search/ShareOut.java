@@ -44,8 +44,8 @@ final class ShareOut {
         if (groups.isEmpty() || counts.size < 0) {
             return null;
         }
-        DomainRooms rooms = known.computeIfAbsent(
-                key(some, groups), any -> new DomainRooms(question, steps, sorts, counts, some));
+        DomainRooms rooms =
+                known.computeIfAbsent(key(some, groups), any -> new DomainRooms(question, steps, sorts, counts, some));
         while (true) {
             int target = best.target();
             int chosen = rooms.together(some, target);
