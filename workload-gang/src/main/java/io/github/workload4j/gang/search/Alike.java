@@ -87,14 +87,14 @@ final class Alike {
         return size;
     }
 
-    /** {@return the rows by number, one after the other} */
-    long[] rows() {
-        long[] rows = new long[size * columns.length];
-        for (int i = 0; i < size; i++) {
-            for (int c = 0; c < columns.length; c++) {
-                rows[i * columns.length + c] = columns[c][first[i]];
+    /** {@return the columns by number: one row for each} */
+    long[][] columns() {
+        long[][] distinct = new long[columns.length][size];
+        for (int c = 0; c < columns.length; c++) {
+            for (int i = 0; i < size; i++) {
+                distinct[c][i] = columns[c][first[i]];
             }
         }
-        return rows;
+        return distinct;
     }
 }

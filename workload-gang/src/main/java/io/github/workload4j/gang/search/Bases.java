@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bases {
 
-    /** Below this, a quotient computed with a rounded reciprocal is off by one at most. */
-    private static final long EXACT = 1L << 51;
-
     /** Requests in granules, by class and resource. */
     final long[][] request;
 
@@ -27,10 +24,9 @@ final class Bases {
     final int[] baseOf;
 
     private final int resources;
-    private final int width;
 
-    /** By base: free granules by resource, then words of usable classes. */
-    private final long[] rows;
+    /** By base: a column of free granules for each resource, then columns of words of usable classes. */
+    private final long[][] columns;
 
     private final int size;
 
@@ -39,32 +35,87 @@ final class Bases {
 
     private final int[] end;
 
-    private Bases(long[][] request, int[] baseOf, int resources, int width, long[] rows, int size) {
+    /** Pods of each class that a node of a base holds if there are enough, by class and base. */
+    private final int[][] most;
+
+    private final int[] highest;
+
+    private final long[] places;
+
+    /** What is free of each resource on all nodes together, no more than a {@code long} holds, and the most on one. */
+    private final long[] total;
+
+    private final long[] richest;
+
+    private volatile int @Nullable [] rising;
+    private final Ranking ranking;
+
+    /**
+     * Numbers the bases.
+     *
+     * @param numbers a number for each node, equal for nodes of one base, or -1; not used any more afterwards
+     * @param distinct the columns, by these numbers
+     */
+    private Bases(long[][] request, int resources, int[] numbers, long[][] distinct) {
         this.request = request;
-        this.baseOf = baseOf;
         this.resources = resources;
-        this.width = width;
-        this.rows = rows;
-        this.size = size;
-        this.end = new int[size];
-        int useful = 0;
-        for (int base : baseOf) {
-            if (base >= 0) {
-                end[base]++;
-                useful++;
+        this.size = distinct[0].length;
+        int[] sizes = new int[size];
+        for (int number : numbers) {
+            if (number >= 0) {
+                sizes[number]++;
             }
         }
-        for (int base = 1; base < size; base++) {
-            end[base] += end[base - 1];
+        this.total = new long[resources];
+        this.richest = new long[resources];
+        for (int r = 0; r < resources; r++) {
+            for (long some : distinct[r]) {
+                richest[r] = Math.max(richest[r], some);
+            }
+            total[r] = Saturated.sumOfProducts(distinct[r], sizes, Saturated.product(richest[r], numbers.length));
         }
-        this.nodes = new int[useful];
+        Ranking unordered = Ranking.of(distinct, Ranking.shares(total), size);
+        this.ranking = unordered.inOrder();
+        this.end = new int[size];
+        this.columns = new long[distinct.length][size];
+        int[] numbered = new int[size + 1];
+        numbered[0] = -1;
+        for (int base = 0, useful = 0; base < size; base++) {
+            int i = unordered.order()[base];
+            numbered[1 + i] = base;
+            end[base] = useful += sizes[i];
+            for (int c = 0; c < columns.length; c++) {
+                columns[c][base] = distinct[c][i];
+            }
+        }
+        this.baseOf = numbers;
+        this.nodes = new int[size == 0 ? 0 : end[size - 1]];
         for (int n = baseOf.length - 1; n >= 0; n--) {
-            if (baseOf[n] >= 0) {
-                nodes[--end[baseOf[n]]] = n;
+            int base = numbered[1 + baseOf[n]];
+            baseOf[n] = base;
+            if (base >= 0) {
+                nodes[--end[base]] = n;
             }
         }
         for (int base = 0; base < size; base++) {
-            end[base] = base + 1 < size ? end[base + 1] : useful;
+            end[base] = base + 1 < size ? end[base + 1] : nodes.length;
+        }
+        this.most = Reciprocal.fitting(columns, request, size);
+        this.highest = new int[request.length];
+        this.places = new long[request.length];
+        for (int j = 0; j < most.length; j++) {
+            int[] column = most[j];
+            long[] usable = columns[resources + (j >> 6)];
+            int high = 0;
+            long sum = 0;
+            for (int base = 0, from = 0; base < size; from = end[base++]) {
+                int some = column[base] & -(int) (usable[base] >>> j & 1);
+                column[base] = some;
+                high = Math.max(high, some);
+                sum += (long) some * (end[base] - from);
+            }
+            highest[j] = high;
+            places[j] = sum;
         }
     }
 
@@ -115,7 +166,7 @@ final class Bases {
             for (int j = 0; granule > 0 && j < classes; j++) {
                 request[j][r] = packing.classes().get(j).request()[r] / granule;
             }
-            divide(packing.nodes().column(r), granule, columns[r]);
+            Reciprocal.divide(packing.nodes().column(r), granule, columns[r]);
         }
         long[] missing = new long[count];
         for (int j = 0; j < classes; j++) {
@@ -124,23 +175,7 @@ final class Bases {
             }
         }
         Alike alike = new Alike(columns, resources);
-        return new Bases(request, alike.numbers(), resources, columns.length, alike.rows(), alike.size());
-    }
-
-    private static void divide(long[] free, long granule, long[] into) {
-        double reciprocal = granule == 0 ? 0 : 1.0 / granule;
-        for (int n = 0; n < into.length; n++) {
-            long some = granule == 0 ? 0 : Math.max(0, free[n]);
-            long quotient = (long) (some * reciprocal);
-            long rest = some - quotient * granule;
-            into[n] = quotient + (rest >= granule ? 1 : 0) - (rest < 0 ? 1 : 0);
-            if (some >= EXACT) {
-                into[n] = some / granule;
-            }
-        }
-        if (granule == 0) {
-            Arrays.fill(into, 0);
-        }
+        return new Bases(request, resources, alike.numbers(), alike.columns());
     }
 
     /** Marks the nodes on which a pod of the class fits and may lie; a node has what is asked if no difference is below nothing. */
@@ -171,30 +206,29 @@ final class Bases {
     }
 
     /** These bases, no more free of a resource than so many granules; bases that become equal are one. */
-    Bases clipped(long[] most) {
+    Bases clipped(long[] limit) {
         boolean any = false;
-        for (int base = 0; base < size; base++) {
-            for (int r = 0; r < resources; r++) {
-                any |= rows[base * width + r] > most[r];
-            }
+        for (int r = 0; r < resources; r++) {
+            any |= richest[r] > limit[r];
         }
         if (!any) {
             return this;
         }
-        long[][] columns = new long[width][size];
-        for (int base = 0; base < size; base++) {
-            for (int c = 0; c < width; c++) {
-                long value = rows[base * width + c];
-                columns[c][base] = c < resources ? Math.min(value, most[c]) : value;
+        long[][] lower = columns.clone();
+        for (int r = 0; r < resources; r++) {
+            if (richest[r] > limit[r]) {
+                lower[r] = new long[size];
+                for (int base = 0; base < size; base++) {
+                    lower[r][base] = Math.min(columns[r][base], limit[r]);
+                }
             }
         }
-        Alike alike = new Alike(columns, resources);
-        int[] clippedOf = alike.numbers();
-        int[] now = new int[baseOf.length];
-        for (int n = 0; n < now.length; n++) {
-            now[n] = baseOf[n] < 0 ? -1 : clippedOf[baseOf[n]];
+        Alike alike = new Alike(lower, resources);
+        int[] numbers = new int[baseOf.length];
+        for (int n = 0; n < numbers.length; n++) {
+            numbers[n] = baseOf[n] < 0 ? -1 : alike.numbers()[baseOf[n]];
         }
-        return new Bases(request, now, resources, width, alike.rows(), alike.size());
+        return new Bases(request, resources, numbers, alike.columns());
     }
 
     int size() {
@@ -202,20 +236,37 @@ final class Bases {
     }
 
     long free(int base, int resource) {
-        return rows[base * width + resource];
+        return columns[resource][base];
     }
 
-    long[] free(int base) {
-        return Arrays.copyOfRange(rows, base * width, base * width + resources);
+    /** {@return what is free of a resource on a node, by base; not to be changed} */
+    long[] free(int resource) {
+        return columns[resource];
+    }
+
+    /** {@return what is free of each resource on all nodes that have a base, no more than a {@code long} holds} */
+    long[] total() {
+        return total;
     }
 
     /** {@return a word of the classes that may use a node of the base and of which one pod fits} */
     long usable(int base, int word) {
-        return rows[base * width + resources + word];
+        return columns[resources + word][base];
     }
 
-    boolean isUsable(int base, int j) {
-        return (usable(base, j >> 6) >>> j & 1) != 0;
+    /** {@return pods of a class that a node of each base holds if there are enough; not to be changed} */
+    int[] most(int j) {
+        return most[j];
+    }
+
+    /** {@return the greatest of these numbers} */
+    int highest(int j) {
+        return highest[j];
+    }
+
+    /** {@return their sum over all nodes} */
+    long places(int j) {
+        return places[j];
     }
 
     /** {@return all nodes that have a base, by base and then in rising order; not to be changed} */
@@ -230,6 +281,27 @@ final class Bases {
 
     int to(int base) {
         return end[base];
+    }
+
+    /** {@return all nodes that have a base, in rising order; not to be changed} */
+    int[] rising() {
+        int[] known = rising;
+        if (known == null) {
+            known = new int[nodes.length];
+            int useful = 0;
+            for (int n = 0; n < baseOf.length; n++) {
+                if (baseOf[n] >= 0) {
+                    known[useful++] = n;
+                }
+            }
+            rising = known;
+        }
+        return known;
+    }
+
+    /** {@return the bases from the tightest to the loosest, which is how they are numbered} */
+    Ranking ranking() {
+        return ranking;
     }
 
     private static long gcd(long a, long b) {

@@ -25,6 +25,18 @@ final class Bounds {
         this.selfConflict = question.wide.stream().anyMatch(conflict -> conflict.a() == conflict.b());
     }
 
+    /** {@return the first bound below {@code target} by guessed points and what all nodes have together, or null if there is none} */
+    @Nullable
+    Bound byTotals(Situation situation, int target) {
+        for (long[] points : guesses) {
+            Bound bound = weighing.weighTotals(situation, points);
+            if (bound != null && bound.atMost() < target) {
+                return bound;
+            }
+        }
+        return null;
+    }
+
     /** {@return the lowest bound by guessed points, or the first below {@code target}; null if they prove nothing} */
     @Nullable
     Bound guessed(Situation situation, int target) {

@@ -15,14 +15,7 @@ record Case(byte[] state, int[] domain, int[] nodes) {
     static Case start(Question question) {
         int[] domain = new int[question.tree.size];
         Arrays.fill(domain, -1);
-        int[] nodes = new int[question.nodes];
-        int useful = 0;
-        for (int n = 0; n < nodes.length; n++) {
-            if (question.baseOf[n] >= 0) {
-                nodes[useful++] = n;
-            }
-        }
-        return new Case(question.tree.start(), domain, Arrays.copyOf(nodes, useful));
+        return new Case(question.tree.start(), domain, question.bases.rising());
     }
 
     /** {@return whether pods of every class may lie wherever the question allows} */

@@ -3,24 +3,29 @@ package io.github.workload4j.gang.search;
 import io.github.workload4j.gang.packing.Placement;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
- * Nodes being filled, in bins of nodes of one kind that hold the same pods; placing pods splits bins, so the cost does not depend on the
- * number of nodes. Bins keep their index, and the first are the kinds themselves. In columns, for where no two nodes are alike there are as
- * many bins as nodes.
+ * Nodes being filled. Nodes that hold pods lie in bins of nodes of one kind that hold the same; the others are only counted, so that neither
+ * starting nor copying depends on the number of nodes, and placing pods depends on the number of kinds and bins. In columns, for where no two
+ * nodes are alike there are as many bins as nodes.
  */
 final class Filling {
 
+    private static final int[] NOWHERE = new int[0];
+
     private final Question question;
-    private final List<Kind> kinds;
-    private final int[][] most;
+    private final Situation situation;
     private final int classes;
-    private final int resources;
+    private final long[][] free;
+    private final int[][] most;
+    private final boolean spread;
 
     /** Pods placed of each class. */
     final int[] placed;
+
+    /** How many nodes of each kind lie in no bin; they are its last. */
+    final int[] untouched;
 
     private int bins;
     private int[] kindOf;
@@ -28,45 +33,46 @@ final class Filling {
     private int[] to;
     private boolean[] fixed;
 
-    /** Whether a bin holds pods. */
-    private boolean[] holds;
+    /** What is left on each node of a bin, by resource and bin. */
+    private final long[][] left;
 
-    private long[] left;
+    /** Pods on each node of a bin, by bin and class. */
     private int[] pods;
 
     /** Where pods keep others away: conflict, class and domain in one number. */
     private final Set<Long> taken;
 
+    /** Negative for bins on which something is missing for a pod; kept for the sake of the garbage collector. */
+    private long[] missing = new long[0];
+
     /** Nodes of the situation with the pods that they hold for sure. */
     Filling(Situation situation) {
         this.question = situation.question;
-        this.kinds = situation.kinds;
+        this.situation = situation;
         this.classes = question.classes;
-        this.resources = question.resources;
+        this.free = new long[question.resources][];
+        this.most = new int[classes][];
+        Arrays.setAll(free, situation::freeByKind);
+        Arrays.setAll(most, situation::mostByKind);
+        this.spread = !question.wide.isEmpty();
         this.placed = new int[classes];
         this.taken = new HashSet<>();
-        this.bins = kinds.size();
-        this.most = new int[bins][];
-        this.kindOf = new int[bins];
-        this.from = new int[bins];
-        this.to = new int[bins];
-        this.fixed = new boolean[bins];
-        this.holds = new boolean[bins];
-        this.left = new long[bins * resources];
-        this.pods = new int[bins * classes];
-        for (int b = 0; b < most.length; b++) {
-            Kind kind = kinds.get(b);
-            most[b] = situation.most(b);
-            kindOf[b] = b;
-            from[b] = kind.from;
-            to[b] = kind.to;
-            System.arraycopy(kind.free, 0, left, b * resources, resources);
-        }
-        for (int b = 0; b < most.length; b++) {
-            Kind kind = kinds.get(b);
-            for (int j = 0; kind.holdsSome && j < classes; j++) {
-                if (kind.least[j] > 0 && room(b, j) >= kind.least[j]) {
-                    put(b, j, kind.least[j] * kind.size());
+        this.untouched = situation.sizes();
+        int room = 16;
+        this.kindOf = new int[room];
+        this.from = new int[room];
+        this.to = new int[room];
+        this.fixed = new boolean[room];
+        this.left = new long[question.resources][room];
+        this.pods = new int[room * classes];
+        for (int t = 0; situation.holdsSome() && t < untouched.length; t++) {
+            Kind kind = situation.kinds.get(t);
+            if (kind.holdsSome) {
+                int bin = open(t, 1);
+                for (int j = 0; j < classes; j++) {
+                    if (kind.least[j] > 0 && room(bin, j) >= kind.least[j]) {
+                        put(bin, j, kind.least[j]);
+                    }
                 }
             }
         }
@@ -74,19 +80,23 @@ final class Filling {
 
     private Filling(Filling other) {
         this.question = other.question;
-        this.kinds = other.kinds;
-        this.most = other.most;
+        this.situation = other.situation;
         this.classes = other.classes;
-        this.resources = other.resources;
+        this.free = other.free;
+        this.most = other.most;
+        this.spread = other.spread;
         this.placed = other.placed.clone();
         this.taken = new HashSet<>(other.taken);
+        this.untouched = other.untouched.clone();
         this.bins = other.bins;
         this.kindOf = other.kindOf.clone();
         this.from = other.from.clone();
         this.to = other.to.clone();
         this.fixed = other.fixed.clone();
-        this.holds = other.holds.clone();
         this.left = other.left.clone();
+        for (int r = 0; r < left.length; r++) {
+            left[r] = left[r].clone();
+        }
         this.pods = other.pods.clone();
     }
 
@@ -99,26 +109,58 @@ final class Filling {
         return bins;
     }
 
-    /** {@return number of nodes of a bin} */
-    int size(int bin) {
-        return to[bin] - from[bin];
+    /** Takes untouched nodes of a kind into a bin of their own, the last one. */
+    private int open(int t, int nodes) {
+        int bin = addBin();
+        kindOf[bin] = t;
+        from[bin] = situation.to(t) - untouched[t];
+        to[bin] = from[bin] + nodes;
+        for (int r = 0; r < left.length; r++) {
+            left[r][bin] = free[r][t];
+        }
+        untouched[t] -= nodes;
+        return bin;
     }
 
-    /** {@return what is left of a resource on each node of a bin} */
-    long left(int bin, int resource) {
-        return left[bin * resources + resource];
+    /** Takes the nodes from {@code at} on out of a bin; they become the last bin. */
+    private void splitOff(int bin, int at) {
+        int rest = addBin();
+        kindOf[rest] = kindOf[bin];
+        from[rest] = at;
+        to[rest] = to[bin];
+        to[bin] = at;
+        fixed[rest] = fixed[bin];
+        for (long[] column : left) {
+            column[rest] = column[bin];
+        }
+        System.arraycopy(pods, bin * classes, pods, rest * classes, classes);
+    }
+
+    private int addBin() {
+        if (bins == kindOf.length) {
+            int more = bins * 2;
+            kindOf = Arrays.copyOf(kindOf, more);
+            from = Arrays.copyOf(from, more);
+            to = Arrays.copyOf(to, more);
+            fixed = Arrays.copyOf(fixed, more);
+            for (int r = 0; r < left.length; r++) {
+                left[r] = Arrays.copyOf(left[r], more);
+            }
+            pods = Arrays.copyOf(pods, more * classes);
+        }
+        return bins++;
     }
 
     /** Gives so many untouched nodes of a kind the pods of a pattern, as long as there are such nodes and pods. */
-    void assign(int kindIndex, int[] pattern, int times) {
-        int open = times;
-        while (open > 0 && kindIndex >= 0) {
-            Kind kind = kinds.get(kindIndex);
-            int bin = untouched(kindIndex);
-            if (bin < 0) {
+    void assign(int t, int[] pattern, int times) {
+        int open = t < 0 ? 0 : times;
+        while (open > 0) {
+            Kind kind = situation.kinds.get(t);
+            int sure = kind.holdsSome ? binHeldForSure(t) : -1;
+            int copies = Math.min(open, kind.holdsSome ? sure + 1 : untouched[t]);
+            if (copies == 0) {
                 return;
             }
-            int copies = Math.min(open, size(bin));
             for (int j = 0; j < pattern.length; j++) {
                 int more = pattern[j] - kind.least[j];
                 int missing = question.count[j] - placed[j];
@@ -126,14 +168,15 @@ final class Filling {
                     copies = missing < more ? 1 : (int) Math.min(copies, (long) missing / more);
                 }
             }
-            splitOff(bin, from[bin] + copies);
+            copies = kind.holdsSome ? 1 : copies;
+            int bin = kind.holdsSome ? sure : open(t, copies);
             for (int j = 0; j < pattern.length; j++) {
                 int more = Math.min(pattern[j] - kind.least[j], question.count[j] - placed[j]);
-                if (more > 0 && (kind.domains.length == 0 || copies == 1 && !isBlocked(kind, j))) {
+                if (more > 0 && (!spread || copies == 1 && !isBlocked(t, j))) {
                     more = Math.min(more, room(bin, j));
                     add(bin, j, more);
                     placed[j] += more * copies;
-                    block(kind, j);
+                    block(t, j);
                 }
             }
             fixed[bin] = true;
@@ -141,98 +184,127 @@ final class Filling {
         }
     }
 
-    private int untouched(int kindIndex) {
-        for (int b = kindIndex; b < bins; b++) {
-            if (kindOf[b] == kindIndex && !fixed[b]) {
+    private int binHeldForSure(int t) {
+        for (int b = 0; b < bins; b++) {
+            if (kindOf[b] == t && !fixed[b]) {
                 return b;
             }
         }
         return -1;
     }
 
-    /** {@return number of pods of a class that each node of a bin takes} */
-    int room(int bin, int j) {
-        int room = most[kindOf[bin]][j] - pods[bin * classes + j];
-        if (room <= 0 || !holds[bin]) {
-            return Math.max(0, room);
+    /** Writes an entry for each bin that takes a pod of a class, in the order of bins, and tells how many. */
+    int suited(int j, Ranking ranking, long[] entries) {
+        if (missing.length < bins) {
+            missing = new long[kindOf.length];
         }
-        for (int rival : question.rivals[j]) {
-            if (pods[bin * classes + rival] > 0) {
-                return 0;
+        Arrays.fill(missing, 0, bins, 0);
+        long[] asked = question.request[j];
+        for (int r = 0; r < left.length; r++) {
+            long least = asked[r];
+            long[] column = left[r];
+            for (int b = 0; least > 0 && b < bins; b++) {
+                missing[b] |= column[b] - least;
             }
         }
-        return Kind.fitting(question.request[j], left, bin * resources, room);
+        int[] limit = most[j];
+        int suited = 0;
+        for (int b = 0; b < bins; b++) {
+            if (missing[b] >= 0 && pods[b * classes + j] < limit[kindOf[b]] && !isKeptOut(b, j)) {
+                double some = 0;
+                for (int r = 0; r < left.length; r++) {
+                    some += left[r][b] * ranking.weight()[r];
+                }
+                entries[suited++] = Ranking.entry(some, b);
+            }
+        }
+        return suited;
+    }
+
+    private boolean isKeptOut(int bin, int j) {
+        for (int rival : question.rivals[j]) {
+            if (pods[bin * classes + rival] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return number of pods of a class that each node of a bin takes} */
+    int room(int bin, int j) {
+        long room = isKeptOut(bin, j) ? 0 : most[j][kindOf[bin]] - pods[bin * classes + j];
+        long[] request = question.request[j];
+        for (int r = 0; r < left.length && room > 0; r++) {
+            long asked = request[r];
+            long free = left[r][bin];
+            if (asked > 0 && (asked > Integer.MAX_VALUE || asked * room > free)) {
+                room = Math.min(room, Kind.quotient(free, asked));
+            }
+        }
+        return (int) Math.max(0, room);
     }
 
     /** Puts pods of a class on the nodes of a bin, {@code wanted} at most, and tells how many. */
     int put(int bin, int j, int wanted) {
         int each = room(bin, j);
-        Kind kind = kinds.get(kindOf[bin]);
-        if (each == 0 || wanted <= 0 || isBlocked(kind, j)) {
+        int t = kindOf[bin];
+        if (each == 0 || wanted <= 0 || isBlocked(t, j)) {
             return 0;
         }
-        boolean alone = isOnePerDomain(kind, j);
-        int size = size(bin);
-        int full = alone ? 0 : (int) Math.min(size, (long) wanted / each);
+        int size = to[bin] - from[bin];
+        boolean alone = isOnePerDomain(t, j);
+        int full = alone ? 0 : Math.min(size, wanted / each);
         int rest = alone ? 1 : full < size ? wanted - full * each : 0;
-        if (full == 0 && rest > 0) {
-            splitOff(bin, from[bin] + 1);
-            add(bin, j, rest);
-        } else {
-            if (full < size) {
-                splitOff(bin, from[bin] + full);
-                if (rest > 0) {
-                    int next = bins - 1;
-                    splitOff(next, from[next] + 1);
-                    add(next, j, rest);
-                }
-            }
-            add(bin, j, each);
+        int wide = full > 0 ? full : 1;
+        if (wide < size) {
+            splitOff(bin, from[bin] + wide);
         }
-        block(kind, j);
-        int many = full * each + rest;
-        placed[j] += many;
-        return many;
+        add(bin, j, full > 0 ? each : rest);
+        if (full > 0 && rest > 0) {
+            int next = bins - 1;
+            if (to[next] - from[next] > 1) {
+                splitOff(next, from[next] + 1);
+            }
+            add(next, j, rest);
+        }
+        block(t, j);
+        placed[j] += full * each + rest;
+        return full * each + rest;
+    }
+
+    /** Puts pods of a class on untouched nodes of a kind, {@code wanted} at most, and tells how many. */
+    int start(int t, int j, int wanted) {
+        int each = most[j][t];
+        int size = untouched[t];
+        if (each == 0 || size == 0 || wanted <= 0 || isBlocked(t, j)) {
+            return 0;
+        }
+        boolean alone = isOnePerDomain(t, j);
+        int full = alone ? 0 : Math.min(size, wanted / each);
+        int rest = alone ? 1 : full < size ? wanted - full * each : 0;
+        if (full > 0) {
+            add(open(t, full), j, each);
+        }
+        if (rest > 0) {
+            add(open(t, 1), j, rest);
+        }
+        block(t, j);
+        placed[j] += full * each + rest;
+        return full * each + rest;
     }
 
     private void add(int bin, int j, int some) {
-        holds[bin] |= some > 0;
         pods[bin * classes + j] += some;
         long[] asked = question.request[j];
-        for (int r = 0; r < resources; r++) {
-            left[bin * resources + r] -= asked[r] * some;
+        for (int r = 0; r < left.length; r++) {
+            left[r][bin] -= asked[r] * some;
         }
     }
 
-    /** Takes the nodes from {@code at} on out of a bin; they become the last bin. */
-    private void splitOff(int bin, int at) {
-        if (at >= to[bin]) {
-            return;
-        }
-        if (bins == kindOf.length) {
-            int more = bins + Math.max(16, bins >> 1);
-            kindOf = Arrays.copyOf(kindOf, more);
-            from = Arrays.copyOf(from, more);
-            to = Arrays.copyOf(to, more);
-            fixed = Arrays.copyOf(fixed, more);
-            holds = Arrays.copyOf(holds, more);
-            left = Arrays.copyOf(left, more * resources);
-            pods = Arrays.copyOf(pods, more * classes);
-        }
-        kindOf[bins] = kindOf[bin];
-        from[bins] = at;
-        to[bins] = to[bin];
-        to[bin] = at;
-        fixed[bins] = fixed[bin];
-        holds[bins] = holds[bin];
-        System.arraycopy(left, bin * resources, left, bins * resources, resources);
-        System.arraycopy(pods, bin * classes, pods, bins * classes, classes);
-        bins++;
-    }
-
-    private boolean isOnePerDomain(Kind kind, int j) {
-        for (int c = 0; c < kind.domains.length; c++) {
-            if (kind.domains[c] >= 0
+    private boolean isOnePerDomain(int t, int j) {
+        int[] domains = domains(t);
+        for (int c = 0; c < domains.length; c++) {
+            if (domains[c] >= 0
                     && question.wide.get(c).a() == j
                     && question.wide.get(c).b() == j) {
                 return true;
@@ -241,25 +313,31 @@ final class Filling {
         return false;
     }
 
-    private boolean isBlocked(Kind kind, int j) {
-        for (int c = 0; c < kind.domains.length; c++) {
-            if (kind.domains[c] >= 0 && taken.contains(spot(c, j, kind.domains[c]))) {
+    private int[] domains(int t) {
+        return spread ? situation.kinds.get(t).domains : NOWHERE;
+    }
+
+    private boolean isBlocked(int t, int j) {
+        int[] domains = domains(t);
+        for (int c = 0; c < domains.length; c++) {
+            if (domains[c] >= 0 && taken.contains(spot(c, j, domains[c]))) {
                 return true;
             }
         }
         return false;
     }
 
-    private void block(Kind kind, int j) {
-        for (int c = 0; c < kind.domains.length; c++) {
-            if (kind.domains[c] >= 0) {
+    private void block(int t, int j) {
+        int[] domains = domains(t);
+        for (int c = 0; c < domains.length; c++) {
+            if (domains[c] >= 0) {
                 int a = question.wide.get(c).a();
                 int b = question.wide.get(c).b();
                 if (a == j) {
-                    taken.add(spot(c, b, kind.domains[c]));
+                    taken.add(spot(c, b, domains[c]));
                 }
                 if (b == j) {
-                    taken.add(spot(c, a, kind.domains[c]));
+                    taken.add(spot(c, a, domains[c]));
                 }
             }
         }
@@ -278,48 +356,41 @@ final class Filling {
         return all;
     }
 
+    /** The pods in the order of nodes: bins are spelled out once, and then copied node by node. */
     Placement toPlacement() {
-        int[] begin = new int[question.nodes];
-        int[] held = new int[classes];
+        int[] binOf = new int[question.nodes];
+        int[] begin = new int[bins + 1];
+        int[] held = new int[bins * classes + 1];
+        int[] many = new int[held.length];
+        int spelled = 0;
+        int size = 0;
         for (int b = 0; b < bins; b++) {
-            int many = holds[b] ? classesOn(b, held) : 0;
-            int[] nodes = kinds.get(kindOf[b]).nodes;
-            for (int i = from[b]; many > 0 && i < to[b]; i++) {
-                begin[nodes[i]] = many;
+            begin[b] = spelled;
+            for (int j = 0; j < classes; j++) {
+                int some = pods[b * classes + j];
+                held[spelled] = j;
+                many[spelled] = some;
+                spelled += some > 0 ? 1 : 0;
+            }
+            size += (spelled - begin[b]) * (to[b] - from[b]);
+            int[] nodes = situation.nodes(kindOf[b]);
+            for (int i = from[b]; i < to[b]; i++) {
+                binOf[nodes[i]] = b + 1;
             }
         }
-        int size = 0;
-        for (int n = 0; n < begin.length; n++) {
-            int many = begin[n];
-            begin[n] = size;
-            size += many;
-        }
+        begin[bins] = spelled;
         int[] podClass = new int[size];
         int[] node = new int[size];
         int[] count = new int[size];
-        for (int b = 0; b < bins; b++) {
-            int many = holds[b] ? classesOn(b, held) : 0;
-            int[] nodes = kinds.get(kindOf[b]).nodes;
-            for (int i = from[b]; many > 0 && i < to[b]; i++) {
-                int n = nodes[i];
-                for (int h = 0, at = begin[n]; h < many; h++, at++) {
-                    podClass[at] = held[h];
-                    node[at] = n;
-                    count[at] = pods[b * classes + held[h]];
-                }
+        int at = 0;
+        for (int n = 0; n < binOf.length; n++) {
+            int b = binOf[n] - 1;
+            for (int i = b < 0 ? 0 : begin[b]; b >= 0 && i < begin[b + 1]; i++) {
+                podClass[at] = held[i];
+                node[at] = n;
+                count[at++] = many[i];
             }
         }
         return Placement.ofColumns(podClass, node, count, size);
-    }
-
-    /** Writes the classes of which a bin holds pods, in rising order, and tells how many. */
-    private int classesOn(int bin, int[] into) {
-        int many = 0;
-        for (int j = 0; j < classes; j++) {
-            if (pods[bin * classes + j] > 0) {
-                into[many++] = j;
-            }
-        }
-        return many;
     }
 }

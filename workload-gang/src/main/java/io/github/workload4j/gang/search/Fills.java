@@ -1,7 +1,6 @@
 package io.github.workload4j.gang.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +15,15 @@ final class Fills {
 
     private static final int VARIANTS = 8;
 
-    /** Bins are ranked by a float that is not negative; its upper bits, all but so many, make the slice. */
-    private static final int SLICE = 20;
-
-    private static final int SLICES = 1 << 31 - SLICE;
-
     private final Question question;
     private final Steps steps;
     private final Best known;
-    private final double[] total;
+    private long[] entries = new long[0];
 
     Fills(Question question, Steps steps, Best known) {
         this.known = known;
         this.question = question;
         this.steps = steps;
-        this.total = new double[question.resources];
     }
 
     /** {@return the first fill, or null if it makes not every group succeed that must} */
@@ -52,12 +45,6 @@ final class Fills {
     }
 
     private @Nullable Filling best(Situation situation, Filling start, int target, int from, int to) {
-        Arrays.fill(total, 1e-9);
-        for (Kind kind : situation.kinds) {
-            for (int r = 0; r < total.length; r++) {
-                total[r] += (double) kind.free[r] * kind.size();
-            }
-        }
         Filling best = null;
         for (int variant = from; variant < to; variant++) {
             Filling filling = fill(
@@ -81,7 +68,7 @@ final class Fills {
         Tree tree = question.tree;
         for (int j : order) {
             if (situation.state[tree.leafOf[j]] == Tree.PLACED) {
-                place(filling, j, question.min[j] - filling.placed[j], byUse);
+                place(situation, filling, j, question.min[j] - filling.placed[j], byUse);
             }
         }
         for (int g = 0; g < tree.size; g++) {
@@ -95,7 +82,8 @@ final class Fills {
                 for (int i = 0; i < order.size() && missing > 0; i++) {
                     int j = order.get(missing == all ? i : order.size() - 1 - i);
                     if (tree.leafOf[j] == g) {
-                        int more = place(filling, j, Math.min(missing, question.count[j] - filling.placed[j]), byUse);
+                        int more = place(
+                                situation, filling, j, Math.min(missing, question.count[j] - filling.placed[j]), byUse);
                         missing -= more;
                         all -= more;
                     }
@@ -104,63 +92,44 @@ final class Fills {
         }
         for (int j : order) {
             if (situation.state[tree.leafOf[j]] == Tree.PLACED) {
-                place(filling, j, question.count[j] - filling.placed[j], byUse);
+                place(situation, filling, j, question.count[j] - filling.placed[j], byUse);
             }
         }
         return filling;
     }
 
-    private int place(Filling filling, int j, int wanted, boolean byUse) {
-        int left = wanted;
-        if (left <= 0) {
+    /** Puts pods of a class on the nodes that suit it best, be they untouched or not, and tells how many. */
+    private int place(Situation situation, Filling filling, int j, int wanted, boolean byUse) {
+        if (wanted <= 0) {
             return 0;
         }
-        int bins = filling.bins();
-        steps.spend(1 + bins);
-        long[] ranked = new long[bins];
-        long[] room = bins > SLICES && question.wide.isEmpty() ? new long[SLICES] : null;
-        int suited = 0;
-        for (int b = 0; b < bins; b++) {
-            int each = filling.room(b, j);
-            if (each > 0) {
-                int leftover = Float.floatToIntBits((float) leftover(filling, b, j, byUse));
-                ranked[suited++] = (long) leftover << 32 | b;
-                if (room != null) {
-                    room[leftover >>> SLICE] += (long) each * filling.size(b);
-                }
+        Ranking ranking = byUse ? situation.byUse(j) : situation.byLeft();
+        int[] order = ranking.order();
+        int[] rank = ranking.rank();
+        int[] most = situation.mostByKind(j);
+        int kinds = order.length;
+        steps.spend(1 + (kinds + filling.bins() >> 3));
+        if (entries.length < filling.bins()) {
+            entries = new long[filling.bins() * 2];
+        }
+        int suited = filling.suited(j, ranking, entries);
+        Ranking.sort(entries, suited);
+        int left = wanted;
+        int touched = 0;
+        int untouched = 0;
+        int looks = 0;
+        for (; left > 0; looks++) {
+            while (untouched < kinds && (most[order[untouched]] == 0 || filling.untouched[order[untouched]] == 0)) {
+                untouched++;
             }
+            if (touched == suited && untouched == kinds) {
+                break;
+            }
+            boolean again = untouched == kinds || touched < suited && Ranking.rank(entries[touched]) <= rank[untouched];
+            left -= again ? filling.put((int) entries[touched++], j, left) : filling.start(order[untouched++], j, left);
         }
-        suited = room == null ? suited : enough(ranked, suited, room, wanted);
-        Arrays.sort(ranked, 0, suited);
-        for (int i = 0; i < suited && left > 0; i++) {
-            left -= filling.put((int) ranked[i], j, left);
-        }
+        steps.spend(looks);
         return wanted - left;
-    }
-
-    /** Keeps the slices of bins, from the best on, that have room for all that is wanted: only they need to be sorted. */
-    private static int enough(long[] ranked, int suited, long[] room, int wanted) {
-        int slice = 0;
-        for (long sum = room[0]; sum < wanted && slice < SLICES - 1; sum += room[slice]) {
-            slice++;
-        }
-        int kept = 0;
-        for (int i = 0; i < suited; i++) {
-            if (ranked[i] >>> 32 + SLICE <= slice) {
-                ranked[kept++] = ranked[i];
-            }
-        }
-        return kept;
-    }
-
-    /** What a node keeps for others: the share of what is left of all resources, or first of those that the class does not ask for. */
-    private double leftover(Filling filling, int bin, int j, boolean byUse) {
-        double leftover = 0;
-        for (int r = 0; r < total.length; r++) {
-            double share = filling.left(bin, r) / total[r];
-            leftover += byUse && question.request[j][r] == 0 ? 1000 * share : share;
-        }
-        return leftover;
     }
 
     private List<Integer> classOrder(Situation situation, int variant) {
@@ -172,19 +141,14 @@ final class Fills {
             }
             double max = 0;
             double sum = 0;
-            for (int r = 0; r < total.length; r++) {
-                double share = question.request[j][r] / total[r];
+            for (int r = 0; r < question.resources; r++) {
+                double share = question.request[j][r] / (1e-9 + situation.total()[r]);
                 max = Math.max(max, share);
                 sum += share;
             }
-            long places = 0;
-            for (int i = 0; variant == 2 && i < situation.kinds.size(); i++) {
-                places += (long) situation.kinds.get(i).most[j]
-                        * situation.kinds.get(i).size();
-            }
             key[j] = variant == 0
                     ? -max
-                    : variant == 1 ? -sum : variant == 2 ? (double) places / question.count[j] : max;
+                    : variant == 1 ? -sum : variant == 2 ? (double) situation.places(j) / question.count[j] : max;
         }
         order.sort((a, b) -> Double.compare(key[a], key[b]));
         return order;

@@ -63,22 +63,22 @@ final class Kind {
         return new Kind(nodes, from + 1, to, free, most, least, domains);
     }
 
-    /** {@return number of pods of the given request that fit into what is left, {@code limit} at most} */
+    /**
+     * {@return number of pods of the given request that fit into what is left, {@code limit} at most} Short divisions are faster than long
+     * ones.
+     */
     static int fitting(long[] request, long[] left, int limit) {
-        return fitting(request, left, 0, limit);
-    }
-
-    /** The same of a row of what is left, which begins at an offset. Short divisions are faster than long ones. */
-    static int fitting(long[] request, long[] left, int offset, int limit) {
         long fitting = limit;
         for (int r = 0; r < request.length; r++) {
             long asked = request[r];
-            long free = left[offset + r];
-            if (asked > 0 && (asked > Integer.MAX_VALUE || asked * fitting > free)) {
-                boolean small = (free | asked) >>> 31 == 0;
-                fitting = Math.min(fitting, small ? (int) free / (int) asked : free / asked);
+            if (asked > 0 && (asked > Integer.MAX_VALUE || asked * fitting > left[r])) {
+                fitting = Math.min(fitting, quotient(left[r], asked));
             }
         }
         return (int) fitting;
+    }
+
+    static long quotient(long free, long asked) {
+        return (free | asked) >>> 31 == 0 ? (int) free / (int) asked : free / asked;
     }
 }

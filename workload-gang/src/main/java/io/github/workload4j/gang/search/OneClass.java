@@ -112,33 +112,11 @@ final class OneClass {
 
     /** {@return number of pods of a request that each node holds; package-private for its own tests} */
     static int[] held(PackingNodes nodes, long[] request) {
-        int[] held = new int[nodes.count()];
-        Arrays.fill(held, Integer.MAX_VALUE);
-        for (int r = 0; r < request.length; r++) {
-            if (request[r] > 0) {
-                limit(held, nodes.column(r), request[r]);
-            }
+        long[][] free = new long[request.length][];
+        for (int r = 0; r < free.length; r++) {
+            free[r] = nodes.column(r);
         }
-        return held;
-    }
-
-    /**
-     * Lowers each count to what the column holds. A quotient below 2<sup>31</sup>, computed with a rounded reciprocal, is off by one at
-     * most.
-     */
-    private static void limit(int[] held, long[] column, long asked) {
-        double reciprocal = 1.0 / asked;
-        for (int n = 0; n < held.length; n++) {
-            long free = Math.max(0, column[n]);
-            double about = free * reciprocal;
-            if (about < held[n] + 1.0) {
-                long quotient = (long) about;
-                long product = quotient * asked;
-                quotient -= product > free || product < 0 ? 1 : 0;
-                quotient += free - quotient * asked >= asked ? 1 : 0;
-                held[n] = (int) Math.min(held[n], quotient);
-            }
-        }
+        return Reciprocal.fitting(free, new long[][] {request}, nodes.count())[0];
     }
 
     private PackingAnswer answer() {

@@ -54,6 +54,10 @@ final class PatternSearch {
      * @return why the situation has no answer better than the best found so far
      */
     Certificate exhaust(Situation situation, boolean whole, @Nullable Bound guessed) {
+        Bound byTotals = guessed == null ? bounds.byTotals(situation, best.target()) : null;
+        if (isSettledBy(byTotals, whole)) {
+            return leaf(byTotals);
+        }
         best.offer(fills.first(situation));
         Bound bound = guessed == null ? bounds.guessed(situation, best.target()) : guessed;
         if (isSettledBy(bound, whole)) {

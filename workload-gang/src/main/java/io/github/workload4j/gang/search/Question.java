@@ -83,17 +83,9 @@ final class Question {
         long[] all = new long[resources];
         for (int r = 0; r < resources; r++) {
             for (int j = 0; j < classes; j++) {
-                all[r] = saturatedSum(all[r], saturatedProduct(request[j][r], count[j]));
+                all[r] = Saturated.sum(all[r], Saturated.product(request[j][r], count[j]));
             }
         }
         return all;
-    }
-
-    private static long saturatedProduct(long a, long b) {
-        return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
-    }
-
-    private static long saturatedSum(long a, long b) {
-        return a + b < 0 ? Long.MAX_VALUE : a + b;
     }
 }

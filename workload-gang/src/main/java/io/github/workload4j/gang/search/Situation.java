@@ -17,13 +17,32 @@ final class Situation {
 
     private final int[] @Nullable [] most;
 
+    /** The kinds, where they are the question's bases: what is asked of many of them is answered from columns then. */
+    private final @Nullable BaseKinds plain;
+
+    private final long[] total;
+    private final long @Nullable [] @Nullable [] freeByKind;
+    private final int @Nullable [] @Nullable [] mostByKind;
+    private final @Nullable Ranking[] ranking;
+
     Situation(Question question, byte[] state, List<Kind> kinds) {
         this.question = question;
         this.state = state;
         this.kinds = kinds;
+        this.plain = kinds instanceof BaseKinds all ? all : null;
         this.held = new int[question.classes];
-        this.most = new int[kinds.size()][];
+        this.most = new int[plain == null ? kinds.size() : 0][];
+        this.freeByKind = new long[question.resources][];
+        this.mostByKind = new int[question.classes][];
+        this.ranking = new Ranking[question.classes + 1];
+        this.total = plain == null ? new long[question.resources] : question.bases.total();
+        if (plain != null) {
+            return;
+        }
         for (Kind kind : kinds) {
+            for (int r = 0; r < total.length; r++) {
+                total[r] = Saturated.sum(total[r], Saturated.product(kind.free[r], kind.size()));
+            }
             for (int j = 0; kind.holdsSome && j < held.length; j++) {
                 held[j] += kind.least[j];
             }
@@ -41,7 +60,7 @@ final class Situation {
             all[j >> 6] |= leaf >= 0 && some.state()[leaf] != Tree.EMPTY ? 1L << j : 0;
         }
         if (wide == 0 && some.isAll(question)) {
-            return new Situation(question, some.state(), kindsOfAll(question));
+            return new Situation(question, some.state(), new BaseKinds(question));
         }
         List<int[]> domainOf = new ArrayList<>();
         List<Integer> chosen = new ArrayList<>();
@@ -105,34 +124,16 @@ final class Situation {
         return new Situation(question, some.state(), kinds);
     }
 
-    /** The bases themselves, where nothing else tells nodes apart. */
-    private static List<Kind> kindsOfAll(Question question) {
-        Bases bases = question.bases;
-        int[] none = new int[question.classes];
-        int[] nowhere = new int[0];
-        List<Kind> kinds = new ArrayList<>(bases.size());
-        for (int base = 0; base < bases.size(); base++) {
-            long[] free = bases.free(base);
-            int[] most = new int[question.classes];
-            for (int j = 0; j < most.length; j++) {
-                if (bases.isUsable(base, j)) {
-                    most[j] = Kind.fitting(question.request[j], free, question.maxPerNode[j]);
-                }
-            }
-            kinds.add(new Kind(bases.nodes(), bases.from(base), bases.to(base), free, most, none, nowhere));
-        }
-        return kinds;
-    }
-
     private static Kind kind(Question question, Interned keys, int row, int[] nodes, int[] least) {
         int words = question.classes + 63 >> 6;
         int base = (int) keys.get(row, 0);
-        long[] free = question.bases.free(base);
+        long[] free = new long[question.resources];
+        Arrays.setAll(free, r -> question.bases.free(base, r));
         int[] domains = new int[question.wide.size()];
         int[] most = new int[question.classes];
         for (int j = 0; j < most.length; j++) {
             if ((keys.get(row, 1 + (j >> 6)) >>> j & 1) != 0) {
-                most[j] = Kind.fitting(question.request[j], free, question.maxPerNode[j]);
+                most[j] = Math.min(question.bases.most(j)[base], question.maxPerNode[j]);
             }
         }
         for (int c = 0; c < domains.length; c++) {
@@ -147,12 +148,108 @@ final class Situation {
 
     /** {@return most pods of each class on a node of the kind of the given index, given what other nodes hold for sure} */
     int[] most(int index) {
+        if (plain != null) {
+            return plain.get(index).most;
+        }
         int[] known = most[index];
         if (known == null) {
             known = findMost(kinds.get(index));
             most[index] = known;
         }
         return known;
+    }
+
+    /** {@return most pods of a class by kind, a column not to be changed} */
+    int[] mostByKind(int j) {
+        int[] known = mostByKind[j];
+        if (known == null) {
+            known = plain == null ? new int[kinds.size()] : plain.mostByKind(j);
+            for (int t = 0; plain == null && t < known.length; t++) {
+                known[t] = most(t)[j];
+            }
+            mostByKind[j] = known;
+        }
+        return known;
+    }
+
+    /** {@return what is free of a resource on a node, by kind, a column not to be changed} */
+    long[] freeByKind(int resource) {
+        long[] known = freeByKind[resource];
+        if (known == null) {
+            known = plain == null ? new long[kinds.size()] : question.bases.free(resource);
+            for (int t = 0; plain == null && t < known.length; t++) {
+                known[t] = kinds.get(t).free[resource];
+            }
+            freeByKind[resource] = known;
+        }
+        return known;
+    }
+
+    /** {@return number of nodes by kind, an array of the caller's own} */
+    int[] sizes() {
+        int[] sizes = new int[kinds.size()];
+        for (int t = 0; t < sizes.length; t++) {
+            sizes[t] = plain == null ? kinds.get(t).size() : question.bases.to(t) - question.bases.from(t);
+        }
+        return sizes;
+    }
+
+    /** {@return the array of nodes in which the kind of the given index is a range} */
+    int[] nodes(int index) {
+        return plain == null ? kinds.get(index).nodes : question.bases.nodes();
+    }
+
+    /** {@return where the nodes of the kind of the given index end} */
+    int to(int index) {
+        return plain == null ? kinds.get(index).to : question.bases.to(index);
+    }
+
+    /** {@return what is free of each resource on all nodes, no more than a {@code long} holds; not to be changed} */
+    long[] total() {
+        return total;
+    }
+
+    /** {@return pods of a class that all nodes hold if there are enough of it, but no other pods, no more than a {@code long} holds} */
+    long places(int j) {
+        int[] column = mostByKind(j);
+        if (plain != null && column == question.bases.most(j)) {
+            return question.bases.places(j);
+        }
+        long places = 0;
+        for (int t = 0; t < column.length; t++) {
+            places = Saturated.sum(places, (long) column[t] * kinds.get(t).size());
+        }
+        return places;
+    }
+
+    /** {@return kinds ranked by what is left of all resources} */
+    Ranking byLeft() {
+        Ranking known = ranking[question.classes];
+        if (known == null) {
+            known = plain == null ? rank(Ranking.shares(total)) : question.bases.ranking();
+            ranking[question.classes] = known;
+        }
+        return known;
+    }
+
+    /** {@return kinds ranked by what is left, first of resources that a class does not ask for} */
+    Ranking byUse(int j) {
+        Ranking known = ranking[j];
+        if (known == null) {
+            double[] weight = Ranking.shares(total);
+            for (int r = 0; r < weight.length; r++) {
+                weight[r] *= question.request[j][r] == 0 ? 1000 : 1;
+            }
+            known = rank(weight);
+            ranking[j] = known;
+        }
+        return known;
+    }
+
+    private Ranking rank(double[] weight) {
+        long[][] free = new long[weight.length][];
+        Arrays.setAll(free, this::freeByKind);
+        return Ranking.of(free, weight, kinds.size());
     }
 
     /** The kind's own array where nothing else limits it, so that situations share what is equal. */

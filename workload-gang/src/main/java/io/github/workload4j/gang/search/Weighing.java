@@ -41,12 +41,34 @@ final class Weighing {
         }
     }
 
-    private @Nullable Bound weighExactly(Situation situation, long[] points, boolean shared) {
-        int pods = question.packing.pods();
-        long most = need.of(situation.state, points, pods);
-        if (!shared && exceedsRoom(need.of(situation.state, points, 1), situation, points)) {
+    /** {@return the bound that points prove by what all nodes have together, without a look at any node; null if that proves nothing} */
+    @Nullable
+    Bound weighTotals(Situation situation, long[] points) {
+        try {
+            return weighTotalsExactly(situation, points);
+        } catch (ArithmeticException overflow) {
+            return null;
+        }
+    }
+
+    private @Nullable Bound weighTotalsExactly(Situation situation, long[] points) {
+        if (exceedsTotals(need.of(situation.state, points, 1), situation, points)) {
             return new Bound(0, weights(points, false));
         }
+        int single = single(points);
+        return single < 0 || situation.holdsSome()
+                ? null
+                : bound(situation, points, false, Math.multiplyExact(situation.places(single), points[single]));
+    }
+
+    private @Nullable Bound weighExactly(Situation situation, long[] points, boolean shared) {
+        if (!shared) {
+            Bound byTotals = weighTotalsExactly(situation, points);
+            if (byTotals != null || single(points) >= 0 && !situation.holdsSome()) {
+                return byTotals;
+            }
+        }
+        long most = need.of(situation.state, points, question.packing.pods());
         Worth worth = new Worth(situation, steps);
         worth.set(points);
         worth.limit(LOOK);
@@ -65,6 +87,12 @@ final class Weighing {
             }
             held = Math.addExact(held, Math.multiplyExact(one, (long) kind.size()));
         }
+        return bound(situation, points, shared, held);
+    }
+
+    /** The bound if all nodes together hold so many points, or null if that is enough for all pods. */
+    private @Nullable Bound bound(Situation situation, long[] points, boolean shared, long held) {
+        int pods = question.packing.pods();
         int sure = pods + 1;
         int open = 0;
         while (sure - open > 1) {
@@ -78,19 +106,26 @@ final class Weighing {
         return sure > pods ? null : new Bound(sure - 1, weights(points, shared));
     }
 
-    /** Whether, patterns aside, less is free of a resource than points are needed, and every pod takes as much of it as it has points. */
-    private boolean exceedsRoom(long needed, Situation situation, long[] points) {
+    /** The only class with points, or -1. */
+    private static int single(long[] points) {
+        int single = -1;
+        for (int j = 0; j < points.length; j++) {
+            if (points[j] > 0 && single >= 0) {
+                return -1;
+            }
+            single = points[j] > 0 ? j : single;
+        }
+        return single;
+    }
+
+    /** Whether less is free of a resource than points are needed, and every pod takes as much of it as it has points. */
+    private boolean exceedsTotals(long needed, Situation situation, long[] points) {
         for (int r = 0; r < question.resources; r++) {
-            boolean counts = true;
-            for (int j = 0; j < points.length; j++) {
-                counts &= points[j] <= question.request[j][r];
+            boolean counts = situation.total()[r] < needed;
+            for (int j = 0; counts && j < points.length; j++) {
+                counts = points[j] <= question.request[j][r];
             }
-            long missing = counts ? needed : 0;
-            for (int t = 0; t < situation.kinds.size() && missing > 0; t++) {
-                Kind kind = situation.kinds.get(t);
-                missing -= kind.free[r] > missing / kind.size() ? missing : kind.free[r] * kind.size();
-            }
-            if (missing > 0) {
+            if (counts) {
                 return true;
             }
         }

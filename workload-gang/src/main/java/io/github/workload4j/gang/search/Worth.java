@@ -49,12 +49,7 @@ final class Worth {
         this.steps = steps;
         this.resources = question.resources;
         this.scale = new double[resources];
-        Arrays.fill(scale, 1e-9);
-        for (Kind kind : situation.kinds) {
-            for (int r = 0; r < resources; r++) {
-                scale[r] += (double) kind.free[r] * kind.size();
-            }
-        }
+        Arrays.setAll(scale, r -> 1e-9 + situation.total()[r]);
         int classes = question.classes;
         this.points = new long[classes];
         this.ranking = new int[classes];

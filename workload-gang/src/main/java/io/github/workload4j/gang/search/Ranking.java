@@ -1,0 +1,103 @@
+package io.github.workload4j.gang.search;
+
+import java.util.Arrays;
+
+/**
+ * Which nodes suit pods best: kinds from the tightest to the loosest, by what is left on a node in shares of what is free in all.
+ *
+ * <p>Found out once for untouched nodes, however many classes ask; nodes that hold pods are ranked by the same measure.
+ *
+ * @param weight what one granule of each resource counts
+ * @param order kinds, the tightest first
+ * @param rank by place in that order, a number that rises with what is left
+ */
+record Ranking(double[] weight, int[] order, int[] rank) {
+
+    /** With fewer entries, comparing them is faster than counting. */
+    private static final int MANY = 512;
+
+    private static final int DIGIT = 11;
+
+    /**
+     * The ranking of kinds.
+     *
+     * @param free what is free on a node, by resource and kind
+     * @param weight what one granule of each resource counts
+     */
+    static Ranking of(long[][] free, double[] weight, int kinds) {
+        double[] left = new double[kinds];
+        for (int r = 0; r < weight.length; r++) {
+            long[] column = free[r];
+            for (int t = 0; t < kinds; t++) {
+                left[t] += column[t] * weight[r];
+            }
+        }
+        long[] entries = new long[kinds];
+        for (int t = 0; t < kinds; t++) {
+            entries[t] = entry(left[t], t);
+        }
+        sort(entries, kinds);
+        int[] order = new int[kinds];
+        int[] rank = new int[kinds];
+        for (int i = 0; i < kinds; i++) {
+            order[i] = (int) entries[i];
+            rank[i] = rank(entries[i]);
+        }
+        return new Ranking(weight, order, rank);
+    }
+
+    /** {@return what one granule of each resource counts: its share of what is free in all} */
+    static double[] shares(long[] total) {
+        double[] weight = new double[total.length];
+        for (int r = 0; r < weight.length; r++) {
+            weight[r] = 1 / (1e-9 + total[r]);
+        }
+        return weight;
+    }
+
+    /** {@return this ranking of kinds that are numbered by it} */
+    Ranking inOrder() {
+        int[] inOrder = new int[order.length];
+        Arrays.setAll(inOrder, i -> i);
+        return new Ranking(weight, inOrder, rank);
+    }
+
+    /** {@return what is left and where, in one number that sorts by the first, then the second} */
+    static long entry(double left, int index) {
+        return (long) Float.floatToRawIntBits((float) left) << 32 | index;
+    }
+
+    static int rank(long entry) {
+        return (int) (entry >>> 32);
+    }
+
+    /** Sorts entries that stand in rising order of their indexes. */
+    static void sort(long[] entries, int size) {
+        if (size < MANY) {
+            Arrays.sort(entries, 0, size);
+            return;
+        }
+        long[] from = entries;
+        long[] to = new long[size];
+        for (int shift = 32; shift < 63; shift += DIGIT) {
+            int[] place = new int[(1 << DIGIT) + 1];
+            for (int i = 0; i < size; i++) {
+                place[1 + digit(from[i], shift)]++;
+            }
+            for (int d = 1; d < place.length; d++) {
+                place[d] += place[d - 1];
+            }
+            for (int i = 0; i < size; i++) {
+                to[place[digit(from[i], shift)]++] = from[i];
+            }
+            long[] swap = from;
+            from = to;
+            to = swap;
+        }
+        System.arraycopy(from, 0, entries, 0, size);
+    }
+
+    private static int digit(long entry, int shift) {
+        return (int) (entry >>> shift) & (1 << DIGIT) - 1;
+    }
+}
