@@ -46,7 +46,10 @@ public class GangKernel {
         "no good rack",
         "no two nodes alike",
         "no two nodes alike, beyond the aggregate",
-        "no two nodes alike, one pod of a class too many"
+        "no two nodes alike, one pod of a class too many",
+        "thin pods, no slack",
+        "thin pods, a hundredth of slack",
+        "thin pods, no slack, less one unit"
     })
     public String family;
 

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 public final class GangFamilies {
 
     private static final int CPU = 0;
+    private static final int MEMORY = 1;
+    private static final int PODS = 3;
 
     private final int nodes;
     private final SplittableRandom random;
@@ -56,6 +58,7 @@ public final class GangFamilies {
         families.integerGap();
         families.unlike();
         families.classesApart();
+        families.thin();
         return List.copyOf(families.all);
     }
 
@@ -363,6 +366,45 @@ public final class GangFamilies {
                     : "three classes, each in racks of its own, and one more";
             all.add(new GeneratedGang(family, packing, full == 0));
         }
+    }
+
+    /** Many thin pods of eight classes on a fat node, in patterns that use it up; then a hundredth of cpu and memory to spare, but not a device. */
+    private void thin() {
+        long[][] request = new long[8][];
+        for (int j = 0; j < request.length; j++) {
+            long devices = j % 2 == 0 ? 0 : random.nextInt(1, 5);
+            request[j] = new long[] {500L * random.nextInt(4, 30), 1_024L * random.nextInt(10, 60), devices, 1};
+        }
+        int[][] pattern = new int[Math.min(46, nodes)][request.length];
+        for (int[] pods : pattern) {
+            for (int i = random.nextInt(2, 25); i > 0; i--) {
+                pods[random.nextInt(pods.length)]++;
+            }
+        }
+        long[][] free = new long[4][nodes];
+        int[] count = new int[request.length];
+        for (int n = 0; n < nodes; n++) {
+            int[] pods = pattern[random.nextInt(pattern.length)];
+            for (int j = 0; j < pods.length; j++) {
+                count[j] += pods[j];
+                for (int r = 0; r < free.length; r++) {
+                    free[r][n] += pods[j] * request[j][r];
+                }
+            }
+        }
+        long[][] roomy = scaled(free, 10);
+        for (int n = 0; n < nodes; n++) {
+            roomy[CPU][n] += free[CPU][n] / 100;
+            roomy[MEMORY][n] += free[MEMORY][n] / 100;
+        }
+        add("thin pods, no slack", free, sum(count), true, classes(request, count));
+        add("thin pods, a hundredth of slack", roomy, sum(count), true, classes(request, count));
+        long[][] less = scaled(free, 10);
+        less[CPU][random.nextInt(nodes)]--;
+        add("thin pods, no slack, less one unit", less, sum(count), false, classes(request, count));
+        long[][] fewer = scaled(roomy, 10);
+        fewer[PODS][random.nextInt(nodes)]--;
+        add("thin pods, a hundredth of slack, a place short", fewer, sum(count), false, classes(request, count));
     }
 
     private static boolean take(long[] left, long[] request) {

@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bounds {
 
+    /** Branches looked at for each knapsack; guesses that need more are left to the prices, which are better than they. */
+    private static final long QUICK_LOOK = 200;
+
+    private static final long LONG_LOOK = 5_000;
+
     private final Question question;
-    private final Weighing weighing;
+    private final Weighing quick;
+    private final Weighing thorough;
     private final List<long[]> guesses;
     private final boolean selfConflict;
 
     Bounds(Question question, Steps steps) {
         this.question = question;
-        this.weighing = new Weighing(question, steps);
+        this.quick = new Weighing(question, steps, QUICK_LOOK);
+        this.thorough = new Weighing(question, steps, LONG_LOOK);
         this.guesses = guesses();
         this.selfConflict = question.wide.stream().anyMatch(conflict -> conflict.a() == conflict.b());
     }
@@ -29,7 +36,7 @@ final class Bounds {
     @Nullable
     Bound byTotals(Situation situation, int target) {
         for (long[] points : guesses) {
-            Bound bound = weighing.weighTotals(situation, points);
+            Bound bound = quick.weighTotals(situation, points);
             if (bound != null && bound.atMost() < target) {
                 return bound;
             }
@@ -40,16 +47,17 @@ final class Bounds {
     /** {@return the lowest bound by guessed points, or the first below {@code target}; null if they prove nothing} */
     @Nullable
     Bound guessed(Situation situation, int target) {
-        return lowest(situation, guesses, target, null);
+        return lowest(quick, situation, guesses, target, null);
     }
 
     /** {@return the lowest bound by the prices of a solved LP, or {@code known} if that is not higher} */
     @Nullable
     Bound priced(Situation situation, ConfigurationLp lp, int target, @Nullable Bound known) {
-        return lowest(situation, Prices.asPoints(lp, question.classes), target, known);
+        return lowest(thorough, situation, Prices.asPoints(lp, question.classes), target, known);
     }
 
-    private @Nullable Bound lowest(Situation situation, List<long[]> all, int target, @Nullable Bound known) {
+    private @Nullable Bound lowest(
+            Weighing weighing, Situation situation, List<long[]> all, int target, @Nullable Bound known) {
         Bound lowest = known;
         for (long[] points : all) {
             for (int shared = 0; shared <= (selfConflict ? 1 : 0); shared++) {

@@ -28,7 +28,7 @@ final class ConfigurationLp {
     private final Question question;
     private final Situation situation;
     private final Steps steps;
-    private final Worth worth;
+    private final Pricing pricing;
     private final int[][] most;
     private final int classes;
     private final int rows;
@@ -47,7 +47,7 @@ final class ConfigurationLp {
         this.question = situation.question;
         this.situation = situation;
         this.steps = steps;
-        this.worth = new Worth(situation, steps);
+        this.pricing = new Pricing(question, steps);
         this.classes = question.classes;
         this.most = new int[situation.kinds.size()][];
         this.sizes = new int[most.length];
@@ -190,22 +190,26 @@ final class ConfigurationLp {
      * any more, any that are worth more do, so a short look at each knapsack is enough.
      */
     private int bestNew(long effort) {
-        worth.limit(effort);
+        pricing.limit(effort);
         long[] points = new long[classes];
         for (int j = 0; j < classes; j++) {
             points[j] = Math.max(0, Math.round(basis.price(j) * PRICE_SCALE));
         }
-        worth.set(points);
         int best = -1;
         double gain = GAIN;
         for (int t = 0; t < most.length; t++) {
-            if (sizes[t] > 0 && worth.of(situation.kinds.get(t), most[t]) >= 0) {
-                double more = -basis.keyWorth(t);
-                int[] pods = worth.pattern();
+            if (sizes[t] > 0) {
+                long floor = (long) (GAIN * PRICE_SCALE);
+                int[] key = columns.pattern(basis.key[t]);
                 for (int j = 0; j < classes; j++) {
-                    more += basis.price(j) * pods[j];
+                    floor += points[j] * key[j];
                 }
-                if (more > GAIN) {
+                if (pricing.above(situation.kinds.get(t), most[t], points, floor) > floor) {
+                    int[] pods = pricing.pattern();
+                    double more = -basis.keyWorth(t);
+                    for (int j = 0; j < classes; j++) {
+                        more += basis.price(j) * pods[j];
+                    }
                     int before = columns.count();
                     columns.suggest(t, pods);
                     if (columns.count() > before && more > gain) {

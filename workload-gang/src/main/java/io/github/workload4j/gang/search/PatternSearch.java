@@ -86,6 +86,9 @@ final class PatternSearch {
             contest = Contest.of(situation, lp);
             if (!isSettledBy(bound, whole)) {
                 int aim = Math.min(best.atMost(), bound == null ? Integer.MAX_VALUE : bound.atMost());
+                if (question.wide.isEmpty() && depth == 0) {
+                    new Tail(situation, lp, steps).offer(fills, best);
+                }
                 int dives = depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * situation.kinds.size()) : 1;
                 new Dive(situation, steps, fills, best).reach(lp, aim, dives);
             }

@@ -13,17 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weighing {
 
-    /** Branches looked at for the most points of a node, before a simple bound has to do; well below what the checker looks at. */
-    private static final long LOOK = 5_000;
-
     private final Question question;
     private final Need need;
     private final Steps steps;
+    private final long look;
 
-    Weighing(Question question, Steps steps) {
+    /**
+     * Weighing of the situations of a question.
+     *
+     * @param look branches looked at for the most points of a node, before a simple bound has to do; well below what the checker looks at
+     */
+    Weighing(Question question, Steps steps, long look) {
         this.question = question;
         this.need = new Need(question);
         this.steps = steps;
+        this.look = look;
     }
 
     /**
@@ -71,7 +75,7 @@ final class Weighing {
         long most = need.of(situation.state, points, question.packing.pods());
         Worth worth = new Worth(situation, steps);
         worth.set(points);
-        worth.limit(LOOK);
+        worth.limit(look);
         long held = shared ? worthOfDomains(situation, points) : 0;
         for (int t = 0; t < situation.kinds.size(); t++) {
             Kind kind = situation.kinds.get(t);

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * <p>Depth-first over the classes from most to fewest points for what they take, each from as many pods as fit to none. A branch is left
  * when what remains of some resource, at the best rate of points for a granule among the classes still to come, cannot beat the best.
  * Patterns are never listed: thin pods on fat nodes have too many. Points are set once and used for many kinds.
+ *
+ * <p>Bounds come from here, and no cleverer than the checker's own knapsack: what it cannot follow proves nothing. {@link Pricing} finds
+ * patterns.
  */
 final class Worth {
 

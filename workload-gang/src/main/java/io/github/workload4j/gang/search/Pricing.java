@@ -1,0 +1,272 @@
+package io.github.workload4j.gang.search;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Patterns of pods on one node that are worth more than a floor, or that waste little: a bounded knapsack in several resources, searched
+ * depth-first over the classes as far as the {@link Outlook} reaches. Patterns are never listed in full: thin pods on fat nodes have too
+ * many.
+ *
+ * <p>Bounds are computed in floating point. What is found here guides the search and proves nothing; {@link Worth} does.
+ */
+final class Pricing {
+
+    private static final double BLUR = 1e-12;
+    private static final double LARGEST_POINTS = 1L << 40;
+
+    private final Question question;
+    private final Steps steps;
+    private final Outlook outlook;
+    private final int resources;
+    private final long[] points;
+    private final boolean anyApart;
+
+    /** Classes worth something that fit, and how many pods of each. */
+    private final int[] candidate;
+
+    private final int[] room;
+
+    private final long[] left;
+    private final int[] taken;
+    private final int[] lost;
+    private double blur;
+    private long effort = Long.MAX_VALUE;
+    private long effortLeft;
+
+    /** The most points so far, or what patterns must have more than, besides those of the pods that the node holds for sure. */
+    private long best;
+
+    private final int[] bestTaken;
+
+    /** Where all patterns go that waste no more than they may, or null if only the best is wanted. */
+    private int @Nullable [] @Nullable [] into;
+
+    private long[] mayWaste;
+    private int found;
+
+    Pricing(Question question, Steps steps) {
+        int classes = question.classes;
+        this.question = question;
+        this.steps = steps;
+        this.resources = question.resources;
+        this.outlook = new Outlook(question.request, resources);
+        this.points = new long[classes];
+        this.candidate = new int[classes];
+        this.room = new int[classes];
+        this.left = new long[resources];
+        this.mayWaste = left;
+        this.taken = new int[classes];
+        this.lost = new int[classes];
+        this.bestTaken = new int[classes];
+        boolean any = false;
+        for (int[] rivals : question.rivals) {
+            any |= rivals.length > 0;
+        }
+        this.anyApart = any;
+    }
+
+    /** Limits the branches looked at for each node: what is found then need not be the most, or all. */
+    void limit(long branches) {
+        effort = branches;
+    }
+
+    /**
+     * {@return the most points of a node, or {@code floor} if it does not have more}
+     *
+     * @param kind the node
+     * @param most most pods of each class, at most the kind's own
+     * @param points points of one pod, by class; pods worth nothing are left out where they may be
+     * @param floor points that are of no interest
+     */
+    long above(Kind kind, int[] most, long[] points, long floor) {
+        System.arraycopy(points, 0, this.points, 0, points.length);
+        long sure = start(kind, most);
+        if (sure < 0) {
+            return floor;
+        }
+        best = Math.max(0, floor - sure);
+        System.arraycopy(taken, 0, bestTaken, 0, taken.length);
+        into = null;
+        search(most);
+        return Math.max(floor, Math.addExact(sure, best));
+    }
+
+    /** {@return pods by class that bring the points found last, if these were above the floor; valid until the next call} */
+    int[] pattern() {
+        return bestTaken;
+    }
+
+    /**
+     * Finds patterns that leave little of a node unused, and returns how many. Pods count for more, the less may be wasted of what they take,
+     * so that few other patterns reach the points that these have. Pods that ask for nothing are left out where they may be.
+     *
+     * @param most most pods of each class, at most the kind's own
+     * @param mayWaste granules of each resource
+     * @param into where patterns go, no more than have a place there
+     */
+    int tight(Kind kind, int[] most, long[] mayWaste, int[] @Nullable [] into) {
+        double[] size = new double[points.length];
+        double used = 0;
+        for (int r = 0; r < resources; r++) {
+            double weight = 1 / (Math.min(mayWaste[r], kind.free[r]) + 0.2);
+            used += weight * Math.max(0, kind.free[r] - mayWaste[r]);
+            for (int j = 0; j < size.length; j++) {
+                size[j] += weight * question.request[j][r];
+            }
+        }
+        double scale = LARGEST_POINTS
+                / Math.max(Double.MIN_NORMAL, Arrays.stream(size).max().orElse(1));
+        double rounding = 1;
+        for (int j = 0; j < size.length; j++) {
+            points[j] = Math.round(size[j] * scale);
+            rounding += most[j];
+        }
+        long sure = start(kind, most);
+        if (sure < 0) {
+            return 0;
+        }
+        best = (long) (used * scale * (1 - BLUR) - rounding) - sure;
+        this.into = into;
+        this.mayWaste = mayWaste;
+        found = 0;
+        search(most);
+        return found;
+    }
+
+    /** Puts on the node what it holds for sure, and returns what that is worth, or -1 if it cannot be. */
+    private long start(Kind kind, int[] most) {
+        System.arraycopy(kind.free, 0, left, 0, resources);
+        Arrays.fill(taken, 0);
+        long sure = 0;
+        for (int j = 0; kind.holdsSome && j < taken.length; j++) {
+            int least = kind.least[j];
+            if (least > 0) {
+                if (least > most[j] || Kind.fitting(question.request[j], left, least) < least || isBlocked(j)) {
+                    return -1;
+                }
+                take(j, least);
+                sure = Math.addExact(sure, Math.multiplyExact(points[j], (long) least));
+            }
+        }
+        return sure;
+    }
+
+    private void search(int[] most) {
+        int used = 0;
+        for (int j = 0; j < points.length; j++) {
+            int more = most[j] - taken[j];
+            if (points[j] > 0 && more > 0 && !isBlocked(j)) {
+                more = Kind.fitting(question.request[j], left, more);
+                if (more > 0) {
+                    candidate[used] = j;
+                    room[used++] = more;
+                }
+            }
+        }
+        if (used > 0) {
+            steps.spend(1 + (used + resources) * resources);
+            double bound = outlook.over(used, candidate, points, left, room);
+            blur = bound * BLUR + 1e-3;
+            effortLeft = effort;
+            search(0, 0, bound);
+        } else if (into != null && into.length > 0 && isTight()) {
+            into[found++] = taken.clone();
+        }
+    }
+
+    /**
+     * Tries the classes from a depth on.
+     *
+     * @param sum points so far
+     * @param bound points that the relaxation leaves possible
+     */
+    private void search(int depth, long sum, double bound) {
+        steps.spend(2);
+        effortLeft--;
+        double wanted = best + 1 - blur;
+        if (!outlook.isWithinReach(depth, wanted - sum, bound - wanted, left, lost)) {
+            return;
+        }
+        int j = outlook.order[depth];
+        int fewest = outlook.fewest;
+        int many = anyApart && isBlocked(j) ? 0 : Kind.fitting(question.request[j], left, outlook.most);
+        if (many < fewest) {
+            return;
+        }
+        if (depth == outlook.used - 1) {
+            end(j, sum, many, fewest);
+            return;
+        }
+        boolean rising = depth < outlook.parts && !outlook.all[depth];
+        int step = rising ? 1 : -1;
+        int last = rising ? many : fewest;
+        int some = rising ? fewest : many;
+        take(j, some);
+        while (true) {
+            long more = Math.addExact(sum, Math.multiplyExact(points[j], (long) some));
+            if (more > best && into == null) {
+                note(more, j, 0);
+            }
+            lost[depth] = rising ? some : outlook.limit[depth] - some;
+            search(depth + 1, more, bound - outlook.loss[depth] * lost[depth]);
+            if (effortLeft <= 0 || some == last) {
+                break;
+            }
+            some += step;
+            take(j, step);
+        }
+        take(j, -some);
+    }
+
+    /** All classes but the last are decided. */
+    private void end(int j, long sum, int many, int fewest) {
+        if (into == null) {
+            long all = Math.addExact(sum, Math.multiplyExact(points[j], (long) many));
+            if (all > best) {
+                note(all, j, many);
+            }
+            return;
+        }
+        take(j, many);
+        int some = many;
+        for (; some >= fewest && found < into.length && isTight(); some--) {
+            into[found++] = taken.clone();
+            take(j, -1);
+        }
+        take(j, -some);
+        effortLeft = found < into.length ? effortLeft : 0;
+    }
+
+    private void note(long worth, int j, int more) {
+        best = worth;
+        System.arraycopy(taken, 0, bestTaken, 0, taken.length);
+        bestTaken[j] += more;
+    }
+
+    private boolean isTight() {
+        for (int r = 0; r < resources; r++) {
+            if (left[r] > mayWaste[r]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isBlocked(int j) {
+        for (int rival : question.rivals[j]) {
+            if (taken[rival] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void take(int j, int some) {
+        taken[j] += some;
+        long[] asked = question.request[j];
+        for (int r = 0; r < resources; r++) {
+            left[r] -= asked[r] * some;
+        }
+    }
+}
