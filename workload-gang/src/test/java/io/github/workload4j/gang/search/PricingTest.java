@@ -118,7 +118,10 @@ class PricingTest {
             question =
                     new Question(new Packing(PackingNodes.of(1, free), all, conflicts, PackingGroup.leaf(0, numbers)));
             int[] none = new int[classes];
-            long[] left = question.bases.size() == 0 ? new long[resources] : question.bases.free(0);
+            long[] left = new long[resources];
+            for (int r = 0; r < resources && question.bases.size() > 0; r++) {
+                left[r] = question.bases.free(r)[0];
+            }
             int[] most = new int[classes];
             int[] least = new int[classes];
             for (int j = 0; j < classes; j++) {
