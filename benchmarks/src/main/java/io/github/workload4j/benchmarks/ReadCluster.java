@@ -35,23 +35,48 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 2)
 public class ReadCluster {
 
+    private static final int COUNT = 5000;
+
     @Param({"pods", "nodes"})
     private String kind = "pods";
 
     private byte[] json = {};
     private byte[] yaml = {};
+    private byte[] jsonFirstBad = {};
+    private byte[] jsonTenthBad = {};
+    private byte[] jsonAllBad = {};
+    private byte[] yamlFirstBad = {};
+    private byte[] yamlTenthBad = {};
+    private byte[] yamlAllBad = {};
 
     /** Makes the input. */
     @Setup
     public void setUp() throws IOException {
-        String text = kind.equals("pods") ? CodecInputs.pods(5000) : CodecInputs.nodes(5000);
+        String text = kind.equals("pods") ? CodecInputs.pods(COUNT) : CodecInputs.nodes(COUNT);
         json = text.getBytes(StandardCharsets.UTF_8);
-        JsonNode tree = Peers.JACKSON_JSON.readTree(text);
-        yaml = Peers.JACKSON_YAML.writeValueAsBytes(tree);
+        yaml = yaml(text);
+        String firstBad = CodecInputs.withFaults(text, COUNT);
+        String tenthBad = CodecInputs.withFaults(text, 10);
+        String allBad = CodecInputs.withFaults(text, 1);
+        jsonFirstBad = firstBad.getBytes(StandardCharsets.UTF_8);
+        jsonTenthBad = tenthBad.getBytes(StandardCharsets.UTF_8);
+        jsonAllBad = allBad.getBytes(StandardCharsets.UTF_8);
+        yamlFirstBad = yaml(firstBad);
+        yamlTenthBad = yaml(tenthBad);
+        yamlAllBad = yaml(allBad);
+    }
+
+    private static byte[] yaml(String json) throws IOException {
+        JsonNode tree = Peers.JACKSON_JSON.readTree(json);
+        return Peers.JACKSON_YAML.writeValueAsBytes(tree);
     }
 
     private static void ours(byte[] text, Blackhole hole) {
         ManifestReader.strict().read(text, document -> hole.consume(((Decoded) document).object()));
+    }
+
+    private static void oursWithFaults(byte[] text, Blackhole hole) {
+        ManifestReader.strict().read(text, hole::consume);
     }
 
     @Benchmark
@@ -84,6 +109,37 @@ public class ReadCluster {
     @Benchmark
     public void workload4jYaml(Blackhole hole) {
         ours(yaml, hole);
+    }
+
+    /** With a quantity that is none in the first item; the next ones in every tenth, and in all. */
+    @Benchmark
+    public void workload4jJsonFirstBad(Blackhole hole) {
+        oursWithFaults(jsonFirstBad, hole);
+    }
+
+    @Benchmark
+    public void workload4jJsonTenthBad(Blackhole hole) {
+        oursWithFaults(jsonTenthBad, hole);
+    }
+
+    @Benchmark
+    public void workload4jJsonAllBad(Blackhole hole) {
+        oursWithFaults(jsonAllBad, hole);
+    }
+
+    @Benchmark
+    public void workload4jYamlFirstBad(Blackhole hole) {
+        oursWithFaults(yamlFirstBad, hole);
+    }
+
+    @Benchmark
+    public void workload4jYamlTenthBad(Blackhole hole) {
+        oursWithFaults(yamlTenthBad, hole);
+    }
+
+    @Benchmark
+    public void workload4jYamlAllBad(Blackhole hole) {
+        oursWithFaults(yamlAllBad, hole);
     }
 
     @Benchmark

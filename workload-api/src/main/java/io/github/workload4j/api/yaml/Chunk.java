@@ -46,6 +46,11 @@ final class Chunk {
         int to() {
             return to;
         }
+
+        /** {@return the place of an offset from the piece's start; its nearest end if that is not inside} */
+        private int within(long offset) {
+            return (int) Math.max(from, Math.min(to, from + offset));
+        }
     }
 
     Chunk(int firstLine) {
@@ -92,24 +97,74 @@ final class Chunk {
             return null;
         }
         Piece piece = pieces.get(0);
-        return new Piece(piece.bytes, piece.from + (startsWithMark() ? 3 : 0), piece.to);
+        return new Piece(piece.bytes, piece.from + mark(), piece.to);
     }
 
     private boolean startsWithMark() {
         return length >= 3 && at(0) == (byte) 0xEF && at(1) == (byte) 0xBB && at(2) == (byte) 0xBF;
     }
 
+    /** {@return how many bytes in front of the text are none of it} */
+    private int mark() {
+        return startsWithMark() ? 3 : 0;
+    }
+
     /** {@return the bytes, a byte order mark at the front left out} */
     InputStream open() {
-        InputStream in = new Bytes();
-        if (startsWithMark()) {
-            try {
-                in.skipNBytes(3);
-            } catch (IOException e) {
-                throw new AssertionError(e);
+        return open(0);
+    }
+
+    /** {@return the bytes from an offset on, which counts from behind a byte order mark} */
+    InputStream open(long offset) {
+        Bytes bytes = new Bytes();
+        bytes.pass(mark() + offset);
+        return bytes;
+    }
+
+    /** {@return some lines, between two offsets, as a chunk of its own; they are not copied} */
+    Chunk part(int line, long from, long to) {
+        Chunk part = new Chunk(line);
+        part.length = to - from;
+        long before = -mark();
+        for (Piece piece : pieces) {
+            int first = piece.within(from - before);
+            int last = piece.within(to - before);
+            if (first < last) {
+                part.pieces.add(new Piece(piece.bytes, first, last));
+            }
+            before += piece.to - piece.from;
+        }
+        return part;
+    }
+
+    /** {@return the offset behind the last line break between two offsets, or the first of them} */
+    long lineStart(long from, long to) {
+        long before = length - mark();
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            Piece piece = pieces.get(i);
+            before -= piece.to - piece.from;
+            int first = piece.within(from - before);
+            for (int at = piece.within(to - before) - 1; at >= first; at--) {
+                if (piece.bytes[at] == '\n') {
+                    return before + at + 1 - piece.from;
+                }
             }
         }
-        return in;
+        return from;
+    }
+
+    /** {@return how many characters start between two offsets} */
+    int characters(long from, long to) {
+        int count = 0;
+        long before = -mark();
+        for (Piece piece : pieces) {
+            int last = piece.within(to - before);
+            for (int at = piece.within(from - before); at < last; at++) {
+                count += (piece.bytes[at] & 0xC0) == 0x80 ? 0 : 1;
+            }
+            before += piece.to - piece.from;
+        }
+        return count;
     }
 
     /** {@return the chunk with a blank in place of the character at each of these places} */
@@ -232,6 +287,14 @@ final class Chunk {
         private int next;
         private Piece piece = NO_PIECE;
         private int at;
+
+        void pass(long count) {
+            for (long left = count; left > 0 && !atEnd(); ) {
+                int passed = (int) Math.min(left, piece.to - at);
+                at += passed;
+                left -= passed;
+            }
+        }
 
         private boolean atEnd() {
             while (at == piece.to && next < pieces.size()) {

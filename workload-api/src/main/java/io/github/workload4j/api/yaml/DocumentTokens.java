@@ -9,6 +9,19 @@ interface DocumentTokens extends Tokens {
     /** Makes sure, behind a document, that what follows does not belong to it; declines if it does. */
     void end();
 
+    /** Remembers where this stands, in front of an item. */
+    void mark();
+
+    /** Goes back to where this stood when it was last marked; declines if it cannot. */
+    void back();
+
+    /**
+     * Goes over the item that comes next without reading it; declines if it cannot tell where that ends.
+     *
+     * @return the item's text, to be read by someone who reads all
+     */
+    Chunk nextText();
+
     /** {@return the line of the stream on which the value starts} */
     int line();
 }

@@ -1,5 +1,6 @@
 package io.github.workload4j.api.yaml;
 
+import io.github.workload4j.api.field.Position;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,21 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
     private Kind kind = Kind.NULL;
     private boolean truth;
     private String name = "";
+    private @Nullable Columns columns;
+
+    /** Where the value starts at which this stands, and on which line. */
+    private long valueAt;
+
+    private int valueLine;
+    private long nameAt;
+    private int nameLine;
+
+    /** What comes next, as it was marked. */
+    private long marked;
+
+    private int markedLine;
+    private int markedDepth;
+    private boolean markedFresh;
     private boolean[] objects = new boolean[16];
 
     JsonBytes(Chunk chunk, Limits limits, Known known) {
@@ -49,8 +65,32 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
         return line;
     }
 
+    @Override
+    public void mark() {
+        marked = offset(at);
+        markedLine = line;
+        markedDepth = depth;
+        markedFresh = fresh;
+    }
+
+    @Override
+    public void back() {
+        goTo(marked);
+        line = markedLine;
+        depth = markedDepth;
+        fresh = markedFresh;
+    }
+
+    /** Declined: what this does not read is, nearly always, no JSON. */
+    @Override
+    public Chunk nextText() {
+        throw Declined.DECLINED;
+    }
+
     /** Reads the start of a value, and a scalar whole. */
     private void arrive(int first) {
+        valueAt = offset(at);
+        valueLine = line;
         switch (first) {
             case '{' -> open(Kind.OBJECT);
             case '[' -> open(Kind.LIST);
@@ -98,6 +138,15 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
     }
 
     @Override
+    public String raw() {
+        return switch (kind) {
+            case FLOAT -> token();
+            case NULL -> "null";
+            default -> text();
+        };
+    }
+
+    @Override
     public void enter() {
         // The next byte is the first inside.
     }
@@ -127,6 +176,8 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
         if (peek() != '"') {
             throw Declined.DECLINED;
         }
+        nameAt = offset(at);
+        nameLine = line;
         at++;
         string();
         if (isNumbered()) {
@@ -175,9 +226,12 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
         }
         int from = at - 1;
         int firstLine = line;
-        int firstMove = moves;
+        long firstBefore = before;
+        int faults = in.faults();
         V value = type.read(this, in);
-        remember(type, value, from, firstLine, firstMove);
+        if (in.faults() == faults) {
+            remember(type, value, from, firstLine, firstBefore);
+        }
         return value;
     }
 
@@ -200,10 +254,10 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
     }
 
     /** Remembers the text that ends here, unless the window has moved since its start. */
-    private void remember(Object subject, @Nullable Object value, int from, int firstLine, int firstMove) {
-        if (moves == firstMove && at - from < MOST_RECURRING && known.recurring.isWanted(subject)) {
-            byte[] kept = more == null ? bytes : Arrays.copyOfRange(bytes, from, at);
-            int start = more == null ? from : 0;
+    private void remember(Object subject, @Nullable Object value, int from, int firstLine, long firstBefore) {
+        if (before == firstBefore && at - from < MOST_RECURRING && known.recurring.isWanted(subject)) {
+            byte[] kept = isWhole() ? bytes : Arrays.copyOfRange(bytes, from, at);
+            int start = isWhole() ? from : 0;
             known.recurring.add(subject, new Recurring.Text(kept, start, start + at - from, line - firstLine, value));
         }
     }
@@ -215,10 +269,10 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
         }
         int from = at - 1;
         int firstLine = line;
-        int firstMove = moves;
+        long firstBefore = before;
         String subject = name;
         passOver();
-        remember(subject, null, from, firstLine, firstMove);
+        remember(subject, null, from, firstLine, firstBefore);
     }
 
     private void passOver() {
@@ -247,17 +301,26 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
     }
 
     @Override
-    public Tree here() {
-        throw Declined.DECLINED;
+    public long place() {
+        return place(valueLine, valueAt);
     }
 
     @Override
-    public Tree.Field field() {
-        throw Declined.DECLINED;
+    public long namePlace() {
+        return place(nameLine, nameAt);
+    }
+
+    private long place(int onLine, long offset) {
+        Columns counted = columns;
+        if (counted == null) {
+            counted = new Columns(chunk);
+            columns = counted;
+        }
+        return Tree.place(new Position(onLine, counted.of(offset)));
     }
 
     @Override
-    public Tree.Field first(String name) {
+    public long firstPlace(String field) {
         throw Declined.DECLINED;
     }
 }

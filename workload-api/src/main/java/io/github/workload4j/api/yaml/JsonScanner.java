@@ -1,24 +1,20 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.yaml.Tokens.Declined;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Blanks, texts, numbers and words of JSON in an array of bytes, or in a window that moves over several; looks at eight bytes at a time
  * where it can. Declines what is none of them.
  */
-class JsonScanner {
+class JsonScanner extends ByteWindow {
 
     static final int END = -1;
-    private static final int WINDOW = 1 << 16;
     private static final int LONGEST_NUMBER = 1000;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
@@ -26,13 +22,6 @@ class JsonScanner {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     final Known known;
-    final @Nullable InputStream more;
-    byte[] bytes;
-    int at;
-    int end;
-
-    /** How often the window has moved. */
-    int moves;
 
     /** The line at which this stands. */
     int line;
@@ -46,40 +35,19 @@ class JsonScanner {
     private boolean numbered;
 
     JsonScanner(Chunk chunk, Known known) {
+        super(chunk);
         this.known = known;
         this.line = chunk.firstLine();
-        Chunk.Piece whole = chunk.whole();
-        if (whole != null) {
-            more = null;
-            bytes = whole.bytes;
-            at = whole.from;
-            end = whole.to();
-        } else {
-            more = chunk.open();
-            bytes = new byte[(int) Math.min(WINDOW, chunk.length() + 1)];
-        }
     }
 
     /** Makes a byte available at {@link #at}, if there is one; keeps what is from {@link #start} on. */
     private boolean refill() {
-        if (more == null) {
+        if (isWhole()) {
             return false;
         }
-        moves++;
-        int kept = end - start;
-        byte[] room = kept > bytes.length / 2 ? new byte[2 * bytes.length] : bytes;
-        System.arraycopy(bytes, start, room, 0, kept);
-        bytes = room;
-        at -= start;
+        int first = start;
         start = 0;
-        end = kept;
-        try {
-            int count = more.read(bytes, end, bytes.length - end);
-            end += Math.max(0, count);
-            return count > 0;
-        } catch (IOException e) {
-            throw Declined.DECLINED;
-        }
+        return slide(first);
     }
 
     /** {@return the next byte that is not blank, where this then stands; {@link #END} if there is none} */
@@ -92,7 +60,9 @@ class JsonScanner {
                 }
                 if (next == '\n') {
                     line++;
-                } else if (next != ' ' && next != '\r' && next != '\t') {
+                } else if (next == '\r') {
+                    requireLineBreak();
+                } else if (next != ' ' && next != '\t') {
                     throw Declined.DECLINED;
                 }
                 at++;
@@ -105,6 +75,16 @@ class JsonScanner {
                 return END;
             }
         }
+    }
+
+    /** A carriage return alone is a line break to Jackson, and to nobody else. */
+    private void requireLineBreak() {
+        start = at;
+        at++;
+        if (peek() != '\n') {
+            throw Declined.DECLINED;
+        }
+        at--;
     }
 
     int read() {

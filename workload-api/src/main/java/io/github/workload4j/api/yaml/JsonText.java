@@ -84,7 +84,7 @@ final class JsonText {
 
     private static void write(Tokens tokens, JsonGenerator json, Reading in, int depth) throws IOException {
         if (depth > 200) {
-            in.fault(Fault.Type.LIMIT, tokens.here().position(), "nested deeper than any object of the API", "");
+            in.fault(Fault.Type.LIMIT, tokens.place(), "nested deeper than any object of the API", "");
             tokens.pass();
             json.writeNull();
             return;

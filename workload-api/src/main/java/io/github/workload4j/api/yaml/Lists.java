@@ -75,7 +75,7 @@ final class Lists {
             String found = "no list `" + list.kind() + "` in " + Reading.shown(list.groupVersion());
             in.fault(
                     Fault.Type.UNKNOWN_KIND,
-                    root.position(),
+                    root.at(),
                     found,
                     "expected `List` of v1, or the list of one of our kinds");
             return list;
@@ -102,8 +102,7 @@ final class Lists {
             String found = tree instanceof Tree.Mapping
                     ? "no kind `" + kind + "` in " + Reading.shown(version)
                     : "found " + tree.described();
-            in.fault(
-                    Fault.Type.UNKNOWN_KIND, tree.position(), found, "expected an object with `apiVersion` and `kind`");
+            in.fault(Fault.Type.UNKNOWN_KIND, tree.at(), found, "expected an object with `apiVersion` and `kind`");
             return null;
         }
         return shape.read(new TreeTokens(tree), in);

@@ -107,7 +107,8 @@ final class MetaShapes {
     }
 
     static <T> Shape.Rows<T> head(Shape.Rows<T> rows, Function<T, String> apiVersion, Function<T, String> kind) {
-        return rows.field("apiVersion", Wire.TYPE_WORD, apiVersion).field("kind", Wire.TYPE_WORD, kind);
+        return rows.field("apiVersion", Wire.typeWord("apiVersion"), apiVersion)
+                .field("kind", Wire.typeWord("kind"), kind);
     }
 
     /** {@return the metadata of a root object; its version and kind are known by its shape} */

@@ -3,15 +3,14 @@ package io.github.workload4j.api.yaml;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the good documents of a chunk straight from their tokens: no tree, no places.
+ * Binds the documents of a chunk straight from their tokens, without trees.
  *
- * <p>Ends at the first document or item in which anything is wrong or out of the ordinary; the chunk is then read from there on by {@link
- * Binder}, tree by tree, which tells what it is.
+ * <p>An item of a list that the tokens' source declines is read alone, by one that takes more; then this goes on behind it. Ends where that
+ * does not do; the chunk is then read from there on by {@link Binder}, tree by tree, which tells what it is.
  */
 final class OnePass {
 
@@ -36,17 +35,21 @@ final class OnePass {
     private final Places places;
     private final Limits limits;
     private final int index;
+    private final Outlet outlet;
     private final Reading reading;
-    private final Consumer<? super Document> sink;
+    private final boolean json;
     private int values;
-    private int items;
+    private Items items;
+    private @Nullable ItemTrees trees;
 
-    OnePass(Places places, Limits limits, int index, Reading reading, Consumer<? super Document> sink) {
+    OnePass(Places places, Limits limits, int index, Outlet outlet) {
         this.places = places;
         this.limits = limits;
         this.index = index;
-        this.reading = reading;
-        this.sink = sink;
+        this.outlet = outlet;
+        this.reading = outlet.reading;
+        this.json = places.chunk().firstByte() == '{';
+        this.items = new Items(outlet, places, index, 0);
     }
 
     /** {@return how many of the chunk's values have been handed out as a whole} */
@@ -54,30 +57,30 @@ final class OnePass {
         return values;
     }
 
-    /** {@return how many items of the value that follows have been handed out} */
-    int items() {
+    /** {@return the items of the value that follows, of which some may have been handed out} */
+    Items items() {
         return items;
     }
 
     /** Reads as far as it goes, and tells whether that is the end. */
     boolean read() {
         Chunk chunk = places.chunk();
-        if (chunk.firstByte() == '{') {
-            return read(true, () -> new JsonBytes(chunk, limits, reading.known));
+        if (json) {
+            return read(() -> new JsonBytes(chunk, limits, reading.known));
         }
-        return read(false, () -> new YamlBytes(chunk, limits, reading.known))
-                || read(false, () -> new YamlTokens(chunk, limits, reading.known));
+        return read(() -> new YamlBytes(chunk, limits, reading.known))
+                || read(() -> new YamlTokens(chunk, limits, reading.known));
     }
 
     /** Reads what has not been handed out before. */
-    private boolean read(boolean several, Supplier<DocumentTokens> source) {
+    private boolean read(Supplier<DocumentTokens> source) {
         try {
             DocumentTokens tokens = source.get();
             while (tokens.next()) {
                 document(tokens);
                 values++;
-                items = 0;
-                if (!several) {
+                items = new Items(outlet, places, index + values, values);
+                if (!json) {
                     return true;
                 }
             }
@@ -101,7 +104,7 @@ final class OnePass {
             require(head.isWhole());
             Document document = object(name, tokens, -1, line, head.apiVersion, head.kind, head);
             tokens.end();
-            sink.accept(document);
+            outlet.hand(document);
         }
     }
 
@@ -117,6 +120,7 @@ final class OnePass {
                     metadata = true;
                     if (tokens.kind() != Tokens.Kind.NULL) {
                         MetaShapes.LIST_META.read(tokens, reading);
+                        require(reading.faults() == 0);
                     }
                 }
                 case "items" -> {
@@ -129,32 +133,92 @@ final class OnePass {
             }
         }
         require(!list.apiVersion.isEmpty() && list.kind.endsWith(Binder.LIST_KIND));
-        require(Binder.itemKind(list.kind).isEmpty() || list.saysItemKind());
+        String itemKind = Binder.itemKind(list.kind);
+        require(itemKind.isEmpty() || list.saysItemKind());
         tokens.end();
-        if (items == 0) {
-            sink.accept(new Skipped(source(-1, line, list, ObjectMeta.EMPTY), EMPTY_LIST));
+        items.handPending(list.apiVersion, itemKind);
+        if (items.count() == 0) {
+            outlet.hand(new Skipped(source(-1, line, list, ObjectMeta.EMPTY), EMPTY_LIST));
         }
     }
 
     private void items(DocumentTokens tokens, Head list) {
         boolean told = list.saysItemKind();
+        trees = null;
         tokens.enter();
-        for (int item = 0; tokens.nextItem(); item++) {
-            if (item < items) {
-                tokens.pass();
+        for (int item = 0; ; item++) {
+            tokens.mark();
+            Document document;
+            try {
+                if (!tokens.nextItem()) {
+                    return;
+                }
+                if (item < items.count()) {
+                    tokens.pass();
+                    continue;
+                }
+                document = item(tokens, list, told, item);
+            } catch (Tokens.Declined e) {
+                again(tokens, list, told, item);
                 continue;
             }
-            requireObject(tokens);
-            int line = tokens.line();
-            Head head = new Head();
+            items.take(document);
+        }
+    }
+
+    private Document item(DocumentTokens tokens, Head list, boolean told, int item) {
+        requireObject(tokens);
+        int line = tokens.line();
+        Head head = new Head();
+        tokens.enter();
+        String name = head.read(tokens);
+        require(told || head.isWhole());
+        String apiVersion = head.apiVersion.isEmpty() ? list.apiVersion : head.apiVersion;
+        String kind = head.kind.isEmpty() ? Binder.itemKind(list.kind) : head.kind;
+        return object(name, tokens, item, line, apiVersion, kind, head);
+    }
+
+    /** Reads the item that was marked in another way, and stands behind it. */
+    private void again(DocumentTokens tokens, Head list, boolean told, int item) {
+        reading.reset();
+        try {
+            if (trees == null) {
+                trees = new ItemTrees(limits);
+            }
+            tokens.back();
+            Tree tree = tokens.nextItem() ? trees.of(tokens) : null;
+            if (tree == null) {
+                tokens.back();
+                Chunk text = tokens.nextText();
+                Document document = trees.areNeeded() ? null : overSnakeYaml(text, list, told, item);
+                if (document != null) {
+                    items.take(document);
+                    return;
+                }
+                tree = trees.of(text);
+            }
+            items.take(list.tree(), item, tree);
+        } catch (SyntaxFault e) {
+            throw Tokens.Declined.DECLINED;
+        }
+    }
+
+    /** Reads an item of YAML without a tree; null if that does not do. */
+    private @Nullable Document overSnakeYaml(Chunk text, Head list, boolean told, int item) {
+        try {
+            Limits inside = new Limits(limits.documentBytes(), limits.depth() - 1, limits.aliasedNodes());
+            DocumentTokens tokens = new YamlTokens(text, inside, reading.known);
+            tokens.next();
+            require(tokens.kind() == Tokens.Kind.LIST);
             tokens.enter();
-            String name = head.read(tokens);
-            require(told || head.isWhole());
-            String apiVersion = head.apiVersion.isEmpty() ? list.apiVersion : head.apiVersion;
-            String kind = head.kind.isEmpty() ? Binder.itemKind(list.kind) : head.kind;
-            Document document = object(name, tokens, items, line, apiVersion, kind, head);
-            items++;
-            sink.accept(document);
+            require(tokens.nextItem());
+            Document document = item(tokens, list, told, item);
+            require(!tokens.nextItem());
+            tokens.end();
+            return document;
+        } catch (Tokens.Declined e) {
+            reading.reset();
+            return null;
         }
     }
 
@@ -172,18 +236,15 @@ final class OnePass {
         if (shape == null) {
             require(!TypeFaults.mayBe(apiVersion, kind));
             ObjectMeta names = NAMED.rest(seen, name, tokens, reading);
-            return new Skipped(source(item, line, head, names), noneOfOurs(apiVersion, kind));
+            require(reading.faults() == 0);
+            return Outlet.noneOfOurs(source(item, line, head, names), apiVersion, kind);
         }
         ApiObject object = shape.rest(seen, name, tokens, reading);
-        return new Decoded(source(item, line, head, object.metadata()), object, List.of());
+        return outlet.document(source(item, line, head, object.metadata()), object, reading.takeFaults(), List.of());
     }
 
     private Source source(int item, int line, Head head, ObjectMeta metadata) {
         return Source.of(places, index + values, values, item, line, head.apiVersion, head.kind, metadata);
-    }
-
-    static String noneOfOurs(String apiVersion, String kind) {
-        return kind + " of " + apiVersion + " is none of the kinds we read";
     }
 
     private static void requireObject(Tokens tokens) {
@@ -230,7 +291,16 @@ final class OnePass {
 
         /** {@return whether items need not say what they are} */
         boolean saysItemKind() {
-            return kind.endsWith(Binder.LIST_KIND) && Kinds.shape(apiVersion, Binder.itemKind(kind)) != null;
+            return Binder.saysItemKind(apiVersion, kind);
+        }
+
+        /** {@return what is known of a list in front of its items} */
+        Tree.Mapping tree() {
+            return new Tree.Mapping(List.of(field("apiVersion", apiVersion), field("kind", kind)), 0);
+        }
+
+        private static Tree.Field field(String name, String text) {
+            return new Tree.Field(name, 0, YamlScalars.text(text, 0));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.field.FieldPath;
-import io.github.workload4j.api.field.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -63,29 +62,32 @@ final class Reading {
         depth--;
     }
 
-    /** {@return whether the place is so deep that the binding, which recurses, must not go on; leaves a fault if so} */
+    /** {@return whether the place is so deep that the binding, which recurses, must not go on; if so leaves a fault and passes the value} */
     boolean tooDeep(Tokens tokens) {
         if (depth < DEEPEST) {
             return false;
         }
-        fault(Fault.Type.LIMIT, tokens.here().position(), "nested deeper than any object of the API", "");
+        fault(Fault.Type.LIMIT, tokens.place(), "nested deeper than any object of the API", "");
+        tokens.pass();
         return true;
     }
 
-    void fault(Fault.Type type, Position position, String detail, String hint) {
-        faults.add(new Fault(type, path(), position, detail, hint));
+    void fault(Fault.Type type, long place, String detail, String hint) {
+        faults.add(new Fault(type, path(), Tree.position(place), detail, hint));
     }
 
+    /** Leaves a fault and passes the value. */
     void wrongType(Tokens tokens, String expected) {
-        Tree tree = tokens.here();
+        Tokens.Kind kind = tokens.kind();
         String hint = expected;
-        String shown = tree.described();
-        if (tree instanceof Tree.Scalar scalar && scalar.type() != Tree.Type.NULL) {
-            shown += " " + shown(scalar.raw());
-            boolean quotable = expected.equals(Wire.TEXT.expected()) && scalar.type() != Tree.Type.TEXT;
-            hint = quotable ? expected + "; quote it: \"" + scalar.raw() + "\"" : expected;
+        String shown = kind.described;
+        if (kind != Tokens.Kind.OBJECT && kind != Tokens.Kind.LIST && kind != Tokens.Kind.NULL) {
+            shown += " " + shown(tokens.raw());
+            boolean quotable = expected.equals(Wire.TEXT.expected()) && kind != Tokens.Kind.TEXT;
+            hint = quotable ? expected + "; quote it: \"" + tokens.raw() + "\"" : expected;
         }
-        fault(Fault.Type.WRONG_TYPE, tree.position(), "found " + shown, "expected " + hint);
+        fault(Fault.Type.WRONG_TYPE, tokens.place(), "found " + shown, "expected " + hint);
+        tokens.pass();
     }
 
     static String shown(String raw) {
@@ -107,6 +109,11 @@ final class Reading {
             }
         }
         return path;
+    }
+
+    /** {@return how many faults there are since they were last taken} */
+    int faults() {
+        return faults.size();
     }
 
     /** {@return the faults since the last call, in document order} */

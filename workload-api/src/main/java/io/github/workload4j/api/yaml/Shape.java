@@ -132,7 +132,7 @@ final class Shape<T> implements WireType<T> {
             Integer row = byName.get(name);
             in.down(name);
             if (row == null) {
-                unknown(tokens, in);
+                unknown(name, tokens, in);
             } else {
                 if ((seen & 1L << row) != 0) {
                     twice(name, tokens, in);
@@ -150,19 +150,18 @@ final class Shape<T> implements WireType<T> {
 
     private static void twice(String name, Tokens tokens, Reading in) {
         String detail = "written twice, first on line "
-                + tokens.first(name).namePosition().line();
-        in.fault(Fault.Type.DUPLICATE_FIELD, tokens.field().namePosition(), detail, "keep one");
+                + Tree.position(tokens.firstPlace(name)).line();
+        in.fault(Fault.Type.DUPLICATE_FIELD, tokens.namePlace(), detail, "keep one");
     }
 
-    private void unknown(Tokens tokens, Reading in) {
+    private void unknown(String name, Tokens tokens, Reading in) {
         if (!lenient) {
-            Tree.Field field = tokens.field();
-            String hint = Nearest.to(field.name(), names())
-                    .map(name -> "did you mean `" + name + "`?")
+            String hint = Nearest.to(name, names())
+                    .map(known -> "did you mean `" + known + "`?")
                     .orElseGet(() -> names().isEmpty()
                             ? "there are no fields here"
                             : "fields here: " + String.join(", ", names()));
-            in.fault(Fault.Type.UNKNOWN_FIELD, field.namePosition(), "unknown field", hint);
+            in.fault(Fault.Type.UNKNOWN_FIELD, tokens.namePlace(), "unknown field", hint);
         }
         tokens.pass();
     }

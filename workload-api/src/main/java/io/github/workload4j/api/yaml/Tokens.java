@@ -3,29 +3,37 @@ package io.github.workload4j.api.yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a document, one after the other: what the binding reads, whoever makes them. Stands at one value at a time.
+ * The values of a document, one after the other: what the binding reads, whoever makes them. Stands at one value at a time, and knows where
+ * that is as long as it is neither entered nor passed.
  *
- * <p>A source may know no places and keep nothing: it then {@linkplain Declined declines} as soon as it is asked for either, which is
- * when something is wrong, and the document is read again from a {@link Tree}.
+ * <p>A source may keep nothing of what it has told: it then {@linkplain Declined declines} when it is asked for that, and the document is
+ * read again from a {@link Tree}.
  */
 interface Tokens {
 
     /** What the value is. */
     enum Kind {
         /** An object; {@link #enter} it or {@link #pass} it. */
-        OBJECT,
+        OBJECT("an object"),
         /** A list; {@link #enter} it or {@link #pass} it. */
-        LIST,
+        LIST("a list"),
         /** Nothing. */
-        NULL,
+        NULL("nothing"),
         /** {@code true} or {@code false}. */
-        BOOLEAN,
+        BOOLEAN("a boolean"),
         /** A whole number. */
-        INTEGER,
+        INTEGER("a number"),
         /** Another number. */
-        FLOAT,
+        FLOAT("a number"),
         /** Text. */
-        TEXT
+        TEXT("text");
+
+        /** What a reader of a document would call the value. */
+        final String described;
+
+        Kind(String described) {
+            this.described = described;
+        }
     }
 
     /** {@return what the value is at which this stands} */
@@ -33,6 +41,9 @@ interface Tokens {
 
     /** {@return the scalar: numbers as plain decimals, booleans as {@code true} and {@code false}} */
     String text();
+
+    /** {@return the scalar as it is written} */
+    String raw();
 
     /** Goes into an object or list, in front of its first field or item. */
     void enter();
@@ -54,18 +65,18 @@ interface Tokens {
         return type.read(this, in);
     }
 
-    /** {@return the value with its place; may decline} */
-    Tree here();
+    /** {@return where the value starts, as {@link Tree#place} puts it} */
+    long place();
 
-    /** {@return the field whose value this stands at, with its place; may decline} */
-    Tree.Field field();
+    /** {@return where the name of the field starts whose value this stands at} */
+    long namePlace();
 
-    /** {@return the first field of that name in the object around; may decline} */
-    Tree.Field first(String name);
+    /** {@return where the first field of that name starts in the object around; may decline} */
+    long firstPlace(String name);
 
     /**
-     * Ends the quick reading of a document: there is something in it that only a tree tells right, or that this source does not read.
-     * It is no fault.
+     * Ends the quick reading of a document or item: there is something in it that only a tree tells right, or that this source does not
+     * read. It is no fault.
      */
     final class Declined extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -35,16 +35,28 @@ sealed interface Tree {
 
     /** What a scalar is, after YAML 1.1's rules for plain text. */
     enum Type {
-        NULL("nothing"),
-        BOOLEAN("a boolean"),
-        INTEGER("a number"),
-        FLOAT("a number"),
-        TEXT("text");
+        NULL(Tokens.Kind.NULL),
+        BOOLEAN(Tokens.Kind.BOOLEAN),
+        INTEGER(Tokens.Kind.INTEGER),
+        FLOAT(Tokens.Kind.FLOAT),
+        TEXT(Tokens.Kind.TEXT);
 
-        private final String described;
+        private static final List<Type> TYPES = List.of(values());
 
-        Type(String described) {
-            this.described = described;
+        final Tokens.Kind kind;
+
+        Type(Tokens.Kind kind) {
+            this.kind = kind;
+        }
+
+        /** {@return the type of a scalar of that kind} */
+        static Type of(Tokens.Kind kind) {
+            for (Type type : TYPES) {
+                if (type.kind == kind) {
+                    return type;
+                }
+            }
+            throw new IllegalArgumentException("kind: " + kind + " (expected: a scalar's)");
         }
     }
 
@@ -69,7 +81,7 @@ sealed interface Tree {
 
         @Override
         public String described() {
-            return type.described;
+            return type.kind.described;
         }
     }
 
@@ -92,6 +104,14 @@ sealed interface Tree {
             return null;
         }
 
+        /** {@return the text of a field; something else if there is none, or it is no text, or empty} */
+        String word(String name, String otherwise) {
+            boolean isText = get(name) instanceof Scalar scalar
+                    && scalar.type() == Type.TEXT
+                    && !scalar.text().isEmpty();
+            return isText ? ((Scalar) get(name)).text() : otherwise;
+        }
+
         @Override
         public @Nullable Tree step(FieldPath.Step step) {
             if (step instanceof FieldPath.Field field) {
@@ -102,7 +122,7 @@ sealed interface Tree {
 
         @Override
         public String described() {
-            return "an object";
+            return Tokens.Kind.OBJECT.described;
         }
     }
 
@@ -113,13 +133,7 @@ sealed interface Tree {
      * @param nameAt where the name starts
      * @param value its value
      */
-    record Field(String name, long nameAt, Tree value) {
-
-        /** {@return where the name starts} */
-        Position namePosition() {
-            return position(nameAt);
-        }
-    }
+    record Field(String name, long nameAt, Tree value) {}
 
     /**
      * A list.
@@ -137,7 +151,7 @@ sealed interface Tree {
 
         @Override
         public String described() {
-            return "a list";
+            return Tokens.Kind.LIST.described;
         }
     }
 }

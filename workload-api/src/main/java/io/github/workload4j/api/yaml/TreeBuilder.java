@@ -40,6 +40,9 @@ final class TreeBuilder {
         void item(Tree.Mapping list, int index, Tree item);
     }
 
+    /** How far the building has come. */
+    record Mark(int open, long nodes, long aliased) {}
+
     private record Anchored(Tree tree, long nodes) {}
 
     private static final class Frame {
@@ -67,10 +70,31 @@ final class TreeBuilder {
         }
     }
 
+    /** Forgets what the outermost object holds so far. */
+    void forgetFields() {
+        open.get(0).fields.clear();
+    }
+
+    Mark mark() {
+        return new Mark(open.size(), nodes, aliased);
+    }
+
+    /** Forgets what was begun since, but for what it anchors. */
+    void back(Mark mark) {
+        open.subList(mark.open, open.size()).clear();
+        nodes = mark.nodes;
+        aliased = mark.aliased;
+    }
+
     /** {@return the finished document, or null if there was nothing in it} */
     @Nullable
     Tree root() {
         return root;
+    }
+
+    /** {@return whether what comes next belongs to an object} */
+    boolean isInMapping() {
+        return open.get(open.size() - 1).mapping;
     }
 
     /** {@return whether the next scalar is the name of a field} */

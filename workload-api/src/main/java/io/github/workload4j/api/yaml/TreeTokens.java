@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The values of a tree: knows every place and declines nothing. */
 final class TreeTokens implements Tokens {
 
-    private static final Kind[] KINDS = {Kind.NULL, Kind.BOOLEAN, Kind.INTEGER, Kind.FLOAT, Kind.TEXT};
-
     private final List<Frame> open = new ArrayList<>();
     private Tree here;
 
@@ -28,18 +26,19 @@ final class TreeTokens implements Tokens {
     @Override
     public Kind kind() {
         if (here instanceof Tree.Scalar scalar) {
-            return kind(scalar);
+            return scalar.type().kind;
         }
         return here instanceof Tree.Mapping ? Kind.OBJECT : Kind.LIST;
-    }
-
-    static Kind kind(Tree.Scalar scalar) {
-        return KINDS[scalar.type().ordinal()];
     }
 
     @Override
     public String text() {
         return ((Tree.Scalar) here).text();
+    }
+
+    @Override
+    public String raw() {
+        return ((Tree.Scalar) here).raw();
     }
 
     @Override
@@ -80,21 +79,21 @@ final class TreeTokens implements Tokens {
     }
 
     @Override
-    public Tree here() {
-        return here;
+    public long place() {
+        return here.at();
     }
 
     @Override
-    public Tree.Field field() {
+    public long namePlace() {
         Frame top = open.get(open.size() - 1);
-        return ((Tree.Mapping) top.tree).fields().get(top.next - 1);
+        return ((Tree.Mapping) top.tree).fields().get(top.next - 1).nameAt();
     }
 
     @Override
-    public Tree.Field first(String name) {
+    public long firstPlace(String name) {
         for (Tree.Field first : ((Tree.Mapping) open.get(open.size() - 1).tree).fields()) {
             if (first.name().equals(name)) {
-                return first;
+                return first.nameAt();
             }
         }
         throw new IllegalStateException("no field " + name);

@@ -100,14 +100,19 @@ final class Walk {
         if (json && value == 0 && fault.fault().type() == Fault.Type.SYNTAX) {
             json = false;
             notJson = fault;
-        } else if (!fault.isTab()
-                || tabs.size() >= MOST_TABS
-                || !tabs.add(fault.fault().position())) {
+        } else if (!isAnotherTab(fault, tabs)) {
             ended = true;
             throw furthest(fault);
         }
         source = YamlTrees.of(chunk, tabs);
         builder = newBuilder();
+    }
+
+    /** {@return whether a fault is a tab to be read as a blank from now on, which it then is one of} */
+    static boolean isAnotherTab(SyntaxFault fault, Set<Position> tabs) {
+        return fault.isTab()
+                && tabs.size() < MOST_TABS
+                && tabs.add(fault.fault().position());
     }
 
     /** Of two readers the one that got further knows better what is wrong. */

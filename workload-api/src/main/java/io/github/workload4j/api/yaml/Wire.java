@@ -19,14 +19,16 @@ final class Wire {
      * What a root object says it is. Where the binding goes by it, it was read before; where it comes behind other fields, only a source
      * that knows fields reads it.
      */
-    static final WireType<String> TYPE_WORD = new Leaf<>(
-            "text",
-            "",
-            tokens -> {
-                tokens.field();
-                return Leaf.readText(tokens);
-            },
-            (text, out) -> out.text(text));
+    static WireType<String> typeWord(String name) {
+        return new Leaf<>(
+                "text",
+                "",
+                tokens -> {
+                    tokens.firstPlace(name);
+                    return Leaf.readText(tokens);
+                },
+                (text, out) -> out.text(text));
+    }
 
     /** True or false; absent is false. */
     static final WireType<Boolean> TRUTH =
@@ -167,7 +169,7 @@ final class Wire {
                 in.downKey(name);
                 int twice = slots.of(name, in.values);
                 if (twice >= 0) {
-                    in.fault(Fault.Type.DUPLICATE_FIELD, tokens.field().namePosition(), "written twice", "keep one");
+                    in.fault(Fault.Type.DUPLICATE_FIELD, tokens.namePlace(), "written twice", "keep one");
                 }
                 V value = tokens.kind() == Tokens.Kind.NULL ? type.absent() : type.read(tokens, in);
                 if (twice >= 0) {
@@ -291,8 +293,8 @@ final class Wire {
             } catch (IllegalArgumentException e) {
                 in.fault(
                         Fault.Type.WRONG_TYPE,
-                        tokens.here().position(),
-                        Reading.shown(((Tree.Scalar) tokens.here()).raw()) + " is not a quantity",
+                        tokens.place(),
+                        Reading.shown(tokens.raw()) + " is not a quantity",
                         "expected a number and one of n u m k M G T P E Ki Mi Gi Ti Pi Ei, such as 500m, 2 or 1.5Gi");
                 return Quantity.ZERO;
             }
@@ -327,9 +329,8 @@ final class Wire {
                 try {
                     return in.known.time(tokens.text());
                 } catch (DateTimeException e) {
-                    Tree.Scalar scalar = (Tree.Scalar) tokens.here();
-                    String found = Reading.shown(scalar.raw()) + " is not a time";
-                    in.fault(Fault.Type.WRONG_TYPE, scalar.position(), found, "expected " + expected());
+                    String found = Reading.shown(tokens.raw()) + " is not a time";
+                    in.fault(Fault.Type.WRONG_TYPE, tokens.place(), found, "expected " + expected());
                     return null;
                 }
             }

@@ -24,6 +24,16 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
 
     private Kind kind = Kind.NULL;
     private String text = "";
+    private String raw = "";
+    private long place;
+    private long namePlace;
+
+    /** What comes next, as it was marked. */
+    private long marked;
+
+    private int markedLine;
+    private int markedDepth;
+    private boolean markedFresh;
 
     YamlBytes(Chunk chunk, Limits limits, Known known) {
         super(chunk, known);
@@ -66,6 +76,11 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
     }
 
     @Override
+    public String raw() {
+        return raw;
+    }
+
+    @Override
     public void enter() {
         // The first field or item is next.
     }
@@ -91,14 +106,18 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
 
     /** Arrives at the object or list that starts a line. */
     private void block() {
+        place = (long) line << Integer.SIZE | indent + 1;
         open(isDash() ? Kind.LIST : Kind.OBJECT, indent);
     }
 
     /** Arrives at the value behind a key's colon. */
     private void behindKey() {
         int around = around();
+        place = placeHere();
+        int colon = at;
         skipSpaces();
         if (!isEnd(at) && !(bytes[at] == '#' && bytes[at - 1] == ' ')) {
+            place += at - colon;
             inline(around);
             return;
         }
@@ -114,6 +133,8 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
     private void behindDash() {
         int around = around();
         at++;
+        place = (long) line << Integer.SIZE | column() + 1;
+        int dash = at;
         skipSpaces();
         if (isEnd(at) || bytes[at] == '#') {
             endLine();
@@ -123,8 +144,10 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
                 nothing();
             }
         } else if (isDash()) {
+            place += at - dash;
             open(Kind.LIST, column());
         } else {
+            place += at - dash;
             int from = at;
             boolean object = bytes[at] != '{' && bytes[at] != '[' && bytes[at] != '|' && key() != null;
             at = from;
@@ -139,6 +162,7 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
     private void nothing() {
         kind = Kind.NULL;
         text = "";
+        raw = "";
     }
 
     /** Arrives at a value on the line of its key or dash. */
@@ -156,15 +180,19 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
             kind = Kind.TEXT;
             endLine();
         } else {
-            text = plainText();
+            raw = plainText();
+            text = raw;
             kind = Kind.TEXT;
-            if (YamlScalars.maybeNoText(text)) {
-                Tree.Scalar meant = plain(text);
-                kind = TreeTokens.kind(meant);
+            if (YamlScalars.maybeNoText(raw)) {
+                Tree.Scalar meant = plain(raw);
+                kind = meant.type().kind;
                 text = meant.text();
             }
             endLine();
+            requireEnd(around);
+            return;
         }
+        raw = text;
         requireEnd(around);
     }
 
@@ -220,6 +248,7 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
         if (!goesOn(true)) {
             return null;
         }
+        namePlace = (long) line << Integer.SIZE | column() + 1;
         String name = key();
         requireKey(name);
         behindKey();
@@ -251,17 +280,47 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
     }
 
     @Override
-    public Tree here() {
-        throw Declined.DECLINED;
+    public void mark() {
+        marked = lineOffset();
+        markedLine = line;
+        markedDepth = depth;
+        markedFresh = fresh;
+    }
+
+    /** An item starts a line. */
+    @Override
+    public void back() {
+        goToLine(marked, markedLine);
+        depth = markedDepth;
+        fresh = markedFresh;
+        empty = false;
     }
 
     @Override
-    public Tree.Field field() {
-        throw Declined.DECLINED;
+    public Chunk nextText() {
+        if (indent != around() || !isDash()) {
+            throw Declined.DECLINED;
+        }
+        fresh = false;
+        long from = lineOffset();
+        int firstLine = line;
+        skipDeeper(indent);
+        long to = indent == NONE ? offset(end) : lineOffset();
+        return chunk.part(firstLine, from, to);
     }
 
     @Override
-    public Tree.Field first(String name) {
+    public long place() {
+        return place;
+    }
+
+    @Override
+    public long namePlace() {
+        return namePlace;
+    }
+
+    @Override
+    public long firstPlace(String name) {
         throw Declined.DECLINED;
     }
 }

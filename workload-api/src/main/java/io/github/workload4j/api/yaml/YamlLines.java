@@ -1,19 +1,16 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.yaml.Tokens.Declined;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lines, keys and scalars of block YAML in an array of bytes, or in a window that moves over several: no tabs, one line for each scalar but
  * for literal blocks. Declines what is none of them.
  */
-class YamlLines {
+class YamlLines extends ByteWindow {
 
     /** The indent of what follows the last line. */
     static final int NONE = -1;
@@ -27,18 +24,10 @@ class YamlLines {
         }
     }
 
-    private static final int WINDOW = 1 << 16;
-
     final Known known;
-    byte[] bytes;
-    int end;
-    private final @Nullable InputStream more;
 
     /** The last line break in the window; every line that starts in front of it is there as a whole. */
     private int lastBreak;
-
-    /** Where this stands: at a token, or at the end of one. */
-    int at;
 
     int line;
 
@@ -51,20 +40,11 @@ class YamlLines {
     private boolean foreign;
 
     YamlLines(Chunk chunk, Known known) {
+        super(chunk);
         this.known = known;
         this.line = chunk.firstLine();
-        Chunk.Piece whole = chunk.whole();
-        if (whole != null) {
-            more = null;
-            bytes = whole.bytes;
-            at = whole.from;
-            end = whole.to();
-        } else {
-            more = chunk.open();
-            bytes = new byte[(int) Math.min(WINDOW, chunk.length() + 1)];
-            fill(more);
-        }
-        lineStart = at;
+        this.lastBreak = isWhole() ? end : NONE;
+        startLine();
         if (isAt("---")) {
             at += 3;
             endLine();
@@ -85,9 +65,15 @@ class YamlLines {
         return true;
     }
 
-    /** {@return the column at which this stands} */
+    /** {@return the column at which this stands, from 0, in bytes} */
     int column() {
         return at - lineStart;
+    }
+
+    /** {@return where this stands, on a line of which no more than a key was read} */
+    long placeHere() {
+        int column = foreign ? chunk.characters(offset(lineStart), offset(at)) : column();
+        return (long) line << Integer.SIZE | column + 1;
     }
 
     /** {@return whether a line, or the text, ends here} */
@@ -128,36 +114,75 @@ class YamlLines {
     private void nextLine() {
         at++;
         line++;
-        if (more != null && at > lastBreak) {
-            fill(more);
+        startLine();
+    }
+
+    /** Makes sure that all of the line that starts here is in the window. */
+    private void startLine() {
+        if (at > lastBreak) {
+            boolean more = true;
+            for (lastBreak = NONE; more && lastBreak == NONE; ) {
+                int seen = end - at;
+                more = slide(at);
+                lastBreak = end - 1;
+                while (lastBreak >= seen && bytes[lastBreak] != '\n') {
+                    lastBreak--;
+                }
+                lastBreak = lastBreak < seen ? NONE : lastBreak;
+            }
+            lastBreak = lastBreak == NONE ? end : lastBreak;
         }
         lineStart = at;
     }
 
-    /** Moves the window to the line that starts here, and on until it holds all of it. */
-    private void fill(InputStream in) {
-        int kept = end - at;
-        System.arraycopy(bytes, at, bytes, 0, kept);
-        at = 0;
-        end = kept;
-        lastBreak = -1;
-        try {
-            for (int count = 0; count >= 0 && lastBreak < 0; ) {
-                if (end == bytes.length) {
-                    bytes = Arrays.copyOf(bytes, 2 * end);
-                }
-                count = in.read(bytes, end, bytes.length - end);
-                end += Math.max(0, count);
-                lastBreak = end - 1;
-                while (lastBreak >= kept && bytes[lastBreak] != '\n') {
-                    lastBreak--;
-                }
-                lastBreak = lastBreak < kept ? -1 : lastBreak;
+    /** {@return the offset of the line on which this stands} */
+    long lineOffset() {
+        return offset(lineStart);
+    }
+
+    /** Goes to the first token of a line, or of one behind it. */
+    void goToLine(long offset, int number) {
+        goTo(offset);
+        line = number;
+        lastBreak = isWhole() ? end : end == 0 ? NONE : lastBreak;
+        startLine();
+        toContent();
+    }
+
+    /**
+     * Goes on, behind this line, to the next one that is indented no further, however that goes on; comments are passed. Declines line breaks
+     * that others do not count.
+     */
+    void skipDeeper(int column) {
+        while (true) {
+            for (; !isEnd(at); at++) {
+                requireCounted(at);
             }
-            lastBreak = lastBreak < 0 ? end : lastBreak;
-        } catch (IOException e) {
+            if (at >= end) {
+                indent = NONE;
+                return;
+            }
+            nextLine();
+            skipSpaces();
+            boolean blank = isEnd(at) || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '#';
+            if (!blank && column() <= column) {
+                at = lineStart;
+                toContent();
+                return;
+            }
+        }
+    }
+
+    private void requireCounted(int place) {
+        byte one = bytes[place];
+        boolean alone = one == '\r' && !(place + 1 < end && bytes[place + 1] == '\n');
+        if (alone || one == (byte) 0xC2 && bytes[place + 1] == (byte) 0x85 || one == (byte) 0xE2 && isBreak(place)) {
             throw Declined.DECLINED;
         }
+    }
+
+    private boolean isBreak(int place) {
+        return place + 2 < end && bytes[place + 1] == (byte) 0x80 && (bytes[place + 2] & 0xFE) == 0xA8;
     }
 
     private void skipComment() {

@@ -4,6 +4,7 @@ import io.github.workload4j.api.field.Position;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -21,6 +22,7 @@ final class YamlTokens implements DocumentTokens {
     private final int deepest;
     private int depth;
     private Event event;
+    private @Nullable Event nameEvent;
     private Kind kind = Kind.NULL;
     private String text = "";
 
@@ -88,7 +90,7 @@ final class YamlTokens implements DocumentTokens {
         if (scalar.isPlain() && YamlScalars.maybeNoText(value)) {
             try {
                 Tree.Scalar meant = YamlScalars.plain(value, START);
-                kind = TreeTokens.kind(meant);
+                kind = meant.type().kind;
                 text = meant.text();
             } catch (SyntaxFault e) {
                 throw Declined.DECLINED;
@@ -107,6 +109,11 @@ final class YamlTokens implements DocumentTokens {
     }
 
     @Override
+    public String raw() {
+        return event instanceof ScalarEvent scalar ? scalar.getValue() : "";
+    }
+
+    @Override
     public void enter() {
         // The next event is the first inside.
     }
@@ -122,6 +129,7 @@ final class YamlTokens implements DocumentTokens {
             throw Declined.DECLINED;
         }
         resolve(scalar);
+        nameEvent = name;
         if (kind == Kind.NULL || scalar.isPlain() && text.equals("<<")) {
             throw Declined.DECLINED;
         }
@@ -160,17 +168,37 @@ final class YamlTokens implements DocumentTokens {
     }
 
     @Override
-    public Tree here() {
+    public void mark() {
+        // What has been read cannot be read again.
+    }
+
+    @Override
+    public void back() {
         throw Declined.DECLINED;
     }
 
     @Override
-    public Tree.Field field() {
+    public Chunk nextText() {
         throw Declined.DECLINED;
     }
 
     @Override
-    public Tree.Field first(String name) {
+    public long place() {
+        return place(event);
+    }
+
+    @Override
+    public long namePlace() {
+        return nameEvent == null ? START : place(nameEvent);
+    }
+
+    private long place(Event of) {
+        Mark mark = of.getStartMark();
+        return Tree.place(new Position(firstLine + mark.getLine(), mark.getColumn() + 1));
+    }
+
+    @Override
+    public long firstPlace(String name) {
         throw Declined.DECLINED;
     }
 }

@@ -18,14 +18,14 @@ final class Said {
     }
 
     private static void dump(Tokens tokens, Random passing, StringBuilder said) {
-        said.append(tokens.kind());
+        said.append(tokens.kind()).append(Tree.position(tokens.place()));
         if (passing.nextInt(4) == 0) {
             tokens.pass();
         } else if (tokens.kind() == Tokens.Kind.OBJECT) {
             tokens.enter();
             said.append('{');
             for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
-                said.append(name).append(':');
+                said.append(Tree.position(tokens.namePlace())).append(name).append(':');
                 dump(tokens, passing, said);
             }
             said.append('}');
@@ -37,7 +37,7 @@ final class Said {
             }
             said.append(']');
         } else {
-            said.append('(').append(tokens.text()).append(')');
+            said.append('(').append(tokens.text()).append(')').append(tokens.raw());
         }
         said.append(' ');
     }

@@ -27,6 +27,7 @@ class YamlBytesTest {
         "\"q\"",
         "'q'",
         "k:{\"name\":\"b\"}",
+        "gr\u00fcn",
         "on",
         "1",
         "example.com/a",
@@ -98,7 +99,7 @@ class YamlBytesTest {
                                         : "")
                         .append(" ".repeat(indent));
             }
-            text.append(list ? "-" : KEYS[random.nextInt(random.nextInt(20) == 0 ? KEYS.length : 7)] + ":");
+            text.append(list ? "-" : KEYS[random.nextInt(random.nextInt(20) == 0 ? KEYS.length : 8)] + ":");
             int choice = random.nextInt(depth > 0 ? 5 : 2);
             if (choice < 2) {
                 String value = VALUES[random.nextInt(random.nextInt(20) == 0 ? VALUES.length : 24)];
