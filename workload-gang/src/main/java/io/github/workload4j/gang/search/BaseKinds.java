@@ -36,16 +36,17 @@ final class BaseKinds extends AbstractList<Kind> implements RandomAccess {
         }
         int[] most = new int[question.classes];
         for (int j = 0; j < most.length; j++) {
-            most[j] = Math.min(bases.most(j)[base], question.maxPerNode[j]);
+            most[j] = Math.min(bases.capacity(j).most()[base], question.maxPerNode[j]);
         }
         return new Kind(bases.nodes(), bases.from(base), bases.to(base), free, most, none, nowhere);
     }
 
     /** {@return most pods of a class on a node of each base, the bases' own column where there are pods enough} */
     int[] mostByKind(int j) {
-        int[] most = question.bases.most(j);
+        Capacity capacity = question.bases.capacity(j);
+        int[] most = capacity.most();
         int limit = question.maxPerNode[j];
-        if (limit >= question.bases.highest(j)) {
+        if (limit >= capacity.highest()) {
             return most;
         }
         int[] fewer = new int[most.length];

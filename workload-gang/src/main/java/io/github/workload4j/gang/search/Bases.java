@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A resource's granule is the greatest common divisor of all that is asked of it; what is free is rounded down to it. How many pods there
  * are of each class plays no part, so that bases are remembered with the nodes and serve every question about the same kinds of pods; a
- * question about few pods {@linkplain #clipped clips} them. Computed column by column; divisions are multiplications with one correction.
+ * question about few pods {@linkplain #clipped clips} them. Computed column by column; divisions are multiplications.
  */
 final class Bases {
 
@@ -35,23 +35,17 @@ final class Bases {
 
     private final int[] end;
 
-    /** Pods of each class that a node of a base holds if there are enough, by class and base. */
-    private final int[][] most;
-
-    private final int[] highest;
-
-    private final long[] places;
-
     /** What is free of each resource on all nodes together, no more than a {@code long} holds, and the most on one. */
     private final long[] total;
 
     private final long[] richest;
 
-    private volatile int @Nullable [] rising;
     private final Ranking ranking;
+    private final Capacity[] capacity;
+    private volatile int @Nullable [] rising;
 
     /**
-     * Numbers the bases.
+     * Numbers the bases from the tightest to the loosest.
      *
      * @param numbers a number for each node, equal for nodes of one base, or -1; not used any more afterwards
      * @param distinct the columns, by these numbers
@@ -60,63 +54,61 @@ final class Bases {
         this.request = request;
         this.resources = resources;
         this.size = distinct[0].length;
+        int[] sizes = sizes(numbers, size);
+        this.total = new long[resources];
+        this.richest = new long[resources];
+        for (int r = 0; r < resources; r++) {
+            richest[r] = highest(distinct[r]);
+            total[r] = Saturated.sumOfProducts(distinct[r], sizes, Saturated.product(richest[r], numbers.length));
+        }
+        Ranking ranked = Ranking.of(distinct, Ranking.shares(total), size);
+        this.ranking = ranked.inOrder();
+        this.columns = new long[distinct.length][];
+        Arrays.setAll(columns, c -> ranked.sorted(distinct[c]));
+        this.end = new int[size];
+        int[] baseOfNumber = new int[size];
+        for (int base = 0; base < size; base++) {
+            baseOfNumber[ranked.order()[base]] = base;
+            end[base] = (base == 0 ? 0 : end[base - 1]) + sizes[ranked.order()[base]];
+        }
+        this.baseOf = numbers;
+        for (int n = 0; n < baseOf.length; n++) {
+            baseOf[n] = baseOf[n] < 0 ? -1 : baseOfNumber[baseOf[n]];
+        }
+        this.nodes = nodes(baseOf, end);
+        this.capacity = Capacity.of(columns, request, end, ranking);
+    }
+
+    private static int[] sizes(int[] numbers, int size) {
         int[] sizes = new int[size];
         for (int number : numbers) {
             if (number >= 0) {
                 sizes[number]++;
             }
         }
-        this.total = new long[resources];
-        this.richest = new long[resources];
-        for (int r = 0; r < resources; r++) {
-            for (long some : distinct[r]) {
-                richest[r] = Math.max(richest[r], some);
-            }
-            total[r] = Saturated.sumOfProducts(distinct[r], sizes, Saturated.product(richest[r], numbers.length));
+        return sizes;
+    }
+
+    private static long highest(long[] column) {
+        long highest = 0;
+        for (long some : column) {
+            highest = Math.max(highest, some);
         }
-        Ranking unordered = Ranking.of(distinct, Ranking.shares(total), size);
-        this.ranking = unordered.inOrder();
-        this.end = new int[size];
-        this.columns = new long[distinct.length][size];
-        int[] numbered = new int[size + 1];
-        numbered[0] = -1;
-        for (int base = 0, useful = 0; base < size; base++) {
-            int i = unordered.order()[base];
-            numbered[1 + i] = base;
-            end[base] = useful += sizes[i];
-            for (int c = 0; c < columns.length; c++) {
-                columns[c][base] = distinct[c][i];
-            }
+        return highest;
+    }
+
+    private static int[] nodes(int[] baseOf, int[] end) {
+        int[] next = new int[end.length];
+        for (int base = 1; base < end.length; base++) {
+            next[base] = end[base - 1];
         }
-        this.baseOf = numbers;
-        this.nodes = new int[size == 0 ? 0 : end[size - 1]];
-        for (int n = baseOf.length - 1; n >= 0; n--) {
-            int base = numbered[1 + baseOf[n]];
-            baseOf[n] = base;
-            if (base >= 0) {
-                nodes[--end[base]] = n;
+        int[] nodes = new int[end.length == 0 ? 0 : end[end.length - 1]];
+        for (int n = 0; n < baseOf.length; n++) {
+            if (baseOf[n] >= 0) {
+                nodes[next[baseOf[n]]++] = n;
             }
         }
-        for (int base = 0; base < size; base++) {
-            end[base] = base + 1 < size ? end[base + 1] : nodes.length;
-        }
-        this.most = Reciprocal.fitting(columns, request, size);
-        this.highest = new int[request.length];
-        this.places = new long[request.length];
-        for (int j = 0; j < most.length; j++) {
-            int[] column = most[j];
-            long[] usable = columns[resources + (j >> 6)];
-            int high = 0;
-            long sum = 0;
-            for (int base = 0, from = 0; base < size; from = end[base++]) {
-                int some = column[base] & -(int) (usable[base] >>> j & 1);
-                column[base] = some;
-                high = Math.max(high, some);
-                sum += (long) some * (end[base] - from);
-            }
-            highest[j] = high;
-            places[j] = sum;
-        }
+        return nodes;
     }
 
     /** The bases of a question's nodes, found out now or remembered with the nodes. */
@@ -254,19 +246,9 @@ final class Bases {
         return columns[resources + word][base];
     }
 
-    /** {@return pods of a class that a node of each base holds if there are enough; not to be changed} */
-    int[] most(int j) {
-        return most[j];
-    }
-
-    /** {@return the greatest of these numbers} */
-    int highest(int j) {
-        return highest[j];
-    }
-
-    /** {@return their sum over all nodes} */
-    long places(int j) {
-        return places[j];
+    /** {@return how many pods of a class nodes hold} */
+    Capacity capacity(int j) {
+        return capacity[j];
     }
 
     /** {@return all nodes that have a base, by base and then in rising order; not to be changed} */

@@ -359,36 +359,35 @@ final class Filling {
     /** The pods in the order of nodes: bins are spelled out once, and then copied node by node. */
     Placement toPlacement() {
         int[] binOf = new int[question.nodes];
-        int[] begin = new int[bins + 1];
-        int[] held = new int[bins * classes + 1];
-        int[] many = new int[held.length];
+        int[] end = new int[bins + 1];
+        int[] classOf = new int[bins * classes + 1];
+        int[] each = new int[classOf.length];
         int spelled = 0;
         int size = 0;
         for (int b = 0; b < bins; b++) {
-            begin[b] = spelled;
             for (int j = 0; j < classes; j++) {
                 int some = pods[b * classes + j];
-                held[spelled] = j;
-                many[spelled] = some;
+                classOf[spelled] = j;
+                each[spelled] = some;
                 spelled += some > 0 ? 1 : 0;
             }
-            size += (spelled - begin[b]) * (to[b] - from[b]);
+            end[b + 1] = spelled;
+            size += (spelled - end[b]) * (to[b] - from[b]);
             int[] nodes = situation.nodes(kindOf[b]);
             for (int i = from[b]; i < to[b]; i++) {
                 binOf[nodes[i]] = b + 1;
             }
         }
-        begin[bins] = spelled;
         int[] podClass = new int[size];
         int[] node = new int[size];
         int[] count = new int[size];
         int at = 0;
         for (int n = 0; n < binOf.length; n++) {
-            int b = binOf[n] - 1;
-            for (int i = b < 0 ? 0 : begin[b]; b >= 0 && i < begin[b + 1]; i++) {
-                podClass[at] = held[i];
+            int b = binOf[n];
+            for (int i = b == 0 ? 0 : end[b - 1]; i < end[b]; i++) {
+                podClass[at] = classOf[i];
                 node[at] = n;
-                count[at++] = many[i];
+                count[at++] = each[i];
             }
         }
         return Placement.ofColumns(podClass, node, count, size);

@@ -1,19 +1,35 @@
 package io.github.workload4j.gang.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * First-fit-decreasing and its relatives, in bulk: classes from the hardest to the easiest, each to the nodes that suit it best.
  *
- * <p>What "hard" means (largest in one resource, largest in all, fewest places) and which nodes suit (tightest, or of least use to
- * others) makes the portfolio; the fills are deterministic and the best one counts. See Panigrahy, Talwar, Uyeda and Wieder,
- * <i>Heuristics for Vector Bin Packing</i>, 2011.
+ * <p>What "hard" means and which nodes suit (the tightest, by what is left of all resources, or first of those of which most is asked) makes
+ * the portfolio; the fills are deterministic and the best one counts. See Panigrahy, Talwar, Uyeda and Wieder, <i>Heuristics for Vector
+ * Bin Packing</i>, 2011.
  */
 final class Fills {
 
-    private static final int VARIANTS = 8;
+    /** Which classes come first: of the largest share of one resource, of all, with the fewest places for a pod, or the easiest ones. */
+    private enum First {
+        LARGEST_SHARE,
+        LARGEST_SUM,
+        FEWEST_PLACES,
+        SMALLEST_SHARE
+    }
+
+    private record Way(First first, boolean byScarcity) {}
+
+    private static final List<Way> WAYS = List.of(
+            new Way(First.LARGEST_SHARE, false),
+            new Way(First.LARGEST_SHARE, true),
+            new Way(First.LARGEST_SUM, true),
+            new Way(First.FEWEST_PLACES, true),
+            new Way(First.SMALLEST_SHARE, false));
 
     private final Question question;
     private final Steps steps;
@@ -35,7 +51,7 @@ final class Fills {
     /** {@return the other fill that places the most pods and makes every group succeed that must, or null if none does} */
     @Nullable
     Filling others(Situation situation, int target) {
-        return best(situation, new Filling(situation), target, 1, VARIANTS);
+        return best(situation, new Filling(situation), target, 1, WAYS.size());
     }
 
     /** {@return what becomes of a filling when the fills go on from it, or null if groups do not succeed} */
@@ -46,12 +62,8 @@ final class Fills {
 
     private @Nullable Filling best(Situation situation, Filling start, int target, int from, int to) {
         Filling best = null;
-        for (int variant = from; variant < to; variant++) {
-            Filling filling = fill(
-                    situation,
-                    variant == to - 1 ? start : start.copy(),
-                    classOrder(situation, variant >> 1),
-                    (variant & 1) == 1);
+        for (int way = from; way < to; way++) {
+            Filling filling = fill(situation, way == to - 1 ? start : start.copy(), WAYS.get(way));
             known.note(filling.pods());
             if (question.tree.succeeds(filling.placed, question.min)
                     && (best == null || filling.pods() > best.pods())) {
@@ -64,11 +76,13 @@ final class Fills {
         return best;
     }
 
-    private Filling fill(Situation situation, Filling filling, List<Integer> order, boolean byUse) {
+    private Filling fill(Situation situation, Filling filling, Way way) {
         Tree tree = question.tree;
+        List<Integer> order = order(situation, way.first);
+        Ranking ranking = way.byScarcity ? situation.byScarcity() : situation.byLeft();
         for (int j : order) {
             if (situation.state[tree.leafOf[j]] == Tree.PLACED) {
-                place(situation, filling, j, question.min[j] - filling.placed[j], byUse);
+                place(situation, filling, j, question.min[j] - filling.placed[j], ranking);
             }
         }
         for (int g = 0; g < tree.size; g++) {
@@ -83,7 +97,11 @@ final class Fills {
                     int j = order.get(missing == all ? i : order.size() - 1 - i);
                     if (tree.leafOf[j] == g) {
                         int more = place(
-                                situation, filling, j, Math.min(missing, question.count[j] - filling.placed[j]), byUse);
+                                situation,
+                                filling,
+                                j,
+                                Math.min(missing, question.count[j] - filling.placed[j]),
+                                ranking);
                         missing -= more;
                         all -= more;
                     }
@@ -92,23 +110,19 @@ final class Fills {
         }
         for (int j : order) {
             if (situation.state[tree.leafOf[j]] == Tree.PLACED) {
-                place(situation, filling, j, question.count[j] - filling.placed[j], byUse);
+                place(situation, filling, j, question.count[j] - filling.placed[j], ranking);
             }
         }
         return filling;
     }
 
     /** Puts pods of a class on the nodes that suit it best, be they untouched or not, and tells how many. */
-    private int place(Situation situation, Filling filling, int j, int wanted, boolean byUse) {
+    private int place(Situation situation, Filling filling, int j, int wanted, Ranking ranking) {
         if (wanted <= 0) {
             return 0;
         }
-        Ranking ranking = byUse ? situation.byUse(j) : situation.byLeft();
-        int[] order = ranking.order();
-        int[] rank = ranking.rank();
-        int[] most = situation.mostByKind(j);
-        int kinds = order.length;
-        steps.spend(1 + (kinds + filling.bins() >> 3));
+        BitSet takers = situation.takers(ranking, j);
+        steps.spend(1 + (takers.length() + filling.bins() >> 3));
         if (entries.length < filling.bins()) {
             entries = new long[filling.bins() * 2];
         }
@@ -116,23 +130,30 @@ final class Fills {
         Ranking.sort(entries, suited);
         int left = wanted;
         int touched = 0;
-        int untouched = 0;
+        int untouched = next(takers, 0, ranking, filling);
         int looks = 0;
-        for (; left > 0; looks++) {
-            while (untouched < kinds && (most[order[untouched]] == 0 || filling.untouched[order[untouched]] == 0)) {
-                untouched++;
+        for (; left > 0 && (touched < suited || untouched >= 0); looks++) {
+            if (untouched < 0 || touched < suited && Ranking.rank(entries[touched]) <= ranking.rank()[untouched]) {
+                left -= filling.put((int) entries[touched++], j, left);
+            } else {
+                left -= filling.start(ranking.order()[untouched], j, left);
+                untouched = next(takers, untouched + 1, ranking, filling);
             }
-            if (touched == suited && untouched == kinds) {
-                break;
-            }
-            boolean again = untouched == kinds || touched < suited && Ranking.rank(entries[touched]) <= rank[untouched];
-            left -= again ? filling.put((int) entries[touched++], j, left) : filling.start(order[untouched++], j, left);
         }
         steps.spend(looks);
         return wanted - left;
     }
 
-    private List<Integer> classOrder(Situation situation, int variant) {
+    /** The first place from a given one on of a kind that takes a pod and has untouched nodes, or -1. */
+    private static int next(BitSet takers, int from, Ranking ranking, Filling filling) {
+        int place = takers.nextSetBit(from);
+        while (place >= 0 && filling.untouched[ranking.order()[place]] == 0) {
+            place = takers.nextSetBit(place + 1);
+        }
+        return place;
+    }
+
+    private List<Integer> order(Situation situation, First first) {
         double[] key = new double[question.classes];
         List<Integer> order = new ArrayList<>();
         for (int j = 0; j < key.length; j++) {
@@ -146,9 +167,12 @@ final class Fills {
                 max = Math.max(max, share);
                 sum += share;
             }
-            key[j] = variant == 0
-                    ? -max
-                    : variant == 1 ? -sum : variant == 2 ? (double) situation.places(j) / question.count[j] : max;
+            key[j] = switch (first) {
+                case LARGEST_SHARE -> -max;
+                case LARGEST_SUM -> -sum;
+                case FEWEST_PLACES -> (double) situation.places(j) / question.count[j];
+                case SMALLEST_SHARE -> max;
+            };
         }
         order.sort((a, b) -> Double.compare(key[a], key[b]));
         return order;

@@ -20,6 +20,10 @@ final class Question {
     final int nodes;
     final long[][] request;
     final int[] count;
+
+    /** What all pods together ask of each resource, in granules, no more than a {@code long} holds. */
+    final long[] asked;
+
     final int[] min;
     final int[] maxPerNode;
     final boolean[][] apart;
@@ -74,11 +78,11 @@ final class Question {
         }
         Bases all = Bases.of(packing, tree);
         this.request = all.request;
-        this.bases = all.clipped(asked());
+        this.asked = asked();
+        this.bases = all.clipped(asked);
         this.baseOf = bases.baseOf;
     }
 
-    /** What all pods together ask of each resource, in granules: more need not be free on one node. */
     private long[] asked() {
         long[] all = new long[resources];
         for (int r = 0; r < resources; r++) {

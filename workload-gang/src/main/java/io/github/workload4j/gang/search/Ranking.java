@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which nodes suit pods best: kinds from the tightest to the loosest, by what is left on a node in shares of what is free in all.
@@ -23,23 +24,24 @@ record Ranking(double[] weight, int[] order, int[] rank) {
      *
      * @param free what is free on a node, by resource and kind
      * @param weight what one granule of each resource counts
+     * @param size number of kinds
      */
-    static Ranking of(long[][] free, double[] weight, int kinds) {
-        double[] left = new double[kinds];
+    static Ranking of(long[][] free, double[] weight, int size) {
+        double[] left = new double[size];
         for (int r = 0; r < weight.length; r++) {
             long[] column = free[r];
-            for (int t = 0; t < kinds; t++) {
-                left[t] += column[t] * weight[r];
+            for (int i = 0; i < size; i++) {
+                left[i] += column[i] * weight[r];
             }
         }
-        long[] entries = new long[kinds];
-        for (int t = 0; t < kinds; t++) {
-            entries[t] = entry(left[t], t);
+        long[] entries = new long[size];
+        for (int i = 0; i < size; i++) {
+            entries[i] = entry(left[i], i);
         }
-        sort(entries, kinds);
-        int[] order = new int[kinds];
-        int[] rank = new int[kinds];
-        for (int i = 0; i < kinds; i++) {
+        sort(entries, size);
+        int[] order = new int[size];
+        int[] rank = new int[size];
+        for (int i = 0; i < size; i++) {
             order[i] = (int) entries[i];
             rank[i] = rank(entries[i]);
         }
@@ -55,11 +57,33 @@ record Ranking(double[] weight, int[] order, int[] rank) {
         return weight;
     }
 
+    /** {@return a column by kind, in this order} */
+    long[] sorted(long[] column) {
+        long[] sorted = new long[order.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = column[order[i]];
+        }
+        return sorted;
+    }
+
     /** {@return this ranking of kinds that are numbered by it} */
     Ranking inOrder() {
         int[] inOrder = new int[order.length];
         Arrays.setAll(inOrder, i -> i);
         return new Ranking(weight, inOrder, rank);
+    }
+
+    /** {@return the places in the order of kinds that hold a pod, given how many each holds} */
+    BitSet takers(int[] most) {
+        long[] words = new long[order.length + 63 >> 6];
+        for (int w = 0; w < words.length; w++) {
+            long word = 0;
+            for (int i = w << 6; i < Math.min(order.length, w + 1 << 6); i++) {
+                word |= (long) (-most[order[i]] >>> 31) << i;
+            }
+            words[w] = word;
+        }
+        return BitSet.valueOf(words);
     }
 
     /** {@return what is left and where, in one number that sorts by the first, then the second} */

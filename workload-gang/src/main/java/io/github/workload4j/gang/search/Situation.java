@@ -2,6 +2,7 @@ package io.github.workload4j.gang.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class Situation {
     private final long[] total;
     private final long @Nullable [] @Nullable [] freeByKind;
     private final int @Nullable [] @Nullable [] mostByKind;
-    private final @Nullable Ranking[] ranking;
+    private @Nullable Ranking byLeft;
+    private @Nullable Ranking byScarcity;
 
     Situation(Question question, byte[] state, List<Kind> kinds) {
         this.question = question;
@@ -34,7 +36,6 @@ final class Situation {
         this.most = new int[plain == null ? kinds.size() : 0][];
         this.freeByKind = new long[question.resources][];
         this.mostByKind = new int[question.classes][];
-        this.ranking = new Ranking[question.classes + 1];
         this.total = plain == null ? new long[question.resources] : question.bases.total();
         if (plain != null) {
             return;
@@ -133,7 +134,7 @@ final class Situation {
         int[] most = new int[question.classes];
         for (int j = 0; j < most.length; j++) {
             if ((keys.get(row, 1 + (j >> 6)) >>> j & 1) != 0) {
-                most[j] = Math.min(question.bases.most(j)[base], question.maxPerNode[j]);
+                most[j] = Math.min(question.bases.capacity(j).most()[base], question.maxPerNode[j]);
             }
         }
         for (int c = 0; c < domains.length; c++) {
@@ -212,8 +213,8 @@ final class Situation {
     /** {@return pods of a class that all nodes hold if there are enough of it, but no other pods, no more than a {@code long} holds} */
     long places(int j) {
         int[] column = mostByKind(j);
-        if (plain != null && column == question.bases.most(j)) {
-            return question.bases.places(j);
+        if (plain != null && column == question.bases.capacity(j).most()) {
+            return question.bases.capacity(j).places();
         }
         long places = 0;
         for (int t = 0; t < column.length; t++) {
@@ -224,24 +225,24 @@ final class Situation {
 
     /** {@return kinds ranked by what is left of all resources} */
     Ranking byLeft() {
-        Ranking known = ranking[question.classes];
+        Ranking known = byLeft;
         if (known == null) {
             known = plain == null ? rank(Ranking.shares(total)) : question.bases.ranking();
-            ranking[question.classes] = known;
+            byLeft = known;
         }
         return known;
     }
 
-    /** {@return kinds ranked by what is left, first of resources that a class does not ask for} */
-    Ranking byUse(int j) {
-        Ranking known = ranking[j];
+    /** {@return kinds ranked by what is left of all resources, each counting as much as pods ask of what there is} */
+    Ranking byScarcity() {
+        Ranking known = byScarcity;
         if (known == null) {
             double[] weight = Ranking.shares(total);
             for (int r = 0; r < weight.length; r++) {
-                weight[r] *= question.request[j][r] == 0 ? 1000 : 1;
+                weight[r] *= weight[r] * question.asked[r];
             }
             known = rank(weight);
-            ranking[j] = known;
+            byScarcity = known;
         }
         return known;
     }
@@ -250,6 +251,13 @@ final class Situation {
         long[][] free = new long[weight.length][];
         Arrays.setAll(free, this::freeByKind);
         return Ranking.of(free, weight, kinds.size());
+    }
+
+    /** {@return the kinds that may hold a pod of a class, as places in a ranking} */
+    BitSet takers(Ranking ranking, int j) {
+        return plain != null && ranking == question.bases.ranking()
+                ? question.bases.capacity(j).takers()
+                : ranking.takers(mostByKind(j));
     }
 
     /** The kind's own array where nothing else limits it, so that situations share what is equal. */
