@@ -18,6 +18,8 @@ final class Bounds {
 
     private static final long LONG_LOOK = 5_000;
 
+    private static final double NOTHING = 1e-6;
+
     private final Question question;
     private final Weighing quick;
     private final Weighing thorough;
@@ -50,9 +52,15 @@ final class Bounds {
         return lowest(quick, situation, guesses, target, null);
     }
 
-    /** {@return the lowest bound by the prices of a solved LP, or {@code known} if that is not higher} */
+    /**
+     * {@return the lowest bound by the prices of a solved LP, or {@code known} if that is not higher} Where the LP itself leaves nothing out,
+     * its prices prove nothing.
+     */
     @Nullable
     Bound priced(Situation situation, ConfigurationLp lp, int target, @Nullable Bound known) {
+        if (!selfConflict && lp.leftOut() < NOTHING && lp.shortfall() < NOTHING) {
+            return known;
+        }
         return lowest(thorough, situation, Prices.asPoints(lp, question.classes), target, known);
     }
 

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ final class ConfigurationLp {
     private static final long SHORT_LOOK = 40;
     private static final long LONG_LOOK = 1_000;
     private static final long LONGEST_LOOK = 50_000;
+
+    private static final int MOST_TIGHT = 200;
+    private static final long TIGHT_LOOK = 20_000;
 
     /** Most numbers in columns; a question that needs more is not for this LP. */
     private static final int MOST_NUMBERS = 2_000_000;
@@ -87,6 +91,39 @@ final class ConfigurationLp {
             columns.addPattern(t, situation.kinds.get(t).least);
         }
         reset();
+    }
+
+    /**
+     * Suggests the patterns that waste no more of a node than all nodes may waste together if all pods are placed, if these are few: no others
+     * matter then.
+     */
+    void suggestTight(TightPatterns tight) {
+        long[] spare = new long[question.resources];
+        for (int r = 0; r < spare.length; r++) {
+            for (int t = 0; t < sizes.length; t++) {
+                spare[r] = Saturated.sum(spare[r], Saturated.product(sizes[t], situation.kinds.get(t).free[r]));
+            }
+            for (int j = 0; j < demand.length; j++) {
+                spare[r] -= Saturated.product(demand[j], question.request[j][r]);
+            }
+            if (spare[r] < 0) {
+                return;
+            }
+        }
+        int[][][] few = new int[most.length][][];
+        int[][] found = new int[MOST_TIGHT][];
+        for (int t = 0; t < most.length; t++) {
+            int many = tight.of(situation.kinds.get(t), most[t], spare, found, TIGHT_LOOK);
+            if (!tight.isAll()) {
+                return;
+            }
+            few[t] = Arrays.copyOf(found, many);
+        }
+        for (int t = 0; t < most.length; t++) {
+            for (int[] pods : few[t]) {
+                columns.suggest(t, pods);
+            }
+        }
     }
 
     /** Starts from the basis in which every pod is left out. */

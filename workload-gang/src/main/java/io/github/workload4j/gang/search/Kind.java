@@ -63,6 +63,15 @@ final class Kind {
         return new Kind(nodes, from + 1, to, free, most, least, domains);
     }
 
+    /** {@return what pods on a node leave unused of a resource} */
+    long waste(Question question, int[] pods, int resource) {
+        long waste = free[resource];
+        for (int j = 0; j < pods.length; j++) {
+            waste -= question.request[j][resource] * pods[j];
+        }
+        return waste;
+    }
+
     /**
      * {@return number of pods of the given request that fit into what is left, {@code limit} at most} Short divisions are faster than long
      * ones.

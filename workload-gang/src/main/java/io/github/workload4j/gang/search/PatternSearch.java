@@ -79,6 +79,10 @@ final class PatternSearch {
 
     private Certificate branch(Situation situation, boolean whole, @Nullable Bound known, int depth) {
         ConfigurationLp lp = new ConfigurationLp(situation, steps);
+        TightPatterns tight = depth == 0 && question.wide.isEmpty() ? TightPatterns.of(situation, steps) : null;
+        if (tight != null) {
+            lp.suggestTight(tight);
+        }
         Bound bound = known;
         Contest contest = null;
         if (lp.solve(0, true)) {
@@ -86,8 +90,8 @@ final class PatternSearch {
             contest = Contest.of(situation, lp);
             if (!isSettledBy(bound, whole)) {
                 int aim = Math.min(best.atMost(), bound == null ? Integer.MAX_VALUE : bound.atMost());
-                if (question.wide.isEmpty() && depth == 0) {
-                    new Tail(situation, lp, steps).offer(fills, best);
+                if (tight != null) {
+                    new Tail(situation, lp, steps).offer(tight, fills, best);
                 }
                 int dives = depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * situation.kinds.size()) : 1;
                 new Dive(situation, steps, fills, best).reach(lp, aim, dives);

@@ -1,19 +1,16 @@
 package io.github.workload4j.gang.search;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Patterns of pods on one node that are worth more than a floor, or that waste little: a bounded knapsack in several resources, searched
- * depth-first over the classes as far as the {@link Outlook} reaches. Patterns are never listed in full: thin pods on fat nodes have too
- * many.
+ * Pods on one node that are worth more than a floor, and as much as can be: a bounded knapsack in several resources, searched depth-first
+ * over the classes as far as the {@link Outlook} reaches. Patterns are never listed: thin pods on fat nodes have too many.
  *
  * <p>Bounds are computed in floating point. What is found here guides the search and proves nothing; {@link Worth} does.
  */
 final class Pricing {
 
     private static final double BLUR = 1e-12;
-    private static final double LARGEST_POINTS = 1L << 40;
 
     private final Question question;
     private final Steps steps;
@@ -39,12 +36,6 @@ final class Pricing {
 
     private final int[] bestTaken;
 
-    /** Where all patterns go that waste no more than they may, or null if only the best is wanted. */
-    private int @Nullable [] @Nullable [] into;
-
-    private long[] mayWaste;
-    private int found;
-
     Pricing(Question question, Steps steps) {
         int classes = question.classes;
         this.question = question;
@@ -55,7 +46,6 @@ final class Pricing {
         this.candidate = new int[classes];
         this.room = new int[classes];
         this.left = new long[resources];
-        this.mayWaste = left;
         this.taken = new int[classes];
         this.lost = new int[classes];
         this.bestTaken = new int[classes];
@@ -87,7 +77,6 @@ final class Pricing {
         }
         best = Math.max(0, floor - sure);
         System.arraycopy(taken, 0, bestTaken, 0, taken.length);
-        into = null;
         search(most);
         return Math.max(floor, Math.addExact(sure, best));
     }
@@ -95,43 +84,6 @@ final class Pricing {
     /** {@return pods by class that bring the points found last, if these were above the floor; valid until the next call} */
     int[] pattern() {
         return bestTaken;
-    }
-
-    /**
-     * Finds patterns that leave little of a node unused, and returns how many. Pods count for more, the less may be wasted of what they take,
-     * so that few other patterns reach the points that these have. Pods that ask for nothing are left out where they may be.
-     *
-     * @param most most pods of each class, at most the kind's own
-     * @param mayWaste granules of each resource
-     * @param into where patterns go, no more than have a place there
-     */
-    int tight(Kind kind, int[] most, long[] mayWaste, int[] @Nullable [] into) {
-        double[] size = new double[points.length];
-        double used = 0;
-        for (int r = 0; r < resources; r++) {
-            double weight = 1 / (Math.min(mayWaste[r], kind.free[r]) + 0.2);
-            used += weight * Math.max(0, kind.free[r] - mayWaste[r]);
-            for (int j = 0; j < size.length; j++) {
-                size[j] += weight * question.request[j][r];
-            }
-        }
-        double scale = LARGEST_POINTS
-                / Math.max(Double.MIN_NORMAL, Arrays.stream(size).max().orElse(1));
-        double rounding = 1;
-        for (int j = 0; j < size.length; j++) {
-            points[j] = Math.round(size[j] * scale);
-            rounding += most[j];
-        }
-        long sure = start(kind, most);
-        if (sure < 0) {
-            return 0;
-        }
-        best = (long) (used * scale * (1 - BLUR) - rounding) - sure;
-        this.into = into;
-        this.mayWaste = mayWaste;
-        found = 0;
-        search(most);
-        return found;
     }
 
     /** Puts on the node what it holds for sure, and returns what that is worth, or -1 if it cannot be. */
@@ -170,8 +122,6 @@ final class Pricing {
             blur = bound * BLUR + 1e-3;
             effortLeft = effort;
             search(0, 0, bound);
-        } else if (into != null && into.length > 0 && isTight()) {
-            into[found++] = taken.clone();
         }
     }
 
@@ -195,7 +145,10 @@ final class Pricing {
             return;
         }
         if (depth == outlook.used - 1) {
-            end(j, sum, many, fewest);
+            long all = Math.addExact(sum, Math.multiplyExact(points[j], (long) many));
+            if (all > best) {
+                note(all, j, many);
+            }
             return;
         }
         boolean rising = depth < outlook.parts && !outlook.all[depth];
@@ -205,7 +158,7 @@ final class Pricing {
         take(j, some);
         while (true) {
             long more = Math.addExact(sum, Math.multiplyExact(points[j], (long) some));
-            if (more > best && into == null) {
+            if (more > best) {
                 note(more, j, 0);
             }
             lost[depth] = rising ? some : outlook.limit[depth] - some;
@@ -219,38 +172,10 @@ final class Pricing {
         take(j, -some);
     }
 
-    /** All classes but the last are decided. */
-    private void end(int j, long sum, int many, int fewest) {
-        if (into == null) {
-            long all = Math.addExact(sum, Math.multiplyExact(points[j], (long) many));
-            if (all > best) {
-                note(all, j, many);
-            }
-            return;
-        }
-        take(j, many);
-        int some = many;
-        for (; some >= fewest && found < into.length && isTight(); some--) {
-            into[found++] = taken.clone();
-            take(j, -1);
-        }
-        take(j, -some);
-        effortLeft = found < into.length ? effortLeft : 0;
-    }
-
     private void note(long worth, int j, int more) {
         best = worth;
         System.arraycopy(taken, 0, bestTaken, 0, taken.length);
         bestTaken[j] += more;
-    }
-
-    private boolean isTight() {
-        for (int r = 0; r < resources; r++) {
-            if (left[r] > mayWaste[r]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isBlocked(int j) {
