@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of the YAML that {@code kubectl} prints, straight from its bytes: block maps and sequences, scalars of one line, literal
- * blocks, empty maps and sequences, comments.
+ * The tokens of the YAML that {@code kubectl} prints and people write, straight from its bytes: block maps and sequences, scalars of one
+ * line, literal blocks, empty maps, sequences of scalars in brackets, comments.
  *
  * <p>Takes only what SnakeYAML takes, and takes it for the same; whatever else there is, it declines, and leaves it to {@link YamlTokens}.
  */
-final class YamlBytes extends YamlLines implements DocumentTokens {
+final class YamlBytes extends YamlWords implements DocumentTokens {
 
     private final int deepest;
     private int[] indents = new int[32];
@@ -22,9 +22,15 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
     /** Whether the object or list at which this stands has nothing in it. */
     private boolean empty;
 
+    /** Whether this is in a list in brackets, which holds scalars only and is on one line. */
+    private boolean inBrackets;
+
     private Kind kind = Kind.NULL;
     private String text = "";
+
+    /** How the scalar is written that is no text. */
     private String raw = "";
+
     private long place;
     private long namePlace;
 
@@ -77,7 +83,7 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
 
     @Override
     public String raw() {
-        return raw;
+        return kind == Kind.TEXT ? text : raw;
     }
 
     @Override
@@ -132,6 +138,7 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
     /** Arrives at the value behind an item's dash. */
     private void behindDash() {
         int around = around();
+        foreign = false;
         at++;
         place = (long) line << Integer.SIZE | column() + 1;
         int dash = at;
@@ -169,45 +176,83 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
     private void inline(int around) {
         byte first = bytes[at];
         if (first == '{' || first == '[') {
-            nothingIn(first);
+            brackets(first == '{' ? Kind.OBJECT : Kind.LIST);
             return;
         }
         if (first == '|') {
-            text = literal(around);
-            kind = Kind.TEXT;
-        } else if (first == '"' || first == '\'') {
-            text = quoted();
-            kind = Kind.TEXT;
-            endLine();
+            arrive(literal(around));
         } else {
-            raw = plainText();
-            text = raw;
-            kind = Kind.TEXT;
-            if (YamlScalars.maybeNoText(raw)) {
-                Tree.Scalar meant = plain(raw);
-                kind = meant.type().kind;
-                text = meant.text();
-            }
+            scalar(first == '"' || first == '\'' ? quoted() : null);
             endLine();
-            requireEnd(around);
-            return;
         }
-        raw = text;
         requireEnd(around);
     }
 
-    private void nothingIn(byte bracket) {
+    /** Arrives at a scalar: this text, or what stands here without quotes. */
+    private void scalar(@Nullable String quoted) {
+        if (quoted != null) {
+            arrive(quoted);
+            return;
+        }
+        String plain = inBrackets ? plainInBrackets() : plainText();
+        arrive(plain);
+        if (YamlScalars.maybeNoText(plain)) {
+            Tree.Scalar meant = plain(plain);
+            kind = meant.type().kind;
+            text = meant.text();
+            raw = plain;
+        }
+    }
+
+    private void arrive(String scalar) {
+        kind = Kind.TEXT;
+        text = scalar;
+    }
+
+    /** Arrives at what is in brackets: nothing, or scalars of a list, of whose columns nothing is known behind other than ASCII. */
+    private void brackets(Kind opened) {
+        boolean more = !foreign;
         at++;
         skipSpaces();
-        if (at >= end || bytes[at] != (bracket == '{' ? '}' : ']')) {
+        int around = around();
+        if (at < end && bytes[at] == (opened == Kind.OBJECT ? '}' : ']')) {
+            at++;
+            open(opened, around);
+            endLine();
+            requireEnd(around);
+            empty = true;
+        } else if (more && opened == Kind.LIST) {
+            open(opened, around);
+            inBrackets = true;
+        } else {
             throw Declined.DECLINED;
         }
-        at++;
-        int around = around();
-        open(bracket == '{' ? Kind.OBJECT : Kind.LIST, around);
-        endLine();
-        requireEnd(around);
-        empty = true;
+    }
+
+    private boolean nextInBrackets() {
+        if (!fresh) {
+            skipSpaces();
+            boolean more = at < end && bytes[at] == ',';
+            if (!more && (isEnd(at) || bytes[at] != ']')) {
+                throw Declined.DECLINED;
+            }
+            at++;
+            if (!more) {
+                inBrackets = false;
+                depth--;
+                endLine();
+                requireEnd(around());
+                return false;
+            }
+            skipSpaces();
+        }
+        fresh = false;
+        place = (long) line << Integer.SIZE | column() + 1;
+        scalar(!isEnd(at) && (bytes[at] == '"' || bytes[at] == '\'') ? quoted() : null);
+        if (foreign) {
+            throw Declined.DECLINED;
+        }
+        return true;
     }
 
     /** What is indented behind a scalar would belong to it. */
@@ -257,6 +302,9 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
 
     @Override
     public boolean nextItem() {
+        if (inBrackets) {
+            return nextInBrackets();
+        }
         if (!goesOn(false)) {
             return false;
         }
@@ -294,6 +342,7 @@ final class YamlBytes extends YamlLines implements DocumentTokens {
         depth = markedDepth;
         fresh = markedFresh;
         empty = false;
+        inBrackets = false;
     }
 
     @Override

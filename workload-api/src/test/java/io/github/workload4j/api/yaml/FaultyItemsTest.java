@@ -15,6 +15,8 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with an item of a list, or unusual about it, is said of that item, and nothing else changes. */
 class FaultyItemsTest {
@@ -243,6 +245,21 @@ class FaultyItemsTest {
                         ? document.item() + " " + bad.faults().get(0)
                         : document.namespace() + "/" + document.name())
                 .toList();
+    }
+
+    /** To SnakeYAML these lines are blank, so the item goes on behind them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " \r", "\r", "\u0085", " \u2028", "\u2029", "# c"})
+    void anItemGoesOnBehindABlankLineHoweverItEnds(String blank) {
+        String list =
+                LIST.formatted("first").replace("  metadata:\n    name: b", "  metadata:\n" + blank + "\n     name: b");
+        assertThat(names(list)).containsExactly("/a", "/b", "a/c", "/d");
+    }
+
+    @Test
+    void anItemThatBreaksOffIsNotHandedOut() {
+        String list = LIST.formatted("first").replace("  metadata:\n    name: b", "  metadata:\n\t\n     name: b");
+        assertThat(names(list)).hasSize(2).startsWith("/a").last().asString().startsWith("-1 11:1: ");
     }
 
     @Test

@@ -48,6 +48,10 @@ class YamlBytesTest {
         "{}",
         "[]",
         "[ ]",
+        "[a, \"b\",'c' ]",
+        "[ 1,no, --x, http://x:80/ ] # c",
+        "[a]",
+        "\"\\x41\\u00e9\\r\"",
         "a b",
         "http://x:80/",
         "a#b",
@@ -84,9 +88,20 @@ class YamlBytesTest {
         "\u00fcber",
         "'\u4e2d'",
         "\"\ud83d\ude00 \\n\"",
-        "a # \u00e9"
+        "a # \u00e9",
+        "[a, ]",
+        "[,]",
+        "[gr\u00fcn, a]",
+        "[a: b, c]",
+        "[a, [b]]",
+        "[a:b, c:]",
+        "[-, -a, a#b, a?, ?a]",
+        "[a,\n b]",
+        "\"\\ud83d\\ude00\"",
+        "\"\\u12\"",
+        "\"\\0\""
     };
-    private static final String YAML_NOISE = "\n\n\n  \t-:#'\"|{}[]&*!,a1\\\u00e9\u00a0\u0085\u2028\ufeff\u4e2d>?%";
+    private static final String YAML_NOISE = "\n\n\n\r  \t-:#'\"|{}[]&*!,a1\\\u00e9\u00a0\u0085\u2028\ufeff\u4e2d>?%";
 
     private static void yaml(Random random, int indent, int depth, StringBuilder text) {
         int count = 1 + random.nextInt(3);
@@ -102,8 +117,9 @@ class YamlBytesTest {
             text.append(list ? "-" : KEYS[random.nextInt(random.nextInt(20) == 0 ? KEYS.length : 8)] + ":");
             int choice = random.nextInt(depth > 0 ? 5 : 2);
             if (choice < 2) {
-                String value = VALUES[random.nextInt(random.nextInt(20) == 0 ? VALUES.length : 24)];
-                text.append(random.nextInt(9) == 0 ? "" : " " + value).append("\n");
+                String value = VALUES[random.nextInt(random.nextInt(20) == 0 ? VALUES.length : 28)];
+                text.append(random.nextInt(9) == 0 ? random.nextBoolean() ? "" : "  # c" : " " + value)
+                        .append("\n");
                 if (value.startsWith("|")) {
                     for (int line = random.nextInt(4); line > 0; line--) {
                         text.append(
@@ -128,7 +144,8 @@ class YamlBytesTest {
                 new StringBuilder(random.nextInt(8) == 0 ? "---\n" : random.nextInt(8) == 0 ? "# c\n" : "");
         text.append(random.nextInt(3) == 0 ? "" : "a:\n");
         yaml(random, text.toString().endsWith("a:\n") ? random.nextInt(3) : 0, 4, text);
-        return random.nextInt(9) == 0 ? text.substring(0, text.length() - 1) : text.toString();
+        String yaml = random.nextInt(9) == 0 ? text.substring(0, text.length() - 1) : text.toString();
+        return random.nextInt(5) == 0 ? yaml.replace("\n", "\r\n") : yaml;
     }
 
     private static byte[] mutatedYaml(Random random, String yaml) {
@@ -160,6 +177,26 @@ class YamlBytesTest {
         }
     }
 
+    /** The same over SnakeYAML's events. */
+    @Property(tries = 3_000, seed = "20261125")
+    void soAreSnakeYamlsEvents(@ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] bytes = mutatedYaml(random, yamlDocument(random));
+        Limits limits = new Limits(1 << 20, 1 + random.nextInt(12), 0);
+        String said;
+        try {
+            YamlTokens tokens = new YamlTokens(chunk(bytes), limits, new Known());
+            tokens.next();
+            said = dump(tokens, new Random(seed));
+            tokens.end();
+        } catch (Tokens.Declined e) {
+            return;
+        }
+        assertThat(said)
+                .as("<<" + new String(bytes, StandardCharsets.UTF_8) + ">>")
+                .isEqualTo(complete(YamlTrees.of(chunk(bytes), Set.of()), limits, seed));
+    }
+
     private static boolean requireSameYaml(byte[] bytes, Limits limits, long seed) {
         String quick = yamlBytes(bytes, limits, seed);
         if (!quick.equals(DECLINED)) {
@@ -189,7 +226,11 @@ class YamlBytesTest {
                 "# c\na: b # c\n  # c\nc:\n  # c\n  d: 'e'\n",
                 "---\na:\nb:\n- \n-\n",
                 "a:\n- f:metadata:\n    f:labels:\n      .: {}\n      k:{\"name\":\"b\"}: {}\n",
-                "a: |-\n x\nb: |+\n x\n\nc: |\n x\n\n"
+                "a: |-\n x\nb: |+\n x\n\nc: |\n x\n\n",
+                "command: [\"python\", 'a b', --rank=1, 7]\nargs: [a] # c\n",
+                "a:   # c\n  b: # c\n  - # c\n    c: d\n",
+                "a: \"gr\\u00fcn\\x41\\r\"\n",
+                "a:\r\n- b: c # d\r\n  d: |\r\n    e\r\n\r\n    f\r\n"
             })
     void theYamlThatKubectlPrintsIsTaken(String yaml) {
         assertThat(requireSameYaml(yaml.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT, 1))
