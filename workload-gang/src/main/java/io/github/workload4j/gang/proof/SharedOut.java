@@ -9,8 +9,8 @@ import java.util.List;
  * Groups that lie in one domain each, such as replicas that want a rack, counted: this many do not fit into that domain at once, so all
  * domains together hold too few of them.
  *
- * @param alike numbers of groups bound to domains of the same label, none inside another; those in one list have one parent and may be exchanged
- *     for one another
+ * @param alike numbers of groups bound to domains of the same label, none inside another, or of groups bound to no domain, for which all nodes
+ *     are domain 0; those in one list have one parent and may be exchanged for one another
  * @param cases what is too much for which domains; of a domain in no case, all groups might be there
  */
 public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements Certificate {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that groups are alike, that what is said to be too much for a domain is, and that what is left for all domains together is too little.
@@ -38,6 +39,9 @@ final class SharedOutCheck {
     private final List<List<Integer>> alike;
     private final int[] most;
     private final BitSet classes = new BitSet();
+
+    /** Domain of each node, or null if all nodes are one. */
+    private int @Nullable [] label;
 
     SharedOutCheck(SharedOut shared, Packing packing, Groups groups, Cases cases, long steps) {
         this.shared = shared;
@@ -74,7 +78,7 @@ final class SharedOutCheck {
 
     private void checkGroups() {
         BitSet seen = new BitSet();
-        int[] label = null;
+        boolean first = true;
         for (List<Integer> some : alike) {
             if (some.isEmpty()) {
                 throw new Refused(Rule.CASES, "no groups");
@@ -84,9 +88,10 @@ final class SharedOutCheck {
                     throw new Refused(Rule.CASES, "group " + group);
                 }
                 int[] domainOf = groups.group(group).domainOf();
-                label = label == null ? domainOf : label;
+                label = first ? domainOf : label;
+                first = false;
                 BitSet inside = groups.classes(group);
-                if (domainOf == null || !Arrays.equals(label, domainOf)) {
+                if (!Arrays.equals(label, domainOf)) {
                     throw new Refused(Rule.CASES, "group " + group + " is not bound to the domains of the others");
                 }
                 if (seen.get(group) || inside.isEmpty() || classes.intersects(inside) || groups.isMetByNothing(group)) {
@@ -99,7 +104,7 @@ final class SharedOutCheck {
                 classes.or(inside);
             }
         }
-        if (label == null) {
+        if (first) {
             throw new Refused(Rule.CASES, "no groups");
         }
     }
@@ -173,8 +178,8 @@ final class SharedOutCheck {
 
     /** By domain, the numbers of groups that are proved to be too many. */
     private List<List<List<Integer>>> refuted() {
-        int first = alike.get(0).get(0);
-        NodesByDomain byDomain = new NodesByDomain(groups.group(first).domainOf());
+        NodesByDomain byDomain =
+                new NodesByDomain(label == null ? new int[packing.nodes().count()] : label);
         List<List<List<Integer>>> refuted = new ArrayList<>();
         for (int rank = 0; rank < byDomain.count(); rank++) {
             refuted.add(new ArrayList<>());

@@ -1,8 +1,13 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.PodClass;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,9 @@ final class Bounds {
     private static final long LONG_LOOK = 5_000;
 
     private static final double NOTHING = 1e-6;
+
+    /** Most sets of classes that are guessed one by one. */
+    private static final int MOST_GUESSES = 32;
 
     private final Question question;
     private final Weighing quick;
@@ -82,15 +90,8 @@ final class Bounds {
     }
 
     private List<long[]> guesses() {
-        List<long[]> all = new ArrayList<>();
         int classes = question.classes;
-        long[] each = new long[classes];
-        Arrays.fill(each, 1);
-        for (int j = 0; classes > 1 && j < classes; j++) {
-            long[] one = new long[classes];
-            one[j] = 1;
-            all.add(one);
-        }
+        List<long[]> all = new ArrayList<>(classes > 1 ? alike(byClass()) : List.of());
         for (int r = 0; classes > 1 && r < question.resources; r++) {
             long[] asked = new long[classes];
             long most = 0;
@@ -102,16 +103,40 @@ final class Bounds {
                 all.add(asked);
             }
         }
+        long[] each = new long[classes];
+        Arrays.fill(each, 1);
         all.add(each);
-        for (int g = 1; g < question.tree.size; g++) {
-            if (question.tree.classes[g].length > 1) {
-                long[] group = new long[classes];
-                for (int j : question.tree.classes[g]) {
-                    group[j] = 1;
-                }
-                all.add(group);
+        all.addAll(alike(byGroup()));
+        return all;
+    }
+
+    private List<int[]> byClass() {
+        return IntStream.range(0, question.classes).mapToObj(j -> new int[] {j}).toList();
+    }
+
+    private List<int[]> byGroup() {
+        return Arrays.stream(question.tree.classes)
+                .skip(1)
+                .filter(some -> some.length > 1)
+                .toList();
+    }
+
+    /** A point for each pod of some classes; where there are many such, as of replicas, those that ask the same get theirs together. */
+    private List<long[]> alike(List<int[]> sets) {
+        Map<Object, long[]> points = new LinkedHashMap<>();
+        for (int[] classes : sets) {
+            List<Object> asked = new ArrayList<>();
+            for (int j : classes) {
+                PodClass podClass = question.packing.classes().get(j);
+                asked.add(LongBuffer.wrap(podClass.request()));
+                asked.add(podClass.eligible() == null ? List.of() : LongBuffer.wrap(podClass.eligible()));
+            }
+            long[] some = points.computeIfAbsent(
+                    sets.size() > MOST_GUESSES ? asked : classes, any -> new long[question.classes]);
+            for (int j : classes) {
+                some[j] = 1;
             }
         }
-        return all;
+        return List.copyOf(points.values());
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseSearch {
 
+    private static final int MANY_CLASSES = 32;
+
     private final Question question;
     private final Steps steps;
     private final Best best;
@@ -51,13 +53,11 @@ final class CaseSearch {
      * @return why the case has no answer better than the best found so far
      */
     private Certificate exhaust(Case some, boolean whole, @Nullable Bound known) {
-        steps.spend(1 + some.nodes().length / 8);
-        Situation situation = Situation.of(question, some);
         int open = some.open(question.tree);
         if (open < 0) {
-            return patterns.exhaust(situation, whole, known);
+            return patterns.exhaust(situation(some), whole, known);
         }
-        Bound bound = known == null ? bounds.guessed(situation, best.target()) : known;
+        Bound bound = known == null ? quickest(some) : known;
         if (bound != null) {
             if (whole) {
                 best.lower(bound.atMost(), bound.weights());
@@ -73,6 +73,21 @@ final class CaseSearch {
         return some.state()[open] == Tree.OPEN ? exhaustGroup(some, open) : exhaustDomains(some, open, whole);
     }
 
+    /** A bound by guessed points; by aggregates alone where there are so many classes, as of replicas, that guesses take long. */
+    private @Nullable Bound quickest(Case some) {
+        if (question.classes > MANY_CLASSES) {
+            steps.spend(1 + (long) some.nodes().length * question.resources / 8);
+            return new Aggregates(question, some.state(), best.target()).bound(some.nodes());
+        }
+        return bounds.guessed(situation(some), best.target());
+    }
+
+    private Situation situation(Case some) {
+        Situation situation = Situation.of(question, some);
+        steps.spend(1 + some.nodes().length / 2 + (long) situation.kinds.size() * question.classes / 8);
+        return situation;
+    }
+
     private Certificate exhaustGroup(Case some, int group) {
         Certificate placed = exhaust(some.withGroup(question.tree, group, Tree.PLACED), false, null);
         Certificate not = exhaust(some.withGroup(question.tree, group, Tree.EMPTY), false, null);
@@ -85,10 +100,9 @@ final class CaseSearch {
         int highest = 0;
         for (Map.Entry<Integer, int[]> domain : nodesByDomain(some, group).entrySet()) {
             Case inside = some.inDomain(group, domain.getKey(), domain.getValue());
-            steps.spend(1 + domain.getValue().length / 8);
             Bound bound = domain.getValue() == some.nodes() ? null : aggregates.bound(domain.getValue());
             if (bound == null) {
-                bound = bounds.guessed(Situation.of(question, inside), best.target());
+                bound = quickest(inside);
             }
             domains.add(new Domain(inside, domain.getKey(), bound));
             highest = Math.max(highest, bound == null ? Integer.MAX_VALUE : bound.atMost());

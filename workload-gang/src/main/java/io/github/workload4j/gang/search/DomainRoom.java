@@ -128,6 +128,11 @@ final class DomainRoom {
     /** Numbers of groups and where their pods go, of each sort the first so many. */
     record Fit(int[] counts, Excerpt excerpt, Placement placed) {
 
+        /** {@return whether all pods of the groups are placed} */
+        boolean full() {
+            return placed.pods() == excerpt.packing().pods();
+        }
+
         Placement whole() {
             return excerpt.whole(placed);
         }

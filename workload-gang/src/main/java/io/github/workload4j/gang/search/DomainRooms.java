@@ -6,7 +6,6 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many groups of each of some sorts all domains have room for together: dynamic programming over the domains, one after the other, until
- * there is room for all. Domains of the same kinds of nodes are asked once.
- */
+/** The domains that some groups may choose from, and the room of each; domains of the same kinds of nodes are asked once. */
 final class DomainRooms {
 
     private final Question question;
     private final Steps steps;
     private final Need need;
     final List<int[]> sorts;
-    private final GroupCounts counts;
+    final GroupCounts counts;
     private final int[] domains;
     private final int[][] nodes;
     private final DomainRoom[] rooms;
@@ -33,9 +29,6 @@ final class DomainRooms {
     private final boolean plain;
 
     private final Map<IntBuffer, DomainRoom> sameRooms = new HashMap<>();
-
-    /** Numbers of groups that the first domains have room for: of none, of the first, of the first two... */
-    private final List<BitSet> together = new ArrayList<>();
 
     DomainRooms(Question question, Steps steps, List<int[]> sorts, GroupCounts counts, Case some) {
         this.question = question;
@@ -51,9 +44,6 @@ final class DomainRooms {
         this.rooms = new DomainRoom[domains.length];
         boolean nested = sorts.stream().anyMatch(sort -> hasDomainsInside(sort[0]));
         this.plain = !nested && question.wide.isEmpty();
-        BitSet nothing = new BitSet();
-        nothing.set(0);
-        together.add(nothing);
     }
 
     private boolean hasDomainsInside(int group) {
@@ -74,83 +64,45 @@ final class DomainRooms {
         List<Integer> last = List.of();
         steps.spend(1 + question.nodes / 2);
         for (int n = 0; n < question.nodes; n++) {
-            boolean inside = domainOf[n] >= 0;
+            int domain = domainOf == null ? 0 : domainOf[n];
+            boolean inside = domain >= 0;
             for (int g = tree.parent[group]; inside && g >= 0; g = tree.parent[g]) {
                 inside = some.domain()[g] < 0 || tree.domainOf[g][n] == some.domain()[g];
             }
             if (inside) {
-                boolean same = !last.isEmpty() && domainOf[last.get(0)] == domainOf[n];
-                last = same ? last : byDomain.computeIfAbsent(domainOf[n], any -> new ArrayList<>());
+                boolean same = n > 0 && !last.isEmpty() && last.get(last.size() - 1) == n - 1 && (domainOf == null || domainOf[n - 1] == domain);
+                last = same ? last : byDomain.computeIfAbsent(domain, any -> new ArrayList<>());
                 last.add(n);
             }
         }
         return byDomain;
     }
 
-    /** {@return number of domains looked at so far} */
-    int looked() {
-        return together.size() - 1;
+    /** {@return number of domains} */
+    int count() {
+        return domains.length;
     }
 
     int domain(int index) {
         return domains[index];
     }
 
-    /** {@return the numbers of groups that there is room for, in a way that a better answer than the target asks; or -1} */
-    int together(Case some, int target) {
-        int all = counts.size - 1;
-        while (looked() < domains.length && !together.get(looked()).get(all)) {
-            List<int[]> fits = new ArrayList<>();
-            room(looked()).fits.forEach(fit -> fits.add(fit.counts()));
-            together.add(with(together.get(looked()), fits));
-        }
-        List<Integer> most = maximal(together.get(looked()));
-        most.sort(Comparator.comparingInt(this::negatedPods).thenComparing(Comparator.reverseOrder()));
-        for (int number : most) {
-            if (isEnough(some, number, target)) {
-                return number;
-            }
-        }
-        return -1;
-    }
-
-    private BitSet with(BitSet before, List<int[]> more) {
-        steps.spend(1 + (long) counts.size * (1 + more.size()) / 4);
-        BitSet now = (BitSet) before.clone();
-        for (int number = now.nextClearBit(0); number < counts.size; number = now.nextClearBit(number + 1)) {
-            for (int[] some : more) {
-                if (before.get(counts.less(number, some))) {
-                    now.set(number);
-                    break;
-                }
-            }
-        }
-        return now;
-    }
-
-    private List<Integer> maximal(BitSet all) {
-        List<Integer> maximal = new ArrayList<>();
-        for (int number = all.nextSetBit(0); number >= 0; number = all.nextSetBit(number + 1)) {
-            if (counts.next(number).noneMatch(all::get)) {
-                maximal.add(number);
-            }
-        }
-        return maximal;
-    }
-
-    private int negatedPods(int number) {
+    /** {@return pods of so many groups} */
+    int pods(int number) {
         int[] some = counts.counts(number);
         int pods = 0;
         for (int t = 0; t < some.length; t++) {
-            for (int j = 0; j < question.classes; j++) {
-                pods -= question.tree.holds(sorts.get(t)[0], j) ? some[t] * question.count[j] : 0;
+            for (int g = sorts.get(t)[0]; g < question.tree.end[sorts.get(t)[0]]; g++) {
+                for (int j : question.tree.classes[g]) {
+                    pods += some[t] * question.count[j];
+                }
             }
         }
         return pods;
     }
 
     /** Whether so many pods may be placed, and every group succeed that must, if no more groups than these have pods. */
-    private boolean isEnough(Case some, int number, int target) {
+    boolean isEnough(Case some, int number, int target) {
         steps.spend(1 + question.classes + question.tree.size / 8);
         int[] open = counts.counts(number);
         byte[] state = some.state().clone();
@@ -169,18 +121,19 @@ final class DomainRooms {
     /** {@return why the domains have no room for an answer of so many pods, or null if that is not known} */
     @Nullable
     Certificate refutation(Case some, int target) {
-        BitSet possible = together.get(0);
+        BitSet possible = RoomSum.nothing();
         Map<List<SharedOut.TooMany>, List<Integer>> cases = new LinkedHashMap<>();
         for (int i = 0; i < domains.length; i++) {
             List<SharedOut.TooMany> tooMany = room(i).tooMany;
-            possible = with(
-                    possible,
-                    counts.free(tooMany.stream().map(SharedOut.TooMany::toArray).toList()));
+            List<int[]> allowed =
+                    counts.free(tooMany.stream().map(SharedOut.TooMany::toArray).toList());
+            steps.spend(1 + (long) counts.size * (1 + allowed.size()) / 4);
+            possible = RoomSum.with(counts, possible, allowed);
             if (!tooMany.isEmpty()) {
                 cases.computeIfAbsent(tooMany, any -> new ArrayList<>()).add(domains[i]);
             }
         }
-        for (int number : maximal(possible)) {
+        for (int number : RoomSum.maximal(counts, possible)) {
             if (isEnough(some, number, target)) {
                 return null;
             }
@@ -192,7 +145,7 @@ final class DomainRooms {
         return new SharedOut(alike, all);
     }
 
-    private DomainRoom room(int index) {
+    DomainRoom room(int index) {
         if (rooms[index] == null) {
             IntBuffer kinds = plain ? IntBuffer.wrap(sortedByBase(nodes[index], true)) : null;
             DomainRoom room = plain ? sameRooms.get(kinds) : null;
@@ -217,33 +170,6 @@ final class DomainRooms {
         return Arrays.stream(sorted)
                 .mapToInt(both -> (int) (bases ? both >> 32 : both))
                 .toArray();
-    }
-
-    /** What one domain has been given: numbers of groups, and where their pods would go, of each sort the first. */
-    record Given(int index, int[] counts, DomainRoom.Fit fit) {}
-
-    /** {@return how the domains looked at take so many groups} */
-    List<Given> shared(int number) {
-        List<Given> given = new ArrayList<>();
-        int left = number;
-        for (int i = looked() - 1; i >= 0 && left > 0; i--) {
-            if (!together.get(i).get(left)) {
-                for (DomainRoom.Fit fit : room(i).fits) {
-                    int without = counts.less(left, fit.counts());
-                    if (together.get(i).get(without)) {
-                        int[] taken = counts.counts(left);
-                        int[] rest = counts.counts(without);
-                        for (int t = 0; t < taken.length; t++) {
-                            taken[t] -= rest[t];
-                        }
-                        given.add(0, new Given(i, taken, fit));
-                        left = without;
-                        break;
-                    }
-                }
-            }
-        }
-        return given;
     }
 
     /** {@return by node of the domain that was asked in its place, the node of a domain; other nodes have none} */

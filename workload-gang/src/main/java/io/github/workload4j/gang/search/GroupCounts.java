@@ -52,6 +52,16 @@ final class GroupCounts {
         return left;
     }
 
+    /** {@return what one vector has more than another} */
+    int[] between(int less, int more) {
+        int[] difference = counts(more);
+        int[] taken = counts(less);
+        for (int t = 0; t < taken.length; t++) {
+            difference[t] -= taken[t];
+        }
+        return difference;
+    }
+
     /** {@return the numbers of the vectors with one more of a sort} */
     IntStream next(int number) {
         return IntStream.range(0, most.length)

@@ -19,12 +19,22 @@ final class Need {
     private final Integer[] order;
     private final long[] points;
 
+    /** Classes of each leaf, those of the fewest points first. */
+    private final int[][] inLeaf;
+
+    private final int[] filled;
+
     Need(Question question) {
         this.question = question;
         this.tree = question.tree;
         this.placed = new int[question.classes];
         this.order = new Integer[question.classes];
         this.points = new long[question.classes];
+        this.inLeaf = new int[tree.size][];
+        this.filled = new int[tree.size];
+        for (int g = 0; g < tree.size; g++) {
+            inLeaf[g] = new int[tree.classes[g].length];
+        }
         for (int j = 0; j < order.length; j++) {
             order[j] = j;
         }
@@ -34,6 +44,13 @@ final class Need {
     long of(byte[] state, long[] points, int target) {
         System.arraycopy(points, 0, this.points, 0, points.length);
         Arrays.sort(order, (a, b) -> Long.compare(points[a], points[b]));
+        Arrays.fill(filled, 0);
+        for (int j : order) {
+            int leaf = tree.leafOf[j];
+            if (leaf >= 0) {
+                inLeaf[leaf][filled[leaf]++] = j;
+            }
+        }
         long byTree = cost(state, 0);
         return byTree == NEVER ? NEVER : Math.max(byTree, byTotal(state, target));
     }
@@ -46,8 +63,7 @@ final class Need {
             return 0;
         }
         if (tree.leaf[group]) {
-            Arrays.fill(placed, 0);
-            return fillLeaf(group) ? worth() : NEVER;
+            return fillLeaf(group) ? worth(inLeaf[group]) : NEVER;
         }
         int needed = tree.minimum[group];
         long cost = 0;
@@ -91,7 +107,14 @@ final class Need {
                 missing -= add(j, missing);
             }
         }
-        return missing > 0 ? NEVER : worth();
+        if (missing > 0) {
+            return NEVER;
+        }
+        long worth = 0;
+        for (int[] classes : inLeaf) {
+            worth = Math.addExact(worth, worth(classes));
+        }
+        return worth;
     }
 
     private boolean fillLeaf(int leaf) {
@@ -100,8 +123,8 @@ final class Need {
             placed[j] = question.min[j];
             missing -= placed[j];
         }
-        for (int j : order) {
-            if (missing > 0 && tree.leafOf[j] == leaf) {
+        for (int j : inLeaf[leaf]) {
+            if (missing > 0) {
                 missing -= add(j, missing);
             }
         }
@@ -114,9 +137,9 @@ final class Need {
         return more;
     }
 
-    private long worth() {
+    private long worth(int[] classes) {
         long worth = 0;
-        for (int j = 0; j < placed.length; j++) {
+        for (int j : classes) {
             worth = Math.addExact(worth, Math.multiplyExact(points[j], (long) placed[j]));
         }
         return worth;

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups that want a domain each, shared out among the domains: bin packing in which groups are the items.
+ * Groups that want a domain each, shared out among the domains: bin packing in which groups are the items. Of groups that want none, all nodes
+ * are the one domain.
  *
  * <p>Groups of different domains do not meet, so each domain is {@linkplain DomainRoom asked on its own} how many groups of each sort it has
  * room for, and {@link DomainRooms} finds out what all have room for together. Replicas are counted, not named, so that no choice of a rack
@@ -46,17 +47,22 @@ final class ShareOut {
         }
         DomainRooms rooms =
                 known.computeIfAbsent(key(some, groups), any -> new DomainRooms(question, steps, sorts, counts, some));
-        while (true) {
-            int target = best.target();
-            int chosen = rooms.together(some, target);
-            if (chosen < 0) {
-                return rooms.refutation(some, target);
-            }
-            new Sharing(question, steps, best, rooms).offer(some, chosen);
-            if (best.target() == target) {
-                return null;
-            }
+        for (RoomSum sum : List.of(new RoomSum(steps, rooms, true), new RoomSum(steps, rooms, false))) {
+            offer(some, rooms, sum);
         }
+        return rooms.refutation(some, best.target());
+    }
+
+    private void offer(Case some, DomainRooms rooms, RoomSum sum) {
+        Sharing sharing = new Sharing(question, steps, best, rooms);
+        int target;
+        do {
+            target = best.target();
+            int chosen = sum.best(some, target);
+            if (chosen >= 0) {
+                sharing.offer(some, sum.shared(chosen));
+            }
+        } while (best.target() > target);
     }
 
     private List<Object> key(Case some, List<Integer> groups) {
@@ -70,18 +76,20 @@ final class ShareOut {
         return key;
     }
 
+    private List<Integer> groups(Case some) {
+        List<Integer> bound = boundGroups(some);
+        return bound.isEmpty() ? freeGroups(some) : bound;
+    }
+
     /**
      * Groups bound to domains of one label in the same domain around them, all of them still open; none if there are no such, or for some of
      * that label a domain is chosen.
      */
-    private List<Integer> groups(Case some) {
+    private List<Integer> boundGroups(Case some) {
         Tree tree = question.tree;
         List<Integer> groups = new ArrayList<>();
         for (int g = 1; g < tree.size; g++) {
-            boolean open = isBound(some, g)
-                    && some.domain()[g] < 0
-                    && !tree.metByNothing[g]
-                    && (around(g) < 0 || some.domain()[around(g)] >= 0);
+            boolean open = isBound(some, g) && some.domain()[g] < 0 && !tree.metByNothing[g] && isAroundKnown(some, g);
             if (open && (groups.isEmpty() || isBeside(groups.get(0), g))) {
                 groups.add(g);
             }
@@ -94,6 +102,27 @@ final class ShareOut {
         return groups;
     }
 
+    /**
+     * Leaves not bound to domains of their own, with the same domain around them, if nothing is known of any and some are alike: for them all
+     * nodes are one domain.
+     */
+    private List<Integer> freeGroups(Case some) {
+        Tree tree = question.tree;
+        List<Integer> groups = new ArrayList<>();
+        for (int g = 1; g < tree.size; g++) {
+            if (tree.leaf[g] && tree.domainOf[g] == null && tree.holdsPods(g) && !tree.metByNothing[g]) {
+                if (some.state()[g] != Tree.OPEN) {
+                    return List.of();
+                }
+                if (isAroundKnown(some, g) && (groups.isEmpty() || around(groups.get(0)) == around(g))) {
+                    groups.add(g);
+                }
+            }
+        }
+        boolean any = alike.sorted(groups, some.state()).stream().anyMatch(sort -> sort.length > 1);
+        return any ? groups : List.of();
+    }
+
     private boolean isBound(Case some, int group) {
         return question.tree.domainOf[group] != null
                 && some.state()[group] != Tree.EMPTY
@@ -103,6 +132,10 @@ final class ShareOut {
     private boolean isBeside(int one, int other) {
         return around(one) == around(other)
                 && Arrays.equals(question.tree.domainOf[one], question.tree.domainOf[other]);
+    }
+
+    private boolean isAroundKnown(Case some, int group) {
+        return around(group) < 0 || some.domain()[around(group)] >= 0;
     }
 
     /** The innermost group around a group that is bound to a domain, or -1. */

@@ -1,8 +1,10 @@
 package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.proof.PackingAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * From numbers of groups in each domain to an answer: groups get their domains, pods go where the domain's own answer had them, and what other
- * groups there are is filled in around them.
+ * From numbers of groups in each domain to an answer: groups get their domains, pods go where the domain's own answer had them, and the other
+ * groups are a question about what is left.
  */
 final class Sharing {
 
@@ -49,8 +51,8 @@ final class Sharing {
         }
     }
 
-    /** Offers answers of a case in which there are such numbers of groups. */
-    void offer(Case some, int number) {
+    /** Offers answers of a case in which domains are given so many groups. */
+    void offer(Case some, List<RoomSum.Given> all) {
         Tree tree = question.tree;
         byte[] state = some.state().clone();
         int[] domain = some.domain().clone();
@@ -61,7 +63,7 @@ final class Sharing {
         }
         int[] used = new int[rooms.sorts.size()];
         List<Placed> placed = new ArrayList<>();
-        for (DomainRooms.Given given : rooms.shared(number)) {
+        for (RoomSum.Given given : all) {
             int[] nodes = rooms.nodesFor(given.index());
             for (Placed pods : given.fit().whole()) {
                 int[] sort = rooms.sorts.get(sortOf[pods.podClass()]);
@@ -77,38 +79,39 @@ final class Sharing {
                     int group = rooms.sorts.get(t)[used[t]++];
                     System.arraycopy(some.state(), group, state, group, tree.end[group] - group);
                     state = tree.with(state, group, Tree.PLACED);
-                    domain[group] = rooms.domain(given.index());
+                    domain[group] = tree.domainOf[group] == null ? -1 : rooms.domain(given.index());
                 }
             }
         }
-        placed.sort(Comparator.comparingInt(Placed::node).thenComparingInt(Placed::podClass));
+        Case chosen = new Case(state, domain, some.nodes());
         int before = best.pods();
-        offer(new Case(state, domain, some.nodes()), placed);
-        if (best.pods() == before) {
-            search(new Case(state, domain, some.nodes()));
+        Packing rest = new RestOfGroups(question, chosen, sortOf).on(placed);
+        if (rest != null) {
+            PackingAnswer answer = PackingSearch.search(rest, steps.part(PARTS), null);
+            if (answer instanceof PackingAnswer.Fits fits) {
+                placed.addAll(fits.placed());
+            }
+        }
+        offer(placed);
+        if (rest != null && best.pods() == before) {
+            search(chosen);
         }
     }
 
-    private void offer(Case chosen, List<Placed> placed) {
-        boolean all = true;
-        for (int j = 0; j < question.classes; j++) {
-            int leaf = question.tree.leafOf[j];
-            all &= leaf < 0 || chosen.state()[leaf] == Tree.EMPTY || sortOf[j] >= 0;
-        }
-        if (!all) {
-            fillAround(chosen, placed);
-            return;
-        }
+    private void offer(List<Placed> placed) {
+        placed.sort(Comparator.comparingInt(Placed::node).thenComparingInt(Placed::podClass));
         int[] pods = new int[question.classes];
         for (Placed some : placed) {
             pods[some.podClass()] += some.count();
         }
-        if (Arrays.stream(pods).sum() > best.pods() && question.tree.succeeds(pods, question.min) && areApart(placed)) {
+        if (Arrays.stream(pods).sum() > best.pods()
+                && question.tree.succeeds(pods, question.min)
+                && areApart(placed)) {
             best.offer(Placement.of(placed));
         }
     }
 
-    /** Whether conflicts over domains of other labels hold too. */
+    /** Whether conflicts over wider domains hold. */
     private boolean areApart(List<Placed> placed) {
         for (Conflict conflict : question.wide) {
             int[] domainOf = conflict.domainOf();
@@ -127,36 +130,6 @@ final class Sharing {
             }
         }
         return true;
-    }
-
-    /** The same, with all other groups filled in, if they have no domains to choose. */
-    private void fillAround(Case chosen, List<Placed> placed) {
-        byte[] state = chosen.state().clone();
-        for (int g = 0; g < state.length; g++) {
-            state[g] = state[g] == Tree.OPEN ? Tree.PLACED : state[g];
-            if (state[g] != Tree.EMPTY && question.tree.domainOf[g] != null && chosen.domain()[g] < 0) {
-                return;
-            }
-        }
-        Situation situation = Situation.of(question, new Case(state, chosen.domain(), chosen.nodes()));
-        int[] kindOf = new int[question.nodes];
-        for (int t = 0; t < situation.kinds.size(); t++) {
-            Kind kind = situation.kinds.get(t);
-            for (int i = kind.from; i < kind.to; i++) {
-                kindOf[kind.nodes[i]] = t;
-            }
-        }
-        Filling filling = new Filling(situation);
-        int[] pattern = new int[question.classes];
-        for (int i = 0; i < placed.size(); i++) {
-            Placed some = placed.get(i);
-            pattern[some.podClass()] += some.count();
-            if (i + 1 == placed.size() || placed.get(i + 1).node() != some.node()) {
-                filling.assign(kindOf[some.node()], pattern, 1);
-                Arrays.fill(pattern, 0);
-            }
-        }
-        best.offer(new Fills(question, steps, best).finish(situation, filling));
     }
 
     /** Searches on with the domains chosen, for a while: other groups have choices left. */
