@@ -17,10 +17,12 @@ import java.util.List;
  */
 final class DomainRoom {
 
-    private static final int PARTS = 16;
+    /** Steps that it takes to put a question at all. */
+    private static final int ASKING = 200;
 
     private final Question question;
     private final Steps steps;
+    private final int parts;
     private final List<int[]> sorts;
 
     /** Nodes of the domain, in rising order. */
@@ -34,9 +36,15 @@ final class DomainRoom {
 
     private final List<int[]> undetermined = new ArrayList<>();
 
-    DomainRoom(Question question, Steps steps, List<int[]> sorts, int[] nodes) {
+    /**
+     * The room of a domain.
+     *
+     * @param parts a question may take one of so many parts of the steps that are left
+     */
+    DomainRoom(Question question, Steps steps, int parts, List<int[]> sorts, int[] nodes) {
         this.question = question;
         this.steps = steps;
+        this.parts = parts;
         this.sorts = sorts;
         this.nodes = nodes;
         explore(new int[sorts.size()], 0);
@@ -95,7 +103,7 @@ final class DomainRoom {
     }
 
     private boolean ask(int[] counts) {
-        steps.spend(1 + nodes.length);
+        steps.spend(ASKING + nodes.length);
         List<List<PackingGroup>> groups = new ArrayList<>();
         for (int t = 0; t < counts.length; t++) {
             List<PackingGroup> some = new ArrayList<>();
@@ -107,7 +115,7 @@ final class DomainRoom {
             }
         }
         Excerpt excerpt = Excerpt.of(question.packing, groups, nodes);
-        PackingAnswer answer = PackingSearch.search(excerpt.packing(), steps.part(PARTS), null);
+        PackingAnswer answer = PackingSearch.search(excerpt.packing(), steps.part(parts), null);
         if (answer instanceof PackingAnswer.Fits yes) {
             fits.add(new Fit(counts, excerpt, yes.placed()));
             return true;

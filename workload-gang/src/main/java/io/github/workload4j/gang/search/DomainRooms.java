@@ -145,12 +145,17 @@ final class DomainRooms {
         return new SharedOut(alike, all);
     }
 
+    /** A few domains get larger parts of the steps than many. */
+    private int parts() {
+        return Math.max(16, Math.min(256, 2 * domains.length));
+    }
+
     DomainRoom room(int index) {
         if (rooms[index] == null) {
             IntBuffer kinds = plain ? IntBuffer.wrap(sortedByBase(nodes[index], true)) : null;
             DomainRoom room = plain ? sameRooms.get(kinds) : null;
             if (room == null || !room.isSame()) {
-                room = new DomainRoom(question, steps, sorts, nodes[index]);
+                room = new DomainRoom(question, steps, parts(), sorts, nodes[index]);
                 if (plain) {
                     sameRooms.put(kinds, room);
                 }

@@ -3,9 +3,9 @@ package io.github.workload4j.gang.search;
 import io.github.workload4j.gang.proof.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class ShareOut {
     private final Steps steps;
     private final Best best;
     private final AlikeGroups alike;
-    private final Map<List<Object>, DomainRooms> known = new HashMap<>();
+    private final Set<List<Integer>> tried = new HashSet<>();
 
     ShareOut(Question question, Steps steps, Best best) {
         this.question = question;
@@ -42,11 +42,10 @@ final class ShareOut {
         List<int[]> sorts = alike.sorted(groups, some.state());
         GroupCounts counts =
                 new GroupCounts(sorts.stream().mapToInt(sort -> sort.length).toArray());
-        if (groups.isEmpty() || counts.size < 0) {
+        if (groups.isEmpty() || counts.size < 0 || !tried.add(key(some, groups.get(0)))) {
             return null;
         }
-        DomainRooms rooms =
-                known.computeIfAbsent(key(some, groups), any -> new DomainRooms(question, steps, sorts, counts, some));
+        DomainRooms rooms = new DomainRooms(question, steps, sorts, counts, some);
         for (RoomSum sum : List.of(new RoomSum(steps, rooms, true), new RoomSum(steps, rooms, false))) {
             offer(some, rooms, sum);
         }
@@ -65,12 +64,16 @@ final class ShareOut {
         } while (best.target() > target);
     }
 
-    private List<Object> key(Case some, List<Integer> groups) {
-        List<Object> key = new ArrayList<>();
-        for (int group : groups) {
-            key.add(List.of(group, some.state()[group]));
+    /** The label of a group and the domains around: what has been tried once is not again where more is known of some groups. */
+    private List<Integer> key(Case some, int group) {
+        List<Integer> key = new ArrayList<>();
+        int first = 0;
+        while (!Arrays.equals(question.tree.domainOf[first], question.tree.domainOf[group])) {
+            first++;
         }
-        for (int g = around(groups.get(0)); g >= 0; g = around(g)) {
+        key.add(first);
+        for (int g = around(group); g >= 0; g = around(g)) {
+            key.add(g);
             key.add(some.domain()[g]);
         }
         return key;

@@ -17,8 +17,8 @@ import java.util.List;
  */
 final class Sharing {
 
-    /** Of the steps that are left, one part is for groups with other choices open. */
-    private static final int PARTS = 8;
+    /** Of the steps that are left, one part is for the groups that are. */
+    private static final int PARTS = 16;
 
     private final Question question;
     private final Steps steps;
@@ -84,7 +84,6 @@ final class Sharing {
             }
         }
         Case chosen = new Case(state, domain, some.nodes());
-        int before = best.pods();
         Packing rest = new RestOfGroups(question, chosen, sortOf).on(placed);
         if (rest != null) {
             PackingAnswer answer = PackingSearch.search(rest, steps.part(PARTS), null);
@@ -93,7 +92,7 @@ final class Sharing {
             }
         }
         offer(placed);
-        if (rest != null && best.pods() == before) {
+        if (rest != null && best.pods() == 0) {
             search(chosen);
         }
     }
