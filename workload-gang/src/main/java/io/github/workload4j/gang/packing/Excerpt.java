@@ -32,6 +32,11 @@ public final class Excerpt {
         Map<long[], long[]> eligible = new IdentityHashMap<>();
         Map<int[], int[]> domains = new IdentityHashMap<>();
         for (List<PackingGroup> some : alike) {
+            for (PackingGroup group : some) {
+                if (group.classes().size() != some.get(0).classes().size() || group.minimum() != some.get(0).minimum()) {
+                    throw new IllegalArgumentException("groups: " + group + " (expected: one like " + some.get(0) + ")");
+                }
+            }
             if (some.size() > 1 && areUnlimited(whole, some.get(0))) {
                 groups.add(merged(whole, some, classes, eligible));
             } else {
@@ -67,6 +72,7 @@ public final class Excerpt {
      * @param alike groups of it, none inside another and none met by nothing; those in one list may be exchanged for one another. They are no
      *     longer bound to one domain themselves, groups inside them are
      * @param nodes nodes in rising order, which are renumbered from 0 in that order
+     * @throws IllegalArgumentException if groups said to be alike have different minima or numbers of classes
      */
     public static Excerpt of(Packing whole, List<List<PackingGroup>> alike, int... nodes) {
         return new Excerpt(whole, alike, nodes);

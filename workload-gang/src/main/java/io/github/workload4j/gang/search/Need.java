@@ -23,6 +23,7 @@ final class Need {
     private final int[][] inLeaf;
 
     private final int[] filled;
+    private boolean sorted;
 
     Need(Question question) {
         this.question = question;
@@ -42,8 +43,17 @@ final class Need {
 
     /** {@return the fewest points of an answer of at least {@code target} pods, or {@link #NEVER} if there cannot be one} */
     long of(byte[] state, long[] points, int target) {
-        System.arraycopy(points, 0, this.points, 0, points.length);
-        Arrays.sort(order, (a, b) -> Long.compare(points[a], points[b]));
+        if (!sorted || !Arrays.equals(points, this.points)) {
+            sort(points);
+        }
+        long byTree = cost(state, 0);
+        return byTree == NEVER ? NEVER : Math.max(byTree, byTotal(state, target));
+    }
+
+    private void sort(long[] now) {
+        sorted = true;
+        System.arraycopy(now, 0, points, 0, now.length);
+        Arrays.sort(order, (a, b) -> Long.compare(now[a], now[b]));
         Arrays.fill(filled, 0);
         for (int j : order) {
             int leaf = tree.leafOf[j];
@@ -51,8 +61,6 @@ final class Need {
                 inLeaf[leaf][filled[leaf]++] = j;
             }
         }
-        long byTree = cost(state, 0);
-        return byTree == NEVER ? NEVER : Math.max(byTree, byTotal(state, target));
     }
 
     private long cost(byte[] state, int group) {

@@ -56,6 +56,7 @@ final class Weighing {
     }
 
     private @Nullable Bound weighTotalsExactly(Situation situation, long[] points) {
+        steps.spend(1 + (question.classes + question.tree.size >> 2));
         if (exceedsTotals(need.of(situation.state, points, 1), situation, points)) {
             return new Bound(0, weights(points, false));
         }
@@ -97,7 +98,10 @@ final class Weighing {
     /** The bound if all nodes together hold so many points, or null if that is enough for all pods. */
     private @Nullable Bound bound(Situation situation, long[] points, boolean shared, long held) {
         int pods = question.packing.pods();
-        int sure = pods + 1;
+        if (need.of(situation.state, points, pods) <= held) {
+            return null;
+        }
+        int sure = pods;
         int open = 0;
         while (sure - open > 1) {
             int middle = open + sure >>> 1;
@@ -107,7 +111,7 @@ final class Weighing {
                 open = middle;
             }
         }
-        return sure > pods ? null : new Bound(sure - 1, weights(points, shared));
+        return new Bound(sure - 1, weights(points, shared));
     }
 
     /** The only class with points, or -1. */

@@ -3,7 +3,9 @@ package io.github.workload4j.gang.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.proof.Apart;
@@ -14,10 +16,12 @@ import io.github.workload4j.gang.proof.NoneOrOne;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.proof.PlacedOrNot;
+import io.github.workload4j.gang.proof.SharedOut;
 import io.github.workload4j.gang.proof.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +60,17 @@ class CheckerOracleTest {
 
     @Test
     void acceptsNoCertificateAgainstAnAnswerThatExists() {
-        for (int seed = 0; seed < CASES; seed++) {
-            Packing packing = new SmallPackings(seed).next();
+        acceptsNone(CASES, seed -> new SmallPackings(seed).next());
+    }
+
+    @Test
+    void acceptsNoCountOfGroupsAgainstAnAnswerThatExists() {
+        acceptsNone(CASES / 4, seed -> new SmallReplicas(seed).next());
+    }
+
+    private static void acceptsNone(int cases, IntFunction<Packing> questions) {
+        for (int seed = 0; seed < cases; seed++) {
+            Packing packing = questions.apply(seed);
             int most = BruteForce.mostPods(packing);
             PackingChecker checker = new PackingChecker(packing);
             Random random = new Random(seed);
@@ -80,7 +93,7 @@ class CheckerOracleTest {
     private static Certificate random(Packing packing, Random random, int depth) {
         int classes = packing.classes().size();
         int nodes = packing.nodes().count();
-        switch (depth == 0 ? 9 : random.nextInt(6)) {
+        switch (depth == 0 ? 9 : random.nextInt(7)) {
             case 0:
                 int group = random.nextInt(2);
                 List<InDomains.Case> cases = new ArrayList<>();
@@ -104,9 +117,62 @@ class CheckerOracleTest {
                         random.nextInt(2),
                         random(packing, random, depth - 1),
                         random(packing, random, depth - 1));
+            case 5:
+                return counts(packing, random, depth);
             default:
                 return points(packing, random);
         }
+    }
+
+    /** Numbers of the groups below the root that are said not to fit into a domain, for reasons that may or may not hold. */
+    private static Certificate counts(Packing packing, Random random, int depth) {
+        int groups = Math.max(1, packing.root().children().size() - random.nextInt(2));
+        List<List<Integer>> alike = random.nextInt(4) > 0
+                ? List.of(IntStream.rangeClosed(1, groups).boxed().toList())
+                : List.of(List.of(1), List.of(Math.max(1, groups)));
+        List<SharedOut.Case> cases = new ArrayList<>();
+        for (int domain = 0; domain <= 3; domain++) {
+            List<SharedOut.TooMany> tooMany = new ArrayList<>();
+            for (int i = random.nextInt(2); i >= 0; i--) {
+                int[] counts = alike.stream()
+                        .mapToInt(some -> random.nextInt(some.size() + 1))
+                        .toArray();
+                tooMany.add(SharedOut.TooMany.of(counts, why(packing, alike, counts, domain, random)));
+            }
+            cases.add(new SharedOut.Case(List.of(domain), tooMany));
+        }
+        return new SharedOut(alike, cases);
+    }
+
+    /** Why so many groups do not fit into a domain, if they do not; or just any points. */
+    private static Certificate why(
+            Packing packing, List<List<Integer>> alike, int[] counts, int domain, Random random) {
+        List<PackingGroup> children = packing.root().children();
+        List<List<PackingGroup>> some = new ArrayList<>();
+        for (int t = 0; t < counts.length; t++) {
+            if (counts[t] > 0 && alike.get(t).get(counts[t] - 1) <= children.size()) {
+                some.add(alike.get(t).stream()
+                        .limit(counts[t])
+                        .map(group -> children.get(group - 1))
+                        .toList());
+            }
+        }
+        if (some.isEmpty() || random.nextInt(8) == 0) {
+            return points(packing, random);
+        }
+        int[] domainOf = children.get(0).domainOf();
+        int[] nodes = IntStream.range(0, packing.nodes().count())
+                .filter(n -> domainOf == null ? domain == 0 : domainOf[n] == domain)
+                .toArray();
+        Packing excerpt;
+        try {
+            excerpt = Excerpt.of(packing, some, nodes).packing();
+        } catch (IllegalArgumentException unlike) {
+            return points(packing, random);
+        }
+        return PackingSearch.answer(excerpt, Budget.DEFAULT) instanceof PackingAnswer.DoesNotFit no
+                ? no.certificate()
+                : points(excerpt, random);
     }
 
     private static Weights points(Packing packing, Random random) {

@@ -6,6 +6,7 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** The search against trying everything, on small questions; the number of questions grows with {@code -Dworkload.oracle.cases}. */
@@ -15,9 +16,18 @@ class PackingSearchOracleTest {
 
     @Test
     void agreesWithTryingEverythingAndProvesIt() {
+        agreesAndProvesIt(seed -> new SmallPackings(seed).next());
+    }
+
+    @Test
+    void agreesOnGroupsAlikeThatWantADomainEach() {
+        agreesAndProvesIt(seed -> new SmallReplicas(seed).next());
+    }
+
+    private static void agreesAndProvesIt(IntFunction<Packing> questions) {
         int undetermined = 0;
         for (int seed = 0; seed < CASES; seed++) {
-            Packing packing = new SmallPackings(seed).next();
+            Packing packing = questions.apply(seed);
             int most = BruteForce.mostPods(packing);
             PackingAnswer answer = PackingSearch.answer(packing, Budget.DEFAULT);
             String question =
