@@ -54,6 +54,7 @@ final class ExplanationJson {
             case NOT_ENOUGH_MEMBERS -> "notEnoughMembers";
             case MEMBER_FITS_NOWHERE -> "memberFitsNowhere";
             case DOMAIN_SUMS -> "domainSums";
+            case DOMAIN_ROOM -> "domainRoom";
             case WEIGHTS -> "weights";
             case CASES -> "cases";
             case EXHAUSTED -> "exhausted";

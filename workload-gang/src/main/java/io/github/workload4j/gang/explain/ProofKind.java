@@ -5,6 +5,7 @@ import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.SharedOut;
 import io.github.workload4j.gang.proof.Weights;
 
 /** How it is known that a group does not fit. */
@@ -17,6 +18,8 @@ public enum ProofKind {
     MEMBER_FITS_NOWHERE,
     /** Every domain, weighed on its own, holds less than is needed. */
     DOMAIN_SUMS,
+    /** It is counted how many groups each domain has room for, and all domains together have too little. */
+    DOMAIN_ROOM,
     /** All nodes together, weighed by points per pod, hold less than is needed. */
     WEIGHTS,
     /** All cases are told apart, and each is refuted by weighing. */
@@ -42,6 +45,9 @@ public enum ProofKind {
         Certificate certificate = certified.certificate();
         if (certificate instanceof Weights) {
             return WEIGHTS;
+        }
+        if (certificate instanceof SharedOut) {
+            return DOMAIN_ROOM;
         }
         boolean sums = certificate instanceof InDomains domains
                 && domains.cases().stream().allMatch(some -> some.certificate() instanceof Weights);

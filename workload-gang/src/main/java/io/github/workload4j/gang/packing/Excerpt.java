@@ -33,8 +33,10 @@ public final class Excerpt {
         Map<int[], int[]> domains = new IdentityHashMap<>();
         for (List<PackingGroup> some : alike) {
             for (PackingGroup group : some) {
-                if (group.classes().size() != some.get(0).classes().size() || group.minimum() != some.get(0).minimum()) {
-                    throw new IllegalArgumentException("groups: " + group + " (expected: one like " + some.get(0) + ")");
+                if (group.classes().size() != some.get(0).classes().size()
+                        || group.minimum() != some.get(0).minimum()) {
+                    throw new IllegalArgumentException(
+                            "groups: " + group + " (expected: one like " + some.get(0) + ")");
                 }
             }
             if (some.size() > 1 && areUnlimited(whole, some.get(0))) {

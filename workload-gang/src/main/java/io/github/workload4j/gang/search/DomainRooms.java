@@ -70,7 +70,10 @@ final class DomainRooms {
                 inside = some.domain()[g] < 0 || tree.domainOf[g][n] == some.domain()[g];
             }
             if (inside) {
-                boolean same = n > 0 && !last.isEmpty() && last.get(last.size() - 1) == n - 1 && (domainOf == null || domainOf[n - 1] == domain);
+                boolean same = n > 0
+                        && !last.isEmpty()
+                        && last.get(last.size() - 1) == n - 1
+                        && (domainOf == null || domainOf[n - 1] == domain);
                 last = same ? last : byDomain.computeIfAbsent(domain, any -> new ArrayList<>());
                 last.add(n);
             }

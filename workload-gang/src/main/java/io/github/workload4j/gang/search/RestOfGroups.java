@@ -40,7 +40,8 @@ final class RestOfGroups {
         for (int r = 0; r < free.length; r++) {
             free[r] = whole.nodes().column(r).clone();
             for (Placed some : placed) {
-                free[r][some.node()] -= some.count() * whole.classes().get(some.podClass()).request()[r];
+                free[r][some.node()] -=
+                        some.count() * whole.classes().get(some.podClass()).request()[r];
             }
         }
         List<PodClass> classes = new ArrayList<>();

@@ -103,9 +103,7 @@ final class Sharing {
         for (Placed some : placed) {
             pods[some.podClass()] += some.count();
         }
-        if (Arrays.stream(pods).sum() > best.pods()
-                && question.tree.succeeds(pods, question.min)
-                && areApart(placed)) {
+        if (Arrays.stream(pods).sum() > best.pods() && question.tree.succeeds(pods, question.min) && areApart(placed)) {
             best.offer(Placement.of(placed));
         }
     }

@@ -85,9 +85,10 @@ class ExcerptTest {
                 assertThat(pods[2 * replica] + pods[2 * replica + 1]).isGreaterThanOrEqualTo(4);
             }
             assertThat(Arrays.stream(pods).sum()).isEqualTo(3 + workers);
-            assertThat(dealt).isSortedAccordingTo((a, b) -> a.node() != b.node()
-                    ? Integer.compare(a.node(), b.node())
-                    : Integer.compare(a.podClass(), b.podClass()));
+            assertThat(dealt)
+                    .isSortedAccordingTo((a, b) -> a.node() != b.node()
+                            ? Integer.compare(a.node(), b.node())
+                            : Integer.compare(a.podClass(), b.podClass()));
         }
     }
 }

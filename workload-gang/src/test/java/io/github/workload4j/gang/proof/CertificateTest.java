@@ -7,7 +7,9 @@ import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CertificateTest {
@@ -52,6 +54,67 @@ class CertificateTest {
         assertThat(new PackingChecker(packing).objectionTo(split, 1)).isEmpty();
         Packing larger = packing.on(PackingNodes.of(2, new long[] {120, 120}));
         assertThat(new PackingChecker(larger).objectionTo(split, 1))
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.SYMMETRY));
+    }
+
+    /** Replicas of three pods that want a rack each; two racks of four places, one of nine. */
+    private static Packing replicas(int count) {
+        int[] racks = {0, 1, 2};
+        PackingGroup[] groups = IntStream.range(0, count)
+                .mapToObj(i -> PackingGroup.leaf(3, i).inOneDomain(racks))
+                .toArray(PackingGroup[]::new);
+        return new Packing(
+                PackingNodes.of(3, new long[] {4, 4, 9}),
+                Collections.nCopies(count, PodClass.of(3, 1)),
+                List.of(),
+                PackingGroup.composite(count, groups));
+    }
+
+    private static SharedOut counted(int groups, int small, int large) {
+        Weights points = Weights.of(1L);
+        return new SharedOut(
+                List.of(IntStream.rangeClosed(1, groups).boxed().toList()),
+                List.of(
+                        new SharedOut.Case(List.of(0, 1), List.of(new SharedOut.TooMany(List.of(small), points))),
+                        new SharedOut.Case(List.of(2), List.of(new SharedOut.TooMany(List.of(large), points)))));
+    }
+
+    @Test
+    void countsGroupsAlikeByDomain() {
+        PackingChecker checker = new PackingChecker(replicas(6));
+        assertThat(checker.objectionTo(counted(6, 2, 4), 1)).isEmpty();
+        assertThat(checker.reading(counted(6, 2, 4), 1))
+                .isEqualTo("of 6 groups alike that want a domain each, the domains have room for 5 at most");
+        assertThat(counted(6, 2, 4).toJson())
+                .isEqualTo("{\"sharedOut\":{\"alike\":[[1,2,3,4,5,6]],\"cases\":["
+                        + "{\"domains\":[0,1],\"tooMany\":[{\"counts\":[2],\"why\":{\"weights\":{\"points\":[1]}}}]},"
+                        + "{\"domains\":[2],\"tooMany\":[{\"counts\":[4],\"why\":{\"weights\":{\"points\":[1]}}}]}]}}");
+    }
+
+    @Test
+    void isNotAcceptedWhereTheDomainsHaveRoomForEnoughGroups() {
+        assertThat(new PackingChecker(replicas(5)).objectionTo(counted(5, 2, 4), 1))
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.WORTH));
+    }
+
+    @Test
+    void isNotAcceptedWhereSoManyGroupsFitIntoADomain() {
+        assertThat(new PackingChecker(replicas(6)).objectionTo(counted(6, 1, 4), 1))
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.WORTH));
+    }
+
+    @Test
+    void isNotAcceptedWhereGroupsSaidToBeAlikeAreNot() {
+        int[] racks = {0, 1, 2};
+        Packing packing = new Packing(
+                PackingNodes.of(3, new long[] {4, 4, 9}),
+                List.of(PodClass.of(3, 1), PodClass.of(2, 1)),
+                List.of(),
+                PackingGroup.composite(
+                        2,
+                        PackingGroup.leaf(3, 0).inOneDomain(racks),
+                        PackingGroup.leaf(2, 1).inOneDomain(racks)));
+        assertThat(new PackingChecker(packing).objectionTo(counted(2, 2, 2), 1))
                 .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.SYMMETRY));
     }
 

@@ -44,7 +44,8 @@ final class SmallReplicas {
             classes.add(pod);
             groups.add(
                     inner
-                            ? PackingGroup.composite(1, leaf.inOneDomain(domains(7))).inOneDomain(racks)
+                            ? PackingGroup.composite(1, leaf.inOneDomain(domains(7)))
+                                    .inOneDomain(racks)
                             : label == null ? leaf : leaf.inOneDomain(label));
         }
         if (random.nextInt(3) == 0) {
@@ -67,7 +68,8 @@ final class SmallReplicas {
                 column[n] = random.nextInt(3) == 0 ? 6 : random.nextInt(9) - 1;
             }
         }
-        PackingGroup root = PackingGroup.composite(random.nextInt(groups.size() + 1), groups.toArray(PackingGroup[]::new));
+        PackingGroup root =
+                PackingGroup.composite(random.nextInt(groups.size() + 1), groups.toArray(PackingGroup[]::new));
         if (random.nextInt(4) == 0) {
             root = root.inOneDomain(domains());
         }
@@ -83,7 +85,8 @@ final class SmallReplicas {
     }
 
     private PodClass podClass(int most) {
-        int resources = classes.isEmpty() ? 1 + random.nextInt(2) : classes.get(0).request().length;
+        int resources =
+                classes.isEmpty() ? 1 + random.nextInt(2) : classes.get(0).request().length;
         long[] request = new long[resources];
         for (int r = 0; r < resources; r++) {
             request[r] = random.nextInt(4);
