@@ -49,7 +49,9 @@ public class GangKernel {
         "no two nodes alike, one pod of a class too many",
         "thin pods, no slack",
         "thin pods, a hundredth of slack",
-        "thin pods, no slack, less one unit"
+        "thin pods, no slack, less one unit",
+        "replicas, a rack each",
+        "replicas, a rack each, one too many"
     })
     public String family;
 

@@ -21,6 +21,7 @@ public final class GangFamilies {
 
     private static final int CPU = 0;
     private static final int MEMORY = 1;
+    private static final int DEVICES = 2;
     private static final int PODS = 3;
 
     private final int nodes;
@@ -59,6 +60,7 @@ public final class GangFamilies {
         families.unlike();
         families.classesApart();
         families.thin();
+        families.replicas();
         return List.copyOf(families.all);
     }
 
@@ -405,6 +407,37 @@ public final class GangFamilies {
         long[][] fewer = scaled(roomy, 10);
         fewer[PODS][random.nextInt(nodes)]--;
         add("thin pods, a hundredth of slack, a place short", fewer, sum(count), false, classes(request, count));
+    }
+
+    /** Replicas of a leader and workers with a device each, every one in a rack of its choice: as many as the devices of each rack allow, and one more. */
+    private void replicas() {
+        int size = Math.max(1, nodes / 64);
+        int[] rackOf = IntStream.range(0, nodes).map(n -> n / size).toArray();
+        int workers = size;
+        long[][] free = new long[4][nodes];
+        long[] devices = new long[rackOf[nodes - 1] + 1];
+        for (int n = 0; n < nodes; n++) {
+            free[DEVICES][n] = random.nextInt(1, 4);
+            free[CPU][n] = 4_000 * free[DEVICES][n] + 2_000 * random.nextInt(4, 7);
+            free[MEMORY][n] = 16_384 * (free[DEVICES][n] + 4);
+            free[PODS][n] = 110;
+            devices[rackOf[n]] += free[DEVICES][n];
+        }
+        int copies = (int) Arrays.stream(devices).map(held -> held / workers).sum();
+        for (int more = 0; more <= 1; more++) {
+            List<PodClass> classes = new ArrayList<>();
+            List<PackingGroup> groups = new ArrayList<>();
+            for (int i = 0; i < copies + more; i++) {
+                groups.add(
+                        group(1 + workers, classes.size(), classes.size() + 2).inOneDomain(rackOf));
+                classes.add(PodClass.of(1, 2_000, 8_192, 0, 1));
+                classes.add(PodClass.of(workers, 4_000, 16_384, 1, 1));
+            }
+            PackingGroup root = PackingGroup.composite(groups.size(), groups.toArray(PackingGroup[]::new));
+            Packing packing = new Packing(PackingNodes.of(nodes, free), classes, List.of(), root);
+            all.add(new GeneratedGang(
+                    more == 0 ? "replicas, a rack each" : "replicas, a rack each, one too many", packing, more == 0));
+        }
     }
 
     private static boolean take(long[] left, long[] request) {

@@ -212,8 +212,7 @@ final class ExplanationText {
             case MEMBER_FITS_NOWHERE -> say("Proved: too few of the pods fit on any node, each alone.");
             case DOMAIN_SUMS -> say("Proved: every domain, weighed by itself, holds less than is needed.");
             case WEIGHTS -> say("Proved: all nodes together, weighed pod by pod, hold less than is needed.");
-            case DOMAIN_ROOM ->
-                say("Proved: counted how many groups each domain has room for, all together have not enough.");
+            case DOMAIN_ROOM -> say("Proved: counted by domain, there is room for fewer groups than are needed.");
             case CASES -> say("Proved: all cases told apart, each weighed and too small.");
             case EXHAUSTED -> say("Proved: every way to place the pods, in every order, was tried.");
             default -> {}
