@@ -360,8 +360,12 @@ final class Filling {
     Placement toPlacement() {
         int[] binOf = new int[question.nodes];
         int[] end = new int[bins + 1];
-        int[] classOf = new int[bins * classes + 1];
-        int[] each = new int[classOf.length];
+        int letters = 0;
+        for (int i = 0; i < bins * classes; i++) {
+            letters += pods[i] > 0 ? 1 : 0;
+        }
+        int[] classOf = new int[letters + 1];
+        int[] each = new int[letters + 1];
         int spelled = 0;
         int size = 0;
         for (int b = 0; b < bins; b++) {

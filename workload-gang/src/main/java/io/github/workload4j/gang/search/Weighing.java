@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weighing {
 
+    /** Branches looked at for each node before a closer look. */
+    private static final long GLANCE = 16;
+
     private final Question question;
     private final Need need;
     private final Steps steps;
@@ -76,6 +79,9 @@ final class Weighing {
         long most = need.of(situation.state, points, question.packing.pods());
         Worth worth = new Worth(situation, steps);
         worth.set(points);
+        if (!shared && !situation.holdsSome() && areHeldAtAGlance(most, situation, worth)) {
+            return null;
+        }
         worth.limit(look);
         long held = shared ? worthOfDomains(situation, points) : 0;
         for (int t = 0; t < situation.kinds.size(); t++) {
@@ -93,6 +99,17 @@ final class Weighing {
             held = Math.addExact(held, Math.multiplyExact(one, (long) kind.size()));
         }
         return bound(situation, points, shared, held);
+    }
+
+    /** Whether the first patterns that come to mind bring so many points already, so that a closer look would prove nothing. */
+    private boolean areHeldAtAGlance(long most, Situation situation, Worth worth) {
+        worth.limit(GLANCE);
+        long held = 0;
+        for (int t = 0; t < situation.kinds.size() && held < most; t++) {
+            Kind kind = situation.kinds.get(t);
+            held = Math.addExact(held, Math.multiplyExact(worth.of(kind, situation.most(t)), (long) kind.size()));
+        }
+        return held >= most;
     }
 
     /** The bound if all nodes together hold so many points, or null if that is enough for all pods. */
