@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Nodes being filled. Nodes that hold pods lie in bins of nodes of one kind that hold the same; the others are only counted, so that neither
- * starting nor copying depends on the number of nodes, and placing pods depends on the number of kinds and bins. In columns, for where no two
+ * Nodes being filled. Nodes that hold pods lie in bins of nodes of one kind that hold the same; the others are only counted, so that
+ * starting and copying take a number for each kind, and placing pods depends on the number of kinds and bins. In columns, for where no two
  * nodes are alike there are as many bins as nodes.
  */
 final class Filling {
@@ -17,8 +17,13 @@ final class Filling {
     private final Question question;
     private final Situation situation;
     private final int classes;
+
+    /** What is free on an untouched node, by resource and kind, and most pods on one, by class and kind. */
     private final long[][] free;
+
     private final int[][] most;
+
+    /** Whether pods keep others away from domains wider than a node. */
     private final boolean spread;
 
     /** Pods placed of each class. */
