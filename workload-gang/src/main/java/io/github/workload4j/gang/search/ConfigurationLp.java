@@ -23,7 +23,7 @@ final class ConfigurationLp {
     private static final long LONG_LOOK = 1_000;
     private static final long LONGEST_LOOK = 50_000;
 
-    private static final int MOST_TIGHT = 200;
+    private static final int MOST_TIGHT = 100;
     private static final long TIGHT_LOOK = 20_000;
 
     /** Most numbers in columns; a question that needs more is not for this LP. */
@@ -42,6 +42,14 @@ final class ConfigurationLp {
     /** Right sides of the rows of classes, filled in from the demand, and of minima. */
     private final double[] right;
 
+    /** The columns of the greatest gain when all were looked at last: one of each kind that has any, and all of no kind. */
+    private final int[] candidates;
+
+    private final double[] candidateGain;
+    private final int[] bestOfKind;
+    private int candidateCount;
+    private double highestGain;
+
     /** Node counts of the moment, by kind, and pods still to be placed, by class. */
     final int[] sizes;
 
@@ -56,6 +64,7 @@ final class ConfigurationLp {
         this.most = new int[situation.kinds.size()][];
         this.sizes = new int[most.length];
         this.demand = new int[classes];
+        this.bestOfKind = new int[most.length];
         for (int t = 0; t < most.length; t++) {
             most[t] = situation.most(t);
             sizes[t] = situation.kinds.get(t).size();
@@ -63,6 +72,8 @@ final class ConfigurationLp {
         List<Requirement> requirements = Requirement.of(question, situation.state);
         this.rows = classes + requirements.size();
         this.right = new double[rows];
+        this.candidates = new int[2 * rows + most.length];
+        this.candidateGain = new double[candidates.length];
         this.columns = new Columns(rows, classes);
         this.basis = new Basis(columns, most.length);
         for (int j = 0; j < classes; j++) {
@@ -112,7 +123,9 @@ final class ConfigurationLp {
         }
         int[][][] few = new int[most.length][][];
         int[][] found = new int[MOST_TIGHT][];
-        for (int t = 0; t < most.length; t++) {
+        int fattest = fattest();
+        for (int i = 0; i < most.length; i++) {
+            int t = (fattest + i) % most.length;
             int many = tight.of(situation.kinds.get(t), most[t], spare, found, TIGHT_LOOK);
             if (!tight.isAll()) {
                 return;
@@ -124,6 +137,15 @@ final class ConfigurationLp {
                 columns.suggest(t, pods);
             }
         }
+    }
+
+    /** {@return the kind on which the most pods fit, each class by itself} */
+    private int fattest() {
+        int found = 0;
+        for (int t = 1; t < most.length; t++) {
+            found = Arrays.stream(most[t]).sum() > Arrays.stream(most[found]).sum() ? t : found;
+        }
+        return found;
     }
 
     /** Starts from the basis in which every pod is left out. */
@@ -163,7 +185,7 @@ final class ConfigurationLp {
         int stalled = 0;
         double lowest = Double.MAX_VALUE;
         for (int iteration = 0; iteration < 200 + 60 * (rows + most.length); iteration++) {
-            steps.spend(1 + (rows * rows * rows >> 6) + ((most.length + columns.count()) * rows >> 3));
+            steps.spend(1 + (rows * rows * rows >> 5) + (most.length * rows >> 4));
             if (!basis.refresh(sizes, right)) {
                 if (fresh) {
                     return false;
@@ -202,23 +224,61 @@ final class ConfigurationLp {
         return false;
     }
 
-    /** The known column of the greatest gain, or where that leads nowhere for long the first with any (which cannot cycle). */
+    /**
+     * The column of the greatest gain among the best of each kind when all were looked at last; if that is not half of what it was then, all
+     * are looked at again. Where that leads nowhere for long, the first with any (which cannot cycle).
+     */
     private int bestKnown(boolean first) {
+        int best = first ? -1 : bestOfCandidates();
+        return best < 0 ? bestOfAll(first) : best;
+    }
+
+    private int bestOfCandidates() {
+        int best = -1;
+        double gain = highestGain / 2;
+        for (int i = 0; i < candidateCount; i++) {
+            double more = basis.gain(candidates[i]);
+            if (more > gain) {
+                best = candidates[i];
+                gain = more;
+            }
+        }
+        steps.spend(1 + (candidateCount * rows >> 5));
+        return best;
+    }
+
+    private int bestOfAll(boolean first) {
         int best = -1;
         double gain = first ? GAIN / 10 : GAIN / 100;
+        candidateCount = 0;
+        Arrays.fill(bestOfKind, -1);
         for (int column = 0; column < columns.count(); column++) {
             int t = columns.kind(column);
-            if (t < 0 || sizes[t] > 0) {
-                double more = basis.gain(column);
+            double more = t < 0 || sizes[t] > 0 ? basis.gain(column) : 0;
+            if (more > (first ? gain : GAIN / 100)) {
+                if (first) {
+                    return column;
+                }
+                int at = t < 0 ? -1 : bestOfKind[t];
+                if (at < 0) {
+                    at = candidateCount++;
+                    candidateGain[at] = 0;
+                    if (t >= 0) {
+                        bestOfKind[t] = at;
+                    }
+                }
+                if (more > candidateGain[at]) {
+                    candidates[at] = column;
+                    candidateGain[at] = more;
+                }
                 if (more > gain) {
                     best = column;
                     gain = more;
-                    if (first) {
-                        return best;
-                    }
                 }
             }
         }
+        steps.spend(1 + (columns.count() * rows >> 5));
+        highestGain = gain;
         return best;
     }
 
