@@ -107,6 +107,12 @@ final class Groups {
         return now;
     }
 
+    /** Makes a group and all inside it empty, in the given state. */
+    void empty(GroupState[] state, int number) {
+        state[number] = GroupState.EMPTY;
+        children.get(number).forEach(child -> empty(state, child));
+    }
+
     /** {@return what is known at first: the root has pods} */
     GroupState[] start() {
         GroupState[] state = new GroupState[groups.size()];

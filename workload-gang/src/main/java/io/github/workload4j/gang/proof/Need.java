@@ -50,8 +50,10 @@ final class Need {
     }
 
     private long leafCost(PackingGroup leaf) {
-        Arrays.fill(placed, 0);
-        return fillLeaf(leaf) ? worthPlaced() : NEVER;
+        for (int j : leaf.classes()) {
+            placed[j] = 0;
+        }
+        return fillLeaf(leaf) ? worthPlaced(leaf.classes()) : NEVER;
     }
 
     private long compositeCost(int group, PackingGroup composite) {
@@ -91,7 +93,7 @@ final class Need {
         }
         long missing = atLeast - Arrays.stream(placed).asLongStream().sum();
         List<Integer> all = groups.classesOf(state);
-        return fill(all, missing) ? worthPlaced() : NEVER;
+        return fill(all, missing) ? worthPlaced(all) : NEVER;
     }
 
     private boolean fillLeaf(PackingGroup leaf) {
@@ -114,9 +116,9 @@ final class Need {
         return missing <= 0;
     }
 
-    private long worthPlaced() {
+    private long worthPlaced(List<Integer> classes) {
         long worth = 0;
-        for (int j = 0; j < placed.length; j++) {
+        for (int j : classes) {
             worth = Math.addExact(worth, Math.multiplyExact(points.get(j), (long) placed[j]));
         }
         return worth;

@@ -33,6 +33,11 @@ final class PlacementCheck {
     private final int[] onNode;
     private final long[] used;
 
+    /** Elements of the placement by class, and where those of each class begin and end; once it is known that classes are such. */
+    private int[] elements = new int[0];
+
+    private int[] begin = new int[0];
+
     private PlacementCheck(Packing packing, Placement placement) {
         this.packing = packing;
         this.placement = placement;
@@ -122,6 +127,7 @@ final class PlacementCheck {
                 throw new Refused(Rule.COUNT, "class " + j + ": " + placedOf[j] + " pods");
             }
         }
+        sortByClass();
         for (Conflict conflict : packing.conflicts()) {
             if (conflict.domainOf() != null) {
                 checkConflict(conflict, conflict.domainOf());
@@ -137,6 +143,21 @@ final class PlacementCheck {
             if (placedOf[j] > 0 && !grouped.get(j)) {
                 throw new Refused(Rule.GROUP, "class " + j + " belongs to no group");
             }
+        }
+    }
+
+    private void sortByClass() {
+        begin = new int[classes.length + 1];
+        elements = new int[placement.size()];
+        for (int i = 0; i < elements.length; i++) {
+            begin[placement.podClass(i) + 1]++;
+        }
+        for (int j = 0; j < classes.length; j++) {
+            begin[j + 1] += begin[j];
+        }
+        int[] next = begin.clone();
+        for (int i = 0; i < elements.length; i++) {
+            elements[next[placement.podClass(i)]++] = i;
         }
     }
 
@@ -198,20 +219,25 @@ final class PlacementCheck {
     }
 
     private void checkConflict(Conflict conflict, int[] domainOf) {
+        int a = conflict.a();
+        int b = conflict.b();
+        if (placedOf[a] == 0 || placedOf[b] == 0) {
+            return;
+        }
         BitSet domains = new BitSet();
-        for (int i = 0; i < placement.size(); i++) {
-            int domain = domainOf[placement.node(i)];
-            if (placement.podClass(i) == conflict.a() && domain >= 0) {
-                if (conflict.a() == conflict.b() && (domains.get(domain) || placement.count(i) > 1)) {
-                    throw new Refused(Rule.CONFLICT, "two pods of class " + conflict.a() + " in domain " + domain);
+        for (int e = begin[a]; e < begin[a + 1]; e++) {
+            int domain = domainOf[placement.node(elements[e])];
+            if (domain >= 0) {
+                if (a == b && (domains.get(domain) || placement.count(elements[e]) > 1)) {
+                    throw new Refused(Rule.CONFLICT, "two pods of class " + a + " in domain " + domain);
                 }
                 domains.set(domain);
             }
         }
-        for (int i = 0; conflict.a() != conflict.b() && i < placement.size(); i++) {
-            int domain = domainOf[placement.node(i)];
-            if (placement.podClass(i) == conflict.b() && domain >= 0 && domains.get(domain)) {
-                throw new Refused(Rule.CONFLICT, conflict.a() + " and " + conflict.b() + " in domain " + domain);
+        for (int e = begin[b]; a != b && e < begin[b + 1]; e++) {
+            int domain = domainOf[placement.node(elements[e])];
+            if (domain >= 0 && domains.get(domain)) {
+                throw new Refused(Rule.CONFLICT, a + " and " + b + " in domain " + domain);
             }
         }
     }
@@ -249,9 +275,9 @@ final class PlacementCheck {
             return;
         }
         int common = -1;
-        for (int i = 0; i < placement.size(); i++) {
-            if (inside.get(placement.podClass(i))) {
-                int domain = domainOf[placement.node(i)];
+        for (int j = inside.nextSetBit(0); j >= 0; j = inside.nextSetBit(j + 1)) {
+            for (int e = begin[j]; e < begin[j + 1]; e++) {
+                int domain = domainOf[placement.node(elements[e])];
                 if (domain < 0 || common >= 0 && common != domain) {
                     throw new Refused(Rule.DOMAIN, "a group of classes " + inside + " uses domain " + domain);
                 }

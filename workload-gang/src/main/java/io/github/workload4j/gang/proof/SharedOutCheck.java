@@ -11,10 +11,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,24 +54,33 @@ final class SharedOutCheck {
     /** {@return number of groups that the domains may hold, where all are alike; -1 for groups of several sorts} */
     int check(int atLeast) {
         checkGroups();
-        Set<List<Integer>> together = addUp(refuted());
-        for (List<Integer> counts : together) {
-            GroupState[] state = cases.states();
-            for (int t = 0; t < most.length; t++) {
-                for (int i = counts.get(t); i < most[t]; i++) {
-                    state = state == null || cases.state(alike.get(t).get(i)) == GroupState.PLACED
-                            ? null
-                            : groups.with(state, alike.get(t).get(i), GroupState.EMPTY);
-                }
-            }
+        List<int[]> together = addUp(refuted());
+        for (int[] counts : together) {
+            GroupState[] state = stateOf(counts);
             List<Long> nothing = Collections.nCopies(packing.classes().size(), 0L);
             if (state != null && new Need(packing, groups, state, nothing).of(atLeast) != Need.NEVER) {
-                throw new Refused(Rule.WORTH, "the domains may hold " + counts + " groups, which is enough");
+                throw new Refused(
+                        Rule.WORTH, "the domains may hold " + Arrays.toString(counts) + " groups, which is enough");
             }
         }
         return most.length > 1
                 ? -1
-                : together.stream().mapToInt(counts -> counts.get(0)).max().orElse(0);
+                : together.stream().mapToInt(counts -> counts[0]).max().orElse(0);
+    }
+
+    /** What is known if no more groups than these have pods; null if that cannot be. */
+    private GroupState @Nullable [] stateOf(int[] counts) {
+        GroupState[] state = cases.states().clone();
+        for (int t = 0; t < most.length; t++) {
+            for (int i = counts[t]; i < most[t]; i++) {
+                int group = alike.get(t).get(i);
+                if (state[group] == GroupState.PLACED) {
+                    return null;
+                }
+                groups.empty(state, group);
+            }
+        }
+        return state;
     }
 
     private void checkGroups() {
@@ -242,28 +249,55 @@ final class SharedOutCheck {
     }
 
     /** Numbers of groups that all domains may hold together, such that all others are within them. */
-    private Set<List<Integer>> addUp(List<List<List<Integer>>> refuted) {
-        Set<List<Integer>> together = Set.of(Collections.nCopies(most.length, 0));
-        long additions = 0;
-        for (List<List<Integer>> tooMany : refuted) {
-            List<int[]> allowed = allowed(tooMany);
-            Set<List<Integer>> more = new HashSet<>();
-            for (List<Integer> counts : together) {
-                for (int[] some : allowed) {
-                    List<Integer> sum = new ArrayList<>();
-                    for (int t = 0; t < most.length; t++) {
-                        sum.add(Math.min(most[t], counts.get(t) + some[t]));
-                    }
-                    more.add(sum);
-                }
-            }
-            additions += (long) together.size() * allowed.size() * most.length;
-            together = more;
-            if (together.size() > MOST_COMBINATIONS || additions > MOST_ADDITIONS) {
+    private List<int[]> addUp(List<List<List<Integer>>> refuted) {
+        int all = 1;
+        for (int some : most) {
+            all = Math.multiplyExact(all, some + 1);
+            if (all > MOST_COMBINATIONS) {
                 throw new Refused(Rule.LIMIT, "too many combinations of numbers of groups");
             }
         }
-        return together;
+        BitSet together = new BitSet(all);
+        together.set(0);
+        long additions = 0;
+        for (List<List<Integer>> tooMany : refuted) {
+            List<int[]> allowed = allowed(tooMany);
+            BitSet more = new BitSet(all);
+            for (int number = together.nextSetBit(0); number >= 0; number = together.nextSetBit(number + 1)) {
+                for (int[] some : allowed) {
+                    more.set(plus(number, some));
+                }
+            }
+            additions += (long) together.cardinality() * allowed.size() * most.length;
+            together = more;
+            if (additions > MOST_ADDITIONS) {
+                throw new Refused(Rule.LIMIT, "too many combinations of numbers of groups");
+            }
+        }
+        return together.stream().mapToObj(this::counts).toList();
+    }
+
+    /** Vectors are numbered with the last count going round first. */
+    private int plus(int number, int[] some) {
+        int left = number;
+        int sum = 0;
+        int stride = 1;
+        for (int t = most.length - 1; t >= 0; t--) {
+            sum += Math.min(most[t], left % (most[t] + 1) + some[t]) * stride;
+            left /= most[t] + 1;
+            stride *= most[t] + 1;
+        }
+        return sum;
+    }
+
+    private int[] counts(int number) {
+        int[] counts = new int[most.length];
+        int left = number;
+        for (int t = most.length - 1; t >= 0; t--) {
+            counts[t] = left % (most[t] + 1);
+            left /= most[t] + 1;
+        }
+        return counts;
     }
 
     /** Numbers that have none of the given ones within them, such that all others of that kind are within these. */
