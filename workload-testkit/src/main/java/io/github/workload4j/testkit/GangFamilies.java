@@ -1,5 +1,11 @@
 package io.github.workload4j.testkit;
 
+import static io.github.workload4j.testkit.Planting.classes;
+import static io.github.workload4j.testkit.Planting.demand;
+import static io.github.workload4j.testkit.Planting.scaled;
+import static io.github.workload4j.testkit.Planting.sum;
+import static io.github.workload4j.testkit.Planting.take;
+
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
@@ -26,11 +32,13 @@ public final class GangFamilies {
 
     private final int nodes;
     private final SplittableRandom random;
+    private final Planting planting;
     private final List<GeneratedGang> all = new ArrayList<>();
 
     private GangFamilies(int nodes, long seed) {
         this.nodes = nodes;
         this.random = new SplittableRandom(seed);
+        this.planting = new Planting(random);
     }
 
     /**
@@ -79,20 +87,10 @@ public final class GangFamilies {
         add("homogeneous one above", free, (int) capacity + 1, false, PodClass.of((int) capacity + 1, 3_000, 7_000));
     }
 
-    /** Classes that ask for cpu in halves, memory in gibibytes, devices and a pod slot each. */
-    private long[][] requests(int classes) {
-        long[][] request = new long[classes][];
-        for (int j = 0; j < classes; j++) {
-            long devices = j % 2 == 0 ? 0 : random.nextInt(1, 5);
-            request[j] = new long[] {500L * random.nextInt(2, 60), 1_024L * random.nextInt(2, 120), devices, 1};
-        }
-        return request;
-    }
-
     private void heterogeneous() {
-        long[][] request = requests(random.nextInt(2, 9));
+        long[][] request = planting.requests(random.nextInt(2, 9));
         long[][] free = new long[4][nodes];
-        int[] count = plant(request, free, nodes);
+        int[] count = planting.plant(request, free, nodes);
         long[] asked = demand(request, count);
         add("heterogeneous with a tenth of slack", scaled(free, 11), sum(count), true, classes(request, count));
         long[] held = Arrays.stream(free)
@@ -104,10 +102,10 @@ public final class GangFamilies {
     }
 
     private void perfect() {
-        long[][] request = requests(random.nextInt(2, 7));
+        long[][] request = planting.requests(random.nextInt(2, 7));
         long[][] free = new long[4][nodes];
         int useful = Math.max(3, nodes / 2);
-        int[] count = plant(request, free, useful);
+        int[] count = planting.plant(request, free, useful);
         for (int n = useful; n < nodes; n++) {
             free[0][n] = 499;
             free[1][n] = 1 << 20;
@@ -120,9 +118,9 @@ public final class GangFamilies {
     }
 
     private void granule() {
-        long[][] request = requests(random.nextInt(2, 5));
+        long[][] request = planting.requests(random.nextInt(2, 5));
         long[][] free = new long[4][nodes];
-        int[] count = plant(request, free, nodes);
+        int[] count = planting.plant(request, free, nodes);
         int poor = random.nextInt(nodes);
         for (int n = 0; n < nodes; n++) {
             free[CPU][n] += 499;
@@ -224,10 +222,10 @@ public final class GangFamilies {
         int size = Math.min(16, Math.max(1, nodes / 3));
         int racks = nodes / size;
         int good = random.nextInt(racks);
-        long[][] request = requests(3);
+        long[][] request = planting.requests(3);
         long[][] free = new long[4][nodes];
         long[][] rack = new long[4][size];
-        int[] count = plant(request, rack, size);
+        int[] count = planting.plant(request, rack, size);
         int[] domainOf = new int[nodes];
         for (int n = 0; n < nodes; n++) {
             domainOf[n] = n / size < racks ? n / size : -1;
@@ -310,7 +308,7 @@ public final class GangFamilies {
 
     /** Nodes each partly used in its own way: free vectors of which hardly two are equal, and pods for about two thirds of the nodes. */
     private void unlike() {
-        long[][] request = requests(8);
+        long[][] request = planting.requests(8);
         long[][] free = new long[4][nodes];
         int[] count = new int[request.length];
         int pods = 0;
@@ -387,12 +385,7 @@ public final class GangFamilies {
         int[] count = new int[request.length];
         for (int n = 0; n < nodes; n++) {
             int[] pods = pattern[random.nextInt(pattern.length)];
-            for (int j = 0; j < pods.length; j++) {
-                count[j] += pods[j];
-                for (int r = 0; r < free.length; r++) {
-                    free[r][n] += pods[j] * request[j][r];
-                }
-            }
+            Planting.plant(pods, request, free, n, count);
         }
         long[][] roomy = scaled(free, 10);
         for (int n = 0; n < nodes; n++) {
@@ -440,75 +433,10 @@ public final class GangFamilies {
         }
     }
 
-    private static boolean take(long[] left, long[] request) {
-        for (int r = 0; r < left.length; r++) {
-            if (left[r] < request[r]) {
-                return false;
-            }
-        }
-        for (int r = 0; r < left.length; r++) {
-            left[r] -= request[r];
-        }
-        return true;
-    }
-
-    /** Plants one of a few patterns on each of the first nodes, frees exactly what it takes, and counts its pods. */
-    private int[] plant(long[][] request, long[][] free, int useful) {
-        int[][] pattern = new int[random.nextInt(2, 12)][request.length];
-        for (int[] pods : pattern) {
-            for (int i = random.nextInt(2, 8); i > 0; i--) {
-                pods[random.nextInt(pods.length)]++;
-            }
-        }
-        for (int j = 0; j < request.length; j++) {
-            pattern[j % pattern.length][j]++;
-        }
-        int[] count = new int[request.length];
-        for (int n = 0; n < useful; n++) {
-            int[] pods = pattern[n < pattern.length ? n : random.nextInt(pattern.length)];
-            for (int j = 0; j < pods.length; j++) {
-                count[j] += pods[j];
-                for (int r = 0; r < free.length; r++) {
-                    free[r][n] += pods[j] * request[j][r];
-                }
-            }
-        }
-        return count;
-    }
-
-    private static long[] demand(long[][] request, int[] count) {
-        long[] demand = new long[request[0].length];
-        for (int j = 0; j < count.length; j++) {
-            for (int r = 0; r < demand.length; r++) {
-                demand[r] += count[j] * request[j][r];
-            }
-        }
-        return demand;
-    }
-
-    /** A copy in tenths. */
-    private static long[][] scaled(long[][] free, int tenths) {
-        return Arrays.stream(free)
-                .map(column ->
-                        Arrays.stream(column).map(value -> value * tenths / 10).toArray())
-                .toArray(long[][]::new);
-    }
-
     private long[] filled(long value) {
         long[] column = new long[nodes];
         Arrays.fill(column, value);
         return column;
-    }
-
-    private static PodClass[] classes(long[][] request, int[] count) {
-        return IntStream.range(0, count.length)
-                .filter(j -> count[j] > 0)
-                .mapToObj(j -> PodClass.of(count[j], request[j]))
-                .toArray(PodClass[]::new);
-    }
-
-    private static int sum(int[] count) {
-        return Arrays.stream(count).sum();
     }
 
     private static PackingGroup group(int minimum, int from, int to) {
