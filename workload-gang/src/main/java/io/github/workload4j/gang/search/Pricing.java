@@ -17,7 +17,6 @@ final class Pricing {
     private final Outlook outlook;
     private final int resources;
     private final long[] points;
-    private final boolean anyApart;
 
     /** Classes worth something that fit, and how many pods of each. */
     private final int[] candidate;
@@ -49,11 +48,6 @@ final class Pricing {
         this.taken = new int[classes];
         this.lost = new int[classes];
         this.bestTaken = new int[classes];
-        boolean any = false;
-        for (int[] rivals : question.rivals) {
-            any |= rivals.length > 0;
-        }
-        this.anyApart = any;
     }
 
     /** Limits the branches looked at for each node: what is found then need not be the most, or all. */
@@ -94,7 +88,9 @@ final class Pricing {
         for (int j = 0; kind.holdsSome && j < taken.length; j++) {
             int least = kind.least[j];
             if (least > 0) {
-                if (least > most[j] || Kind.fitting(question.request[j], left, least) < least || isBlocked(j)) {
+                if (least > most[j]
+                        || Kind.fitting(question.request[j], left, least) < least
+                        || question.keepsOut(taken, j)) {
                     return -1;
                 }
                 take(j, least);
@@ -108,7 +104,7 @@ final class Pricing {
         int used = 0;
         for (int j = 0; j < points.length; j++) {
             int more = most[j] - taken[j];
-            if (points[j] > 0 && more > 0 && !isBlocked(j)) {
+            if (points[j] > 0 && more > 0 && !question.keepsOut(taken, j)) {
                 more = Kind.fitting(question.request[j], left, more);
                 if (more > 0) {
                     candidate[used] = j;
@@ -140,7 +136,7 @@ final class Pricing {
         }
         int j = outlook.order[depth];
         int fewest = outlook.fewest;
-        int many = anyApart && isBlocked(j) ? 0 : Kind.fitting(question.request[j], left, outlook.most);
+        int many = question.keepsOut(taken, j) ? 0 : Kind.fitting(question.request[j], left, outlook.most);
         if (many < fewest) {
             return;
         }
@@ -176,15 +172,6 @@ final class Pricing {
         best = worth;
         System.arraycopy(taken, 0, bestTaken, 0, taken.length);
         bestTaken[j] += more;
-    }
-
-    private boolean isBlocked(int j) {
-        for (int rival : question.rivals[j]) {
-            if (taken[rival] > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void take(int j, int some) {

@@ -21,6 +21,16 @@ final class Question {
     final long[][] request;
     final int[] count;
 
+    /** {@return whether a node that holds pods, so many by class, takes no pod of a class because of a conflict on nodes} */
+    boolean keepsOut(int[] held, int j) {
+        for (int rival : rivals[j]) {
+            if (held[rival] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What all pods together ask of each resource, in granules, no more than a {@code long} holds. */
     final long[] asked;
 

@@ -120,7 +120,7 @@ final class TightPatterns {
         effortLeft--;
         int j = cones.order[depth];
         long[] asked = question.request[j];
-        int to = isBlocked(j) ? 0 : Kind.fitting(asked, left, most[j]);
+        int to = question.keepsOut(taken, j) ? 0 : Kind.fitting(asked, left, most[j]);
         int from = 0;
         if (depth == cones.order.length - 1) {
             for (int r = 0; r < resources; r++) {
@@ -164,15 +164,6 @@ final class TightPatterns {
             }
             take(j, -1);
         }
-    }
-
-    private boolean isBlocked(int j) {
-        for (int rival : question.rivals[j]) {
-            if (taken[rival] > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void take(int j, int some) {

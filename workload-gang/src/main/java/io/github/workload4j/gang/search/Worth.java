@@ -43,7 +43,6 @@ final class Worth {
     private final int[] taken;
     private final int[] bestTaken;
     private long best;
-    private boolean anyApart;
     private long effort = Long.MAX_VALUE;
     private long effortLeft;
 
@@ -63,11 +62,6 @@ final class Worth {
         this.left = new long[resources];
         this.taken = new int[classes];
         this.bestTaken = new int[classes];
-        for (boolean[] apart : question.apart) {
-            for (boolean some : apart) {
-                anyApart |= some;
-            }
-        }
     }
 
     /** Sets the points of one pod by class; pods worth nothing or less are left out where they may be. */
@@ -111,7 +105,7 @@ final class Worth {
                 if (kind.least[j] > 0) {
                     if (kind.least[j] > most[j]
                             || Kind.fitting(question.request[j], left, kind.least[j]) < kind.least[j]
-                            || isBlocked(j)) {
+                            || question.keepsOut(taken, j)) {
                         return -1;
                     }
                     take(j, kind.least[j]);
@@ -123,7 +117,7 @@ final class Worth {
         for (int i = 0; i < ranked; i++) {
             int j = ranking[i];
             int more = most[j] - taken[j];
-            if (more > 0 && !isBlocked(j)) {
+            if (more > 0 && !question.keepsOut(taken, j)) {
                 more = Kind.fitting(question.request[j], left, more);
                 if (more > 0) {
                     order[used] = j;
@@ -183,7 +177,7 @@ final class Worth {
         steps.spend(1);
         effortLeft--;
         int j = order[depth];
-        int many = anyApart && isBlocked(j) ? 0 : Kind.fitting(question.request[j], left, limit[depth]);
+        int many = question.keepsOut(taken, j) ? 0 : Kind.fitting(question.request[j], left, limit[depth]);
         if (depth == used - 1) {
             long all = Math.addExact(worth, Math.multiplyExact(points[j], (long) many));
             if (all > best) {
@@ -232,18 +226,6 @@ final class Worth {
             }
         }
         return found;
-    }
-
-    private boolean isBlocked(int j) {
-        if (anyApart) {
-            boolean[] apart = question.apart[j];
-            for (int other = 0; other < taken.length; other++) {
-                if (apart[other] && taken[other] > 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void take(int j, int some) {
