@@ -1,17 +1,12 @@
-/** The {@code workload} command and small programs to copy. */
+/** Small programs to copy. */
 module io.github.workload4j.examples {
     requires io.github.workload4j.api;
     requires io.github.workload4j.policy;
     requires io.github.workload4j.gang;
-    requires com.fasterxml.jackson.core;
-    requires info.picocli;
     requires jakarta.validation;
     requires java.logging;
     requires org.hibernate.validator;
     requires static org.jspecify;
 
     exports io.github.workload4j.examples;
-
-    opens io.github.workload4j.examples.command to
-            info.picocli;
 }

@@ -1,4 +1,4 @@
-/** Small programs to copy. The {@code workload} command is in {@code io.github.workload4j.examples.command}. */
+/** Small programs to copy. The {@code workload} command is in {@code io.github.workload4j.cli}. */
 @NullMarked
 package io.github.workload4j.examples;
 

@@ -22,21 +22,8 @@ class ArchitectureTest {
             .importPackages(ROOT + ".examples");
 
     @Test
-    void theCommandNeedsNeitherBeanValidationNorAReaderOfItsOwn() {
+    void noProgramNeedsPicocliOrJackson() {
         noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".examples.command..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.validation..", "org.hibernate..", "org.yaml..", ROOT + ".policy.bean..")
-                .check(classes);
-    }
-
-    @Test
-    void onlyTheCommandKnowsPicocliAndJackson() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".examples.command..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..", "com.fasterxml..")

@@ -1,0 +1,176 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.cli.picture.Picture;
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.DomainsThatFit;
+import io.github.workload4j.gang.Feasibility;
+import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Preference;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.packing.Budget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code workload check}: would these groups fit this cluster? */
+@Command(
+        name = "check",
+        description =
+                "Says whether groups fit a cluster, and where their pods go, or why there is no way. All inputs together are one"
+                        + " snapshot: nodes, pods (with a node name: placed; without: pending), and groups.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final GangOptions gang = new GangOptions();
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Says of every group that does not fit what is missing, of what and where, and what cannot be had together.")
+    private boolean explain;
+
+    @Option(
+            names = "--domains",
+            description =
+                    "Says of every group that fits and is bound to one domain in which others it fits too: a question for each domain.")
+    private boolean domains;
+
+    @Option(
+            names = "--prefer",
+            paramLabel = "search|packed|spread|scheduler",
+            converter = Preferred.class,
+            description =
+                    "Among placements of as many pods: the one the search found, one in which pods go where least is left, or where most"
+                            + " is left, or what kube-scheduler's documented cycle would bind (default: search).")
+    private Preference preference = Preference.SEARCH;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json|svg|html",
+            converter = Form.OfAnswer.class,
+            description =
+                    "Form of the result: svg is a picture of the cluster with the pods in it, html the same with tables; both are one"
+                            + " file without network or script (default: text).")
+    private Form form = Form.TEXT;
+
+    private final Terminal terminal;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        inputs.requireOneStdin(spec, List.of());
+        Budget budget = gang.budget(spec);
+        Progress progress = new Progress(terminal);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        ClusterSnapshot snapshot = cluster.snapshot();
+        Groups groups = cluster.groups();
+        Set<GroupRef> asked = gang.asked(groups, snapshot, spec);
+        List<Answered> answers = answers(
+                snapshot,
+                groups,
+                asked,
+                budget,
+                new AnswerCheck(cluster.inputs().replay()),
+                progress);
+        if (form == Form.JSON) {
+            CheckJson.write(answers, terminal.out());
+        } else if (form == Form.SVG || form == Form.HTML) {
+            draw(Picture.of(
+                    snapshot,
+                    groups,
+                    answers.stream().map(Answered::verdict).toList(),
+                    answers.stream()
+                            .map(Answered::explanation)
+                            .filter(Objects::nonNull)
+                            .toList()));
+        } else {
+            new CheckText(terminal.out(), terminal.style(), snapshot, cluster.inputs()).write(answers);
+        }
+        return cluster.status(
+                ExitStatus.of(answers.stream().map(Answered::verdict).toList()));
+    }
+
+    private void draw(Picture picture) {
+        try {
+            if (form == Form.SVG) {
+                picture.writeSvg(terminal.out());
+            } else {
+                picture.writeHtml(terminal.out());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Answered> answers(
+            ClusterSnapshot snapshot,
+            Groups groups,
+            Set<GroupRef> asked,
+            Budget budget,
+            AnswerCheck check,
+            Progress progress) {
+        Map<GroupRef, Answered> answers = new LinkedHashMap<>();
+        for (GroupRef group : asked) {
+            progress.begin("asking about " + group);
+            long start = System.nanoTime();
+            Verdict verdict = Feasibility.answer(snapshot, groups, group, budget, preference);
+            long nanos = System.nanoTime() - start;
+            Verdict believed = believed(verdict, check);
+            Explanation explanation = explain ? Explanation.of(snapshot, groups, group, believed, budget) : null;
+            OptionalInt greedy = explain ? Explanation.greedy(snapshot, groups, believed) : OptionalInt.empty();
+            List<DomainsThatFit> fits = domains ? fits(snapshot, groups, believed, budget) : List.of();
+            answers.putIfAbsent(verdict.about().group(), new Answered(believed, nanos, explanation, greedy, fits));
+        }
+        progress.done();
+        return List.copyOf(answers.values());
+    }
+
+    private static List<DomainsThatFit> fits(ClusterSnapshot snapshot, Groups groups, Verdict verdict, Budget budget) {
+        Optional<GroupQuestion> question =
+                GroupQuestion.of(snapshot, groups, verdict.about().group());
+        List<DomainsThatFit> fits = new ArrayList<>();
+        if (question.isPresent() && verdict instanceof Verdict.Feasible feasible) {
+            feasible.domains().forEach(domain -> fits.add(question.get().domainsThatFit(domain.group(), budget)));
+        }
+        return fits;
+    }
+
+    /** An answer with which the checker does not agree is no answer. */
+    private Verdict believed(Verdict verdict, AnswerCheck check) {
+        Optional<String> objection = check.objectionTo(verdict);
+        if (objection.isEmpty()) {
+            return verdict;
+        }
+        terminal.err()
+                .println("error: " + verdict.about().group() + ": the checker refuses the answer `" + verdict.word()
+                        + "`: " + objection.get() + "; this is a defect of the library");
+        return new Verdict.Undetermined(
+                verdict.about(), 0, verdict.about().members().pending(), verdict.steps());
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.gang.About;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Reason;
+import io.github.workload4j.gang.Verdict;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The result of {@code workload check} as JSON, a group a line. */
+final class CheckJson {
+
+    private static final List<String> VERDICTS =
+            List.of("feasible", "infeasible", "gated", "error", "satisfied", "undetermined");
+
+    private CheckJson() {}
+
+    static void write(List<Answered> answers, Writer out) {
+        try (JsonLines json = new JsonLines(out)) {
+            json.startList("groups");
+            answers.forEach(answered -> write(answered, json));
+            json.endList();
+            json.startObject("summary");
+            for (String word : VERDICTS) {
+                json.field(
+                        word,
+                        answers.stream()
+                                .filter(a -> a.verdict().word().equals(word))
+                                .count());
+            }
+            json.endObject();
+        }
+    }
+
+    private static void write(Answered answered, JsonLines json) {
+        Verdict verdict = answered.verdict();
+        About about = verdict.about();
+        Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
+        json.startObject(null);
+        write(about.group(), json);
+        json.field("verdict", verdict.word())
+                .field("reason", verdict.reason().map(Reason::code).orElse(null));
+        json.json("minCount", about.minimum() > 0 ? String.valueOf(about.minimum()) : null);
+        json.startObject("members")
+                .field("total", about.members().total())
+                .field("running", about.members().running())
+                .field("pending", about.members().pending())
+                .endObject();
+        json.field("placed", feasible == null ? 0 : feasible.placed());
+        json.json("maximal", maximal(verdict));
+        json.startList("domains");
+        List<ChosenDomain> domains = feasible == null ? List.of() : feasible.domains();
+        for (int d = 0; d < domains.size(); d++) {
+            json.startObject(null)
+                    .field("group", domains.get(d).group().toString())
+                    .field("key", domains.get(d).key())
+                    .field("value", domains.get(d).value());
+            if (!answered.fits().isEmpty()) {
+                json.texts("fits", answered.fits().get(d).values());
+                json.texts("undetermined", answered.fits().get(d).undetermined());
+            }
+            json.endObject();
+        }
+        json.endList().startList("placement");
+        for (Assignment assignment : feasible == null ? List.<Assignment>of() : feasible.placement()) {
+            json.startObject(null)
+                    .field("pod", assignment.namespace() + "/" + assignment.pod())
+                    .field("node", assignment.node())
+                    .endObject();
+        }
+        json.endList();
+        json.json("certificate", certificate(verdict));
+        ExplanationJson.write(answered.explanation(), answered.greedy(), json);
+        json.field("steps", verdict.steps());
+        json.json("elapsedMillis", String.valueOf(answered.nanos() / 1_000 / 1_000.0));
+        json.endObject();
+    }
+
+    static void write(GroupRef group, JsonLines json) {
+        json.startObject("group")
+                .field("kind", group.kind().word())
+                .field("namespace", group.namespace())
+                .field("name", group.name());
+        if (group.kind() == GroupRef.Kind.WORKLOAD) {
+            json.field("podGroup", group.podGroup());
+            if (!group.replicaKey().isEmpty()) {
+                json.field("podGroupReplicaKey", group.replicaKey());
+            }
+        }
+        json.endObject();
+    }
+
+    /** Whether no valid answer places more; null where the group may not be tried. */
+    private static @Nullable String maximal(Verdict verdict) {
+        if (verdict instanceof Verdict.Gated || verdict instanceof Verdict.Errored) {
+            return null;
+        }
+        boolean open = verdict instanceof Verdict.Undetermined
+                || verdict instanceof Verdict.Feasible feasible && !feasible.isMaximal();
+        return String.valueOf(!open);
+    }
+
+    private static @Nullable String certificate(Verdict verdict) {
+        if (!(verdict instanceof Verdict.Infeasible infeasible)) {
+            return null;
+        }
+        Evidence evidence = infeasible.evidence();
+        if (evidence instanceof Evidence.Exhausted exhausted) {
+            return "{\"kind\":\"exhausted\",\"states\":" + exhausted.states() + "}";
+        }
+        return ((Evidence.Certified) evidence).certificate().toJson();
+    }
+}

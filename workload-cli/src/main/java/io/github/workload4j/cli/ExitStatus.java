@@ -1,0 +1,33 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.gang.Verdict;
+import java.util.Collection;
+
+/** The exit statuses of the command, as {@code docs/cli.md} promises them. */
+final class ExitStatus {
+
+    /** Valid; or every asked group is feasible or satisfied. */
+    static final int YES = 0;
+    /** Something is invalid; or a group is infeasible, gated or in error. */
+    static final int NO = 1;
+    /** The command was called wrongly, or an input could not be read at all. */
+    static final int UNUSABLE = 2;
+    /** No group is infeasible, but at least one is undetermined. */
+    static final int UNDETERMINED = 3;
+
+    private ExitStatus() {}
+
+    /** {@return the status of these verdicts together} */
+    static int of(Collection<Verdict> verdicts) {
+        boolean undetermined = false;
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Infeasible
+                    || verdict instanceof Verdict.Gated
+                    || verdict instanceof Verdict.Errored) {
+                return NO;
+            }
+            undetermined |= verdict instanceof Verdict.Undetermined;
+        }
+        return undetermined ? UNDETERMINED : YES;
+    }
+}

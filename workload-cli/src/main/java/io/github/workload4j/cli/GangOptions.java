@@ -1,0 +1,81 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.packing.Budget;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which groups are asked about, and how much an answer may cost: the options of every command that asks whether groups fit. */
+final class GangOptions {
+
+    @Option(
+            names = "--group",
+            paramLabel = "NAME",
+            arity = "1..*",
+            description =
+                    "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1. May be repeated"
+                            + " (default: every root group that has a pending member, or none at all).")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description =
+                    "Most steps of the search for one group; beyond that the answer is \"undetermined\", the same on every machine"
+                            + " (default: 20 million).")
+    private long steps = Budget.DEFAULT.steps();
+
+    @Option(
+            names = "--time",
+            paramLabel = "D",
+            converter = TimeSpan.class,
+            description =
+                    "Wall-clock time after which the search for one group stops, such as 500ms, 10s or 2m (default: none).")
+    private @Nullable Duration time;
+
+    Budget budget(CommandSpec spec) {
+        if (steps < 1) {
+            throw new ParameterException(spec.commandLine(), "--steps: " + steps + " (expected: 1 or more)");
+        }
+        return new Budget(steps, time);
+    }
+
+    /** {@return the groups, each once, in the order of the options or of their names} */
+    Set<GroupRef> asked(Groups groups, ClusterSnapshot snapshot, CommandSpec spec) {
+        if (groups.roots(snapshot).isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no group in the inputs (expected: a Workload of v1alpha1, a PodGroup or a CompositePodGroup)");
+        }
+        if (names.isEmpty()) {
+            return new LinkedHashSet<>(groups.waiting(snapshot));
+        }
+        Set<GroupRef> asked = new LinkedHashSet<>();
+        for (String name : names) {
+            List<GroupRef> named = groups.named(name, snapshot);
+            if (named.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--group: there is no group " + name + " (expected: "
+                                + String.join(
+                                        ", ",
+                                        groups.roots(snapshot).stream()
+                                                .map(GroupRef::toString)
+                                                .limit(10)
+                                                .toList())
+                                + (groups.roots(snapshot).size() > 10 ? ", ..." : "") + ")");
+            }
+            asked.addAll(named);
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.workload4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The {@code -f} option that every command has. */
+final class InputOptions {
+
+    @Option(
+            names = {"-f", "--filename"},
+            paramLabel = "FILE",
+            arity = "1..*",
+            required = true,
+            description =
+                    "File of manifests, YAML or JSON, any number of documents and Lists; a directory for its *.yaml, *.yml and"
+                            + " *.json files; - for standard input. May be repeated.")
+    private List<String> files = new ArrayList<>();
+
+    List<String> files() {
+        return files;
+    }
+
+    /** Standard input can be read once. */
+    void requireOneStdin(CommandSpec spec, List<String> others) {
+        long uses = Stream.concat(files.stream(), others.stream())
+                .filter(Inputs.STDIN::equals)
+                .count();
+        if (uses > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "standard input (-) is named " + uses + " times (expected: once at most)");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Groups;
+
+/**
+ * The inputs of a command, read to their ends.
+ *
+ * @param snapshot nodes and pods
+ * @param groups groups
+ * @param inputs where they come from
+ * @param unreadable whether an input could not be read
+ */
+record LoadedCluster(ClusterSnapshot snapshot, Groups groups, ClusterInputs inputs, boolean unreadable) {
+
+    static LoadedCluster read(Terminal terminal, InputOptions files, Progress progress) {
+        Inputs reading = new Inputs(terminal, progress);
+        ClusterInputs cluster = new ClusterInputs(terminal);
+        reading.read(files.files(), ManifestReader.strict(), cluster::add);
+        cluster.complete();
+        return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, reading.hasUnreadable());
+    }
+
+    /** {@return the exit status, which is the given one if all inputs were fine} */
+    int status(int answer) {
+        return unreadable ? ExitStatus.UNUSABLE : inputs.hasErrors() ? ExitStatus.NO : answer;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.workload4j.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says on a terminal what takes long: nothing for the first second, then a line that is written over, and wiped out at the end. */
+final class Progress {
+
+    private static final long PATIENCE = 1_000_000_000;
+    private static final long PAUSE = 200_000_000;
+
+    private final @Nullable PrintWriter terminal;
+    private final long start = System.nanoTime();
+    private long next = start + PATIENCE;
+    private long steps;
+    private int width;
+
+    Progress(Terminal terminal) {
+        this.terminal = terminal.errIsTerminal() ? terminal.err() : null;
+    }
+
+    /** One more document of a file was read. */
+    void step(String file) {
+        steps++;
+        if (terminal != null && isTime()) {
+            show(String.format(Locale.ROOT, "reading %s: %,d documents", Style.printable(file), steps));
+        }
+    }
+
+    /** Something that may take a while begins. */
+    void begin(String what) {
+        if (terminal != null && System.nanoTime() - start > PATIENCE) {
+            show(Style.printable(what));
+        }
+    }
+
+    /** Wipes the line out. */
+    void done() {
+        if (terminal != null && width > 0) {
+            terminal.print("\r" + " ".repeat(width) + "\r");
+            terminal.flush();
+            width = 0;
+        }
+    }
+
+    private boolean isTime() {
+        long now = System.nanoTime();
+        if (now - next < 0) {
+            return false;
+        }
+        next = now + PAUSE;
+        return true;
+    }
+
+    private void show(String text) {
+        String line = text.length() > 78 ? text.substring(0, 78) : text;
+        terminal.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        terminal.flush();
+        width = Math.max(width, line.length());
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.whatif.Queueing;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code workload queue}: many groups, one after the other, in one cluster. */
+@Command(
+        name = "queue",
+        description =
+                "Lets groups in one after the other, in the order of --group (default: of their names): each that fits takes its place,"
+                        + " each that does not is passed over. Says who gets in and who blocks whom.",
+        mixinStandardHelpOptions = true)
+final class QueueCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final GangOptions gang = new GangOptions();
+
+    @Option(names = "--largest", description = "Finds the most groups that fit at the same time, whatever the order.")
+    private boolean largest;
+
+    @Mixin
+    private final FormOption form = new FormOption();
+
+    private final Terminal terminal;
+
+    QueueCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        inputs.requireOneStdin(spec, List.of());
+        Budget budget = gang.budget(spec);
+        Progress progress = new Progress(terminal);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        List<GroupRef> order = List.copyOf(gang.asked(cluster.groups(), cluster.snapshot(), spec));
+        Queueing queueing = Queueing.inOrder(
+                cluster.snapshot(), cluster.groups(), order, budget, group -> progress.begin("asking about " + group));
+        Queueing.Largest most = null;
+        if (largest) {
+            progress.begin("looking for the largest set that fits together");
+            most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, budget);
+        }
+        progress.done();
+        if (form.isJson()) {
+            json(queueing, most);
+        } else {
+            text(queueing, most);
+        }
+        return cluster.status(ExitStatus.of(
+                queueing.turns().stream().map(Queueing.Turn::verdict).toList()));
+    }
+
+    private void text(Queueing queueing, Queueing.@Nullable Largest most) {
+        PrintWriter out = terminal.out();
+        Style style = terminal.style();
+        if (queueing.turns().isEmpty()) {
+            out.println(style.good("nothing waits") + ": no group has a pending pod");
+            return;
+        }
+        int place = 0;
+        int in = 0;
+        int words = queueing.turns().stream()
+                .mapToInt(turn -> word(turn).length())
+                .max()
+                .orElse(0);
+        int names = queueing.turns().stream()
+                .mapToInt(turn -> name(turn).length())
+                .max()
+                .orElse(0);
+        for (Queueing.Turn turn : queueing.turns()) {
+            Verdict verdict = turn.verdict();
+            boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
+            in += verdict instanceof Verdict.Feasible ? 1 : 0;
+            String word = String.format("%-" + words + "s", word(turn));
+            String name = String.format("%-" + names + "s", name(turn));
+            out.println(String.format("%3d. ", ++place) + (good ? style.good(word) : style.bad(word)) + "  "
+                    + style.strong(name) + "  " + CheckText.inShort(verdict));
+            if (!turn.blockedBy().isEmpty()) {
+                out.println("     blocked by " + names(turn.blockedBy()) + ": without "
+                        + (turn.blockedBy().size() == 1 ? "it" : "them") + " it would fit");
+            }
+        }
+        out.println(in + " of " + Counted.of(queueing.turns().size(), "group") + " got in");
+        if (most != null) {
+            out.println(largest(most));
+        }
+    }
+
+    private static String largest(Queueing.Largest most) {
+        int size = most.groups().size();
+        if (size == 0) {
+            return most.proved() ? "none of them fits, not even alone" : "none of them was found to fit";
+        }
+        return (most.proved() ? "at most " : "at least ") + size + (size == 1 ? " fits" : " fit at the same time")
+                + ": " + names(most.groups());
+    }
+
+    private static String word(Queueing.Turn turn) {
+        return turn.verdict() instanceof Verdict.Feasible
+                ? "in"
+                : turn.verdict().word();
+    }
+
+    private static String name(Queueing.Turn turn) {
+        return Style.printable(turn.verdict().about().group().toString());
+    }
+
+    private static String names(List<GroupRef> groups) {
+        return String.join(
+                ", ",
+                groups.stream().map(group -> Style.printable(group.toString())).toList());
+    }
+
+    private void json(Queueing queueing, Queueing.@Nullable Largest most) {
+        try (JsonLines json = new JsonLines(terminal.out())) {
+            json.startList("turns");
+            for (Queueing.Turn turn : queueing.turns()) {
+                json.startObject(null);
+                CheckJson.write(turn.verdict().about().group(), json);
+                json.field("verdict", turn.verdict().word());
+                json.field("placed", turn.verdict() instanceof Verdict.Feasible feasible ? feasible.placed() : 0);
+                names("blockedBy", turn.blockedBy(), json);
+                json.endObject();
+            }
+            json.endList();
+            if (most != null) {
+                json.startObject("largest").field("proved", most.proved());
+                names("groups", most.groups(), json);
+                json.endObject();
+            }
+        }
+    }
+
+    private static void names(String name, List<GroupRef> groups, JsonLines json) {
+        json.startList(name);
+        groups.forEach(
+                group -> json.startObject(null).field("group", group.toString()).endObject());
+        json.endList();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.gang.Refusal;
+import io.github.workload4j.gang.explain.NodeReasons;
+import io.github.workload4j.gang.explain.Requirement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Why nodes do not take a pod, in a few words each. */
+final class RefusalText {
+
+    private RefusalText() {}
+
+    static String of(NodeReasons nodes) {
+        List<String> parts = new ArrayList<>();
+        boolean cordoned = nodes.reasons().stream().anyMatch(Refusal.Cordoned.class::isInstance);
+        for (Refusal reason : nodes.reasons()) {
+            if (cordoned
+                    && reason instanceof Refusal.Tainted tainted
+                    && tainted.taint().key().equals(Requirement.UNSCHEDULABLE)) {
+                continue;
+            }
+            parts.add(reason instanceof Refusal.Short missing ? shortOf(missing, nodes) : of(reason));
+        }
+        return String.join("; ", parts);
+    }
+
+    /** {@return the reasons that all these nodes have, with the most that is free on any of them; empty if they have none in common} */
+    static String onEvery(List<NodeReasons> groups) {
+        List<Refusal> common = new ArrayList<>(groups.get(0).reasons());
+        List<NodeReasons.Closest> closest = new ArrayList<>();
+        Set<String> sample = new TreeSet<>();
+        for (NodeReasons nodes : groups) {
+            common.retainAll(nodes.reasons());
+            closest.addAll(nodes.closest());
+            sample.addAll(nodes.sample());
+        }
+        closest.sort(Comparator.comparingLong(each -> -each.free()));
+        return of(new NodeReasons(common, 0, List.copyOf(sample), closest));
+    }
+
+    private static String shortOf(Refusal.Short missing, NodeReasons nodes) {
+        for (NodeReasons.Closest closest : nodes.closest()) {
+            if (closest.resource().equals(missing.resource())) {
+                return closest.resource().equals("pods")
+                        ? "no pod slot free"
+                        : Amounts.name(closest.resource()) + ": " + Amounts.of(closest.resource(), closest.asked())
+                                + " asked, "
+                                + (closest.free() <= 0
+                                        ? "none"
+                                        : "at most " + Amounts.of(closest.resource(), closest.free()))
+                                + " free";
+            }
+        }
+        return "too little " + Amounts.name(missing.resource());
+    }
+
+    static String of(Taint taint) {
+        return Style.printable(
+                taint.key() + (taint.value().isEmpty() ? "" : "=" + taint.value()) + ":" + taint.effect());
+    }
+
+    static String of(Refusal reason) {
+        if (reason instanceof Refusal.Cordoned) {
+            return "cordoned";
+        }
+        if (reason instanceof Refusal.Tainted tainted) {
+            return "taint " + of(tainted.taint()) + " not tolerated";
+        }
+        if (reason instanceof Refusal.NotSelected label) {
+            return "label " + Style.printable(label.key() + "=" + label.value()) + " missing";
+        }
+        if (reason instanceof Refusal.NodeAffinity) {
+            return "node affinity does not match";
+        }
+        if (reason instanceof Refusal.HostPort) {
+            return "host port taken";
+        }
+        if (reason instanceof Refusal.AntiAffinity) {
+            return "kept apart from a pod that runs there (anti-affinity)";
+        }
+        if (reason instanceof Refusal.Affinity) {
+            return "no pod there that it must be with (affinity)";
+        }
+        if (reason instanceof Refusal.Spread spread) {
+            return "spread over " + Style.printable(spread.topologyKey()) + " does not allow it";
+        }
+        if (reason instanceof Refusal.OutsideDomain outside) {
+            return outside.pinned()
+                    ? "outside the " + Style.printable(outside.key()) + " in which "
+                            + Style.printable(outside.group().toString()) + " runs already"
+                    : "no label " + Style.printable(outside.key());
+        }
+        if (reason instanceof Refusal.Short missing) {
+            return "too little " + Amounts.name(missing.resource());
+        }
+        return "further reasons";
+    }
+}

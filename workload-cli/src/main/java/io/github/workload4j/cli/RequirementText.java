@@ -1,0 +1,57 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.gang.explain.Requirement;
+import java.util.List;
+
+/** What a group asks, in a few words each. */
+final class RequirementText {
+
+    private static final int MOST_TAINTS = 3;
+
+    private RequirementText() {}
+
+    static String of(Requirement requirement) {
+        if (requirement instanceof Requirement.SameDomain domain) {
+            String pinned = domain.pinned() == null
+                    ? "in one " + Style.printable(domain.key())
+                    : "in " + Style.printable(domain.key() + " " + domain.pinned()) + ", where it runs already";
+            return "all pods of " + Style.printable(domain.group().toString()) + " " + pinned;
+        }
+        if (requirement instanceof Requirement.Request request) {
+            return Amounts.named(request.resource(), request.most()) + " for a pod";
+        }
+        if (requirement instanceof Requirement.Selector selector) {
+            return "the node selector " + label(selector);
+        }
+        if (requirement instanceof Requirement.NodeAffinity) {
+            return "the required node affinity";
+        }
+        if (requirement instanceof Requirement.Taints taints) {
+            return "no toleration of " + taints(taints.taints());
+        }
+        if (requirement instanceof Requirement.Cordon) {
+            return "no pods on cordoned nodes";
+        }
+        if (requirement instanceof Requirement.AntiAffinity apart) {
+            return "the required anti-affinity over " + Style.printable(apart.topologyKey());
+        }
+        if (requirement instanceof Requirement.PodAffinity together) {
+            return "the required pod affinity over " + Style.printable(together.topologyKey());
+        }
+        return requirement instanceof Requirement.Spread spread
+                ? "the topology spread over " + Style.printable(spread.topologyKey())
+                : "the host ports";
+    }
+
+    private static String label(Requirement.Selector selector) {
+        return Style.printable(selector.key() + (selector.value() == null ? "" : "=" + selector.value()));
+    }
+
+    private static String taints(List<Taint> taints) {
+        String some = String.join(
+                ", ", taints.stream().limit(MOST_TAINTS).map(RefusalText::of).toList());
+        return "taint" + (taints.size() == 1 ? " " : "s ") + some
+                + (taints.size() > MOST_TAINTS ? " and " + (taints.size() - MOST_TAINTS) + " more" : "");
+    }
+}

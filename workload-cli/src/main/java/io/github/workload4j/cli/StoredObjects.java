@@ -1,0 +1,90 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.api.yaml.Skipped;
+import io.github.workload4j.api.yaml.Undecodable;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of {@code --old}: each is what a new object, in the same place of its stream, is to replace. Empty documents have no place. What
+ * does not match is remembered, so that no update passes for checked that was not.
+ */
+final class StoredObjects {
+
+    private final List<@Nullable ApiObject> objects = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private int next;
+
+    private StoredObjects() {}
+
+    /** Reads leniently: what is stored was accepted once, perhaps by a later server. */
+    static StoredObjects read(List<String> files, Inputs reading) {
+        StoredObjects stored = new StoredObjects();
+        reading.read(files, ManifestReader.lenient(), stored::add);
+        return stored;
+    }
+
+    private void add(String file, Document document) {
+        if (document instanceof Undecodable undecodable) {
+            undecodable.faults().forEach(fault -> complaints.add(place(file, document) + "stored object: " + fault));
+        }
+        if (hasPlace(document)) {
+            objects.add(document instanceof Decoded decoded ? decoded.object() : null);
+        }
+    }
+
+    /** {@return what the next new document replaces, or empty if it is not to be had} */
+    Optional<ApiObject> next(String file, Document document) {
+        if (!hasPlace(document)) {
+            return Optional.empty();
+        }
+        int place = next++;
+        if (place >= objects.size()) {
+            complaints.add(place(file, document) + "no stored object in this place (expected: as many as new ones)");
+            return Optional.empty();
+        }
+        ApiObject stored = objects.get(place);
+        if (stored == null || !(document instanceof Decoded decoded)) {
+            return Optional.empty();
+        }
+        if (!isSame(stored, decoded.object())) {
+            complaints.add(place(file, document) + "the stored object in this place is " + name(stored) + " (expected: "
+                    + name(decoded.object()) + ")");
+            return Optional.empty();
+        }
+        return Optional.of(stored);
+    }
+
+    /** {@return whether something did not match, which is then printed} */
+    boolean reportUnmatched(PrintWriter err) {
+        if (next < objects.size()) {
+            complaints.add((objects.size() - next) + " stored objects have no new one (expected: as many as new ones)");
+        }
+        complaints.forEach(complaint -> err.println("error: " + Style.printable(complaint)));
+        err.flush();
+        return !complaints.isEmpty();
+    }
+
+    private static boolean hasPlace(Document document) {
+        return !(document instanceof Skipped) || !document.kind().isEmpty();
+    }
+
+    private static boolean isSame(ApiObject stored, ApiObject updated) {
+        return stored.kind().equals(updated.kind());
+    }
+
+    private static String name(ApiObject object) {
+        return object.kind() + " " + object.metadata().name();
+    }
+
+    private static String place(String file, Document document) {
+        return Inputs.shown(file) + ":" + document.line() + ": ";
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.whatif.Evicted;
+import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.whatif.Preemption;
+import io.github.workload4j.gang.whatif.Suggestion;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The result of {@code workload whatif} for people: for each group a line for each change that alone is enough. */
+final class WhatIfText {
+
+    private static final int MOST_NAMES = 8;
+
+    private final PrintWriter out;
+    private final Style style;
+
+    WhatIfText(PrintWriter out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    void write(Collection<WhatIfCommand.Found> all) {
+        if (all.isEmpty()) {
+            out.println(style.good("nothing waits") + ": no group has a pending pod");
+        }
+        for (WhatIfCommand.Found found : all) {
+            String name =
+                    style.strong(Style.printable(found.before().about().group().toString()));
+            if (found.after() != null) {
+                out.println(
+                        name + "  now " + CheckText.inShort(found.before()) + " (" + coloured(found.before()) + ")");
+                out.println(" ".repeat(2) + "then " + CheckText.inShort(found.after()) + " (" + coloured(found.after())
+                        + ")");
+            } else if (!(found.before() instanceof Verdict.Infeasible
+                    || found.before() instanceof Verdict.Undetermined)) {
+                out.println(name + "  " + coloured(found.before()) + ": " + CheckText.inShort(found.before()));
+            } else {
+                suggestions(name, found);
+            }
+        }
+    }
+
+    private String coloured(Verdict verdict) {
+        boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
+        return good ? style.good(verdict.word()) : style.bad(verdict.word());
+    }
+
+    private void suggestions(String name, WhatIfCommand.Found found) {
+        List<String> lines = new ArrayList<>();
+        found.suggestions().forEach(suggestion -> lines.add(text(suggestion)));
+        Evictions evictions = found.evictions();
+        if (evictions != null) {
+            lines.add(evictions(evictions));
+        }
+        if (lines.isEmpty()) {
+            out.println(name + "  " + coloured(found.before())
+                    + ": no single change of those that are tried would make it fit");
+            return;
+        }
+        out.println(name + "  " + coloured(found.before()) + "; "
+                + (lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:"));
+        lines.forEach(line -> CheckText.item("- ", line, "  ").forEach(out::println));
+        if (evictions != null) {
+            CheckText.wrapped(scheduler(evictions), " ", "    ").forEach(out::println);
+        }
+    }
+
+    static String text(Suggestion suggestion) {
+        if (suggestion instanceof Suggestion.LowerMinimum lower) {
+            return "start with " + lower.most() + " instead of " + lower.asked() + " ("
+                    + Style.printable(lower.group().toString()) + ")"
+                    + (lower.exact() ? "; " + (lower.most() + 1) + " do not fit" : "");
+        }
+        if (suggestion instanceof Suggestion.SmallerRequest less) {
+            return "ask " + Amounts.named(less.resource(), less.largest()) + " for a pod instead of "
+                    + Amounts.of(less.resource(), less.asked()) + (less.exact() ? ", and no more" : "");
+        }
+        if (suggestion instanceof Suggestion.WiderDomain wider) {
+            return "let " + Style.printable(wider.group().toString()) + " spread over "
+                    + (wider.wider() == null ? "the whole cluster" : "one " + Style.printable(wider.wider()))
+                    + " instead of one "
+                    + Style.printable(wider.key())
+                    + (wider.tooNarrow().isEmpty() || !wider.exact()
+                            ? ""
+                            : "; one " + Style.printable(last(wider.tooNarrow())) + " would not do");
+        }
+        if (suggestion instanceof Suggestion.WithoutRules rules) {
+            return "without " + rules(rules.requirements())
+                    + (rules.then() == null ? "" : ", and " + text(rules.then()));
+        }
+        if (suggestion instanceof Suggestion.Uncordon open) {
+            return "uncordon "
+                    + names(open.nodes().stream().map(Style::printable).toList())
+                    + (open.nodes().size() == 1
+                            ? ""
+                            : open.exact() ? "; all " + open.nodes().size() + " are needed" : "");
+        }
+        Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
+        return "add " + Counted.of(more.count(), "node") + " like "
+                + Style.printable(more.like().metadata().name()) + " ("
+                + resources(more.like()) + ")"
+                + (more.domain() == null ? "" : " to " + Style.printable(more.key() + " " + more.domain()))
+                + (more.exact() && more.count() > 1 ? "; " + (more.count() - 1) + " would not do" : "");
+    }
+
+    private static String rules(List<Requirement> rules) {
+        List<String> parts = new ArrayList<>();
+        List<String> taints = new ArrayList<>();
+        for (Requirement rule : rules) {
+            if (rule instanceof Requirement.Taints some) {
+                some.taints().forEach(taint -> taints.add(RefusalText.of(taint)));
+            } else {
+                parts.add(
+                        rule instanceof Requirement.Cordon
+                                ? "minding which nodes are cordoned"
+                                : RequirementText.of(rule));
+            }
+        }
+        if (!taints.isEmpty()) {
+            parts.add(0, "minding the taint" + (taints.size() == 1 ? " " : "s ") + names(taints));
+        }
+        return String.join(" and without ", parts);
+    }
+
+    private static String resources(Node node) {
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, Quantity> each : node.status().allocatable().entrySet()) {
+            if (!each.getKey().equals("pods")
+                    && !each.getKey().equals("ephemeral-storage")
+                    && each.getValue().signum() > 0) {
+                long amount = each.getKey().equals("cpu")
+                        ? each.getValue().millis()
+                        : each.getValue().units();
+                parts.add(Amounts.named(each.getKey(), amount));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String evictions(Evictions evictions) {
+        return "evict "
+                + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ") + units(evictions.fewest())
+                + (evictions.fewest().size() == 1
+                        ? ""
+                        : evictions.leastProved()
+                                ? "; fewer would not do"
+                                : "; each of these is needed, whether fewer others would do was not found out");
+    }
+
+    private static String scheduler(Evictions evictions) {
+        Preemption scheduler = evictions.scheduler();
+        if (scheduler.refusal().isPresent()) {
+            return "kube-scheduler itself would evict nobody: "
+                    + switch (scheduler.refusal().get()) {
+                        case NEVER -> "the pods say preemptionPolicy: Never";
+                        case VICTIMS_LEAVING -> "it waits for pods that it has evicted for this group to be gone";
+                        case NO_PLACEMENT -> "placing pod by pod it gets stuck even without them";
+                    };
+        }
+        return scheduler.victims().equals(evictions.fewest())
+                ? "kube-scheduler itself would do the same"
+                : "kube-scheduler itself would evict " + scheduler.victims().size() + ": " + units(scheduler.victims());
+    }
+
+    private static String last(List<String> some) {
+        return some.get(some.size() - 1);
+    }
+
+    private static String names(List<String> all) {
+        List<String> some = all.subList(0, Math.min(MOST_NAMES, all.size()));
+        return String.join(", ", some)
+                + (some.size() < all.size() ? " and " + (all.size() - some.size()) + " more" : "");
+    }
+
+    private static String units(List<Evicted> units) {
+        boolean alike = units.size() > 1
+                && units.stream().mapToInt(Evicted::priority).distinct().count() == 1;
+        List<String> names = new ArrayList<>();
+        for (Evicted unit : units) {
+            List<String> more = new ArrayList<>();
+            if (!alike) {
+                more.add("priority " + unit.priority());
+            }
+            if (unit.group() != null) {
+                more.add("all " + Counted.of(unit.pods().size(), "pod"));
+            }
+            if (!unit.brokenBudgets().isEmpty()) {
+                more.add("breaks budget " + names(unit.brokenBudgets()));
+            }
+            names.add(Style.printable(unit.name()) + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")"));
+        }
+        return names(names) + (alike ? ", all of priority " + units.get(0).priority() : "");
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.workload4j.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+
+/** The {@code workload} command: validates manifests, converts them, and asks whether their gangs fit a cluster. */
+@Command(
+        name = "workload",
+        description =
+                "Kubernetes Workload manifests without a cluster: what do they say, would the API server accept them,"
+                        + " would their gangs fit?",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = WorkloadCommand.Version.class,
+        footer = {
+            "",
+            "Exit status: 0 valid, or every group fits; 1 something is invalid, or a group does not fit;",
+            "2 wrong usage or unreadable input; 3 undetermined within the budget."
+        })
+public final class WorkloadCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private WorkloadCommand() {}
+
+    /** Runs the command on the streams of this process and ends the process. */
+    public static void main(String[] args) {
+        Terminal terminal = Terminal.ofProcess(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err));
+        System.exit(run(args, terminal));
+    }
+
+    /**
+     * Runs the command once, on streams that nobody watches.
+     *
+     * @param in read if an input is {@code -}
+     * @param out gets the result, in UTF-8
+     * @param err gets problems, in UTF-8
+     * @return the exit status
+     */
+    public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
+        return run(args, Terminal.of(in, out, err));
+    }
+
+    static int run(String[] args, Terminal terminal) {
+        int status;
+        try {
+            status = commandLine(terminal).execute(args);
+        } catch (OutOfMemoryError e) {
+            terminal.err().println("error: out of memory: give Java more, for example -Xmx4g");
+            status = ExitStatus.UNUSABLE;
+        }
+        if (terminal.out().checkError()) {
+            terminal.err().println("error: standard output: closed before everything was written");
+            status = ExitStatus.UNUSABLE;
+        }
+        terminal.err().flush();
+        return status;
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new WorkloadCommand())
+                .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new ConvertCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new WhatIfCommand(terminal))
+                .addSubcommand(new SlotsCommand(terminal))
+                .addSubcommand(new QueueCommand(terminal));
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(terminal.style() == Style.COLOURED ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(terminal.outIsTerminal())
+                .setCaseInsensitiveEnumValuesAllowed(false)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setParameterExceptionHandler(WorkloadCommand::wrongUsage)
+                .setExecutionExceptionHandler((e, command, parsed) -> defect(e, terminal));
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(),
+                "no command given (expected: "
+                        + String.join(", ", spec.subcommands().keySet()) + ")");
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        boolean noSuchCommand = e instanceof CommandLine.UnmatchedArgumentException && name.equals("workload");
+        String message = noSuchCommand ? "no such command: " + args[0] : inOurWords(e.getMessage());
+        command.getErr().println("error: " + Style.printable(message));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        command.getErr().println("See `" + name + " --help`.");
+        return ExitStatus.UNUSABLE;
+    }
+
+    /** The parser's messages say a word twice, and name types of Java. */
+    private static String inOurWords(String message) {
+        return message.replace("option option", "option")
+                .replace("is not a long", "is not a whole number")
+                .replace("is not an int", "is not a whole number");
+    }
+
+    private static int defect(Exception e, Terminal terminal) {
+        StackTraceElement[] trace = e.getStackTrace();
+        terminal.out().flush();
+        terminal.err()
+                .println("error: this is a defect of the command, not of your input: " + Style.printable(e.toString())
+                        + (trace.length == 0 ? "" : " at " + trace[0]));
+        return ExitStatus.UNUSABLE;
+    }
+
+    /** The version of this build. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+                properties.load(in);
+            }
+            return new String[] {"workload " + properties.getProperty("version")};
+        }
+    }
+}

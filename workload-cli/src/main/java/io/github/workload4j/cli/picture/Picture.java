@@ -1,0 +1,146 @@
+package io.github.workload4j.cli.picture;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.Explanation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Verdicts about groups as one file that needs nothing else: no network, no script, no font of its own. It follows the reader's choice of
+ * dark or light, and says by shape, pattern and word what it says by colour.
+ *
+ * <p>The same snapshot and verdicts give the same bytes. Files stay below about two megabytes whatever the size of the cluster: nodes are
+ * drawn one by one up to {@value FloorPlan#MOST_CELLS}, larger clusters by domain, and where there are too many groups, some are only told in
+ * words.
+ */
+public final class Picture {
+
+    private static final int HEAVIEST = 1_500_000;
+    private static final int CELL_WEIGHT = 500;
+    private static final int TILE_WEIGHT = 330;
+
+    private final List<GroupView> views;
+    private final int nodes;
+
+    private Picture(List<GroupView> views, int nodes) {
+        this.views = views;
+        this.nodes = nodes;
+    }
+
+    /**
+     * {@return the picture of these verdicts, in their order}
+     *
+     * @param snapshot the nodes and pods they were given about
+     * @param groups the groups they were given about
+     * @param verdicts the verdicts
+     */
+    public static Picture of(ClusterSnapshot snapshot, Groups groups, List<Verdict> verdicts) {
+        return of(snapshot, groups, verdicts, List.of());
+    }
+
+    /**
+     * {@return the same, with what explanations say about domains beside each group}
+     *
+     * @param explanations explanations of some of the verdicts
+     */
+    public static Picture of(
+            ClusterSnapshot snapshot, Groups groups, List<Verdict> verdicts, List<Explanation> explanations) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        GroupView[] views = new GroupView[verdicts.size()];
+        long weight = 0;
+        for (boolean fits : new boolean[] {false, true}) {
+            for (int v = 0; v < views.length; v++) {
+                Verdict verdict = verdicts.get(v);
+                if (verdict instanceof Verdict.Feasible == fits) {
+                    views[v] = weight > HEAVIEST ? GroupView.inWords(verdict) : GroupView.of(snapshot, groups, verdict);
+                    weight += weight(views[v]);
+                    views[v] = weight > HEAVIEST ? GroupView.inWords(verdict) : views[v];
+                }
+            }
+        }
+        for (int v = 0; v < views.length; v++) {
+            Verdict verdict = verdicts.get(v);
+            views[v] = views[v].with(explanations.stream()
+                    .filter(explanation -> explanation.verdict() == verdict)
+                    .findFirst()
+                    .orElse(null));
+        }
+        return new Picture(List.of(views), snapshot.nodes());
+    }
+
+    private static long weight(GroupView view) {
+        Domain whole = view.whole();
+        if (whole == null) {
+            return 0;
+        }
+        if (FloorPlan.isDetailed(whole)) {
+            return (long) CELL_WEIGHT * whole.sum().nodes();
+        }
+        long tiles = whole.leaves().stream()
+                .filter(domain -> !domain.isOutOfTheQuestion())
+                .limit(FloorPlan.MOST_TILES)
+                .count();
+        return TILE_WEIGHT * tiles + FloorPlan.MOST_CELLS_CLOSE_UP * CELL_WEIGHT;
+    }
+
+    /**
+     * Writes the picture as SVG.
+     *
+     * @throws IOException if {@code out} does
+     */
+    public void writeSvg(Appendable out) throws IOException {
+        write(out, markup -> new SvgFile(views, nodes).write(markup));
+    }
+
+    /**
+     * Writes the picture as an HTML page: the same drawings, and tables with every number in them.
+     *
+     * @throws IOException if {@code out} does
+     */
+    public void writeHtml(Appendable out) throws IOException {
+        write(out, markup -> new HtmlPage(views, nodes).write(markup));
+    }
+
+    private static void write(Appendable out, Consumer<Markup> writer) throws IOException {
+        try {
+            writer.accept(new Markup(out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** {@return how many groups have which verdict, such as {@code 3 fit, 1 does not fit}} */
+    static String summary(List<GroupView> views, int nodes) {
+        String[] words = {"feasible", "infeasible", "undetermined", "gated", "error", "satisfied"};
+        String[][] said = {
+            {"fits", "fit"},
+            {"does not fit", "do not fit"},
+            {"is not decided", "are not decided"},
+            {"may not be tried yet", "may not be tried yet"},
+            {"contradicts a rule of groups", "contradict a rule of groups"},
+            {"has nothing to place", "have nothing to place"}
+        };
+        List<String> parts = new ArrayList<>();
+        for (int w = 0; w < words.length; w++) {
+            String word = words[w];
+            long count = views.stream()
+                    .filter(view -> view.verdict().word().equals(word))
+                    .count();
+            if (count > 0) {
+                parts.add(VerdictWords.grouped(count) + " " + said[w][count == 1 ? 0 : 1]);
+            }
+        }
+        String of = VerdictWords.counted(views.size(), "group") + " on " + VerdictWords.counted(nodes, "node");
+        return parts.isEmpty()
+                ? "No group waits on " + VerdictWords.counted(nodes, "node")
+                : of + ": " + String.join(", ", parts);
+    }
+}

@@ -1,0 +1,13 @@
+/** The {@code workload} command: validates, converts, asks, explains and draws. A program, not a library: it exports nothing. */
+module io.github.workload4j.cli {
+    requires io.github.workload4j.api;
+    requires io.github.workload4j.policy;
+    requires io.github.workload4j.gang;
+    requires com.fasterxml.jackson.core;
+    requires info.picocli;
+    requires java.logging;
+    requires static org.jspecify;
+
+    opens io.github.workload4j.cli to
+            info.picocli;
+}

@@ -1,0 +1,91 @@
+package io.github.workload4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    /** A cluster of one node and a group, with which everything below would be answered if the options were right. */
+    private static final String CLUSTER = "src/test/resources/golden/explain/gpu-shortage.yaml";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "whatif --group no/such",
+                "whatif --steps 0",
+                "whatif --steps many",
+                "whatif --time 5",
+                "whatif --time -3s",
+                "whatif -o svg",
+                "check -o pdf",
+                "whatif --add gpu-0",
+                "whatif --add gpu-0=0",
+                "whatif --add gpu-0=9999999",
+                "whatif --add gpu-0=some",
+                "whatif --add nowhere=1",
+                "whatif --remove gpu-0 gpu-0",
+                "whatif --drain nowhere",
+                "whatif --uncordon nowhere",
+                "whatif --label gpu-0",
+                "whatif --label gpu-0:=v",
+                "whatif --label gpu-0:-bad-=v",
+                "whatif --label nowhere:a=b",
+                "whatif --request cpu",
+                "whatif --request =1",
+                "whatif --request widgets=1",
+                "whatif --request cpu=-1",
+                "whatif --request cpu=much",
+                "whatif --min-count 0",
+                "whatif --min-count few",
+                "whatif --topology no.such/label",
+                "slots --level no.such/label",
+                "slots --frobnicate",
+                "queue --frobnicate",
+                "queue --group"
+            })
+    void aWrongOptionIsNamedAndNothingIsAnswered(String line) {
+        String command = line.substring(0, line.indexOf(' '));
+        Run run = Run.of((command + " -f " + CLUSTER + line.substring(command.length())).split(" "));
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("error: ")
+                .contains("--help")
+                .doesNotContain("\tat ", "defect", "option option", "a long", "an int");
+    }
+
+    @Test
+    void namesItsVersion() {
+        assertThat(Run.of("--version").out()).startsWith("workload 0.").doesNotContain("$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "validate --help", "whatif --help", "slots --help", "queue --help"})
+    void helpGoesToStandardOutputAndIsNoFailure(String line) {
+        Run run = Run.of(line.split(" "));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("Usage: workload");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "valdate",
+                "validate",
+                "validate -f",
+                "validate -f x -o svg",
+                "validate --nonsense -f x",
+                "check --prefer best -f x"
+            })
+    void wrongUsageSaysWhatIsWrongAndWhereHelpIs(String line) {
+        Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("error: ").contains("--help").doesNotContain("\tat ");
+    }
+}
