@@ -130,31 +130,32 @@ public class SnapshotOfCluster {
     /** One pod more. */
     @Benchmark
     public ClusterSnapshot addPod() {
-        return snapshot.withPod(oneMore);
+        return snapshot.put(oneMore);
     }
 
     /** One pod less. */
     @Benchmark
     public ClusterSnapshot removePod() {
-        return snapshot.withoutPod(oneLess);
+        return snapshot.removePod(
+                oneLess.metadata().namespace(), oneLess.metadata().name());
     }
 
     /** One node relabelled. */
     @Benchmark
     public ClusterSnapshot changeNode() {
-        return snapshot.withNode(relabelled);
+        return snapshot.put(relabelled);
     }
 
     /** One node more among 15,000, with a name in the first half. */
     @Benchmark
     public ClusterSnapshot addNode() {
-        return large.withNode(oneNodeMore);
+        return large.put(oneNodeMore);
     }
 
     /** One node less of 15,000, with the 30 pods on it. */
     @Benchmark
     public ClusterSnapshot removeNode() {
-        return large.withoutNode("node-77");
+        return large.drained("node-77").removeNode("node-77");
     }
 
     /** One node of 15,000 without its 30 pods, cordoned. */

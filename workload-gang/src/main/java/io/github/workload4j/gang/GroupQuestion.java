@@ -250,9 +250,25 @@ public final class GroupQuestion {
         return new DomainsThatFit(group, key, fit, open);
     }
 
-    /** {@return the same question asked of another snapshot, in which the pending members are the same} */
+    /**
+     * {@return the same question asked of another snapshot, in which the members are the same} Costs little more than a look at each group if
+     * the other snapshot was made from this one's by changes that did not touch the members.
+     *
+     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; it is named
+     */
     public GroupQuestion on(ClusterSnapshot other) {
+        SameWorld.requireMembers(tree, snapshot, other);
         return new GroupQuestion(other, tree, question.on(other), about);
+    }
+
+    /**
+     * Makes sure that a verdict is one on this question: its group, minimum and members; that its pods wait and its nodes are here; and that a
+     * certificate is about these pods, nodes and free resources. What an undetermined verdict counted cannot be told from it.
+     *
+     * @throws IllegalArgumentException if it is not; what does not belong is said
+     */
+    public void requireOwn(Verdict verdict) {
+        SameWorld.requireVerdict(this, verdict);
     }
 
     /** {@return whether the group fits, and among placements of as many pods a preferred one} */

@@ -15,9 +15,11 @@ import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Collects a snapshot from plain names and quantities, for callers whose nodes and pods are objects of some client library or of none.
@@ -38,12 +40,19 @@ public final class SnapshotBuilder {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Pod> pods = new ArrayList<>();
     private final List<Namespace> namespaces = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     SnapshotBuilder() {}
 
-    /** Adds a node. */
+    /**
+     * Adds a node.
+     *
+     * @throws IllegalArgumentException if it has no name, or there is one of its name
+     */
     public SnapshotBuilder node(Node node) {
-        nodes.add(requireNonNull(node, "node"));
+        ObjectNames.require("node", requireNonNull(node, "node"));
+        requireNew("node", ObjectNames.of(node));
+        nodes.add(node);
         return this;
     }
 
@@ -51,23 +60,29 @@ public final class SnapshotBuilder {
      * Adds a node that is open to all pods.
      *
      * @param allocatable what pods may use, by resource name; without {@code pods} it takes none
-     * @throws IllegalArgumentException if a quantity is none
+     * @throws IllegalArgumentException if a quantity is none, or the name is empty or taken
      */
     public SnapshotBuilder node(String name, Map<String, String> labels, Map<String, String> allocatable) {
         ObjectMeta metadata = ObjectMeta.builder().name(name).labels(labels).build();
         return node(new Node(metadata, NodeSpec.OPEN, new NodeStatus(Map.of(), quantities(allocatable))));
     }
 
-    /** Adds a pod. */
+    /**
+     * Adds a pod.
+     *
+     * @throws IllegalArgumentException if it has no name, or its namespace has one of its name
+     */
     public SnapshotBuilder pod(Pod pod) {
-        pods.add(requireNonNull(pod, "pod"));
+        ObjectNames.require("pod", requireNonNull(pod, "pod"));
+        requireNew("pod", ObjectNames.of(pod));
+        pods.add(pod);
         return this;
     }
 
     /**
      * Adds a pod that runs on a node and belongs to no group.
      *
-     * @throws IllegalArgumentException if a quantity is none
+     * @throws IllegalArgumentException if a quantity is none, or the name is empty or taken
      */
     public SnapshotBuilder running(String namespace, String name, String node, Map<String, String> requests) {
         return pod(pod(namespace, name, asking(requests).nodeName(node)));
@@ -76,7 +91,7 @@ public final class SnapshotBuilder {
     /**
      * Adds a pod of a group that runs on a node.
      *
-     * @throws IllegalArgumentException if a quantity is none, or the group is a group of groups
+     * @throws IllegalArgumentException if a quantity is none, the name is empty or taken, or the group is a group of groups
      */
     public SnapshotBuilder running(String name, GroupRef group, String node, Map<String, String> requests) {
         return pod(pod(group.namespace(), name, in(group, asking(requests)).nodeName(node)));
@@ -85,7 +100,7 @@ public final class SnapshotBuilder {
     /**
      * Adds a pod of a group that waits for a node.
      *
-     * @throws IllegalArgumentException if a quantity is none, or the group is a group of groups
+     * @throws IllegalArgumentException if a quantity is none, the name is empty or taken, or the group is a group of groups
      */
     public SnapshotBuilder pending(String name, GroupRef group, Map<String, String> requests) {
         return pod(pod(group.namespace(), name, in(group, asking(requests))));
@@ -97,13 +112,15 @@ public final class SnapshotBuilder {
         return this;
     }
 
-    /**
-     * {@return a snapshot of what was added}
-     *
-     * @throws IllegalArgumentException if two nodes, or two pods of a namespace, have one name
-     */
+    /** {@return a snapshot of what was added} */
     public ClusterSnapshot build() {
         return ClusterSnapshot.of(nodes, pods, namespaces);
+    }
+
+    private void requireNew(String kind, String name) {
+        if (!names.add(kind + " " + name)) {
+            throw ObjectNames.twice(kind, name);
+        }
     }
 
     private static Pod pod(String namespace, String name, PodSpec.Builder spec) {

@@ -65,4 +65,22 @@ class SnapshotBuilderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ml/all");
     }
+
+    @Test
+    void namesThatAreTakenOrMissingAreRefusedWhereTheyAreGiven() {
+        SnapshotBuilder builder = cluster("4");
+        assertThatThrownBy(() -> builder.node("n1", Map.of(), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("node: two are named n1");
+        assertThatThrownBy(() -> builder.running("shop", "web", "n1", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pod: two are named shop/web");
+        assertThatThrownBy(() -> builder.node("", Map.of(), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("node: a node without a name (expected: metadata.name)");
+        assertThatThrownBy(() -> builder.pending("", RANKS, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pod: a pod of namespace hpc without a name (expected: metadata.name)");
+        assertThat(builder.build().nodes()).isEqualTo(1);
+    }
 }

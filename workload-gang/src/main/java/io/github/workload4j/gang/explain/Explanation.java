@@ -3,6 +3,7 @@ package io.github.workload4j.gang.explain;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.Greedy;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
@@ -74,12 +75,14 @@ public record Explanation(
      * @param group the group asked about
      * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said
      * @param budget most steps for each answer
+     * @throws IllegalArgumentException if the verdict is not one on this group in this snapshot; see {@link GroupQuestion#requireOwn}
      */
     public static Explanation of(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Verdict verdict, Budget budget) {
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         ProofKind proof = ProofKind.of(verdict);
         if (question.isEmpty()) {
+            requireOwn(Feasibility.answer(snapshot, groups, group, budget), verdict);
             List<GroupCount> counts = proof != ProofKind.NOT_ENOUGH_MEMBERS
                     ? List.of()
                     : GroupQuestion.levels(snapshot, groups, group).stream()
@@ -88,7 +91,20 @@ public record Explanation(
             return new Explanation(
                     verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
         }
+        question.get().requireOwn(verdict);
         return new Explaining(question.get(), verdict, proof, budget).explain();
+    }
+
+    /** A verdict for which no node is looked at costs nothing to be given again. */
+    private static void requireOwn(Verdict here, Verdict verdict) {
+        boolean own = verdict.word().equals(here.word())
+                && verdict.reason().equals(here.reason())
+                && verdict.about().equals(here.about());
+        if (!own) {
+            throw new IllegalArgumentException("verdict: of another snapshot or question: "
+                    + verdict.about().group() + " " + verdict.word() + " (expected: "
+                    + here.about().group() + " " + here.word() + ", as here)");
+        }
     }
 
     /**

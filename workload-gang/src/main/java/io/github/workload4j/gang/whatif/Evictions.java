@@ -92,7 +92,8 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
         ClusterSnapshot changed = snapshot;
         for (Evicted unit : units) {
             for (Pod pod : unit.pods()) {
-                changed = changed.withoutPod(pod);
+                changed = changed.removePod(
+                        pod.metadata().namespace(), pod.metadata().name());
             }
         }
         return changed;
@@ -102,7 +103,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
         ClusterSnapshot changed = snapshot;
         for (Evicted unit : units) {
             for (Pod pod : unit.pods()) {
-                changed = changed.withPod(pod);
+                changed = changed.put(pod);
             }
         }
         return changed;

@@ -194,7 +194,7 @@ public final class NearestFits {
         ClusterSnapshot open = question.snapshot();
         for (String name : nodes) {
             Node node = open.node(open.indexOf(name));
-            open = open.withNode(NodesToAdd.open(node));
+            open = open.put(NodesToAdd.open(node));
         }
         return question.on(open);
     }
