@@ -29,9 +29,9 @@ class KeyedPagesTest {
         Random random = new Random(9);
         Map<Integer, Integer> expected = new HashMap<>();
         KeyedPages<Integer> table = KeyedPages.of(BY_THOUSANDS, List.of());
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             // Long rows of more or of less, so that it grows and shrinks.
-            boolean more = random.nextInt(100) < (i / 4000 % 2 == 0 ? 80 : 20);
+            boolean more = random.nextInt(100) < (i / 2000 % 2 == 0 ? 80 : 20);
             int number = random.nextInt(2_000_000);
             KeyedPages<Integer> before = table;
             int size = expected.size();

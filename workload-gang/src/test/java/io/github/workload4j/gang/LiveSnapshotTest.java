@@ -50,7 +50,7 @@ class LiveSnapshotTest {
 
     @Test
     void afterManyEventsItIsTheSnapshotBuiltAnew() {
-        assertThat(follow(1, 12_000)).contains("feasible", "infeasible", "gated", "satisfied", "error");
+        assertThat(follow(1, 8_000)).contains("feasible", "infeasible", "gated", "satisfied", "error");
     }
 
     /** {@return the words of all verdicts that were compared} */
@@ -59,10 +59,10 @@ class LiveSnapshotTest {
         Set<String> words = new TreeSet<>();
         for (int i = 1; i <= events; i++) {
             cluster.next();
-            if (i % 20 == 0) {
+            if (i % 100 == 0) {
                 cluster.requireEqualToOneBuiltAnew();
             }
-            if (i % 100 == 0) {
+            if (i % 400 == 0) {
                 words.addAll(cluster.requireEqualAnswers());
             }
         }
