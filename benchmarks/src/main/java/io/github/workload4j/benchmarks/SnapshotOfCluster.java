@@ -72,7 +72,7 @@ public class SnapshotOfCluster {
         oneNodeMore = node(MANY_NODES, random);
     }
 
-    private static Node node(int n, Random random) {
+    static Node node(int n, Random random) {
         return new Node(
                 ObjectMeta.of("node-" + n).toBuilder()
                         .labels(Map.of(
@@ -88,7 +88,7 @@ public class SnapshotOfCluster {
                                 "ephemeral-storage", Quantity.parse("400Gi"))));
     }
 
-    private static Pod pod(String name, String node, Random random) {
+    static Pod pod(String name, String node, Random random) {
         Map<String, Quantity> requests = Map.of(
                 "cpu", Quantity.parse(100 * (1 + random.nextInt(20)) + "m"),
                 "memory", Quantity.parse(128 * (1 + random.nextInt(16)) + "Mi"));

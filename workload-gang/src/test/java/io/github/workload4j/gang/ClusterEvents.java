@@ -52,6 +52,8 @@ final class ClusterEvents {
     private static final String[] NAMESPACES = {"ml", "ml", "ml", "shop", "default", ""};
     private static final String[] RESOURCES = {"cpu", "memory", "example.com/gpu", "example.com/rare"};
     private static final String HUGE = "9223372036854775807";
+    private static final List<List<String>> COLUMNS =
+            List.of(List.of("cpu", "pods"), List.of("cpu", "example.com/rare", "memory", "pods"));
     private static final Budget LITTLE = new Budget(2_000, null);
 
     private static final List<GroupRef> SAMPLES = List.of(
@@ -86,8 +88,9 @@ final class ClusterEvents {
                 .build());
     }
 
-    /** One event, told as an informer would. */
+    /** One event, told as an informer would. Columns are asked for, so that those of later views are made from them. */
     void next() {
+        COLUMNS.forEach(live.view()::packingNodes);
         int kind = random.nextInt(1000);
         if (kind < 60) {
             Node node = node("n" + random.nextInt(14));
@@ -267,6 +270,9 @@ final class ClusterEvents {
                     .isEqualTo(anew.nodes.domains(key).values());
             assertThat(view.nodes.domains(key).of())
                     .isEqualTo(anew.nodes.domains(key).of());
+        }
+        for (List<String> resources : COLUMNS) {
+            assertThat(view.packingNodes(resources)).isEqualTo(anew.packingNodes(resources));
         }
         for (String rack : List.of("r0", "r1")) {
             NodeRules rules = new NodeRules(List.of(), Map.of("rack", rack), null);
