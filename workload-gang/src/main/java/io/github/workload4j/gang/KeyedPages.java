@@ -40,26 +40,37 @@ final class KeyedPages<E> {
     /** {@return a table of these elements; of those with one key the last} */
     static <E> KeyedPages<E> of(Key<E> key, List<? extends E> elements) {
         int count = Integer.highestOneBit(Math.max(FEWEST_BUCKETS, elements.size() / 2));
-        int[] home = new int[elements.size()];
-        int[] load = new int[count];
-        for (int i = 0; i < home.length; i++) {
-            home[i] = bucket(key.hash(elements.get(i)), count);
-            load[home[i]]++;
+        int[] hashes = new int[elements.size()];
+        int[] start = new int[count + 1];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = key.hash(elements.get(i));
+            start[bucket(hashes[i], count) + 1]++;
         }
         Object[][] table = new Object[count][];
+        for (int b = 0; b < count; b++) {
+            table[b] = start[b + 1] == 0 ? EMPTY : new Object[start[b + 1]];
+            start[b + 1] += start[b];
+        }
+        // Hashes are compared first: looking into the elements themselves would be most of the work.
+        int[] placed = new int[hashes.length];
         int[] filled = new int[count];
-        Arrays.setAll(table, b -> load[b] == 0 ? EMPTY : new Object[load[b]]);
         int size = 0;
-        for (int i = 0; i < home.length; i++) {
-            Object[] bucket = table[home[i]];
-            int at = find(key, bucket, filled[home[i]], elements.get(i));
-            if (at < 0) {
-                at = filled[home[i]]++;
+        for (int i = 0; i < hashes.length; i++) {
+            int home = bucket(hashes[i], count);
+            E element = elements.get(i);
+            int at = 0;
+            while (at < filled[home]
+                    && !(placed[start[home] + at] == hashes[i] && key.same(element(table[home][at]), element))) {
+                at++;
+            }
+            if (at == filled[home]) {
+                placed[start[home] + at] = hashes[i];
+                filled[home]++;
                 size++;
             }
-            bucket[at] = elements.get(i);
+            table[home][at] = element;
         }
-        if (size < home.length) {
+        if (size < hashes.length) {
             Arrays.setAll(table, b -> filled[b] == table[b].length ? table[b] : Arrays.copyOf(table[b], filled[b]));
         }
         return new KeyedPages<>(key, size, Pages.of(table));
@@ -73,7 +84,7 @@ final class KeyedPages<E> {
     @Nullable
     E find(E like) {
         Object[] bucket = buckets.get(bucket(key.hash(like), buckets.size()));
-        int at = find(key, bucket, bucket.length, like);
+        int at = find(key, bucket, like);
         return at < 0 ? null : element(bucket[at]);
     }
 
@@ -81,7 +92,7 @@ final class KeyedPages<E> {
     KeyedPages<E> with(E element) {
         int home = bucket(key.hash(element), buckets.size());
         Object[] bucket = buckets.get(home);
-        int at = find(key, bucket, bucket.length, element);
+        int at = find(key, bucket, element);
         Object[] changed = Arrays.copyOf(bucket, at < 0 ? bucket.length + 1 : bucket.length);
         changed[at < 0 ? bucket.length : at] = element;
         return fitting(at < 0 ? size + 1 : size, buckets.with(home, changed));
@@ -91,7 +102,7 @@ final class KeyedPages<E> {
     KeyedPages<E> without(E like) {
         int home = bucket(key.hash(like), buckets.size());
         Object[] bucket = buckets.get(home);
-        int at = find(key, bucket, bucket.length, like);
+        int at = find(key, bucket, like);
         if (at < 0) {
             return this;
         }
@@ -128,8 +139,8 @@ final class KeyedPages<E> {
         return hash * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(buckets - 1);
     }
 
-    private static <E> int find(Key<E> key, Object[] bucket, int filled, E like) {
-        for (int i = 0; i < filled; i++) {
+    private static <E> int find(Key<E> key, Object[] bucket, E like) {
+        for (int i = 0; i < bucket.length; i++) {
             E each = element(bucket[i]);
             if (key.same(each, like)) {
                 return i;

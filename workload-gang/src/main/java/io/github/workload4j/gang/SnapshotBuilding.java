@@ -39,10 +39,7 @@ final class SnapshotBuilding {
                 }
             });
         }
-        known = counting(pods);
-        for (Pod pod : pods) {
-            add(pod);
-        }
+        known = add(pods);
     }
 
     private static boolean isKept(String resource) {
@@ -62,13 +59,19 @@ final class SnapshotBuilding {
         return column;
     }
 
-    /** {@return the pods that count, by name} Of all that are given, also those that do not, no two may have one name. */
-    private static KeyedPages<Pod> counting(Collection<Pod> pods) {
+    /** Adds the pods that count. Of all that are given, also those that do not, no two may have one name. */
+    private KeyedPages<Pod> add(Collection<Pod> pods) {
         List<Pod> counting = new ArrayList<>(pods.size());
         List<Pod> others = new ArrayList<>();
         for (Pod pod : pods) {
             ObjectNames.require("pods", pod);
-            (PodStanding.of(pod) == PodStanding.NONE ? others : counting).add(pod);
+            PodStanding standing = PodStanding.of(pod);
+            if (standing == PodStanding.NONE) {
+                others.add(pod);
+            } else {
+                counting.add(pod);
+                add(pod, standing);
+            }
         }
         KeyedPages<Pod> byName = KeyedPages.of(ObjectNames.OF_PODS, counting);
         boolean distinct = byName.size() == counting.size()
@@ -82,11 +85,7 @@ final class SnapshotBuilding {
         return byName;
     }
 
-    private void add(Pod pod) {
-        PodStanding standing = PodStanding.of(pod);
-        if (standing == PodStanding.NONE) {
-            return;
-        }
+    private void add(Pod pod, PodStanding standing) {
         GroupRef.of(pod)
                 .ifPresent(group ->
                         members.computeIfAbsent(group, g -> new ArrayList<>()).add(pod));

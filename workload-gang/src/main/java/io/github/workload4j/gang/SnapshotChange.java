@@ -90,8 +90,12 @@ final class SnapshotChange {
         String name = ObjectNames.of(node);
         int at = nodes.indexOf(name);
         if (at >= 0) {
+            boolean same =
+                    node.status().allocatable().equals(nodes.node(at).status().allocatable());
             nodes = nodes.with(at, node);
-            count(at);
+            if (!same) {
+                count(at);
+            }
             return this;
         }
         AwaitedNode absent = awaited.find(AwaitedNode.named(name));
@@ -126,6 +130,7 @@ final class SnapshotChange {
             changeGroup(pod, group -> group.without(pod));
         }
         pods = pods.with(at, NodePods.NONE);
+        count(at);
         Node node = nodes.node(at);
         return put(new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status()));
     }
