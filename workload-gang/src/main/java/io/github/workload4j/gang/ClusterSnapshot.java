@@ -193,7 +193,7 @@ public final class ClusterSnapshot {
      * @throws IllegalArgumentException if the pod has no name
      */
     public ClusterSnapshot put(Pod pod) {
-        ObjectNames.require("pod", pod);
+        ObjectNames.require("pod", requireNonNull(pod, "pod"));
         Pod before = known.find(pod);
         boolean same = before == null ? PodStanding.of(pod) == PodStanding.NONE : before.equals(pod);
         return same ? this : new SnapshotChange(this).put(pod).done();
@@ -216,7 +216,7 @@ public final class ClusterSnapshot {
      * @throws IllegalArgumentException if the node has no name
      */
     public ClusterSnapshot put(Node node) {
-        ObjectNames.require("node", node);
+        ObjectNames.require("node", requireNonNull(node, "node"));
         int at = nodes.indexOf(ObjectNames.of(node));
         return at >= 0 && nodes.node(at).equals(node)
                 ? this
@@ -235,7 +235,7 @@ public final class ClusterSnapshot {
     /** {@return this snapshot with the labels of a namespace, in the place of those known before} */
     public ClusterSnapshot put(Namespace namespace) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
-        changed.putAll(SnapshotLandscape.labels(List.of(namespace)));
+        changed.putAll(SnapshotLandscape.labels(List.of(requireNonNull(namespace, "namespace"))));
         return with(changed);
     }
 

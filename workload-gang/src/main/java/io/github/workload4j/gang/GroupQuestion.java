@@ -254,10 +254,12 @@ public final class GroupQuestion {
      * {@return the same question asked of another snapshot, in which the members are the same} Costs little more than a look at each group if
      * the other snapshot was made from this one's by changes that did not touch the members.
      *
-     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; it is named
+     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; or if running members of
+     *     a group with a topology constraint are not in one domain there
      */
     public GroupQuestion on(ClusterSnapshot other) {
         SameWorld.requireMembers(tree, snapshot, other);
+        SameWorld.requireDomains(tree, about, snapshot, other);
         return new GroupQuestion(other, tree, question.on(other), about);
     }
 

@@ -34,6 +34,20 @@ final class SameWorld {
         });
     }
 
+    /**
+     * Makes sure that running members do not contradict the topology constraints of a question by where their nodes are in another snapshot
+     * (gone, or in another domain), unless they do so in its own.
+     *
+     * @throws IllegalArgumentException naming the group and the node
+     */
+    static void requireDomains(GroupTree tree, About about, ClusterSnapshot own, ClusterSnapshot other) {
+        if (new Admission(other, tree, about).domainConflict(tree) instanceof Verdict.Errored conflict
+                && new Admission(own, tree, about).domainConflict(tree) == null) {
+            throw new IllegalArgumentException("other: " + conflict.detail()
+                    + " (expected: running members in one domain, as in the snapshot that was asked)");
+        }
+    }
+
     private static @Nullable Pod firstDifference(Pod[] asked, Pod[] there) {
         for (int i = 0; i < Math.max(asked.length, there.length); i++) {
             if (i >= asked.length || i >= there.length) {

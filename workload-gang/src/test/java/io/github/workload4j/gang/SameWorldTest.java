@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.core.Node;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import java.util.List;
@@ -73,6 +75,38 @@ class SameWorldTest {
         assertThatThrownBy(() -> question(more).on(snapshot))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("other: member ml/w-2 of group ml/g");
+    }
+
+    @Test
+    void aQuestionIsNotAskedWhereRunningMembersAreInNoDomainOrInTwo() {
+        PodGroup racked = PodGroup.gang(ApiVersion.V1BETA1, "ml", "g", 2);
+        Groups groups = Groups.of(List.of(racked.withSpec(racked.spec().toBuilder()
+                .schedulingConstraints(SchedulingConstraints.sameDomain("rack"))
+                .build())));
+        Map<String, String> free = Map.of("cpu", "4", "pods", "9");
+        ClusterSnapshot snapshot = ClusterSnapshot.builder()
+                .node("n1", Map.of("rack", "a"), free)
+                .node("n2", Map.of("rack", "a"), free)
+                .node("n3", Map.of("rack", "b"), free)
+                .running("w-0", GROUP, "n1", Map.of())
+                .running("w-1", GROUP, "n2", Map.of())
+                .pending("w-2", GROUP, Map.of("cpu", "1"))
+                .build();
+        GroupQuestion question = GroupQuestion.of(snapshot, groups, GROUP).orElseThrow();
+        assertThat(question.on(snapshot.removeNode("n3")).answer(Budget.DEFAULT))
+                .isInstanceOf(Verdict.Feasible.class);
+        Node elsewhere = new Node(
+                snapshot.node(1).metadata().toBuilder()
+                        .labels(Map.of("rack", "b"))
+                        .build(),
+                snapshot.node(1).spec(),
+                snapshot.node(1).status());
+        assertThatThrownBy(() -> question.on(snapshot.put(elsewhere)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("other: pods of ml/g run in several domains of rack: a, b (expected: ");
+        assertThatThrownBy(() -> question.on(snapshot.removeNode("n1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("other: a pod of ml/g runs on node n1, which is not in the snapshot");
     }
 
     @Test
