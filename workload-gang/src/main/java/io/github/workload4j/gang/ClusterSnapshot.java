@@ -24,21 +24,22 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The nodes and pods of a cluster at one moment.
  *
- * <p>Which pods count: a pod with a node takes its requests and a slot there, unless it is finished; pods of every scheduler count, and so do
- * pods that are being deleted. A pod without a node counts, as pending, if it names a group and is not being deleted, held back by scheduling
- * gates or not. All others are not there for any question. A node that is only nominated is none. A pod whose node is not in the snapshot
- * takes nothing, is a running member of its group, and is on the node once that is put in. What is free on a node is what is allocatable
- * (never the capacity; a missing resource is 0) less what its pods take, and may be below 0. Sums beyond 64 bits are held at the limit.
+ * <p>Which pods count: a pod with a node takes its requests and a slot there, unless it is finished; pods of every
+ * scheduler count, and so do pods that are being deleted. A pod without a node counts, as pending, if it names a group
+ * and is not being deleted, held back by scheduling gates or not. All others are not there for any question. A node
+ * that is only nominated is none. A pod whose node is not in the snapshot takes nothing, is a running member of its
+ * group, and is on the node once that is put in. What is free on a node is what is allocatable (never the capacity; a
+ * missing resource is 0) less what its pods take, and may be below 0. Sums beyond 64 bits are held at the limit.
  *
- * <p>Nodes are known by name, pods by namespace and name; no namespace is the namespace {@code default}. {@link #put(Pod) put} and {@link
- * #removePod remove} follow what happens to objects, whatever the snapshot kept of them, and in any order of nodes and pods: a snapshot is
- * always the one that {@link #of} builds from the objects that are left, to the last placement it answers. {@link LiveSnapshot} does the same
- * for several threads.
+ * <p>Nodes are known by name, pods by namespace and name; no namespace is the namespace {@code default}.
+ * {@link #put(Pod) put} and {@link #removePod remove} follow what happens to objects, whatever the snapshot kept of
+ * them, and in any order of nodes and pods: a snapshot is always the one that {@link #of} builds from the objects that
+ * are left, to the last placement it answers. {@link LiveSnapshot} does the same for several threads.
  *
  * <p>Building is linear in the number of objects. The changing methods give a new snapshot that shares almost everything and knows what was
- * found out about nodes. A pod costs microseconds: time in the pods of its node and of its group, and little in the number of all. A node
- * that is replaced costs about as much; a node more or less copies the list of nodes, and the columns from its place on, which is tens of
- * microseconds at 15,000 nodes.
+ * found out about nodes. A pod costs microseconds: time in the pods of its node and of its group, and little in the
+ * number of all. A node that is replaced costs about as much; a node more or less copies the list of nodes, and the
+ * columns from its place on, which is tens of microseconds at 15,000 nodes.
  *
  * <p>Immutable, safe to share between threads.
  */
@@ -85,8 +86,8 @@ public final class ClusterSnapshot {
     /**
      * {@return a snapshot of these nodes and pods, in any order}
      *
-     * @throws IllegalArgumentException if a node or a pod has no name, or two nodes, or two pods of a namespace, have one name; also of pods
-     *     that do not count
+     * @throws IllegalArgumentException if a node or a pod has no name, or two nodes, or two pods of a namespace, have
+     *     one name; also of pods that do not count
      */
     public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods) {
         return of(nodes, pods, List.of());
@@ -97,8 +98,8 @@ public final class ClusterSnapshot {
      *
      * @param namespaces labels of namespaces, for affinity terms that select by them; of a namespace not given only the label {@code
      *     kubernetes.io/metadata.name} is known
-     * @throws IllegalArgumentException if a node or a pod has no name, or two nodes, or two pods of a namespace, have one name; also of pods
-     *     that do not count
+     * @throws IllegalArgumentException if a node or a pod has no name, or two nodes, or two pods of a namespace, have
+     *     one name; also of pods that do not count
      */
     public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods, Collection<Namespace> namespaces) {
         return new SnapshotBuilding(
@@ -186,9 +187,10 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot with a pod, in the place of the one of that namespace and name if there is one} For every state of a pod: what was
-     * there of it goes, and it counts as what it is now, if it counts at all (see above). So a pod may be pending, be bound, end, be created
-     * again under its name on another node, or be put in twice, and is always there once or not at all.
+     * {@return this snapshot with a pod, in the place of the one of that namespace and name if there is one} For every
+     * state of a pod: what was there of it goes, and it counts as what it is now, if it counts at all (see above). So a
+     * pod may be pending, be bound, end, be created again under its name on another node, or be put in twice, and is
+     * always there once or not at all.
      *
      * @throws IllegalArgumentException if the pod has no name
      */
@@ -200,7 +202,8 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot without a pod} Nothing changes if none of that name counts, be it that there was none or that it was not kept.
+     * {@return this snapshot without a pod} Nothing changes if none of that name counts, be it that there was none or
+     * that it was not kept.
      *
      * @param namespace its namespace; empty for {@code default}
      */
@@ -210,8 +213,8 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot with a node: a new one, or in the place of the one of that name (relabelled, cordoned, resized)} Pods that name it
-     * are on it, also those that came before it.
+     * {@return this snapshot with a node: a new one, or in the place of the one of that name (relabelled, cordoned,
+     * resized)} Pods that name it are on it, also those that came before it.
      *
      * @throws IllegalArgumentException if the node has no name
      */
@@ -224,8 +227,9 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot without a node} Its pods stay, on a node that is not there, until they are removed or a node of that name is put
-     * in. Nothing changes if there is no such node. A node that goes with its pods is {@linkplain #drained drained} first.
+     * {@return this snapshot without a node} Its pods stay, on a node that is not there, until they are removed or a
+     * node of that name is put in. Nothing changes if there is no such node. A node that goes with its pods is
+     * {@linkplain #drained drained} first.
      */
     public ClusterSnapshot removeNode(String name) {
         int at = nodes.indexOf(requireNonNull(name, "name"));
@@ -239,7 +243,9 @@ public final class ClusterSnapshot {
         return with(changed);
     }
 
-    /** {@return this snapshot without the labels of a namespace; its pods stay} Nothing changes if they are not known. */
+    /**
+     * {@return this snapshot without the labels of a namespace; its pods stay} Nothing changes if they are not known.
+     */
     public ClusterSnapshot removeNamespace(String name) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
         return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed);
@@ -293,7 +299,8 @@ public final class ClusterSnapshot {
     /**
      * {@return this snapshot with pending pods put on nodes, as an answer says}
      *
-     * @throws IllegalArgumentException if a pod is not pending here (not known, bound already, named twice), or a node is not there
+     * @throws IllegalArgumentException if a pod is not pending here (not known, bound already, named twice), or a node
+     *     is not there
      */
     public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
         SnapshotChange change = new SnapshotChange(this);

@@ -12,11 +12,11 @@ import java.util.Optional;
  * What kube-scheduler itself would do, by its documented cycle: one pod after the other onto the best node that fits, never moved again. It
  * may fail where the group fits; an exact verdict is {@link Feasibility}'s and is not influenced by this.
  *
- * <p>Pods are tried by priority, then by creation time (without one, first), then by name; groups inside a group by name, PodGroups
- * first. Nodes are scored by {@code NodeResourcesFit} (least allocated, cpu and memory alike), domains by
- * {@code PodGroupPodsCount} and {@code NodeResourcesFit} (most allocated), weights 1; a pod that asks no cpu or memory counts as 100m and 200 MB
- * in scores. Other score plugins, nominated nodes, sampling of nodes and of domains are left out. Ties go to the node or domain value that
- * comes first by name, where the scheduler draws lots.
+ * <p>Pods are tried by priority, then by creation time (without one, first), then by name; groups inside a group by
+ * name, PodGroups first. Nodes are scored by {@code NodeResourcesFit} (least allocated, cpu and memory alike), domains
+ * by {@code PodGroupPodsCount} and {@code NodeResourcesFit} (most allocated), weights 1; a pod that asks no cpu or
+ * memory counts as 100m and 200 MB in scores. Other score plugins, nominated nodes, sampling of nodes and of domains
+ * are left out. Ties go to the node or domain value that comes first by name, where the scheduler draws lots.
  *
  * @param group the root group that was tried
  * @param early the verdict that comes before any cycle (gated, in error, satisfied), or empty if there was a cycle

@@ -251,11 +251,11 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the same question asked of another snapshot, in which the members are the same} Costs little more than a look at each group if
-     * the other snapshot was made from this one's by changes that did not touch the members.
+     * {@return the same question asked of another snapshot, in which the members are the same} Costs little more than a
+     * look at each group if the other snapshot was made from this one's by changes that did not touch the members.
      *
-     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; or if running members of
-     *     a group with a topology constraint are not in one domain there
+     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; or
+     *     if running members of a group with a topology constraint are not in one domain there
      */
     public GroupQuestion on(ClusterSnapshot other) {
         SameWorld.requireMembers(tree, snapshot, other);
@@ -264,8 +264,9 @@ public final class GroupQuestion {
     }
 
     /**
-     * Makes sure that a verdict is one on this question: its group, minimum and members; that its pods wait and its nodes are here; and that a
-     * certificate is about these pods, nodes and free resources. What an undetermined verdict counted cannot be told from it.
+     * Makes sure that a verdict is one on this question: its group, minimum and members; that its pods wait and its
+     * nodes are here; and that a certificate is about these pods, nodes and free resources. What an undetermined
+     * verdict counted cannot be told from it.
      *
      * @throws IllegalArgumentException if it is not; what does not belong is said
      */

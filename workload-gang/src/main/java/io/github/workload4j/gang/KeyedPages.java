@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable hash table of elements that carry their own key. One with an element more, less or replaced shares the rest: a change copies
- * a page and the list of pages, some hundred nanoseconds at 150,000 elements. The table grows and shrinks with the number of elements, which
- * costs a small constant for each change on average.
+ * An immutable hash table of elements that carry their own key. One with an element more, less or replaced shares the
+ * rest: a change copies a page and the list of pages, some hundred nanoseconds at 150,000 elements. The table grows and
+ * shrinks with the number of elements, which costs a small constant for each change on average.
  */
 final class KeyedPages<E> {
 

@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The snapshot of a cluster that changes: told what happens to nodes, pods and namespaces, it always has the {@link #view} of the moment.
+ * The snapshot of a cluster that changes: told what happens to nodes, pods and namespaces, it always has the
+ * {@link #view} of the moment.
  *
  * <pre>{@code
  * LiveSnapshot live = new LiveSnapshot();
@@ -16,17 +17,18 @@ import java.util.List;
  * pods.onDelete(gone -> live.removePod(gone.metadata().namespace(), gone.metadata().name()));
  * }</pre>
  *
- * <p>Every event of every object can be passed on as it comes: whether a pod counts is decided here. Nodes, pods and namespaces may come in
- * any order, and any event may come again; of one object, the event told last is what holds, so the events of one object must be told in
- * their order, as informers do (versions are not compared). Objects that did not change cost nothing but a comparison. Groups are not part
- * of a snapshot; they are given with each question.
+ * <p>Every event of every object can be passed on as it comes: whether a pod counts is decided here. Nodes, pods and
+ * namespaces may come in any order, and any event may come again; of one object, the event told last is what holds, so
+ * the events of one object must be told in their order, as informers do (versions are not compared). Objects that did
+ * not change cost nothing but a comparison. Groups are not part of a snapshot; they are given with each question.
  *
- * <p>At any moment the view equals {@link ClusterSnapshot#of} of the objects there are: same free resources, members, domains, verdicts and
- * placements. Nothing is kept of objects that are gone, nor of pods that do not count. A view costs nothing and never changes; an event
- * costs what the changing methods of {@link ClusterSnapshot} cost, replacing all of a kind what building costs.
+ * <p>At any moment the view equals {@link ClusterSnapshot#of} of the objects there are: same free resources, members,
+ * domains, verdicts and placements. Nothing is kept of objects that are gone, nor of pods that do not count. A view
+ * costs nothing and never changes; an event costs what the changing methods of {@link ClusterSnapshot} cost, replacing
+ * all of a kind what building costs.
  *
- * <p>Thread-safe: events of several threads are taken one after the other, and questions to views hold up nobody. A view shows the events of
- * each thread up to some point, none after it, and all that were told before it was taken.
+ * <p>Thread-safe: events of several threads are taken one after the other, and questions to views hold up nobody. A
+ * view shows the events of each thread up to some point, none after it, and all that were told before it was taken.
  */
 public final class LiveSnapshot {
 
@@ -73,7 +75,10 @@ public final class LiveSnapshot {
         view = view.put(namespace);
     }
 
-    /** Takes out the labels of a namespace; its pods are told of by events of their own. Nothing happens if they are not there. */
+    /**
+     * Takes out the labels of a namespace; its pods are told of by events of their own. Nothing happens if they are not
+     * there.
+     */
     public synchronized void removeNamespace(String name) {
         view = view.removeNamespace(name);
     }

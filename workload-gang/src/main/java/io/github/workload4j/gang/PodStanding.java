@@ -3,7 +3,8 @@ package io.github.workload4j.gang;
 import io.github.workload4j.api.core.Pod;
 
 /**
- * Which pods count, and as what: the one place where this is decided, for a snapshot built at once and for one that follows a cluster.
+ * Which pods count, and as what: the one place where this is decided, for a snapshot built at once and for one that
+ * follows a cluster.
  *
  * <table>
  *   <caption>By what the pod says, the first line that applies</caption>
@@ -15,14 +16,19 @@ import io.github.workload4j.api.core.Pod;
  *   <tr><td>has no node and names no group</td><td>{@link #NONE}</td></tr>
  * </table>
  *
- * <p>A node that is only nominated is none. Whether the node is there does not matter here: a pod on a node that is not there waits for it.
+ * <p>A node that is only nominated is none. Whether the node is there does not matter here: a pod on a node that is not
+ * there waits for it.
  *
- * <p>Source: kube-scheduler's informer leaves out finished pods, its event handlers keep assigned pods of all schedulers in the cache and skip
- * pods that are being deleted when they are queued or tried (pkg/scheduler: scheduler.go, eventhandlers.go, schedule_one.go,
- * schedule_one_podgroup.go); a gang counts its members by the same state (plugins/gangscheduling).
+ * <p>Source: kube-scheduler's informer leaves out finished pods, its event handlers keep assigned pods of all
+ * schedulers in the cache and skip pods that are being deleted when they are queued or tried (pkg/scheduler:
+ * scheduler.go, eventhandlers.go, schedule_one.go, schedule_one_podgroup.go); a gang counts its members by the same
+ * state (plugins/gangscheduling).
  */
 enum PodStanding {
-    /** Takes its requests, its ports and a slot there, is seen by rules about other pods, and is a running member of the group it names. */
+    /**
+     * Takes its requests, its ports and a slot there, is seen by rules about other pods, and is a running member of the
+     * group it names.
+     */
     ON_NODE,
     /** Takes nothing yet, and is a pending member of the group it names. */
     PENDING,

@@ -8,9 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses to mix what was found out about one state of the world with another. What is compared are values, so a snapshot that differs only
- * in what the question does not see is the same world. Costs time in members, of which those of a group that nobody touched are not looked
- * at, and for a certificate in names of nodes and, if the snapshots differ, in columns.
+ * Refuses to mix what was found out about one state of the world with another. What is compared are values, so a
+ * snapshot that differs only in what the question does not see is the same world. Costs time in members, of which those
+ * of a group that nobody touched are not looked at, and for a certificate in names of nodes and, if the snapshots
+ * differ, in columns.
  */
 final class SameWorld {
 
@@ -35,8 +36,8 @@ final class SameWorld {
     }
 
     /**
-     * Makes sure that running members do not contradict the topology constraints of a question by where their nodes are in another snapshot
-     * (gone, or in another domain), unless they do so in its own.
+     * Makes sure that running members do not contradict the topology constraints of a question by where their nodes are
+     * in another snapshot (gone, or in another domain), unless they do so in its own.
      *
      * @throws IllegalArgumentException naming the group and the node
      */

@@ -91,7 +91,8 @@ public final class SnapshotBuilder {
     /**
      * Adds a pod of a group that runs on a node.
      *
-     * @throws IllegalArgumentException if a quantity is none, the name is empty or taken, or the group is a group of groups
+     * @throws IllegalArgumentException if a quantity is none, the name is empty or taken, or the group is a group of
+     *     groups
      */
     public SnapshotBuilder running(String name, GroupRef group, String node, Map<String, String> requests) {
         return pod(pod(group.namespace(), name, in(group, asking(requests)).nodeName(node)));
@@ -100,7 +101,8 @@ public final class SnapshotBuilder {
     /**
      * Adds a pod of a group that waits for a node.
      *
-     * @throws IllegalArgumentException if a quantity is none, the name is empty or taken, or the group is a group of groups
+     * @throws IllegalArgumentException if a quantity is none, the name is empty or taken, or the group is a group of
+     *     groups
      */
     public SnapshotBuilder pending(String name, GroupRef group, Map<String, String> requests) {
         return pod(pod(group.namespace(), name, in(group, asking(requests))));

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The way from one snapshot to the next: changes are collected here, and what they do not touch is shared. The end is what {@link
- * SnapshotBuilding} makes of the objects that are left. For one thread.
+ * The way from one snapshot to the next: changes are collected here, and what they do not touch is shared. The end is
+ * what {@link SnapshotBuilding} makes of the objects that are left. For one thread.
  */
 final class SnapshotChange {
 

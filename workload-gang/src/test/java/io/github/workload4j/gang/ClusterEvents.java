@@ -44,8 +44,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Random events of a small cluster, told to a live snapshot and written down, so that one can be built anew from the objects that are left.
- * Few names and many states, so that every state follows every other.
+ * Random events of a small cluster, told to a live snapshot and written down, so that one can be built anew from the
+ * objects that are left. Few names and many states, so that every state follows every other.
  */
 final class ClusterEvents {
 

@@ -103,7 +103,10 @@ class ClusterSnapshotTest {
         return pod.withSpec(pod.spec().toBuilder().schedulingGroup(null).build());
     }
 
-    /** Of a member and of a pod without a group: pending, bound, over, gone, every step as an informer tells it, and twice. */
+    /**
+     * Of a member and of a pod without a group: pending, bound, over, gone, every step as an informer tells it, and
+     * twice.
+     */
     @Test
     void aPodsLifeIsFollowedStepByStep() {
         for (boolean member : List.of(true, false)) {

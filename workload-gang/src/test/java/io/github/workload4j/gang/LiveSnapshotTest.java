@@ -126,8 +126,8 @@ class LiveSnapshotTest {
     }
 
     /**
-     * Each feeder has a namespace and a node of its own. Its event {@code i} creates pod {@code i} or deletes pod {@code i - WINDOW}, so that the
-     * pods in a view tell after which event of each feeder it was taken.
+     * Each feeder has a namespace and a node of its own. Its event {@code i} creates pod {@code i} or deletes pod
+     * {@code i - WINDOW}, so that the pods in a view tell after which event of each feeder it was taken.
      */
     @Test
     void viewsShowTheEventsOfEachThreadUpToSomePoint() throws Exception {

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PodStandingTest {
 
-    /** What a pod counts as in a snapshot built at once, in one it is put into, and in one where it was something else before. */
+    /**
+     * What a pod counts as in a snapshot built at once, in one it is put into, and in one where it was something else
+     * before.
+     */
     @ParameterizedTest(name = "{0}, node {1}, deleted {2}, group {3}, scheduler {4}, gated {5}: {6}")
     @CsvSource({
         "Pending,   '', false, g,  '',    false, PENDING",

@@ -75,7 +75,8 @@ public record Explanation(
      * @param group the group asked about
      * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said
      * @param budget most steps for each answer
-     * @throws IllegalArgumentException if the verdict is not one on this group in this snapshot; see {@link GroupQuestion#requireOwn}
+     * @throws IllegalArgumentException if the verdict is not one on this group in this snapshot; see
+     *     {@link GroupQuestion#requireOwn}
      */
     public static Explanation of(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Verdict verdict, Budget budget) {
