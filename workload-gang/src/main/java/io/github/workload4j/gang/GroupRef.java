@@ -97,7 +97,7 @@ public record GroupRef(Kind kind, String namespace, String name, String podGroup
     public String toString() {
         String text = namespace + "/" + name;
         if (kind == Kind.WORKLOAD) {
-            text += "/" + podGroup + (replicaKey.isEmpty() ? "" : "/" + replicaKey);
+            text += (podGroup.isEmpty() ? "" : "/" + podGroup) + (replicaKey.isEmpty() ? "" : "/" + replicaKey);
         }
         return text;
     }

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.DisruptionMode;
@@ -29,6 +31,7 @@ public final class Groups {
     private final Map<GroupRef, PodGroup> podGroups = new TreeMap<>();
     private final Map<GroupRef, CompositePodGroup> composites = new TreeMap<>();
     private final Map<GroupRef, List<GroupRef>> children = new HashMap<>();
+    private final Map<GroupRef, String> unreadable = new TreeMap<>();
 
     private Groups() {}
 
@@ -59,6 +62,41 @@ public final class Groups {
         groups.podGroups.keySet().forEach(groups::link);
         groups.composites.keySet().forEach(groups::link);
         return groups;
+    }
+
+    /**
+     * {@return these groups, and some that are there and cannot be read} They are roots like others, and a question about one of them, or about a
+     * group that names one as its parent, ends with {@link Reason#GROUP_UNREADABLE} and not with "it is not there". One that can be read as well
+     * is as if it were not given here.
+     *
+     * @param faults for each what is wrong with it and where, as a sentence without a full stop; a {@code v1alpha1} Workload, with the empty text
+     *     as group, stands for all groups in it
+     */
+    public Groups withUnreadable(Map<GroupRef, String> faults) {
+        Groups more = new Groups();
+        more.embedded.putAll(embedded);
+        more.podGroups.putAll(podGroups);
+        more.composites.putAll(composites);
+        more.children.putAll(children);
+        more.unreadable.putAll(unreadable);
+        requireNonNull(faults, "faults").forEach((ref, fault) -> {
+            if (!contains(ref)
+                    && embedded.keySet().stream()
+                            .noneMatch(known -> workload(known).equals(ref))) {
+                more.unreadable.put(ref, fault);
+            }
+        });
+        return more;
+    }
+
+    /** {@return what is wrong with a group that is there and cannot be read, or null} */
+    @Nullable
+    String fault(GroupRef ref) {
+        return unreadable.get(ref.kind() == GroupRef.Kind.WORKLOAD ? workload(ref) : ref);
+    }
+
+    private static GroupRef workload(GroupRef ref) {
+        return ref.kind() == GroupRef.Kind.WORKLOAD ? GroupRef.workload(ref.namespace(), ref.name(), "", "") : ref;
     }
 
     private static void requireNew(@Nullable Object known, SchedulingObject object) {
@@ -109,7 +147,7 @@ public final class Groups {
                 : null;
     }
 
-    /** {@return whether there is such a group} */
+    /** {@return whether there is such a group that can be read} */
     public boolean contains(GroupRef ref) {
         return podGroups.containsKey(ref) || composites.containsKey(ref) || embedded(ref) != null;
     }
@@ -131,6 +169,11 @@ public final class Groups {
         embedded.keySet().stream().filter(ref -> !withMembers.contains(ref)).forEach(roots::add);
         podGroups.keySet().forEach(ref -> roots.add(rootOf(ref)));
         composites.keySet().forEach(ref -> roots.add(rootOf(ref)));
+        for (GroupRef ref : unreadable.keySet()) {
+            if (roots.stream().noneMatch(root -> workload(root).equals(ref))) {
+                roots.add(ref);
+            }
+        }
         return List.copyOf(roots);
     }
 
