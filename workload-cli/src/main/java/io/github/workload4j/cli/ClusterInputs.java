@@ -60,17 +60,31 @@ final class ClusterInputs {
     /** Takes one document. */
     void add(String file, Document document) {
         if (document instanceof Undecodable undecodable) {
-            List<Problem> problems = undecodable.faults().stream()
-                    .map(fault -> Problem.of(document, fault))
-                    .toList();
-            problems.forEach(problem -> report("error", file, document, problem));
-            unread.add(Unread.document(file, document, problems.get(0)));
+            refuse(
+                    file,
+                    document,
+                    undecodable.faults().stream()
+                            .map(fault -> Problem.of(document, fault))
+                            .toList());
         } else if (document instanceof Decoded decoded) {
             ApiObject object = named(decoded.object());
-            if (isNew(file, document, object)) {
+            List<Violation> negative = NegativeAmounts.in(object);
+            if (!negative.isEmpty()) {
+                refuse(
+                        file,
+                        document,
+                        negative.stream()
+                                .map(violation -> Problem.of(document, violation))
+                                .toList());
+            } else if (isNew(file, document, object)) {
                 keep(file, document, object);
             }
         }
+    }
+
+    private void refuse(String file, Document document, List<Problem> problems) {
+        problems.forEach(problem -> report("error", file, document, problem));
+        unread.add(Unread.document(file, document, problems.get(0)));
     }
 
     /** A pod that the server would name is named here as well: its prefix and a number. */

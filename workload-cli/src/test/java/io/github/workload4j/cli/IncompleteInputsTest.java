@@ -193,6 +193,16 @@ class IncompleteInputsTest {
     }
 
     @Test
+    void anAmountBelowZeroIsRefusedAtItsPlace() throws IOException {
+        Run run = run("check", NODE, GROUP, POD.replace("cpu: 4", "cpu: -100"));
+        assertThat(run.status()).isEqualTo(ExitStatus.NO);
+        assertThat(run.err())
+                .contains(
+                        "all.yaml:16:54: error: spec.containers[0].resources.requests[cpu]: Invalid value: \"-100\": must be");
+        assertThat(run.out()).startsWith("gated");
+    }
+
+    @Test
     void jsonSaysWhatIsWarnedOf() throws IOException {
         assertThat(run("check -o json", GROUP, POD).out())
                 .contains("\"warnings\":[\n\"no nodes in the inputs: nothing fits");

@@ -20,7 +20,7 @@ public record About(GroupRef group, int minimum, Members members, List<Unmodelle
     public About {
         requireNonNull(group, "group");
         requireNonNull(members, "members");
-        unmodelled = List.copyOf(unmodelled);
+        unmodelled = List.copyOf(requireNonNull(unmodelled, "unmodelled"));
     }
 
     /** {@return the same, and that the truth depends on something else as well} */

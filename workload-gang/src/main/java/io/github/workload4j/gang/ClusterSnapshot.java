@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
@@ -88,6 +90,9 @@ public final class ClusterSnapshot {
      * @throws IllegalArgumentException if two nodes, or two pods of a namespace, have one name
      */
     public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods, Collection<Namespace> namespaces) {
+        requireNonNull(nodes, "nodes");
+        requireNonNull(pods, "pods");
+        requireNonNull(namespaces, "namespaces");
         return new SnapshotBuilding(
                         NodeTable.of(nodes.toArray(Node[]::new)), pods, SnapshotLandscape.labels(namespaces))
                 .build();
@@ -110,6 +115,7 @@ public final class ClusterSnapshot {
 
     /** {@return the place of a node in the order of names, or -1 if there is none of that name} */
     public int indexOf(String node) {
+        requireNonNull(node, "node");
         return nodes.indexOf(node);
     }
 
@@ -120,6 +126,7 @@ public final class ClusterSnapshot {
 
     /** {@return what is free of a resource on a node: cpu in thousandths, all else in units, {@code pods} in slots; may be below 0} */
     public long free(String resource, int node) {
+        requireNonNull(resource, "resource");
         LongPages column = free.get(resource);
         return column == null ? 0 : column.get(node);
     }
@@ -137,6 +144,7 @@ public final class ClusterSnapshot {
 
     /** {@return how many members a group has of its own, groups inside it left out} */
     public Members members(GroupRef group) {
+        requireNonNull(group, "group");
         int running = 0;
         int pending = 0;
         int gated = 0;
@@ -153,6 +161,7 @@ public final class ClusterSnapshot {
 
     /** {@return the members of a group, groups inside it left out, in the order in which they were given} */
     public List<Pod> membersOf(GroupRef group) {
+        requireNonNull(group, "group");
         return List.of(podsOf(group));
     }
 
@@ -178,6 +187,7 @@ public final class ClusterSnapshot {
      * @throws IllegalArgumentException if the pod's node has a pod of that name and namespace
      */
     public ClusterSnapshot withPod(Pod pod) {
+        requireNonNull(pod, "pod");
         if (pod.isFinished()) {
             return this;
         }
@@ -201,6 +211,7 @@ public final class ClusterSnapshot {
      * @throws NoSuchElementException if there is no such pod
      */
     public ClusterSnapshot withoutPod(Pod pod) {
+        requireNonNull(pod, "pod");
         int node = pod.isAssigned() ? nodes.indexOf(pod.spec().nodeName()) : -1;
         Pod known = null;
         ClusterSnapshot changed = this;
@@ -231,6 +242,7 @@ public final class ClusterSnapshot {
      * name a new node are on it.
      */
     public ClusterSnapshot withNode(Node node) {
+        requireNonNull(node, "node");
         String name = node.metadata().name();
         int at = nodes.indexOf(name);
         if (at >= 0) {
@@ -268,6 +280,7 @@ public final class ClusterSnapshot {
      * @throws IllegalArgumentException if two have one name, or one of that name is there already
      */
     public ClusterSnapshot withNodes(Collection<Node> added) {
+        requireNonNull(added, "added");
         Set<String> names = new HashSet<>();
         for (Node node : added) {
             String name = node.metadata().name();
@@ -287,6 +300,7 @@ public final class ClusterSnapshot {
 
     /** {@return this snapshot with pending pods put on nodes, as an answer says} */
     public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
+        requireNonNull(placement, "placement");
         Map<String, String> nodeOf = new HashMap<>();
         placement.forEach(each -> nodeOf.put(each.namespace() + "/" + each.pod(), each.node()));
         ClusterSnapshot changed = this;
@@ -319,6 +333,7 @@ public final class ClusterSnapshot {
      * @throws NoSuchElementException if there is no such node
      */
     public ClusterSnapshot withoutNode(String name) {
+        requireNonNull(name, "name");
         int at = requireNode(name);
         Map<String, LongPages> fewer = new HashMap<>(free);
         fewer.replaceAll((resource, column) -> column.removed(at));
@@ -344,6 +359,7 @@ public final class ClusterSnapshot {
      * @throws NoSuchElementException if there is no such node
      */
     public ClusterSnapshot drained(String name) {
+        requireNonNull(name, "name");
         int at = requireNode(name);
         Node node = nodes.node(at);
         Node cordoned = new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status());

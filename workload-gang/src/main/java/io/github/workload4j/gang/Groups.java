@@ -41,6 +41,7 @@ public final class Groups {
      * @throws IllegalArgumentException if two objects of one kind have one name
      */
     public static Groups of(Collection<? extends SchedulingObject> objects) {
+        requireNonNull(objects, "objects");
         Groups groups = new Groups();
         Set<String> workloads = new TreeSet<>();
         for (SchedulingObject object : objects) {
@@ -149,6 +150,7 @@ public final class Groups {
 
     /** {@return whether there is such a group that can be read} */
     public boolean contains(GroupRef ref) {
+        requireNonNull(ref, "ref");
         return podGroups.containsKey(ref) || composites.containsKey(ref) || embedded(ref) != null;
     }
 
@@ -160,6 +162,7 @@ public final class Groups {
      * @param snapshot where the members are
      */
     public List<GroupRef> roots(ClusterSnapshot snapshot) {
+        requireNonNull(snapshot, "snapshot");
         Set<GroupRef> roots = new TreeSet<>();
         Set<GroupRef> withMembers = new TreeSet<>();
         for (GroupRef ref : snapshot.groupsWithMembers()) {
@@ -179,6 +182,7 @@ public final class Groups {
 
     /** {@return the root groups that have a pending member, or no member at all, in order} */
     public List<GroupRef> waiting(ClusterSnapshot snapshot) {
+        requireNonNull(snapshot, "snapshot");
         List<GroupRef> waiting = new ArrayList<>();
         for (GroupRef root : roots(snapshot)) {
             Members members = members(root, snapshot, new TreeSet<>());
@@ -191,6 +195,8 @@ public final class Groups {
 
     /** {@return the groups that a name may mean: {@code namespace/name} or {@code namespace/workload/podGroup[/replicaKey]}} */
     public List<GroupRef> named(String name, ClusterSnapshot snapshot) {
+        requireNonNull(name, "name");
+        requireNonNull(snapshot, "snapshot");
         Set<GroupRef> known = new TreeSet<>(roots(snapshot));
         known.addAll(podGroups.keySet());
         known.addAll(composites.keySet());
@@ -203,6 +209,7 @@ public final class Groups {
      * disrupted one by one}
      */
     public Optional<GroupRef> disruptedWith(GroupRef ref) {
+        requireNonNull(ref, "ref");
         GroupRef highest = null;
         Set<GroupRef> path = new TreeSet<>();
         for (GroupRef at = ref; at != null && path.add(at); at = parent(at)) {
@@ -218,6 +225,7 @@ public final class Groups {
 
     /** {@return the priority that a group states, or empty} */
     public OptionalInt priority(GroupRef ref) {
+        requireNonNull(ref, "ref");
         PodGroup podGroup = podGroups.get(ref);
         CompositePodGroup composite = composites.get(ref);
         Integer priority = podGroup != null
@@ -228,6 +236,7 @@ public final class Groups {
 
     /** {@return the group and all groups inside it that hold pods, in order} */
     public List<GroupRef> leavesOf(GroupRef ref) {
+        requireNonNull(ref, "ref");
         List<GroupRef> leaves = new ArrayList<>();
         addLeaves(ref, leaves, new TreeSet<>());
         return leaves;
@@ -255,6 +264,7 @@ public final class Groups {
 
     /** {@return the topmost group above this one that exists; in a cycle the first by order} */
     public GroupRef rootOf(GroupRef ref) {
+        requireNonNull(ref, "ref");
         Set<GroupRef> path = new TreeSet<>();
         GroupRef top = ref;
         while (path.add(top)) {

@@ -55,11 +55,13 @@ public final class Conversion {
 
     /** {@return one object in the target version; with a pod or group that needs others to be converted, it is left as it is} */
     public Converted convert(ApiObject object) {
+        requireNonNull(object, "object");
         return convert(List.of(object));
     }
 
     /** {@return the objects in the target version} */
     public Converted convert(Collection<? extends ApiObject> objects) {
+        requireNonNull(objects, "objects");
         List<Item> items = new ArrayList<>(objects.size());
         objects.forEach(object -> items.add(Item.of(object)));
         Losses losses = new Losses();

@@ -27,6 +27,7 @@ public record Loss(ApiObject object, FieldPath path, Kind kind, String value, St
 
     /** {@return the loss of a field that a lenient reader passed over: it is carried into no other version} */
     public static Loss unknownField(ApiObject object, FieldPath path) {
+        requireNonNull(object, "object");
         return new Loss(object, path, Kind.DROPPED, "", "a field that " + object.groupVersion() + " does not have");
     }
 

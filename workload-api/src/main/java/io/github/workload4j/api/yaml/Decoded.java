@@ -18,6 +18,6 @@ public record Decoded(Source source, ApiObject object, List<Fault> warnings) imp
     public Decoded {
         requireNonNull(source, "source");
         requireNonNull(object, "object");
-        warnings = List.copyOf(warnings);
+        warnings = List.copyOf(requireNonNull(warnings, "warnings"));
     }
 }

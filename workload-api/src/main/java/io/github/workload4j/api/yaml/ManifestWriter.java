@@ -1,5 +1,7 @@
 package io.github.workload4j.api.yaml;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.meta.ApiObject;
 import java.io.IOException;
@@ -40,6 +42,7 @@ public final class ManifestWriter {
      * @throws IllegalArgumentException if the object holds what its version has no place for, or text that is not Unicode
      */
     public String write(ApiObject object) {
+        requireNonNull(object, "object");
         StringBuilder text = new StringBuilder(FIRST_SIZE);
         append(object, text);
         return text.toString();
@@ -53,6 +56,8 @@ public final class ManifestWriter {
      * @throws IOException if {@code out} fails
      */
     public void write(Iterable<? extends ApiObject> objects, Appendable out) throws IOException {
+        requireNonNull(objects, "objects");
+        requireNonNull(out, "out");
         StringBuilder text = new StringBuilder(FIRST_SIZE);
         for (ApiObject object : objects) {
             append(object, text);
@@ -72,6 +77,7 @@ public final class ManifestWriter {
      *     latter and an item is of another kind or version, or if an item cannot be written
      */
     public String write(ObjectList<?> list) {
+        requireNonNull(list, "list");
         StringBuilder text = new StringBuilder(FIRST_SIZE);
         try {
             Lists.write(list, yaml ? new YamlOutput(text) : new JsonOutput(text));
