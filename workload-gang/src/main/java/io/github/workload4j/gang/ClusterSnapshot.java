@@ -102,6 +102,9 @@ public final class ClusterSnapshot {
      *     one name; also of pods that do not count
      */
     public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods, Collection<Namespace> namespaces) {
+        requireNonNull(nodes, "nodes");
+        requireNonNull(pods, "pods");
+        requireNonNull(namespaces, "namespaces");
         return new SnapshotBuilding(
                         NodeTable.of(nodes.toArray(Node[]::new)), pods, SnapshotLandscape.labels(namespaces))
                 .build();
@@ -124,6 +127,7 @@ public final class ClusterSnapshot {
 
     /** {@return the place of a node in the order of names, or -1 if there is none of that name} */
     public int indexOf(String node) {
+        requireNonNull(node, "node");
         return nodes.indexOf(node);
     }
 
@@ -136,6 +140,7 @@ public final class ClusterSnapshot {
 
     /** {@return what is free of a resource on a node: cpu in thousandths, all else in units, {@code pods} in slots; may be below 0} */
     public long free(String resource, int node) {
+        requireNonNull(resource, "resource");
         LongPages column = free.get(resource);
         return column == null ? 0 : column.get(node);
     }
@@ -154,6 +159,7 @@ public final class ClusterSnapshot {
 
     /** {@return how many members a group has of its own, groups inside it left out} */
     public Members members(GroupRef group) {
+        requireNonNull(group, "group");
         int running = 0;
         int pending = 0;
         int gated = 0;
@@ -170,6 +176,7 @@ public final class ClusterSnapshot {
 
     /** {@return the members of a group, groups inside it left out, in the order of their names} */
     public List<Pod> membersOf(GroupRef group) {
+        requireNonNull(group, "group");
         return List.of(podsOf(group));
     }
 
@@ -208,6 +215,8 @@ public final class ClusterSnapshot {
      * @param namespace its namespace; empty for {@code default}
      */
     public ClusterSnapshot removePod(String namespace, String name) {
+        requireNonNull(namespace, "namespace");
+        requireNonNull(name, "name");
         Pod pod = known.find(ObjectNames.pod(namespace, name));
         return pod == null ? this : new SnapshotChange(this).remove(pod).done();
     }
@@ -263,6 +272,7 @@ public final class ClusterSnapshot {
      * @throws IllegalArgumentException if one has no name, two have one name, or one of that name is there already
      */
     public ClusterSnapshot withNodes(Collection<Node> added) {
+        requireNonNull(added, "added");
         Set<String> names = new HashSet<>();
         for (Node node : added) {
             ObjectNames.require("nodes", node);
@@ -303,6 +313,7 @@ public final class ClusterSnapshot {
      *     is not there
      */
     public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
+        requireNonNull(placement, "placement");
         SnapshotChange change = new SnapshotChange(this);
         Set<Pod> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Assignment each : placement) {
@@ -329,6 +340,7 @@ public final class ClusterSnapshot {
      * @throws NoSuchElementException if there is no such node
      */
     public ClusterSnapshot drained(String name) {
+        requireNonNull(name, "name");
         int at = nodes.indexOf(name);
         if (at < 0) {
             throw new NoSuchElementException("node: " + name + " is not there");

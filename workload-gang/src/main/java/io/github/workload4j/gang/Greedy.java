@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.gang.eligibility.PodRequest;
@@ -31,8 +33,10 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
 
     /** Copies the lists. */
     public Greedy {
-        placement = List.copyOf(placement);
-        domains = List.copyOf(domains);
+        requireNonNull(group, "group");
+        requireNonNull(early, "early");
+        placement = List.copyOf(requireNonNull(placement, "placement"));
+        domains = List.copyOf(requireNonNull(domains, "domains"));
     }
 
     /** {@return whether the cycle binds pods} */
@@ -42,6 +46,9 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
 
     /** {@return what one cycle does with the group (for one inside another, with the root of its tree)} Costs pods times nodes. */
     public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
         Feasibility.Opening opening = Feasibility.open(snapshot, groups, group);
         GroupQuestion question = opening.question();
         return question == null

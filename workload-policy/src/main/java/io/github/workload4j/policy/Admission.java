@@ -77,6 +77,7 @@ public final class Admission {
      *     one of the lowest value is. The two classes that every cluster has need not be among them
      */
     public static Admission into(List<? extends ApiObject> cluster) {
+        requireNonNull(cluster, "cluster");
         return new Admission(cluster, FeatureGates.ALL);
     }
 

@@ -112,11 +112,13 @@ public final class ManifestRules {
 
     /** {@return whether there are rules for an object; if not, every check of it finds nothing} */
     public boolean covers(ApiObject object) {
+        requireNonNull(object, "object");
         return RuleSet.covers(object, judging(object));
     }
 
     /** {@return what the server would object to on create, in document order; empty if nothing} */
     public List<Violation> checkCreate(ApiObject object) {
+        requireNonNull(object, "object");
         Judging judging = judging(object);
         Findings probe = Findings.probe();
         RuleSet.create(object, judging, probe);
@@ -131,6 +133,8 @@ public final class ManifestRules {
      * @throws IllegalArgumentException if the two are of different kinds
      */
     public List<Violation> checkUpdate(ApiObject old, ApiObject updated) {
+        requireNonNull(old, "old");
+        requireNonNull(updated, "updated");
         requireSameKind(old, updated);
         Judging judging = judging(updated);
         Findings probe = Findings.probe();
@@ -146,6 +150,8 @@ public final class ManifestRules {
      * @throws IllegalArgumentException if the two are of different kinds
      */
     public List<Violation> checkStatusUpdate(ApiObject old, ApiObject updated) {
+        requireNonNull(old, "old");
+        requireNonNull(updated, "updated");
         requireSameKind(old, updated);
         Judging judging = judging(updated);
         Findings probe = Findings.probe();

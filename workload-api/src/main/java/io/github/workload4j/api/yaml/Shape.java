@@ -162,6 +162,8 @@ final class Shape<T> implements WireType<T> {
                             ? "there are no fields here"
                             : "fields here: " + String.join(", ", names()));
             in.fault(Fault.Type.UNKNOWN_FIELD, tokens.namePlace(), "unknown field", hint);
+        } else {
+            in.passOver();
         }
         tokens.pass();
     }

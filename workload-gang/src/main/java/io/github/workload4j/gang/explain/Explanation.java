@@ -56,12 +56,13 @@ public record Explanation(
 
     /** Checks presence and copies the lists. */
     public Explanation {
+        requireNonNull(othersAtMost, "othersAtMost");
         requireNonNull(verdict, "verdict");
         requireNonNull(proof, "proof");
-        counts = List.copyOf(counts);
-        domains = List.copyOf(domains);
-        nodes = List.copyOf(nodes);
-        conflicts = List.copyOf(conflicts);
+        counts = List.copyOf(requireNonNull(counts, "counts"));
+        domains = List.copyOf(requireNonNull(domains, "domains"));
+        nodes = List.copyOf(requireNonNull(nodes, "nodes"));
+        conflicts = List.copyOf(requireNonNull(conflicts, "conflicts"));
     }
 
     /**
@@ -80,6 +81,11 @@ public record Explanation(
      */
     public static Explanation of(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Verdict verdict, Budget budget) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(budget, "budget");
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         ProofKind proof = ProofKind.of(verdict);
         if (question.isEmpty()) {
@@ -116,6 +122,9 @@ public record Explanation(
      * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said on this snapshot
      */
     public static OptionalInt greedy(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(verdict, "verdict");
         if (verdict instanceof Verdict.Infeasible) {
             return OptionalInt.of(0);
         }

@@ -24,8 +24,8 @@ public record Packing(PackingNodes nodes, List<PodClass> classes, List<Conflict>
     public Packing {
         requireNonNull(nodes, "nodes");
         requireNonNull(root, "root");
-        classes = List.copyOf(classes);
-        conflicts = List.copyOf(conflicts);
+        classes = List.copyOf(requireNonNull(classes, "classes"));
+        conflicts = List.copyOf(requireNonNull(conflicts, "conflicts"));
         long pods = 0;
         for (PodClass podClass : classes) {
             if (podClass.request().length != nodes.resources()) {
@@ -62,6 +62,7 @@ public record Packing(PackingNodes nodes, List<PodClass> classes, List<Conflict>
 
     /** {@return the same question about other nodes, as many and of the same resources} */
     public Packing on(PackingNodes other) {
+        requireNonNull(other, "other");
         return new Packing(other, classes, conflicts, root);
     }
 

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.packing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,8 @@ public record PackingGroup(int minimum, List<Integer> classes, List<PackingGroup
 
     /** Copies the lists. */
     public PackingGroup {
-        classes = List.copyOf(classes);
-        children = List.copyOf(children);
+        classes = List.copyOf(requireNonNull(classes, "classes"));
+        children = List.copyOf(requireNonNull(children, "children"));
         if (!classes.isEmpty() && !children.isEmpty()) {
             throw new IllegalArgumentException("a group has classes or children, not both");
         }
@@ -31,16 +33,19 @@ public record PackingGroup(int minimum, List<Integer> classes, List<PackingGroup
 
     /** A leaf of the given classes, of which {@code minimum} pods must be placed together, anywhere. */
     public static PackingGroup leaf(int minimum, Integer... classes) {
+        requireNonNull(classes, "classes");
         return new PackingGroup(minimum, List.of(classes), List.of(), null);
     }
 
     /** A composite of which {@code minimum} children must succeed, anywhere. */
     public static PackingGroup composite(int minimum, PackingGroup... children) {
+        requireNonNull(children, "children");
         return new PackingGroup(minimum, List.of(), List.of(children), null);
     }
 
     /** {@return this group, bound to one domain} */
     public PackingGroup inOneDomain(int... domainOf) {
+        requireNonNull(domainOf, "domainOf");
         return new PackingGroup(minimum, classes, children, domainOf);
     }
 }

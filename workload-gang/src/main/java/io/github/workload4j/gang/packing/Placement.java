@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.packing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,11 +38,15 @@ public final class Placement extends AbstractList<Placed> implements RandomAcces
 
     /** A placement of the given elements in the given order, of which the first {@code size} of each column count; the columns are not copied. */
     public static Placement ofColumns(int[] podClass, int[] node, int[] count, int size) {
+        requireNonNull(podClass, "podClass");
+        requireNonNull(node, "node");
+        requireNonNull(count, "count");
         return new Placement(podClass, node, count, size);
     }
 
     /** A placement of the given elements in the given order. */
     public static Placement of(Collection<Placed> placed) {
+        requireNonNull(placed, "placed");
         if (placed instanceof Placement placement) {
             return placement;
         }

@@ -67,11 +67,13 @@ public final class CheckedAnswer {
 
     /** {@return the same answer to the same question about other nodes, if its evidence is still good} */
     public Optional<CheckedAnswer> on(PackingNodes nodes) {
+        requireNonNull(nodes, "nodes");
         return on(packing.on(nodes));
     }
 
     /** {@return the same answer to another question, if its evidence is good there} */
     public Optional<CheckedAnswer> on(Packing other) {
+        requireNonNull(other, "other");
         Optional<int[]> changed = asksTheSame(other) ? other.nodes().changedSince(packing.nodes()) : Optional.empty();
         if (changed.isPresent()) {
             if (answer instanceof PackingAnswer.Fits fits
@@ -96,6 +98,7 @@ public final class CheckedAnswer {
 
     /** {@return whether a placement of the answer may be used for another question as it is} */
     public boolean isPlacedOn(Packing other) {
+        requireNonNull(other, "other");
         return answer instanceof PackingAnswer.Fits fits
                 && PlacementCheck.objectionTo(other, fits.placed()).isEmpty();
     }

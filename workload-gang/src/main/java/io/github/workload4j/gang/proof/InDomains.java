@@ -14,7 +14,7 @@ public record InDomains(int group, List<Case> cases) implements Certificate {
 
     /** Copies the list. */
     public InDomains {
-        cases = List.copyOf(cases);
+        cases = List.copyOf(requireNonNull(cases, "cases"));
     }
 
     @Override
@@ -32,7 +32,7 @@ public record InDomains(int group, List<Case> cases) implements Certificate {
 
         /** Copies the list. */
         public Case {
-            domains = List.copyOf(domains);
+            domains = List.copyOf(requireNonNull(domains, "domains"));
             requireNonNull(certificate, "certificate");
         }
     }

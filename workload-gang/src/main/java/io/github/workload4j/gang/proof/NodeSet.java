@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.StringJoiner;
 
@@ -14,6 +16,7 @@ public final class NodeSet {
 
     /** The given nodes, in any order. */
     public static NodeSet of(int... nodes) {
+        requireNonNull(nodes, "nodes");
         return new NodeSet(Arrays.stream(nodes).sorted().distinct().toArray());
     }
 

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
 import java.util.Optional;
@@ -23,7 +25,7 @@ public final class PackingChecker {
 
     /** A checker of answers to the given question. */
     public PackingChecker(Packing packing) {
-        this(packing, STEPS);
+        this(requireNonNull(packing, "packing"), STEPS);
     }
 
     PackingChecker(Packing packing, long steps) {
@@ -33,6 +35,7 @@ public final class PackingChecker {
 
     /** {@return why the placement is no answer to the question, or empty if it is one} */
     public Optional<Objection> objectionTo(Placement placement) {
+        requireNonNull(placement, "placement");
         return PlacementCheck.objectionTo(packing, placement);
     }
 
@@ -43,6 +46,7 @@ public final class PackingChecker {
      * @param atLeast number of pods, 1 or more; with 1 the certificate proves that there is no answer
      */
     public Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
+        requireNonNull(certificate, "certificate");
         return prepared().objectionTo(certificate, atLeast);
     }
 
@@ -55,6 +59,7 @@ public final class PackingChecker {
      * @throws IllegalArgumentException if there is an objection
      */
     public String reading(Certificate certificate, int atLeast) {
+        requireNonNull(certificate, "certificate");
         objectionTo(certificate, atLeast).ifPresent(objection -> {
             throw new IllegalArgumentException("certificate: " + objection + " (expected: one that is accepted)");
         });
@@ -72,6 +77,7 @@ public final class PackingChecker {
 
     /** {@return what is wrong with the evidence of an answer, or empty if nothing is} */
     public Optional<Objection> objectionTo(PackingAnswer answer) {
+        requireNonNull(answer, "answer");
         try {
             tallies(answer);
             return Optional.empty();

@@ -17,8 +17,9 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
 
     /** Copies the lists. */
     public SharedOut {
+        requireNonNull(alike, "alike");
         alike = alike.stream().map(List::copyOf).toList();
-        cases = List.copyOf(cases);
+        cases = List.copyOf(requireNonNull(cases, "cases"));
     }
 
     @Override
@@ -39,8 +40,8 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
 
         /** Copies the lists. */
         public Case {
-            domains = List.copyOf(domains);
-            tooMany = List.copyOf(tooMany);
+            domains = List.copyOf(requireNonNull(domains, "domains"));
+            tooMany = List.copyOf(requireNonNull(tooMany, "tooMany"));
         }
     }
 
@@ -55,12 +56,13 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
 
         /** Copies the list. */
         public TooMany {
-            counts = List.copyOf(counts);
+            counts = List.copyOf(requireNonNull(counts, "counts"));
             requireNonNull(why, "why");
         }
 
         /** Numbers of groups, and why they are too many. */
         public static TooMany of(int[] counts, Certificate why) {
+            requireNonNull(counts, "counts");
             return new TooMany(Arrays.stream(counts).boxed().toList(), why);
         }
 

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -17,12 +19,13 @@ public record Weights(List<Long> points, List<Long> sharedPoints) implements Cer
 
     /** Copies the lists. */
     public Weights {
-        points = List.copyOf(points);
-        sharedPoints = List.copyOf(sharedPoints);
+        points = List.copyOf(requireNonNull(points, "points"));
+        sharedPoints = List.copyOf(requireNonNull(sharedPoints, "sharedPoints"));
     }
 
     /** Points by class and nothing else. */
     public static Weights of(Long... points) {
+        requireNonNull(points, "points");
         return new Weights(List.of(points), List.of());
     }
 

@@ -28,7 +28,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
 
     /** Copies the list and checks presence. */
     public Evictions {
-        fewest = List.copyOf(fewest);
+        fewest = List.copyOf(requireNonNull(fewest, "fewest"));
         requireNonNull(scheduler, "scheduler");
     }
 
@@ -53,6 +53,11 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
             GroupRef group,
             List<PodDisruptionBudget> disruptionBudgets,
             Budget budget) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(disruptionBudgets, "disruptionBudgets");
+        requireNonNull(budget, "budget");
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         Verdict verdict = question.isEmpty() ? null : question.get().answer(budget);
         if (verdict == null || verdict instanceof Verdict.Feasible) {

@@ -1,5 +1,7 @@
 package io.github.workload4j.policy.bean;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.policy.ManifestRules;
 import jakarta.validation.ConstraintValidator;
@@ -17,6 +19,7 @@ public final class UpdateRulesValidator implements ConstraintValidator<UpdateRul
 
     @Override
     public boolean isValid(@Nullable Update update, ConstraintValidatorContext context) {
+        requireNonNull(context, "context");
         if (update == null) {
             return true;
         }

@@ -1,5 +1,7 @@
 package io.github.workload4j.policy.lint;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -82,6 +84,7 @@ public enum Lint {
 
     /** {@return the lint with an id, or empty if there is none} */
     public static Optional<Lint> of(String id) {
+        requireNonNull(id, "id");
         for (Lint lint : values()) {
             if (lint.id.equals(id)) {
                 return Optional.of(lint);

@@ -1,5 +1,7 @@
 package io.github.workload4j.policy.lint;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.List;
 
@@ -24,6 +26,7 @@ public final class Lints {
      * @param objects all objects of the stream in order, of whatever kind
      */
     public static List<Warning> check(List<? extends ApiObject> objects) {
+        requireNonNull(objects, "objects");
         Stream stream = new Stream(objects);
         Warnings warnings = new Warnings();
         ReferenceLints.check(stream, warnings);
