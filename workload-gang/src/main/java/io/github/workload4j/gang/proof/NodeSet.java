@@ -35,6 +35,12 @@ public final class NodeSet {
         return nodes[rank];
     }
 
+    /** {@return the nodes, or how many there are where that takes longer to say} */
+    String brief() {
+        String all = nodes.length > 1_000 ? "" : toString();
+        return all.isEmpty() || all.length() > 100 ? nodes.length + " nodes" : all;
+    }
+
     /** Equal if the same nodes are in it. */
     @Override
     public boolean equals(Object other) {

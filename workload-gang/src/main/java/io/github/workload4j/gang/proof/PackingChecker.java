@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Believes nobody: accepts a placement or a certificate by looking at the question alone, in exact arithmetic.
  *
- * <p>A placement costs time linear in its length; a certificate, for each of its leaves, time linear in nodes times classes, plus one
- * knapsack per kind of node. A certificate whose numbers or knapsacks are beyond the checker's limits is not accepted. Made for one
- * question; safe to share between threads.
+ * <p>A placement costs time linear in its length; a certificate, for each of its leaves, time linear in nodes times
+ * classes, plus one knapsack per kind of node. A certificate whose numbers or knapsacks are beyond the checker's
+ * limits is not accepted. Made for one question; safe to share between threads.
  */
 public final class PackingChecker {
 
-    /** Steps of all knapsacks of a certificate; a check that needs more is refused. */
-    static final long STEPS = 100_000_000;
+    /**
+     * Steps of a certificate with all that it is made of, such as branches of knapsacks; a check that needs more is
+     * refused.
+     */
+    static final long STEPS = 30_000_000;
 
     private final Packing packing;
     private final long steps;
@@ -51,8 +54,8 @@ public final class PackingChecker {
     }
 
     /**
-     * {@return what an accepted certificate says, such as {@code counting the pods of class 0, no node can give more than 3 and all nodes
-     * together not more than 2,999; 3,001 are needed}}
+     * {@return what an accepted certificate says, such as {@code counting the pods of class 0, no node can give more
+     * than 3 and all nodes together not more than 2,999; 3,001 are needed}}
      *
      * @param certificate a certificate to which there is no objection
      * @param atLeast number of pods that it proves too many
