@@ -12,6 +12,7 @@ module io.github.workload4j.policy {
     exports io.github.workload4j.policy;
     exports io.github.workload4j.policy.bean;
     exports io.github.workload4j.policy.lint;
+    exports io.github.workload4j.policy.rule;
 
     provides io.github.workload4j.api.bean.BeanRules with
             io.github.workload4j.policy.bean.CreateRules;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Admitted admitted = Admission.into(cluster).create(Defaulting.standard().apply(group).object());
  * }</pre>
  *
- * <p>Comes after {@link Defaulting} and before {@link ManifestRules}. Updates pass unchanged. The finalizer that protects groups is not added,
+ * <p>Comes after {@link Defaulting} and before {@link io.github.workload4j.policy.rule.ManifestRules}. Updates pass unchanged. The finalizer that protects groups is not added,
  * as its name is not part of the API. Pure; immutable and thread-safe.
  */
 public final class Admission {

@@ -18,6 +18,7 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.github.workload4j.policy;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -35,6 +37,35 @@ class ArchitectureTest {
                         "io.github.workload4j.gang..",
                         "com.fasterxml..",
                         "org.yaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching("io.github.workload4j.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void lintsDoNotKnowTheRules() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.workload4j.policy.lint")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.workload4j.policy", "io.github.workload4j.policy.rule")
+                .check(CLASSES);
+    }
+
+    /** The door of the rules is one class; everything that it opens on is private to the package. */
+    @Test
+    void onePublicClassIsTheDoorOfTheRules() {
+        classes()
+                .that()
+                .resideInAPackage("io.github.workload4j.policy.rule")
+                .and()
+                .arePublic()
+                .should()
+                .haveSimpleName("ManifestRules")
                 .check(CLASSES);
     }
 }

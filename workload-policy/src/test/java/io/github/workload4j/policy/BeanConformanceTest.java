@@ -6,6 +6,7 @@ import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.policy.bean.ServerViolation;
 import io.github.workload4j.policy.bean.Update;
+import io.github.workload4j.policy.rule.ManifestRules;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;

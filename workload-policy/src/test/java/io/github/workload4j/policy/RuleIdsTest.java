@@ -7,6 +7,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

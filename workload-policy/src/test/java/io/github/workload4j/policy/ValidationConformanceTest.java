@@ -3,6 +3,7 @@ package io.github.workload4j.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

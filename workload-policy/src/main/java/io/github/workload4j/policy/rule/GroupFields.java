@@ -26,7 +26,7 @@ final class GroupFields {
 
     /** Judges a policy, and on update what may not change about it (B-U3). */
     static void policy(SchedulingPolicy now, @Nullable SchedulingPolicy old, Ids ids, Findings at) {
-        if (Declared.isUnchanged(old, now)) {
+        if (DeclarativeRules.isUnchanged(old, now)) {
             return;
         }
         SchedulingPolicy.Gang gang = now.gang();
@@ -41,7 +41,7 @@ final class GroupFields {
                 ids.of(Ids.POLICY),
                 "B-U3",
                 at);
-        boolean fixed = old != null && Declared.setOrUnset("gang", oldGang, gang, "B-U3", at);
+        boolean fixed = old != null && DeclarativeRules.setOrUnset("gang", oldGang, gang, "B-U3", at);
         if (!fixed && gang != null && !(oldGang != null && oldGang.minCount() == gang.minCount())) {
             at.down("gang");
             requiredCount("minCount", gang.minCount(), ids.of(Ids.COUNT), at);
@@ -52,7 +52,7 @@ final class GroupFields {
 
     /** Judges the policy of a composite, and on update what may not change about it (B-U3). */
     static void policy(CompositeSchedulingPolicy now, @Nullable CompositeSchedulingPolicy old, Ids ids, Findings at) {
-        if (Declared.isUnchanged(old, now)) {
+        if (DeclarativeRules.isUnchanged(old, now)) {
             return;
         }
         CompositeSchedulingPolicy.Gang gang = now.gang();
@@ -67,7 +67,7 @@ final class GroupFields {
                 ids.of(Ids.POLICY),
                 "B-U3",
                 at);
-        boolean fixed = old != null && Declared.setOrUnset("gang", oldGang, gang, "B-U3", at);
+        boolean fixed = old != null && DeclarativeRules.setOrUnset("gang", oldGang, gang, "B-U3", at);
         if (!fixed && gang != null && !(oldGang != null && oldGang.minGroupCount() == gang.minGroupCount())) {
             at.down("gang");
             requiredCount("minGroupCount", gang.minGroupCount(), "B-11", at);
@@ -88,10 +88,10 @@ final class GroupFields {
             Findings at) {
         boolean same = update && (basic == null) == (oldBasic == null) && (gang == null) == (oldGang == null);
         if (!same) {
-            Declared.union(basic != null, gang != null, "basic", "gang", rule, at);
+            DeclarativeRules.union(basic != null, gang != null, "basic", "gang", rule, at);
         }
         if (update && (basic == null) != (oldBasic == null)) {
-            Declared.immutable("basic", fixedRule, at);
+            DeclarativeRules.immutable("basic", fixedRule, at);
         }
     }
 
@@ -119,15 +119,16 @@ final class GroupFields {
             boolean on,
             Ids ids,
             Findings at) {
-        if (!Declared.isOpen("schedulingConstraints", now, old, fixed, on, ids.of(Ids.CONSTRAINTS_GATE), at)) {
+        if (!DeclarativeRules.isOpen("schedulingConstraints", now, old, fixed, on, ids.of(Ids.CONSTRAINTS_GATE), at)) {
             return;
         }
         List<TopologyConstraint> topology = now.topology();
         at.down("schedulingConstraints");
-        if (!Declared.tooMany("topology", topology, MOST_TOPOLOGY, ids.of(Ids.MOST_TOPOLOGY), at)) {
+        if (!DeclarativeRules.tooMany("topology", topology, MOST_TOPOLOGY, ids.of(Ids.MOST_TOPOLOGY), at)) {
             for (int i = 0; i < topology.size(); i++) {
                 at.down("topology", i);
-                Declared.requiredText("key", topology.get(i).key(), Formats.LABEL_KEY, ids.of(Ids.TOPOLOGY_KEY), at);
+                DeclarativeRules.requiredText(
+                        "key", topology.get(i).key(), Formats.LABEL_KEY, ids.of(Ids.TOPOLOGY_KEY), at);
                 at.up();
             }
         }
@@ -139,15 +140,16 @@ final class GroupFields {
             List<PodGroupResourceClaim> now,
             List<PodGroupResourceClaim> old,
             @Nullable String fixed,
-            Judging judging,
+            RuleContext context,
             Ids ids,
             Findings at) {
         String field = "resourceClaims";
         if (fixed == null || !now.equals(old)) {
-            boolean on = !judging.droppedFieldsForbidden() || judging.isOn(FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS);
-            boolean tooMany = Declared.tooMany(field, now, MOST_CLAIMS, ids.of(Ids.MOST_CLAIMS), at);
-            if (Declared.isOpen(field, now, old, fixed, on, "OPEN-10", at) && !tooMany) {
-                Declared.unique(field, now, PodGroupResourceClaim::name, Found::claim, ids.of(Ids.UNIQUE_CLAIMS), at);
+            boolean on = !context.droppedFieldsForbidden() || context.isOn(FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS);
+            boolean tooMany = DeclarativeRules.tooMany(field, now, MOST_CLAIMS, ids.of(Ids.MOST_CLAIMS), at);
+            if (DeclarativeRules.isOpen(field, now, old, fixed, on, "OPEN-10", at) && !tooMany) {
+                DeclarativeRules.unique(
+                        field, now, PodGroupResourceClaim::name, Found::claim, ids.of(Ids.UNIQUE_CLAIMS), at);
                 for (int i = 0; i < now.size(); i++) {
                     claim(now.get(i), ids, at.down(field, i));
                     at.up();
@@ -159,14 +161,14 @@ final class GroupFields {
     private static void claim(PodGroupResourceClaim claim, Ids ids, Findings at) {
         String existing = claim.source().resourceClaimName();
         String template = claim.source().resourceClaimTemplateName();
-        Declared.union(
+        DeclarativeRules.union(
                 existing != null,
                 template != null,
                 "resourceClaimName",
                 "resourceClaimTemplateName",
                 ids.of(Ids.CLAIM_SOURCE),
                 at);
-        Declared.requiredText("name", claim.name(), Formats.LABEL, ids.of(Ids.CLAIM_NAME), at);
+        DeclarativeRules.requiredText("name", claim.name(), Formats.LABEL, ids.of(Ids.CLAIM_NAME), at);
         if (existing != null) {
             Formats.SUBDOMAIN.check("resourceClaimName", existing, Formats.BYTES, ids.of(Ids.CLAIM_REFERENCE), at);
         }
@@ -179,7 +181,8 @@ final class GroupFields {
     /** Judges a mode of {@code v1alpha2} on create: one of two words. */
     static void disruptionWord(@Nullable DisruptionMode mode, boolean on, Ids ids, Findings at) {
         String rule = ids.of(Ids.DISRUPTION_MODE);
-        if (Declared.isOpen("disruptionMode", mode, null, null, on, rule, at) && mode.isSingle() == mode.isAll()) {
+        if (DeclarativeRules.isOpen("disruptionMode", mode, null, null, on, rule, at)
+                && mode.isSingle() == mode.isAll()) {
             String supported = "supported values: \"Pod\", \"PodGroup\"";
             at.reportAt("disruptionMode", Type.NOT_SUPPORTED, Found.word(mode), supported, rule, "");
         }
@@ -192,16 +195,16 @@ final class GroupFields {
             @Nullable String fixed,
             String rule,
             Findings at) {
-        if (Declared.isOpen("disruptionMode", now, old, fixed, true, "", at)) {
+        if (DeclarativeRules.isOpen("disruptionMode", now, old, fixed, true, "", at)) {
             at.down("disruptionMode");
-            Declared.union(now.isSingle(), now.isAll(), "single", "all", rule, at);
+            DeclarativeRules.union(now.isSingle(), now.isAll(), "single", "all", rule, at);
             at.up();
         }
     }
 
     /** Judges the name of a priority class. */
     static void priorityClass(String now, String old, @Nullable String fixed, boolean on, Ids ids, Findings at) {
-        if (Declared.isOpen("priorityClassName", now, old, fixed, on, ids.of(Ids.PRIORITY_CLASS), at)) {
+        if (DeclarativeRules.isOpen("priorityClassName", now, old, fixed, on, ids.of(Ids.PRIORITY_CLASS), at)) {
             Formats.SUBDOMAIN.check("priorityClassName", now, Formats.BYTES, ids.of(Ids.PRIORITY_CLASS), at);
         }
     }
@@ -209,7 +212,8 @@ final class GroupFields {
     /** Judges a priority. */
     static void priority(
             @Nullable Integer now, @Nullable Integer old, @Nullable String fixed, boolean on, Ids ids, Findings at) {
-        if (Declared.isOpen("priority", now, old, fixed, on, ids.of(Ids.PRIORITY), at) && now > HIGHEST_PRIORITY) {
+        if (DeclarativeRules.isOpen("priority", now, old, fixed, on, ids.of(Ids.PRIORITY), at)
+                && now > HIGHEST_PRIORITY) {
             String detail = "must be less than or equal to " + HIGHEST_PRIORITY;
             at.reportAt("priority", Type.INVALID, Found.number(now), detail, ids.of(Ids.PRIORITY), "maximum");
         }
@@ -222,7 +226,7 @@ final class GroupFields {
             @Nullable String fixed,
             boolean on,
             Findings at) {
-        if (Declared.isOpen("preemptionPolicy", now, old, fixed, on, "B-9", at)) {
+        if (DeclarativeRules.isOpen("preemptionPolicy", now, old, fixed, on, "B-9", at)) {
             preemptionWord(now, "B-9", at);
         }
     }

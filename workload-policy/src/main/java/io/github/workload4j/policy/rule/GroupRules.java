@@ -23,27 +23,27 @@ final class GroupRules {
     private GroupRules() {}
 
     /** Checks a PodGroup; {@code before} is null on create. */
-    static void podGroup(PodGroupSpec now, @Nullable PodGroupSpec before, Judging judging, Findings at) {
-        if (Declared.isUnchanged(before, now)) {
+    static void podGroup(PodGroupSpec now, @Nullable PodGroupSpec before, RuleContext context, Findings at) {
+        if (DeclarativeRules.isUnchanged(before, now)) {
             return;
         }
         PodGroupSpec old = before == null ? NO_GROUP : before;
         String fixed = before == null ? null : "B-GU";
         Ids ids = Ids.B_LEAF;
         at.down("spec");
-        boolean composites = judging.isOn(FeatureGate.COMPOSITE_POD_GROUP);
+        boolean composites = context.isOn(FeatureGate.COMPOSITE_POD_GROUP);
         parent(now.parentCompositePodGroupName(), old.parentCompositePodGroupName(), fixed, composites, "B-G1", at);
-        if (Declared.isOpen("workloadRef", now.workloadRef(), old.workloadRef(), fixed, true, "", at)) {
+        if (DeclarativeRules.isOpen("workloadRef", now.workloadRef(), old.workloadRef(), fixed, true, "", at)) {
             workloadRef(now.workloadRef(), "B-G3", at);
         }
         GroupFields.policy(now.schedulingPolicy(), before == null ? null : before.schedulingPolicy(), ids, at);
-        constraints(now, old, fixed, judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING), at);
-        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), fixed, judging, ids, at);
+        constraints(now, old, fixed, context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING), at);
+        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), fixed, context, ids, at);
         GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), fixed, "B-8", at);
         required("disruptionMode", now.disruptionMode(), old.disruptionMode(), fixed, "B-G4", at);
         GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), fixed, true, ids, at);
         GroupFields.priority(now.priority(), old.priority(), fixed, true, ids, at);
-        boolean preemption = judging.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+        boolean preemption = context.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
         GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), fixed, preemption, at);
         at.up();
     }
@@ -54,7 +54,7 @@ final class GroupRules {
         if (fixed != null && !on) {
             if (!Objects.equals(now.schedulingConstraints(), old.schedulingConstraints())) {
                 String rule = Ids.B_LEAF.of(Ids.CONSTRAINTS_GATE);
-                Declared.forbidden("schedulingConstraints", now.schedulingConstraints(), false, rule, at);
+                DeclarativeRules.forbidden("schedulingConstraints", now.schedulingConstraints(), false, rule, at);
             }
         } else {
             GroupFields.constraints(
@@ -64,8 +64,8 @@ final class GroupRules {
 
     /** Checks a CompositePodGroup; {@code before} is null on create. */
     static void compositePodGroup(
-            CompositePodGroupSpec now, @Nullable CompositePodGroupSpec before, Judging judging, Findings at) {
-        if (Declared.isUnchanged(before, now)) {
+            CompositePodGroupSpec now, @Nullable CompositePodGroupSpec before, RuleContext context, Findings at) {
+        if (DeclarativeRules.isUnchanged(before, now)) {
             return;
         }
         CompositePodGroupSpec old = before == null ? NO_COMPOSITE : before;
@@ -73,21 +73,21 @@ final class GroupRules {
         Ids ids = Ids.B_COMPOSITE_GROUP;
         at.down("spec");
         parent(now.parentCompositePodGroupName(), old.parentCompositePodGroupName(), fixed, true, "B-C2", at);
-        if (Declared.isOpen("workloadRef", now.workloadRef(), old.workloadRef(), fixed, true, "", at)) {
+        if (DeclarativeRules.isOpen("workloadRef", now.workloadRef(), old.workloadRef(), fixed, true, "", at)) {
             workloadRef(now.workloadRef(), "B-C2", at);
         }
         required("workloadRef", now.workloadRef(), old.workloadRef(), fixed, "B-C1", at);
         if (before == null) {
             GroupFields.policy(now.schedulingPolicy(), null, ids, at);
         } else if (!now.schedulingPolicy().equals(before.schedulingPolicy())) {
-            Declared.immutable("schedulingPolicy", "B-CU", at);
+            DeclarativeRules.immutable("schedulingPolicy", "B-CU", at);
         }
         GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), fixed, true, ids, at);
         GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), fixed, "B-C2", at);
         required("disruptionMode", now.disruptionMode(), old.disruptionMode(), fixed, "B-G4", at);
         GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), fixed, true, ids, at);
         GroupFields.priority(now.priority(), old.priority(), fixed, true, ids, at);
-        boolean preemption = judging.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+        boolean preemption = context.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
         GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), fixed, preemption, at);
         at.up();
     }
@@ -103,7 +103,7 @@ final class GroupRules {
             at.reportAt(field, Type.FORBIDDEN, "", "", rule, "");
         }
         if (fixed != null) {
-            Declared.immutable(field, fixed, at);
+            DeclarativeRules.immutable(field, fixed, at);
         } else if (!forbidden) {
             Formats.SUBDOMAIN.check(field, now, Formats.BYTES, rule, at);
         }
@@ -112,8 +112,8 @@ final class GroupRules {
     private static void workloadRef(TemplateRef reference, String rule, Findings at) {
         TemplateRef.Named named = reference instanceof TemplateRef.Named some ? some : new TemplateRef.Named("", "");
         at.down("workloadRef");
-        Declared.requiredText("workloadName", named.workloadName(), Formats.SUBDOMAIN, rule, at);
-        Declared.requiredText("templateName", named.templateName(), Formats.LABEL, rule, at);
+        DeclarativeRules.requiredText("workloadName", named.workloadName(), Formats.SUBDOMAIN, rule, at);
+        DeclarativeRules.requiredText("templateName", named.templateName(), Formats.LABEL, rule, at);
         at.up();
     }
 

@@ -19,25 +19,31 @@ final class JobRules {
 
     /** Checks a block; {@code before} is null on create and where there was none. */
     static void check(
-            @Nullable JobScheduling now, @Nullable JobScheduling before, boolean update, Judging judging, Findings at) {
+            @Nullable JobScheduling now,
+            @Nullable JobScheduling before,
+            boolean update,
+            RuleContext context,
+            Findings at) {
         if (update && Objects.equals(before, now)) {
             return;
         }
         at.down("spec");
-        boolean stop = Declared.forbidden("scheduling", now, judging.isOn(FeatureGate.WORKLOAD_WITH_JOB), "J-1", at);
-        stop |= update && Declared.setOrUnset("scheduling", before, now, "J-U1", at);
+        boolean stop =
+                DeclarativeRules.forbidden("scheduling", now, context.isOn(FeatureGate.WORKLOAD_WITH_JOB), "J-1", at);
+        stop |= update && DeclarativeRules.setOrUnset("scheduling", before, now, "J-U1", at);
         if (!stop && now != null) {
             at.down("scheduling");
-            members(now, before == null ? NOTHING : before, update ? "J-U2" : null, judging, at);
+            members(now, before == null ? NOTHING : before, update ? "J-U2" : null, context, at);
             at.up();
         }
         at.up();
     }
 
     private static void members(
-            JobScheduling now, JobScheduling old, @Nullable String fixed, Judging judging, Findings at) {
+            JobScheduling now, JobScheduling old, @Nullable String fixed, RuleContext context, Findings at) {
         boolean stop = fixed != null
-                && Declared.setOrUnset("schedulingPolicy", old.schedulingPolicy(), now.schedulingPolicy(), fixed, at);
+                && DeclarativeRules.setOrUnset(
+                        "schedulingPolicy", old.schedulingPolicy(), now.schedulingPolicy(), fixed, at);
         if (!stop
                 && now.schedulingPolicy() != null
                 && !(fixed != null && now.schedulingPolicy().equals(old.schedulingPolicy()))) {
@@ -45,7 +51,7 @@ final class JobRules {
             at.up();
         }
         GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), fixed, true, Ids.JOB, at);
-        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), fixed, judging, Ids.JOB, at);
+        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), fixed, context, Ids.JOB, at);
         GroupFields.disruptionMode(
                 now.disruptionMode(), old.disruptionMode(), fixed, Ids.JOB.of(Ids.DISRUPTION_MODE), at);
     }
@@ -66,7 +72,7 @@ final class JobRules {
                 Ids.JOB.of(Ids.POLICY),
                 "J-U2",
                 at);
-        boolean fixed = update && Declared.setOrUnset("gang", oldGang, gang, "J-U2", at);
+        boolean fixed = update && DeclarativeRules.setOrUnset("gang", oldGang, gang, "J-U2", at);
         if (!fixed && gang != null && gang.minCount() != null && !gang.equals(oldGang)) {
             at.down("gang");
             GroupFields.minimumOne("minCount", gang.minCount(), Ids.JOB.of(Ids.COUNT), at);

@@ -23,10 +23,10 @@ final class ObjectMetaRules {
     private ObjectMetaRules() {}
 
     /** Checks metadata on create, of a kind that lives in namespaces or does not. */
-    static void check(ObjectMeta meta, boolean namespaced, Judging judging, Findings at) {
+    static void check(ObjectMeta meta, boolean namespaced, RuleContext context, Findings at) {
         at.down("metadata");
         name(meta, at);
-        namespace(meta, namespaced, judging, at);
+        namespace(meta, namespaced, context, at);
         if (meta.generation() < 0) {
             at.reportAt(
                     "generation",
@@ -38,20 +38,20 @@ final class ObjectMetaRules {
         }
         labels(meta.labels(), at);
         annotations(meta.annotations(), at);
-        owners(meta.ownerReferences(), judging.isAtLeast137(), at);
+        owners(meta.ownerReferences(), context.isAtLeast137(), at);
         finalizers(meta.finalizers(), at);
         at.up();
     }
 
     /** Checks metadata on update: all that is checked on create, and that nothing changed that may not. */
-    static void checkUpdate(ObjectMeta old, ObjectMeta meta, boolean namespaced, Judging judging, Findings at) {
-        check(meta, namespaced, judging, at);
+    static void checkUpdate(ObjectMeta old, ObjectMeta meta, boolean namespaced, RuleContext context, Findings at) {
+        check(meta, namespaced, context, at);
         at.down("metadata");
         immutable(old.name(), meta.name(), "name", at);
-        if (judging.namespaceRequired() || !meta.namespace().isEmpty()) {
+        if (context.namespaceRequired() || !meta.namespace().isEmpty()) {
             immutable(old.namespace(), meta.namespace(), "namespace", at);
         }
-        boolean complete = judging.resourceVersionRequired();
+        boolean complete = context.resourceVersionRequired();
         if (complete || !meta.uid().isEmpty()) {
             immutable(old.uid(), meta.uid(), "uid", at);
         }
@@ -118,7 +118,7 @@ final class ObjectMetaRules {
         return prefix.length() > 1 && prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 2) + "a" : prefix;
     }
 
-    private static void namespace(ObjectMeta meta, boolean namespaced, Judging judging, Findings at) {
+    private static void namespace(ObjectMeta meta, boolean namespaced, RuleContext context, Findings at) {
         at.down("namespace");
         if (!namespaced) {
             if (!meta.namespace().isEmpty()) {
@@ -126,7 +126,7 @@ final class ObjectMetaRules {
             }
         } else if (!meta.namespace().isEmpty()) {
             Formats.LABEL.check(meta.namespace(), Formats.CHARACTERS, "M-5", at);
-        } else if (judging.namespaceRequired()) {
+        } else if (context.namespaceRequired()) {
             at.report(Type.REQUIRED, "", "", "M-4", "");
         }
         at.up();

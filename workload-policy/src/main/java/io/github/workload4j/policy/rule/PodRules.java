@@ -13,16 +13,16 @@ final class PodRules {
     private PodRules() {}
 
     /** Checks the references on create. */
-    static void check(Pod pod, Judging judging, Findings at) {
+    static void check(Pod pod, RuleContext context, Findings at) {
         at.down("spec");
         if (pod.spec().workloadRef() != null) {
-            if (!isDropped("workloadRef", pod.spec().workloadRef(), judging, at)) {
+            if (!isDropped("workloadRef", pod.spec().workloadRef(), context, at)) {
                 workloadRef(pod.spec().workloadRef(), at.down("workloadRef"));
                 at.up();
             }
         }
         if (pod.spec().schedulingGroup() != null) {
-            if (!isDropped("schedulingGroup", pod.spec().schedulingGroup(), judging, at)) {
+            if (!isDropped("schedulingGroup", pod.spec().schedulingGroup(), context, at)) {
                 schedulingGroup(pod.spec().schedulingGroup(), at.down("schedulingGroup"));
                 at.up();
             }
@@ -41,9 +41,9 @@ final class PodRules {
     }
 
     /** The server has no rule for a reference whose gate is off: it drops the field. */
-    private static boolean isDropped(String field, Object value, Judging judging, Findings at) {
-        boolean on = !judging.droppedFieldsForbidden() || judging.isOn(FeatureGate.GENERIC_WORKLOAD);
-        return Declared.forbidden(field, value, on, "OPEN-10", at);
+    private static boolean isDropped(String field, Object value, RuleContext context, Findings at) {
+        boolean on = !context.droppedFieldsForbidden() || context.isOn(FeatureGate.GENERIC_WORKLOAD);
+        return DeclarativeRules.forbidden(field, value, on, "OPEN-10", at);
     }
 
     private static void workloadRef(WorkloadRef reference, Findings at) {

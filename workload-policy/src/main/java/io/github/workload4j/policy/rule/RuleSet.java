@@ -15,12 +15,12 @@ import io.github.workload4j.api.meta.ApiObject;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules hold for which kind in which version. */
-public final class RuleSet {
+final class RuleSet {
 
     private RuleSet() {}
 
     /** {@return the version of the Workload API that came with the release an object is written for; the newest if it does not show} */
-    public static ApiVersion version(ApiObject object) {
+    static ApiVersion version(ApiObject object) {
         if (object instanceof SchedulingObject ours) {
             return ours.apiVersion();
         }
@@ -28,12 +28,12 @@ public final class RuleSet {
     }
 
     /** {@return whether there are rules for an object: its kind is one of ours, and exists in the version} */
-    public static boolean covers(ApiObject object, Judging judging) {
+    static boolean covers(ApiObject object, RuleContext context) {
         if (object instanceof PodGroup) {
-            return judging.version().isAtLeast(ApiVersion.V1ALPHA2);
+            return context.version().isAtLeast(ApiVersion.V1ALPHA2);
         }
         if (object instanceof CompositePodGroup) {
-            return judging.version() == ApiVersion.V1ALPHA3;
+            return context.version() == ApiVersion.V1ALPHA3;
         }
         return object instanceof Workload
                 || object instanceof Pod
@@ -42,42 +42,42 @@ public final class RuleSet {
     }
 
     /** Checks an object that is to be created. */
-    public static void create(ApiObject object, Judging judging, Findings at) {
-        if (!covers(object, judging)) {
+    static void create(ApiObject object, RuleContext context, Findings at) {
+        if (!covers(object, context)) {
             return;
         }
-        ObjectMetaRules.check(object.metadata(), isNamespaced(object), judging, at);
+        ObjectMetaRules.check(object.metadata(), isNamespaced(object), context, at);
         if (object instanceof Workload workload) {
-            workload(workload.spec(), null, judging, at);
+            workload(workload.spec(), null, context, at);
         } else if (object instanceof PodGroup group) {
-            podGroup(group.spec(), null, judging, at);
+            podGroup(group.spec(), null, context, at);
         } else if (object instanceof CompositePodGroup group) {
-            GroupRules.compositePodGroup(group.spec(), null, judging, at);
+            GroupRules.compositePodGroup(group.spec(), null, context, at);
         } else if (object instanceof Pod pod) {
-            PodRules.check(pod, judging, at);
+            PodRules.check(pod, context, at);
         } else if (object instanceof Job job) {
-            JobRules.check(job.spec().scheduling(), null, false, judging, at);
+            JobRules.check(job.spec().scheduling(), null, false, context, at);
         } else if (object instanceof PriorityClass priorityClass) {
             PriorityClassRules.check(priorityClass, at);
         }
     }
 
     /** Checks an object that is to replace a stored one of the same kind. */
-    public static void update(ApiObject old, ApiObject updated, Judging judging, Findings at) {
-        if (!covers(updated, judging)) {
+    static void update(ApiObject old, ApiObject updated, RuleContext context, Findings at) {
+        if (!covers(updated, context)) {
             return;
         }
-        ObjectMetaRules.checkUpdate(old.metadata(), updated.metadata(), isNamespaced(updated), judging, at);
+        ObjectMetaRules.checkUpdate(old.metadata(), updated.metadata(), isNamespaced(updated), context, at);
         if (updated instanceof Workload workload && old instanceof Workload before) {
-            workload(workload.spec(), before.spec(), judging, at);
+            workload(workload.spec(), before.spec(), context, at);
         } else if (updated instanceof PodGroup group && old instanceof PodGroup before) {
-            podGroup(group.spec(), before.spec(), judging, at);
+            podGroup(group.spec(), before.spec(), context, at);
         } else if (updated instanceof CompositePodGroup group && old instanceof CompositePodGroup before) {
-            GroupRules.compositePodGroup(group.spec(), before.spec(), judging, at);
+            GroupRules.compositePodGroup(group.spec(), before.spec(), context, at);
         } else if (updated instanceof Pod pod && old instanceof Pod before) {
             PodRules.checkUpdate(before, pod, at);
         } else if (updated instanceof Job job && old instanceof Job before) {
-            JobRules.check(job.spec().scheduling(), before.spec().scheduling(), true, judging, at);
+            JobRules.check(job.spec().scheduling(), before.spec().scheduling(), true, context, at);
         } else if (updated instanceof PriorityClass priorityClass && old instanceof PriorityClass before) {
             PriorityClassRules.check(priorityClass, at);
             PriorityClassRules.checkUpdate(before, priorityClass, at);
@@ -85,13 +85,13 @@ public final class RuleSet {
     }
 
     /** Checks an object whose status is to replace that of a stored one of the same kind. */
-    public static void statusUpdate(ApiObject old, ApiObject updated, Judging judging, Findings at) {
-        if (!covers(updated, judging)) {
+    static void statusUpdate(ApiObject old, ApiObject updated, RuleContext context, Findings at) {
+        if (!covers(updated, context)) {
             return;
         }
-        boolean declared = judging.isAtLeast137();
+        boolean declared = context.isAtLeast137();
         if (updated instanceof PodGroup group && old instanceof PodGroup before) {
-            ObjectMetaRules.checkUpdate(old.metadata(), updated.metadata(), true, judging, at);
+            ObjectMetaRules.checkUpdate(old.metadata(), updated.metadata(), true, context, at);
             PodGroupStatus status = group.status();
             at.down("status");
             StatusRules.conditions(status.conditions(), before.status().conditions(), declared, at);
@@ -102,26 +102,26 @@ public final class RuleSet {
                     at);
             at.up();
         } else if (updated instanceof CompositePodGroup group && old instanceof CompositePodGroup before) {
-            ObjectMetaRules.checkUpdate(old.metadata(), updated.metadata(), true, judging, at);
+            ObjectMetaRules.checkUpdate(old.metadata(), updated.metadata(), true, context, at);
             at.down("status");
             StatusRules.conditions(group.status().conditions(), before.status().conditions(), declared, at);
             at.up();
         }
     }
 
-    private static void workload(WorkloadSpec spec, @Nullable WorkloadSpec old, Judging judging, Findings at) {
-        switch (judging.version()) {
+    private static void workload(WorkloadSpec spec, @Nullable WorkloadSpec old, RuleContext context, Findings at) {
+        switch (context.version()) {
             case V1ALPHA1 -> V1Alpha1WorkloadRules.check(spec, old, at);
-            case V1ALPHA2 -> V1Alpha2Rules.workload(spec, old, judging, at);
-            default -> WorkloadRules.check(spec, old, judging, at);
+            case V1ALPHA2 -> V1Alpha2Rules.workload(spec, old, context, at);
+            default -> WorkloadRules.check(spec, old, context, at);
         }
     }
 
-    private static void podGroup(PodGroupSpec spec, @Nullable PodGroupSpec old, Judging judging, Findings at) {
-        if (judging.isAtLeast137()) {
-            GroupRules.podGroup(spec, old, judging, at);
+    private static void podGroup(PodGroupSpec spec, @Nullable PodGroupSpec old, RuleContext context, Findings at) {
+        if (context.isAtLeast137()) {
+            GroupRules.podGroup(spec, old, context, at);
         } else {
-            V1Alpha2Rules.podGroup(spec, old, judging, at);
+            V1Alpha2Rules.podGroup(spec, old, context, at);
         }
     }
 

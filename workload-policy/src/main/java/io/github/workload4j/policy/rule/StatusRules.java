@@ -36,7 +36,7 @@ final class StatusRules {
         Set<String> types = new HashSet<>();
         for (int i = 0; i < now.size(); i++) {
             Condition condition = now.get(i);
-            Condition before = declared ? Declared.matching(old, Condition::type, condition.type()) : null;
+            Condition before = declared ? DeclarativeRules.matching(old, Condition::type, condition.type()) : null;
             at.down("conditions", i);
             if (!types.add(condition.type())) {
                 if (declared) {
@@ -45,7 +45,7 @@ final class StatusRules {
                     at.reportAt("type", Type.DUPLICATE, Found.text(condition.type()), "", "S-1", "");
                 }
             }
-            if (!Declared.isUnchanged(before, condition)) {
+            if (!DeclarativeRules.isUnchanged(before, condition)) {
                 condition(condition, before == null ? NO_CONDITION : before, before != null, declared, at);
             }
             at.up();
@@ -126,10 +126,10 @@ final class StatusRules {
             List<PodGroupResourceClaim> claims,
             Findings at) {
         String field = "resourceClaimStatuses";
-        if (!now.equals(old) && !Declared.tooMany(field, now, MOST_CLAIMS, "S-8", at)) {
-            Declared.unique(field, now, PodGroupResourceClaimStatus::name, Found::claimStatus, "S-8", at);
+        if (!now.equals(old) && !DeclarativeRules.tooMany(field, now, MOST_CLAIMS, "S-8", at)) {
+            DeclarativeRules.unique(field, now, PodGroupResourceClaimStatus::name, Found::claimStatus, "S-8", at);
             for (int i = 0; i < now.size(); i++) {
-                PodGroupResourceClaimStatus before = Declared.matching(
+                PodGroupResourceClaimStatus before = DeclarativeRules.matching(
                         old, PodGroupResourceClaimStatus::name, now.get(i).name());
                 reference(now.get(i), before, at.down(field, i));
                 at.up();
@@ -137,7 +137,7 @@ final class StatusRules {
         }
         for (int i = 0; i < now.size(); i++) {
             String name = now.get(i).name();
-            if (Declared.indexOf(claims, PodGroupResourceClaim::name, name) == claims.size()) {
+            if (DeclarativeRules.indexOf(claims, PodGroupResourceClaim::name, name) == claims.size()) {
                 at.down(field, i);
                 String detail = "must match the name of an entry in `spec.resourceClaims`";
                 at.reportAt("name", Type.INVALID, Found.text(name), detail, "S-9", "");
@@ -148,7 +148,7 @@ final class StatusRules {
 
     private static void reference(
             PodGroupResourceClaimStatus now, @Nullable PodGroupResourceClaimStatus before, Findings at) {
-        if (now.resourceClaimName() != null && !Declared.isUnchanged(before, now)) {
+        if (now.resourceClaimName() != null && !DeclarativeRules.isUnchanged(before, now)) {
             Formats.SUBDOMAIN.check("resourceClaimName", now.resourceClaimName(), Formats.BYTES, "S-10", at);
         }
     }

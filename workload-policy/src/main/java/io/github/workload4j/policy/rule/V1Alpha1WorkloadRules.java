@@ -62,7 +62,7 @@ final class V1Alpha1WorkloadRules {
             PodGroupTemplate group = groups.get(i);
             at.down("podGroups", i);
             Formats.LABEL.check("name", group.name(), Formats.CHARACTERS, "A1-8", at);
-            if (Declared.indexOf(groups, PodGroupTemplate::name, group.name()) < i) {
+            if (DeclarativeRules.indexOf(groups, PodGroupTemplate::name, group.name()) < i) {
                 at.reportAt("name", Type.DUPLICATE, Found.text(group.name()), "", "A1-9", "");
             }
             policy(group.schedulingPolicy(), at.down("policy"));

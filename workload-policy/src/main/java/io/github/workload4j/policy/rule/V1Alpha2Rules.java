@@ -21,83 +21,83 @@ final class V1Alpha2Rules {
     private V1Alpha2Rules() {}
 
     /** Checks a Workload; {@code old} is null on create. */
-    static void workload(WorkloadSpec spec, @Nullable WorkloadSpec old, Judging judging, Findings at) {
+    static void workload(WorkloadSpec spec, @Nullable WorkloadSpec old, RuleContext context, Findings at) {
         boolean update = old != null;
-        if (Declared.isUnchanged(old, spec)) {
+        if (DeclarativeRules.isUnchanged(old, spec)) {
             return;
         }
         at.down("spec");
         if (update && !Objects.equals(old.controllerRef(), spec.controllerRef())) {
-            Declared.immutable("controllerRef", "A2-U1", at);
+            DeclarativeRules.immutable("controllerRef", "A2-U1", at);
         } else if (!update && spec.controllerRef() != null) {
             ControllerRefRules.check(spec.controllerRef(), "A2-1", at);
         }
-        templates(spec.podGroupTemplates(), old == null ? null : old.podGroupTemplates(), judging, at);
+        templates(spec.podGroupTemplates(), old == null ? null : old.podGroupTemplates(), context, at);
         at.up();
     }
 
     private static void templates(
-            List<PodGroupTemplate> templates, @Nullable List<PodGroupTemplate> old, Judging judging, Findings at) {
-        if (Declared.isUnchanged(old, templates)) {
+            List<PodGroupTemplate> templates, @Nullable List<PodGroupTemplate> old, RuleContext context, Findings at) {
+        if (DeclarativeRules.isUnchanged(old, templates)) {
             return;
         }
         String field = "podGroupTemplates";
-        boolean stop = Declared.tooMany(field, templates, MOST_TEMPLATES, "A2-3", at);
+        boolean stop = DeclarativeRules.tooMany(field, templates, MOST_TEMPLATES, "A2-3", at);
         if (templates.isEmpty()) {
             at.reportAt(field, Type.REQUIRED, "", "", "A2-2", "");
             stop = true;
         }
         if (old != null) {
-            Declared.immutable(field, "A2-U2", at);
+            DeclarativeRules.immutable(field, "A2-U2", at);
             stop = true;
         }
         if (stop) {
             return;
         }
-        Declared.unique(field, templates, PodGroupTemplate::name, Found::templateOfV1Alpha2, "A2-4", at);
+        DeclarativeRules.unique(field, templates, PodGroupTemplate::name, Found::templateOfV1Alpha2, "A2-4", at);
         for (int i = 0; i < templates.size(); i++) {
-            template(templates.get(i), judging, at.down(field, i));
+            template(templates.get(i), context, at.down(field, i));
             at.up();
         }
     }
 
-    private static void template(PodGroupTemplate template, Judging judging, Findings at) {
+    private static void template(PodGroupTemplate template, RuleContext context, Findings at) {
         Ids ids = Ids.A2_TEMPLATE;
-        boolean topology = judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
-        boolean preemption = judging.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
-        Declared.requiredText("name", template.name(), Formats.LABEL, "A2-5", at);
+        boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
+        boolean preemption = context.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
+        DeclarativeRules.requiredText("name", template.name(), Formats.LABEL, "A2-5", at);
         GroupFields.policy(template.schedulingPolicy(), null, ids, at);
         GroupFields.constraints(template.schedulingConstraints(), null, null, topology, ids, at);
-        GroupFields.claims(template.resourceClaims(), List.of(), null, judging, ids, at);
+        GroupFields.claims(template.resourceClaims(), List.of(), null, context, ids, at);
         GroupFields.disruptionWord(template.disruptionMode(), preemption, ids, at);
         GroupFields.priorityClass(template.priorityClassName(), "", null, preemption, ids, at);
         GroupFields.priority(template.priority(), null, null, preemption, ids, at);
     }
 
     /** Checks a PodGroup; {@code old} is null on create. */
-    static void podGroup(PodGroupSpec spec, @Nullable PodGroupSpec old, Judging judging, Findings at) {
-        if (Declared.isUnchanged(old, spec)) {
+    static void podGroup(PodGroupSpec spec, @Nullable PodGroupSpec old, RuleContext context, Findings at) {
+        if (DeclarativeRules.isUnchanged(old, spec)) {
             return;
         }
         at.down("spec");
         if (old == null) {
-            created(spec, judging, at);
+            created(spec, context, at);
         } else {
-            updated(spec, old, judging, at);
+            updated(spec, old, context, at);
         }
         at.up();
     }
 
-    private static void created(PodGroupSpec spec, Judging judging, Findings at) {
+    private static void created(PodGroupSpec spec, RuleContext context, Findings at) {
         Ids ids = Ids.A2_GROUP;
-        boolean topology = judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
-        boolean preemption = judging.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
+        boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
+        boolean preemption = context.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
         if (spec.workloadRef() != null) {
             templateRef(spec.workloadRef(), at);
         }
         GroupFields.policy(spec.schedulingPolicy(), null, ids, at);
         GroupFields.constraints(spec.schedulingConstraints(), null, null, topology, ids, at);
-        GroupFields.claims(spec.resourceClaims(), List.of(), null, judging, ids, at);
+        GroupFields.claims(spec.resourceClaims(), List.of(), null, context, ids, at);
         GroupFields.disruptionWord(spec.disruptionMode(), preemption, ids, at);
         required(spec, preemption, at);
         GroupFields.priorityClass(spec.priorityClassName(), "", null, preemption, ids, at);
@@ -115,8 +115,8 @@ final class V1Alpha2Rules {
         at.down("podGroupTemplateRef");
         if (reference instanceof TemplateRef.Named named) {
             at.down("workload");
-            Declared.requiredText("workloadName", named.workloadName(), Formats.SUBDOMAIN, "A2-G2", at);
-            Declared.requiredText("podGroupTemplateName", named.templateName(), Formats.LABEL, "A2-G3", at);
+            DeclarativeRules.requiredText("workloadName", named.workloadName(), Formats.SUBDOMAIN, "A2-G2", at);
+            DeclarativeRules.requiredText("podGroupTemplateName", named.templateName(), Formats.LABEL, "A2-G3", at);
             at.up();
         } else {
             at.report(Type.INVALID, Found.text(""), "must specify one of: `workload`", "A2-G1", "union");
@@ -124,9 +124,9 @@ final class V1Alpha2Rules {
         at.up();
     }
 
-    private static void updated(PodGroupSpec spec, PodGroupSpec old, Judging judging, Findings at) {
-        boolean topology = judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
-        boolean preemption = judging.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
+    private static void updated(PodGroupSpec spec, PodGroupSpec old, RuleContext context, Findings at) {
+        boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
+        boolean preemption = context.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
         fixed("podGroupTemplateRef", spec.workloadRef(), old.workloadRef(), true, Ids.POLICY, at);
         fixed("schedulingPolicy", spec.schedulingPolicy(), old.schedulingPolicy(), true, Ids.POLICY, at);
         fixed(
@@ -136,7 +136,7 @@ final class V1Alpha2Rules {
                 topology,
                 Ids.CONSTRAINTS_GATE,
                 at);
-        GroupFields.claims(spec.resourceClaims(), old.resourceClaims(), "A2-GU", judging, Ids.A2_GROUP, at);
+        GroupFields.claims(spec.resourceClaims(), old.resourceClaims(), "A2-GU", context, Ids.A2_GROUP, at);
         if (fixed("disruptionMode", spec.disruptionMode(), old.disruptionMode(), preemption, Ids.DISRUPTION_MODE, at)) {
             required(spec, preemption, at);
         }
@@ -157,9 +157,9 @@ final class V1Alpha2Rules {
             return false;
         }
         if (on) {
-            Declared.immutable(field, "A2-GU", at);
+            DeclarativeRules.immutable(field, "A2-GU", at);
         } else {
-            Declared.forbidden(field, now, false, Ids.A2_GROUP.of(gateRule), at);
+            DeclarativeRules.forbidden(field, now, false, Ids.A2_GROUP.of(gateRule), at);
         }
         return true;
     }

@@ -31,57 +31,57 @@ final class WorkloadRules {
     private WorkloadRules() {}
 
     /** Checks a Workload; {@code old} is null on create. */
-    static void check(WorkloadSpec spec, @Nullable WorkloadSpec old, Judging judging, Findings at) {
+    static void check(WorkloadSpec spec, @Nullable WorkloadSpec old, RuleContext context, Findings at) {
         at.down("spec");
         if (TemplateTreeRules.isTooDeepToJudge(spec)) {
             TemplateTreeRules.depth(spec, at);
         } else {
-            if (!Declared.isUnchanged(old, spec)) {
-                declared(spec, old, judging, at);
+            if (!DeclarativeRules.isUnchanged(old, spec)) {
+                declared(spec, old, context, at);
             }
             TemplateTreeRules.check(spec, at);
         }
         at.up();
     }
 
-    private static void declared(WorkloadSpec spec, @Nullable WorkloadSpec old, Judging judging, Findings at) {
+    private static void declared(WorkloadSpec spec, @Nullable WorkloadSpec old, RuleContext context, Findings at) {
         boolean noLeaves = spec.podGroupTemplates().isEmpty();
         boolean noComposites = spec.compositePodGroupTemplates().isEmpty();
         if (old == null) {
-            Declared.union(!noLeaves, !noComposites, LEAVES, COMPOSITES, "B-1", at);
+            DeclarativeRules.union(!noLeaves, !noComposites, LEAVES, COMPOSITES, "B-1", at);
             if (spec.controllerRef() != null) {
                 ControllerRefRules.check(spec.controllerRef(), "B-2", at);
             }
         } else {
             if (noLeaves != old.podGroupTemplates().isEmpty()
                     || noComposites != old.compositePodGroupTemplates().isEmpty()) {
-                Declared.union(!noLeaves, !noComposites, LEAVES, COMPOSITES, "B-1", at);
+                DeclarativeRules.union(!noLeaves, !noComposites, LEAVES, COMPOSITES, "B-1", at);
             }
             if (!Objects.equals(old.controllerRef(), spec.controllerRef())) {
-                Declared.immutable("controllerRef", "B-U1", at);
+                DeclarativeRules.immutable("controllerRef", "B-U1", at);
             }
         }
-        leaves(spec.podGroupTemplates(), old == null ? null : old.podGroupTemplates(), judging, at);
+        leaves(spec.podGroupTemplates(), old == null ? null : old.podGroupTemplates(), context, at);
         composites(
                 spec.compositePodGroupTemplates(),
                 old == null ? null : old.compositePodGroupTemplates(),
-                judging.isOn(FeatureGate.COMPOSITE_POD_GROUP),
-                judging,
+                context.isOn(FeatureGate.COMPOSITE_POD_GROUP),
+                context,
                 at);
     }
 
     private static void leaves(
-            List<PodGroupTemplate> now, @Nullable List<PodGroupTemplate> old, Judging judging, Findings at) {
-        if (Declared.isUnchanged(old, now)
+            List<PodGroupTemplate> now, @Nullable List<PodGroupTemplate> old, RuleContext context, Findings at) {
+        if (DeclarativeRules.isUnchanged(old, now)
                 || isStopped(LEAVES, now, old, true, PodGroupTemplate::name, Found::template, at)) {
             return;
         }
         for (int i = 0; i < now.size(); i++) {
             PodGroupTemplate template = now.get(i);
-            PodGroupTemplate before = Declared.matching(old, PodGroupTemplate::name, template.name());
-            if (!Declared.isUnchanged(before, template)) {
+            PodGroupTemplate before = DeclarativeRules.matching(old, PodGroupTemplate::name, template.name());
+            if (!DeclarativeRules.isUnchanged(before, template)) {
                 at.down(LEAVES, i);
-                leaf(template, before == null ? NO_LEAF : before, before == null ? null : "B-U5", judging, at);
+                leaf(template, before == null ? NO_LEAF : before, before == null ? null : "B-U5", context, at);
                 at.up();
             }
         }
@@ -91,19 +91,20 @@ final class WorkloadRules {
             List<CompositePodGroupTemplate> now,
             @Nullable List<CompositePodGroupTemplate> old,
             boolean on,
-            Judging judging,
+            RuleContext context,
             Findings at) {
-        if (Declared.isUnchanged(old, now)
+        if (DeclarativeRules.isUnchanged(old, now)
                 || isStopped(COMPOSITES, now, old, on, CompositePodGroupTemplate::name, Found::template, at)) {
             return;
         }
         for (int i = 0; i < now.size(); i++) {
             CompositePodGroupTemplate template = now.get(i);
-            CompositePodGroupTemplate before = Declared.matching(old, CompositePodGroupTemplate::name, template.name());
-            if (!Declared.isUnchanged(before, template)) {
+            CompositePodGroupTemplate before =
+                    DeclarativeRules.matching(old, CompositePodGroupTemplate::name, template.name());
+            if (!DeclarativeRules.isUnchanged(before, template)) {
                 at.down(COMPOSITES, i);
                 composite(
-                        template, before == null ? NO_COMPOSITE : before, before == null ? null : "B-U5", judging, at);
+                        template, before == null ? NO_COMPOSITE : before, before == null ? null : "B-U5", context, at);
                 at.up();
             }
         }
@@ -118,13 +119,13 @@ final class WorkloadRules {
             Function<T, String> name,
             Function<T, String> found,
             Findings at) {
-        boolean stop = Declared.forbidden(field, now, on, "B-4", at);
-        stop |= Declared.tooMany(field, now, MOST_TEMPLATES, "B-3", at);
+        boolean stop = DeclarativeRules.forbidden(field, now, on, "B-4", at);
+        stop |= DeclarativeRules.tooMany(field, now, MOST_TEMPLATES, "B-3", at);
         if (old != null) {
             stop |= addedOrRemoved(field, now, old, name, at);
         }
         if (!stop) {
-            Declared.unique(field, now, name, found, "B-5", at);
+            DeclarativeRules.unique(field, now, name, found, "B-5", at);
         }
         return stop;
     }
@@ -158,19 +159,19 @@ final class WorkloadRules {
     }
 
     private static void leaf(
-            PodGroupTemplate now, PodGroupTemplate old, @Nullable String fixed, Judging judging, Findings at) {
+            PodGroupTemplate now, PodGroupTemplate old, @Nullable String fixed, RuleContext context, Findings at) {
         Ids ids = Ids.B_LEAF;
         if (fixed == null) {
-            Declared.requiredText("name", now.name(), Formats.LABEL, "B-7", at);
+            DeclarativeRules.requiredText("name", now.name(), Formats.LABEL, "B-7", at);
         }
         GroupFields.policy(now.schedulingPolicy(), fixed == null ? null : old.schedulingPolicy(), ids, at);
-        boolean topology = judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
+        boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
         GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), fixed, topology, ids, at);
-        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), fixed, judging, ids, at);
+        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), fixed, context, ids, at);
         GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), fixed, "B-8", at);
         GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), fixed, true, ids, at);
         GroupFields.priority(now.priority(), old.priority(), fixed, true, ids, at);
-        boolean preemption = judging.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+        boolean preemption = context.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
         GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), fixed, preemption, at);
     }
 
@@ -178,25 +179,25 @@ final class WorkloadRules {
             CompositePodGroupTemplate now,
             CompositePodGroupTemplate old,
             @Nullable String fixed,
-            Judging judging,
+            RuleContext context,
             Findings at) {
         Ids ids = Ids.B_COMPOSITE;
         if (fixed == null) {
-            Declared.requiredText("name", now.name(), Formats.LABEL, "B-10", at);
+            DeclarativeRules.requiredText("name", now.name(), Formats.LABEL, "B-10", at);
         }
         GroupFields.policy(now.schedulingPolicy(), fixed == null ? null : old.schedulingPolicy(), ids, at);
         GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), fixed, true, ids, at);
         GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), fixed, "B-10", at);
         GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), fixed, true, ids, at);
         GroupFields.priority(now.priority(), old.priority(), fixed, true, ids, at);
-        boolean preemption = judging.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+        boolean preemption = context.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
         GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), fixed, preemption, at);
-        leaves(now.podGroupTemplates(), fixed == null ? null : old.podGroupTemplates(), judging, at);
+        leaves(now.podGroupTemplates(), fixed == null ? null : old.podGroupTemplates(), context, at);
         composites(
                 now.compositePodGroupTemplates(),
                 fixed == null ? null : old.compositePodGroupTemplates(),
                 true,
-                judging,
+                context,
                 at);
     }
 }

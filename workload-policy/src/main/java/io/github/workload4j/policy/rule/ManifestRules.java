@@ -1,13 +1,13 @@
-package io.github.workload4j.policy;
+package io.github.workload4j.policy.rule;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.policy.rule.Findings;
-import io.github.workload4j.policy.rule.Judging;
-import io.github.workload4j.policy.rule.RuleSet;
+import io.github.workload4j.policy.Admission;
+import io.github.workload4j.policy.Defaulting;
+import io.github.workload4j.policy.FeatureGates;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class ManifestRules {
     private final boolean resourceVersionRequired;
     private final boolean droppedFieldsForbidden;
     /** One for each version, so that a check makes none. */
-    private final Judging[] judgings;
+    private final RuleContext[] contexts;
 
     private ManifestRules(
             @Nullable ApiVersion version,
@@ -49,10 +49,10 @@ public final class ManifestRules {
         this.namespaceRequired = namespaceRequired;
         this.resourceVersionRequired = resourceVersionRequired;
         this.droppedFieldsForbidden = droppedFieldsForbidden;
-        this.judgings = new Judging[ApiVersion.values().length];
+        this.contexts = new RuleContext[ApiVersion.values().length];
         for (ApiVersion each : ApiVersion.values()) {
-            judgings[each.ordinal()] =
-                    new Judging(each, gates, namespaceRequired, resourceVersionRequired, droppedFieldsForbidden);
+            contexts[each.ordinal()] =
+                    new RuleContext(each, gates, namespaceRequired, resourceVersionRequired, droppedFieldsForbidden);
         }
     }
 
@@ -102,7 +102,7 @@ public final class ManifestRules {
     }
 
     /**
-     * {@return these rules, judging every object by the rules of one version and at that version's paths, whatever version it is written in}
+     * {@return these rules, context every object by the rules of one version and at that version's paths, whatever version it is written in}
      *
      * @param version the version, or null for each object's own
      */
@@ -112,15 +112,15 @@ public final class ManifestRules {
 
     /** {@return whether there are rules for an object; if not, every check of it finds nothing} */
     public boolean covers(ApiObject object) {
-        return RuleSet.covers(object, judging(object));
+        return RuleSet.covers(object, context(object));
     }
 
     /** {@return what the server would object to on create, in document order; empty if nothing} */
     public List<Violation> checkCreate(ApiObject object) {
-        Judging judging = judging(object);
-        Findings probe = Findings.probe();
-        RuleSet.create(object, judging, probe);
-        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.create(object, judging, findings));
+        RuleContext context = context(object);
+        Findings probe = Findings.counting();
+        RuleSet.create(object, context, probe);
+        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.create(object, context, findings));
     }
 
     /**
@@ -132,10 +132,10 @@ public final class ManifestRules {
      */
     public List<Violation> checkUpdate(ApiObject old, ApiObject updated) {
         requireSameKind(old, updated);
-        Judging judging = judging(updated);
-        Findings probe = Findings.probe();
-        RuleSet.update(old, updated, judging, probe);
-        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.update(old, updated, judging, findings));
+        RuleContext context = context(updated);
+        Findings probe = Findings.counting();
+        RuleSet.update(old, updated, context, probe);
+        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.update(old, updated, context, findings));
     }
 
     /**
@@ -147,20 +147,20 @@ public final class ManifestRules {
      */
     public List<Violation> checkStatusUpdate(ApiObject old, ApiObject updated) {
         requireSameKind(old, updated);
-        Judging judging = judging(updated);
-        Findings probe = Findings.probe();
-        RuleSet.statusUpdate(old, updated, judging, probe);
+        RuleContext context = context(updated);
+        Findings probe = Findings.counting();
+        RuleSet.statusUpdate(old, updated, context, probe);
         return probe.count() == 0
                 ? List.of()
-                : recorded(findings -> RuleSet.statusUpdate(old, updated, judging, findings));
+                : recorded(findings -> RuleSet.statusUpdate(old, updated, context, findings));
     }
 
-    private Judging judging(ApiObject object) {
-        return judgings[(version == null ? RuleSet.version(object) : version).ordinal()];
+    private RuleContext context(ApiObject object) {
+        return contexts[(version == null ? RuleSet.version(object) : version).ordinal()];
     }
 
     private static List<Violation> recorded(Consumer<Findings> check) {
-        Findings findings = Findings.record();
+        Findings findings = Findings.recording();
         check.accept(findings);
         return findings.violations();
     }

@@ -13,7 +13,7 @@ import io.github.workload4j.policy.FeatureGates;
  * @param resourceVersionRequired whether an update must say which version it is of, and repeat what the server set
  * @param droppedFieldsForbidden whether a field that the server would drop silently, as its gate is off, is a violation
  */
-public record Judging(
+record RuleContext(
         ApiVersion version,
         FeatureGates gates,
         boolean namespaceRequired,

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What rules declared on a field have in common since Kubernetes 1.36 ({@code api-validation.md} section 5). Each method judges a field of the
  * object at which the findings stand.
  */
-final class Declared {
+final class DeclarativeRules {
 
-    private Declared() {}
+    private DeclarativeRules() {}
 
     /** {@return whether a value counts as set: there, and not the empty text or list} */
     static boolean isSet(@Nullable Object value) {
