@@ -129,27 +129,27 @@ public final class Admission {
                 ? Integer.valueOf(found.value())
                 : className.isEmpty() ? Integer.valueOf(0) : BUILT_IN.get(className);
         if (value == null) {
-            refusals.add(new Refusal("D-5", "no PriorityClass with name " + className + " was found"));
+            refusals.add(new Refusal(Rule.D_5, "no PriorityClass with name " + className + " was found"));
             return new Priority(className, given);
         }
         if (given != null && !given.equals(value)) {
             String source = className.isEmpty() ? "no PriorityClass name" : "the PriorityClass name " + className;
             refusals.add(new Refusal(
-                    "D-5", "the priority " + given + " must not be set: " + value + " follows from " + source));
+                    Rule.D_5, "the priority " + given + " must not be set: " + value + " follows from " + source));
             return new Priority(className, given);
         }
         if (value > HIGHEST_OF_GROUPS) {
             refusals.add(new Refusal(
-                    "D-6",
+                    Rule.D_6,
                     "PriorityClass " + className + " is for system pods: its priority " + value + " is above "
                             + HIGHEST_OF_GROUPS + ", the highest that a group may have"));
         }
         String name = found == null ? className : found.metadata().name();
         if (!name.equals(className)) {
-            filled.add(new Filled(PRIORITY_CLASS_NAME, "\"" + name + "\"", "D-5"));
+            filled.add(new Filled(PRIORITY_CLASS_NAME, "\"" + name + "\"", Rule.D_5));
         }
         if (given == null) {
-            filled.add(new Filled(PRIORITY, value.toString(), value > HIGHEST_OF_GROUPS ? "D-6" : "D-5"));
+            filled.add(new Filled(PRIORITY, value.toString(), value > HIGHEST_OF_GROUPS ? Rule.D_6 : Rule.D_5));
         }
         return new Priority(name, value);
     }
@@ -161,11 +161,11 @@ public final class Admission {
         }
         Workload workload = workloads.get(key(group.metadata().namespace(), reference.workloadName()));
         if (workload == null) {
-            refusals.add(
-                    new Refusal("D-7", "PodGroup rejected: Workload \"" + reference.workloadName() + "\" not found"));
+            refusals.add(new Refusal(
+                    Rule.D_7, "PodGroup rejected: Workload \"" + reference.workloadName() + "\" not found"));
         } else if (workload.podGroup(reference.templateName()).isEmpty()) {
             refusals.add(new Refusal(
-                    "D-7",
+                    Rule.D_7,
                     "PodGroup rejected: PodGroupTemplate \"" + reference.templateName() + "\" not found in Workload \""
                             + reference.workloadName() + "\""));
         }
@@ -194,7 +194,7 @@ public final class Admission {
         ObjectMeta metadata = parent.metadata();
         if (metadata.deletionTimestamp() != null) {
             refusals.add(new Refusal(
-                    "D-8",
+                    Rule.D_8,
                     "cannot create " + object.kind() + " referencing " + parent.kind() + " \"" + metadata.name()
                             + "\" because it is being deleted"));
         }

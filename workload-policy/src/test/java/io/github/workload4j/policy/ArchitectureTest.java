@@ -64,6 +64,8 @@ class ArchitectureTest {
                 .resideInAPackage("io.github.workload4j.policy.rule")
                 .and()
                 .arePublic()
+                .and()
+                .areTopLevelClasses()
                 .should()
                 .haveSimpleName("ManifestRules")
                 .check(CLASSES);

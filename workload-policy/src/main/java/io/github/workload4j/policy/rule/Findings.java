@@ -2,6 +2,7 @@ package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.order.DocumentOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,9 @@ import java.util.List;
 /**
  * Where a check stands in the manifest, and what it found. Not thread-safe.
  *
- * <p>There are two ways to collect. A {@linkplain #counting() probe} only notes that something is wrong: it holds no path and makes no text, so a
- * good object costs next to nothing. A {@linkplain #recording() record} keeps every violation with its path. A check runs with the first, and
- * again with the second only if it must.
+ * <p>There are two kinds. {@linkplain #counting() Counting} findings only note that something is wrong: they hold no path and make no text, so
+ * that a good object costs next to nothing. {@linkplain #recording() Recording} findings keep every violation with its path. A check runs with
+ * the first, and again with the second only if it must.
  */
 final class Findings {
 
@@ -78,15 +79,15 @@ final class Findings {
     }
 
     /** Reports a violation of a rule here. */
-    void report(Violation.Type type, String found, String detail, String rule, String origin) {
+    void report(Violation.Type type, String found, String detail, Rule rule, String origin) {
         count++;
         if (recording) {
-            violations.add(new Violation(path(), type, found, detail, rule, origin));
+            violations.add(new Violation(path(), type, found, detail, rule.id(), origin));
         }
     }
 
     /** Reports a violation at a field below. */
-    void reportAt(String field, Violation.Type type, String found, String detail, String rule, String origin) {
+    void reportAt(String field, Violation.Type type, String found, String detail, Rule rule, String origin) {
         down(field);
         report(type, found, detail, rule, origin);
         up();

@@ -1,13 +1,11 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The formats of names and labels ({@code api-validation.md} section 2). Length counts UTF-8 bytes; length and pattern are both judged, so
- * one value can break a format twice.
- */
+/** The formats of names and labels. Length counts UTF-8 bytes; length and pattern are both judged, so one value can break a format twice. */
 enum Formats {
     /** A DNS label, which the API calls a short name. */
     LABEL("format=k8s-short-name") {
@@ -154,7 +152,7 @@ enum Formats {
     abstract List<String> messages(String value, String unit);
 
     /** Reports every way in which a field breaks the format. */
-    void check(String field, String value, String unit, String rule, Findings at) {
+    void check(String field, String value, String unit, Rule rule, Findings at) {
         if (!holds(value)) {
             for (String message : messages(value, unit)) {
                 at.reportAt(field, Violation.Type.INVALID, Found.text(value), message, rule, origin);
@@ -163,7 +161,7 @@ enum Formats {
     }
 
     /** Reports every way in which a value breaks the format, here. */
-    void check(String value, String unit, String rule, Findings at) {
+    void check(String value, String unit, Rule rule, Findings at) {
         if (!holds(value)) {
             for (String message : messages(value, unit)) {
                 at.report(Violation.Type.INVALID, Found.text(value), message, rule, origin);

@@ -1,16 +1,15 @@
 package io.github.workload4j.policy.rule;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.policy.Admission;
 import io.github.workload4j.policy.Defaulting;
 import io.github.workload4j.policy.FeatureGates;
+import io.github.workload4j.policy.rule.RuleOptions.Demand;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The API server's rules for manifests: would it accept this object?
@@ -28,31 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ManifestRules {
 
-    private static final ManifestRules STANDARD = new ManifestRules(null, FeatureGates.ALL, false, false, false);
+    private static final ManifestRules STANDARD = new ManifestRules(RuleOptions.STANDARD);
 
-    private final @Nullable ApiVersion version;
-    private final FeatureGates gates;
-    private final boolean namespaceRequired;
-    private final boolean resourceVersionRequired;
-    private final boolean droppedFieldsForbidden;
+    private final RuleOptions options;
+
     /** One for each version, so that a check makes none. */
     private final RuleContext[] contexts;
 
-    private ManifestRules(
-            @Nullable ApiVersion version,
-            FeatureGates gates,
-            boolean namespaceRequired,
-            boolean resourceVersionRequired,
-            boolean droppedFieldsForbidden) {
-        this.version = version;
-        this.gates = requireNonNull(gates, "gates");
-        this.namespaceRequired = namespaceRequired;
-        this.resourceVersionRequired = resourceVersionRequired;
-        this.droppedFieldsForbidden = droppedFieldsForbidden;
+    private ManifestRules(RuleOptions options) {
+        this.options = options;
         this.contexts = new RuleContext[ApiVersion.values().length];
         for (ApiVersion each : ApiVersion.values()) {
-            contexts[each.ordinal()] =
-                    new RuleContext(each, gates, namespaceRequired, resourceVersionRequired, droppedFieldsForbidden);
+            contexts[each.ordinal()] = new RuleContext(options.version().orElse(each), options);
         }
     }
 
@@ -71,12 +57,12 @@ public final class ManifestRules {
 
     /** {@return these rules with exactly the given gates on} */
     public ManifestRules withFeatureGates(FeatureGates gates) {
-        return new ManifestRules(version, gates, namespaceRequired, resourceVersionRequired, droppedFieldsForbidden);
+        return new ManifestRules(options.withGates(gates));
     }
 
     /** {@return these rules, with a missing namespace being a violation or not (rule M-4)} */
     public ManifestRules withNamespaceRequired(boolean required) {
-        return new ManifestRules(version, gates, required, resourceVersionRequired, droppedFieldsForbidden);
+        return new ManifestRules(options.with(Demand.NAMESPACE, required));
     }
 
     /**
@@ -86,7 +72,7 @@ public final class ManifestRules {
      *     times are then taken from the stored object
      */
     public ManifestRules withResourceVersionRequired(boolean required) {
-        return new ManifestRules(version, gates, namespaceRequired, required, droppedFieldsForbidden);
+        return new ManifestRules(options.with(Demand.RESOURCE_VERSION, required));
     }
 
     /**
@@ -98,16 +84,19 @@ public final class ManifestRules {
      * @param forbidden whether that is a violation
      */
     public ManifestRules withDroppedFieldsForbidden(boolean forbidden) {
-        return new ManifestRules(version, gates, namespaceRequired, resourceVersionRequired, forbidden);
+        return new ManifestRules(options.with(Demand.NO_DROPPED_FIELDS, forbidden));
     }
 
     /**
-     * {@return these rules, context every object by the rules of one version and at that version's paths, whatever version it is written in}
-     *
-     * @param version the version, or null for each object's own
+     * {@return these rules, judging every object by the rules of one version and at that version's paths, whatever version it is written in}
      */
-    public ManifestRules withVersion(@Nullable ApiVersion version) {
-        return new ManifestRules(version, gates, namespaceRequired, resourceVersionRequired, droppedFieldsForbidden);
+    public ManifestRules withVersion(ApiVersion version) {
+        return new ManifestRules(options.withVersion(Optional.of(version)));
+    }
+
+    /** {@return these rules, judging each object by the rules of its own version, as the standard rules do} */
+    public ManifestRules withEachVersion() {
+        return new ManifestRules(options.withVersion(Optional.empty()));
     }
 
     /** {@return whether there are rules for an object; if not, every check of it finds nothing} */
@@ -118,9 +107,9 @@ public final class ManifestRules {
     /** {@return what the server would object to on create, in document order; empty if nothing} */
     public List<Violation> checkCreate(ApiObject object) {
         RuleContext context = context(object);
-        Findings probe = Findings.counting();
-        RuleSet.create(object, context, probe);
-        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.create(object, context, findings));
+        Findings counted = Findings.counting();
+        RuleSet.create(object, context, counted);
+        return counted.count() == 0 ? List.of() : recorded(findings -> RuleSet.create(object, context, findings));
     }
 
     /**
@@ -133,9 +122,9 @@ public final class ManifestRules {
     public List<Violation> checkUpdate(ApiObject old, ApiObject updated) {
         requireSameKind(old, updated);
         RuleContext context = context(updated);
-        Findings probe = Findings.counting();
-        RuleSet.update(old, updated, context, probe);
-        return probe.count() == 0 ? List.of() : recorded(findings -> RuleSet.update(old, updated, context, findings));
+        Findings counted = Findings.counting();
+        RuleSet.update(old, updated, context, counted);
+        return counted.count() == 0 ? List.of() : recorded(findings -> RuleSet.update(old, updated, context, findings));
     }
 
     /**
@@ -148,15 +137,15 @@ public final class ManifestRules {
     public List<Violation> checkStatusUpdate(ApiObject old, ApiObject updated) {
         requireSameKind(old, updated);
         RuleContext context = context(updated);
-        Findings probe = Findings.counting();
-        RuleSet.statusUpdate(old, updated, context, probe);
-        return probe.count() == 0
+        Findings counted = Findings.counting();
+        RuleSet.statusUpdate(old, updated, context, counted);
+        return counted.count() == 0
                 ? List.of()
                 : recorded(findings -> RuleSet.statusUpdate(old, updated, context, findings));
     }
 
     private RuleContext context(ApiObject object) {
-        return contexts[(version == null ? RuleSet.version(object) : version).ordinal()];
+        return contexts[RuleSet.version(object).ordinal()];
     }
 
     private static List<Violation> recorded(Consumer<Findings> check) {

@@ -2,26 +2,26 @@ package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.policy.FeatureGate;
-import io.github.workload4j.policy.FeatureGates;
 
 /**
- * By which rules objects are judged.
+ * By which rules an object is judged.
  *
  * @param version version of the Workload API, and so the release of Kubernetes whose rules hold
- * @param gates feature gates
- * @param namespaceRequired whether a missing namespace is a violation
- * @param resourceVersionRequired whether an update must say which version it is of, and repeat what the server set
- * @param droppedFieldsForbidden whether a field that the server would drop silently, as its gate is off, is a violation
+ * @param options what the caller chose; its own version is not looked at
  */
-record RuleContext(
-        ApiVersion version,
-        FeatureGates gates,
-        boolean namespaceRequired,
-        boolean resourceVersionRequired,
-        boolean droppedFieldsForbidden) {
+record RuleContext(ApiVersion version, RuleOptions options) {
 
     boolean isOn(FeatureGate gate) {
-        return gates.isOn(gate);
+        return options.gates().isOn(gate);
+    }
+
+    /** {@return whether a field may be set that the server drops if this gate is off} */
+    boolean keeps(FeatureGate gate) {
+        return isOn(gate) || !requires(RuleOptions.Demand.NO_DROPPED_FIELDS);
+    }
+
+    boolean requires(RuleOptions.Demand demand) {
+        return options.demands().contains(demand);
     }
 
     /** {@return whether the rules of Kubernetes 1.37 hold} */

@@ -107,7 +107,7 @@ class ManifestRulesTest {
         Workload old = workload(ApiVersion.V1ALPHA1, "");
         assertThat(RULES.withVersion(ApiVersion.V1BETA1).checkCreate(old))
                 .hasToString("[spec.podGroupTemplates[0].name: Required value]");
-        assertThat(RULES.withVersion(null).checkCreate(old))
+        assertThat(RULES.withEachVersion().checkCreate(old))
                 .extracting(Violation::rule)
                 .containsExactly("A1-8");
     }
