@@ -1,7 +1,8 @@
 /**
  * The API server's rules for Workload manifests.
  *
- * <p>Only {@code io.github.workload4j.policy.bean} uses Jakarta Validation and Hibernate Validator; neither need be there for the rest.
+ * <p>Only {@code io.github.workload4j.policy.bean} uses Jakarta Validation and Hibernate Validator; neither need be
+ * there for the rest.
  */
 module io.github.workload4j.policy {
     requires static jakarta.validation;

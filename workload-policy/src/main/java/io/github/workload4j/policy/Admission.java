@@ -22,15 +22,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What admission does to a new object, given what the cluster holds: it resolves the priority of groups, and turns requests down that refer
- * to a Workload that is not there or to a group that is going.
+ * What admission does to a new object, given what the cluster holds: it resolves the priority of groups, and refuses
+ * requests that refer to a Workload that does not exist or to a group that is being deleted.
  *
  * <pre>{@code
  * Admitted admitted = Admission.into(cluster).create(Defaulting.standard().apply(group).object());
  * }</pre>
  *
- * <p>Comes after {@link Defaulting} and before {@link io.github.workload4j.policy.rule.ManifestRules}. Updates pass unchanged. The finalizer that protects groups is not added,
- * as its name is not part of the API. Pure; immutable and thread-safe.
+ * <p>Comes after {@link Defaulting} and before {@link io.github.workload4j.policy.rule.ManifestRules}. Updates pass
+ * unchanged. The finalizer that protects groups is not added, as its name is not part of the API. Pure; immutable and
+ * thread-safe.
  */
 public final class Admission {
 
@@ -73,8 +74,9 @@ public final class Admission {
     /**
      * {@return admission to a cluster with every known gate on}
      *
-     * @param cluster what the cluster holds: PriorityClasses, Workloads and groups are looked at. If several classes are the global default, the
-     *     one of the lowest value is. The two classes that every cluster has need not be among them
+     * @param cluster what the cluster holds: PriorityClasses, Workloads and groups are looked at. If several classes
+     *     are the global default, the one of the lowest value is. The two classes that every cluster has need not be
+     *     among them
      */
     public static Admission into(List<? extends ApiObject> cluster) {
         return new Admission(cluster, FeatureGates.ALL);
@@ -176,7 +178,7 @@ public final class Admission {
                 ? null
                 : compositePodGroups.get(key(group.metadata().namespace(), name));
         if (parent != null) {
-            refuseIfGoing(group, parent, refusals);
+            refuseIfBeingDeleted(group, parent, refusals);
         }
     }
 
@@ -185,12 +187,12 @@ public final class Admission {
         String name = reference == null ? null : reference.podGroupName();
         PodGroup group = name == null ? null : podGroups.get(key(pod.metadata().namespace(), name));
         if (group != null && group.apiVersion().isAtLeast(ApiVersion.V1ALPHA3)) {
-            refuseIfGoing(pod, group, refusals);
+            refuseIfBeingDeleted(pod, group, refusals);
         }
     }
 
     /** Rule D-8. */
-    private static void refuseIfGoing(ApiObject object, ApiObject parent, List<Refusal> refusals) {
+    private static void refuseIfBeingDeleted(ApiObject object, ApiObject parent, List<Refusal> refusals) {
         ObjectMeta metadata = parent.metadata();
         if (metadata.deletionTimestamp() != null) {
             refusals.add(new Refusal(

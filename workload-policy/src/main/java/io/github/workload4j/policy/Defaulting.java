@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the API server fills in after reading an object and before anything else looks at it: the disruption mode (in {@code v1alpha2}
- * with the gate {@code WorkloadAwarePreemption} on) and, with its gate on, the preemption policy of groups. Templates, Workloads and all of {@code v1alpha1} have no defaults.
+ * What the API server fills in after reading an object and before anything else looks at it: the disruption mode (in
+ * {@code v1alpha2} with the gate {@code WorkloadAwarePreemption} on) and, with its gate on, the preemption policy of
+ * groups. Templates, Workloads and all of {@code v1alpha1} have no defaults.
  *
  * <pre>{@code
  * ApiObject complete = Defaulting.standard().apply(group).object();

@@ -20,9 +20,9 @@ import java.util.Set;
 /**
  * A rule of the API server, or of this project where the server is silent.
  *
- * <p>A violation carries the {@linkplain #id() id}; {@link #of(String)} gives the rule. An id starts with the version it belongs to (A1, A2,
- * B) or with its subject (M for metadata, S for status, P for PriorityClass, J for Job, D for defaults and admission); U after the hyphen
- * stands for a rule of updates.
+ * <p>A violation carries the {@linkplain #id() id}; {@link #of(String)} gives the rule. An id starts with the version
+ * it belongs to (A1, A2, B) or with its subject (M for metadata, S for status, P for PriorityClass, J for Job, D for
+ * defaults and admission); U after the hyphen stands for a rule of updates.
  */
 public enum Rule {
     M_1(In.ALL, Of.ALL, "`name` or `generateName` is required."),
@@ -40,7 +40,8 @@ public enum Rule {
     M_13(
             In.ALL,
             Of.ALL,
-            "Each finalizer is a label key with a prefix or a standard name; `orphan` and `foregroundDeletion` exclude each"
+            "Each finalizer is a label key with a prefix or a standard name; `orphan` and `foregroundDeletion`"
+                    + " exclude each"
                     + " other."),
     M_U1(
             In.ALL,
@@ -49,7 +50,8 @@ public enum Rule {
     M_U2(
             In.ALL,
             Of.ALL,
-            "`name`, `namespace`, `uid`, `creationTimestamp`, `deletionTimestamp` and `deletionGracePeriodSeconds` do not"
+            "`name`, `namespace`, `uid`, `creationTimestamp`, `deletionTimestamp` and `deletionGracePeriodSeconds` do"
+                    + " not"
                     + " change."),
     M_U3(In.ALL, Of.ALL, "`generation` does not decrease."),
     M_U4(In.ALL, Of.ALL, "An object that is being deleted gets no new finalizers."),
@@ -76,7 +78,8 @@ public enum Rule {
     A2_1(
             In.V1ALPHA2,
             Of.WORKLOAD,
-            "`controllerRef` has a `kind` and a `name`, both path segments; its `apiGroup`, if set, is a DNS subdomain."),
+            "`controllerRef` has a `kind` and a `name`, both path segments; its `apiGroup`, if set, is a DNS"
+                    + " subdomain."),
     A2_2(In.V1ALPHA2, Of.WORKLOAD, "`podGroupTemplates` has at least one item."),
     A2_3(
             In.V1ALPHA2,
@@ -194,7 +197,8 @@ public enum Rule {
     B_G1(
             In.SINCE_V1ALPHA3,
             Of.POD_GROUP,
-            "`parentCompositePodGroupName` is a DNS subdomain, and forbidden while the gate `CompositePodGroup` is off."),
+            "`parentCompositePodGroupName` is a DNS subdomain, and forbidden while the gate `CompositePodGroup` is"
+                    + " off."),
     B_G3(
             In.SINCE_V1ALPHA3,
             Of.POD_GROUP,
@@ -203,12 +207,14 @@ public enum Rule {
     B_GU(
             In.SINCE_V1ALPHA3,
             Of.POD_GROUP,
-            "No field of `spec` changes but `schedulingPolicy` (B-U3); constraints are fixed only while their gate is on."),
+            "No field of `spec` changes but `schedulingPolicy` (B-U3); constraints are fixed only while their gate is"
+                    + " on."),
     B_C1(In.V1ALPHA3, Of.COMPOSITE_POD_GROUP, "`workloadRef` is required."),
     B_C2(
             In.V1ALPHA3,
             Of.COMPOSITE_POD_GROUP,
-            "`workloadRef` and `parentCompositePodGroupName` are well formed (B-G1, B-G3); policy, constraints, mode and"
+            "`workloadRef` and `parentCompositePodGroupName` are well formed (B-G1, B-G3); policy, constraints, mode"
+                    + " and"
                     + " priority are as those of a composite template (B-10)."),
     B_CU(In.V1ALPHA3, Of.COMPOSITE_POD_GROUP, "No field of `spec` changes, `minGroupCount` included."),
 
@@ -309,7 +315,8 @@ public enum Rule {
     }
 
     /**
-     * {@return the versions of the Workload API that came with the Kubernetes releases in which the rule holds, oldest first; unmodifiable}
+     * {@return the versions of the Workload API that came with the Kubernetes releases in which the rule holds, oldest
+     * first; unmodifiable}
      *
      * <p>An object of another group, such as a Pod, is judged by the release of such a version, too.
      */

@@ -117,7 +117,7 @@ class AdmissionTest {
     }
 
     @Test
-    void aParentThatIsGoingTakesNoMoreChildren() {
+    void aParentBeingDeletedTakesNoMoreChildren() {
         ObjectMeta going = ObjectMeta.builder()
                 .namespace("ml")
                 .name("replica")
@@ -136,7 +136,7 @@ class AdmissionTest {
     }
 
     @Test
-    void aGroupThatIsGoingTakesNoMorePods() {
+    void aGroupBeingDeletedTakesNoMorePods() {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
         group = new PodGroup(
                 group.apiVersion(),

@@ -44,7 +44,10 @@ class BeanConformanceTest {
         assertAgree(rules, bean, ValidationConformanceTest.check(c));
     }
 
-    /** Any object of the cases as an update of any other of its kind, with any gates: most of these are wrong in many ways at once. */
+    /**
+     * Any object of the cases as an update of any other of its kind, with any gates: most of these are wrong in many
+     * ways at once.
+     */
     @Test
     void agreesOnRandomUpdates() {
         Random random = new Random(20261125);

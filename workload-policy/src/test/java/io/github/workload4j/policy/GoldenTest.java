@@ -20,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is said of manifests full of faults, word for word: of {@code x.yaml}, whose first line says what is done with it, the violations are in
- * {@code x.txt}, each with rule and origin. Run with {@code -Dgolden.update=true} to write the expectations anew, and read the difference.
+ * What is said of manifests full of faults, word for word: of {@code x.yaml}, whose first line says what is done with
+ * it, the violations are in {@code x.txt}, each with rule and origin. Run with {@code -Dgolden.update=true} to write
+ * the expectations anew, and read the difference.
  */
 class GoldenTest {
 

@@ -19,8 +19,9 @@ class RulesPageTest {
     private static final String INTRODUCTION = """
             # Rules and lints
 
-            `ManifestRules` says what the API server would object to; each violation carries the id of its rule, and `Rule.of(id)` says what the rule
-            says. `Lints` says what the server accepts and what is almost surely not meant. This page is made from `Rule` and `Lint` by a test.
+            `ManifestRules` says what the API server would object to; each violation carries the id of its rule, and
+            `Rule.of(id)` says what the rule says. `Lints` says what the server accepts and what is almost surely not
+            meant. This page is made from `Rule` and `Lint` by a test.
 
             ```java
             List<Violation> violations = ManifestRules.standard().checkCreate(object);
@@ -30,27 +31,31 @@ class RulesPageTest {
 
             ## How to read the rules
 
-            - An object is judged by the rules of its own version. A Pod, a Job or a PriorityClass is judged by those of the newest version, a Pod with a
-              `workloadRef` by those of `v1alpha1`; `withVersion` chooses another version for all.
-            - A DNS label is at most 63 lower-case letters, digits and hyphens. A DNS subdomain is labels joined by dots, at most 253 bytes in all; its
-              labels may be longer. A path segment is neither `.` nor `..`, and contains neither `/` nor `%`. A label key is a name of at most 63
-              letters, digits, `-`, `_` and `.`, with an optional prefix before it: a DNS subdomain and `/`.
-            - Required means set: an empty text, an empty list or a 0 where 1 is the least is missing. A Job's `minCount` is optional, so that 0 is
-              malformed there.
-            - From `v1alpha2` on, a rule about a list as a whole, a gate or a change comes first: if it is broken, nothing further is said about the
-              field. In an update, what is the same as before is not judged again, except by B-6, B-12, B-13 and B-14. In `v1alpha1`, in metadata, and
-              in conditions up to `v1alpha2`, everything is judged again.
+            - An object is judged by the rules of its own version. A Pod, a Job or a PriorityClass is judged by those of
+              the newest version, a Pod with a `workloadRef` by those of `v1alpha1`; `withVersion` chooses another
+              version for all.
+            - A DNS label is at most 63 lower-case letters, digits and hyphens. A DNS subdomain is labels joined by
+              dots, at most 253 bytes in all; its labels may be longer. A path segment is neither `.` nor `..`, and
+              contains neither `/` nor `%`. A label key is a name of at most 63 letters, digits, `-`, `_` and `.`, with
+              an optional prefix before it: a DNS subdomain and `/`.
+            - Required means set: an empty text, an empty list or a 0 where 1 is the least is missing. A Job's
+              `minCount` is optional, so that 0 is malformed there.
+            - From `v1alpha2` on, a rule about a list as a whole, a gate or a change comes first: if it is broken,
+              nothing further is said about the field. In an update, what is the same as before is not judged again,
+              except by B-6, B-12, B-13 and B-14. In `v1alpha1`, in metadata, and in conditions up to `v1alpha2`,
+              everything is judged again.
             - A U in the id marks a rule of updates. The rules S are those of status updates.
 
-            What is undecided upstream, and what we do about it: [decisions/open-questions-of-the-api.md](decisions/open-questions-of-the-api.md).
+            What is undecided upstream, and what we do about it:
+            [decisions/open-questions-of-the-api.md](decisions/open-questions-of-the-api.md).
 
             """;
 
     private static final String LINTS = """
             ## Lints
 
-            A lint speaks only of what the stream shows: without pods, nothing is said about their number; without nodes, nothing about topology. A missing
-            namespace is `default`.
+            A lint speaks only of what the stream shows: without pods, nothing is said about their number; without
+            nodes, nothing about topology. A missing namespace is `default`.
 
             | id | when | why it matters |
             |---|---|---|

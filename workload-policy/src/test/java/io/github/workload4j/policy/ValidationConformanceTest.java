@@ -23,7 +23,10 @@ class ValidationConformanceTest {
         assertThat(c.disagreement(check(c))).isNull();
     }
 
-    /** Release 1.35 leaves {@code spec.} out of these paths; we do not (OPEN-1), and compare with what later releases say. */
+    /**
+     * Release 1.35 leaves {@code spec.} out of these paths; we do not (OPEN-1), and compare with what later releases
+     * say.
+     */
     @Test
     void onlyTheCasesWithoutTheSpecPrefixAreComparedWithLaterReleases() {
         List<String> later = cases().filter(Case::isQuirk)

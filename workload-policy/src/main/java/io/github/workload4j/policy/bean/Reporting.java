@@ -44,8 +44,8 @@ final class Reporting {
     }
 
     /**
-     * Builds the path. Bean Validation puts the index of an item before the name of what follows: {@code podGroups} and then {@code name in
-     * iterable at 1} prints as {@code podGroups[1].name}; an item itself is a node without a name.
+     * Builds the path. Bean Validation puts the index of an item before the name of what follows: {@code podGroups} and
+     * then {@code name in iterable at 1} prints as {@code podGroups[1].name}; an item itself is a node without a name.
      */
     private static void add(List<FieldPath.Step> steps, ConstraintViolationBuilder builder) {
         @Nullable NodeBuilderCustomizableContext last = null;

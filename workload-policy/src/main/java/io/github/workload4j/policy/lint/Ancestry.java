@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many groups are above each CompositePodGroup of a stream, and which of them form cycles. A parent that is not in the stream ends the way
- * up. Time and memory are linear in the number of groups, whatever the depth.
+ * How many groups are above each CompositePodGroup of a stream, and which of them form cycles. A parent that is not in
+ * the stream ends the way up. Time and memory are linear in the number of groups, whatever the depth.
  */
 final class Ancestry {
 
@@ -36,7 +36,9 @@ final class Ancestry {
         return Math.max(groupsAbove.get(parent) + 1, 0);
     }
 
-    /** {@return the names of a cycle, from the parent of {@code group} up to {@code group}, at most {@code max} of them} */
+    /**
+     * {@return the names of a cycle, from the parent of {@code group} up to {@code group}, at most {@code max} of them}
+     */
     List<String> cycle(Placed<? extends ApiObject> group, Placed<CompositePodGroup> parent, int max) {
         List<String> names = new ArrayList<>();
         Placed<CompositePodGroup> next = parent;
@@ -55,7 +57,10 @@ final class Ancestry {
         return parent == null ? null : groups.get(group.namespace(), parent);
     }
 
-    /** Goes up from a group until something is known or the way comes back to itself, and notes what holds for all on the way. */
+    /**
+     * Goes up from a group until something is known or the way comes back to itself, and notes what holds for all on
+     * the way.
+     */
     private void climb(Placed<CompositePodGroup> start) {
         List<Placed<CompositePodGroup>> way = new ArrayList<>();
         Map<Placed<CompositePodGroup>, Integer> positions = new IdentityHashMap<>();

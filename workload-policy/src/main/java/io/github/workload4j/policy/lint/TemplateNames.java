@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The names of the templates of Workloads, at every level. Each Workload is looked through once, however many groups refer to it. */
+/**
+ * The names of the templates of Workloads, at every level. Each Workload is looked through once, however many groups
+ * refer to it.
+ */
 final class TemplateNames {
 
     /**

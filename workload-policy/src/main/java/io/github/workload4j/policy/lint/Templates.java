@@ -12,7 +12,9 @@ import java.util.List;
 /** Goes through the templates of a Workload, level by level. */
 final class Templates {
 
-    /** Templates nested deeper have no place in a warning: rule B-13 refuses them, and their paths would have no end. */
+    /**
+     * Templates nested deeper have no place in a warning: rule B-13 refuses them, and their paths would have no end.
+     */
     private static final int MAX_LEVELS = 100;
 
     /** What is done with a template. */

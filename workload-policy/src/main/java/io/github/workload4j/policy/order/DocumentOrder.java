@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order of fields as manifests are printed: what holds a field comes before it, items by index, fields as declared. */
+/**
+ * The order of fields as manifests are printed: what holds a field comes before it, items by index, fields as declared.
+ */
 public final class DocumentOrder {
 
     /** By path; what is at one path is equal. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the fields of a subject are judged on create or on update.
  *
- * <p>On create, a field is judged if it is set. On update, a field that is the same as before is not judged again, and one that is fixed
- * must be the same. Values are constants of the rule classes, so that a check makes none.
+ * <p>On create, a field is judged if it is set. On update, a field that is the same as before is not judged again, and
+ * one that is fixed must be the same. Values are constants of the rule classes, so that a check makes none.
  */
 sealed interface Change {
 

@@ -4,7 +4,10 @@ import io.github.workload4j.api.ControllerRef;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.policy.Rule;
 
-/** The members of {@code spec.controllerRef}: the same rules in every version, listed one by one in {@code v1alpha1} only. */
+/**
+ * The members of {@code spec.controllerRef}: the same rules in every version, listed one by one in {@code v1alpha1}
+ * only.
+ */
 enum ControllerRefRules {
     V1ALPHA1(Formats.CHARACTERS, Rule.A1_1, Rule.A1_2, Rule.A1_3, Rule.A1_4, Rule.A1_5),
     V1ALPHA2(Formats.BYTES, Rule.A2_1, Rule.A2_1, Rule.A2_1, Rule.A2_1, Rule.A2_1),

@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules declared on a field have in common since Kubernetes 1.36, where the server calls this declarative validation. Each method judges
- * a field of the object at which the findings stand.
+ * What rules declared on a field have in common since Kubernetes 1.36, where the server calls this declarative
+ * validation. Each method judges a field of the object at which the findings stand.
  *
- * <p>A field is set if it is neither null nor empty, so that 0 and an empty text are missing rather than malformed. Rules about a list, a gate
- * or a change are judged first; if one is broken, nothing further is said about the field.
+ * <p>A field is set if it is neither null nor empty, so that 0 and an empty text are missing rather than malformed.
+ * Rules about a list, a gate or a change are judged first; if one is broken, nothing further is said about the field.
  */
 final class DeclarativeRules {
 

@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * Where a check stands in the manifest, and what it found. Not thread-safe.
  *
- * <p>There are two kinds. {@linkplain #counting() Counting} findings only note that something is wrong: they hold no path and make no text, so
- * that a good object costs next to nothing. {@linkplain #recording() Recording} findings keep every violation with its path. A check runs with
- * the first, and again with the second only if it must.
+ * <p>There are two kinds. {@linkplain #counting() Counting} findings only note that something is wrong: they hold no
+ * path and make no text, so that a good object costs next to nothing. {@linkplain #recording() Recording} findings keep
+ * every violation with its path. A check runs with the first, and again with the second only if it must.
  */
 final class Findings {
 

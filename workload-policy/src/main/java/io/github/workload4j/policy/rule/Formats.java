@@ -5,7 +5,10 @@ import io.github.workload4j.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The formats of names and labels. Length counts UTF-8 bytes; length and pattern are both judged, so one value can break a format twice. */
+/**
+ * The formats of names and labels. Length counts UTF-8 bytes; length and pattern are both judged, so one value can
+ * break a format twice.
+ */
 enum Formats {
     /** A DNS label, which the API calls a short name. */
     LABEL("format=k8s-short-name") {
@@ -61,7 +64,7 @@ enum Formats {
             return messages;
         }
     },
-    /** The key of a label: a name, perhaps behind a DNS subdomain and a slash. */
+    /** The key of a label: a name, with an optional prefix of a DNS subdomain and a slash. */
     LABEL_KEY("format=k8s-label-key") {
         @Override
         boolean holds(String value) {
@@ -169,7 +172,9 @@ enum Formats {
         }
     }
 
-    /** {@return the length of a text in UTF-8; half a character counts as one byte, as encoders write a question mark} */
+    /**
+     * {@return the length of a text in UTF-8; half a character counts as one byte, as encoders write a question mark}
+     */
     static long bytes(String text) {
         long bytes = text.length();
         for (int i = 0; i < text.length(); i++) {

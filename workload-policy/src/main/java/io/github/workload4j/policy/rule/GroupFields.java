@@ -14,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that groups, their templates and a Job's scheduling block share since Kubernetes 1.36. Old values are not looked at on create.
+ * The fields that groups, their templates and a Job's scheduling block share since Kubernetes 1.36. Old values are not
+ * looked at on create.
  */
 final class GroupFields {
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scheduling block of a Job, Kubernetes 1.37: the building blocks of {@code v1alpha3}, but with an optional count, so that 0 is a value
- * (and wrong) where elsewhere it is none. Nothing else of a Job is judged but its metadata.
+ * The scheduling block of a Job, Kubernetes 1.37: the building blocks of {@code v1alpha3}, but with an optional count,
+ * so that 0 is a value (and wrong) where elsewhere it is none. Nothing else of a Job is judged but its metadata.
  */
 final class JobRules {
 

@@ -1,11 +1,14 @@
 package io.github.workload4j.policy.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.policy.Admission;
 import io.github.workload4j.policy.Defaulting;
 import io.github.workload4j.policy.FeatureGates;
+import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +21,11 @@ import java.util.function.Consumer;
  * List<Violation> violations = ManifestRules.standard().checkCreate(workload);
  * }</pre>
  *
- * <p>An object is judged by the rules of its own API version. Covered are Workload, PodGroup and CompositePodGroup in every version that has
- * them, PriorityClass, and of Pod and Job the metadata and what ties them to a group. Violations come in document order, at the paths of
- * the manifest's own version, each with the id of its rule; checking twice gives the same list. Objects are judged as they are: what the
- * server would fill in first is {@link Defaulting}'s and {@link Admission}'s.
+ * <p>An object is judged by the rules of its own API version. Covered are Workload, PodGroup and CompositePodGroup in
+ * every version that has them, PriorityClass, and of Pod and Job the metadata and what ties them to a group. Violations
+ * come in document order, at the paths of the manifest's own version, each with the id of its {@link Rule}; checking
+ * twice gives the same list. Objects are judged as they are: what the server would fill in first is the business of
+ * {@link Defaulting} and {@link Admission}.
  *
  * <p>Immutable and thread-safe. Time is linear in the size of the object; a good object costs next to no memory.
  */
@@ -43,8 +47,8 @@ public final class ManifestRules {
     }
 
     /**
-     * {@return rules for manifests in files: every known gate is on, and what is filled in on the way to the server (the namespace, and on
-     * update the resource version) may be missing}
+     * {@return rules for manifests in files: every known gate is on, and what is filled in on the way to the server
+     * (the namespace, and on update the resource version) may be missing}
      */
     public static ManifestRules standard() {
         return STANDARD;
@@ -68,8 +72,8 @@ public final class ManifestRules {
     /**
      * {@return these rules, with an update having to name the version it is of or not (rule M-U1)}
      *
-     * @param required if false, a missing resource version is no violation, and neither is leaving out what the server sets itself: uid and
-     *     times are then taken from the stored object
+     * @param required if false, a missing resource version is no violation, and neither is leaving out what the server
+     *     sets itself: uid and times are then taken from the stored object
      */
     public ManifestRules withResourceVersionRequired(boolean required) {
         return new ManifestRules(options.with(Demand.RESOURCE_VERSION, required));
@@ -78,8 +82,8 @@ public final class ManifestRules {
     /**
      * {@return these rules, with a field that the server would drop silently being a violation or not (rule OPEN-10)}
      *
-     * <p>Of most fields whose gate is off, the server's own rules say that they are forbidden, and these rules say so always. For resource
-     * claims and a Pod's group there is no such rule: the server drops them and accepts the rest.
+     * <p>Of most fields whose gate is off, the server's own rules say that they are forbidden, and these rules say so
+     * always. For resource claims and a Pod's group there is no such rule: the server drops them and accepts the rest.
      *
      * @param forbidden whether that is a violation
      */
@@ -88,10 +92,11 @@ public final class ManifestRules {
     }
 
     /**
-     * {@return these rules, judging every object by the rules of one version and at that version's paths, whatever version it is written in}
+     * {@return these rules, judging every object by the rules of one version and at that version's paths, whatever
+     * version it is written in}
      */
     public ManifestRules withVersion(ApiVersion version) {
-        return new ManifestRules(options.withVersion(Optional.of(version)));
+        return new ManifestRules(options.withVersion(Optional.of(requireNonNull(version, "version"))));
     }
 
     /** {@return these rules, judging each object by the rules of its own version, as the standard rules do} */
@@ -128,7 +133,8 @@ public final class ManifestRules {
     }
 
     /**
-     * {@return what the server would object to on an update of the status, in document order; empty if nothing, or if the kind has no status}
+     * {@return what the server would object to on an update of the status, in document order; empty if nothing, or if
+     * the kind has no status}
      *
      * @param old the stored object
      * @param updated the object with the new status; its spec is not looked at, as the server keeps the stored one

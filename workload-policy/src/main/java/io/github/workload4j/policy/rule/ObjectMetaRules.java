@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Object metadata, alike for every kind. Releases differ in one thing: Kubernetes 1.37 says which owner reference is at fault. */
+/**
+ * Object metadata, alike for every kind. Releases differ in one thing: Kubernetes 1.37 says which owner reference is at
+ * fault.
+ */
 final class ObjectMetaRules {
 
     private static final int MAX_ANNOTATION_BYTES = 262_144;

@@ -69,7 +69,8 @@ final class RuleSet {
     }
 
     /**
-     * {@return the version of the Workload API that came with the release an object is written for; the newest if it does not show}
+     * {@return the version of the Workload API that came with the release an object is written for; the newest if it
+     * does not show}
      */
     static ApiVersion version(ApiObject object) {
         if (object instanceof SchedulingObject ours) {

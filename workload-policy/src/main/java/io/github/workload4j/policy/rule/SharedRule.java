@@ -6,8 +6,8 @@ import io.github.workload4j.policy.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule about a field that several kinds share, and the id under which each of them lists it: {@code A2-10} of a template is {@code A2-G10}
- * of a PodGroup, and from Kubernetes 1.37 on both are part of {@code B-7}.
+ * A rule about a field that several kinds share, and the id under which each of them lists it: {@code A2-10} of a
+ * template is {@code A2-G10} of a PodGroup, and from Kubernetes 1.37 on both are part of {@code B-7}.
  */
 enum SharedRule {
     // One row a rule, one column a subject in the order of Subject.

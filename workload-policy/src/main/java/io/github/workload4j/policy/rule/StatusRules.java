@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions and claim statuses. Up to Kubernetes 1.36 the server has the rules of conditions written by hand and always judges them; from
- * 1.37 on they are declared, and what did not change is not judged again.
+ * Conditions and claim statuses. Up to Kubernetes 1.36 the server has the rules of conditions written by hand and
+ * always judges them; from 1.37 on they are declared, and what did not change is not judged again.
  */
 final class StatusRules {
 

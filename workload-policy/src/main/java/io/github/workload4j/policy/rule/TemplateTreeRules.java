@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for the templates of a Workload as a whole since Kubernetes 1.37: names, children, depth, one priority (B-6, B-12, B-13, B-14). The
- * server has these rules written by hand: they run on create and on every update, changed or not, and whatever the gates.
+ * What holds for the templates of a Workload as a whole since Kubernetes 1.37: names, children, depth, one priority
+ * (B-6, B-12, B-13, B-14). The server has these rules written by hand: they run on create and on every update, changed
+ * or not, and whatever the gates.
  */
 final class TemplateTreeRules {
 

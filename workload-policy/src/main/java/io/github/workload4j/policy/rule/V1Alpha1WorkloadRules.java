@@ -8,7 +8,8 @@ import io.github.workload4j.policy.Rule;
 import java.util.List;
 
 /**
- * Workload {@code v1alpha1}, Kubernetes 1.35: the server has all rules written by hand, and judges an update by the rules of create as well.
+ * Workload {@code v1alpha1}, Kubernetes 1.35: the server has all rules written by hand, and judges an update by the
+ * rules of create as well.
  */
 final class V1Alpha1WorkloadRules {
 

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workload and PodGroup {@code v1alpha2}, Kubernetes 1.36. Everything here is fixed once created, so that on update nothing is judged but
- * that it stayed the same.
+ * Workload and PodGroup {@code v1alpha2}, Kubernetes 1.36. Everything here is fixed once created, so that on update
+ * nothing is judged but that it stayed the same.
  */
 final class V1Alpha2Rules {
 

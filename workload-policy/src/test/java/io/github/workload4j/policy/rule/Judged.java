@@ -17,7 +17,10 @@ final class Judged {
 
     private Judged() {}
 
-    /** {@return a line for each violation: the id of the rule, path and message; the counting run must agree on their number} */
+    /**
+     * {@return a line for each violation: the id of the rule, path and message; the counting run must agree on their
+     * number}
+     */
     static List<String> by(Consumer<Findings> rules) {
         Findings counting = Findings.counting();
         rules.accept(counting);
