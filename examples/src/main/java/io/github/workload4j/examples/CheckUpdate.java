@@ -7,7 +7,7 @@ import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.policy.Defaulting;
-import io.github.workload4j.policy.ManifestRules;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

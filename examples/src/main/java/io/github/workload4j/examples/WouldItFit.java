@@ -14,7 +14,7 @@ import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.policy.Defaulting;
-import io.github.workload4j.policy.ManifestRules;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.workload4j.policy.bean;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.field.Violation;
-import io.github.workload4j.policy.ManifestRules;
+import io.github.workload4j.policy.rule.ManifestRules;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;

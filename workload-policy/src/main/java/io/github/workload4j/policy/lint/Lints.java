@@ -21,7 +21,8 @@ public final class Lints {
     /**
      * {@return the suspicions about the objects of one stream, by object and then in document order}
      *
-     * <p>Objects need not be valid, but what an invalid object breaks is not said here. Time is linear in the number of objects.
+     * <p>Objects need not be valid, but what an invalid object breaks is not said here. Time is linear in the number of
+     * objects.
      *
      * @param objects all objects of the stream in order, of whatever kind
      */

@@ -1,4 +1,4 @@
-package io.github.workload4j.policy.rule;
+package io.github.workload4j.policy.order;
 
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Violation;
@@ -7,14 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order of fields as manifests are printed: what holds a field comes before it, items by index, fields as declared. */
+/**
+ * The order of fields as manifests are printed: what holds a field comes before it, items by index, fields as declared.
+ */
 public final class DocumentOrder {
 
     /** By path; what is at one path is equal. */
     public static final Comparator<FieldPath> OF_PATHS = (a, b) -> compare(a.steps(), b.steps());
 
     /** By path; violations at one path are equal. */
-    static final Comparator<Violation> OF_VIOLATIONS = Comparator.comparing(Violation::path, OF_PATHS);
+    public static final Comparator<Violation> OF_VIOLATIONS = Comparator.comparing(Violation::path, OF_PATHS);
 
     /** One order serves all objects, as no two of them order the same fields differently. */
     private static final List<String> FIELDS = List.of(

@@ -1,4 +1,4 @@
-package io.github.workload4j.policy;
+package io.github.workload4j.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.policy.FeatureGates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ class ManifestRulesTest {
         Workload old = workload(ApiVersion.V1ALPHA1, "");
         assertThat(RULES.withVersion(ApiVersion.V1BETA1).checkCreate(old))
                 .hasToString("[spec.podGroupTemplates[0].name: Required value]");
-        assertThat(RULES.withVersion(null).checkCreate(old))
+        assertThat(RULES.withEachVersion().checkCreate(old))
                 .extracting(Violation::rule)
                 .containsExactly("A1-8");
     }

@@ -1,19 +1,22 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.policy.Rule;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules declared on a field have in common since Kubernetes 1.36 ({@code api-validation.md} section 5). Each method judges a field of the
- * object at which the findings stand.
+ * What rules declared on a field have in common since Kubernetes 1.36, where the server calls this declarative
+ * validation. Each method judges a field of the object at which the findings stand.
+ *
+ * <p>A field is set if it is neither null nor empty, so that 0 and an empty text are missing rather than malformed.
+ * Rules about a list, a gate or a change are judged first; if one is broken, nothing further is said about the field.
  */
-final class Declared {
+final class DeclarativeRules {
 
-    private Declared() {}
+    private DeclarativeRules() {}
 
     /** {@return whether a value counts as set: there, and not the empty text or list} */
     static boolean isSet(@Nullable Object value) {
@@ -21,7 +24,7 @@ final class Declared {
     }
 
     /** Judges a text that must be there and have a format. An empty text is not there. */
-    static void requiredText(String field, String value, Formats format, String rule, Findings at) {
+    static void requiredText(String field, String value, Formats format, Rule rule, Findings at) {
         if (value.isEmpty()) {
             at.reportAt(field, Type.REQUIRED, "", "", rule, "");
         } else {
@@ -34,7 +37,7 @@ final class Declared {
      *
      * @return whether it was
      */
-    static boolean forbidden(String field, @Nullable Object value, boolean on, String rule, Findings at) {
+    static boolean forbidden(String field, @Nullable Object value, boolean on, Rule rule, Findings at) {
         if (on || !isSet(value)) {
             return false;
         }
@@ -43,7 +46,7 @@ final class Declared {
     }
 
     /** Reports that a field changed that may not. */
-    static void immutable(String field, String rule, Findings at) {
+    static void immutable(String field, Rule rule, Findings at) {
         at.reportAt(field, Type.INVALID, Found.NULL, "field is immutable", rule, "immutable");
     }
 
@@ -52,7 +55,7 @@ final class Declared {
      *
      * @return whether it was
      */
-    static boolean setOrUnset(String field, @Nullable Object old, @Nullable Object now, String rule, Findings at) {
+    static boolean setOrUnset(String field, @Nullable Object old, @Nullable Object now, Rule rule, Findings at) {
         if ((old == null) == (now == null)) {
             return false;
         }
@@ -66,17 +69,17 @@ final class Declared {
      *
      * @return whether it is
      */
-    static boolean tooMany(String field, List<?> list, int most, String rule, Findings at) {
-        if (list.size() <= most) {
+    static boolean tooMany(String field, List<?> list, int max, Rule rule, Findings at) {
+        if (list.size() <= max) {
             return false;
         }
-        String detail = "must have at most " + most + (most == 1 ? " item" : " items");
+        String detail = "must have at most " + max + (max == 1 ? " item" : " items");
         at.reportAt(field, Type.TOO_MANY, Found.number(list.size()), detail, rule, "maxItems");
         return true;
     }
 
     /** Judges, here, a union of two members of which exactly one must be set. */
-    static void union(boolean first, boolean second, String firstName, String secondName, String rule, Findings at) {
+    static void union(boolean first, boolean second, String firstName, String secondName, Rule rule, Findings at) {
         if (first != second) {
             return;
         }
@@ -91,7 +94,7 @@ final class Declared {
 
     /** Reports the second and later items of each key in a short list; missing keys are equal. */
     static <T> void unique(
-            String field, List<T> list, Function<T, String> key, Function<T, String> found, String rule, Findings at) {
+            String field, List<T> list, Function<T, String> key, Function<T, String> found, Rule rule, Findings at) {
         for (int i = 1; i < list.size(); i++) {
             if (indexOf(list, key, key.apply(list.get(i))) < i) {
                 at.down(field, i);
@@ -111,7 +114,7 @@ final class Declared {
         return list.size();
     }
 
-    /** {@return the first item with a key, or null} */
+    /** {@return the first item of a short list with a key, or null} */
     static <T> @Nullable T matching(@Nullable List<T> list, Function<T, String> key, String wanted) {
         int index = list == null ? 0 : indexOf(list, key, wanted);
         return list == null || index == list.size() ? null : list.get(index);
@@ -120,32 +123,5 @@ final class Declared {
     /** {@return whether a field need not be judged again: there was one before, and it is the same} */
     static boolean isUnchanged(@Nullable Object old, Object now) {
         return now.equals(old);
-    }
-
-    /**
-     * Judges whether a field may be there, and on update whether it may have changed. What is set and may be is then to be judged itself.
-     *
-     * @param fixed the rule that a change breaks, or null on create
-     * @param on whether the field's gate is on
-     * @param gateRule the rule that a value breaks if the gate is off
-     * @return whether the value is to be judged
-     */
-    static boolean isOpen(
-            String field,
-            @Nullable Object now,
-            @Nullable Object old,
-            @Nullable String fixed,
-            boolean on,
-            String gateRule,
-            Findings at) {
-        if (fixed != null && Objects.equals(old, now)) {
-            return false;
-        }
-        boolean forbidden = forbidden(field, now, on, gateRule, at);
-        if (fixed != null) {
-            immutable(field, fixed, at);
-            return false;
-        }
-        return !forbidden && isSet(now);
     }
 }
