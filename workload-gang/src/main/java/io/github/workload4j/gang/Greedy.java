@@ -42,11 +42,11 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
 
     /** {@return what one cycle does with the group (for one inside another, with the root of its tree)} Costs pods times nodes. */
     public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
-        Feasibility.Opening opening = Feasibility.open(snapshot, groups, group);
-        GroupQuestion question = opening.question();
-        return question == null
-                ? new Greedy(groups.rootOf(group), Optional.ofNullable(opening.verdict()), List.of(), List.of())
-                : of(question);
+        Opening opening = Feasibility.open(snapshot, groups, group);
+        return opening instanceof Opening.Open open
+                ? of(open.question())
+                : new Greedy(
+                        groups.rootOf(group), Optional.of(((Opening.Decided) opening).verdict()), List.of(), List.of());
     }
 
     static Greedy of(GroupQuestion question) {

@@ -3,12 +3,15 @@ package io.github.workload4j.gang.explain;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.Greedy;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Opening;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     all are listed, or the focus is made of groups
  * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
+ * @param complete whether all that was looked at was decided within the budget; if not, numbers may be lower than what fits, and conflicts missing
  */
 public record Explanation(
         Verdict verdict,
@@ -42,7 +46,8 @@ public record Explanation(
         int allDomains,
         OptionalInt othersAtMost,
         List<KindNodes> nodes,
-        List<ConflictSet> conflicts) {
+        List<ConflictSet> conflicts,
+        boolean complete) {
 
     /** Most pods times nodes for which the greedy cycle is run. */
     public static final long MOST_GREEDY = 20_000_000;
@@ -64,31 +69,57 @@ public record Explanation(
     }
 
     /**
-     * Explains a verdict.
-     *
-     * <p>Costs a pass over the nodes for each kind of pods, and answers of the kernel: one for each group, one for each domain listed, and one
-     * or two for each requirement, each within twice the steps that the verdict cost (or a small constant) and never more than the budget's.
+     * Explains a verdict on a group that may not have been tried at all.
      *
      * @param snapshot nodes and pods the verdict was given on
      * @param groups all groups
      * @param group the group asked about
      * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said
-     * @param budget most steps for each answer
+     * @param budget what all answers together may cost
      */
     public static Explanation of(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Verdict verdict, Budget budget) {
-        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
+        return of(Feasibility.open(snapshot, groups, group), snapshot, groups, verdict, budget.meter());
+    }
+
+    /**
+     * Explains the verdict on a question.
+     *
+     * <p>Costs a pass over the nodes for each kind of pods, and answers of the kernel: one for each group, one for each domain listed, and one
+     * or two for each requirement, each within twice the steps that the verdict cost (or a small constant) and a quarter of what is left.
+     *
+     * @param question whether the group fits
+     * @param verdict the answer to it
+     * @param meter what all answers together may spend
+     */
+    public static Explanation of(GroupQuestion question, Verdict verdict, WorkMeter meter) {
+        return new Explaining(question, verdict, ProofKind.of(verdict), meter).explain();
+    }
+
+    /**
+     * {@return the same of a group that was opened before}
+     *
+     * @param opening what {@link Feasibility#open} said
+     */
+    public static Explanation of(
+            Opening opening, ClusterSnapshot snapshot, Groups groups, Verdict verdict, WorkMeter meter) {
         ProofKind proof = ProofKind.of(verdict);
-        if (question.isEmpty()) {
+        if (!(opening instanceof Opening.Open open)) {
+            GroupRef group = verdict.about().group();
             List<GroupCount> counts = proof != ProofKind.NOT_ENOUGH_MEMBERS
                     ? List.of()
                     : GroupQuestion.levels(snapshot, groups, group).stream()
                             .map(GroupCount::untried)
                             .toList();
-            return new Explanation(
-                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
+            return bare(verdict, proof, counts);
         }
-        return new Explaining(question.get(), verdict, proof, budget).explain();
+        return of(open.question(), verdict, meter);
+    }
+
+    /** {@return an explanation that needs no look at a node} */
+    static Explanation bare(Verdict verdict, ProofKind proof, List<GroupCount> counts) {
+        return new Explanation(
+                verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of(), true);
     }
 
     /**

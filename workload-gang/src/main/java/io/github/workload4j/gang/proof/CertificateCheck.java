@@ -3,10 +3,12 @@ package io.github.workload4j.gang.proof;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Objection.Rule;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +24,16 @@ final class CertificateCheck {
     private final Packing packing;
     private final Groups groups;
     private final Shapes shapes;
-    private final long steps;
+    private final Supplier<WorkMeter> meters;
 
     /**
      * Checks certificates of one question.
      *
-     * @param steps most steps of all knapsacks of a certificate
+     * @param meters what checking a certificate may spend
      */
-    CertificateCheck(Packing packing, long steps) {
+    CertificateCheck(Packing packing, Supplier<WorkMeter> meters) {
         this.packing = packing;
-        this.steps = steps;
+        this.meters = meters;
         this.groups = new Groups(packing);
         this.shapes = new Shapes(packing, groups);
     }
@@ -85,7 +87,7 @@ final class CertificateCheck {
     }
 
     private Walk walk(Certificate certificate, int atLeast, boolean exactly) {
-        Walk walk = new Walk(certificate, NodeWorth.of(packing, shapes.granules(), steps), exactly);
+        Walk walk = new Walk(certificate, packing, shapes.granules(), meters.get(), exactly);
         if (certificate instanceof Weights) {
             walk.tallies = new Tallies(shapes.granules(), groups, null);
             walk.place = 0;
@@ -99,6 +101,7 @@ final class CertificateCheck {
 
         private final Certificate whole;
         private final NodeWorth worth;
+        private final WorkMeter meter;
 
         /** Whether to find out what nodes are worth even where a simpler bound would do. */
         private final boolean exactly;
@@ -116,9 +119,10 @@ final class CertificateCheck {
         /** Number of groups that domains have room for, if that was counted. */
         private int room = -1;
 
-        Walk(Certificate whole, NodeWorth worth, boolean exactly) {
+        Walk(Certificate whole, Packing packing, Granules granules, WorkMeter meter, boolean exactly) {
             this.whole = whole;
-            this.worth = worth;
+            this.worth = NodeWorth.of(packing, granules, meter);
+            this.meter = meter;
             this.exactly = exactly;
         }
 
@@ -137,6 +141,9 @@ final class CertificateCheck {
     }
 
     private void check(Certificate certificate, Cases cases, int atLeast, Walk walk) {
+        if (!walk.meter.trySpend(1)) {
+            throw new Refused(Rule.LIMIT, "too many steps to look at all cases");
+        }
         if (certificate instanceof Weights weights) {
             checkWeights(weights, cases, atLeast, walk);
             return;
@@ -147,7 +154,7 @@ final class CertificateCheck {
         } else if (certificate instanceof SharedOut shared) {
             walk.untold = true;
             walk.leaves += shared.leaves();
-            walk.room = new SharedOutCheck(shared, packing, groups, cases, steps).check(atLeast);
+            walk.room = new SharedOutCheck(shared, packing, groups, cases, walk.meter).check(atLeast);
         } else if (certificate instanceof PlacedOrNot either) {
             checkGroup(either.group());
             check(either.placed(), cases.withGroup(either.group(), GroupState.PLACED), atLeast, walk);

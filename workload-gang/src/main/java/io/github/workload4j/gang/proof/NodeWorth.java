@@ -2,6 +2,7 @@ package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Objection.Rule;
 import java.util.Arrays;
 
@@ -19,8 +20,8 @@ final class NodeWorth {
     /** Branches looked at for one knapsack before the simple bound at its root has to do. */
     private static final int LOOK = 500_000;
 
-    /** Steps of all knapsacks of one certificate. */
-    private long stepsLeft;
+    /** Spent by one step for each branch of a knapsack. */
+    private final WorkMeter meter;
 
     private final long[][] request;
     private final int[] order;
@@ -33,7 +34,7 @@ final class NodeWorth {
     private long best;
     private int looksLeft;
 
-    private NodeWorth(long[][] request, boolean[][] apart, int resources, long steps) {
+    private NodeWorth(long[][] request, boolean[][] apart, int resources, WorkMeter meter) {
         int classes = request.length;
         this.request = request;
         this.apart = apart;
@@ -42,15 +43,15 @@ final class NodeWorth {
         this.most = new int[classes];
         this.left = new long[resources];
         this.taken = new int[classes];
-        this.stepsLeft = steps;
+        this.meter = meter;
     }
 
     /**
      * Knapsacks of the classes of a question.
      *
-     * @param steps most steps together
+     * @param meter what all of them together may spend
      */
-    static NodeWorth of(Packing packing, Granules granules, long steps) {
+    static NodeWorth of(Packing packing, Granules granules, WorkMeter meter) {
         int classes = packing.classes().size();
         boolean[][] apart = new boolean[classes][classes];
         for (Conflict conflict : packing.conflicts()) {
@@ -59,7 +60,7 @@ final class NodeWorth {
                 apart[conflict.b()][conflict.a()] = true;
             }
         }
-        return new NodeWorth(granules.requests(), apart, granules.resources(), steps);
+        return new NodeWorth(granules.requests(), apart, granules.resources(), meter);
     }
 
     /**
@@ -108,7 +109,7 @@ final class NodeWorth {
     }
 
     private void search(int depth, long worth) {
-        if (--stepsLeft < 0) {
+        if (!meter.trySpend(1)) {
             throw new Refused(Rule.LIMIT, "too many steps to find what nodes are worth");
         }
         best = Math.max(best, worth);

@@ -1,8 +1,11 @@
 package io.github.workload4j.gang.proof;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ public final class PackingChecker {
     static final long STEPS = 100_000_000;
 
     private final Packing packing;
-    private final long steps;
+    private final Supplier<WorkMeter> meters;
     private volatile @Nullable CertificateCheck prepared;
 
     /** A checker of answers to the given question. */
@@ -27,8 +30,20 @@ public final class PackingChecker {
     }
 
     PackingChecker(Packing packing, long steps) {
+        this(packing, () -> Budget.steps(steps).meter());
+    }
+
+    /**
+     * The same within what is left of a budget: once it is spent, there is an objection of {@link Objection.Rule#LIMIT}. Not to be shared
+     * between threads.
+     */
+    public PackingChecker(Packing packing, WorkMeter meter) {
+        this(packing, () -> meter);
+    }
+
+    private PackingChecker(Packing packing, Supplier<WorkMeter> meters) {
         this.packing = packing;
-        this.steps = steps;
+        this.meters = meters;
     }
 
     /** {@return why the placement is no answer to the question, or empty if it is one} */
@@ -64,7 +79,7 @@ public final class PackingChecker {
     private CertificateCheck prepared() {
         CertificateCheck check = prepared;
         if (check == null) {
-            check = new CertificateCheck(packing, steps);
+            check = new CertificateCheck(packing, meters);
             prepared = check;
         }
         return check;

@@ -5,6 +5,7 @@ import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Objection.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ final class SharedOutCheck {
     private final Packing packing;
     private final Groups groups;
     private final Cases cases;
-    private final long steps;
+    private final WorkMeter meter;
     private final List<List<Integer>> alike;
     private final int[] most;
     private final BitSet classes = new BitSet();
@@ -41,12 +42,12 @@ final class SharedOutCheck {
     /** Domain of each node, or null if all nodes are one. */
     private int @Nullable [] label;
 
-    SharedOutCheck(SharedOut shared, Packing packing, Groups groups, Cases cases, long steps) {
+    SharedOutCheck(SharedOut shared, Packing packing, Groups groups, Cases cases, WorkMeter meter) {
         this.shared = shared;
         this.packing = packing;
         this.groups = groups;
         this.cases = cases;
-        this.steps = steps;
+        this.meter = meter;
         this.alike = shared.alike();
         this.most = alike.stream().mapToInt(List::size).toArray();
     }
@@ -245,7 +246,7 @@ final class SharedOutCheck {
             throw new Refused(Rule.CASES, counts + " groups");
         }
         Packing excerpt = Excerpt.of(packing, some, nodes).packing();
-        new CertificateCheck(excerpt, steps).tallies(tooMany.why(), 1);
+        new CertificateCheck(excerpt, () -> meter).tallies(tooMany.why(), 1);
     }
 
     /** Numbers of groups that all domains may hold together, such that all others are within them. */
