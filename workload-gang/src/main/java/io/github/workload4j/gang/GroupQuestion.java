@@ -374,7 +374,15 @@ public final class GroupQuestion {
         return new Verdict.Feasible(about, placement, question.domains(tree, steps), atMost, noMore, cost);
     }
 
-    private Evidence certified(OrderedPacking simplified, Certificate certificate) {
+    /**
+     * {@return the evidence that a certificate is if a {@link io.github.workload4j.gang.proof.PackingChecker} accepts it for the packing in
+     * it; nobody has looked at it} Certificates that come from elsewhere are asked about like this.
+     */
+    public Evidence.Certified certified(Certificate certificate) {
+        return certified(Simplified.of(packing), certificate);
+    }
+
+    private Evidence.Certified certified(OrderedPacking simplified, Certificate certificate) {
         return new Evidence.Certified(
                 simplified.relaxed(), certificate, question.names(), nodeNames(), packing.isOrdered());
     }
