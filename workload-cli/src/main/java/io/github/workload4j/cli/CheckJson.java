@@ -3,7 +3,6 @@ package io.github.workload4j.cli;
 import io.github.workload4j.gang.About;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
-import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import java.io.Writer;
@@ -21,7 +20,7 @@ final class CheckJson {
     static void write(List<Answered> answers, LoadedCluster cluster, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
             json.startList("groups");
-            answers.forEach(answered -> write(answered, json));
+            answers.forEach(answered -> write(answered, cluster, json));
             json.endList();
             VerdictJson.inputs(cluster, json);
             json.schema("check").startObject("summary");
@@ -36,7 +35,7 @@ final class CheckJson {
         }
     }
 
-    private static void write(Answered answered, JsonLines json) {
+    private static void write(Answered answered, LoadedCluster cluster, JsonLines json) {
         Verdict verdict = answered.verdict();
         About about = verdict.about();
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
@@ -74,7 +73,7 @@ final class CheckJson {
                     .endObject();
         }
         json.endList();
-        json.json("certificate", certificate(verdict));
+        EvidenceJson.write(verdict, cluster, json);
         stopped(verdict, json);
         ExplanationJson.write(answered.explanation(), answered.greedy(), json);
         json.field("steps", verdict.steps());
@@ -114,16 +113,5 @@ final class CheckJson {
         boolean open = verdict instanceof Verdict.Undetermined
                 || verdict instanceof Verdict.Feasible feasible && !feasible.isMaximal();
         return String.valueOf(!open);
-    }
-
-    private static @Nullable String certificate(Verdict verdict) {
-        if (!(verdict instanceof Verdict.Infeasible infeasible)) {
-            return null;
-        }
-        Evidence evidence = infeasible.evidence();
-        if (evidence instanceof Evidence.Exhausted exhausted) {
-            return "{\"kind\":\"exhausted\",\"states\":" + exhausted.states() + ",\"checkable\":false}";
-        }
-        return ((Evidence.Certified) evidence).certificate().toJson();
     }
 }

@@ -76,6 +76,7 @@ public final class WorkloadCommand implements Runnable {
                 .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new WhatIfCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new SlotsCommand(terminal))
                 .addSubcommand(new QueueCommand(terminal));
         return line.setOut(terminal.out())

@@ -50,6 +50,9 @@ public final class Feasibility {
 
     /** {@return what is known of a group before any node is looked at: for more than one question about it} */
     public static Opening open(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
         GroupRef root = groups.rootOf(group);
         GroupTree tree;
         try {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.order.OrderedPacking;
+import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.StopReason;
@@ -290,6 +291,7 @@ public final class GroupQuestion {
      * @throws IllegalArgumentException if it is not; what does not belong is said
      */
     public void requireOwn(Verdict verdict) {
+        requireNonNull(verdict, "verdict");
         SameWorld.requireVerdict(this, verdict);
     }
 
@@ -326,8 +328,18 @@ public final class GroupQuestion {
         return tree;
     }
 
+    /**
+     * {@return the evidence that a certificate is if a {@link io.github.workload4j.gang.proof.PackingChecker} accepts
+     * it for the packing in it; nobody has looked at it} Certificates that come from elsewhere are asked about like
+     * this.
+     */
+    public Evidence.Certified certified(Certificate certificate) {
+        requireNonNull(certificate, "certificate");
+        return certified(Simplified.of(packing).relaxed(), certificate);
+    }
+
     /** {@return a certificate with the names of what it is about} */
-    Evidence certified(Packing relaxed, Certificate certificate) {
+    Evidence.Certified certified(Packing relaxed, Certificate certificate) {
         List<String> nodes = new ArrayList<>();
         for (int n = 0; n < snapshot.nodes(); n++) {
             nodes.add(snapshot.node(n).metadata().name());

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
@@ -89,6 +91,7 @@ public final class LiveSnapshot {
      * @throws IllegalArgumentException if one has no name, or two of a namespace have one; then nothing has changed
      */
     public synchronized void replacePods(Collection<Pod> all) {
+        requireNonNull(all, "all");
         view = view.withAllPods(all);
     }
 
@@ -98,11 +101,13 @@ public final class LiveSnapshot {
      * @throws IllegalArgumentException if one has no name, or two have one; then nothing has changed
      */
     public synchronized void replaceNodes(Collection<Node> all) {
+        requireNonNull(all, "all");
         view = view.withAllNodes(all);
     }
 
     /** Takes these for all namespaces there are, as after a new list of them. */
     public synchronized void replaceNamespaces(Collection<Namespace> all) {
+        requireNonNull(all, "all");
         view = view.withAllNamespaces(all);
     }
 }

@@ -24,6 +24,8 @@ public sealed interface Opening {
 
         @Override
         public Verdict answer(WorkMeter meter, Preference preference) {
+            requireNonNull(meter, "meter");
+            requireNonNull(preference, "preference");
             return verdict;
         }
     }

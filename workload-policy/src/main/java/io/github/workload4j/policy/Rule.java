@@ -1,5 +1,7 @@
 package io.github.workload4j.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.Job;
@@ -337,6 +339,7 @@ public enum Rule {
 
     /** {@return the rule with an id, such as that of a violation, or empty if there is none} */
     public static Optional<Rule> of(String id) {
+        requireNonNull(id, "id");
         return Optional.ofNullable(BY_ID.get(id));
     }
 

@@ -200,6 +200,7 @@ public final class WorkMeter {
 
     /** {@return what ends a search for a reason of its own, to be thrown; the meter itself goes on} */
     public static Stopped stop(StopReason why) {
+        requireNonNull(why, "why");
         return Stopped.SIGNALS[why.ordinal()];
     }
 

@@ -27,7 +27,7 @@ public record Apart(int conflict, int domain, Certificate withoutA, Certificate 
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return visitor.apart(this);
+        return requireNonNull(visitor, "visitor").apart(this);
     }
 
     @Override

@@ -24,7 +24,7 @@ public record InDomains(int group, List<Case> cases) implements Certificate {
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return visitor.inDomains(this);
+        return requireNonNull(visitor, "visitor").inDomains(this);
     }
 
     @Override

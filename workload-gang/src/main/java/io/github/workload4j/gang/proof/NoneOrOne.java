@@ -34,7 +34,7 @@ public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return visitor.noneOrOne(this);
+        return requireNonNull(visitor, "visitor").noneOrOne(this);
     }
 
     @Override

@@ -24,7 +24,7 @@ public record PlacedOrNot(int group, Certificate placed, Certificate not) implem
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return visitor.placedOrNot(this);
+        return requireNonNull(visitor, "visitor").placedOrNot(this);
     }
 
     @Override

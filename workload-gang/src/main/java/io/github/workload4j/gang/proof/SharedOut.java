@@ -34,7 +34,7 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return visitor.sharedOut(this);
+        return requireNonNull(visitor, "visitor").sharedOut(this);
     }
 
     @Override

@@ -37,7 +37,7 @@ public record Weights(List<Long> points, List<Long> sharedPoints) implements Cer
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return visitor.weights(this);
+        return requireNonNull(visitor, "visitor").weights(this);
     }
 
     @Override

@@ -33,8 +33,8 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
 
     /** Copies the lists. */
     public NearestFits {
-        suggestions = List.copyOf(suggestions);
-        notLookedAt = List.copyOf(notLookedAt);
+        suggestions = List.copyOf(requireNonNull(suggestions, "suggestions"));
+        notLookedAt = List.copyOf(requireNonNull(notLookedAt, "notLookedAt"));
     }
 
     /**

@@ -37,8 +37,8 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
 
     /** Copies the lists. */
     public NodesToAdd {
-        suggestions = List.copyOf(suggestions);
-        notLookedAt = List.copyOf(notLookedAt);
+        suggestions = List.copyOf(requireNonNull(suggestions, "suggestions"));
+        notLookedAt = List.copyOf(requireNonNull(notLookedAt, "notLookedAt"));
     }
 
     /**

@@ -1,0 +1,185 @@
+package io.github.workload4j.cli;
+
+import static io.github.workload4j.cli.JsonTree.object;
+import static io.github.workload4j.cli.JsonTree.text;
+
+import io.github.workload4j.cli.JsonTree.Malformed;
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.Feasibility;
+import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.IgnoredPreference;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks answers of {@code workload check -o json} against inputs, believing nothing in them.
+ *
+ * <p>The placement and the proof of an answer go to the checkers, about a question made from the inputs alone. Then the answer is written anew
+ * from that question, the placement and the proof: it has to say the same, word for word, but for what is in {@link #UNCHECKED}. So a
+ * field that is changed, added or left out is found whatever it says. Nothing is searched.
+ */
+final class AnswerVerification {
+
+    /** What the checkers do not look at: what an answer cost, its explanation, and questions about other domains. */
+    static final Set<String> UNCHECKED = Set.of("steps", "elapsedMillis", "explanation", "fits", "undetermined");
+
+    /** Of an undetermined answer: how far the search came. Nothing is proved by it. */
+    private static final Set<String> UNCHECKED_IF_OPEN = Set.of("stopped", "sure", "atMost", "objection");
+
+    private final LoadedCluster cluster;
+    private final ClusterSnapshot snapshot;
+    private final Groups groups;
+    private final ClaimCheck check;
+
+    AnswerVerification(LoadedCluster cluster) {
+        this.cluster = cluster;
+        this.snapshot = cluster.snapshot();
+        this.groups = cluster.groups();
+        this.check = new ClaimCheck(cluster.inputs().replay());
+    }
+
+    /**
+     * What was found about one answer.
+     *
+     * @param group the group, or null if the answer does not say which
+     * @param verdict the verdict claimed, or null if there is none
+     * @param objection why the answer is refused, or null if it is accepted
+     * @param unchecked what the answer says and nobody has looked at, in order of name
+     */
+    record Found(
+            @Nullable GroupRef group,
+            @Nullable String verdict,
+            @Nullable String objection,
+            List<String> unchecked) {
+
+        /** Copies the list. */
+        Found {
+            unchecked = List.copyOf(unchecked);
+        }
+
+        boolean isAccepted() {
+            return objection == null;
+        }
+    }
+
+    /**
+     * {@return what is found about each answer of a document, in its order; about the document as a whole last, if there is an objection}
+     *
+     * @throws Malformed if it is not a document of answers at all
+     */
+    List<Found> of(@Nullable Object document) {
+        Map<String, @Nullable Object> whole = object(document, "answer");
+        List<@Nullable Object> answers = JsonTree.list(whole.get("groups"), "groups");
+        List<Found> found = new ArrayList<>();
+        Set<GroupRef> seen = new TreeSet<>();
+        List<Answered> rebuilt = new ArrayList<>();
+        for (Object answer : answers) {
+            found.add(one(answer, seen, rebuilt));
+        }
+        if (found.stream().allMatch(Found::isAccepted)) {
+            String difference = difference(whole, rebuilt);
+            if (difference != null) {
+                found.add(new Found(null, null, difference, List.of()));
+            }
+        }
+        return found;
+    }
+
+    private Found one(@Nullable Object value, Set<GroupRef> seen, List<Answered> rebuilt) {
+        GroupRef group = null;
+        String word = null;
+        try {
+            Map<String, @Nullable Object> answer = object(value, "groups[]");
+            group = AnswerReader.group(answer);
+            word = text(answer.get("verdict"), "verdict");
+            if (!seen.add(group)) {
+                return new Found(group, word, "the group is answered twice", List.of());
+            }
+            Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
+            Verdict claimed = question.isPresent()
+                    ? AnswerReader.verdict(answer, question.get())
+                    : Feasibility.answer(snapshot, groups, group, Budget.steps(1));
+            Verdict verdict = claimed == null ? null : cluster.doubts().of(claimed);
+            String right = verdict == null ? "one that may be tried" : verdict.word();
+            if (verdict == null || !right.equals(word)) {
+                return new Found(group, word, "verdict: " + word + ", by the inputs " + right, List.of());
+            }
+            Answered answered = new Answered(
+                    verdict, 0, null, OptionalInt.empty(), List.of(), IgnoredPreference.of(snapshot, groups, group));
+            String objection = objection(answer, verdict, answered);
+            rebuilt.add(answered);
+            return new Found(group, word, objection, unchecked(answer, verdict));
+        } catch (Malformed malformed) {
+            return new Found(group, word, malformed.getMessage(), List.of());
+        }
+    }
+
+    private @Nullable String objection(Map<String, @Nullable Object> answer, Verdict verdict, Answered answered) {
+        Evidence evidence = EvidenceJson.evidence(verdict);
+        if (evidence instanceof Evidence.Exhausted) {
+            return "not checkable: exhaustive search (proof: exhausted)";
+        }
+        Object right = JsonTree.list(object(rewritten(List.of(answered)), "").get("groups"), "")
+                .get(0);
+        String difference = JsonTree.difference(withoutProof(answer), withoutProof(right), "", unchecked(verdict));
+        return difference != null ? difference : check.objectionTo(verdict).orElse(null);
+    }
+
+    /** An answer without the proof in its certificate: that was read strictly, and is written again as it was read. */
+    private static Map<String, @Nullable Object> withoutProof(@Nullable Object answer) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>(object(answer, "groups[]"));
+        if (copy.get("certificate") instanceof Map<?, ?> certificate) {
+            Map<Object, @Nullable Object> open = new LinkedHashMap<>(certificate);
+            open.computeIfPresent("proof", (name, proof) -> "");
+            copy.put("certificate", open);
+        }
+        return copy;
+    }
+
+    /** Why the document as a whole is not what it would be with these answers. */
+    private @Nullable String difference(Map<String, @Nullable Object> whole, List<Answered> rebuilt) {
+        Map<String, @Nullable Object> right = object(rewritten(rebuilt), "");
+        right.put("groups", whole.get("groups"));
+        return JsonTree.difference(whole, right, "", Set.of("groups"));
+    }
+
+    private @Nullable Object rewritten(List<Answered> answers) {
+        StringWriter out = new StringWriter();
+        CheckJson.write(answers, cluster, out);
+        try {
+            return JsonTree.read(out.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> unchecked(Verdict verdict) {
+        Set<String> unchecked = new TreeSet<>(UNCHECKED);
+        unchecked.addAll(verdict instanceof Verdict.Undetermined ? UNCHECKED_IF_OPEN : Set.of());
+        return unchecked;
+    }
+
+    private static List<String> unchecked(Map<String, @Nullable Object> answer, Verdict verdict) {
+        Set<String> unchecked = unchecked(verdict);
+        unchecked.retainAll(answer.keySet());
+        if (answer.get("explanation") == null) {
+            unchecked.remove("explanation");
+        }
+        return List.copyOf(unchecked);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** What proves an answer of {@code workload check}, as JSON: why there is none, or why no other places more pods. */
+final class EvidenceJson {
+
+    private EvidenceJson() {}
+
+    /** Writes {@code proof} and {@code certificate}; names in it are those of the cluster. */
+    static void write(Verdict verdict, LoadedCluster cluster, JsonLines json) {
+        Evidence evidence = evidence(verdict);
+        int atLeast = verdict instanceof Verdict.Feasible feasible ? feasible.atMost() + 1 : 1;
+        String certificate = null;
+        if (evidence instanceof Evidence.Certified certified) {
+            GroupQuestion question = GroupQuestion.of(
+                            cluster.snapshot(),
+                            cluster.groups(),
+                            verdict.about().group())
+                    .orElseThrow();
+            certificate = ProblemJson.of(question, certified, atLeast);
+        }
+        json.field("proof", evidence == null ? null : certificate == null ? "exhausted" : "certificate");
+        json.json("certificate", certificate);
+    }
+
+    static @Nullable Evidence evidence(Verdict verdict) {
+        if (verdict instanceof Verdict.Infeasible infeasible) {
+            return infeasible.evidence();
+        }
+        return verdict instanceof Verdict.Feasible feasible ? feasible.noMore() : null;
+    }
+}
