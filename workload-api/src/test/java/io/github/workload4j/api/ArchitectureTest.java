@@ -66,7 +66,13 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + ".field", ROOT + ".ordered")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".core", ROOT + ".meta", ROOT + ".yaml", ROOT + ".convert")
+                .resideInAnyPackage(
+                        ROOT + ".core",
+                        ROOT + ".meta",
+                        ROOT + ".yaml",
+                        ROOT + ".text..",
+                        ROOT + ".wire",
+                        ROOT + ".convert")
                 .check(MODULE);
     }
 
@@ -74,7 +80,7 @@ class ArchitectureTest {
     void onlyTheCodecSeesParsers() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".yaml..")
+                .resideOutsideOfPackages(ROOT + ".yaml", ROOT + ".text..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml..", "org.yaml..")

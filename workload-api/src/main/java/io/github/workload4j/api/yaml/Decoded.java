@@ -2,6 +2,7 @@ package io.github.workload4j.api.yaml;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.List;
 

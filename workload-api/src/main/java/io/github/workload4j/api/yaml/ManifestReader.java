@@ -2,6 +2,9 @@ package io.github.workload4j.api.yaml;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.text.ArraySplitter;
+import io.github.workload4j.api.text.DocumentSplitter;
+import io.github.workload4j.api.text.StreamSplitter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -104,9 +107,14 @@ public final class ManifestReader {
      * places and lines, so it must not be changed as long as they are in use.
      */
     public void read(byte[] bytes, Consumer<? super Document> sink) {
-        boolean utf16 = requireNonNull(bytes, "bytes").length > 1 && Splitter.isUtf16(bytes[0] & 0xFF, bytes[1] & 0xFF);
+        boolean utf16 =
+                requireNonNull(bytes, "bytes").length > 1 && StreamSplitter.isUtf16(bytes[0] & 0xFF, bytes[1] & 0xFF);
         try {
-            read(utf16 ? Splitter.of(new ByteArrayInputStream(bytes), limits) : new ArraySplitter(bytes, limits), sink);
+            read(
+                    utf16
+                            ? StreamSplitter.of(new ByteArrayInputStream(bytes), limits.documentBytes())
+                            : new ArraySplitter(bytes, limits.documentBytes()),
+                    sink);
         } catch (IOException e) {
             throw new AssertionError("reading from memory", e);
         }
@@ -118,12 +126,12 @@ public final class ManifestReader {
      * @throws IOException if the stream cannot be read
      */
     public void read(InputStream in, Consumer<? super Document> sink) throws IOException {
-        read(Splitter.of(requireNonNull(in, "in"), limits), sink);
+        read(StreamSplitter.of(requireNonNull(in, "in"), limits.documentBytes()), sink);
     }
 
-    private void read(Cuts cuts, Consumer<? super Document> sink) throws IOException {
-        Binder binder = new Binder(strict, limits, requireNonNull(sink, "sink"));
-        for (Cuts.Cut cut = cuts.next(); cut != null; cut = cuts.next()) {
+    private void read(DocumentSplitter cuts, Consumer<? super Document> sink) throws IOException {
+        DocumentReader binder = new DocumentReader(strict, limits, requireNonNull(sink, "sink"));
+        for (DocumentSplitter.Cut cut = cuts.next(); cut != null; cut = cuts.next()) {
             binder.read(cut);
         }
     }

@@ -2,6 +2,10 @@ package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.wire.Kinds;
+import io.github.workload4j.api.wire.Output;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.Unwritable;
 import java.io.IOException;
 
 /**
@@ -74,7 +78,7 @@ public final class ManifestWriter {
     public String write(ObjectList<?> list) {
         StringBuilder text = new StringBuilder(FIRST_SIZE);
         try {
-            Lists.write(list, yaml ? new YamlOutput(text) : new JsonOutput(text));
+            ObjectLists.write(list, yaml ? new YamlOutput(text) : new JsonManifest(text));
         } catch (Unwritable e) {
             throw new IllegalArgumentException("list: " + list.kind() + " of " + list.groupVersion() + ": "
                     + (e.path().isEmpty() ? "" : e.path() + " ") + e.getMessage());
@@ -87,7 +91,7 @@ public final class ManifestWriter {
 
     private void append(ApiObject object, StringBuilder text) {
         try {
-            write(object, yaml ? new YamlOutput(text) : new JsonOutput(text));
+            write(object, yaml ? new YamlOutput(text) : new JsonManifest(text));
         } catch (Unwritable e) {
             throw new IllegalArgumentException(
                     "object: " + object.kind() + " " + object.metadata().name() + " of " + object.groupVersion() + ": "

@@ -3,6 +3,8 @@ package io.github.workload4j.api.yaml;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.text.reread.Locator;
+import io.github.workload4j.api.text.tree.Tree;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public final class Source {
 
     private static final int NOWHERE = -1;
 
-    private final Places places;
+    private final Locator places;
     private final int index;
     private final int value;
     private final int item;
@@ -26,7 +28,7 @@ public final class Source {
     private final String name;
 
     private Source(
-            Places places,
+            Locator places,
             int index,
             int value,
             int item,
@@ -56,7 +58,7 @@ public final class Source {
      * @param kind as written
      */
     static Source of(
-            Places places,
+            Locator places,
             int index,
             int value,
             int item,
@@ -68,7 +70,7 @@ public final class Source {
     }
 
     /** The source of a tree; of nothing if there is none. */
-    static Source of(Places places, int index, int value, int item, @Nullable Tree tree) {
+    static Source of(Locator places, int index, int value, int item, @Nullable Tree tree) {
         if (tree == null) {
             return new Source(places, index, NOWHERE, item, places.chunk().firstLine(), "", "", "", "");
         }

@@ -1,8 +1,13 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
+import io.github.workload4j.api.text.tree.Tree;
+import io.github.workload4j.api.wire.Kinds;
+import io.github.workload4j.api.wire.ReadContext;
+import io.github.workload4j.api.wire.SpellingSuggestion;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +35,7 @@ final class TypeFaults {
         FieldPath path = FieldPath.root(ours && !Kinds.kinds(apiVersion).isEmpty() ? "kind" : "apiVersion");
         Position position = position(root, path);
         if (ours && !Kinds.kinds(apiVersion).isEmpty()) {
-            String hint = Nearest.to(kind, Kinds.kinds(apiVersion))
+            String hint = SpellingSuggestion.to(kind, Kinds.kinds(apiVersion))
                     .filter(known -> !known.equals(kind))
                     .map(known -> "did you mean `" + known + "`?")
                     .orElseGet(() -> Kinds.versionsOf(kind).isEmpty()
@@ -46,10 +51,10 @@ final class TypeFaults {
             String detail = "no kind `" + kind + "` in " + apiVersion;
             return new Fault(Fault.Type.UNKNOWN_KIND, path, position, detail, hint);
         }
-        String hint = Nearest.to(apiVersion, Kinds.versions())
+        String hint = SpellingSuggestion.to(apiVersion, Kinds.versions())
                 .map(known -> "did you mean `" + known + "`?")
                 .orElse("versions: " + String.join(", ", Kinds.versionsOf("Workload")));
-        String detail = "no version " + Reading.shown(apiVersion) + " of the API";
+        String detail = "no version " + ReadContext.shown(apiVersion) + " of the API";
         return new Fault(Fault.Type.UNKNOWN_VERSION, path, position, detail, hint);
     }
 
@@ -68,7 +73,7 @@ final class TypeFaults {
 
     private static boolean isGroupMistyped(String apiVersion, String kind) {
         return OUR_KINDS.contains(kind)
-                && Nearest.to(apiVersion, Kinds.versions())
+                && SpellingSuggestion.to(apiVersion, Kinds.versions())
                         .filter(version -> version.startsWith(ApiVersion.GROUP))
                         .isPresent();
     }

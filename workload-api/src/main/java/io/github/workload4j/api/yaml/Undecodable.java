@@ -2,6 +2,8 @@ package io.github.workload4j.api.yaml;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.field.Fault;
+import io.github.workload4j.api.field.Stage;
 import java.util.List;
 
 /**

@@ -32,9 +32,24 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.field.Stage;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.text.SyntaxFault;
+import io.github.workload4j.api.text.json.JsonTrees;
+import io.github.workload4j.api.text.tree.Tree;
+import io.github.workload4j.api.text.tree.TreeBuilder;
+import io.github.workload4j.api.text.tree.TreeCursor;
+import io.github.workload4j.api.text.tree.TreeLimits;
+import io.github.workload4j.api.wire.MetaShapes;
+import io.github.workload4j.api.wire.Output;
+import io.github.workload4j.api.wire.ReadContext;
+import io.github.workload4j.api.wire.SchedulingShapes;
+import io.github.workload4j.api.wire.Unwritable;
+import io.github.workload4j.api.wire.Wire;
+import io.github.workload4j.api.wire.WireType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -82,7 +97,7 @@ public final class WorkloadModule extends SimpleModule {
         object(Namespace.class);
         object(PodDisruptionBudget.class);
         addDeserializer(ObjectList.class, new ListFromTree(ApiObject.class));
-        addSerializer(ObjectList.class, new ToOutput<>(Lists::write));
+        addSerializer(ObjectList.class, new ToOutput<>(ObjectLists::write));
         part(ObjectMeta.class, MetaShapes.OBJECT_META);
         part(Quantity.class, Wire.QUANTITY);
         part(ControllerRef.class, SchedulingShapes.CONTROLLER_REF);
@@ -100,7 +115,7 @@ public final class WorkloadModule extends SimpleModule {
             @Override
             Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
                 List<Document> documents = new ArrayList<>();
-                new Binder(strict, Limits.DEFAULT, documents::add).bind(root);
+                new DocumentReader(strict, Limits.DEFAULT, documents::add).bind(root);
                 if (documents.get(0) instanceof Undecodable undecodable) {
                     faults.addAll(undecodable.faults());
                 }
@@ -116,8 +131,8 @@ public final class WorkloadModule extends SimpleModule {
         addDeserializer(type, new FromTree<>(type) {
             @Override
             Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
-                Reading reading = new Reading();
-                T value = wire.read(new TreeTokens(root), reading);
+                ReadContext reading = new ReadContext();
+                T value = wire.read(new TreeCursor(root), reading);
                 faults.addAll(counting(reading, strict));
                 return value;
             }
@@ -125,7 +140,7 @@ public final class WorkloadModule extends SimpleModule {
         addSerializer(type, new ToOutput<>(wire::write));
     }
 
-    private static List<Fault> counting(Reading reading, boolean strict) {
+    private static List<Fault> counting(ReadContext reading, boolean strict) {
         return reading.takeFaults().stream()
                 .filter(fault -> strict || fault.type().stage() != Stage.STRICT)
                 .toList();
@@ -151,8 +166,8 @@ public final class WorkloadModule extends SimpleModule {
 
         @Override
         Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
-            Reading reading = new Reading();
-            ObjectList<ApiObject> list = Lists.read(root, items, reading);
+            ReadContext reading = new ReadContext();
+            ObjectList<ApiObject> list = ObjectLists.read(root, items, reading);
             faults.addAll(counting(reading, strict));
             for (int i = 0; faults.isEmpty() && i < list.items().size(); i++) {
                 ApiObject item = list.items().get(i);
@@ -181,7 +196,7 @@ public final class WorkloadModule extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             List<Tree> items = new ArrayList<>();
-            TreeBuilder builder = new TreeBuilder(Limits.DEFAULT, (list, index, item) -> items.add(item));
+            TreeBuilder builder = new TreeBuilder(TreeLimits.DEFAULT, (list, index, item) -> items.add(item));
             List<Fault> faults = new ArrayList<>();
             Object value = "";
             try {

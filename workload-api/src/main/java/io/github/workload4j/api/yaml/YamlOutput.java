@@ -1,5 +1,7 @@
 package io.github.workload4j.api.yaml;
 
+import io.github.workload4j.api.wire.Output;
+import io.github.workload4j.api.wire.QuotedText;
 import java.util.Arrays;
 
 /** Block YAML as kubectl prints it: two blanks a level, lists not indented below their field, empty objects and lists in braces. */
@@ -131,5 +133,10 @@ final class YamlOutput implements Output {
     @Override
     public void literal(String literal) {
         value().append(literal).append('\n');
+    }
+
+    @Override
+    public void json(String json) {
+        EmbeddedJson.write(json, this);
     }
 }

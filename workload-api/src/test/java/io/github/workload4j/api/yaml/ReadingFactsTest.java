@@ -3,7 +3,9 @@ package io.github.workload4j.api.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.Position;
+import io.github.workload4j.api.field.Stage;
 import io.github.workload4j.api.meta.ApiObject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

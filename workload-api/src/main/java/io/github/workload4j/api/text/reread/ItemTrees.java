@@ -1,0 +1,127 @@
+package io.github.workload4j.api.text.reread;
+
+import io.github.workload4j.api.field.Position;
+import io.github.workload4j.api.text.Chunk;
+import io.github.workload4j.api.text.SyntaxFault;
+import io.github.workload4j.api.text.tree.Tree;
+import io.github.workload4j.api.text.tree.TreeBuilder;
+import io.github.workload4j.api.text.tree.TreeLimits;
+import io.github.workload4j.api.text.tree.TreeSource;
+import io.github.workload4j.api.text.yaml.YamlTrees;
+import io.github.workload4j.api.wire.Cursor;
+import io.github.workload4j.api.wire.PackedPosition;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trees of single items of a list. What an item anchors, items behind it may stand for: whoever leaves items out must know that they anchor
+ * nothing.
+ */
+public final class ItemTrees {
+
+    private static final Position ANYWHERE = new Position(1, 1);
+
+    private final TreeBuilder builder;
+    private final Set<Position> tabs = new HashSet<>();
+    private @Nullable Tree tree;
+    private int count;
+    private boolean needed;
+
+    /** Starts a list. */
+    public ItemTrees(TreeLimits limits) throws SyntaxFault {
+        this.builder = new TreeBuilder(limits, (list, index, item) -> {
+            tree = item;
+            count++;
+        });
+        builder.startMapping(null, ANYWHERE);
+    }
+
+    /** {@return the item at which tokens stand, and pass; null if they decline} */
+    @Nullable
+    public Tree of(Cursor tokens) throws SyntaxFault {
+        TreeBuilder.Mark start = start();
+        try {
+            builder.startSequence(null, ANYWHERE);
+            int inside = builder.mark().open();
+            value(tokens);
+            while (builder.mark().open() > inside) {
+                if (!builder.isInMapping()) {
+                    next(tokens.nextItem(), tokens);
+                    continue;
+                }
+                String name = tokens.nextName();
+                if (name != null) {
+                    builder.key(name, PackedPosition.position(tokens.namePlace()), false);
+                }
+                next(name != null, tokens);
+            }
+            builder.end();
+            return tree;
+        } catch (Cursor.Declined e) {
+            builder.back(start);
+            return null;
+        }
+    }
+
+    private void next(boolean more, Cursor tokens) throws SyntaxFault {
+        if (more) {
+            value(tokens);
+        } else {
+            builder.end();
+        }
+    }
+
+    private void value(Cursor tokens) throws SyntaxFault {
+        long place = tokens.place();
+        switch (tokens.kind()) {
+            case OBJECT -> {
+                builder.startMapping(null, PackedPosition.position(place));
+                tokens.enter();
+            }
+            case LIST -> {
+                builder.startSequence(null, PackedPosition.position(place));
+                tokens.enter();
+            }
+            default ->
+                builder.scalar(new Tree.Scalar(Tree.Type.of(tokens.kind()), tokens.text(), tokens.raw(), place), null);
+        }
+    }
+
+    /** {@return whether an item was read from its text; then it is likely that others must be} */
+    public boolean areNeeded() {
+        return needed;
+    }
+
+    /** {@return the item of YAML whose text this is, from its dash on} */
+    public Tree of(Chunk item) throws SyntaxFault {
+        needed = true;
+        while (true) {
+            TreeBuilder.Mark start = start();
+            try {
+                TreeSource source = YamlTrees.of(item, tabs);
+                while (source.step(builder)) {
+                    // The builder tells when there is an item.
+                }
+                if (tree == null || count != 1 || source.extra() != null) {
+                    throw TreeBuilder.syntax(ANYWHERE, "not an item");
+                }
+                return tree;
+            } catch (SyntaxFault e) {
+                if (!ChunkTrees.isAnotherTab(e, tabs)) {
+                    throw e;
+                }
+                builder.back(start);
+            }
+        }
+    }
+
+    private TreeBuilder.Mark start() {
+        builder.forgetFields();
+        TreeBuilder.Mark start = builder.mark();
+        builder.key("items", ANYWHERE, false);
+        tree = null;
+        count = 0;
+        return start;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.workload4j.api.yaml;
+
+import io.github.workload4j.api.field.Fault;
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.text.reread.Locator;
+import io.github.workload4j.api.text.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The items of one list, handed out as they come; those that do not say what they are wait for the list to say it. However often the list
+ * is read again, each item is handed out once.
+ */
+final class ListItems {
+
+    private final DocumentSink outlet;
+    private final Locator places;
+    private final int index;
+    private final int value;
+    private final List<Tree> pending = new ArrayList<>();
+    private final List<Integer> pendingItem = new ArrayList<>();
+    private int count;
+
+    /**
+     * Starts with the first one.
+     *
+     * @param index the number of the list in the stream
+     * @param value which of the chunk's values the list is
+     */
+    ListItems(DocumentSink outlet, Locator places, int index, int value) {
+        this.outlet = outlet;
+        this.places = places;
+        this.index = index;
+        this.value = value;
+    }
+
+    /** {@return which of the chunk's values the list is} */
+    int value() {
+        return value;
+    }
+
+    /** {@return how many have been taken: the number of the next one} */
+    int count() {
+        return count;
+    }
+
+    /** Takes the next one, bound by the caller. */
+    void take(Document document) {
+        count++;
+        outlet.hand(document);
+    }
+
+    /**
+     * Takes an item, unless it was taken before.
+     *
+     * @param list the fields of the list in front of it
+     */
+    void take(Tree.Mapping list, int item, Tree tree) {
+        if (item < count) {
+            return;
+        }
+        count = item + 1;
+        if (tree instanceof Tree.Mapping mapping) {
+            boolean told = saysKind(list);
+            String apiVersion = mapping.word("apiVersion", told ? list.word("apiVersion", "") : "");
+            String kind = mapping.word("kind", told ? DocumentReader.itemKind(list.word("kind", "")) : "");
+            if (!apiVersion.isEmpty() && !kind.isEmpty()) {
+                outlet.bind(source(item, tree), mapping, apiVersion, kind, List.of());
+                return;
+            }
+        }
+        pending.add(tree);
+        pendingItem.add(item);
+    }
+
+    private Source source(int item, Tree tree) {
+        return Source.of(places, index, value, item, tree);
+    }
+
+    /** {@return whether the list has said by now what items are that do not say it themselves} */
+    private static boolean saysKind(Tree.Mapping list) {
+        return DocumentReader.saysItemKind(list.word("apiVersion", ""), list.word("kind", ""));
+    }
+
+    /** Hands out those that wait; what the list says by now is what they are. */
+    void handPending(String apiVersion, String kind) {
+        for (int i = 0; i < pending.size(); i++) {
+            Tree tree = pending.get(i);
+            Source source = source(pendingItem.get(i), tree);
+            if (tree instanceof Tree.Mapping mapping) {
+                String ownVersion = mapping.word("apiVersion", apiVersion);
+                outlet.bind(source, mapping, ownVersion, mapping.word("kind", kind), List.of());
+            } else {
+                outlet.undecodable(
+                        source,
+                        List.of(new Fault(
+                                Fault.Type.MISSING,
+                                FieldPath.DOCUMENT,
+                                tree.position(),
+                                "found " + tree.described(),
+                                "expected an object with `apiVersion` and `kind`")));
+            }
+        }
+        pending.clear();
+        pendingItem.clear();
+    }
+}
