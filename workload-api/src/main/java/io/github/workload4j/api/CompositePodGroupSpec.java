@@ -25,7 +25,8 @@ public record CompositePodGroupSpec(
         @Nullable DisruptionMode disruptionMode,
         String priorityClassName,
         @Nullable Integer priority,
-        @Nullable PreemptionPolicy preemptionPolicy) {
+        @Nullable PreemptionPolicy preemptionPolicy)
+        implements GroupFields {
 
     /** Checks presence. */
     public CompositePodGroupSpec {

@@ -37,7 +37,8 @@ public record CompositePodGroupTemplate(
         @Nullable Integer priority,
         @Nullable PreemptionPolicy preemptionPolicy,
         List<PodGroupTemplate> podGroupTemplates,
-        List<CompositePodGroupTemplate> compositePodGroupTemplates) {
+        List<CompositePodGroupTemplate> compositePodGroupTemplates)
+        implements GroupFields {
 
     /** Checks presence and copies the collections. */
     public CompositePodGroupTemplate {

@@ -43,14 +43,14 @@ import org.jspecify.annotations.Nullable;
  * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling reads; all others are passed over, but for those of a pod's group
  * references, which are ours.
  */
-final class CoreShapes {
+public final class CoreShapes {
 
     private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
 
     static final WireType<@Nullable PreemptionPolicy> PREEMPTION_POLICY =
             pointer(as(TEXT, PreemptionPolicy::new, PreemptionPolicy::value));
 
-    static final Shape<WorkloadRef> WORKLOAD_REF = Shape.<WorkloadRef>rows()
+    public static final Shape<WorkloadRef> WORKLOAD_REF = Shape.<WorkloadRef>rows()
             .field("name", TEXT, WorkloadRef::name)
             .field("podGroup", TEXT, WorkloadRef::podGroup)
             .field("podGroupReplicaKey", TEXT, WorkloadRef::podGroupReplicaKey)

@@ -13,9 +13,9 @@ public interface Cursor {
 
     /** What the value is. */
     enum Kind {
-        /** An object; {@link #enter} it or {@link #pass} it. */
+        /** An object; {@link #begin} it or {@link #skipValue} it. */
         OBJECT("an object"),
-        /** A list; {@link #enter} it or {@link #pass} it. */
+        /** A list; {@link #begin} it or {@link #skipValue} it. */
         LIST("a list"),
         /** Nothing. */
         NULL("nothing"),
@@ -50,7 +50,7 @@ public interface Cursor {
     String raw();
 
     /** Goes into an object or list, in front of its first field or item. */
-    void enter();
+    void begin();
 
     /** {@return the name of the next field, whose value this then stands at; null at the end of the object, which is then left} */
     @Nullable
@@ -60,13 +60,13 @@ public interface Cursor {
     boolean nextItem();
 
     /** Passes over the value. Must be called for an object or list that is not entered, and may be for others. */
-    void pass();
+    void skipValue();
 
     /**
      * Reads the value by a type, or gives what the type made of the same text before; nothing but the value may depend on the reading.
      */
-    default <V extends @Nullable Object> V recurring(WireType<V> type, ReadContext in) {
-        return type.read(this, in);
+    default <V extends @Nullable Object> V readCached(WireType<V> type, ReadContext context) {
+        return type.read(this, context);
     }
 
     /** {@return where the value starts, as {@link PackedPosition} puts it} */

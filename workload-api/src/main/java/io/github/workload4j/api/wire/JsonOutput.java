@@ -16,9 +16,14 @@ public class JsonOutput implements Output {
         return last == '{' || last == '[' || last == ':' || last == '\n' ? out : out.append(',');
     }
 
+    /** Appends text in quotes. */
+    protected void quote(String text, StringBuilder to) {
+        QuotedText.append(to, text);
+    }
+
     private void open(char bracket) {
         next().append(bracket);
-        QuotedText.requireDepth(++depth);
+        QuotedText.requireDepth(++depth, this);
     }
 
     private void close(char bracket) {
@@ -38,7 +43,7 @@ public class JsonOutput implements Output {
 
     @Override
     public void key(String name) {
-        QuotedText.append(next(), name);
+        quote(name, next());
         out.append(':');
     }
 
@@ -59,7 +64,7 @@ public class JsonOutput implements Output {
 
     @Override
     public void text(String text) {
-        QuotedText.append(next(), text);
+        quote(text, next());
     }
 
     @Override

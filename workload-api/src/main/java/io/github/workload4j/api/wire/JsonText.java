@@ -11,42 +11,42 @@ public final class JsonText {
     private JsonText() {}
 
     /** {@return the object or list at which the tokens stand} */
-    public static String of(Cursor tokens, ReadContext in) {
+    public static String of(Cursor cursor, ReadContext context) {
         StringBuilder json = new StringBuilder();
-        write(tokens, json, in, 0);
+        write(cursor, json, context, 0);
         return json.toString();
     }
 
-    private static void write(Cursor tokens, StringBuilder json, ReadContext in, int depth) {
+    private static void write(Cursor cursor, StringBuilder json, ReadContext context, int depth) {
         if (depth > DEEPEST) {
-            in.fault(Fault.Type.LIMIT, tokens.place(), "nested deeper than any object of the API", "");
-            tokens.pass();
+            context.fault(Fault.Type.LIMIT, cursor.place(), "nested deeper than any object of the API", "");
+            cursor.skipValue();
             json.append("null");
             return;
         }
-        switch (tokens.kind()) {
+        switch (cursor.kind()) {
             case OBJECT -> {
                 json.append('{');
-                tokens.enter();
+                cursor.begin();
                 boolean first = true;
-                for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+                for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
                     quote(first ? json : json.append(','), name);
-                    write(tokens, json.append(':'), in, depth + 1);
+                    write(cursor, json.append(':'), context, depth + 1);
                     first = false;
                 }
                 json.append('}');
             }
             case LIST -> {
                 json.append('[');
-                tokens.enter();
-                for (boolean first = true; tokens.nextItem(); first = false) {
-                    write(tokens, first ? json : json.append(','), in, depth + 1);
+                cursor.begin();
+                for (boolean first = true; cursor.nextItem(); first = false) {
+                    write(cursor, first ? json : json.append(','), context, depth + 1);
                 }
                 json.append(']');
             }
             case NULL -> json.append("null");
-            case BOOLEAN, INTEGER, FLOAT -> json.append(tokens.text());
-            case TEXT -> quote(json, tokens.text());
+            case BOOLEAN, INTEGER, FLOAT -> json.append(cursor.text());
+            case TEXT -> quote(json, cursor.text());
         }
     }
 

@@ -21,10 +21,10 @@ record Leaf<V>(String expected, V absent, Function<Cursor, @Nullable V> reader, 
     private static final int MOST_SURE_DIGITS = 18;
 
     @Override
-    public V read(Cursor tokens, ReadContext in) {
-        V value = reader.apply(tokens);
+    public V read(Cursor cursor, ReadContext context) {
+        V value = reader.apply(cursor);
         if (value == null) {
-            in.wrongType(tokens, expected);
+            context.wrongType(cursor, expected);
             return absent;
         }
         return value;
@@ -35,21 +35,21 @@ record Leaf<V>(String expected, V absent, Function<Cursor, @Nullable V> reader, 
         writer.accept(value, out);
     }
 
-    static @Nullable String readText(Cursor tokens) {
-        return tokens.kind() == Cursor.Kind.TEXT ? tokens.text() : null;
+    static @Nullable String readText(Cursor cursor) {
+        return cursor.kind() == Cursor.Kind.TEXT ? cursor.text() : null;
     }
 
-    static @Nullable Boolean readTruth(Cursor tokens) {
-        return tokens.kind() == Cursor.Kind.BOOLEAN ? tokens.text().equals("true") : null;
+    static @Nullable Boolean readTruth(Cursor cursor) {
+        return cursor.kind() == Cursor.Kind.BOOLEAN ? cursor.text().equals("true") : null;
     }
 
     /** A whole number in range; {@code 4.0} and {@code 1e3} are whole. Null for anything else. */
-    static @Nullable Long readWhole(Cursor tokens, long least, long most) {
-        boolean integer = tokens.kind() == Cursor.Kind.INTEGER;
-        if (!integer && tokens.kind() != Cursor.Kind.FLOAT) {
+    static @Nullable Long readWhole(Cursor cursor, long least, long most) {
+        boolean integer = cursor.kind() == Cursor.Kind.INTEGER;
+        if (!integer && cursor.kind() != Cursor.Kind.FLOAT) {
             return null;
         }
-        String text = tokens.text();
+        String text = cursor.text();
         if (integer && text.length() <= MOST_SURE_DIGITS) {
             long whole = Long.parseLong(text);
             return whole < least || whole > most ? null : whole;

@@ -69,7 +69,7 @@ public final class MetaShapes {
             .field("remainingItemCount", pointer(INT64), ListMeta::remainingItemCount)
             .make(v -> new ListMeta(v.next(), v.next(), v.next(), v.next()));
 
-    static final Shape<Condition> CONDITION = conditionRows().make(MetaShapes::condition);
+    public static final Shape<Condition> CONDITION = conditionRows().make(MetaShapes::condition);
 
     /** A condition of an object that has further fields we do not hold. */
     static final Shape<Condition> PARTIAL_CONDITION = conditionRows().partial().make(MetaShapes::condition);

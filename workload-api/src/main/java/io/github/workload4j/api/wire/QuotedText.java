@@ -9,9 +9,9 @@ public final class QuotedText {
     private QuotedText() {}
 
     /** The reader goes no deeper. */
-    public static void requireDepth(int depth) {
+    public static void requireDepth(int depth, Output out) {
         if (depth > DEEPEST) {
-            throw new Unwritable("is nested deeper than any object of the API");
+            out.refuse("is nested deeper than any object of the API");
         }
     }
 

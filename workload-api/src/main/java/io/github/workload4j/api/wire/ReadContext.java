@@ -19,7 +19,7 @@ public final class ReadContext {
     /** What is read and not yet part of an object. */
     final ValueStack values = new ValueStack();
 
-    private final Interner known;
+    private final Interner interner;
 
     private @Nullable String[] names = new String[32];
     private int[] steps = new int[32];
@@ -30,13 +30,13 @@ public final class ReadContext {
         this(new Interner());
     }
 
-    ReadContext(Interner known) {
-        this.known = known;
+    ReadContext(Interner interner) {
+        this.interner = interner;
     }
 
     /** {@return what was read lately} */
-    public Interner known() {
-        return known;
+    public Interner interner() {
+        return interner;
     }
 
     /** Goes down to a field. */
@@ -68,12 +68,12 @@ public final class ReadContext {
     }
 
     /** {@return whether the place is so deep that the binding, which recurses, must not go on; if so leaves a fault and passes the value} */
-    boolean tooDeep(Cursor tokens) {
+    boolean tooDeep(Cursor cursor) {
         if (depth < DEEPEST) {
             return false;
         }
-        fault(Fault.Type.LIMIT, tokens.place(), "nested deeper than any object of the API", "");
-        tokens.pass();
+        fault(Fault.Type.LIMIT, cursor.place(), "nested deeper than any object of the API", "");
+        cursor.skipValue();
         return true;
     }
 
@@ -82,17 +82,17 @@ public final class ReadContext {
     }
 
     /** Leaves a fault and passes the value. */
-    void wrongType(Cursor tokens, String expected) {
-        Cursor.Kind kind = tokens.kind();
+    void wrongType(Cursor cursor, String expected) {
+        Cursor.Kind kind = cursor.kind();
         String hint = expected;
         String shown = kind.described();
         if (kind != Cursor.Kind.OBJECT && kind != Cursor.Kind.LIST && kind != Cursor.Kind.NULL) {
-            shown += " " + shown(tokens.raw());
+            shown += " " + shown(cursor.raw());
             boolean quotable = expected.equals(Wire.TEXT.expected()) && kind != Cursor.Kind.TEXT;
-            hint = quotable ? expected + "; quote it: \"" + tokens.raw() + "\"" : expected;
+            hint = quotable ? expected + "; quote it: \"" + cursor.raw() + "\"" : expected;
         }
-        fault(Fault.Type.WRONG_TYPE, tokens.place(), "found " + shown, "expected " + hint);
-        tokens.pass();
+        fault(Fault.Type.WRONG_TYPE, cursor.place(), "found " + shown, "expected " + hint);
+        cursor.skipValue();
     }
 
     public static String shown(String raw) {

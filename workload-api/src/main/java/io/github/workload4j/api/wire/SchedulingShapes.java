@@ -3,12 +3,14 @@ package io.github.workload4j.api.wire;
 import static io.github.workload4j.api.wire.Wire.INT32;
 import static io.github.workload4j.api.wire.Wire.TEXT;
 import static io.github.workload4j.api.wire.Wire.TRUTH;
+import static io.github.workload4j.api.wire.Wire.checked;
 import static io.github.workload4j.api.wire.Wire.list;
 import static io.github.workload4j.api.wire.Wire.pointer;
 
 import io.github.workload4j.api.ClaimSource;
 import io.github.workload4j.api.ControllerRef;
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.Job;
 import io.github.workload4j.api.JobScheduling;
 import io.github.workload4j.api.JobSpec;
@@ -21,6 +23,7 @@ import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TopologyConstraint;
 import io.github.workload4j.api.WorkloadCompositePodGroupSchedulingPolicy;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The wire shapes that several versions of the Workload API share, and those of kinds that have only one version. */
 public final class SchedulingShapes {
@@ -32,7 +35,7 @@ public final class SchedulingShapes {
             .make(v -> new ControllerRef(v.next(), v.next(), v.next()));
 
     private static final Shape<SchedulingPolicy.Gang> GANG = Shape.<SchedulingPolicy.Gang>rows()
-            .field("minCount", INT32, SchedulingPolicy.Gang::minCount)
+            .required("minCount", INT32, SchedulingPolicy.Gang::minCount)
             .make(v -> new SchedulingPolicy.Gang(v.next()));
 
     public static final Shape<SchedulingPolicy> POLICY = Shape.<SchedulingPolicy>rows()
@@ -57,13 +60,15 @@ public final class SchedulingShapes {
                     claim -> claim.source().resourceClaimTemplateName())
             .make(v -> new PodGroupResourceClaim(v.next(), ClaimSource.of(v.next(), v.next())));
 
-    /** The object of {@code v1alpha3} and later. */
-    public static final Shape<DisruptionMode> DISRUPTION_MODE = Shape.<DisruptionMode>rows()
-            .field("single", pointer(empty(true)), mode -> members(mode).isSingle() ? true : null)
+    private static final Shape<DisruptionMode> MODE_MEMBERS = Shape.<DisruptionMode>rows()
+            .field("single", pointer(empty(true)), mode -> mode.isSingle() ? true : null)
             .field("all", pointer(empty(true)), mode -> mode.isAll() ? true : null)
             .make(v -> DisruptionMode.of(v.<Object>next() != null, v.<Object>next() != null));
 
-    private static final Shape<PodGroupResourceClaimStatus> CLAIM_STATUS = Shape.<PodGroupResourceClaimStatus>rows()
+    /** The object of {@code v1alpha3} and later. */
+    public static final WireType<DisruptionMode> DISRUPTION_MODE = checked(MODE_MEMBERS, SchedulingShapes::problem);
+
+    public static final Shape<PodGroupResourceClaimStatus> CLAIM_STATUS = Shape.<PodGroupResourceClaimStatus>rows()
             .field("name", TEXT, PodGroupResourceClaimStatus::name)
             .field("resourceClaimName", pointer(TEXT), PodGroupResourceClaimStatus::resourceClaimName)
             .make(v -> new PodGroupResourceClaimStatus(v.next(), v.next()));
@@ -134,11 +139,22 @@ public final class SchedulingShapes {
 
     private SchedulingShapes() {}
 
-    private static DisruptionMode members(DisruptionMode mode) {
-        if (mode instanceof DisruptionMode.Unknown unknown) {
-            throw new Unwritable("is the word " + unknown.word() + ", for which this version has no member");
-        }
-        return mode;
+    /**
+     * The three fields that every kind of group has after its constraints and claims.
+     *
+     * @param mode how the version writes a disruption mode
+     */
+    static <T extends GroupFields> Shape.Rows<T> disruptionAndPriority(
+            Shape.Rows<T> rows, WireType<@Nullable DisruptionMode> mode) {
+        return rows.field("disruptionMode", mode, GroupFields::disruptionMode)
+                .field("priorityClassName", TEXT, GroupFields::priorityClassName)
+                .field("priority", pointer(INT32), GroupFields::priority);
+    }
+
+    private static @Nullable String problem(DisruptionMode mode) {
+        return mode instanceof DisruptionMode.Unknown unknown
+                ? "is the word " + unknown.word() + ", for which this version has no member"
+                : null;
     }
 
     /** An object without fields that stands for a value by being there. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +51,25 @@ public final class Shape<T> implements WireType<T> {
 
         /** A field of a type, and how the model tells its value. */
         <V extends @Nullable Object> Rows<T> field(String name, WireType<V> type, Function<T, V> value) {
-            rows.add(new Row<>(name, () -> type, value));
+            rows.add(new Row<>(name, () -> type, value, false));
+            return this;
+        }
+
+        /** A field that the API requires: reports show it even if it is empty. */
+        <V extends @Nullable Object> Rows<T> required(String name, WireType<V> type, Function<T, V> value) {
+            rows.add(new Row<>(name, () -> type, value, true));
             return this;
         }
 
         /** A field of a type that is not made yet, as where a shape holds itself. */
         <V extends @Nullable Object> Rows<T> later(String name, Supplier<WireType<V>> type, Function<T, V> value) {
-            rows.add(new Row<>(name, type, value));
+            rows.add(new Row<>(name, type, value, false));
             return this;
+        }
+
+        /** Fields that several shapes have in common. */
+        Rows<T> with(UnaryOperator<Rows<T>> fields) {
+            return fields.apply(this);
         }
 
         /** A part of the model that has no field here; an object in which it is set cannot be written. */
@@ -80,22 +92,31 @@ public final class Shape<T> implements WireType<T> {
     /** A part of the model that this version has no field for. */
     private record Nowhere<T>(String name, Function<T, @Nullable Object> value) {
 
-        void require(T object) {
+        void require(T object, Output out) {
             Object part = value.apply(object);
             boolean absent = part == null || part.equals("") || part instanceof Collection<?> items && items.isEmpty();
             if (!absent) {
-                throw new Unwritable("has no place in this version").below(name);
+                refuse(out);
+            }
+        }
+
+        private void refuse(Output out) {
+            try {
+                out.refuse("has no place in this version");
+            } catch (Unwritable e) {
+                throw e.below(name);
             }
         }
     }
 
-    private record Row<T, V extends @Nullable Object>(String name, Supplier<WireType<V>> type, Function<T, V> value) {
+    private record Row<T, V extends @Nullable Object>(
+            String name, Supplier<WireType<V>> type, Function<T, V> value, boolean required) {
 
         void write(T object, Output out) {
             try {
                 V field = value.apply(object);
                 WireType<V> wire = type.get();
-                if (!wire.isAbsent(field)) {
+                if (!wire.isAbsent(field) || required && out.isReport()) {
                     out.field(name);
                     wire.write(field, out);
                 }
@@ -106,16 +127,16 @@ public final class Shape<T> implements WireType<T> {
     }
 
     @Override
-    public T read(Cursor tokens, ReadContext in) {
-        if (tokens.kind() != Cursor.Kind.OBJECT) {
-            in.wrongType(tokens, expected());
+    public T read(Cursor cursor, ReadContext context) {
+        if (cursor.kind() != Cursor.Kind.OBJECT) {
+            context.wrongType(cursor, expected());
             return absent();
         }
-        if (in.tooDeep(tokens)) {
+        if (context.tooDeep(cursor)) {
             return absent();
         }
-        tokens.enter();
-        return rest(0, tokens.nextName(), tokens, in);
+        cursor.begin();
+        return rest(0, cursor.nextName(), cursor, context);
     }
 
     /**
@@ -124,47 +145,47 @@ public final class Shape<T> implements WireType<T> {
      * @param before which rows have been read before, the first one in the lowest bit; their values are absent
      * @param first the name of the field at whose value the tokens stand, or null at the end
      */
-    public T rest(long before, @Nullable String first, Cursor tokens, ReadContext in) {
+    public T rest(long before, @Nullable String first, Cursor cursor, ReadContext context) {
         Fields fields = fields();
-        int base = in.values.top();
-        in.values.push(fields.absent);
+        int base = context.values.top();
+        context.values.push(fields.absent);
         long seen = before;
-        for (String name = first; name != null; name = tokens.nextName()) {
+        for (String name = first; name != null; name = cursor.nextName()) {
             Integer row = byName.get(name);
-            in.down(name);
+            context.down(name);
             if (row == null) {
-                unknown(name, tokens, in);
+                unknown(name, cursor, context);
             } else {
                 if ((seen & 1L << row) != 0) {
-                    twice(name, tokens, in);
+                    twice(name, cursor, context);
                 }
                 seen |= 1L << row;
-                boolean isNull = tokens.kind() == Cursor.Kind.NULL;
-                in.values.set(base + row, isNull ? fields.absent[row] : fields.types[row].read(tokens, in));
+                boolean isNull = cursor.kind() == Cursor.Kind.NULL;
+                context.values.set(base + row, isNull ? fields.absent[row] : fields.types[row].read(cursor, context));
             }
-            in.up();
+            context.up();
         }
-        T made = maker.apply(in.values.from(base));
-        in.values.drop(base);
+        T made = maker.apply(context.values.from(base));
+        context.values.drop(base);
         return made;
     }
 
-    private static void twice(String name, Cursor tokens, ReadContext in) {
+    private static void twice(String name, Cursor cursor, ReadContext context) {
         String detail = "written twice, first on line "
-                + PackedPosition.position(tokens.firstPlace(name)).line();
-        in.fault(Fault.Type.DUPLICATE_FIELD, tokens.namePlace(), detail, "keep one");
+                + PackedPosition.position(cursor.firstPlace(name)).line();
+        context.fault(Fault.Type.DUPLICATE_FIELD, cursor.namePlace(), detail, "keep one");
     }
 
-    private void unknown(String name, Cursor tokens, ReadContext in) {
+    private void unknown(String name, Cursor cursor, ReadContext context) {
         if (!lenient) {
             String hint = SpellingSuggestion.to(name, names())
                     .map(known -> "did you mean `" + known + "`?")
                     .orElseGet(() -> names().isEmpty()
                             ? "there are no fields here"
                             : "fields here: " + String.join(", ", names()));
-            in.fault(Fault.Type.UNKNOWN_FIELD, tokens.namePlace(), "unknown field", hint);
+            context.fault(Fault.Type.UNKNOWN_FIELD, cursor.namePlace(), "unknown field", hint);
         }
-        tokens.pass();
+        cursor.skipValue();
     }
 
     private List<String> names() {
@@ -214,7 +235,7 @@ public final class Shape<T> implements WireType<T> {
     @Override
     public void write(T value, Output out) {
         for (Nowhere<T> part : nowhere) {
-            part.require(value);
+            part.require(value, out);
         }
         out.startObject();
         for (Row<T, ?> row : rows) {

@@ -11,11 +11,11 @@ import io.github.workload4j.api.WorkloadSpec;
 import java.util.List;
 
 /** The wire shape of {@code v1alpha1}: groups embedded in the Workload. */
-final class V1Alpha1 {
+public final class V1Alpha1 {
 
-    private static final Shape<PodGroupTemplate> POD_GROUP = Shape.<PodGroupTemplate>rows()
+    public static final Shape<PodGroupTemplate> POD_GROUP = Shape.<PodGroupTemplate>rows()
             .field("name", TEXT, PodGroupTemplate::name)
-            .field("policy", SchedulingShapes.POLICY, PodGroupTemplate::schedulingPolicy)
+            .required("policy", SchedulingShapes.POLICY, PodGroupTemplate::schedulingPolicy)
             .nowhere("schedulingConstraints", PodGroupTemplate::schedulingConstraints)
             .nowhere("resourceClaims", PodGroupTemplate::resourceClaims)
             .nowhere("disruptionMode", PodGroupTemplate::disruptionMode)

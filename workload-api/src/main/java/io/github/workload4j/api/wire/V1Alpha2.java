@@ -1,13 +1,14 @@
 package io.github.workload4j.api.wire;
 
-import static io.github.workload4j.api.wire.Wire.INT32;
 import static io.github.workload4j.api.wire.Wire.TEXT;
 import static io.github.workload4j.api.wire.Wire.as;
+import static io.github.workload4j.api.wire.Wire.checked;
 import static io.github.workload4j.api.wire.Wire.list;
 import static io.github.workload4j.api.wire.Wire.pointer;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
@@ -18,22 +19,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The wire shape of {@code v1alpha2}: templates, PodGroup, and disruption modes that are words. */
-final class V1Alpha2 {
+public final class V1Alpha2 {
 
-    private static final WireType<@Nullable DisruptionMode> DISRUPTION_MODE =
-            pointer(as(TEXT, DisruptionMode::parse, V1Alpha2::word));
+    public static final WireType<@Nullable DisruptionMode> DISRUPTION_MODE =
+            pointer(checked(as(TEXT, DisruptionMode::parse, V1Alpha2::word), V1Alpha2::problem));
 
-    private static final Shape<PodGroupTemplate> TEMPLATE = Shape.<PodGroupTemplate>rows()
+    public static final Shape<PodGroupTemplate> TEMPLATE = Shape.<PodGroupTemplate>rows()
             .field("name", TEXT, PodGroupTemplate::name)
-            .field("schedulingPolicy", SchedulingShapes.POLICY, PodGroupTemplate::schedulingPolicy)
-            .field(
-                    "schedulingConstraints",
-                    pointer(SchedulingShapes.CONSTRAINTS),
-                    PodGroupTemplate::schedulingConstraints)
+            .required("schedulingPolicy", SchedulingShapes.POLICY, PodGroupTemplate::schedulingPolicy)
+            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), GroupFields::schedulingConstraints)
             .field("resourceClaims", list(SchedulingShapes.CLAIM), PodGroupTemplate::resourceClaims)
-            .field("disruptionMode", DISRUPTION_MODE, PodGroupTemplate::disruptionMode)
-            .field("priorityClassName", TEXT, PodGroupTemplate::priorityClassName)
-            .field("priority", pointer(INT32), PodGroupTemplate::priority)
+            .with(rows -> SchedulingShapes.disruptionAndPriority(rows, DISRUPTION_MODE))
             .nowhere("preemptionPolicy", PodGroupTemplate::preemptionPolicy)
             .make(v ->
                     new PodGroupTemplate(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), null));
@@ -54,18 +50,16 @@ final class V1Alpha2 {
             .field("podGroupTemplateName", TEXT, reference -> named(reference).templateName())
             .make(v -> TemplateRef.of(v.next(), v.next()));
 
-    private static final Shape<TemplateRef> TEMPLATE_REF = Shape.<TemplateRef>rows()
+    public static final Shape<TemplateRef> TEMPLATE_REF = Shape.<TemplateRef>rows()
             .field("workload", pointer(NAMED), reference -> reference instanceof TemplateRef.Named ? reference : null)
             .make(V1Alpha2::reference);
 
     private static final Shape<PodGroupSpec> POD_GROUP_SPEC = Shape.<PodGroupSpec>rows()
             .field("podGroupTemplateRef", pointer(TEMPLATE_REF), PodGroupSpec::workloadRef)
-            .field("schedulingPolicy", SchedulingShapes.POLICY, PodGroupSpec::schedulingPolicy)
-            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), PodGroupSpec::schedulingConstraints)
+            .required("schedulingPolicy", SchedulingShapes.POLICY, PodGroupSpec::schedulingPolicy)
+            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), GroupFields::schedulingConstraints)
             .field("resourceClaims", list(SchedulingShapes.CLAIM), PodGroupSpec::resourceClaims)
-            .field("disruptionMode", DISRUPTION_MODE, PodGroupSpec::disruptionMode)
-            .field("priorityClassName", TEXT, PodGroupSpec::priorityClassName)
-            .field("priority", pointer(INT32), PodGroupSpec::priority)
+            .with(rows -> SchedulingShapes.disruptionAndPriority(rows, DISRUPTION_MODE))
             .nowhere("parentCompositePodGroupName", PodGroupSpec::parentCompositePodGroupName)
             .nowhere("preemptionPolicy", PodGroupSpec::preemptionPolicy)
             .make(v ->
@@ -89,11 +83,14 @@ final class V1Alpha2 {
     }
 
     private static String word(DisruptionMode mode) {
-        String word =
-                mode instanceof DisruptionMode.Unknown unknown ? unknown.word() : mode.isAll() ? "PodGroup" : "Pod";
-        if (!DisruptionMode.parse(word).equals(mode)) {
-            throw new Unwritable("is " + mode + ", for which this version has no word");
+        if (mode instanceof DisruptionMode.Unknown unknown) {
+            return unknown.word();
         }
-        return word;
+        return mode.isSingle() == mode.isAll() ? "" : mode.isAll() ? "PodGroup" : "Pod";
+    }
+
+    private static @Nullable String problem(DisruptionMode mode) {
+        boolean fits = DisruptionMode.parse(word(mode)).equals(mode);
+        return fits ? null : "is " + mode + ", for which this version has no word";
     }
 }

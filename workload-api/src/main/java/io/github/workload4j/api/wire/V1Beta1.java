@@ -2,6 +2,7 @@ package io.github.workload4j.api.wire;
 
 import static io.github.workload4j.api.wire.Wire.INT32;
 import static io.github.workload4j.api.wire.Wire.TEXT;
+import static io.github.workload4j.api.wire.Wire.checked;
 import static io.github.workload4j.api.wire.Wire.list;
 import static io.github.workload4j.api.wire.Wire.pointer;
 
@@ -11,34 +12,30 @@ import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.CompositePodGroupStatus;
 import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.WorkloadSpec;
+import org.jspecify.annotations.Nullable;
 
 /** The wire shape of {@code v1beta1} and {@code v1alpha3}, which differ in the kinds they have, not in fields. */
-final class V1Beta1 {
+public final class V1Beta1 {
 
-    private static final Shape<PodGroupTemplate> TEMPLATE = Shape.<PodGroupTemplate>rows()
+    public static final Shape<PodGroupTemplate> TEMPLATE = Shape.<PodGroupTemplate>rows()
             .field("name", TEXT, PodGroupTemplate::name)
-            .field("schedulingPolicy", SchedulingShapes.POLICY, PodGroupTemplate::schedulingPolicy)
-            .field(
-                    "schedulingConstraints",
-                    pointer(SchedulingShapes.CONSTRAINTS),
-                    PodGroupTemplate::schedulingConstraints)
+            .required("schedulingPolicy", SchedulingShapes.POLICY, PodGroupTemplate::schedulingPolicy)
+            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), GroupFields::schedulingConstraints)
             .field("resourceClaims", list(SchedulingShapes.CLAIM), PodGroupTemplate::resourceClaims)
-            .field("disruptionMode", pointer(SchedulingShapes.DISRUPTION_MODE), PodGroupTemplate::disruptionMode)
-            .field("priorityClassName", TEXT, PodGroupTemplate::priorityClassName)
-            .field("priority", pointer(INT32), PodGroupTemplate::priority)
-            .field("preemptionPolicy", CoreShapes.PREEMPTION_POLICY, PodGroupTemplate::preemptionPolicy)
+            .with(V1Beta1::disruptionPriorityAndPreemption)
             .make(v -> new PodGroupTemplate(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     private static final Shape<CompositeSchedulingPolicy.Gang> COMPOSITE_GANG =
             Shape.<CompositeSchedulingPolicy.Gang>rows()
-                    .field("minGroupCount", INT32, CompositeSchedulingPolicy.Gang::minGroupCount)
+                    .required("minGroupCount", INT32, CompositeSchedulingPolicy.Gang::minGroupCount)
                     .make(v -> new CompositeSchedulingPolicy.Gang(v.next()));
 
     private static final Shape<CompositeSchedulingPolicy> COMPOSITE_POLICY = Shape.<CompositeSchedulingPolicy>rows()
@@ -49,20 +46,11 @@ final class V1Beta1 {
             .field("gang", pointer(COMPOSITE_GANG), CompositeSchedulingPolicy::gang)
             .make(v -> CompositeSchedulingPolicy.of(v.next(), v.next()));
 
-    private static final Shape<CompositePodGroupTemplate> COMPOSITE_TEMPLATE = Shape.<CompositePodGroupTemplate>rows()
+    public static final Shape<CompositePodGroupTemplate> COMPOSITE_TEMPLATE = Shape.<CompositePodGroupTemplate>rows()
             .field("name", TEXT, CompositePodGroupTemplate::name)
-            .field("schedulingPolicy", COMPOSITE_POLICY, CompositePodGroupTemplate::schedulingPolicy)
-            .field(
-                    "schedulingConstraints",
-                    pointer(SchedulingShapes.CONSTRAINTS),
-                    CompositePodGroupTemplate::schedulingConstraints)
-            .field(
-                    "disruptionMode",
-                    pointer(SchedulingShapes.DISRUPTION_MODE),
-                    CompositePodGroupTemplate::disruptionMode)
-            .field("priorityClassName", TEXT, CompositePodGroupTemplate::priorityClassName)
-            .field("priority", pointer(INT32), CompositePodGroupTemplate::priority)
-            .field("preemptionPolicy", CoreShapes.PREEMPTION_POLICY, CompositePodGroupTemplate::preemptionPolicy)
+            .required("schedulingPolicy", COMPOSITE_POLICY, CompositePodGroupTemplate::schedulingPolicy)
+            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), GroupFields::schedulingConstraints)
+            .with(V1Beta1::disruptionPriorityAndPreemption)
             .field("podGroupTemplates", list(TEMPLATE), CompositePodGroupTemplate::podGroupTemplates)
             .later(
                     "compositePodGroupTemplates",
@@ -77,36 +65,29 @@ final class V1Beta1 {
             .field("compositePodGroupTemplates", list(COMPOSITE_TEMPLATE), WorkloadSpec::compositePodGroupTemplates)
             .make(v -> new WorkloadSpec(v.next(), v.next(), v.next()));
 
-    private static final Shape<TemplateRef> WORKLOAD_REF = Shape.<TemplateRef>rows()
+    private static final Shape<TemplateRef> NAMED = Shape.<TemplateRef>rows()
             .field("workloadName", TEXT, reference -> named(reference).workloadName())
             .field("templateName", TEXT, reference -> named(reference).templateName())
             .make(v -> TemplateRef.of(v.next(), v.next()));
 
+    public static final WireType<TemplateRef> WORKLOAD_REF = checked(NAMED, V1Beta1::problem);
+
     private static final Shape<PodGroupSpec> POD_GROUP_SPEC = Shape.<PodGroupSpec>rows()
             .field("parentCompositePodGroupName", pointer(TEXT), PodGroupSpec::parentCompositePodGroupName)
             .field("workloadRef", pointer(WORKLOAD_REF), PodGroupSpec::workloadRef)
-            .field("schedulingPolicy", SchedulingShapes.POLICY, PodGroupSpec::schedulingPolicy)
-            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), PodGroupSpec::schedulingConstraints)
+            .required("schedulingPolicy", SchedulingShapes.POLICY, PodGroupSpec::schedulingPolicy)
+            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), GroupFields::schedulingConstraints)
             .field("resourceClaims", list(SchedulingShapes.CLAIM), PodGroupSpec::resourceClaims)
-            .field("disruptionMode", pointer(SchedulingShapes.DISRUPTION_MODE), PodGroupSpec::disruptionMode)
-            .field("priorityClassName", TEXT, PodGroupSpec::priorityClassName)
-            .field("priority", pointer(INT32), PodGroupSpec::priority)
-            .field("preemptionPolicy", CoreShapes.PREEMPTION_POLICY, PodGroupSpec::preemptionPolicy)
+            .with(V1Beta1::disruptionPriorityAndPreemption)
             .make(v -> new PodGroupSpec(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     private static final Shape<CompositePodGroupSpec> COMPOSITE_SPEC = Shape.<CompositePodGroupSpec>rows()
             .field("parentCompositePodGroupName", pointer(TEXT), CompositePodGroupSpec::parentCompositePodGroupName)
             .field("workloadRef", pointer(WORKLOAD_REF), CompositePodGroupSpec::workloadRef)
-            .field("schedulingPolicy", COMPOSITE_POLICY, CompositePodGroupSpec::schedulingPolicy)
-            .field(
-                    "schedulingConstraints",
-                    pointer(SchedulingShapes.CONSTRAINTS),
-                    CompositePodGroupSpec::schedulingConstraints)
-            .field("disruptionMode", pointer(SchedulingShapes.DISRUPTION_MODE), CompositePodGroupSpec::disruptionMode)
-            .field("priorityClassName", TEXT, CompositePodGroupSpec::priorityClassName)
-            .field("priority", pointer(INT32), CompositePodGroupSpec::priority)
-            .field("preemptionPolicy", CoreShapes.PREEMPTION_POLICY, CompositePodGroupSpec::preemptionPolicy)
+            .required("schedulingPolicy", COMPOSITE_POLICY, CompositePodGroupSpec::schedulingPolicy)
+            .field("schedulingConstraints", pointer(SchedulingShapes.CONSTRAINTS), GroupFields::schedulingConstraints)
+            .with(V1Beta1::disruptionPriorityAndPreemption)
             .make(v -> new CompositePodGroupSpec(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
@@ -139,11 +120,19 @@ final class V1Beta1 {
                 .make(v -> new CompositePodGroup(version, MetaShapes.metadata(v), v.next(), v.next()));
     }
 
+    private static <T extends GroupFields> Shape.Rows<T> disruptionPriorityAndPreemption(Shape.Rows<T> rows) {
+        return SchedulingShapes.disruptionAndPriority(rows, pointer(SchedulingShapes.DISRUPTION_MODE))
+                .field("preemptionPolicy", CoreShapes.PREEMPTION_POLICY, GroupFields::preemptionPolicy);
+    }
+
     private static TemplateRef.Named named(TemplateRef reference) {
-        if (reference instanceof TemplateRef.Named named) {
-            return named;
-        }
-        throw new Unwritable("is a reference to nothing, which this version cannot write");
+        return reference instanceof TemplateRef.Named named ? named : new TemplateRef.Named("", "");
+    }
+
+    private static @Nullable String problem(TemplateRef reference) {
+        return reference instanceof TemplateRef.Named
+                ? null
+                : "is a reference to nothing, which this version cannot write";
     }
 
     private static Shape<CompositePodGroupTemplate> compositeTemplate() {

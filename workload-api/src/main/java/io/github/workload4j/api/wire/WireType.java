@@ -10,7 +10,7 @@ public interface WireType<V extends @Nullable Object> {
      * Reads a value that is there and not null, with all its parts; what is wrong goes to {@code in}, and the value is then {@link
      * #absent()}.
      */
-    V read(Cursor tokens, ReadContext in);
+    V read(Cursor cursor, ReadContext context);
 
     /** {@return the value of a field that is not there, or null} */
     V absent();

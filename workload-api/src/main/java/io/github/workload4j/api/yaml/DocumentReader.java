@@ -25,35 +25,35 @@ final class DocumentReader {
     static final String LIST_KIND = "List";
 
     private final Limits limits;
-    private final DocumentSink outlet;
+    private final DocumentSink sink;
     private int index;
 
     DocumentReader(boolean strict, Limits limits, Consumer<? super Document> sink) {
         this.limits = limits;
-        this.outlet = new DocumentSink(strict, sink);
+        this.sink = new DocumentSink(strict, sink);
     }
 
     /** Reads one cut of the stream: one document, or several JSON values. */
     void read(DocumentSplitter.Cut cut) {
         Chunk chunk = cut.chunk();
-        Locator places = new Locator(chunk, limits.ofTrees());
+        Locator locator = new Locator(chunk, limits.ofTrees());
         Position start = new Position(chunk.firstLine(), 1);
         if (cut.badSeparator() != null) {
             String detail = "a separator `---` followed by " + ReadContext.shown(cut.badSeparator());
             String hint = "put what follows on a line of its own; only a comment may stand behind the dashes";
-            outlet.undecodable(
-                    Source.of(places, index, 0, -1, null),
+            sink.undecodable(
+                    Source.of(locator, index, 0, -1, null),
                     List.of(new Fault(Fault.Type.SEPARATOR, FieldPath.DOCUMENT, start, detail, hint)));
         } else if (cut.tooLarge()) {
             Fault fault = TreeBuilder.limit(start, "a document of more than " + limits.documentBytes() + " bytes")
                     .fault();
-            outlet.undecodable(Source.of(places, index, 0, -1, null), List.of(fault));
+            sink.undecodable(Source.of(locator, index, 0, -1, null), List.of(fault));
         } else {
-            StreamingBinder pass = new StreamingBinder(places, limits, index, outlet);
+            StreamingBinder pass = new StreamingBinder(locator, limits, index, sink);
             if (pass.read()) {
                 index += pass.values() - 1;
             } else {
-                readTrees(places, pass.items());
+                readTrees(locator, pass.items());
             }
         }
         index++;
@@ -62,7 +62,7 @@ final class DocumentReader {
     /** Binds a value that someone else has read. */
     void bind(@Nullable Tree root) {
         Locator none = new Locator(new Chunk(1), limits.ofTrees());
-        finish(none, 0, root, new ListItems(outlet, none, index, 0), null);
+        finish(none, 0, root, new ListItems(sink, none, index, 0), null);
     }
 
     /**
@@ -70,34 +70,34 @@ final class DocumentReader {
      *
      * @param first the value before which all are done, and which of its items are
      */
-    private void readTrees(Locator places, ListItems first) {
-        ChunkTrees walk = new ChunkTrees(places.chunk(), limits.ofTrees());
+    private void readTrees(Locator locator, ListItems first) {
+        ChunkTrees chunkTrees = new ChunkTrees(locator.chunk(), limits.ofTrees());
         int start = index;
         ListItems open = first;
         try {
-            while (walk.next()) {
-                int value = walk.value();
+            while (chunkTrees.next()) {
+                int value = chunkTrees.value();
                 index = start + value;
                 if (value < first.value()) {
                     continue;
                 }
                 if (open.value() != value) {
-                    open = new ListItems(outlet, places, index, value);
+                    open = new ListItems(sink, locator, index, value);
                 }
-                Tree tree = walk.tree();
-                if (walk.item() < 0) {
-                    finish(places, value, tree, open, walk.extra());
+                Tree tree = chunkTrees.tree();
+                if (chunkTrees.item() < 0) {
+                    finish(locator, value, tree, open, chunkTrees.extra());
                 } else if (tree != null) {
-                    open.take(walk.list(), walk.item(), tree);
+                    open.take(chunkTrees.list(), chunkTrees.item(), tree);
                 }
             }
         } catch (SyntaxFault e) {
-            index = start + walk.value();
-            outlet.undecodable(Source.of(places, index, walk.value(), -1, null), List.of(e.fault()));
+            index = start + chunkTrees.value();
+            sink.undecodable(Source.of(locator, index, chunkTrees.value(), -1, null), List.of(e.fault()));
         }
     }
 
-    private void finish(Locator places, int value, @Nullable Tree root, ListItems items, @Nullable Position extra) {
+    private void finish(Locator locator, int value, @Nullable Tree root, ListItems items, @Nullable Position extra) {
         List<Fault> warnings = new ArrayList<>();
         if (extra != null) {
             warnings.add(new Fault(
@@ -108,12 +108,12 @@ final class DocumentReader {
                     "separate documents with `---`"));
         }
         if (root == null || root instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.NULL) {
-            outlet.hand(new Skipped(Source.of(places, index, value, -1, null), "an empty document"));
+            sink.hand(new Skipped(Source.of(locator, index, value, -1, null), "an empty document"));
         } else if (root instanceof Tree.Mapping mapping) {
-            object(places, value, mapping, items, warnings);
+            object(locator, value, mapping, items, warnings);
         } else {
-            outlet.undecodable(
-                    Source.of(places, index, value, -1, root),
+            sink.undecodable(
+                    Source.of(locator, index, value, -1, root),
                     List.of(new Fault(
                             Fault.Type.MISSING,
                             FieldPath.DOCUMENT,
@@ -123,29 +123,29 @@ final class DocumentReader {
         }
     }
 
-    private void object(Locator places, int value, Tree.Mapping root, ListItems items, List<Fault> warnings) {
+    private void object(Locator locator, int value, Tree.Mapping root, ListItems items, List<Fault> warnings) {
         String apiVersion = root.word("apiVersion", "");
         String kind = root.word("kind", "");
         boolean isList = kind.endsWith(LIST_KIND) && !apiVersion.isEmpty();
         if (!isList) {
             items.handPending("", "");
-            outlet.bind(Source.of(places, index, value, -1, root), root, apiVersion, kind, warnings);
+            sink.bind(Source.of(locator, index, value, -1, root), root, apiVersion, kind, warnings);
             return;
         }
         String itemKind = itemKind(kind);
         if (!itemKind.isEmpty() && Kinds.shape(apiVersion, itemKind) == null) {
-            outlet.bind(Source.of(places, index, value, -1, root), root, apiVersion, itemKind, warnings);
+            sink.bind(Source.of(locator, index, value, -1, root), root, apiVersion, itemKind, warnings);
             return;
         }
-        outlet.reading.takeFaults();
-        HeadShapes.LIST.read(new TreeCursor(root), outlet.reading);
-        List<Fault> faults = outlet.reading.takeFaults();
-        if (outlet.stops(faults)) {
-            outlet.undecodable(Source.of(places, index, value, -1, root), faults);
+        sink.context.takeFaults();
+        HeadShapes.LIST.read(new TreeCursor(root), sink.context);
+        List<Fault> faults = sink.context.takeFaults();
+        if (sink.stops(faults)) {
+            sink.undecodable(Source.of(locator, index, value, -1, root), faults);
         }
         items.handPending(apiVersion, itemKind);
         if (items.count() == 0) {
-            outlet.hand(new Skipped(Source.of(places, index, value, -1, root), StreamingBinder.EMPTY_LIST));
+            sink.hand(new Skipped(Source.of(locator, index, value, -1, root), StreamingBinder.EMPTY_LIST));
         }
     }
 

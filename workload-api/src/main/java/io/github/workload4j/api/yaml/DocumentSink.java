@@ -16,18 +16,18 @@ import java.util.function.Consumer;
 final class DocumentSink {
 
     /** Where the binding stands. */
-    final ReadContext reading = new ReadContext();
+    final ReadContext context = new ReadContext();
 
     private final boolean strict;
-    private final Consumer<? super Document> sink;
+    private final Consumer<? super Document> consumer;
 
-    DocumentSink(boolean strict, Consumer<? super Document> sink) {
+    DocumentSink(boolean strict, Consumer<? super Document> consumer) {
         this.strict = strict;
-        this.sink = sink;
+        this.consumer = consumer;
     }
 
     void hand(Document document) {
-        sink.accept(document);
+        consumer.accept(document);
     }
 
     /** Binds the tree of an object and hands that out. */
@@ -39,12 +39,12 @@ final class DocumentSink {
         }
         Shape<? extends ApiObject> shape = Kinds.shape(apiVersion, kind);
         if (shape == null) {
-            sink.accept(noneOfOurs(source, apiVersion, kind));
+            consumer.accept(noneOfOurs(source, apiVersion, kind));
             return;
         }
-        reading.takeFaults();
-        ApiObject object = shape.read(new TreeCursor(root), reading);
-        sink.accept(document(source, object, reading.takeFaults(), warnings));
+        context.takeFaults();
+        ApiObject object = shape.read(new TreeCursor(root), context);
+        consumer.accept(document(source, object, context.takeFaults(), warnings));
     }
 
     static Skipped noneOfOurs(Source source, String apiVersion, String kind) {
@@ -79,7 +79,7 @@ final class DocumentSink {
     }
 
     void undecodable(Source source, List<Fault> faults) {
-        sink.accept(new Undecodable(source, stage(faults), faults));
+        consumer.accept(new Undecodable(source, stage(faults), faults));
     }
 
     private static Stage stage(List<Fault> faults) {

@@ -22,7 +22,7 @@ final class EmbeddedJson {
     /** Writes compact JSON as {@link JsonText#of} makes it; nothing else would be the same when it is read again. */
     static void write(String json, Output out) {
         TreeBuilder builder = new TreeBuilder(TreeLimits.DEFAULT, (list, index, item) -> {});
-        ReadContext reading = new ReadContext();
+        ReadContext context = new ReadContext();
         try (JsonParser parser = JsonTrees.factory(TreeLimits.DEFAULT).createParser(json)) {
             JsonTrees trees = JsonTrees.over(parser);
             boolean more = trees.step(builder);
@@ -31,8 +31,8 @@ final class EmbeddedJson {
             }
             boolean one = builder.root() instanceof Tree.Mapping;
             if (!one
-                    || !JsonText.of(new TreeCursor(builder.root()), reading).equals(json)
-                    || !reading.takeFaults().isEmpty()) {
+                    || !JsonText.of(new TreeCursor(builder.root()), context).equals(json)
+                    || !context.takeFaults().isEmpty()) {
                 throw new Unwritable("is not an object in compact JSON");
             }
         } catch (SyntaxFault e) {

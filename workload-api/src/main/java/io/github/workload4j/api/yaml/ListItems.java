@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class ListItems {
 
-    private final DocumentSink outlet;
-    private final Locator places;
+    private final DocumentSink sink;
+    private final Locator locator;
     private final int index;
     private final int value;
     private final List<Tree> pending = new ArrayList<>();
@@ -27,9 +27,9 @@ final class ListItems {
      * @param index the number of the list in the stream
      * @param value which of the chunk's values the list is
      */
-    ListItems(DocumentSink outlet, Locator places, int index, int value) {
-        this.outlet = outlet;
-        this.places = places;
+    ListItems(DocumentSink sink, Locator locator, int index, int value) {
+        this.sink = sink;
+        this.locator = locator;
         this.index = index;
         this.value = value;
     }
@@ -47,7 +47,7 @@ final class ListItems {
     /** Takes the next one, bound by the caller. */
     void take(Document document) {
         count++;
-        outlet.hand(document);
+        sink.hand(document);
     }
 
     /**
@@ -65,7 +65,7 @@ final class ListItems {
             String apiVersion = mapping.word("apiVersion", told ? list.word("apiVersion", "") : "");
             String kind = mapping.word("kind", told ? DocumentReader.itemKind(list.word("kind", "")) : "");
             if (!apiVersion.isEmpty() && !kind.isEmpty()) {
-                outlet.bind(source(item, tree), mapping, apiVersion, kind, List.of());
+                sink.bind(source(item, tree), mapping, apiVersion, kind, List.of());
                 return;
             }
         }
@@ -74,7 +74,7 @@ final class ListItems {
     }
 
     private Source source(int item, Tree tree) {
-        return Source.of(places, index, value, item, tree);
+        return Source.of(locator, index, value, item, tree);
     }
 
     /** {@return whether the list has said by now what items are that do not say it themselves} */
@@ -89,9 +89,9 @@ final class ListItems {
             Source source = source(pendingItem.get(i), tree);
             if (tree instanceof Tree.Mapping mapping) {
                 String ownVersion = mapping.word("apiVersion", apiVersion);
-                outlet.bind(source, mapping, ownVersion, mapping.word("kind", kind), List.of());
+                sink.bind(source, mapping, ownVersion, mapping.word("kind", kind), List.of());
             } else {
-                outlet.undecodable(
+                sink.undecodable(
                         source,
                         List.of(new Fault(
                                 Fault.Type.MISSING,

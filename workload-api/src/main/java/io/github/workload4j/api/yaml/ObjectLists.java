@@ -78,12 +78,12 @@ final class ObjectLists {
      * @param root the list, without its items
      * @param items the items
      */
-    static ObjectList<ApiObject> read(Tree root, List<Tree> items, ReadContext in) {
-        ObjectList<ApiObject> list = HeadShapes.LIST.read(new TreeCursor(root), in);
+    static ObjectList<ApiObject> read(Tree root, List<Tree> items, ReadContext context) {
+        ObjectList<ApiObject> list = HeadShapes.LIST.read(new TreeCursor(root), context);
         String itemKind = itemKind(list.groupVersion(), list.kind());
         if (itemKind == null) {
             String found = "no list `" + list.kind() + "` in " + ReadContext.shown(list.groupVersion());
-            in.fault(
+            context.fault(
                     Fault.Type.UNKNOWN_KIND,
                     root.at(),
                     found,
@@ -91,20 +91,20 @@ final class ObjectLists {
             return list;
         }
         List<ApiObject> objects = new ArrayList<>(items.size());
-        in.down("items");
+        context.down("items");
         for (int i = 0; i < items.size(); i++) {
-            in.down(i);
-            ApiObject object = item(items.get(i), list.groupVersion(), itemKind, in);
+            context.down(i);
+            ApiObject object = item(items.get(i), list.groupVersion(), itemKind, context);
             if (object != null) {
                 objects.add(object);
             }
-            in.up();
+            context.up();
         }
-        in.up();
+        context.up();
         return new ObjectList<>(list.groupVersion(), list.kind(), list.metadata(), objects);
     }
 
-    private static @Nullable ApiObject item(Tree tree, String listVersion, String itemKind, ReadContext in) {
+    private static @Nullable ApiObject item(Tree tree, String listVersion, String itemKind, ReadContext context) {
         String version = word(tree, "apiVersion", itemKind.isEmpty() ? "" : listVersion);
         String kind = word(tree, "kind", itemKind);
         Shape<? extends ApiObject> shape = Kinds.shape(version, kind);
@@ -112,10 +112,10 @@ final class ObjectLists {
             String found = tree instanceof Tree.Mapping
                     ? "no kind `" + kind + "` in " + ReadContext.shown(version)
                     : "found " + tree.described();
-            in.fault(Fault.Type.UNKNOWN_KIND, tree.at(), found, "expected an object with `apiVersion` and `kind`");
+            context.fault(Fault.Type.UNKNOWN_KIND, tree.at(), found, "expected an object with `apiVersion` and `kind`");
             return null;
         }
-        return shape.read(new TreeCursor(tree), in);
+        return shape.read(new TreeCursor(tree), context);
     }
 
     private static String word(Tree tree, String field, String otherwise) {

@@ -31,24 +31,24 @@ final class StreamingBinder {
 
     static final String EMPTY_LIST = "an empty list";
 
-    private final Locator places;
+    private final Locator locator;
     private final Limits limits;
     private final int index;
-    private final DocumentSink outlet;
-    private final ReadContext reading;
+    private final DocumentSink sink;
+    private final ReadContext context;
     private final boolean json;
     private int values;
     private ListItems items;
     private @Nullable ItemTrees trees;
 
-    StreamingBinder(Locator places, Limits limits, int index, DocumentSink outlet) {
-        this.places = places;
+    StreamingBinder(Locator locator, Limits limits, int index, DocumentSink sink) {
+        this.locator = locator;
         this.limits = limits;
         this.index = index;
-        this.outlet = outlet;
-        this.reading = outlet.reading;
-        this.json = places.chunk().firstByte() == '{';
-        this.items = new ListItems(outlet, places, index, 0);
+        this.sink = sink;
+        this.context = sink.context;
+        this.json = locator.chunk().firstByte() == '{';
+        this.items = new ListItems(sink, locator, index, 0);
     }
 
     /** {@return how many of the chunk's values have been handed out as a whole} */
@@ -63,70 +63,70 @@ final class StreamingBinder {
 
     /** Reads as far as it goes, and tells whether that is the end. */
     boolean read() {
-        Chunk chunk = places.chunk();
+        Chunk chunk = locator.chunk();
         if (json) {
-            return read(() -> new JsonCursor(chunk, limits.depth(), reading.known()));
+            return read(() -> new JsonCursor(chunk, limits.depth(), context.interner()));
         }
-        return read(() -> new YamlCursor(chunk, limits.depth(), reading.known()))
-                || read(() -> new SnakeYamlCursor(chunk, limits.depth(), reading.known()));
+        return read(() -> new YamlCursor(chunk, limits.depth(), context.interner()))
+                || read(() -> new SnakeYamlCursor(chunk, limits.depth(), context.interner()));
     }
 
     /** Reads what has not been handed out before. */
     private boolean read(Supplier<DocumentCursor> source) {
         try {
-            DocumentCursor tokens = source.get();
-            while (tokens.next()) {
-                document(tokens);
+            DocumentCursor cursor = source.get();
+            while (cursor.next()) {
+                document(cursor);
                 values++;
-                items = new ListItems(outlet, places, index + values, values);
+                items = new ListItems(sink, locator, index + values, values);
                 if (!json) {
                     return true;
                 }
             }
             return values > 0;
         } catch (Cursor.Declined e) {
-            reading.reset();
+            context.reset();
             return false;
         }
     }
 
-    private void document(DocumentCursor tokens) {
-        requireObject(tokens);
-        int line = tokens.line();
+    private void document(DocumentCursor cursor) {
+        requireObject(cursor);
+        int line = cursor.line();
         Head head = new Head();
-        tokens.enter();
-        String name = head.read(tokens);
+        cursor.begin();
+        String name = head.read(cursor);
         boolean isList = head.kind.endsWith(DocumentReader.LIST_KIND) && !head.apiVersion.isEmpty();
         if (isList || !head.isWhole() && "items".equals(name)) {
-            list(name, tokens, line, head);
+            list(name, cursor, line, head);
         } else {
             require(head.isWhole());
-            Document document = object(name, tokens, -1, line, head.apiVersion, head.kind, head);
-            tokens.end();
-            outlet.hand(document);
+            Document document = object(name, cursor, -1, line, head.apiVersion, head.kind, head);
+            cursor.end();
+            sink.hand(document);
         }
     }
 
     /** The fields of a list, in any order. */
-    private void list(@Nullable String first, DocumentCursor tokens, int line, Head list) {
+    private void list(@Nullable String first, DocumentCursor cursor, int line, Head list) {
         boolean metadata = false;
         boolean itemsSeen = false;
-        for (String name = first; name != null; name = tokens.nextName()) {
+        for (String name = first; name != null; name = cursor.nextName()) {
             switch (name) {
-                case "apiVersion", "kind" -> list.take(name, tokens);
+                case "apiVersion", "kind" -> list.take(name, cursor);
                 case "metadata" -> {
                     require(!metadata);
                     metadata = true;
-                    if (tokens.kind() != Cursor.Kind.NULL) {
-                        MetaShapes.LIST_META.read(tokens, reading);
-                        require(reading.faults() == 0);
+                    if (cursor.kind() != Cursor.Kind.NULL) {
+                        MetaShapes.LIST_META.read(cursor, context);
+                        require(context.faults() == 0);
                     }
                 }
                 case "items" -> {
-                    require(!itemsSeen && tokens.kind() == Cursor.Kind.LIST);
+                    require(!itemsSeen && cursor.kind() == Cursor.Kind.LIST);
                     itemsSeen = true;
                     require(list.kind.isEmpty() || list.kind.endsWith(DocumentReader.LIST_KIND));
-                    items(tokens, list);
+                    items(cursor, list);
                 }
                 default -> throw Cursor.Declined.DECLINED;
             }
@@ -134,61 +134,61 @@ final class StreamingBinder {
         require(!list.apiVersion.isEmpty() && list.kind.endsWith(DocumentReader.LIST_KIND));
         String itemKind = DocumentReader.itemKind(list.kind);
         require(itemKind.isEmpty() || list.saysItemKind());
-        tokens.end();
+        cursor.end();
         items.handPending(list.apiVersion, itemKind);
         if (items.count() == 0) {
-            outlet.hand(new Skipped(source(-1, line, list, ObjectMeta.EMPTY), EMPTY_LIST));
+            sink.hand(new Skipped(source(-1, line, list, ObjectMeta.EMPTY), EMPTY_LIST));
         }
     }
 
-    private void items(DocumentCursor tokens, Head list) {
+    private void items(DocumentCursor cursor, Head list) {
         boolean told = list.saysItemKind();
         trees = null;
-        tokens.enter();
+        cursor.begin();
         for (int item = 0; ; item++) {
-            tokens.mark();
+            cursor.mark();
             Document document;
             try {
-                if (!tokens.nextItem()) {
+                if (!cursor.nextItem()) {
                     return;
                 }
                 if (item < items.count()) {
-                    tokens.pass();
+                    cursor.skipValue();
                     continue;
                 }
-                document = item(tokens, list, told, item);
+                document = item(cursor, list, told, item);
             } catch (Cursor.Declined e) {
-                again(tokens, list, told, item);
+                again(cursor, list, told, item);
                 continue;
             }
             items.take(document);
         }
     }
 
-    private Document item(DocumentCursor tokens, Head list, boolean told, int item) {
-        requireObject(tokens);
-        int line = tokens.line();
+    private Document item(DocumentCursor cursor, Head list, boolean told, int item) {
+        requireObject(cursor);
+        int line = cursor.line();
         Head head = new Head();
-        tokens.enter();
-        String name = head.read(tokens);
+        cursor.begin();
+        String name = head.read(cursor);
         require(told || head.isWhole());
         String apiVersion = head.apiVersion.isEmpty() ? list.apiVersion : head.apiVersion;
         String kind = head.kind.isEmpty() ? DocumentReader.itemKind(list.kind) : head.kind;
-        return object(name, tokens, item, line, apiVersion, kind, head);
+        return object(name, cursor, item, line, apiVersion, kind, head);
     }
 
     /** Reads the item that was marked in another way, and stands behind it. */
-    private void again(DocumentCursor tokens, Head list, boolean told, int item) {
-        reading.reset();
+    private void again(DocumentCursor cursor, Head list, boolean told, int item) {
+        context.reset();
         try {
             if (trees == null) {
                 trees = new ItemTrees(limits.ofTrees());
             }
-            tokens.back();
-            Tree tree = tokens.nextItem() ? trees.of(tokens) : null;
+            cursor.back();
+            Tree tree = cursor.nextItem() ? trees.of(cursor) : null;
             if (tree == null) {
-                tokens.back();
-                Chunk text = tokens.nextText();
+                cursor.back();
+                Chunk text = cursor.nextText();
                 Document document = trees.areNeeded() ? null : overSnakeYaml(text, list, told, item);
                 if (document != null) {
                     items.take(document);
@@ -205,17 +205,17 @@ final class StreamingBinder {
     /** Reads an item of YAML without a tree; null if that does not do. */
     private @Nullable Document overSnakeYaml(Chunk text, Head list, boolean told, int item) {
         try {
-            DocumentCursor tokens = new SnakeYamlCursor(text, limits.depth() - 1, reading.known());
-            tokens.next();
-            require(tokens.kind() == Cursor.Kind.LIST);
-            tokens.enter();
-            require(tokens.nextItem());
-            Document document = item(tokens, list, told, item);
-            require(!tokens.nextItem());
-            tokens.end();
+            DocumentCursor cursor = new SnakeYamlCursor(text, limits.depth() - 1, context.interner());
+            cursor.next();
+            require(cursor.kind() == Cursor.Kind.LIST);
+            cursor.begin();
+            require(cursor.nextItem());
+            Document document = item(cursor, list, told, item);
+            require(!cursor.nextItem());
+            cursor.end();
             return document;
         } catch (Cursor.Declined e) {
-            reading.reset();
+            context.reset();
             return null;
         }
     }
@@ -223,7 +223,7 @@ final class StreamingBinder {
     /** Reads an object whose head is read. */
     private Document object(
             @Nullable String name,
-            DocumentCursor tokens,
+            DocumentCursor cursor,
             int item,
             int line,
             String apiVersion,
@@ -233,20 +233,20 @@ final class StreamingBinder {
         long seen = (head.apiVersion.isEmpty() ? 0 : 1) | (head.kind.isEmpty() ? 0 : 2);
         if (shape == null) {
             require(!TypeFaults.mayBe(apiVersion, kind));
-            ObjectMeta names = HeadShapes.NAMED.rest(seen, name, tokens, reading);
-            require(reading.faults() == 0);
+            ObjectMeta names = HeadShapes.NAMED.rest(seen, name, cursor, context);
+            require(context.faults() == 0);
             return DocumentSink.noneOfOurs(source(item, line, head, names), apiVersion, kind);
         }
-        ApiObject object = shape.rest(seen, name, tokens, reading);
-        return outlet.document(source(item, line, head, object.metadata()), object, reading.takeFaults(), List.of());
+        ApiObject object = shape.rest(seen, name, cursor, context);
+        return sink.document(source(item, line, head, object.metadata()), object, context.takeFaults(), List.of());
     }
 
     private Source source(int item, int line, Head head, ObjectMeta metadata) {
-        return Source.of(places, index + values, values, item, line, head.apiVersion, head.kind, metadata);
+        return Source.of(locator, index + values, values, item, line, head.apiVersion, head.kind, metadata);
     }
 
-    private static void requireObject(Cursor tokens) {
-        require(tokens.kind() == Cursor.Kind.OBJECT);
+    private static void requireObject(Cursor cursor) {
+        require(cursor.kind() == Cursor.Kind.OBJECT);
     }
 
     private static void require(boolean ordinary) {
@@ -262,19 +262,19 @@ final class StreamingBinder {
 
         /** {@return the name of the first field behind, or null at the object's end} */
         @Nullable
-        String read(Cursor tokens) {
-            String name = tokens.nextName();
+        String read(Cursor cursor) {
+            String name = cursor.nextName();
             while (name != null && (name.equals("apiVersion") || name.equals("kind"))) {
-                take(name, tokens);
-                name = tokens.nextName();
+                take(name, cursor);
+                name = cursor.nextName();
             }
             return name;
         }
 
-        void take(String name, Cursor tokens) {
+        void take(String name, Cursor cursor) {
             boolean isKind = name.equals("kind");
-            require(tokens.kind() == Cursor.Kind.TEXT && (isKind ? kind : apiVersion).isEmpty());
-            String text = tokens.text();
+            require(cursor.kind() == Cursor.Kind.TEXT && (isKind ? kind : apiVersion).isEmpty());
+            String text = cursor.text();
             require(!text.isEmpty());
             if (isKind) {
                 kind = text;

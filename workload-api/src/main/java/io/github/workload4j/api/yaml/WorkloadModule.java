@@ -131,17 +131,17 @@ public final class WorkloadModule extends SimpleModule {
         addDeserializer(type, new FromTree<>(type) {
             @Override
             Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
-                ReadContext reading = new ReadContext();
-                T value = wire.read(new TreeCursor(root), reading);
-                faults.addAll(counting(reading, strict));
+                ReadContext context = new ReadContext();
+                T value = wire.read(new TreeCursor(root), context);
+                faults.addAll(counting(context, strict));
                 return value;
             }
         });
         addSerializer(type, new ToOutput<>(wire::write));
     }
 
-    private static List<Fault> counting(ReadContext reading, boolean strict) {
-        return reading.takeFaults().stream()
+    private static List<Fault> counting(ReadContext context, boolean strict) {
+        return context.takeFaults().stream()
                 .filter(fault -> strict || fault.type().stage() != Stage.STRICT)
                 .toList();
     }
@@ -166,9 +166,9 @@ public final class WorkloadModule extends SimpleModule {
 
         @Override
         Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
-            ReadContext reading = new ReadContext();
-            ObjectList<ApiObject> list = ObjectLists.read(root, items, reading);
-            faults.addAll(counting(reading, strict));
+            ReadContext context = new ReadContext();
+            ObjectList<ApiObject> list = ObjectLists.read(root, items, context);
+            faults.addAll(counting(context, strict));
             for (int i = 0; faults.isEmpty() && i < list.items().size(); i++) {
                 ApiObject item = list.items().get(i);
                 if (!itemType.isInstance(item)) {

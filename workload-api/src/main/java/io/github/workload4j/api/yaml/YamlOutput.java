@@ -31,7 +31,7 @@ final class YamlOutput implements Output {
         }
         flags[depth] = kind | EMPTY | (afterDash ? AFTER_DASH : 0);
         indents[depth] = indent;
-        QuotedText.requireDepth(++depth);
+        QuotedText.requireDepth(++depth, this);
     }
 
     private boolean inList() {

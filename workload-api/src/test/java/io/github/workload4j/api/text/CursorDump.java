@@ -18,46 +18,46 @@ public final class CursorDump {
     private CursorDump() {}
 
     /** All that tokens say, with some values passed over. */
-    public static String dump(Cursor tokens, Random passing) {
+    public static String dump(Cursor cursor, Random passing) {
         StringBuilder said = new StringBuilder();
-        dump(tokens, passing, said);
+        dump(cursor, passing, said);
         return said.toString();
     }
 
-    private static void dump(Cursor tokens, Random passing, StringBuilder said) {
-        said.append(tokens.kind()).append(PackedPosition.position(tokens.place()));
+    private static void dump(Cursor cursor, Random passing, StringBuilder said) {
+        said.append(cursor.kind()).append(PackedPosition.position(cursor.place()));
         if (passing.nextInt(4) == 0) {
-            tokens.pass();
-        } else if (tokens.kind() == Cursor.Kind.OBJECT) {
-            tokens.enter();
+            cursor.skipValue();
+        } else if (cursor.kind() == Cursor.Kind.OBJECT) {
+            cursor.begin();
             said.append('{');
-            for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
-                said.append(PackedPosition.position(tokens.namePlace()))
+            for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+                said.append(PackedPosition.position(cursor.namePlace()))
                         .append(name)
                         .append(':');
-                dump(tokens, passing, said);
+                dump(cursor, passing, said);
             }
             said.append('}');
-        } else if (tokens.kind() == Cursor.Kind.LIST) {
-            tokens.enter();
+        } else if (cursor.kind() == Cursor.Kind.LIST) {
+            cursor.begin();
             said.append('[');
-            while (tokens.nextItem()) {
-                dump(tokens, passing, said);
+            while (cursor.nextItem()) {
+                dump(cursor, passing, said);
             }
             said.append(']');
         } else {
-            said.append('(').append(tokens.text()).append(')').append(tokens.raw());
+            said.append('(').append(cursor.text()).append(')').append(cursor.raw());
         }
         said.append(' ');
     }
 
     /** {@return what a quick source says of all documents of a chunk, or that it declines} */
-    public static String quick(DocumentCursor tokens, long seed) {
+    public static String quick(DocumentCursor cursor, long seed) {
         StringBuilder said = new StringBuilder();
         Random passing = new Random(seed);
         try {
-            while (tokens.next()) {
-                said.append(dump(tokens, passing));
+            while (cursor.next()) {
+                said.append(dump(cursor, passing));
             }
             return said.toString();
         } catch (Cursor.Declined e) {

@@ -45,8 +45,8 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
     private boolean markedFresh;
     private boolean[] objects = new boolean[16];
 
-    public JsonCursor(Chunk chunk, int deepest, Interner known) {
-        super(chunk, known);
+    public JsonCursor(Chunk chunk, int deepest, Interner interner) {
+        super(chunk, interner);
         this.deepest = deepest;
     }
 
@@ -155,7 +155,7 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
     }
 
     @Override
-    public void enter() {
+    public void begin() {
         // The next byte is the first inside.
     }
 
@@ -224,9 +224,9 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
     }
 
     @Override
-    public <V extends @Nullable Object> V recurring(WireType<V> type, ReadContext in) {
+    public <V extends @Nullable Object> V readCached(WireType<V> type, ReadContext context) {
         if (kind != Kind.OBJECT && kind != Kind.LIST) {
-            return type.read(this, in);
+            return type.read(this, context);
         }
         FragmentCache.Text same = again(type);
         if (same != null) {
@@ -235,9 +235,9 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
         int from = at - 1;
         int firstLine = line;
         long firstBefore = before;
-        int faults = in.faults();
-        V value = type.read(this, in);
-        if (in.faults() == faults) {
+        int faults = context.faults();
+        V value = type.read(this, context);
+        if (context.faults() == faults) {
             remember(type, value, from, firstLine, firstBefore);
         }
         return value;
@@ -250,7 +250,7 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
 
     /** Goes behind the object or list if it stands here as it stood elsewhere before. */
     private FragmentCache.@Nullable Text again(Object subject) {
-        FragmentCache.Text text = known.fragments().find(subject, bytes, at - 1, end);
+        FragmentCache.Text text = interner.fragments().find(subject, bytes, at - 1, end);
         if (text == null || text.length() > deepest - depth) {
             return null;
         }
@@ -265,16 +265,16 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
     private void remember(Object subject, @Nullable Object value, int from, int firstLine, long firstBefore) {
         if (before == firstBefore
                 && at - from < MOST_RECURRING
-                && known.fragments().isWanted(subject)) {
+                && interner.fragments().isWanted(subject)) {
             byte[] kept = isWhole() ? bytes : Arrays.copyOfRange(bytes, from, at);
             int start = isWhole() ? from : 0;
-            known.fragments()
+            interner.fragments()
                     .add(subject, new FragmentCache.Text(kept, start, start + at - from, line - firstLine, value));
         }
     }
 
     @Override
-    public void pass() {
+    public void skipValue() {
         if (kind != Kind.OBJECT && kind != Kind.LIST || again(name) != null) {
             return;
         }

@@ -24,7 +24,7 @@ class JsonScanner extends ByteWindow {
     private static final long BLANKS = ' ' * ONES;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    final Interner known;
+    final Interner interner;
 
     /** The line at which this stands. */
     int line;
@@ -37,9 +37,9 @@ class JsonScanner extends ByteWindow {
     private boolean foreign;
     private boolean numbered;
 
-    JsonScanner(Chunk chunk, Interner known) {
+    JsonScanner(Chunk chunk, Interner interner) {
         super(chunk);
-        this.known = known;
+        this.interner = interner;
         this.line = chunk.firstLine();
     }
 
@@ -268,9 +268,9 @@ class JsonScanner extends ByteWindow {
     /** {@return the text or number last read} */
     String token() {
         if (!escaped && !foreign) {
-            return known.text(bytes, start, stop - start);
+            return interner.text(bytes, start, stop - start);
         }
-        return known.text(
+        return interner.text(
                 unescaped(foreign ? utf8() : new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1)));
     }
 }

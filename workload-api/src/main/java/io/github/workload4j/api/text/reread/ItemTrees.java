@@ -39,22 +39,22 @@ public final class ItemTrees {
 
     /** {@return the item at which tokens stand, and pass; null if they decline} */
     @Nullable
-    public Tree of(Cursor tokens) throws SyntaxFault {
+    public Tree of(Cursor cursor) throws SyntaxFault {
         TreeBuilder.Mark start = start();
         try {
             builder.startSequence(null, ANYWHERE);
             int inside = builder.mark().open();
-            value(tokens);
+            value(cursor);
             while (builder.mark().open() > inside) {
                 if (!builder.isInMapping()) {
-                    next(tokens.nextItem(), tokens);
+                    next(cursor.nextItem(), cursor);
                     continue;
                 }
-                String name = tokens.nextName();
+                String name = cursor.nextName();
                 if (name != null) {
-                    builder.key(name, PackedPosition.position(tokens.namePlace()), false);
+                    builder.key(name, PackedPosition.position(cursor.namePlace()), false);
                 }
-                next(name != null, tokens);
+                next(name != null, cursor);
             }
             builder.end();
             return tree;
@@ -64,27 +64,27 @@ public final class ItemTrees {
         }
     }
 
-    private void next(boolean more, Cursor tokens) throws SyntaxFault {
+    private void next(boolean more, Cursor cursor) throws SyntaxFault {
         if (more) {
-            value(tokens);
+            value(cursor);
         } else {
             builder.end();
         }
     }
 
-    private void value(Cursor tokens) throws SyntaxFault {
-        long place = tokens.place();
-        switch (tokens.kind()) {
+    private void value(Cursor cursor) throws SyntaxFault {
+        long place = cursor.place();
+        switch (cursor.kind()) {
             case OBJECT -> {
                 builder.startMapping(null, PackedPosition.position(place));
-                tokens.enter();
+                cursor.begin();
             }
             case LIST -> {
                 builder.startSequence(null, PackedPosition.position(place));
-                tokens.enter();
+                cursor.begin();
             }
             default ->
-                builder.scalar(new Tree.Scalar(Tree.Type.of(tokens.kind()), tokens.text(), tokens.raw(), place), null);
+                builder.scalar(new Tree.Scalar(Tree.Type.of(cursor.kind()), cursor.text(), cursor.raw(), place), null);
         }
     }
 

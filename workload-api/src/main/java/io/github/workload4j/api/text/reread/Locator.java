@@ -19,7 +19,7 @@ public final class Locator {
 
     private final Chunk chunk;
     private final TreeLimits limits;
-    private @Nullable ChunkTrees walk;
+    private @Nullable ChunkTrees trees;
     private boolean ended;
 
     public Locator(Chunk chunk, TreeLimits limits) {
@@ -54,13 +54,13 @@ public final class Locator {
     }
 
     private @Nullable Tree tree(int value, int item) {
-        if (walk == null || ended || isBehind(walk, value, item)) {
-            walk = new ChunkTrees(chunk, limits);
+        if (trees == null || ended || isBehind(trees, value, item)) {
+            trees = new ChunkTrees(chunk, limits);
             ended = false;
         }
         try {
-            while (walk.value() != value || walk.item() != item) {
-                if (!walk.next()) {
+            while (trees.value() != value || trees.item() != item) {
+                if (!trees.next()) {
                     ended = true;
                     return null;
                 }
@@ -69,10 +69,11 @@ public final class Locator {
             ended = true;
             return null;
         }
-        return walk.tree();
+        return trees.tree();
     }
 
-    private static boolean isBehind(ChunkTrees walk, int value, int item) {
-        return walk.value() > value || walk.value() == value && (walk.item() < 0 || item >= 0 && walk.item() > item);
+    private static boolean isBehind(ChunkTrees trees, int value, int item) {
+        return trees.value() > value
+                || trees.value() == value && (trees.item() < 0 || item >= 0 && trees.item() > item);
     }
 }

@@ -43,7 +43,7 @@ public final class TreeCursor implements Cursor {
     }
 
     @Override
-    public void enter() {
+    public void begin() {
         open.add(new Frame(here));
     }
 
@@ -75,7 +75,7 @@ public final class TreeCursor implements Cursor {
     }
 
     @Override
-    public void pass() {
+    public void skipValue() {
         // What is not entered is passed.
     }
 

@@ -23,7 +23,7 @@ public final class SnakeYamlCursor implements DocumentCursor {
     private static final long START = PackedPosition.of(new Position(1, 1));
 
     private final Parser parser;
-    private final Interner known;
+    private final Interner interner;
     private final int firstLine;
     private final int deepest;
     private int depth;
@@ -32,8 +32,8 @@ public final class SnakeYamlCursor implements DocumentCursor {
     private Kind kind = Kind.NULL;
     private String text = "";
 
-    public SnakeYamlCursor(Chunk chunk, int deepest, Interner known) {
-        this.known = known;
+    public SnakeYamlCursor(Chunk chunk, int deepest, Interner interner) {
+        this.interner = interner;
         this.parser = YamlTrees.parser(chunk);
         this.firstLine = chunk.firstLine();
         this.deepest = deepest;
@@ -111,7 +111,7 @@ public final class SnakeYamlCursor implements DocumentCursor {
 
     @Override
     public String text() {
-        return known.text(text);
+        return interner.text(text);
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class SnakeYamlCursor implements DocumentCursor {
     }
 
     @Override
-    public void enter() {
+    public void begin() {
         // The next event is the first inside.
     }
 
@@ -156,7 +156,7 @@ public final class SnakeYamlCursor implements DocumentCursor {
     }
 
     @Override
-    public void pass() {
+    public void skipValue() {
         if (kind != Kind.OBJECT && kind != Kind.LIST) {
             return;
         }

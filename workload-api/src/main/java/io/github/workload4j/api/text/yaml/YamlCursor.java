@@ -45,8 +45,8 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
     private int markedDepth;
     private boolean markedFresh;
 
-    public YamlCursor(Chunk chunk, int deepest, Interner known) {
-        super(chunk, known);
+    public YamlCursor(Chunk chunk, int deepest, Interner interner) {
+        super(chunk, interner);
         this.deepest = deepest;
     }
 
@@ -91,7 +91,7 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
     }
 
     @Override
-    public void enter() {
+    public void begin() {
         // The first field or item is next.
     }
 
@@ -317,7 +317,7 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
     }
 
     @Override
-    public void pass() {
+    public void skipValue() {
         if (kind != Kind.OBJECT && kind != Kind.LIST) {
             return;
         }

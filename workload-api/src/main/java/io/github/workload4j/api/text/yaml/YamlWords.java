@@ -20,15 +20,15 @@ class YamlWords extends YamlLines {
         }
     }
 
-    final Interner known;
+    final Interner interner;
 
-    YamlWords(Chunk chunk, Interner known) {
+    YamlWords(Chunk chunk, Interner interner) {
         super(chunk);
-        this.known = known;
+        this.interner = interner;
     }
 
     private String text(int from, int to) {
-        return foreign ? known.text(utf8(from, to)) : known.text(bytes, from, to - from);
+        return foreign ? interner.text(utf8(from, to)) : interner.text(bytes, from, to - from);
     }
 
     /** {@return the name of a field, behind whose colon this then stands; null if there is none here, and this stays} */
@@ -209,7 +209,7 @@ class YamlWords extends YamlLines {
             }
             text.append(c);
         }
-        return known.text(text.toString());
+        return interner.text(text.toString());
     }
 
     /**

@@ -171,10 +171,10 @@ class YamlCursorTest {
 
     private static String yamlBytes(Chunk chunk, TreeLimits limits, long seed) {
         try {
-            YamlCursor tokens = new YamlCursor(chunk, limits.depth(), new Interner());
-            tokens.next();
-            String said = dump(tokens, new Random(seed));
-            tokens.end();
+            YamlCursor cursor = new YamlCursor(chunk, limits.depth(), new Interner());
+            cursor.next();
+            String said = dump(cursor, new Random(seed));
+            cursor.end();
             return said;
         } catch (Cursor.Declined e) {
             return DECLINED;
@@ -189,10 +189,10 @@ class YamlCursorTest {
         TreeLimits limits = new TreeLimits(1 + random.nextInt(12), 0);
         String said;
         try {
-            SnakeYamlCursor tokens = new SnakeYamlCursor(chunk(bytes), limits.depth(), new Interner());
-            tokens.next();
-            said = dump(tokens, new Random(seed));
-            tokens.end();
+            SnakeYamlCursor cursor = new SnakeYamlCursor(chunk(bytes), limits.depth(), new Interner());
+            cursor.next();
+            said = dump(cursor, new Random(seed));
+            cursor.end();
         } catch (Cursor.Declined e) {
             return;
         }
