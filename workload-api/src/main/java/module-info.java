@@ -1,8 +1,8 @@
 /**
  * Kubernetes Workload manifests as immutable values.
  *
- * <p>The model needs nothing but the JDK; only {@code io.github.workload4j.api.yaml} uses Jackson and SnakeYAML, and only {@code
- * io.github.workload4j.api.bean} Jakarta Validation, which need not be there.
+ * <p>The model needs nothing but the JDK; only {@code io.github.workload4j.api.yaml} uses Jackson and SnakeYAML, and
+ * only {@code io.github.workload4j.api.bean} Jakarta Validation, which need not be there.
  */
 @SuppressWarnings("module") // workload-policy is built after this module
 module io.github.workload4j.api {

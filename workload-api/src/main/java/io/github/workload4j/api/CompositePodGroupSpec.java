@@ -53,7 +53,9 @@ public record CompositePodGroupSpec(
         return builder;
     }
 
-    /** Collects the parts of a {@link CompositePodGroupSpec}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link CompositePodGroupSpec}; not thread-safe, may be used again after {@link #build()}.
+     */
     public static final class Builder {
         private @Nullable String parentCompositePodGroupName;
         private @Nullable TemplateRef workloadRef;

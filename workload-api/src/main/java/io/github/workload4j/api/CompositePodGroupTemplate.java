@@ -69,7 +69,10 @@ public record CompositePodGroupTemplate(
         return builder;
     }
 
-    /** Collects the parts of a {@link CompositePodGroupTemplate}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link CompositePodGroupTemplate}; not thread-safe, may be used again after {@link
+     * #build()}.
+     */
     public static final class Builder {
         private String name = "";
         private CompositeSchedulingPolicy schedulingPolicy = CompositeSchedulingPolicy.NONE;

@@ -9,7 +9,8 @@ public interface BeanRules {
     /**
      * {@return whether an object breaks no rule}
      *
-     * @param object an object of the model, as everything is that carries {@link ServerRules}; anything else breaks no rule
+     * @param object an object of the model, as everything is that carries {@link ServerRules}; anything else breaks no
+     *     rule
      * @param context takes the violations, one for each broken rule
      */
     boolean isValid(Object object, ConstraintValidatorContext context);

@@ -162,7 +162,8 @@ final class Alpha2ToAlpha1 {
                     what);
         } else if (home.kind() == Homes.Kind.OTHER_POLICY) {
             String what =
-                    "the policy differs from the template's, which now holds: the Workload has no room for a group of its own";
+                    "the policy differs from the template's, which now holds: the Workload has no room for a group"
+                            + " of its own";
             losses.add(
                     item.source(),
                     SPEC.child("schedulingPolicy"),

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code v1alpha2} to {@code v1alpha3} or {@code v1beta1}: words become members, a reference loses a level, a condition its name. */
+/**
+ * {@code v1alpha2} to {@code v1alpha3} or {@code v1beta1}: words become members, a reference loses a level, a condition
+ * its name.
+ */
 final class Alpha2ToBeta {
 
     private static final FieldPath SPEC = FieldPath.root("spec");

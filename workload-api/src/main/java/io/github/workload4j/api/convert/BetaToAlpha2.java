@@ -115,7 +115,8 @@ final class BetaToAlpha2 {
                     list.index(i),
                     Loss.Kind.APPROXIMATED,
                     CompactJson.text(composites.get(i).name()),
-                    "only the groups of pods in it are kept: its quorum of groups, topology and disruption mode are lost");
+                    "only the groups of pods in it are kept: its quorum of groups, topology and disruption mode"
+                            + " are lost");
         }
     }
 

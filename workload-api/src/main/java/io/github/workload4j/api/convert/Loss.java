@@ -11,7 +11,8 @@ import io.github.workload4j.api.meta.ApiObject;
  * @param object the object that was converted, as it was given
  * @param path where in that object, in the words of its own version; the document if it is about the object as a whole
  * @param kind what happened
- * @param value what stood there, or what was made up ({@link Kind#SYNTHESIZED}), as compact JSON; empty if there is nothing to show
+ * @param value what stood there, or what was made up ({@link Kind#SYNTHESIZED}), as compact JSON; empty if there is
+ *     nothing to show
  * @param detail why, as a sentence without a full stop
  */
 public record Loss(ApiObject object, FieldPath path, Kind kind, String value, String detail) {
@@ -30,7 +31,10 @@ public record Loss(ApiObject object, FieldPath path, Kind kind, String value, St
         return new Loss(object, path, Kind.DROPPED, "", "a field that " + object.groupVersion() + " does not have");
     }
 
-    /** {@return one line, such as {@code Workload ml/train: spec.podGroupTemplates[0].priority: DROPPED: 7: no place in v1alpha1}} */
+    /**
+     * {@return one line, such as {@code Workload ml/train: spec.podGroupTemplates[0].priority: DROPPED: 7: no place in
+     * v1alpha1}}
+     */
     @Override
     public String toString() {
         String namespace = object.metadata().namespace();

@@ -1,5 +1,6 @@
 /**
- * Values of the model as JSON, for reports. Exported to {@code workload-policy} alone, whose violations show what they found.
+ * Values of the model as JSON, for reports. Exported to {@code workload-policy} alone, whose violations show what they
+ * found.
  */
 @NullMarked
 package io.github.workload4j.api.json;

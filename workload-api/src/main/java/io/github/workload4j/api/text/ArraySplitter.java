@@ -24,12 +24,13 @@ public final class ArraySplitter implements DocumentSplitter {
             return null;
         }
         int begin = from;
-        String behind = isSeparator(begin) ? behind(begin) : "";
+        String afterDashes = isSeparator(begin) ? afterDashes(begin) : "";
         int end = nextSeparator(begin);
-        Cut cut = new Cut(Chunk.of(line, bytes, begin, end), behind.isEmpty() ? null : behind, end - begin > limit);
+        Cut cut = new Cut(
+                Chunk.of(line, bytes, begin, end), afterDashes.isEmpty() ? null : afterDashes, end - begin > limit);
         from = end;
         if (end < bytes.length) {
-            boolean belongsToNext = !behind(end).isEmpty();
+            boolean belongsToNext = !afterDashes(end).isEmpty();
             from = belongsToNext ? end : endOfLine(end);
             for (int at = begin; at < from; at++) {
                 line += bytes[at] == '\n' ? 1 : 0;
@@ -57,8 +58,8 @@ public final class ArraySplitter implements DocumentSplitter {
         return at + 2 < bytes.length && bytes[at] == '-' && bytes[at + 1] == '-' && bytes[at + 2] == '-';
     }
 
-    /** {@return what stands behind the dashes; empty if that is nothing, or a comment} */
-    private String behind(int separator) {
+    /** {@return what follows the dashes; empty if that is nothing, or a comment} */
+    private String afterDashes(int separator) {
         int at = separator + 3;
         while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
             at++;

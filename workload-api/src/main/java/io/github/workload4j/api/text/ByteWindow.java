@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a chunk: all of them where they stand in one array, else a window that moves over the pieces, and back when it must. */
+/**
+ * The bytes of a chunk: all of them where they stand in one array, else a window that moves over the pieces, and back
+ * when it must.
+ */
 public abstract class ByteWindow {
 
     private static final int SIZE = 1 << 16;
@@ -15,10 +18,10 @@ public abstract class ByteWindow {
     /** Where this stands. */
     protected int at;
 
-    /** Behind the last byte of the window. */
+    /** After the last byte of the window. */
     protected int end;
 
-    /** How many bytes of the chunk are in front of the window, less where the window starts in its array. */
+    /** How many bytes of the chunk come before the window, less where the window starts in its array. */
     protected long before;
 
     private @Nullable InputStream more;
@@ -42,7 +45,7 @@ public abstract class ByteWindow {
         return more == null;
     }
 
-    /** {@return how many bytes of the chunk, without a byte order mark, are in front of a place in the array} */
+    /** {@return how many bytes of the chunk, without a byte order mark, come before a place in the array} */
     protected final long offset(int place) {
         return before + place;
     }

@@ -19,7 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one document, in pieces: a document of 200 MB must not need an array that was once half full beside one that is full.
+ * The bytes of one document, in pieces: a document of 200 MB must not need an array that was once half full beside one
+ * that is full.
  */
 public final class Chunk {
 
@@ -74,7 +75,7 @@ public final class Chunk {
         return chunk;
     }
 
-    /** Puts a copy of these bytes behind what there is. */
+    /** Appends a copy of these bytes. */
     void append(byte[] bytes, int from, int to) {
         length += to - from;
         while (from < to) {
@@ -104,7 +105,7 @@ public final class Chunk {
         return length >= 3 && at(0) == (byte) 0xEF && at(1) == (byte) 0xBB && at(2) == (byte) 0xBF;
     }
 
-    /** {@return how many bytes in front of the text are none of it} */
+    /** {@return how many bytes before the text do not belong to it} */
     private int mark() {
         return startsWithMark() ? 3 : 0;
     }
@@ -114,7 +115,7 @@ public final class Chunk {
         return open(0);
     }
 
-    /** {@return the bytes from an offset on, which counts from behind a byte order mark} */
+    /** {@return the bytes from an offset on, which counts from the end of a byte order mark} */
     public InputStream open(long offset) {
         Bytes bytes = new Bytes();
         bytes.pass(mark() + offset);
@@ -137,7 +138,7 @@ public final class Chunk {
         return part;
     }
 
-    /** {@return the offset behind the last line break between two offsets, or the first of them} */
+    /** {@return the offset after the last line break between two offsets, or the first of them} */
     long lineStart(long from, long to) {
         long before = length - mark();
         for (int i = pieces.size() - 1; i >= 0; i--) {

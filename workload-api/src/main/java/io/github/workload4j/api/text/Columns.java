@@ -1,6 +1,9 @@
 package io.github.workload4j.api.text;
 
-/** Columns of a chunk's bytes, counted in characters; no part of a line is looked at twice as long as one asks on and on. */
+/**
+ * Columns of a chunk's bytes, counted in characters; no part of a line is looked at twice as long as one asks on and
+ * on.
+ */
 public final class Columns {
 
     private final Chunk chunk;

@@ -67,7 +67,7 @@ public final class StreamSplitter implements DocumentSplitter {
         return new Cut(chunk, badSeparator, tooLarge);
     }
 
-    /** {@return null if no separator comes next; an empty chunk if a good one does; else what is behind the dashes} */
+    /** {@return null if no separator comes next; an empty chunk if a good one does; else what follows the dashes} */
     private @Nullable Chunk peekSeparator() throws IOException {
         if (!ensure(3) || buffer[from] != '-' || buffer[from + 1] != '-' || buffer[from + 2] != '-') {
             return null;

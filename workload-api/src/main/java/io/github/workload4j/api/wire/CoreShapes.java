@@ -40,8 +40,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling reads; all others are passed over, but for those of a pod's group
- * references, which are ours.
+ * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling
+ * reads; all others are passed over, but for those of a pod's group references, which are ours.
  */
 public final class CoreShapes {
 

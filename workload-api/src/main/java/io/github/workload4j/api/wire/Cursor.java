@@ -3,11 +3,20 @@ package io.github.workload4j.api.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a document, one after the other: what the binding reads, whoever makes them. Stands at one value at a time, and knows where
- * that is as long as it is neither entered nor passed.
+ * Moves over the values of a document, one at a time; reading by tables needs nothing else of a document.
  *
- * <p>A source may keep nothing of what it has told: it then {@linkplain Declined declines} when it is asked for that, and the document is
- * read again as a tree.
+ * <p>A cursor stands at one value. It knows the place of that value until {@link #begin} or {@link #skipValue} is
+ * called. An object is read so:
+ *
+ * <pre>{@code
+ * cursor.begin();
+ * for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+ *     // read the value, or cursor.skipValue()
+ * }
+ * }</pre>
+ *
+ * <p>A cursor need not remember what it has passed. It {@linkplain Declined declines} when asked for that, and the
+ * document is then read again as a tree.
  */
 public interface Cursor {
 
@@ -40,7 +49,7 @@ public interface Cursor {
         }
     }
 
-    /** {@return what the value is at which this stands} */
+    /** {@return the kind of the value at which this stands} */
     Kind kind();
 
     /** {@return the scalar: numbers as plain decimals, booleans as {@code true} and {@code false}} */
@@ -49,21 +58,30 @@ public interface Cursor {
     /** {@return the scalar as it is written} */
     String raw();
 
-    /** Goes into an object or list, in front of its first field or item. */
+    /** Enters an object or list, before its first field or item. */
     void begin();
 
-    /** {@return the name of the next field, whose value this then stands at; null at the end of the object, which is then left} */
+    /**
+     * Moves to the value of the next field.
+     *
+     * @return the name of that field, or null at the end of the object, which is then left
+     */
     @Nullable
     String nextName();
 
-    /** {@return whether there is a next item, which this then stands at; if not, the list is left} */
+    /**
+     * Moves to the next item.
+     *
+     * @return whether there is one; if not, the list is left
+     */
     boolean nextItem();
 
-    /** Passes over the value. Must be called for an object or list that is not entered, and may be for others. */
+    /** Skips the value. Required for an object or list that is not entered, allowed for any value. */
     void skipValue();
 
     /**
-     * Reads the value by a type, or gives what the type made of the same text before; nothing but the value may depend on the reading.
+     * Reads the value by a type, or returns what the type made of the same text before. The value must depend on
+     * nothing but the text.
      */
     default <V extends @Nullable Object> V readCached(WireType<V> type, ReadContext context) {
         return type.read(this, context);
@@ -72,20 +90,20 @@ public interface Cursor {
     /** {@return where the value starts, as {@link PackedPosition} puts it} */
     long place();
 
-    /** {@return where the name of the field starts whose value this stands at} */
+    /** {@return where the name of the current field starts} */
     long namePlace();
 
     /** {@return where the first field of that name starts in the object around; may decline} */
     long firstPlace(String name);
 
     /**
-     * Ends the quick reading of a document or item: there is something in it that only a tree tells right, or that this source does not
-     * read. It is no fault.
+     * Ends the quick reading of a document or item: something in it can be told right only by a tree, or is not read by
+     * this cursor. This is no fault.
      */
     final class Declined extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        /** There is nothing to tell them apart. */
+        /** The only one: it carries nothing. */
         public static final Declined DECLINED = new Declined();
 
         private Declined() {

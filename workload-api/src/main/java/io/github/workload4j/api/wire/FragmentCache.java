@@ -4,10 +4,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts of a text that came before and what they meant: in a dump the same tolerations stand in thousands of pods, letter for letter.
+ * Recent fragments of JSON and what they meant. In a dump thousands of pods have the same tolerations, letter for
+ * letter.
  *
- * <p>An object or list of JSON ends where its brackets do, so a text that begins like one that was read before goes on like it. Remembers
- * the last few texts of each subject, which is a type or a field's name. Not thread-safe.
+ * <p>An object or list of JSON ends where its brackets do. So if the bytes here begin with a fragment read before, that
+ * fragment is what stands here. The cache keeps the last few fragments for each subject, which is a type or the name of
+ * a field. Not thread-safe.
  */
 public final class FragmentCache {
 
@@ -18,13 +20,13 @@ public final class FragmentCache {
     private final @Nullable Texts[] bySubject = new Texts[SUBJECTS];
 
     /**
-     * A text and its meaning.
+     * A fragment and its meaning.
      *
-     * @param bytes where it stands
+     * @param bytes the array it is in
      * @param from its start
-     * @param to behind its end
-     * @param lines how many line breaks are in it
-     * @param meaning what was read from it, or null if it was passed over
+     * @param to the index after its end
+     * @param lines the number of line breaks in it
+     * @param meaning what was read from it, or null if it was skipped
      */
     public record Text(
             byte[] bytes,
@@ -53,7 +55,7 @@ public final class FragmentCache {
         }
     }
 
-    /** {@return a text of the subject that stands at a place, or null} */
+    /** {@return a fragment of the subject that stands at an index, or null} */
     @Nullable
     public Text find(Object subject, byte[] bytes, int at, int end) {
         Texts texts = bySubject[slot(subject)];
@@ -72,7 +74,11 @@ public final class FragmentCache {
         return null;
     }
 
-    /** {@return whether a text that was not found is worth remembering: only now and then if none has been found for long} */
+    /**
+     * Tells whether a fragment that was not found is worth adding.
+     *
+     * @return true, or, if none was found for long, true only now and then
+     */
     public boolean isWanted(Object subject) {
         Texts texts = bySubject[slot(subject)];
         if (texts == null || texts.subject != subject) {
@@ -82,7 +88,7 @@ public final class FragmentCache {
         return texts.missed < PATIENCE || texts.missed % PATIENCE == 0;
     }
 
-    /** Remembers a text; of two subjects that fall on the same slot the last one is remembered. */
+    /** Adds a fragment; if two subjects fall on the same slot, the last one stays. */
     public void add(Object subject, Text text) {
         int slot = slot(subject);
         Texts texts = bySubject[slot];

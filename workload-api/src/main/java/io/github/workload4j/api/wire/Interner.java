@@ -9,9 +9,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts, quantities and times that were read lately: in a dump most come again and again, and equal ones may be the same object.
+ * Texts, quantities and times read recently. Most texts of a dump occur many times; equal ones may be the same object.
  *
- * <p>Of those that fall on the same place the last one is known, so there is nothing to fill up; the places grow with what is read. Not thread-safe.
+ * <p>A hash table that keeps the last entry of each slot, so it never fills up; it grows with what is read. Not
+ * thread-safe.
  */
 public final class Interner {
 
@@ -33,7 +34,7 @@ public final class Interner {
     private long[] heads = new long[1 << FEW_BITS];
     private long[] tails = new long[1 << FEW_BITS];
 
-    /** {@return parts of texts and what they meant} */
+    /** {@return the fragments of JSON read recently} */
     public FragmentCache fragments() {
         return fragments;
     }
@@ -43,17 +44,17 @@ public final class Interner {
         return text.length() > LONGEST ? text : texts.of(text);
     }
 
-    /** {@return the quantity, or a thrown {@link IllegalArgumentException} with what is wrong with it} */
+    /** {@return the quantity; throws {@link IllegalArgumentException} with what is wrong with it} */
     Quantity quantity(String text) {
         return quantities.of(text);
     }
 
-    /** {@return the time, or a thrown {@link java.time.DateTimeException}} */
+    /** {@return the time; throws {@link java.time.DateTimeException} if it is none} */
     Instant time(String text) {
         return times.of(text);
     }
 
-    /** {@return the text that these bytes are, all of them ASCII} */
+    /** {@return the text of these bytes, all of them ASCII} */
     public String text(byte[] bytes, int from, int length) {
         if (length > LONGEST) {
             return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
@@ -110,7 +111,7 @@ public final class Interner {
         return (long) LONGS.get(bytes, from);
     }
 
-    /** {@return the first eight bytes, or as many as there are} */
+    /** {@return the first eight bytes, or fewer if there are fewer} */
     private static long head(byte[] bytes, int from, int length) {
         if (length >= Long.BYTES) {
             return eight(bytes, from);
@@ -125,7 +126,7 @@ public final class Interner {
         return head;
     }
 
-    /** {@return whether the text agrees between its first and its last eight characters} */
+    /** {@return whether the text agrees with the bytes between its first and its last eight characters} */
     private static boolean isBetween(String text, byte[] bytes, int from) {
         for (int i = Long.BYTES; i < text.length() - Long.BYTES; i++) {
             if (text.charAt(i) != bytes[from + i]) {

@@ -10,7 +10,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** {@return the object or list at which the tokens stand} */
+    /** {@return the object or list at the cursor} */
     public static String of(Cursor cursor, ReadContext context) {
         StringBuilder json = new StringBuilder();
         write(cursor, json, context, 0);

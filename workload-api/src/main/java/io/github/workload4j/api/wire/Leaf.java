@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected what a manifest should hold
  * @param absent the value of a field that is not there
- * @param reader reads the scalar at which tokens stand; null if it is none of these
+ * @param reader reads the scalar at a cursor; null if it is of another kind
  * @param writer writes the value
  */
 record Leaf<V>(String expected, V absent, Function<Cursor, @Nullable V> reader, BiConsumer<V, Output> writer)

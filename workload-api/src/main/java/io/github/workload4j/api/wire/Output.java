@@ -6,8 +6,8 @@ public interface Output {
     /**
      * {@return whether this is a report on a value, not a manifest}
      *
-     * <p>A report shows what the API requires even where a manifest leaves it out, and passes over what a version cannot
-     * hold, where a manifest is {@linkplain Unwritable refused}.
+     * <p>A report shows what the API requires even where a manifest leaves it out, and passes over what a version
+     * cannot hold, where a manifest is {@linkplain Unwritable refused}.
      */
     default boolean isReport() {
         return false;

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The binding of one stream's documents, one after the other: where it stands, and what it found wrong. Not thread-safe. */
+/** The state of reading one stream: where the reading stands, and the faults found so far. Not thread-safe. */
 public final class ReadContext {
 
     private static final int DEEPEST = 400;
@@ -16,7 +16,7 @@ public final class ReadContext {
     private static final int FIELD = -1;
     private static final int KEY = -2;
 
-    /** What is read and not yet part of an object. */
+    /** Values that are not yet part of an object. */
     final ValueStack values = new ValueStack();
 
     private final Interner interner;
@@ -34,7 +34,7 @@ public final class ReadContext {
         this.interner = interner;
     }
 
-    /** {@return what was read lately} */
+    /** {@return the texts and values read recently} */
     public Interner interner() {
         return interner;
     }
@@ -67,7 +67,11 @@ public final class ReadContext {
         depth--;
     }
 
-    /** {@return whether the place is so deep that the binding, which recurses, must not go on; if so leaves a fault and passes the value} */
+    /**
+     * Checks the depth, since reading recurses: too deep a value is skipped and leaves a fault.
+     *
+     * @return whether the value is too deep
+     */
     boolean tooDeep(Cursor cursor) {
         if (depth < DEEPEST) {
             return false;
@@ -81,7 +85,7 @@ public final class ReadContext {
         faults.add(new Fault(type, path(), PackedPosition.position(place), detail, hint));
     }
 
-    /** Leaves a fault and passes the value. */
+    /** Adds a fault and skips the value. */
     void wrongType(Cursor cursor, String expected) {
         Cursor.Kind kind = cursor.kind();
         String hint = expected;
@@ -116,7 +120,7 @@ public final class ReadContext {
         return path;
     }
 
-    /** {@return how many faults there are since they were last taken} */
+    /** {@return the number of faults since the last call of {@link #takeFaults}} */
     public int faults() {
         return faults.size();
     }
@@ -132,7 +136,7 @@ public final class ReadContext {
         return taken;
     }
 
-    /** Forgets where it stands, after a document that was declined midway. */
+    /** Starts afresh, after a document that was declined midway. */
     public void reset() {
         depth = 0;
         values.drop(0);

@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What texts meant that were read lately. Of those that fall on the same place the last one is known, so there is nothing to fill up; there
- * are few places at first, and more as more is read. Not thread-safe.
+ * What recent texts meant. A hash table that keeps the last entry of each slot, so it never fills up; it starts small
+ * and grows with what is read. Not thread-safe.
  */
 final class RecentValues<V> {
 
@@ -21,7 +21,7 @@ final class RecentValues<V> {
         this.meaning = meaning;
     }
 
-    /** {@return what a text means, or what its meaning throws} */
+    /** {@return what the text means; throws what its meaning throws} */
     @SuppressWarnings("unchecked")
     V of(String text) {
         int place = place(text);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The wire shape of an object: a table of its fields, read and written by the same rows.
  *
- * <p>Rows stand in the order in which fields are written and in which {@link ValueStack} hands them to the model's constructor.
+ * <p>Rows stand in the order in which fields are written and in which {@link ValueStack} hands them to the model's
+ * constructor.
  */
 public final class Shape<T> implements WireType<T> {
 
@@ -142,8 +143,8 @@ public final class Shape<T> implements WireType<T> {
     /**
      * Reads the rest of an object.
      *
-     * @param before which rows have been read before, the first one in the lowest bit; their values are absent
-     * @param first the name of the field at whose value the tokens stand, or null at the end
+     * @param before the rows read before, as bits, the first row in the lowest bit; their values are absent
+     * @param first the name of the field at whose value the cursor stands, or null at the end of the object
      */
     public T rest(long before, @Nullable String first, Cursor cursor, ReadContext context) {
         Fields fields = fields();

@@ -23,7 +23,10 @@ public final class SpellingSuggestion {
         return Optional.ofNullable(best);
     }
 
-    /** Insertions, deletions, replacements and swaps of neighbours; anything from {@code enough} on is as good as {@code enough}. */
+    /**
+     * Insertions, deletions, replacements and swaps of neighbours; anything from {@code enough} on is as good as {@code
+     * enough}.
+     */
     private static int distance(String left, String right, int enough) {
         if (Math.abs(left.length() - right.length()) >= enough) {
             return enough;

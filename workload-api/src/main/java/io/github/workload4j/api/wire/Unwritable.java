@@ -1,6 +1,8 @@
 package io.github.workload4j.api.wire;
 
-/** An object holds what a manifest of its version cannot say; never leaves this package. Learns its place on the way up. */
+/**
+ * An object holds what a manifest of its version cannot say; never leaves this package. Learns its place on the way up.
+ */
 public final class Unwritable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,7 +13,7 @@ public final class Unwritable extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** Puts a field or item in front of the path. */
+    /** Puts a field or item before the path. */
     public Unwritable below(String step) {
         path = path.isEmpty() || path.startsWith("[") ? step + path : step + "." + path;
         return this;

@@ -7,9 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that are read and not yet part of an object, on a stack: those of one object, list or map stand side by side at its top.
+ * A stack of values that are not yet part of an object. The values of one object, list or map lie side by side at its
+ * top.
  *
- * <p>One stack serves all objects of a stream, so that an object costs no collections that are thrown away when it is made.
+ * <p>One stack serves all objects of a stream, so that an object needs no collection of its own while it is read.
  */
 public final class ValueStack {
 
@@ -17,7 +18,7 @@ public final class ValueStack {
     private int top;
     private int next;
 
-    /** {@return where the next value will stand} */
+    /** {@return the index of the next value} */
     int top() {
         return top;
     }
@@ -48,24 +49,24 @@ public final class ValueStack {
         return stack[place];
     }
 
-    /** Starts to hand out the values from a place on, through {@link #next()}. */
+    /** Starts handing out the values from an index on, through {@link #next()}. */
     ValueStack from(int base) {
         next = base;
         return this;
     }
 
-    /** {@return the next value; the caller's types are those it was read by} */
+    /** {@return the next value; its type is that of the field it was read by} */
     @SuppressWarnings("unchecked")
     public <V extends @Nullable Object> V next() {
         return (V) stack[next++];
     }
 
-    /** Takes the values from a place on off the stack. */
+    /** Removes the values from an index on. */
     void drop(int base) {
         top = base;
     }
 
-    /** Takes the values from a place on off the stack, as a list. */
+    /** Removes the values from an index on and returns them as a list. */
     @SuppressWarnings("unchecked")
     <V> List<V> list(int base) {
         int size = top - base;
@@ -81,7 +82,11 @@ public final class ValueStack {
                 };
     }
 
-    /** {@return where the value of a name stands among names and values from a place on, or -1} */
+    /**
+     * Looks for a name among the names and values from an index on.
+     *
+     * @return the index of its value, or -1
+     */
     int find(int base, String name) {
         for (int at = base; at < top; at += 2) {
             if (name.equals(stack[at])) {
@@ -91,7 +96,7 @@ public final class ValueStack {
         return -1;
     }
 
-    /** Takes the names and values from a place on off the stack, as a map; no name may be there twice. */
+    /** Removes the names and values from an index on and returns them as a map; no name may occur twice. */
     <V> Map<String, V> map(int base) {
         Map<String, V> map = OrderedMap.of(stack, base, top);
         top = base;

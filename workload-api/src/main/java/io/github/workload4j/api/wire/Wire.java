@@ -14,8 +14,8 @@ public final class Wire {
     public static final WireType<String> TEXT = new Leaf<>("text", "", Leaf::readText, (text, out) -> out.text(text));
 
     /**
-     * What a root object says it is. Where the binding goes by it, it was read before; where it comes behind other fields, only a source
-     * that knows fields reads it.
+     * What a root object says it is. Where the binding goes by it, it was read before; where it comes after other
+     * fields, only a source that knows fields reads it.
      */
     static WireType<String> typeWord(String name) {
         return new Leaf<>(

@@ -3,12 +3,12 @@ package io.github.workload4j.api.wire;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a value stands in a manifest: read from tokens, written to an output. */
+/** How a value is written in a manifest: read from a cursor, written to an output. */
 public interface WireType<V extends @Nullable Object> {
 
     /**
-     * Reads a value that is there and not null, with all its parts; what is wrong goes to {@code in}, and the value is then {@link
-     * #absent()}.
+     * Reads a value that is there and not null, with all its parts. Faults go to {@code context}; the value is then
+     * {@link #absent()}.
      */
     V read(Cursor cursor, ReadContext context);
 

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the documents of one stream into objects: finds the shape for each, opens lists, hands out what it made. */
+/**
+ * Reads the documents of one stream: each by {@link StreamingBinder}, and as a tree from where that declines. Hands
+ * them to a {@link DocumentSink}.
+ */
 final class DocumentReader {
 
     static final String LIST_KIND = "List";
@@ -33,14 +36,14 @@ final class DocumentReader {
         this.sink = new DocumentSink(strict, sink);
     }
 
-    /** Reads one cut of the stream: one document, or several JSON values. */
+    /** Reads one part of the stream: one document, or several JSON values. */
     void read(DocumentSplitter.Cut cut) {
         Chunk chunk = cut.chunk();
         Locator locator = new Locator(chunk, limits.ofTrees());
         Position start = new Position(chunk.firstLine(), 1);
         if (cut.badSeparator() != null) {
             String detail = "a separator `---` followed by " + ReadContext.shown(cut.badSeparator());
-            String hint = "put what follows on a line of its own; only a comment may stand behind the dashes";
+            String hint = "put what follows on a line of its own; only a comment may stand after the dashes";
             sink.undecodable(
                     Source.of(locator, index, 0, -1, null),
                     List.of(new Fault(Fault.Type.SEPARATOR, FieldPath.DOCUMENT, start, detail, hint)));
@@ -59,16 +62,16 @@ final class DocumentReader {
         index++;
     }
 
-    /** Binds a value that someone else has read. */
+    /** Reads a document whose tree is there already. */
     void bind(@Nullable Tree root) {
         Locator none = new Locator(new Chunk(1), limits.ofTrees());
         finish(none, 0, root, new ListItems(sink, none, index, 0), null);
     }
 
     /**
-     * Reads a chunk tree by tree, and tells all that is wrong.
+     * Reads a chunk as trees, and tells all that is wrong.
      *
-     * @param first the value before which all are done, and which of its items are
+     * @param first the first value that is not read yet, with those of its items that are
      */
     private void readTrees(Locator locator, ListItems first) {
         ChunkTrees chunkTrees = new ChunkTrees(locator.chunk(), limits.ofTrees());

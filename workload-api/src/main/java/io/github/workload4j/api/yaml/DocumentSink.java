@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Hands out the documents of one stream: what is wrong with an object decides, by how strict the reader is, what it comes out as. */
+/** Hands out the documents of one stream. How strict the reader is decides what an object with faults comes out as. */
 final class DocumentSink {
 
-    /** Where the binding stands. */
+    /** The state of reading. */
     final ReadContext context = new ReadContext();
 
     private final boolean strict;
@@ -30,7 +30,7 @@ final class DocumentSink {
         consumer.accept(document);
     }
 
-    /** Binds the tree of an object and hands that out. */
+    /** Reads an object from its tree and hands it out. */
     void bind(Source source, Tree.Mapping root, String apiVersion, String kind, List<Fault> warnings) {
         Fault typeFault = TypeFaults.of(root, apiVersion, kind);
         if (typeFault != null) {
@@ -52,9 +52,9 @@ final class DocumentSink {
     }
 
     /**
-     * {@return an object, or why it is none}
+     * {@return an object, or the reason why it is none}
      *
-     * @param warnings what is no reason to refuse it
+     * @param warnings faults that are no reason to refuse it
      */
     Document document(Source source, ApiObject object, List<Fault> faults, List<Fault> warnings) {
         if (stops(faults)) {
@@ -68,7 +68,7 @@ final class DocumentSink {
         return new Decoded(source, object, all);
     }
 
-    /** {@return whether these faults end the reading, and are not only warnings} */
+    /** {@return whether these faults refuse the object, and are not only warnings} */
     boolean stops(List<Fault> faults) {
         for (Fault fault : faults) {
             if (strict || fault.type().stage() != Stage.STRICT) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The items of one list, handed out as they come; those that do not say what they are wait for the list to say it. However often the list
- * is read again, each item is handed out once.
+ * The items of one list, handed out as they come, each once, however often the list is read. Items without a kind of
+ * their own wait until the list has said its kind.
  */
 final class ListItems {
 
@@ -39,12 +39,12 @@ final class ListItems {
         return value;
     }
 
-    /** {@return how many have been taken: the number of the next one} */
+    /** {@return the number of items taken, which is the index of the next one} */
     int count() {
         return count;
     }
 
-    /** Takes the next one, bound by the caller. */
+    /** Takes the next item, already read. */
     void take(Document document) {
         count++;
         sink.hand(document);
@@ -53,7 +53,7 @@ final class ListItems {
     /**
      * Takes an item, unless it was taken before.
      *
-     * @param list the fields of the list in front of it
+     * @param list the fields of the list that stand before the item
      */
     void take(Tree.Mapping list, int item, Tree tree) {
         if (item < count) {
@@ -77,12 +77,12 @@ final class ListItems {
         return Source.of(locator, index, value, item, tree);
     }
 
-    /** {@return whether the list has said by now what items are that do not say it themselves} */
+    /** {@return whether the list has said the kind of items that do not say it themselves} */
     private static boolean saysKind(Tree.Mapping list) {
         return DocumentReader.saysItemKind(list.word("apiVersion", ""), list.word("kind", ""));
     }
 
-    /** Hands out those that wait; what the list says by now is what they are. */
+    /** Hands out the waiting items; their kind is what the list has said. */
     void handPending(String apiVersion, String kind) {
         for (int i = 0; i < pending.size(); i++) {
             Tree tree = pending.get(i);

@@ -9,11 +9,13 @@ import io.github.workload4j.api.wire.Unwritable;
 import java.io.IOException;
 
 /**
- * Writes objects as manifests: fields in the order in which the API declares them, nothing that is absent, members of unions even if
- * they are empty, text in quotes exactly where a reader of YAML 1.1 or 1.2 would take it for something else.
+ * Writes objects as manifests: fields in the order in which the API declares them, nothing that is absent, members of
+ * unions even if they are empty, text in quotes exactly where a reader of YAML 1.1 or 1.2 would take it for something
+ * else.
  *
- * <p>Deterministic: equal objects are equal bytes, but for the order of labels and the like, which is the object's own. What is written and
- * read again is equal. Of a Node, Pod, Namespace, PodDisruptionBudget or Job only the part is written that the model holds.
+ * <p>Deterministic: equal objects are equal bytes, but for the order of labels and the like, which is the object's own.
+ * What is written and read again is equal. Of a Node, Pod, Namespace, PodDisruptionBudget or Job only the part is
+ * written that the model holds.
  */
 public final class ManifestWriter {
 
@@ -41,7 +43,8 @@ public final class ManifestWriter {
     /**
      * {@return the object as one document, ending in a line break}
      *
-     * @throws IllegalArgumentException if the object holds what its version has no place for, or text that is not Unicode
+     * @throws IllegalArgumentException if the object holds what its version has no place for, or text that is not
+     *     Unicode
      */
     public String write(ApiObject object) {
         StringBuilder text = new StringBuilder(FIRST_SIZE);
@@ -52,8 +55,8 @@ public final class ManifestWriter {
     /**
      * Writes objects in the order given.
      *
-     * @throws IllegalArgumentException if an object holds what its version has no place for, or text that is not Unicode; objects before it
-     *     may have been written
+     * @throws IllegalArgumentException if an object holds what its version has no place for, or text that is not
+     *     Unicode; objects before it may have been written
      * @throws IOException if {@code out} fails
      */
     public void write(Iterable<? extends ApiObject> objects, Appendable out) throws IOException {
@@ -69,11 +72,11 @@ public final class ManifestWriter {
     /**
      * {@return the list as one document, ending in a line break; every item says its version and kind}
      *
-     * <p>{@link ManifestReader} opens it: it hands out the items, and what the list itself carries is for a client that reads it with
-     * {@link WorkloadModule}.
+     * <p>{@link ManifestReader} opens it: it hands out the items, and what the list itself carries is for a client that
+     * reads it with {@link WorkloadModule}.
      *
-     * @throws IllegalArgumentException if the list is neither {@code v1}'s {@code List} nor the list of a kind of its version, if it is the
-     *     latter and an item is of another kind or version, or if an item cannot be written
+     * @throws IllegalArgumentException if the list is neither {@code v1}'s {@code List} nor the list of a kind of its
+     *     version, if it is the latter and an item is of another kind or version, or if an item cannot be written
      */
     public String write(ObjectList<?> list) {
         StringBuilder text = new StringBuilder(FIRST_SIZE);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a document is in its stream, and what it says it is.
  *
- * <p>Holds on to the document's text, so that places can be found when they are asked for: the text is then read again.
+ * <p>Holds the text of the document: places are found by reading it again.
  */
-public final class Source {
+final class Source {
 
     private static final int NOWHERE = -1;
 

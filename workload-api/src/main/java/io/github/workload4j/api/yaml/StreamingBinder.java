@@ -22,10 +22,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the documents of a chunk straight from their tokens, without trees.
+ * Reads the documents of a chunk straight from cursors, without trees.
  *
- * <p>An item of a list that the tokens' source declines is read alone, by one that takes more; then this goes on behind it. Ends where that
- * does not do; the chunk is then read from there on by {@link DocumentReader}, tree by tree, which tells what it is.
+ * <p>If the cursor declines an item of a list, that item is read alone, by a cursor or tree that takes more, and
+ * reading goes on after it. If that fails too, this stops, and {@link DocumentReader} reads the rest of the chunk as
+ * trees.
  */
 final class StreamingBinder {
 
@@ -51,17 +52,21 @@ final class StreamingBinder {
         this.items = new ListItems(sink, locator, index, 0);
     }
 
-    /** {@return how many of the chunk's values have been handed out as a whole} */
+    /** {@return the number of the chunk's values handed out as a whole} */
     int values() {
         return values;
     }
 
-    /** {@return the items of the value that follows, of which some may have been handed out} */
+    /** {@return the items of the next value, some of which may have been handed out} */
     ListItems items() {
         return items;
     }
 
-    /** Reads as far as it goes, and tells whether that is the end. */
+    /**
+     * Reads as far as it can.
+     *
+     * @return whether that is the end
+     */
     boolean read() {
         Chunk chunk = locator.chunk();
         if (json) {
@@ -71,7 +76,7 @@ final class StreamingBinder {
                 || read(() -> new SnakeYamlCursor(chunk, limits.depth(), context.interner()));
     }
 
-    /** Reads what has not been handed out before. */
+    /** Reads what has not been handed out yet. */
     private boolean read(Supplier<DocumentCursor> source) {
         try {
             DocumentCursor cursor = source.get();
@@ -177,7 +182,7 @@ final class StreamingBinder {
         return object(name, cursor, item, line, apiVersion, kind, head);
     }
 
-    /** Reads the item that was marked in another way, and stands behind it. */
+    /** Reads the marked item in another way, and stops after it. */
     private void again(DocumentCursor cursor, Head list, boolean told, int item) {
         context.reset();
         try {
@@ -202,7 +207,7 @@ final class StreamingBinder {
         }
     }
 
-    /** Reads an item of YAML without a tree; null if that does not do. */
+    /** Reads an item of YAML without a tree; null if it declines. */
     private @Nullable Document overSnakeYaml(Chunk text, Head list, boolean told, int item) {
         try {
             DocumentCursor cursor = new SnakeYamlCursor(text, limits.depth() - 1, context.interner());
@@ -220,7 +225,7 @@ final class StreamingBinder {
         }
     }
 
-    /** Reads an object whose head is read. */
+    /** Reads the rest of an object after its head. */
     private Document object(
             @Nullable String name,
             DocumentCursor cursor,
@@ -255,12 +260,12 @@ final class StreamingBinder {
         }
     }
 
-    /** What an object says it is, in front of all else. */
+    /** The version and kind that an object begins with. */
     private static final class Head {
         private String apiVersion = "";
         private String kind = "";
 
-        /** {@return the name of the first field behind, or null at the object's end} */
+        /** {@return the name of the first field after it, or null at the object's end} */
         @Nullable
         String read(Cursor cursor) {
             String name = cursor.nextName();
@@ -287,12 +292,12 @@ final class StreamingBinder {
             return !apiVersion.isEmpty() && !kind.isEmpty();
         }
 
-        /** {@return whether items need not say what they are} */
+        /** {@return whether items may leave out their kind} */
         boolean saysItemKind() {
             return DocumentReader.saysItemKind(apiVersion, kind);
         }
 
-        /** {@return what is known of a list in front of its items} */
+        /** {@return what is known of a list before its items} */
         Tree.Mapping tree() {
             return new Tree.Mapping(List.of(field("apiVersion", apiVersion), field("kind", kind)), 0);
         }

@@ -19,7 +19,9 @@ final class TypeFaults {
 
     private TypeFaults() {}
 
-    /** {@return what is wrong with {@code apiVersion} and {@code kind}, or null if the document may be bound or skipped} */
+    /**
+     * {@return what is wrong with {@code apiVersion} and {@code kind}, or null if the document may be bound or skipped}
+     */
     static @Nullable Fault of(Tree.Mapping root, String apiVersion, String kind) {
         if (apiVersion.isEmpty() || kind.isEmpty()) {
             return missing(root, apiVersion.isEmpty() ? "apiVersion" : "kind", kind);

@@ -56,24 +56,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Teaches a Jackson {@code ObjectMapper} of the caller's own to read and write our types, for JSON, YAML and every other format it has.
+ * Teaches a Jackson {@code ObjectMapper} of the caller's own to read and write our types, for JSON, YAML and every
+ * other format it has.
  *
  * <pre>{@code
  * ObjectMapper mapper = JsonMapper.builder().addModule(new WorkloadModule()).build();
  * Workload workload = mapper.readValue(json, Workload.class);
  * }</pre>
  *
- * <p>Objects are read and written by the same tables as with {@link ManifestReader} and {@link ManifestWriter}, whatever the mapper says
- * about naming, visibility or absent values; {@link ApiObject} and {@link SchedulingObject} stand for any kind, and an {@link ObjectList}
- * for a list of what its type argument says. Unknown and duplicate
- * fields are refused as long as the mapper has {@code FAIL_ON_UNKNOWN_PROPERTIES} on. All faults of an object are in the one {@link
- * JsonMappingException}. What plain text means in YAML is decided by the mapper's own parser, so prefer {@link ManifestReader} for
- * manifests that people write.
+ * <p>Objects are read and written by the same tables as with {@link ManifestReader} and {@link ManifestWriter},
+ * whatever the mapper says about naming, visibility or absent values; {@link ApiObject} and {@link SchedulingObject}
+ * stand for any kind, and an {@link ObjectList} for a list of what its type argument says. Unknown and duplicate fields
+ * are refused as long as the mapper has {@code FAIL_ON_UNKNOWN_PROPERTIES} on. All faults of an object are in the one
+ * {@link JsonMappingException}. What plain text means in YAML is decided by the mapper's own parser, so prefer {@link
+ * ManifestReader} for manifests that people write.
  *
- * <p>The parts that are the same in every version can be members of a caller's own types: {@link ObjectMeta}, {@link Quantity}, {@link
- * ControllerRef}, {@link SchedulingPolicy}, and what {@code v1alpha3} offers to controllers as building blocks: {@link
- * WorkloadPodGroupSchedulingPolicy}, {@link WorkloadCompositePodGroupSchedulingPolicy}, {@link SchedulingConstraints}, {@link
- * PodGroupResourceClaim}, {@link DisruptionMode} (as an object, not as {@code v1alpha2}'s word), and {@link JobScheduling}, made of them.
+ * <p>The parts that are the same in every version can be members of a caller's own types: {@link ObjectMeta}, {@link
+ * Quantity}, {@link ControllerRef}, {@link SchedulingPolicy}, and what {@code v1alpha3} offers to controllers as
+ * building blocks: {@link WorkloadPodGroupSchedulingPolicy}, {@link WorkloadCompositePodGroupSchedulingPolicy}, {@link
+ * SchedulingConstraints}, {@link PodGroupResourceClaim}, {@link DisruptionMode} (as an object, not as {@code
+ * v1alpha2}'s word), and {@link JobScheduling}, made of them.
  *
  * <p>Needs {@code jackson-databind} 2, which this library does not bring along.
  */

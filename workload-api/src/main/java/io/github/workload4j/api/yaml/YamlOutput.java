@@ -4,10 +4,13 @@ import io.github.workload4j.api.wire.Output;
 import io.github.workload4j.api.wire.QuotedText;
 import java.util.Arrays;
 
-/** Block YAML as kubectl prints it: two blanks a level, lists not indented below their field, empty objects and lists in braces. */
+/**
+ * Block YAML as kubectl prints it: two blanks a level, lists not indented below their field, empty objects and lists in
+ * braces.
+ */
 final class YamlOutput implements Output {
 
-    /** A reader of YAML looks no further than 1024 characters for the colon behind a key. */
+    /** A reader of YAML looks no further than 1024 characters for the colon after a key. */
     private static final int LONGEST_KEY = 1000;
 
     private static final int LIST = 1;

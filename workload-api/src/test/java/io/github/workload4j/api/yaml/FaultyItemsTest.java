@@ -118,7 +118,10 @@ class FaultyItemsTest {
         };
     }
 
-    /** All that a reader says of an item, its places moved by some lines and columns, the latter on its first lines only. */
+    /**
+     * All that a reader says of an item, its places moved by some lines and columns, the latter on its first lines
+     * only.
+     */
     private static String said(Document document, int lines, int columns, int columnLines) {
         String what = document.apiVersion() + " " + document.kind() + " " + document.namespace() + "/" + document.name()
                 + " " + (document.line() + lines) + " ";

@@ -13,10 +13,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of JSON, straight from its bytes: nothing is made of what is passed over.
+ * A cursor over JSON, straight from its bytes; skipped values cost no object.
  *
- * <p>Takes only what Jackson takes, and takes it for the same; whatever else there is, it declines, and leaves to {@link JsonTrees} to say
- * what that is.
+ * <p>Takes only what Jackson takes, and takes it for the same. Declines all else; {@link JsonTrees} says what is wrong
+ * with it.
  */
 public final class JsonCursor extends JsonScanner implements DocumentCursor {
 
@@ -159,7 +159,10 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
         // The next byte is the first inside.
     }
 
-    /** {@return whether there is something behind this place in the object or list, whose first byte this then stands at} */
+    /**
+     * {@return whether the object or list goes on after this place, at whose first byte this then stands
+     * at}
+     */
     private boolean goesOn(int close) {
         int next = skipBlanks();
         boolean first = fresh;
@@ -179,7 +182,9 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
         return true;
     }
 
-    /** Reads a field's name. Half a character in it, which Jackson takes in texts only, can be there only by its number. */
+    /**
+     * Reads a field's name. Half a character in it, which Jackson takes in texts only, can be there only by its number.
+     */
     private void name() {
         if (peek() != '"') {
             throw Declined.DECLINED;
@@ -193,7 +198,7 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
         }
     }
 
-    /** Goes from behind a field's name to its value. */
+    /** Goes from the end of a field's name to its value. */
     private void toValue() {
         if (skipBlanks() != ':') {
             throw Declined.DECLINED;
@@ -248,7 +253,7 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
         return (V) text.meaning();
     }
 
-    /** Goes behind the object or list if it stands here as it stood elsewhere before. */
+    /** Skips the object or list if the same text has been read before. */
     private FragmentCache.@Nullable Text again(Object subject) {
         FragmentCache.Text text = interner.fragments().find(subject, bytes, at - 1, end);
         if (text == null || text.length() > deepest - depth) {

@@ -12,8 +12,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Blanks, texts, numbers and words of JSON in an array of bytes, or in a window that moves over several; looks at eight bytes at a time
- * where it can. Declines what is none of them.
+ * Blanks, texts, numbers and words of JSON in an array of bytes, or in a window that moves over several; looks at eight
+ * bytes at a time where it can. Declines what is none of them.
  */
 class JsonScanner extends ByteWindow {
 
@@ -106,7 +106,10 @@ class JsonScanner extends ByteWindow {
         }
     }
 
-    /** Reads a number and tells whether it is written as a whole one. What stands behind it is looked at with the next token. */
+    /**
+     * Reads a number and tells whether it is written as a whole one. What follows it is looked at with the next
+     * token.
+     */
     boolean number(int first) {
         start = at;
         boolean whole = true;
@@ -159,7 +162,7 @@ class JsonScanner extends ByteWindow {
         }
     }
 
-    /** Reads a string behind its opening quote. */
+    /** Reads a string after its opening quote. */
     void string() {
         start = at;
         escaped = false;
@@ -185,7 +188,10 @@ class JsonScanner extends ByteWindow {
         }
     }
 
-    /** Goes on, eight bytes at a time, to where there is one that is not a plain character of ASCII; not always all the way. */
+    /**
+     * Goes on, eight bytes at a time, to where there is one that is not a plain character of ASCII; not always all the
+     * way.
+     */
     private void skipPlain() {
         byte[] from = bytes;
         int to = end - Long.BYTES;

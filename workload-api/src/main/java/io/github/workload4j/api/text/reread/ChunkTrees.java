@@ -15,10 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trees of a chunk, one after the other: the items of a {@code List} as they come, then what is around them.
+ * The trees of a chunk, one after the other: the items of a {@code List} as they come, then the list around them.
  *
- * <p>JSON is read as JSON, and as YAML from the start again, without what was told before, if it turns out not to be JSON in its first
- * value; tabs that separate are read as blanks in the same way.
+ * <p>JSON is read as JSON. If it turns out not to be JSON in its first value, it is read again as YAML, from the start,
+ * without what was handed out before. Tabs between tokens are read as blanks in the same way.
  */
 public final class ChunkTrees {
 
@@ -56,7 +56,7 @@ public final class ChunkTrees {
         });
     }
 
-    /** Goes on to the next tree, if there is one. */
+    /** Moves to the next tree, if there is one. */
     public boolean next() throws SyntaxFault {
         if (item < 0 || value < 0) {
             value++;
@@ -75,7 +75,7 @@ public final class ChunkTrees {
         return false;
     }
 
-    /** Reads a token, and tells whether that made a tree whole. */
+    /** Reads a token, and tells whether it completed a tree. */
     private boolean stepped() throws SyntaxFault {
         tree = null;
         boolean more = source.step(builder);
@@ -107,14 +107,14 @@ public final class ChunkTrees {
         builder = newBuilder();
     }
 
-    /** {@return whether a fault is a tab to be read as a blank from now on, which it then is one of} */
+    /** Tells whether a fault is one more tab to be read as a blank, and adds it to {@code tabs} if so. */
     static boolean isAnotherTab(SyntaxFault fault, Set<Position> tabs) {
         return fault.isTab()
                 && tabs.size() < MOST_TABS
                 && tabs.add(fault.fault().position());
     }
 
-    /** Of two readers the one that got further knows better what is wrong. */
+    /** Picks the fault of the reader that got further: it knows better what is wrong. */
     private SyntaxFault furthest(SyntaxFault fault) {
         boolean back = notJson != null
                 && told > 0
@@ -138,7 +138,7 @@ public final class ChunkTrees {
         return tree;
     }
 
-    /** {@return the fields of the list around an item that stand in front of it} */
+    /** {@return the fields of the list around an item that stand before it} */
     public Tree.Mapping list() {
         if (list == null) {
             throw new IllegalStateException("no item");

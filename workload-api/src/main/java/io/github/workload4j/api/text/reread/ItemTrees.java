@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trees of single items of a list. What an item anchors, items behind it may stand for: whoever leaves items out must know that they anchor
- * nothing.
+ * Trees of single items of a list. A later item may be an alias of what an item anchors, so an item that is left out
+ * must anchor nothing.
  */
 public final class ItemTrees {
 
@@ -37,7 +37,11 @@ public final class ItemTrees {
         builder.startMapping(null, ANYWHERE);
     }
 
-    /** {@return the item at which tokens stand, and pass; null if they decline} */
+    /**
+     * Reads the item at a cursor.
+     *
+     * @return its tree, or null if the cursor declines
+     */
     @Nullable
     public Tree of(Cursor cursor) throws SyntaxFault {
         TreeBuilder.Mark start = start();
@@ -88,12 +92,12 @@ public final class ItemTrees {
         }
     }
 
-    /** {@return whether an item was read from its text; then it is likely that others must be} */
+    /** {@return whether an item was read from its text; others are then likely to need it} */
     public boolean areNeeded() {
         return needed;
     }
 
-    /** {@return the item of YAML whose text this is, from its dash on} */
+    /** {@return the tree of an item of YAML, given its text from the dash on} */
     public Tree of(Chunk item) throws SyntaxFault {
         needed = true;
         while (true) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where things are in a chunk: found by reading it again, since nobody asks as long as nothing is wrong.
+ * Finds places in a chunk by reading it again; while nothing is wrong, nobody asks.
  *
- * <p>Asked for the items of a list one after the other, this goes through the text once; whoever goes back starts at the front. Keeps the
- * last tree. Thread-safe.
+ * <p>Reads the text once if asked for the items of a list in order, and again from the start if asked for an earlier
+ * one. Keeps the last tree. Thread-safe.
  */
 public final class Locator {
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a tree: knows every place and declines nothing. */
+/** A cursor over a tree. Knows every place and declines nothing. */
 public final class TreeCursor implements Cursor {
 
     private final List<Frame> open = new ArrayList<>();

@@ -4,7 +4,7 @@ import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.text.SyntaxFault;
 import org.jspecify.annotations.Nullable;
 
-/** Makes trees of tokens. */
+/** Makes trees, one token at a time. */
 public interface TreeSource {
 
     /** Reads a token and tells whether there was one that belongs to the chunk's documents. */

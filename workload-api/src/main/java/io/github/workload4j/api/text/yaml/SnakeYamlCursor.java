@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
-/** The tokens of YAML, over SnakeYAML's events. Declines anchors, aliases, merge keys and tags. */
+/** A cursor over the events of SnakeYAML. Declines anchors, aliases, merge keys and tags. */
 public final class SnakeYamlCursor implements DocumentCursor {
 
     private static final long START = PackedPosition.of(new Position(1, 1));

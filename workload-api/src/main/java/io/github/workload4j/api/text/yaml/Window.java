@@ -11,8 +11,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /**
  * A chunk's characters as SnakeYAML's scanner asks for them, decoded from UTF-8 as it goes.
  *
- * <p>SnakeYAML's own reader copies what it has not yet used once for each thousand characters it reads ahead, so that a scalar of five
- * million takes minutes; this one takes time linear in the size, and memory in proportion to the longest token.
+ * <p>SnakeYAML's own reader copies what it has not yet used once for each thousand characters it reads ahead, so that a
+ * scalar of five million takes minutes; this one takes time linear in the size, and memory in proportion to the longest
+ * token.
  */
 final class Window extends StreamReader {
 

@@ -8,10 +8,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of the YAML that {@code kubectl} prints and people write, straight from its bytes: block maps and sequences, scalars of one
- * line, literal blocks, empty maps, sequences of scalars in brackets, comments.
+ * A cursor over the YAML that {@code kubectl} prints and people write, straight from its bytes: block maps and
+ * sequences, scalars of one line, literal blocks, empty maps, sequences of scalars in brackets, comments.
  *
- * <p>Takes only what SnakeYAML takes, and takes it for the same; whatever else there is, it declines, and leaves it to {@link SnakeYamlCursor}.
+ * <p>Takes only what SnakeYAML takes, and takes it for the same. Declines all else and leaves it to {@link
+ * SnakeYamlCursor}.
  */
 public final class YamlCursor extends YamlWords implements DocumentCursor {
 
@@ -120,8 +121,8 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
         open(isDash() ? Kind.LIST : Kind.OBJECT, indent);
     }
 
-    /** Arrives at the value behind a key's colon. */
-    private void behindKey() {
+    /** Arrives at the value after a key's colon. */
+    private void afterKey() {
         int around = around();
         place = placeHere();
         int colon = at;
@@ -139,8 +140,8 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
         }
     }
 
-    /** Arrives at the value behind an item's dash. */
-    private void behindDash() {
+    /** Arrives at the value after an item's dash. */
+    private void afterDash() {
         int around = around();
         foreign = false;
         at++;
@@ -213,7 +214,10 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
         text = scalar;
     }
 
-    /** Arrives at what is in brackets: nothing, or scalars of a list, of whose columns nothing is known behind other than ASCII. */
+    /**
+     * Arrives at what is in brackets: nothing, or scalars of a list, of whose columns nothing is known after other
+     * than ASCII.
+     */
     private void brackets(Kind opened) {
         boolean more = !foreign;
         at++;
@@ -259,7 +263,7 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
         return true;
     }
 
-    /** What is indented behind a scalar would belong to it. */
+    /** What is indented after a scalar would belong to it. */
     private void requireEnd(int around) {
         if (indent > around) {
             throw Declined.DECLINED;
@@ -300,7 +304,7 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
         namePlace = (long) line << Integer.SIZE | column() + 1;
         String name = key();
         requireKey(name);
-        behindKey();
+        afterKey();
         return name;
     }
 
@@ -312,7 +316,7 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
         if (!goesOn(false)) {
             return false;
         }
-        behindDash();
+        afterDash();
         return true;
     }
 

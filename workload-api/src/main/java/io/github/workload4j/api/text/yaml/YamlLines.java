@@ -7,18 +7,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The lines of block YAML, each of them in the window as a whole: where they start, how far they are indented, comments; no tabs. */
+/**
+ * The lines of block YAML, each of them in the window as a whole: where they start, how far they are indented,
+ * comments; no tabs.
+ */
 class YamlLines extends ByteWindow {
 
     /** The indent of what follows the last line. */
     static final int NONE = -1;
 
-    /** The last line break in the window; every line that starts in front of it is there as a whole. */
+    /** The last line break in the window; every line that starts before it is there as a whole. */
     private int lastBreak;
 
     int line;
 
-    /** The column of the first token of the line, from 0; {@link #NONE} behind the last line. */
+    /** The column of the first token of the line, from 0; {@link #NONE} after the last line. */
     int indent;
 
     int lineStart;
@@ -71,7 +74,7 @@ class YamlLines extends ByteWindow {
         return bytes[place] == '\n' || bytes[place] == '\r' && place + 1 < end && bytes[place + 1] == '\n';
     }
 
-    /** {@return whether a dash with a blank behind it stands here} */
+    /** {@return whether a dash and a blank stand here} */
     boolean isDash() {
         return at < end && bytes[at] == '-' && (isEnd(at + 1) || bytes[at + 1] == ' ');
     }
@@ -82,7 +85,7 @@ class YamlLines extends ByteWindow {
         }
     }
 
-    /** Passes what may stand behind a value on its line, and goes on to the next token. */
+    /** Passes what may follow a value on its line, and goes on to the next token. */
     void endLine() {
         skipSpaces();
         if (at < end && bytes[at] == '#') {
@@ -129,7 +132,7 @@ class YamlLines extends ByteWindow {
         return offset(lineStart);
     }
 
-    /** Goes to the first token of a line, or of one behind it. */
+    /** Goes to the first token of a line, or of a later one. */
     void goToLine(long offset, int number) {
         goTo(offset);
         line = number;
@@ -139,8 +142,8 @@ class YamlLines extends ByteWindow {
     }
 
     /**
-     * Goes on, behind this line, to the next one that is indented no further, however that goes on; comments are passed. Declines line breaks
-     * that others do not count.
+     * Goes on from this line to the next one that is indented no further, whatever follows on it; comments are
+     * passed. Declines line breaks that others do not count.
      */
     void skipDeeper(int column) {
         while (true) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What plain text means: YAML 1.1 as the reference reader has it. {@code on} is a boolean, {@code 017} is 15, {@code 1_000} is 1000;
- * dates and {@code 12:30:45} stay text.
+ * What plain text means: YAML 1.1 as the reference reader has it. {@code on} is a boolean, {@code 017} is 15, {@code
+ * 1_000} is 1000; dates and {@code 12:30:45} stay text.
  */
 public final class YamlScalars {
 

@@ -26,7 +26,9 @@ import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** Trees from YAML, over SnakeYAML's events. Complete: every other source may decline and leave a document to this one. */
+/**
+ * Trees from YAML, over SnakeYAML's events. Complete: every other source may decline and leave a document to this one.
+ */
 public final class YamlTrees implements TreeSource {
 
     private static final Pattern SURROGATE_ESCAPE = Pattern.compile("\\\\u[dD][89a-fA-F]");
@@ -107,7 +109,7 @@ public final class YamlTrees implements TreeSource {
         return true;
     }
 
-    /** A directive that is cut off from its document by the separator behind it. */
+    /** A directive that is cut off from its document by the separator after it. */
     private void requireNoDirective() throws SyntaxFault {
         if (documents == 0 && chunk.firstByte() == '%') {
             Position start = new Position(chunk.firstLine(), 1);

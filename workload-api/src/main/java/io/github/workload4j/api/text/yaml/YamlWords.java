@@ -31,7 +31,9 @@ class YamlWords extends YamlLines {
         return foreign ? interner.text(utf8(from, to)) : interner.text(bytes, from, to - from);
     }
 
-    /** {@return the name of a field, behind whose colon this then stands; null if there is none here, and this stays} */
+    /**
+     * {@return the name of a field, after whose colon this then stands; null if there is none here, and this stays}
+     */
     @Nullable
     String key() {
         int from = at;
@@ -177,7 +179,7 @@ class YamlWords extends YamlLines {
         return changed ? unescaped(text(from, to), quote) : text(from, to);
     }
 
-    /** Requires that what stands behind a backslash is an escape we know, and no half of a character. */
+    /** Requires that what follows a backslash is an escape we know, and no half of a character. */
     private void requireEscape() {
         int digits = isEnd(at) ? 0 : bytes[at] == 'x' ? 2 : bytes[at] == 'u' ? 4 : 0;
         for (int i = at + 1; i <= at + digits; i++) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Facts of api-validation.md, section 10, that are more than one conformance case. */
-class ReadingFactsTest {
+class ManifestReaderTest {
 
     private static final String HEAD = "apiVersion: scheduling.k8s.io/v1alpha1\nkind: Workload\nmetadata: {name: w}\n";
 
@@ -327,11 +327,8 @@ class ReadingFactsTest {
 
     @Test
     void aDocumentPrintsWhereItIs() {
-        String list = "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Node, metadata: {name: n}}\n";
-        assertThat(ManifestReader.strict()
-                        .read("# nothing\n---\n" + list)
-                        .get(1)
-                        .source())
-                .hasToString("document 1, item 0, line 6");
+        String list = "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Node, metadata: {name: node}}\n";
+        assertThat(ManifestReader.strict().read("# nothing\n---\n" + list).get(1))
+                .hasToString("document 1, item 0, line 6: Node node of v1");
     }
 }
