@@ -26,7 +26,7 @@ public record ObjectList<T extends ApiObject>(String groupVersion, String kind, 
         requireNonNull(groupVersion, "groupVersion");
         requireNonNull(kind, "kind");
         requireNonNull(metadata, "metadata");
-        items = List.copyOf(items);
+        items = List.copyOf(requireNonNull(items, "items"));
     }
 
     /**
@@ -34,6 +34,7 @@ public record ObjectList<T extends ApiObject>(String groupVersion, String kind, 
      * prints}
      */
     public static <T extends ApiObject> ObjectList<T> of(List<? extends T> items) {
+        requireNonNull(items, "items");
         return new ObjectList<>("v1", "List", ListMeta.EMPTY, List.copyOf(items));
     }
 }

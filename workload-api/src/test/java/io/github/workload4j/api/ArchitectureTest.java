@@ -44,6 +44,7 @@ class ArchitectureTest {
                     ".yaml",
                     List.of(
                             "",
+                            ".convert",
                             ".core",
                             ".field",
                             ".meta",

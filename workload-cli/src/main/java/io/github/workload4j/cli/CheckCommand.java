@@ -7,6 +7,7 @@ import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
@@ -91,15 +92,10 @@ final class CheckCommand implements Callable<Integer> {
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = gang.asked(groups, snapshot, spec);
-        List<Answered> answers = answers(
-                snapshot,
-                groups,
-                asked,
-                budget,
-                new AnswerCheck(cluster.inputs().replay()),
-                progress);
+        List<Answered> answers =
+                answers(cluster, asked, budget, new AnswerCheck(cluster.inputs().replay()), progress);
         if (form == Form.JSON) {
-            CheckJson.write(answers, terminal.out());
+            CheckJson.write(answers, cluster, terminal.out());
         } else if (form == Form.SVG || form == Form.HTML) {
             draw(Picture.of(
                     snapshot,
@@ -129,12 +125,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Answered> answers(
-            ClusterSnapshot snapshot,
-            Groups groups,
-            Set<GroupRef> asked,
-            Budget budget,
-            AnswerCheck check,
-            Progress progress) {
+            LoadedCluster cluster, Set<GroupRef> asked, Budget budget, AnswerCheck check, Progress progress) {
+        ClusterSnapshot snapshot = cluster.snapshot();
+        Groups groups = cluster.groups();
+        Doubts doubts = cluster.doubts();
         Map<GroupRef, Answered> answers = new LinkedHashMap<>();
         for (GroupRef group : asked) {
             progress.begin("asking about " + group);
@@ -145,7 +139,9 @@ final class CheckCommand implements Callable<Integer> {
             Explanation explanation = explain ? Explanation.of(snapshot, groups, group, believed, budget) : null;
             OptionalInt greedy = explain ? Explanation.greedy(snapshot, groups, believed) : OptionalInt.empty();
             List<DomainsThatFit> fits = domains ? fits(snapshot, groups, believed, budget) : List.of();
-            answers.putIfAbsent(verdict.about().group(), new Answered(believed, nanos, explanation, greedy, fits));
+            GroupRef root = verdict.about().group();
+            List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, root);
+            answers.putIfAbsent(root, new Answered(doubts.of(believed), nanos, explanation, greedy, fits, ignored));
         }
         progress.done();
         return List.copyOf(answers.values());

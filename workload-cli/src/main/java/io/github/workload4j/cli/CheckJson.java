@@ -5,7 +5,6 @@ import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import java.io.Writer;
 import java.util.List;
@@ -19,12 +18,13 @@ final class CheckJson {
 
     private CheckJson() {}
 
-    static void write(List<Answered> answers, Writer out) {
+    static void write(List<Answered> answers, LoadedCluster cluster, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
             json.startList("groups");
             answers.forEach(answered -> write(answered, json));
             json.endList();
-            json.startObject("summary");
+            VerdictJson.inputs(cluster, json);
+            json.schema("check").startObject("summary");
             for (String word : VERDICTS) {
                 json.field(
                         word,
@@ -42,8 +42,7 @@ final class CheckJson {
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
         json.startObject(null);
         write(about.group(), json);
-        json.field("verdict", verdict.word())
-                .field("reason", verdict.reason().map(Reason::code).orElse(null));
+        VerdictJson.write(verdict, json);
         json.json("minCount", about.minimum() > 0 ? String.valueOf(about.minimum()) : null);
         json.startObject("members")
                 .field("total", about.members().total())
@@ -52,6 +51,8 @@ final class CheckJson {
                 .endObject();
         json.field("placed", feasible == null ? 0 : feasible.placed());
         json.json("maximal", maximal(verdict));
+        VerdictJson.dependsOn(about.unmodelled(), json);
+        VerdictJson.ignored(answered.ignored(), json);
         json.startList("domains");
         List<ChosenDomain> domains = feasible == null ? List.of() : feasible.domains();
         for (int d = 0; d < domains.size(); d++) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * All inputs of {@code workload check} together: one snapshot and its groups. What is wrong with them is kept and said, because an answer about
@@ -44,6 +45,8 @@ final class ClusterInputs {
     private final Map<String, Known> known = new HashMap<>();
     private final PrintWriter err;
     private final Style style;
+    private final List<Unread> unread = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private int errors;
 
     ClusterInputs(Terminal terminal) {
@@ -57,13 +60,31 @@ final class ClusterInputs {
     /** Takes one document. */
     void add(String file, Document document) {
         if (document instanceof Undecodable undecodable) {
-            undecodable.faults().forEach(fault -> report("error", file, document, Problem.of(document, fault)));
+            refuse(
+                    file,
+                    document,
+                    undecodable.faults().stream()
+                            .map(fault -> Problem.of(document, fault))
+                            .toList());
         } else if (document instanceof Decoded decoded) {
             ApiObject object = named(decoded.object());
-            if (isNew(file, document, object)) {
+            List<Violation> negative = NegativeAmounts.in(object);
+            if (!negative.isEmpty()) {
+                refuse(
+                        file,
+                        document,
+                        negative.stream()
+                                .map(violation -> Problem.of(document, violation))
+                                .toList());
+            } else if (isNew(file, document, object)) {
                 keep(file, document, object);
             }
         }
+    }
+
+    private void refuse(String file, Document document, List<Problem> problems) {
+        problems.forEach(problem -> report("error", file, document, problem));
+        unread.add(Unread.document(file, document, problems.get(0)));
     }
 
     /** A pod that the server would name is named here as well: its prefix and a number. */
@@ -92,7 +113,9 @@ final class ClusterInputs {
         } else if (object instanceof SchedulingObject group) {
             groups.add(group);
             for (Violation violation : RULES.violations(null, group)) {
-                report("warning", file, document, Problem.of(document, violation));
+                Problem problem = Problem.of(document, violation);
+                report("warning", file, document, problem);
+                warnings.add(Unread.document(file, document, problem).fault());
             }
         }
     }
@@ -101,8 +124,7 @@ final class ClusterInputs {
     private boolean isNew(String file, Document document, ApiObject object) {
         String name = object.metadata().name();
         if (name.isEmpty()) {
-            complain("error: " + Inputs.shown(file) + ":" + document.line() + ": a " + object.kind()
-                    + " without a name, left out (expected: metadata.name)");
+            complain(file, document, "a " + object.kind() + " without a name, left out (expected: metadata.name)");
             return false;
         }
         String namespace = object.metadata().namespace();
@@ -115,8 +137,11 @@ final class ClusterInputs {
             return true;
         }
         if (!first.object().equals(object)) {
-            complain("error: " + place + ": " + object.kind() + " " + path + " differs from the one at " + first.place()
-                    + " (expected: one of each name); the first is taken");
+            complain(
+                    file,
+                    document,
+                    object.kind() + " " + path + " differs from the one at " + first.place()
+                            + " (expected: one of each name); the first is taken");
         }
         return false;
     }
@@ -127,10 +152,17 @@ final class ClusterInputs {
         }
     }
 
-    private void complain(String complaint) {
+    private void complain(String file, Document document, String complaint) {
+        Problem problem = new Problem("", "", null, complaint, complaint, null, null);
+        unread.add(Unread.document(file, document, problem));
         if (++errors <= MOST_PROBLEMS) {
-            err.println(Style.printable(complaint));
+            err.println(Style.printable("error: " + Inputs.shown(file) + ":" + document.line() + ": " + complaint));
         }
+    }
+
+    private void warn(String warning) {
+        warnings.add(warning);
+        err.println("warning: " + Style.printable(warning));
     }
 
     /** Completes what was read, and says what is odd about it as a whole. */
@@ -139,8 +171,7 @@ final class ClusterInputs {
         pods.replaceAll(priorities::of);
         groups.replaceAll(priorities::of);
         for (String name : priorities.unknown()) {
-            err.println("warning: PriorityClass " + Style.printable(name)
-                    + " is not in the inputs: the priority of who names it counts as 0");
+            warn("PriorityClass " + name + " is not in the inputs: the priority of who names it counts as 0");
         }
         if (errors > MOST_PROBLEMS) {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
@@ -149,8 +180,7 @@ final class ClusterInputs {
             err.println("warning: the answers below are about what could be read, which is not all");
         }
         if (nodes.isEmpty()) {
-            err.println(
-                    "warning: no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
+            warn("no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
         }
         Set<String> names = new HashSet<>();
         nodes.forEach(node -> names.add(node.metadata().name()));
@@ -161,10 +191,8 @@ final class ClusterInputs {
                 .toList();
         if (!elsewhere.isEmpty()) {
             Pod first = elsewhere.get(0);
-            err.println(
-                    "warning: " + Counted.of(elsewhere.size(), "pod") + " on nodes that are not in the inputs, such as "
-                            + Style.printable(first.metadata().name() + " on "
-                                    + first.spec().nodeName()));
+            warn(Counted.of(elsewhere.size(), "pod") + " on nodes that are not in the inputs, such as "
+                    + first.metadata().name() + " on " + first.spec().nodeName());
         }
         err.flush();
     }
@@ -172,6 +200,16 @@ final class ClusterInputs {
     /** {@return whether something in the inputs is wrong, so that answers are about what is left} */
     boolean hasErrors() {
         return errors > 0;
+    }
+
+    /** {@return documents that could not be read or were left out, in order} */
+    List<Unread> unread() {
+        return unread;
+    }
+
+    /** {@return what is odd about the inputs and no reason to doubt the answers, in order} */
+    List<String> warnings() {
+        return warnings;
     }
 
     List<PodDisruptionBudget> disruptionBudgets() {
@@ -188,7 +226,13 @@ final class ClusterInputs {
     }
 
     Groups groups() {
-        return Groups.of(groups);
+        Map<GroupRef, String> faults = new TreeMap<>();
+        for (Unread each : unread) {
+            if (each.group() != null) {
+                faults.putIfAbsent(each.group(), each.fault());
+            }
+        }
+        return Groups.of(groups).withUnreadable(faults);
     }
 
     /** {@return where the first pod is that names a group} */

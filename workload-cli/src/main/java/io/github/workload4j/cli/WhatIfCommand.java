@@ -5,6 +5,7 @@ import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.whatif.Evictions;
@@ -60,12 +61,26 @@ final class WhatIfCommand implements Callable<Integer> {
      * @param after the verdict after the changes stated, or null if none were
      * @param suggestions what would help
      * @param evictions who could leave, or null
+     * @param ignored wishes that the verdicts do not look at
      */
     record Found(
             Verdict before,
             @Nullable Verdict after,
             List<Suggestion> suggestions,
-            @Nullable Evictions evictions) {
+            @Nullable Evictions evictions,
+            List<IgnoredPreference> ignored) {
+
+        /** {@return the same, as far as the inputs allow it to be said} */
+        Found in(LoadedCluster cluster) {
+            Doubts doubts = cluster.doubts();
+            return new Found(
+                    doubts.of(before),
+                    after == null ? null : doubts.of(after),
+                    suggestions,
+                    evictions,
+                    IgnoredPreference.of(
+                            cluster.snapshot(), cluster.groups(), before.about().group()));
+        }
 
         Verdict last() {
             return after == null ? before : after;
@@ -81,12 +96,12 @@ final class WhatIfCommand implements Callable<Integer> {
         ClusterSnapshot changed = changes.apply(cluster.snapshot(), spec);
         Map<GroupRef, Found> found = new LinkedHashMap<>();
         for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
-            Found one = find(cluster, changed, group, budget, progress);
+            Found one = find(cluster, changed, group, budget, progress).in(cluster);
             found.putIfAbsent(one.before().about().group(), one);
         }
         progress.done();
         if (form.isJson()) {
-            WhatIfJson.write(found.values(), terminal.out());
+            WhatIfJson.write(found.values(), cluster, terminal.out());
         } else {
             new WhatIfText(terminal.out(), terminal.style()).write(found.values());
         }
@@ -105,10 +120,10 @@ final class WhatIfCommand implements Callable<Integer> {
             Verdict after = question.isPresent()
                     ? changes.apply(question.get(), spec).answer(budget)
                     : Feasibility.answer(changed, groups, group, budget);
-            return new Found(before, after, List.of(), null);
+            return new Found(before, after, List.of(), null, List.of());
         }
         if (!(before instanceof Verdict.Infeasible || before instanceof Verdict.Undetermined)) {
-            return new Found(before, null, List.of(), null);
+            return new Found(before, null, List.of(), null, List.of());
         }
         progress.begin("looking for what would help " + group);
         List<Suggestion> suggestions = new ArrayList<>(NearestFits.of(snapshot, groups, group, budget));
@@ -120,6 +135,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 null,
                 suggestions,
                 Evictions.of(snapshot, groups, group, cluster.inputs().disruptionBudgets(), budget)
-                        .orElse(null));
+                        .orElse(null),
+                List.of());
     }
 }

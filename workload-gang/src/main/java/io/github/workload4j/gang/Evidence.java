@@ -28,8 +28,8 @@ public sealed interface Evidence {
         public Certified {
             requireNonNull(packing, "packing");
             requireNonNull(certificate, "certificate");
-            classes = List.copyOf(classes);
-            nodes = List.copyOf(nodes);
+            classes = List.copyOf(requireNonNull(classes, "classes"));
+            nodes = List.copyOf(requireNonNull(nodes, "nodes"));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed interface Evidence {
         /** Checks presence and copies the list. */
         public ClassName {
             requireNonNull(group, "group");
-            pods = List.copyOf(pods);
+            pods = List.copyOf(requireNonNull(pods, "pods"));
         }
     }
 }

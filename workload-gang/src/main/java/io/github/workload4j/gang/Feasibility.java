@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.gang.packing.Budget;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,10 @@ public final class Feasibility {
      * @param budget most steps
      */
     public static Verdict answer(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(budget, "budget");
         Opening opening = open(snapshot, groups, group);
         return opening.question() == null
                 ? opening.verdict()
@@ -41,6 +47,11 @@ public final class Feasibility {
      */
     public static Verdict answer(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget, Preference preference) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(budget, "budget");
+        requireNonNull(preference, "preference");
         Opening opening = open(snapshot, groups, group);
         return opening.question() == null
                 ? opening.verdict()

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.order.OrderedAnswer;
@@ -58,6 +60,9 @@ public final class GroupQuestion {
      * satisfied, so that no node needs to be looked at}
      */
     public static Optional<GroupQuestion> of(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
         return Optional.ofNullable(Feasibility.open(snapshot, groups, group).question());
     }
 
@@ -71,6 +76,9 @@ public final class GroupQuestion {
      */
     public static Optional<GroupQuestion> together(
             ClusterSnapshot snapshot, Groups groups, List<GroupRef> some, int minimum) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(some, "some");
         List<GroupTree> trees = new ArrayList<>();
         for (GroupRef ref : some) {
             GroupQuestion single = Feasibility.open(snapshot, groups, ref).question();
@@ -92,6 +100,9 @@ public final class GroupQuestion {
      * a rule} Which domain running members pin a group to is not looked at.
      */
     public static List<GroupLevel> levels(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
         List<GroupLevel> levels = new ArrayList<>();
         try {
             GroupTree tree = new GroupTrees(groups).tree(groups.rootOf(group));
@@ -172,16 +183,19 @@ public final class GroupQuestion {
      * @param change called with a pod of each kind; what it gives stands for all of that kind. Its labels and its group are not looked at
      */
     public GroupQuestion withPods(UnaryOperator<Pod> change) {
+        requireNonNull(change, "change");
         return new GroupQuestion(snapshot, tree, question.with(change), about);
     }
 
     /** {@return the same question with a group bound to one domain of another label, or to none if that is null; running members still pin} */
     public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
+        requireNonNull(group, "group");
         return with(tree.with(group, node -> node.withTopologyKey(key)));
     }
 
     /** {@return the same question with another minimum of a group, 1 or more, running ones included} */
     public GroupQuestion withMinimum(GroupRef group, int minimum) {
+        requireNonNull(group, "group");
         if (minimum < 1) {
             throw new IllegalArgumentException("minimum: " + minimum + " (expected: 1 or more)");
         }
@@ -190,6 +204,7 @@ public final class GroupQuestion {
 
     /** {@return the same question about one of the groups alone, as if there were no group around it} */
     public GroupQuestion alone(GroupRef group) {
+        requireNonNull(group, "group");
         GroupTree only = tree.find(group);
         if (only == null) {
             throw new IllegalArgumentException("group: " + group + " is not in the tree of " + tree.ref());
@@ -212,6 +227,8 @@ public final class GroupQuestion {
      * @throws IllegalArgumentException if the tree has no such group, or it has no topology constraint
      */
     public DomainsThatFit domainsThatFit(GroupRef group, Budget budget) {
+        requireNonNull(group, "group");
+        requireNonNull(budget, "budget");
         GroupTree inside = tree.find(group);
         String key = inside == null ? null : inside.topologyKey();
         if (inside == null || key == null) {
@@ -250,13 +267,35 @@ public final class GroupQuestion {
         return new DomainsThatFit(group, key, fit, open);
     }
 
-    /** {@return the same question asked of another snapshot, in which the pending members are the same} */
+    /**
+     * {@return the same question asked of another snapshot, in which the members are the same} Costs little more than a
+     * look at each group if the other snapshot was made from this one's by changes that did not touch the members.
+     *
+     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; or
+     *     if running members of a group with a topology constraint are not in one domain there
+     */
     public GroupQuestion on(ClusterSnapshot other) {
+        requireNonNull(other, "other");
+        SameWorld.requireMembers(tree, snapshot, other);
+        SameWorld.requireDomains(tree, about, snapshot, other);
         return new GroupQuestion(other, tree, question.on(other), about);
+    }
+
+    /**
+     * Makes sure that a verdict is one on this question: its group, minimum and members; that its pods wait and its
+     * nodes are here; and that a certificate is about these pods, nodes and free resources. What an undetermined
+     * verdict counted cannot be told from it.
+     *
+     * @throws IllegalArgumentException if it is not; what does not belong is said
+     */
+    public void requireOwn(Verdict verdict) {
+        SameWorld.requireVerdict(this, verdict);
     }
 
     /** {@return whether the group fits, and among placements of as many pods a preferred one} */
     public Verdict answer(Budget budget, Preference preference) {
+        requireNonNull(budget, "budget");
+        requireNonNull(preference, "preference");
         Verdict verdict = answer(budget);
         if (!(verdict instanceof Verdict.Feasible found) || preference == Preference.SEARCH) {
             return verdict;
@@ -274,6 +313,7 @@ public final class GroupQuestion {
 
     /** {@return whether the group fits} */
     public Verdict answer(Budget budget) {
+        requireNonNull(budget, "budget");
         OrderedPacking simplified = Simplified.of(packing);
         PackingAnswer relaxed = PackingSearch.answer(simplified.relaxed(), budget);
         if (relaxed instanceof PackingAnswer.DoesNotFit no) {

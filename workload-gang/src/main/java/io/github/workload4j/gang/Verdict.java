@@ -47,8 +47,8 @@ public sealed interface Verdict {
         /** Checks presence and copies the lists. */
         public Feasible {
             requireNonNull(about, "about");
-            placement = List.copyOf(placement);
-            domains = List.copyOf(domains);
+            placement = List.copyOf(requireNonNull(placement, "placement"));
+            domains = List.copyOf(requireNonNull(domains, "domains"));
         }
 
         /** {@return number of pods newly placed} */

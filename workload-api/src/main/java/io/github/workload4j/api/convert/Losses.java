@@ -14,6 +14,10 @@ final class Losses {
 
     private final List<Loss> found = new ArrayList<>();
 
+    void add(Loss loss) {
+        found.add(loss);
+    }
+
     void add(ApiObject source, FieldPath path, Loss.Kind kind, String value, String detail) {
         found.add(new Loss(source, path, kind, value, detail));
     }

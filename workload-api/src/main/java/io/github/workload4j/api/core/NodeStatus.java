@@ -1,5 +1,7 @@
 package io.github.workload4j.api.core;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.Map;
 
@@ -13,8 +15,8 @@ public record NodeStatus(Map<String, Quantity> capacity, Map<String, Quantity> a
 
     /** Checks presence and copies the collections. */
     public NodeStatus {
-        capacity = OrderedMap.copyOf(capacity);
-        allocatable = OrderedMap.copyOf(allocatable);
+        capacity = OrderedMap.copyOf(requireNonNull(capacity, "capacity"));
+        allocatable = OrderedMap.copyOf(requireNonNull(allocatable, "allocatable"));
     }
 
     /** Nothing said. */

@@ -27,13 +27,15 @@ public final class FragmentCache {
      * @param to the index after its end
      * @param lines the number of line breaks in it
      * @param meaning what was read from it, or null if it was skipped
+     * @param inPart whether something in it was skipped
      */
     public record Text(
             byte[] bytes,
             int from,
             int to,
             int lines,
-            @Nullable Object meaning) {
+            @Nullable Object meaning,
+            boolean inPart) {
 
         public int length() {
             return to - from;

@@ -25,6 +25,7 @@ public final class ReadContext {
     private int[] steps = new int[32];
     private int depth;
     private final List<Fault> faults = new ArrayList<>();
+    private int passedOver;
 
     public ReadContext() {
         this(new Interner());
@@ -118,6 +119,21 @@ public final class ReadContext {
             }
         }
         return path;
+    }
+
+    /** Notes that something was skipped which the model does not hold. */
+    public void passOver() {
+        passedOver++;
+    }
+
+    /** {@return the number of skipped parts since {@link #startObject}} */
+    public int passedOver() {
+        return passedOver;
+    }
+
+    /** Starts counting skipped parts anew, before an object. */
+    public void startObject() {
+        passedOver = 0;
     }
 
     /** {@return the number of faults since the last call of {@link #takeFaults}} */

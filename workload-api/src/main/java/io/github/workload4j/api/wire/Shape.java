@@ -185,6 +185,8 @@ public final class Shape<T> implements WireType<T> {
                             ? "there are no fields here"
                             : "fields here: " + String.join(", ", names()));
             context.fault(Fault.Type.UNKNOWN_FIELD, cursor.namePlace(), "unknown field", hint);
+        } else {
+            context.passOver();
         }
         cursor.skipValue();
     }

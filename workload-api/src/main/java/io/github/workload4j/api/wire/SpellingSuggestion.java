@@ -23,6 +23,11 @@ public final class SpellingSuggestion {
         return Optional.ofNullable(best);
     }
 
+    /** {@return whether at most this many edits make one word of the other, ignoring case} */
+    public static boolean isWithin(int edits, String left, String right) {
+        return distance(left, right, edits + 1) <= edits;
+    }
+
     /**
      * Insertions, deletions, replacements and swaps of neighbours; anything from {@code enough} on is as good as {@code
      * enough}.

@@ -2,8 +2,10 @@ package io.github.workload4j.api.yaml;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.convert.Loss;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.meta.ApiObject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A document that is an object of the model. */
@@ -11,11 +13,13 @@ public final class Decoded extends PlacedDocument implements Document {
 
     private final ApiObject object;
     private final List<Fault> warnings;
+    private final boolean isWhole;
 
-    Decoded(Source source, ApiObject object, List<Fault> warnings) {
+    Decoded(Source source, ApiObject object, List<Fault> warnings, boolean isWhole) {
         super(source);
         this.object = requireNonNull(object, "object");
         this.warnings = List.copyOf(warnings);
+        this.isWhole = isWhole;
     }
 
     /** {@return what the document says; need not be valid} */
@@ -28,9 +32,37 @@ public final class Decoded extends PlacedDocument implements Document {
         return warnings;
     }
 
+    /**
+     * {@return whether the object holds all that the document says, apart from the warnings; of a Pod, Node or Job the
+     * model holds a part}
+     */
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    /**
+     * {@return what is lost if the object replaces the document: each skipped field by its place, or the rest as a whole}
+     *
+     * <p>After a conversion that {@linkplain io.github.workload4j.api.convert.Conversion#takingObjectsAsWhole() takes
+     * objects as whole}, the caller adds these losses.
+     */
+    public List<Loss> losses() {
+        List<Loss> losses = new ArrayList<>();
+        for (Fault warning : warnings) {
+            losses.add(
+                    warning.type() == Fault.Type.UNKNOWN_FIELD
+                            ? Loss.unknownField(object, warning.path())
+                            : new Loss(object, warning.path(), Loss.Kind.DROPPED, "", warning.detail()));
+        }
+        if (!isWhole) {
+            losses.add(Loss.heldInPart(object));
+        }
+        return losses;
+    }
+
     @Override
     List<Object> parts() {
-        return List.of(object, warnings);
+        return List.of(object, warnings, isWhole);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class DocumentSink {
             return;
         }
         context.takeFaults();
+        context.startObject();
         ApiObject object = shape.read(new TreeCursor(root), context);
         consumer.accept(document(source, object, context.takeFaults(), warnings));
     }
@@ -61,11 +62,11 @@ final class DocumentSink {
             return new Undecodable(source, stage(faults), faults);
         }
         if (warnings.isEmpty()) {
-            return new Decoded(source, object, faults);
+            return new Decoded(source, object, faults, context.passedOver() == 0);
         }
         List<Fault> all = new ArrayList<>(faults);
         all.addAll(warnings);
-        return new Decoded(source, object, all);
+        return new Decoded(source, object, all, context.passedOver() == 0);
     }
 
     /** {@return whether these faults refuse the object, and are not only warnings} */

@@ -47,7 +47,7 @@ abstract class PlacedDocument {
     }
 
     public final Optional<Position> locate(FieldPath path) {
-        return source.locate(path);
+        return source.locate(requireNonNull(path, "path"));
     }
 
     public final String sourceLine(int line) {

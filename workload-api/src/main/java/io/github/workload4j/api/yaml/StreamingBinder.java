@@ -242,6 +242,7 @@ final class StreamingBinder {
             require(context.faults() == 0);
             return DocumentSink.noneOfOurs(source(item, line, head, names), apiVersion, kind);
         }
+        context.startObject();
         ApiObject object = shape.rest(seen, name, cursor, context);
         return sink.document(source(item, line, head, object.metadata()), object, context.takeFaults(), List.of());
     }

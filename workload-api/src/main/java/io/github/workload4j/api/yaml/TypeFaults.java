@@ -17,6 +17,12 @@ final class TypeFaults {
 
     private static final Set<String> OUR_KINDS = Set.of("Workload", "PodGroup", "CompositePodGroup");
 
+    /** At most this many edits away, a group is ours misspelt; one more word makes another group. */
+    private static final int MISSPELT = 2;
+
+    /** Groups that are as near to ours as a misspelling and are another API, with a PodGroup of its own. */
+    private static final Set<String> OTHERS = Set.of("scheduling.x-k8s.io");
+
     private TypeFaults() {}
 
     /**
@@ -74,10 +80,11 @@ final class TypeFaults {
     }
 
     private static boolean isGroupMistyped(String apiVersion, String kind) {
+        int slash = apiVersion.indexOf('/');
+        String group = slash < 0 ? "" : apiVersion.substring(0, slash).strip();
         return OUR_KINDS.contains(kind)
-                && SpellingSuggestion.to(apiVersion, Kinds.versions())
-                        .filter(version -> version.startsWith(ApiVersion.GROUP))
-                        .isPresent();
+                && !OTHERS.contains(group)
+                && SpellingSuggestion.isWithin(MISSPELT, group, ApiVersion.GROUP);
     }
 
     private static Fault missing(Tree.Mapping root, String field, String kind) {

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.explain;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.Greedy;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
@@ -55,12 +56,13 @@ public record Explanation(
 
     /** Checks presence and copies the lists. */
     public Explanation {
+        requireNonNull(othersAtMost, "othersAtMost");
         requireNonNull(verdict, "verdict");
         requireNonNull(proof, "proof");
-        counts = List.copyOf(counts);
-        domains = List.copyOf(domains);
-        nodes = List.copyOf(nodes);
-        conflicts = List.copyOf(conflicts);
+        counts = List.copyOf(requireNonNull(counts, "counts"));
+        domains = List.copyOf(requireNonNull(domains, "domains"));
+        nodes = List.copyOf(requireNonNull(nodes, "nodes"));
+        conflicts = List.copyOf(requireNonNull(conflicts, "conflicts"));
     }
 
     /**
@@ -74,12 +76,20 @@ public record Explanation(
      * @param group the group asked about
      * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said
      * @param budget most steps for each answer
+     * @throws IllegalArgumentException if the verdict is not one on this group in this snapshot; see
+     *     {@link GroupQuestion#requireOwn}
      */
     public static Explanation of(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Verdict verdict, Budget budget) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(budget, "budget");
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         ProofKind proof = ProofKind.of(verdict);
         if (question.isEmpty()) {
+            requireOwn(Feasibility.answer(snapshot, groups, group, budget), verdict);
             List<GroupCount> counts = proof != ProofKind.NOT_ENOUGH_MEMBERS
                     ? List.of()
                     : GroupQuestion.levels(snapshot, groups, group).stream()
@@ -88,7 +98,20 @@ public record Explanation(
             return new Explanation(
                     verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
         }
+        question.get().requireOwn(verdict);
         return new Explaining(question.get(), verdict, proof, budget).explain();
+    }
+
+    /** A verdict for which no node is looked at costs nothing to be given again. */
+    private static void requireOwn(Verdict here, Verdict verdict) {
+        boolean own = verdict.word().equals(here.word())
+                && verdict.reason().equals(here.reason())
+                && verdict.about().equals(here.about());
+        if (!own) {
+            throw new IllegalArgumentException("verdict: of another snapshot or question: "
+                    + verdict.about().group() + " " + verdict.word() + " (expected: "
+                    + here.about().group() + " " + here.word() + ", as here)");
+        }
     }
 
     /**
@@ -99,6 +122,9 @@ public record Explanation(
      * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said on this snapshot
      */
     public static OptionalInt greedy(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(verdict, "verdict");
         if (verdict instanceof Verdict.Infeasible) {
             return OptionalInt.of(0);
         }

@@ -31,6 +31,7 @@ public sealed interface Requirement {
      * rules; in time linear in kinds of pods times nodes}
      */
     static List<Requirement> of(GroupQuestion question) {
+        requireNonNull(question, "question");
         Refusals[] refusals = new Refusals[question.kinds().size()];
         Arrays.setAll(refusals, question::refusals);
         return new Requirements(question, refusals).find();
@@ -56,6 +57,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withTopologyKey(group, null);
         }
     }
@@ -75,6 +77,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(pod -> PodRequests.without(pod, resource));
         }
     }
@@ -94,6 +97,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(spec(spec -> {
                 Map<String, String> rest = new LinkedHashMap<>(spec.nodeSelector());
                 rest.remove(key);
@@ -106,6 +110,7 @@ public sealed interface Requirement {
     record NodeAffinity() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(affinity(affinity ->
                     new Affinity(null, affinity.requiredPodAffinity(), affinity.requiredPodAntiAffinity())));
         }
@@ -120,11 +125,12 @@ public sealed interface Requirement {
 
         /** Copies the list. */
         public Taints {
-            taints = List.copyOf(taints);
+            taints = List.copyOf(requireNonNull(taints, "taints"));
         }
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(tolerating(taints));
         }
     }
@@ -133,6 +139,7 @@ public sealed interface Requirement {
     record Cordon() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(tolerating(List.of(new Taint(UNSCHEDULABLE, "", "NoSchedule"))));
         }
     }
@@ -151,6 +158,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(affinity(affinity -> new Affinity(
                     affinity.requiredNodeAffinity(),
                     affinity.requiredPodAffinity(),
@@ -172,6 +180,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(affinity(affinity -> new Affinity(
                     affinity.requiredNodeAffinity(),
                     without(topologyKey, affinity.requiredPodAffinity()),
@@ -199,6 +208,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(spec(spec -> spec.toBuilder()
                     .topologySpreadConstraints(spec.topologySpreadConstraints().stream()
                             .filter(each -> !each.topologyKey().equals(topologyKey))
@@ -211,6 +221,7 @@ public sealed interface Requirement {
     record HostPorts() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(spec(spec -> spec.toBuilder()
                     .hostNetwork(false)
                     .containers(withoutPorts(spec.containers()))

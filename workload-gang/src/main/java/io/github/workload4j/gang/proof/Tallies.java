@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sums by which a certificate refutes: one over all nodes, or one over the nodes of each domain of the root. Where a few nodes change,
- * a few summands do.
+ * The sums by which a certificate refutes: one over all nodes, or one over the nodes of each domain of the root.
+ * Where a few nodes change, a few summands do.
  */
 final class Tallies {
 
@@ -61,7 +61,7 @@ final class Tallies {
      */
     Optional<Tallies> after(Packing before, Packing after, int[] changed) {
         long[] now = sum.clone();
-        NodeWorth knapsacks = NodeWorth.of(before, granules, STEPS);
+        NodeWorth knapsacks = NodeWorth.of(before, granules, new Work(STEPS));
         int[] domainOf = byDomain == null ? new int[0] : before.root().domainOf();
         try {
             for (int node : changed) {

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.search;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
@@ -20,6 +22,8 @@ public final class PackingSearch {
 
     /** {@return the answer; places as many pods as it can within the budget} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
+        requireNonNull(packing, "packing");
+        requireNonNull(budget, "budget");
         return search(packing, new Steps(budget), null);
     }
 
@@ -31,6 +35,9 @@ public final class PackingSearch {
      * @param packing the question now, such as {@code before.packing().on(nodes)}
      */
     public static CheckedAnswer again(CheckedAnswer before, Packing packing, Budget budget) {
+        requireNonNull(before, "before");
+        requireNonNull(packing, "packing");
+        requireNonNull(budget, "budget");
         if (before.isDecided()) {
             CheckedAnswer still = before.on(packing).orElse(null);
             if (still != null && still.isDecided()) {

@@ -28,7 +28,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
 
     /** Copies the list and checks presence. */
     public Evictions {
-        fewest = List.copyOf(fewest);
+        fewest = List.copyOf(requireNonNull(fewest, "fewest"));
         requireNonNull(scheduler, "scheduler");
     }
 
@@ -53,6 +53,11 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
             GroupRef group,
             List<PodDisruptionBudget> disruptionBudgets,
             Budget budget) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(disruptionBudgets, "disruptionBudgets");
+        requireNonNull(budget, "budget");
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         Verdict verdict = question.isEmpty() ? null : question.get().answer(budget);
         if (verdict == null || verdict instanceof Verdict.Feasible) {
@@ -92,7 +97,8 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
         ClusterSnapshot changed = snapshot;
         for (Evicted unit : units) {
             for (Pod pod : unit.pods()) {
-                changed = changed.withoutPod(pod);
+                changed = changed.removePod(
+                        pod.metadata().namespace(), pod.metadata().name());
             }
         }
         return changed;
@@ -102,7 +108,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
         ClusterSnapshot changed = snapshot;
         for (Evicted unit : units) {
             for (Pod pod : unit.pods()) {
-                changed = changed.withPod(pod);
+                changed = changed.put(pod);
             }
         }
         return changed;

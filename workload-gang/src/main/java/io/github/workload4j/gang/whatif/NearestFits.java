@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupLevel;
@@ -43,6 +45,10 @@ public final class NearestFits {
      * @param budget most steps for each of the answers: about twenty for each resource, one or two for everything else
      */
     public static List<Suggestion> of(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(budget, "budget");
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         Verdict verdict = question.isEmpty() ? null : question.get().answer(budget);
         if (verdict == null || verdict instanceof Verdict.Feasible) {
@@ -194,7 +200,7 @@ public final class NearestFits {
         ClusterSnapshot open = question.snapshot();
         for (String name : nodes) {
             Node node = open.node(open.indexOf(name));
-            open = open.withNode(NodesToAdd.open(node));
+            open = open.put(NodesToAdd.open(node));
         }
         return question.on(open);
     }

@@ -45,6 +45,10 @@ public final class NodesToAdd {
      */
     public static List<Suggestion.MoreNodes> of(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(budget, "budget");
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         return question.isEmpty() ? List.of() : of(snapshot, groups, group, frequentShapes(question.get()), budget);
     }
@@ -89,6 +93,11 @@ public final class NodesToAdd {
     /** {@return the same for given shapes, which need not be in the snapshot} */
     public static List<Suggestion.MoreNodes> of(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, List<Node> shapes, Budget budget) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(shapes, "shapes");
+        requireNonNull(budget, "budget");
         Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
         if (question.isEmpty()) {
             return List.of();
@@ -148,6 +157,7 @@ public final class NodesToAdd {
 
     /** {@return the nodes that a suggestion means, by names that no node has} */
     public static List<Node> nodes(Suggestion.MoreNodes suggestion) {
+        requireNonNull(suggestion, "suggestion");
         return nodes(suggestion.like(), suggestion.key(), suggestion.domain(), suggestion.count());
     }
 

@@ -30,7 +30,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
 
     /** Copies the list. */
     public Queueing {
-        turns = List.copyOf(turns);
+        turns = List.copyOf(requireNonNull(turns, "turns"));
         requireNonNull(after, "after");
     }
 
@@ -46,7 +46,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         /** Checks presence and copies the list. */
         public Turn {
             requireNonNull(verdict, "verdict");
-            blockedBy = List.copyOf(blockedBy);
+            blockedBy = List.copyOf(requireNonNull(blockedBy, "blockedBy"));
         }
     }
 
@@ -59,6 +59,11 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      */
     public static Queueing inOrder(
             ClusterSnapshot snapshot, Groups groups, List<GroupRef> order, Budget budget, Consumer<GroupRef> progress) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(order, "order");
+        requireNonNull(budget, "budget");
+        requireNonNull(progress, "progress");
         Set<GroupRef> roots = new LinkedHashSet<>();
         order.forEach(group -> roots.add(groups.rootOf(group)));
         List<Turn> turns = new ArrayList<>();
@@ -115,7 +120,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
 
         /** Copies the list. */
         public Largest {
-            groups = List.copyOf(groups);
+            groups = List.copyOf(requireNonNull(groups, "groups"));
         }
     }
 
@@ -126,6 +131,10 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      * @param budget most steps for each answer: one for each number of groups that is tried
      */
     public static Largest largestSet(ClusterSnapshot snapshot, Groups groups, List<GroupRef> some, Budget budget) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(some, "some");
+        requireNonNull(budget, "budget");
         Set<GroupRef> roots = new LinkedHashSet<>();
         some.forEach(group -> roots.add(groups.rootOf(group)));
         List<GroupRef> best = List.of();

@@ -60,7 +60,7 @@ public sealed interface Suggestion {
         public WiderDomain {
             requireNonNull(group, "group");
             requireNonNull(key, "key");
-            tooNarrow = List.copyOf(tooNarrow);
+            tooNarrow = List.copyOf(requireNonNull(tooNarrow, "tooNarrow"));
         }
     }
 
@@ -76,7 +76,7 @@ public sealed interface Suggestion {
 
         /** Copies the list. */
         public WithoutRules {
-            requirements = List.copyOf(requirements);
+            requirements = List.copyOf(requireNonNull(requirements, "requirements"));
         }
     }
 
@@ -90,7 +90,7 @@ public sealed interface Suggestion {
 
         /** Copies the list. */
         public Uncordon {
-            nodes = List.copyOf(nodes);
+            nodes = List.copyOf(requireNonNull(nodes, "nodes"));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.workload4j.policy.bean;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.bean.BeanRules;
 import io.github.workload4j.api.meta.ApiObject;
 import jakarta.validation.ConstraintValidatorContext;
@@ -14,6 +16,8 @@ public final class CreateRules implements BeanRules {
 
     @Override
     public boolean isValid(Object object, ConstraintValidatorContext context) {
+        requireNonNull(object, "object");
+        requireNonNull(context, "context");
         if (!(object instanceof ApiObject judged)) {
             return true;
         }

@@ -235,15 +235,19 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
         }
         FragmentCache.Text same = again(type);
         if (same != null) {
+            if (same.inPart()) {
+                context.passOver();
+            }
             return meaning(same);
         }
         int from = at - 1;
         int firstLine = line;
         long firstBefore = before;
         int faults = context.faults();
+        int passedOver = context.passedOver();
         V value = type.read(this, context);
         if (context.faults() == faults) {
-            remember(type, value, from, firstLine, firstBefore);
+            remember(type, value, context.passedOver() > passedOver, from, firstLine, firstBefore);
         }
         return value;
     }
@@ -267,14 +271,15 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
     }
 
     /** Remembers the text that ends here, unless the window has moved since its start. */
-    private void remember(Object subject, @Nullable Object value, int from, int firstLine, long firstBefore) {
+    private void remember(
+            Object subject, @Nullable Object value, boolean inPart, int from, int firstLine, long firstBefore) {
         if (before == firstBefore
                 && at - from < MOST_RECURRING
                 && interner.fragments().isWanted(subject)) {
             byte[] kept = isWhole() ? bytes : Arrays.copyOfRange(bytes, from, at);
             int start = isWhole() ? from : 0;
             interner.fragments()
-                    .add(subject, new FragmentCache.Text(kept, start, start + at - from, line - firstLine, value));
+                    .add(subject, new FragmentCache.Text(kept, start, start + at - from, line - firstLine, value, inPart));
         }
     }
 
@@ -288,7 +293,7 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
         long firstBefore = before;
         String subject = name;
         passOver();
-        remember(subject, null, from, firstLine, firstBefore);
+        remember(subject, null, true, from, firstLine, firstBefore);
     }
 
     private void passOver() {

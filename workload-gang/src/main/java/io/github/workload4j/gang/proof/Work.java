@@ -1,0 +1,35 @@
+package io.github.workload4j.gang.proof;
+
+import io.github.workload4j.gang.proof.Objection.Rule;
+
+/**
+ * What a check may still cost. One for a whole certificate: its leaves, its inner nodes and the questions within it
+ * share it.
+ *
+ * <p>A step is about what one branch of a small knapsack takes, or a look at eight nodes. Not thread-safe.
+ */
+final class Work {
+
+    private long left;
+
+    Work(long steps) {
+        this.left = steps;
+    }
+
+    /**
+     * Spends some steps.
+     *
+     * @throws Refused if no more than that were left
+     */
+    void spend(long steps) {
+        left -= steps;
+        if (left < 0) {
+            throw new Refused(Rule.LIMIT, "the check takes too many steps");
+        }
+    }
+
+    /** Spends what a look at some nodes takes. */
+    void look(int nodes) {
+        spend(1 + (nodes >> 3));
+    }
+}
