@@ -41,7 +41,8 @@ public final class Decoded extends PlacedDocument implements Document {
     }
 
     /**
-     * {@return what is lost if the object replaces the document: each skipped field by its place, or the rest as a whole}
+     * {@return what is lost if the object replaces the document: each skipped field by its place, or the rest as a
+     * whole}
      *
      * <p>After a conversion that {@linkplain io.github.workload4j.api.convert.Conversion#takingObjectsAsWhole() takes
      * objects as whole}, the caller adds these losses.

@@ -279,7 +279,9 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
             byte[] kept = isWhole() ? bytes : Arrays.copyOfRange(bytes, from, at);
             int start = isWhole() ? from : 0;
             interner.fragments()
-                    .add(subject, new FragmentCache.Text(kept, start, start + at - from, line - firstLine, value, inPart));
+                    .add(
+                            subject,
+                            new FragmentCache.Text(kept, start, start + at - from, line - firstLine, value, inPart));
         }
     }
 
