@@ -75,6 +75,7 @@ final class CheckJson {
         }
         json.endList();
         json.json("certificate", certificate(verdict));
+        stopped(verdict, json);
         ExplanationJson.write(answered.explanation(), answered.greedy(), json);
         json.field("steps", verdict.steps());
         json.json("elapsedMillis", String.valueOf(answered.nanos() / 1_000 / 1_000.0));
@@ -95,6 +96,16 @@ final class CheckJson {
         json.endObject();
     }
 
+    /** Of an undetermined verdict: why the search stopped, and what is known all the same. */
+    static void stopped(Verdict verdict, JsonLines json) {
+        if (verdict instanceof Verdict.Undetermined open) {
+            json.field("stopped", open.stopped().word())
+                    .field("sure", open.sure())
+                    .field("atMost", open.atMost())
+                    .field("objection", open.objection().isEmpty() ? null : open.objection());
+        }
+    }
+
     /** Whether no valid answer places more; null where the group may not be tried. */
     private static @Nullable String maximal(Verdict verdict) {
         if (verdict instanceof Verdict.Gated || verdict instanceof Verdict.Errored) {
@@ -111,7 +122,7 @@ final class CheckJson {
         }
         Evidence evidence = infeasible.evidence();
         if (evidence instanceof Evidence.Exhausted exhausted) {
-            return "{\"kind\":\"exhausted\",\"states\":" + exhausted.states() + "}";
+            return "{\"kind\":\"exhausted\",\"states\":" + exhausted.states() + ",\"checkable\":false}";
         }
         return ((Evidence.Certified) evidence).certificate().toJson();
     }

@@ -93,7 +93,7 @@ final class CheckText {
             return UnmodelledText.OPEN + needed(about);
         }
         if (verdict instanceof Verdict.Undetermined undetermined) {
-            return "no placement and no proof within " + Counted.of(undetermined.steps(), "step") + needed(about);
+            return "neither a placement nor a proof within " + Counted.of(undetermined.steps(), "step") + needed(about);
         }
         return "there is no way to place it: " + waiting(about.members()) + needed(about);
     }
@@ -140,12 +140,8 @@ final class CheckText {
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             lines.addAll(wrapped("why: " + reading(infeasible), " ", "  "));
         } else if (verdict instanceof Verdict.Undetermined undetermined && !Doubts.isOpen(verdict)) {
-            lines.addAll(wrapped(
-                    "at most " + Counted.of(undetermined.atMost(), "pod") + " could be placed, "
-                            + (undetermined.sure() > 0 ? undetermined.sure() + " were placed together" : "none is sure")
-                            + "; more --steps may decide it",
-                    " ",
-                    "  "));
+            lines.addAll(wrapped(StopText.known(undetermined), " ", "  "));
+            lines.addAll(wrapped(StopText.why(undetermined), " ", "  "));
         } else if (verdict instanceof Verdict.Gated gated && gated.why() == Reason.GROUP_NOT_FOUND) {
             inputs.firstMember(verdict.about().group())
                     .ifPresent(member -> lines.add("  named by " + Style.printable(member)));
@@ -173,7 +169,7 @@ final class CheckText {
     private static String reading(Verdict.Infeasible infeasible) {
         if (infeasible.evidence() instanceof Evidence.Exhausted exhausted) {
             return "every way to place the pods, in every order, was tried (" + Counted.of(exhausted.states(), "state")
-                    + ")";
+                    + "): an exhaustive search, not a certificate";
         }
         Evidence.Certified certified = (Evidence.Certified) infeasible.evidence();
         return Room.of(certified.packing())

@@ -6,6 +6,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.StopReason;
 import java.util.List;
 
 /**
@@ -60,7 +61,8 @@ final class Doubts {
             return new Verdict.Feasible(about, yes.placement(), yes.domains(), yes.atMost(), yes.noMore(), yes.steps());
         }
         if (verdict instanceof Verdict.Infeasible no) {
-            return new Verdict.Undetermined(about, 0, about.members().pending(), no.steps());
+            return new Verdict.Undetermined(
+                    about, 0, about.members().pending(), StopReason.INPUTS, "", no.steps());
         }
         if (verdict instanceof Verdict.Gated gated) {
             return new Verdict.Gated(about, gated.why(), gated.detail());
@@ -69,7 +71,8 @@ final class Doubts {
             return new Verdict.Errored(about, errored.why(), errored.detail());
         }
         if (verdict instanceof Verdict.Undetermined open) {
-            return new Verdict.Undetermined(about, open.sure(), open.atMost(), open.steps());
+            return new Verdict.Undetermined(
+                    about, open.sure(), open.atMost(), open.stopped(), open.objection(), open.steps());
         }
         return new Verdict.Satisfied(about);
     }

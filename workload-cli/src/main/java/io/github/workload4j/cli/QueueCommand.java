@@ -4,6 +4,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.whatif.Queueing;
 import java.io.PrintWriter;
 import java.util.List;
@@ -52,17 +53,22 @@ final class QueueCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
         List<GroupRef> order = List.copyOf(gang.asked(cluster.groups(), cluster.snapshot(), spec));
+        WorkMeter meter = budget.meter();
         Queueing queueing = Queueing.inOrder(
-                cluster.snapshot(), cluster.groups(), order, budget, group -> progress.begin("asking about " + group));
+                cluster.snapshot(),
+                cluster.groups(),
+                order,
+                largest ? meter.part(2) : meter,
+                group -> progress.begin("asking about " + group));
         Queueing.Largest most = null;
         if (largest) {
             progress.begin("looking for the largest set that fits together");
-            most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, budget);
+            most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, meter);
         }
         progress.done();
         Doubts doubts = cluster.doubts();
         List<Queueing.Turn> turns = queueing.turns().stream()
-                .map(turn -> new Queueing.Turn(doubts.of(turn.verdict()), turn.blockedBy()))
+                .map(turn -> new Queueing.Turn(doubts.of(turn.verdict()), turn.blockedBy(), turn.complete()))
                 .toList();
         if (form.isJson()) {
             json(turns, most, cluster);
@@ -99,7 +105,10 @@ final class QueueCommand implements Callable<Integer> {
                     + style.strong(name) + "  " + CheckText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
                 out.println("     blocked by " + names(turn.blockedBy()) + ": without "
-                        + (turn.blockedBy().size() == 1 ? "it" : "them") + " it would fit");
+                        + (turn.blockedBy().size() == 1 ? "it" : "them") + " it would fit"
+                        + (turn.complete() ? "" : " (with some of them too, perhaps: the budget was spent)"));
+            } else if (!turn.complete()) {
+                out.println("     who blocks it was not found out: the budget was spent");
             }
             UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
                     .map(line -> "   " + line)
@@ -147,6 +156,8 @@ final class QueueCommand implements Callable<Integer> {
                 VerdictJson.ignored(ignored(turn.verdict(), cluster), json);
                 json.field("placed", turn.verdict() instanceof Verdict.Feasible feasible ? feasible.placed() : 0);
                 names("blockedBy", turn.blockedBy(), json);
+                json.field("complete", turn.complete());
+                CheckJson.stopped(turn.verdict(), json);
                 json.endObject();
             }
             json.endList();

@@ -30,6 +30,8 @@ final class WhatIfJson {
                 found.suggestions().forEach(suggestion -> write(suggestion, json));
                 json.endList();
                 write(found.evictions(), json);
+                json.texts("notLookedAt", found.notLookedAt());
+                CheckJson.stopped(found.last(), json);
                 json.endObject();
             }
             json.endList();
@@ -112,7 +114,7 @@ final class WhatIfJson {
         }
         json.startObject("evictions");
         write("fewest", evictions.fewest(), json);
-        json.field("leastProved", evictions.leastProved());
+        json.field("leastProved", evictions.leastProved()).field("complete", evictions.complete());
         Preemption scheduler = evictions.scheduler();
         json.startObject("scheduler")
                 .field("refusal", scheduler.refusal().map(WhatIfJson::word).orElse(null));

@@ -59,12 +59,14 @@ final class WhatIfText {
         List<String> lines = new ArrayList<>();
         found.suggestions().forEach(suggestion -> lines.add(text(suggestion)));
         Evictions evictions = found.evictions();
-        if (evictions != null) {
+        if (evictions != null && !evictions.fewest().isEmpty()) {
             lines.add(evictions(evictions));
         }
         if (lines.isEmpty()) {
             out.println(name + "  " + coloured(found.before())
-                    + ": no single change of those that are tried would make it fit");
+                    + ": no single change of those that " + (found.notLookedAt().isEmpty() ? "are" : "were")
+                    + " tried would make it fit");
+            notLookedAt(found);
             return;
         }
         out.println(name + "  " + coloured(found.before()) + "; "
@@ -72,6 +74,18 @@ final class WhatIfText {
         lines.forEach(line -> CheckText.item("- ", line, "  ").forEach(out::println));
         if (evictions != null) {
             CheckText.wrapped(scheduler(evictions), " ", "    ").forEach(out::println);
+        }
+        notLookedAt(found);
+    }
+
+    private void notLookedAt(WhatIfCommand.Found found) {
+        if (!found.notLookedAt().isEmpty()) {
+            String all = String.join(", ", found.notLookedAt());
+            CheckText.wrapped(
+                            "the budget was spent before these were looked at to the end: " + Style.printable(all),
+                            " ",
+                            "  ")
+                    .forEach(out::println);
         }
     }
 

@@ -49,11 +49,11 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
-        Feasibility.Opening opening = Feasibility.open(snapshot, groups, group);
-        GroupQuestion question = opening.question();
-        return question == null
-                ? new Greedy(groups.rootOf(group), Optional.ofNullable(opening.verdict()), List.of(), List.of())
-                : of(question);
+        Opening opening = Feasibility.open(snapshot, groups, group);
+        return opening instanceof Opening.Open open
+                ? of(open.question())
+                : new Greedy(
+                        groups.rootOf(group), Optional.of(((Opening.Decided) opening).verdict()), List.of(), List.of());
     }
 
     static Greedy of(GroupQuestion question) {

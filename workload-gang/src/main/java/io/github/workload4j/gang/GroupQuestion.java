@@ -4,18 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.eligibility.Domains;
-import io.github.workload4j.gang.order.OrderedAnswer;
 import io.github.workload4j.gang.order.OrderedPacking;
-import io.github.workload4j.gang.order.OrderedSearch;
-import io.github.workload4j.gang.order.Refill;
-import io.github.workload4j.gang.order.Simplified;
-import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
-import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.search.PackingSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +57,9 @@ public final class GroupQuestion {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
-        return Optional.ofNullable(Feasibility.open(snapshot, groups, group).question());
+        return Feasibility.open(snapshot, groups, group) instanceof Opening.Open open
+                ? Optional.of(open.question())
+                : Optional.empty();
     }
 
     /**
@@ -81,9 +77,11 @@ public final class GroupQuestion {
         requireNonNull(some, "some");
         List<GroupTree> trees = new ArrayList<>();
         for (GroupRef ref : some) {
-            GroupQuestion single = Feasibility.open(snapshot, groups, ref).question();
-            if (single != null && trees.stream().noneMatch(tree -> tree.ref().equals(single.tree.ref()))) {
-                trees.add(single.tree);
+            if (Feasibility.open(snapshot, groups, ref) instanceof Opening.Open single
+                    && trees.stream()
+                            .noneMatch(tree ->
+                                    tree.ref().equals(single.question().tree.ref()))) {
+                trees.add(single.question().tree);
             }
         }
         if (trees.size() < minimum || trees.isEmpty()) {
@@ -222,13 +220,13 @@ public final class GroupQuestion {
 
     /**
      * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer} Every domain is a question of
-     * its own, asked within the budget.
+     * its own, which gets its share of what is left: equal parts for all that are still to be asked about.
      *
      * @throws IllegalArgumentException if the tree has no such group, or it has no topology constraint
      */
-    public DomainsThatFit domainsThatFit(GroupRef group, Budget budget) {
+    public DomainsThatFit domainsThatFit(GroupRef group, WorkMeter meter) {
         requireNonNull(group, "group");
-        requireNonNull(budget, "budget");
+        requireNonNull(meter, "meter");
         GroupTree inside = tree.find(group);
         String key = inside == null ? null : inside.topologyKey();
         if (inside == null || key == null) {
@@ -245,16 +243,19 @@ public final class GroupQuestion {
         }
         List<String> fit = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        for (String value : pinned < 0
-                ? new TreeSet<>(domains.values())
-                : List.of(domains.values().get(pinned))) {
+        List<String> candidates = pinned < 0
+                ? List.copyOf(new TreeSet<>(domains.values()))
+                : List.of(domains.values().get(pinned));
+        for (int c = 0; c < candidates.size(); c++) {
+            String value = candidates.get(c);
+            WorkMeter share = meter.part(candidates.size() - c);
             boolean fits = false;
             boolean refuted = true;
             for (int i = 0; i < needed.size() && !fits; i++) {
                 GroupTree changed = tree.needing(needed.get(i))
                         .with(needed.get(i), leaf -> leaf.withPodPlaced(snapshot))
                         .with(group, bound -> bound.withDomain(value));
-                Verdict verdict = with(changed).answer(budget);
+                Verdict verdict = with(changed).answer(share);
                 fits = verdict instanceof Verdict.Feasible;
                 refuted &= verdict instanceof Verdict.Infeasible;
             }
@@ -292,98 +293,45 @@ public final class GroupQuestion {
         SameWorld.requireVerdict(this, verdict);
     }
 
-    /** {@return whether the group fits, and among placements of as many pods a preferred one} */
-    public Verdict answer(Budget budget, Preference preference) {
-        requireNonNull(budget, "budget");
-        requireNonNull(preference, "preference");
-        Verdict verdict = answer(budget);
-        if (!(verdict instanceof Verdict.Feasible found) || preference == Preference.SEARCH) {
-            return verdict;
-        }
-        if (preference == Preference.SCHEDULER) {
-            Greedy greedy = Greedy.of(this);
-            return greedy.placement().size() == found.placed()
-                    ? new Verdict.Feasible(
-                            about, greedy.placement(), greedy.domains(), found.atMost(), found.noMore(), found.steps())
-                    : found;
-        }
-        List<Step> preferred = Refill.of(packing, question.steps(found.placement()), preference == Preference.PACKED);
-        return feasible(preferred, found.atMost(), found.noMore(), found.steps());
-    }
-
     /** {@return whether the group fits} */
     public Verdict answer(Budget budget) {
-        requireNonNull(budget, "budget");
-        OrderedPacking simplified = Simplified.of(packing);
-        PackingAnswer relaxed = PackingSearch.answer(simplified.relaxed(), budget);
-        if (relaxed instanceof PackingAnswer.DoesNotFit no) {
-            return new Verdict.Infeasible(about, certified(simplified, no.certificate()), no.steps());
-        }
-        if (relaxed instanceof PackingAnswer.Fits fits) {
-            Evidence noMore = fits.noMore() == null ? null : certified(simplified, fits.noMore());
-            return simplified.isOrdered()
-                    ? inOrder(simplified, fits.placed(), fits.atMost(), noMore, fits.steps(), budget)
-                    : feasible(byClass(fits.placed()), fits.atMost(), noMore, fits.steps());
-        }
-        PackingAnswer.Undetermined open = (PackingAnswer.Undetermined) relaxed;
-        Evidence noMore = open.noMore() == null ? null : certified(simplified, open.noMore());
-        return inOrder(simplified, List.of(), open.atMost(), noMore, open.steps(), budget);
+        return answer(requireNonNull(budget, "budget").meter());
     }
 
-    /** The search in order knows all rules, so it may also try what the packing search left open. */
-    private Verdict inOrder(
-            OrderedPacking simplified,
-            List<Placed> relaxed,
-            int atMost,
-            @Nullable Evidence noMore,
-            long spent,
-            Budget budget) {
-        Budget rest = new Budget(Math.max(1, budget.steps() - spent), budget.time());
-        OrderedAnswer ordered = OrderedSearch.answer(simplified, relaxed, atMost, rest);
-        long steps = spent + ordered.cost();
-        List<Step> found = ordered.steps();
-        if (!ordered.complete()) {
-            return found.isEmpty()
-                    ? new Verdict.Undetermined(about, 0, atMost, steps)
-                    : feasible(found, atMost, noMore, steps);
-        }
-        if (found.isEmpty()) {
-            return new Verdict.Infeasible(about, new Evidence.Exhausted(ordered.states()), steps);
-        }
-        return found.size() == atMost
-                ? feasible(found, atMost, noMore, steps)
-                : feasible(found, found.size(), new Evidence.Exhausted(ordered.states()), steps);
+    /** {@return whether the group fits, and among placements of as many pods a preferred one} */
+    public Verdict answer(Budget budget, Preference preference) {
+        return answer(requireNonNull(budget, "budget").meter(), preference);
     }
 
-    private static List<Step> byClass(List<Placed> placed) {
-        List<Step> steps = new ArrayList<>();
-        for (Placed some : placed) {
-            for (int i = 0; i < some.count(); i++) {
-                steps.add(new Step(some.podClass(), some.node()));
-            }
-        }
-        return steps;
+    /** {@return whether the group fits, found out within what is left of a budget} */
+    public Verdict answer(WorkMeter meter) {
+        return answer(meter, Preference.SEARCH);
     }
 
-    private Verdict feasible(List<Step> steps, int atMost, @Nullable Evidence noMore, long cost) {
-        int[] used = new int[packing.relaxed().classes().size()];
-        List<Assignment> placement = new ArrayList<>();
-        for (Step step : steps) {
-            placement.add(question.assignment(step.podClass(), used[step.podClass()]++, step.node()));
-        }
-        return new Verdict.Feasible(about, placement, question.domains(tree, steps), atMost, noMore, cost);
+    /**
+     * {@return the same, and among placements of as many pods a preferred one} The verdict has been checked, unless the budget says otherwise;
+     * if nothing of the budget is left, it is undetermined at once.
+     */
+    public Verdict answer(WorkMeter meter, Preference preference) {
+        requireNonNull(meter, "meter");
+        requireNonNull(preference, "preference");
+        StopReason over = meter.isOver() ? meter.stopped() : null;
+        return over != null
+                ? new Verdict.Undetermined(about, 0, packing().pods(), over, "", 0)
+                : new Answering(this, meter).answer(preference);
     }
 
-    private Evidence certified(OrderedPacking simplified, Certificate certificate) {
-        return new Evidence.Certified(
-                simplified.relaxed(), certificate, question.names(), nodeNames(), packing.isOrdered());
+    /** {@return the groups as a tree} */
+    GroupTree tree() {
+        return tree;
     }
 
-    private List<String> nodeNames() {
-        List<String> names = new ArrayList<>();
+    /** {@return a certificate with the names of what it is about} */
+    Evidence certified(Packing relaxed, Certificate certificate) {
+        List<String> nodes = new ArrayList<>();
         for (int n = 0; n < snapshot.nodes(); n++) {
-            names.add(snapshot.node(n).metadata().name());
+            nodes.add(snapshot.node(n).metadata().name());
         }
-        return names;
+        return new Evidence.Certified(relaxed, certificate, question.names(), nodes, packing.isOrdered());
     }
 }

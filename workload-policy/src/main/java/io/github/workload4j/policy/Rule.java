@@ -175,7 +175,7 @@ public enum Rule {
     B_13(
             In.SINCE_V1ALPHA3,
             Of.WORKLOAD,
-            "A tree of templates has at most 4 levels; what is wrong is the root, not the template too deep."),
+            "A tree of templates has at most 4 levels; the violation is at the root of the tree."),
     B_14(
             In.SINCE_V1ALPHA3,
             Of.WORKLOAD,

@@ -38,7 +38,7 @@ record VerdictWords(String headline, List<String> sentences) {
             headline = "does not fit";
             sentences.add(needs(verdict.about()) + "; there is no way to place them, which is "
                     + (infeasible.evidence() instanceof Evidence.Exhausted
-                            ? "certain: every way was tried."
+                            ? "certain by an exhaustive search, not by a certificate: every way was tried."
                             : "proved."));
             sentences.addAll(shortfall(view));
         } else if (verdict instanceof Verdict.Undetermined && dependsOnUnread(verdict)) {
@@ -48,7 +48,8 @@ record VerdictWords(String headline, List<String> sentences) {
         } else if (verdict instanceof Verdict.Undetermined open) {
             headline = "is not decided";
             sentences.add(needs(verdict.about()) + "; within " + counted(open.steps(), "step")
-                    + " neither a placement was found nor a proof that there is none.");
+                    + " neither a placement was found nor a proof that there is none (stopped by: "
+                    + open.stopped().word() + ").");
             sentences.add("At most " + counted(open.atMost(), "pod") + " can be placed"
                     + (open.sure() > 0 ? ", " + open.sure() + " surely can." : "."));
         } else if (verdict instanceof Verdict.Gated gated) {

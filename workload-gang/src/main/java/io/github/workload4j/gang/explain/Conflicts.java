@@ -3,7 +3,6 @@ package io.github.workload4j.gang.explain;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.packing.Budget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +18,12 @@ final class Conflicts {
 
     private final GroupQuestion question;
     private final Refusals[] refusals;
-    private final Budget budget;
+    private final Answers answers;
 
-    Conflicts(GroupQuestion question, Refusals[] refusals, Budget budget) {
+    Conflicts(GroupQuestion question, Refusals[] refusals, Answers answers) {
         this.question = question;
         this.refusals = refusals;
-        this.budget = budget;
+        this.answers = answers;
     }
 
     /** {@return sets that have no member in common; none if the group does not fit even without all requirements} */
@@ -43,7 +42,7 @@ final class Conflicts {
                 rest = dropped.requirement().dropFrom(rest);
             }
             boolean last = set.requirements().stream().anyMatch(ConflictSet.Dropped::fits);
-            if (last || !(rest.answer(budget) instanceof Verdict.Infeasible)) {
+            if (last || !(answers.answer(rest) instanceof Verdict.Infeasible)) {
                 return sets;
             }
         }
@@ -57,7 +56,7 @@ final class Conflicts {
         boolean minimal = true;
         for (int i = all.size() - 1; i >= 0; i--) {
             GroupQuestion without = all.get(i).dropFrom(bare);
-            Verdict verdict = without.answer(budget);
+            Verdict verdict = answers.answer(without);
             if (verdict instanceof Verdict.Infeasible) {
                 bare = without;
             } else {
@@ -67,7 +66,7 @@ final class Conflicts {
         }
         List<ConflictSet.Dropped> set = new ArrayList<>();
         for (Requirement requirement : kept) {
-            boolean fits = isFirst && requirement.dropFrom(question).answer(budget) instanceof Verdict.Feasible;
+            boolean fits = isFirst && answers.answer(requirement.dropFrom(question)) instanceof Verdict.Feasible;
             set.add(new ConflictSet.Dropped(requirement, fits));
         }
         return new ConflictSet(set, minimal);

@@ -8,8 +8,10 @@ import io.github.workload4j.gang.Greedy;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Opening;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     all are listed, or the focus is made of groups
  * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
+ * @param complete whether all that was looked at was decided within the budget; if not, numbers may be lower than what fits, and conflicts missing
  */
 public record Explanation(
         Verdict verdict,
@@ -43,7 +46,8 @@ public record Explanation(
         int allDomains,
         OptionalInt othersAtMost,
         List<KindNodes> nodes,
-        List<ConflictSet> conflicts) {
+        List<ConflictSet> conflicts,
+        boolean complete) {
 
     /** Most pods times nodes for which the greedy cycle is run. */
     public static final long MOST_GREEDY = 20_000_000;
@@ -66,16 +70,13 @@ public record Explanation(
     }
 
     /**
-     * Explains a verdict.
-     *
-     * <p>Costs a pass over the nodes for each kind of pods, and answers of the kernel: one for each group, one for each domain listed, and one
-     * or two for each requirement, each within twice the steps that the verdict cost (or a small constant) and never more than the budget's.
+     * Explains a verdict on a group that may not have been tried at all.
      *
      * @param snapshot nodes and pods the verdict was given on
      * @param groups all groups
      * @param group the group asked about
      * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said
-     * @param budget most steps for each answer
+     * @param budget what all answers together may cost
      * @throws IllegalArgumentException if the verdict is not one on this group in this snapshot; see
      *     {@link GroupQuestion#requireOwn}
      */
@@ -86,20 +87,59 @@ public record Explanation(
         requireNonNull(group, "group");
         requireNonNull(verdict, "verdict");
         requireNonNull(budget, "budget");
-        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
+        return of(Feasibility.open(snapshot, groups, group), snapshot, groups, verdict, budget.meter());
+    }
+
+    /**
+     * Explains the verdict on a question.
+     *
+     * <p>Costs a pass over the nodes for each kind of pods, and answers of the kernel: one for each group, one for each
+     * domain listed, and one or two for each requirement, each within twice the steps that the verdict cost (or a small
+     * constant) and a quarter of what is left.
+     *
+     * @param question whether the group fits
+     * @param verdict the answer to it
+     * @param meter what all answers together may spend
+     * @throws IllegalArgumentException if the verdict is not one on this question; see {@link GroupQuestion#requireOwn}
+     */
+    public static Explanation of(GroupQuestion question, Verdict verdict, WorkMeter meter) {
+        requireNonNull(question, "question");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(meter, "meter");
+        question.requireOwn(verdict);
+        return new Explaining(question, verdict, ProofKind.of(verdict), meter).explain();
+    }
+
+    /**
+     * {@return the same of a group that was opened before}
+     *
+     * @param opening what {@link Feasibility#open} said
+     */
+    public static Explanation of(
+            Opening opening, ClusterSnapshot snapshot, Groups groups, Verdict verdict, WorkMeter meter) {
+        requireNonNull(opening, "opening");
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(meter, "meter");
         ProofKind proof = ProofKind.of(verdict);
-        if (question.isEmpty()) {
-            requireOwn(Feasibility.answer(snapshot, groups, group, budget), verdict);
+        if (!(opening instanceof Opening.Open open)) {
+            requireOwn(((Opening.Decided) opening).verdict(), verdict);
+            GroupRef group = verdict.about().group();
             List<GroupCount> counts = proof != ProofKind.NOT_ENOUGH_MEMBERS
                     ? List.of()
                     : GroupQuestion.levels(snapshot, groups, group).stream()
                             .map(GroupCount::untried)
                             .toList();
-            return new Explanation(
-                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
+            return bare(verdict, proof, counts);
         }
-        question.get().requireOwn(verdict);
-        return new Explaining(question.get(), verdict, proof, budget).explain();
+        return of(open.question(), verdict, meter);
+    }
+
+    /** {@return an explanation that needs no look at a node} */
+    static Explanation bare(Verdict verdict, ProofKind proof, List<GroupCount> counts) {
+        return new Explanation(
+                verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of(), true);
     }
 
     /** A verdict for which no node is looked at costs nothing to be given again. */

@@ -1,8 +1,10 @@
 package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Objection.Rule;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class CertificateCheck {
 
     private final Asked asked;
-    private final long steps;
+    private final Supplier<WorkMeter> meters;
 
     /**
      * Checks certificates of one question.
      *
-     * @param steps most steps of a certificate, with all that it is made of
+     * @param meters what a certificate may cost, with all that it is made of
      */
-    CertificateCheck(Packing packing, long steps) {
+    CertificateCheck(Packing packing, Supplier<WorkMeter> meters) {
         this.asked = Asked.of(packing);
-        this.steps = steps;
+        this.meters = meters;
     }
 
     Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
@@ -56,7 +58,7 @@ final class CertificateCheck {
     }
 
     private Walk walk(Certificate certificate, int atLeast, boolean exactly) {
-        Walk walk = new Walk(new Work(steps), exactly);
+        Walk walk = new Walk(new Work(meters.get()), exactly);
         try {
             walk.run(Place.root(asked, certificate, atLeast, walk));
         } catch (ArithmeticException overflow) {

@@ -2,9 +2,12 @@ package io.github.workload4j.gang.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,7 @@ public final class PackingChecker {
     static final long STEPS = 30_000_000;
 
     private final Packing packing;
-    private final long steps;
+    private final Supplier<WorkMeter> meters;
     private volatile @Nullable CertificateCheck prepared;
 
     /** A checker of answers to the given question. */
@@ -32,8 +35,24 @@ public final class PackingChecker {
     }
 
     PackingChecker(Packing packing, long steps) {
+        this(packing, () -> Budget.steps(steps).meter());
+    }
+
+    /**
+     * The same within what is left of a budget: once it is spent, there is an objection of {@link Objection.Rule#LIMIT}. Not to be shared
+     * between threads.
+     */
+    public PackingChecker(Packing packing, WorkMeter meter) {
+        this(requireNonNull(packing, "packing"), always(requireNonNull(meter, "meter")));
+    }
+
+    private static Supplier<WorkMeter> always(WorkMeter meter) {
+        return () -> meter;
+    }
+
+    private PackingChecker(Packing packing, Supplier<WorkMeter> meters) {
         this.packing = packing;
-        this.steps = steps;
+        this.meters = meters;
     }
 
     /** {@return why the placement is no answer to the question, or empty if it is one} */
@@ -72,7 +91,7 @@ public final class PackingChecker {
     private CertificateCheck prepared() {
         CertificateCheck check = prepared;
         if (check == null) {
-            check = new CertificateCheck(packing, steps);
+            check = new CertificateCheck(packing, meters);
             prepared = check;
         }
         return check;

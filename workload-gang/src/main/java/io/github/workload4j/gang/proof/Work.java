@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.proof;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Objection.Rule;
 
 /**
@@ -10,10 +11,11 @@ import io.github.workload4j.gang.proof.Objection.Rule;
  */
 final class Work {
 
-    private long left;
+    private final WorkMeter meter;
 
-    Work(long steps) {
-        this.left = steps;
+    /** Spends what is left in a meter. */
+    Work(WorkMeter meter) {
+        this.meter = meter;
     }
 
     /**
@@ -22,8 +24,7 @@ final class Work {
      * @throws Refused if no more than that were left
      */
     void spend(long steps) {
-        left -= steps;
-        if (left < 0) {
+        if (!meter.trySpend(steps)) {
             throw new Refused(Rule.LIMIT, "the check takes too many steps");
         }
     }
