@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a group's device claim comes from: an {@linkplain Existing existing claim} or a {@linkplain Template template}.
  *
- * <p>The API writes this as two fields of which exactly one is set; {@link None} and {@link Several} hold what breaks that rule.
+ * <p>The API writes this as two fields of which exactly one is set; {@link None} and {@link Several} hold what breaks
+ * that rule.
  */
 public sealed interface ClaimSource {
 

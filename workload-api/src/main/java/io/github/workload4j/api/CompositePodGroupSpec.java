@@ -25,7 +25,8 @@ public record CompositePodGroupSpec(
         @Nullable DisruptionMode disruptionMode,
         String priorityClassName,
         @Nullable Integer priority,
-        @Nullable PreemptionPolicy preemptionPolicy) {
+        @Nullable PreemptionPolicy preemptionPolicy)
+        implements GroupFields {
 
     /** Checks presence. */
     public CompositePodGroupSpec {
@@ -52,7 +53,9 @@ public record CompositePodGroupSpec(
         return builder;
     }
 
-    /** Collects the parts of a {@link CompositePodGroupSpec}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link CompositePodGroupSpec}; not thread-safe, may be used again after {@link #build()}.
+     */
     public static final class Builder {
         private @Nullable String parentCompositePodGroupName;
         private @Nullable TemplateRef workloadRef;

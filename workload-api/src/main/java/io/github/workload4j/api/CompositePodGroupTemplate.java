@@ -37,7 +37,8 @@ public record CompositePodGroupTemplate(
         @Nullable Integer priority,
         @Nullable PreemptionPolicy preemptionPolicy,
         List<PodGroupTemplate> podGroupTemplates,
-        List<CompositePodGroupTemplate> compositePodGroupTemplates) {
+        List<CompositePodGroupTemplate> compositePodGroupTemplates)
+        implements GroupFields {
 
     /** Checks presence and copies the collections. */
     public CompositePodGroupTemplate {
@@ -69,7 +70,10 @@ public record CompositePodGroupTemplate(
         return builder;
     }
 
-    /** Collects the parts of a {@link CompositePodGroupTemplate}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link CompositePodGroupTemplate}; not thread-safe, may be used again after {@link
+     * #build()}.
+     */
     public static final class Builder {
         private String name = "";
         private CompositeSchedulingPolicy schedulingPolicy = CompositeSchedulingPolicy.NONE;

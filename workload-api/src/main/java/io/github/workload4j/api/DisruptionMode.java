@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 /**
  * Whether a group may be ended {@linkplain Single one by one} or {@linkplain All all together} only.
  *
- * <p>Fields of the API: a word in {@code v1alpha2} ({@code Pod}, {@code PodGroup}, or anything else: {@link Unknown}), an object with exactly one
- * of the members {@code single} and {@code all} later ({@link None} and {@link Both} hold what breaks that rule).
+ * <p>Fields of the API: a word in {@code v1alpha2} ({@code Pod}, {@code PodGroup}, or anything else: {@link Unknown}),
+ * an object with exactly one of the members {@code single} and {@code all} later ({@link None} and {@link Both} hold
+ * what breaks that rule).
  */
 public sealed interface DisruptionMode {
 

@@ -7,10 +7,11 @@ import io.github.workload4j.api.meta.ListMeta;
 import java.util.List;
 
 /**
- * Several objects as one: a list of one kind, such as a {@code WorkloadList}, or {@code v1}'s {@code List} of any kinds.
+ * Several objects as one: a list of one kind, such as a {@code WorkloadList}, or {@code v1}'s {@code List} of any
+ * kinds.
  *
- * <p>The manifest reader opens lists and hands out their items; who needs a list as it is, such as a client that follows {@code
- * metadata.continue}, reads it with the Jackson module. The manifest writer writes lists.
+ * <p>The manifest reader opens lists and hands out their items; who needs a list as it is, such as a client that
+ * follows {@code metadata.continue}, reads it with the Jackson module. The manifest writer writes lists.
  *
  * @param groupVersion group and version of the list, such as {@code scheduling.k8s.io/v1alpha1}
  * @param kind kind of the list, such as {@code WorkloadList}
@@ -28,7 +29,10 @@ public record ObjectList<T extends ApiObject>(String groupVersion, String kind, 
         items = List.copyOf(requireNonNull(items, "items"));
     }
 
-    /** {@return the objects, which may be of several kinds, as a {@code List} such as {@code kubectl get -o yaml} prints} */
+    /**
+     * {@return the objects, which may be of several kinds, as a {@code List} such as {@code kubectl get -o yaml}
+     * prints}
+     */
     public static <T extends ApiObject> ObjectList<T> of(List<? extends T> items) {
         requireNonNull(items, "items");
         return new ObjectList<>("v1", "List", ListMeta.EMPTY, List.copyOf(items));

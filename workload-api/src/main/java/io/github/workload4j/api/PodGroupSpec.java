@@ -30,7 +30,8 @@ public record PodGroupSpec(
         @Nullable DisruptionMode disruptionMode,
         String priorityClassName,
         @Nullable Integer priority,
-        @Nullable PreemptionPolicy preemptionPolicy) {
+        @Nullable PreemptionPolicy preemptionPolicy)
+        implements GroupFields {
 
     /** Checks presence and copies the collections. */
     public PodGroupSpec {

@@ -31,7 +31,8 @@ public record PodGroupTemplate(
         @Nullable DisruptionMode disruptionMode,
         String priorityClassName,
         @Nullable Integer priority,
-        @Nullable PreemptionPolicy preemptionPolicy) {
+        @Nullable PreemptionPolicy preemptionPolicy)
+        implements GroupFields {
 
     /** Checks presence and copies the collections. */
     public PodGroupTemplate {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the pods of one group are placed: {@linkplain Basic one by one} or {@linkplain Gang together}.
  *
- * <p>The API writes this as an object with exactly one member set. A manifest may break that rule and must still be readable, so that
- * every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
+ * <p>The API writes this as an object with exactly one member set. A manifest may break that rule and must still be
+ * readable, so that every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
  */
 public sealed interface SchedulingPolicy {
 

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * The template a group was made from: an entry of a {@link Workload} in the same namespace.
  *
- * <p>Fields of the API: {@code spec.podGroupTemplateRef} in {@code v1alpha2}, a union of one member {@code workload} which a manifest may
- * leave out ({@link None}); {@code spec.workloadRef} later.
+ * <p>Fields of the API: {@code spec.podGroupTemplateRef} in {@code v1alpha2}, a union of one member {@code workload}
+ * which a manifest may leave out ({@link None}); {@code spec.workloadRef} later.
  */
 public sealed interface TemplateRef {
 

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the groups inside a composite group are placed, in a controller's own object: {@linkplain Basic one by one} or {@linkplain Gang
- * together}. A building block of {@code v1alpha3}.
+ * How the groups inside a composite group are placed, in a controller's own object: {@linkplain Basic one by one} or
+ * {@linkplain Gang together}. A building block of {@code v1alpha3}.
  *
- * <p>The same shape as {@link CompositeSchedulingPolicy}, but the count may be left to the controller. A controller embeds it in a type of
- * its own and {@linkplain #compile compiles} it into a {@link CompositePodGroupTemplate}.
+ * <p>The same shape as {@link CompositeSchedulingPolicy}, but the count may be left to the controller. A controller
+ * embeds it in a type of its own and {@linkplain #compile compiles} it into a {@link CompositePodGroupTemplate}.
  *
- * <p>The API writes this as an object with exactly one member set. A manifest may break that rule and must still be readable, so that
- * every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
+ * <p>The API writes this as an object with exactly one member set. A manifest may break that rule and must still be
+ * readable, so that every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
  */
 public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
 
@@ -33,7 +33,8 @@ public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
     }
 
     /**
-     * {@return the policy of a template or group that this one compiles into; members that break the rule stay as they are}
+     * {@return the policy of a template or group that this one compiles into; members that break the rule stay as they
+     * are}
      *
      * @param minGroupCount the controller's count for a gang that names none, such as the number of groups inside
      */
@@ -64,7 +65,8 @@ public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
     /**
      * No pod is bound before at least {@code minGroupCount} of the groups directly inside can run at the same time.
      *
-     * @param minGroupCount number of groups, or null to leave it to the controller; a value below 1 can be held but does not validate
+     * @param minGroupCount number of groups, or null to leave it to the controller; a value below 1 can be held but
+     *     does not validate
      */
     record Gang(@Nullable Integer minGroupCount) implements WorkloadCompositePodGroupSchedulingPolicy {
         @Override

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the pods of a controller's own object become one group: {@linkplain Basic one by one} or {@linkplain Gang together}. A building
- * block of {@code v1alpha3}, as in a Job's {@code spec.scheduling}.
+ * How the pods of a controller's own object become one group: {@linkplain Basic one by one} or {@linkplain Gang
+ * together}. A building block of {@code v1alpha3}, as in a Job's {@code spec.scheduling}.
  *
- * <p>The same shape as {@link SchedulingPolicy}, but the count may be left to the controller. A controller embeds it in a type of its own
- * and compiles it into a template:
+ * <p>The same shape as {@link SchedulingPolicy}, but the count may be left to the controller. A controller embeds it in
+ * a type of its own and compiles it into a template:
  *
  * <pre>{@code
  * record TrainingSpec(int workers, WorkloadPodGroupSchedulingPolicy schedulingPolicy) {
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The API writes this as an object with exactly one member set. A manifest may break that rule and must still be readable, so that
- * every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
+ * <p>The API writes this as an object with exactly one member set. A manifest may break that rule and must still be
+ * readable, so that every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
  */
 public sealed interface WorkloadPodGroupSchedulingPolicy {
 
@@ -41,7 +41,8 @@ public sealed interface WorkloadPodGroupSchedulingPolicy {
     }
 
     /**
-     * {@return the policy of a template or group that this one compiles into; members that break the rule stay as they are}
+     * {@return the policy of a template or group that this one compiles into; members that break the rule stay as they
+     * are}
      *
      * @param minCount the controller's count for a gang that names none, such as the parallelism
      */
@@ -69,7 +70,8 @@ public sealed interface WorkloadPodGroupSchedulingPolicy {
     /**
      * No pod is bound before at least {@code minCount} pods of the group can run at the same time.
      *
-     * @param minCount number of pods, or null to leave it to the controller; a value below 1 can be held but does not validate
+     * @param minCount number of pods, or null to leave it to the controller; a value below 1 can be held but does not
+     *     validate
      */
     record Gang(@Nullable Integer minCount) implements WorkloadPodGroupSchedulingPolicy {
         @Override

@@ -1,10 +1,10 @@
 package io.github.workload4j.cli;
 
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.yaml.Document;
-import io.github.workload4j.api.yaml.Fault;
 import io.github.workload4j.policy.lint.Warning;
 import java.util.Comparator;
 import java.util.List;

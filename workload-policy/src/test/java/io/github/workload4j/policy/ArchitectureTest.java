@@ -103,7 +103,6 @@ class ArchitectureTest {
                 Map.entry("Stream", "LintsTest"),
                 Map.entry("TemplateNames", "TemplatesTest"),
                 Map.entry("Warnings", "WarningTest"),
-                Map.entry("Found", "GroupFieldsTest"),
                 Map.entry("KindRules", "RuleSetTest"),
                 Map.entry("Subject", "SharedRuleTest"));
         Set<String> tests = new HashSet<>();

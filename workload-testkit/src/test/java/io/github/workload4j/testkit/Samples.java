@@ -5,7 +5,6 @@ import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.Skipped;
-import io.github.workload4j.api.yaml.Source;
 import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Feasibility;
@@ -72,7 +71,6 @@ final class Samples {
         fits.documents.forEach(this::put);
         known.put(Verdict.Feasible.class, fits.verdict());
         known.put(Verdict.Infeasible.class, full.verdict());
-        known.put(Source.class, fits.documents.get(0).source());
         known.put(SnapshotBuilder.class, ClusterSnapshot.builder());
         Packing packing = fits.question().packing();
         known.put(Memory.class, packing.nodes().memory());

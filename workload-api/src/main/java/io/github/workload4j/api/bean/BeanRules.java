@@ -1,6 +1,5 @@
 package io.github.workload4j.api.bean;
 
-import io.github.workload4j.api.meta.ApiObject;
 import jakarta.validation.ConstraintValidatorContext;
 
 /** The service that judges objects for Bean Validation. Implementations are thread-safe. */
@@ -10,8 +9,9 @@ public interface BeanRules {
     /**
      * {@return whether an object breaks no rule}
      *
-     * @param object the object
+     * @param object an object of the model, as everything is that carries {@link ServerRules}; anything else breaks no
+     *     rule
      * @param context takes the violations, one for each broken rule
      */
-    boolean isValid(ApiObject object, ConstraintValidatorContext context);
+    boolean isValid(Object object, ConstraintValidatorContext context);
 }

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The object is one that the API server would accept. Every object of the model carries this constraint, so that {@code @Valid} on whatever
- * holds one is enough; it judges nothing unless {@code workload-policy} is there.
+ * The object is one that the API server would accept. Every object of the model carries this constraint, so that {@code
+ * @Valid} on whatever holds one is enough; it judges nothing unless {@code workload-policy} is there.
  */
 @Documented
 @Constraint(validatedBy = ServerRulesValidator.class)

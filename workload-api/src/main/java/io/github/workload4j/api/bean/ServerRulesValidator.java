@@ -2,7 +2,6 @@ package io.github.workload4j.api.bean;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.meta.ApiObject;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.ServiceLoader;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands objects to the {@link BeanRules} that are installed; without any, every object passes. Thread-safe. */
 @SuppressWarnings("exports") // who uses this has Jakarta Validation anyway; others must not need it
-public final class ServerRulesValidator implements ConstraintValidator<ServerRules, ApiObject> {
+public final class ServerRulesValidator implements ConstraintValidator<ServerRules, Object> {
 
     private @Nullable BeanRules rules;
 
@@ -26,7 +25,7 @@ public final class ServerRulesValidator implements ConstraintValidator<ServerRul
     }
 
     @Override
-    public boolean isValid(@Nullable ApiObject object, ConstraintValidatorContext context) {
+    public boolean isValid(@Nullable Object object, ConstraintValidatorContext context) {
         requireNonNull(context, "context");
         BeanRules installed = rules;
         return object == null || installed == null || installed.isValid(object, context);

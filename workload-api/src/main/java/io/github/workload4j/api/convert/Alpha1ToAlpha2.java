@@ -11,6 +11,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -169,8 +170,8 @@ final class Alpha1ToAlpha2 {
                         item.source(),
                         item.templates().get(i),
                         Loss.Kind.SYNTHESIZED,
-                        Shown.of(group.metadata().name()),
-                        "a PodGroup for the pods with replica key " + Shown.of(entry.getKey().key));
+                        CompactJson.text(group.metadata().name()),
+                        "a PodGroup for the pods with replica key " + CompactJson.text(entry.getKey().key));
             }
         }
     }
@@ -178,7 +179,7 @@ final class Alpha1ToAlpha2 {
     private Pod pod(Item item, Pod pod, WorkloadRef ref) {
         String problem = problem(pod, ref);
         if (problem != null) {
-            losses.add(item.source(), REF, Loss.Kind.NEEDS_CONTEXT, Shown.of(ref), problem);
+            losses.add(item.source(), REF, Loss.Kind.NEEDS_CONTEXT, CompactJson.workloadRef(ref), problem);
             return pod;
         }
         if (!ref.podGroupReplicaKey().isEmpty()) {
@@ -186,7 +187,7 @@ final class Alpha1ToAlpha2 {
                     item.source(),
                     REF.child("podGroupReplicaKey"),
                     Loss.Kind.APPROXIMATED,
-                    Shown.of(ref.podGroupReplicaKey()),
+                    CompactJson.text(ref.podGroupReplicaKey()),
                     "kept in an annotation of the PodGroup only");
         }
         String name = podGroups.get(Gang.of(pod, ref)).metadata().name();

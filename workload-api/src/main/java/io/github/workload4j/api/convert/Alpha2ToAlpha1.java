@@ -9,6 +9,7 @@ import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,25 +87,32 @@ final class Alpha2ToAlpha1 {
             losses.dropped(
                     item.source(),
                     path.child("schedulingConstraints"),
-                    Shown.of(template.schedulingConstraints()),
+                    CompactJson.constraints(template.schedulingConstraints()),
                     TARGET);
         }
         if (!template.resourceClaims().isEmpty()) {
-            losses.dropped(item.source(), path.child("resourceClaims"), Shown.of(template.resourceClaims()), TARGET);
+            losses.dropped(
+                    item.source(),
+                    path.child("resourceClaims"),
+                    CompactJson.list(template.resourceClaims(), CompactJson::claim),
+                    TARGET);
         }
         if (template.disruptionMode() != null) {
             losses.dropped(
                     item.source(),
                     path.child("disruptionMode"),
-                    Shown.of(template.disruptionMode(), written(item)),
+                    CompactJson.mode(template.disruptionMode(), written(item)),
                     TARGET);
         }
         if (!template.priorityClassName().isEmpty()) {
             losses.dropped(
-                    item.source(), path.child("priorityClassName"), Shown.of(template.priorityClassName()), TARGET);
+                    item.source(),
+                    path.child("priorityClassName"),
+                    CompactJson.text(template.priorityClassName()),
+                    TARGET);
         }
         if (template.priority() != null) {
-            losses.dropped(item.source(), path.child("priority"), Shown.of(template.priority()), TARGET);
+            losses.dropped(item.source(), path.child("priority"), CompactJson.number(template.priority()), TARGET);
         }
     }
 
@@ -120,13 +128,16 @@ final class Alpha2ToAlpha1 {
                     item.source(),
                     path,
                     Loss.Kind.NEEDS_CONTEXT,
-                    Shown.of(group.spec().workloadRef(), written),
+                    CompactJson.templateRef(group.spec().workloadRef(), written),
                     problem);
             result.add(item.with(item.source()));
             return;
         }
         losses.dropped(
-                item.source(), FieldPath.DOCUMENT, Shown.of(group.metadata().name()), TARGET);
+                item.source(),
+                FieldPath.DOCUMENT,
+                CompactJson.text(group.metadata().name()),
+                TARGET);
         if (home.kind() == Homes.Kind.STANDALONE && made.add(Lookup.Name.of(group.metadata()))) {
             Workload workload = new Workload(
                     ApiVersion.V1ALPHA1,
@@ -137,30 +148,37 @@ final class Alpha2ToAlpha1 {
                                     home.group(), group.spec().schedulingPolicy())),
                             List.of()));
             result.add(new Item(item.source(), workload, List.of()));
-            String what = "a Workload of one group " + Shown.of(home.group());
-            losses.add(item.source(), FieldPath.DOCUMENT, Loss.Kind.SYNTHESIZED, Shown.of(home.workload()), what);
+            String what = "a Workload of one group " + CompactJson.text(home.group());
+            losses.add(
+                    item.source(), FieldPath.DOCUMENT, Loss.Kind.SYNTHESIZED, CompactJson.text(home.workload()), what);
         } else if (home.kind() == Homes.Kind.FURTHER_GROUP) {
-            String what = "the policy differs from the template's: a group " + Shown.of(home.group())
+            String what = "the policy differs from the template's: a group " + CompactJson.text(home.group())
                     + " of its own in the Workload";
             losses.add(
                     item.source(),
                     SPEC.child("schedulingPolicy"),
                     Loss.Kind.APPROXIMATED,
-                    Shown.of(group.spec().schedulingPolicy()),
+                    CompactJson.policy(group.spec().schedulingPolicy()),
                     what);
         } else if (home.kind() == Homes.Kind.OTHER_POLICY) {
             String what =
-                    "the policy differs from the template's, which now holds: the Workload has no room for a group of its own";
+                    "the policy differs from the template's, which now holds: the Workload has no room for a group"
+                            + " of its own";
             losses.add(
                     item.source(),
                     SPEC.child("schedulingPolicy"),
                     Loss.Kind.APPROXIMATED,
-                    Shown.of(group.spec().schedulingPolicy()),
+                    CompactJson.policy(group.spec().schedulingPolicy()),
                     what);
         }
         if (home.keyIsMadeUp() && withPods.contains(Lookup.Name.of(group.metadata()))) {
             FieldPath path = FieldPath.root("metadata").child("name");
-            losses.add(item.source(), path, Loss.Kind.SYNTHESIZED, Shown.of(home.key()), "the replica key of its pods");
+            losses.add(
+                    item.source(),
+                    path,
+                    Loss.Kind.SYNTHESIZED,
+                    CompactJson.text(home.key()),
+                    "the replica key of its pods");
         }
     }
 
@@ -184,7 +202,7 @@ final class Alpha2ToAlpha1 {
                     item.source(),
                     path.child("podGroupName"),
                     Loss.Kind.NEEDS_CONTEXT,
-                    Shown.of(groupName),
+                    CompactJson.text(groupName),
                     homes.problem(name));
             return pod;
         }

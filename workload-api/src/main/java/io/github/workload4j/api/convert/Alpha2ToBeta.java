@@ -2,6 +2,7 @@ package io.github.workload4j.api.convert;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupStatus;
@@ -9,13 +10,17 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code v1alpha2} to {@code v1alpha3} or {@code v1beta1}: words become members, a reference loses a level, a condition its name. */
+/**
+ * {@code v1alpha2} to {@code v1alpha3} or {@code v1beta1}: words become members, a reference loses a level, a condition
+ * its name.
+ */
 final class Alpha2ToBeta {
 
     private static final FieldPath SPEC = FieldPath.root("spec");
@@ -46,8 +51,7 @@ final class Alpha2ToBeta {
         List<PodGroupTemplate> templates = new ArrayList<>();
         List<PodGroupTemplate> old = workload.spec().podGroupTemplates();
         for (int i = 0; i < old.size(); i++) {
-            DisruptionMode mode = disruptionMode(
-                    item.source(), item.templates().get(i), old.get(i).disruptionMode());
+            DisruptionMode mode = disruptionMode(item.source(), item.templates().get(i), old.get(i));
             templates.add(old.get(i).toBuilder().disruptionMode(mode).build());
         }
         reportPriorities(item, old);
@@ -70,7 +74,7 @@ final class Alpha2ToBeta {
                         item.source(),
                         item.templates().get(unset ? 0 : i).child(sameClass ? "priority" : "priorityClassName"),
                         Loss.Kind.INVALID_IN_TARGET,
-                        sameClass ? Shown.of(shown.priority()) : Shown.of(shown.priorityClassName()),
+                        sameClass ? CompactJson.number(shown.priority()) : CompactJson.text(shown.priorityClassName()),
                         "all templates of a Workload must have the same in " + target.version());
                 return;
             }
@@ -83,19 +87,20 @@ final class Alpha2ToBeta {
             losses.add(source, SPEC.child("podGroupTemplateRef"), Loss.Kind.DROPPED, "{}", "a reference to nothing");
             spec.workloadRef(null);
         }
-        spec.disruptionMode(disruptionMode(source, SPEC, group.spec().disruptionMode()));
+        spec.disruptionMode(disruptionMode(source, SPEC, group.spec()));
         PodGroupStatus status = new PodGroupStatus(
                 Conditions.renamed(source, group.status().conditions(), Conditions.ALPHA2, Conditions.BETA, losses),
                 group.status().resourceClaimStatuses());
         return new PodGroup(target, group.metadata(), spec.build(), status);
     }
 
-    private @Nullable DisruptionMode disruptionMode(ApiObject source, FieldPath parent, @Nullable DisruptionMode mode) {
+    private @Nullable DisruptionMode disruptionMode(ApiObject source, FieldPath parent, GroupFields group) {
+        DisruptionMode mode = group.disruptionMode();
         if (!(mode instanceof DisruptionMode.Unknown)) {
             return mode;
         }
         FieldPath path = parent.child("disruptionMode");
-        String value = Shown.of(mode, ApiVersion.V1ALPHA2);
+        String value = CompactJson.mode(mode, ApiVersion.V1ALPHA2);
         losses.dropped(source, path, value, target.version());
         losses.add(source, path, Loss.Kind.INVALID_IN_TARGET, value, "neither version has such a mode");
         return null;

@@ -4,6 +4,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupStatus;
@@ -13,6 +14,7 @@ import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ final class BetaToAlpha2 {
                 losses.dropped(
                         item.source(),
                         FieldPath.DOCUMENT,
-                        Shown.of(group.metadata().name()),
+                        CompactJson.text(group.metadata().name()),
                         TARGET);
             } else {
                 result.add(item);
@@ -87,7 +89,7 @@ final class BetaToAlpha2 {
                 from = item.withLeaves(workload, composites);
                 reportFlattened(item.source(), path, composites);
             } else {
-                losses.dropped(item.source(), path, Shown.composites(composites), TARGET);
+                losses.dropped(item.source(), path, CompactJson.list(composites, CompactJson::template), TARGET);
             }
             reportSize(item.source(), path, all.size());
         }
@@ -112,8 +114,9 @@ final class BetaToAlpha2 {
                     source,
                     list.index(i),
                     Loss.Kind.APPROXIMATED,
-                    Shown.of(composites.get(i).name()),
-                    "only the groups of pods in it are kept: its quorum of groups, topology and disruption mode are lost");
+                    CompactJson.text(composites.get(i).name()),
+                    "only the groups of pods in it are kept: its quorum of groups, topology and disruption mode"
+                            + " are lost");
         }
     }
 
@@ -125,17 +128,17 @@ final class BetaToAlpha2 {
                     source,
                     path,
                     Loss.Kind.INVALID_IN_TARGET,
-                    Shown.of(size),
+                    CompactJson.number(size),
                     "more than " + MOST_TEMPLATES + " groups");
         }
     }
 
     private PodGroupTemplate template(Item item, int index, PodGroupTemplate template) {
         FieldPath path = item.templates().get(index);
-        reportPreemption(item.source(), path, template.preemptionPolicy());
+        reportPreemption(item.source(), path, template);
         return template.toBuilder()
                 .preemptionPolicy(null)
-                .disruptionMode(disruptionMode(item.source(), path, template.disruptionMode()))
+                .disruptionMode(disruptionMode(item.source(), path, template))
                 .build();
     }
 
@@ -145,7 +148,7 @@ final class BetaToAlpha2 {
             losses.dropped(
                     source,
                     SPEC.child("parentCompositePodGroupName"),
-                    Shown.of(spec.parentCompositePodGroupName()),
+                    CompactJson.text(spec.parentCompositePodGroupName()),
                     TARGET);
         }
         if (spec.workloadRef() instanceof TemplateRef.Named ref
@@ -155,14 +158,14 @@ final class BetaToAlpha2 {
                     source,
                     SPEC.child("workloadRef").child("templateName"),
                     Loss.Kind.INVALID_IN_TARGET,
-                    Shown.of(ref.templateName()),
+                    CompactJson.text(ref.templateName()),
                     "the template is lost with the group of groups it was in");
         }
-        reportPreemption(source, SPEC, spec.preemptionPolicy());
+        reportPreemption(source, SPEC, spec);
         PodGroupSpec alpha2 = spec.toBuilder()
                 .parentCompositePodGroupName(null)
                 .preemptionPolicy(null)
-                .disruptionMode(disruptionMode(source, SPEC, spec.disruptionMode()))
+                .disruptionMode(disruptionMode(source, SPEC, spec))
                 .build();
         PodGroupStatus status = new PodGroupStatus(
                 Conditions.renamed(source, group.status().conditions(), Conditions.BETA, Conditions.ALPHA2, losses),
@@ -171,18 +174,20 @@ final class BetaToAlpha2 {
     }
 
     /** Before 1.37 every group may push out lower priorities, so to drop the policy that says so loses nothing. */
-    private void reportPreemption(ApiObject source, FieldPath parent, @Nullable PreemptionPolicy policy) {
+    private void reportPreemption(ApiObject source, FieldPath parent, GroupFields group) {
+        PreemptionPolicy policy = group.preemptionPolicy();
         if (policy != null && !policy.equals(PreemptionPolicy.PREEMPT_LOWER_PRIORITY)) {
-            losses.dropped(source, parent.child("preemptionPolicy"), Shown.of(policy.value()), TARGET);
+            losses.dropped(source, parent.child("preemptionPolicy"), CompactJson.text(policy.value()), TARGET);
         }
     }
 
-    private @Nullable DisruptionMode disruptionMode(ApiObject source, FieldPath parent, @Nullable DisruptionMode mode) {
+    private @Nullable DisruptionMode disruptionMode(ApiObject source, FieldPath parent, GroupFields group) {
+        DisruptionMode mode = group.disruptionMode();
         if (mode == null || mode.isSingle() != mode.isAll()) {
             return mode;
         }
         FieldPath path = parent.child("disruptionMode");
-        String value = Shown.of(mode, ApiVersion.V1BETA1);
+        String value = CompactJson.mode(mode, ApiVersion.V1BETA1);
         losses.dropped(source, path, value, TARGET);
         losses.add(
                 source,

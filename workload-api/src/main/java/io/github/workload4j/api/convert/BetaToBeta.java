@@ -5,6 +5,7 @@ import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.json.CompactJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class BetaToBeta {
                 losses.dropped(
                         item.source(),
                         FieldPath.DOCUMENT,
-                        Shown.of(group.metadata().name()),
+                        CompactJson.text(group.metadata().name()),
                         target.version());
             } else {
                 result.add(item);

@@ -1,6 +1,7 @@
 package io.github.workload4j.api.convert;
 
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.Condition;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Conditions {
                         FieldPath.root("status").child("conditions").index(i).child("type");
                 String detail = "is " + to
                         + (to.equals(BETA) ? ", which stays True once it is True" : ", which may become False again");
-                losses.add(source, path, Loss.Kind.APPROXIMATED, Shown.of(from), detail);
+                losses.add(source, path, Loss.Kind.APPROXIMATED, CompactJson.text(from), detail);
                 condition = condition.toBuilder().type(to).build();
             }
             renamed.add(condition);

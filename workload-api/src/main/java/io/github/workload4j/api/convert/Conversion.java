@@ -21,19 +21,19 @@ import java.util.List;
  * converted.losses().forEach(System.out::println);
  * }</pre>
  *
- * <p>Objects that are given together are converted together: a {@code v1alpha1} Workload and its pods become a Workload, one PodGroup for
- * each replica key found, and pods in those; the other way round, PodGroups become the pods' references. The objects may be of several
- * versions. Objects without a version of this API (nodes, priority classes, jobs) come out as they are, pods but for the reference to
- * their group.
+ * <p>Objects that are given together are converted together: a {@code v1alpha1} Workload and its pods become a
+ * Workload, one PodGroup for each replica key found, and pods in those; the other way round, PodGroups become the pods'
+ * references. The objects may be of several versions. Objects without a version of this API (nodes, priority classes,
+ * jobs) come out as they are, pods but for the reference to their group.
  *
- * <p>From {@code v1alpha1} to {@code v1alpha3} or {@code v1beta1} and back goes by {@code v1alpha2}. The result does not depend on the order of
- * the objects, but for its own order. Time is {@code n log n} in the number of objects.
+ * <p>From {@code v1alpha1} to {@code v1alpha3} or {@code v1beta1} and back goes by {@code v1alpha2}. The result does
+ * not depend on the order of the objects, but for its own order. Time is {@code n log n} in the number of objects.
  */
 public final class Conversion {
 
     /**
-     * Annotation on a PodGroup that keeps the replica key its pods had in {@code v1alpha1}, so that a conversion back restores it.
-     * Its value is the key, which may be empty.
+     * Annotation on a PodGroup that keeps the replica key its pods had in {@code v1alpha1}, so that a conversion back
+     * restores it. Its value is the key, which may be empty.
      */
     public static final String REPLICA_KEY_ANNOTATION = "workload4j.github.io/pod-group-replica-key";
 
@@ -47,29 +47,37 @@ public final class Conversion {
         this.whole = whole;
     }
 
-    /** {@return the conversion to a version; groups of groups have no place before {@code v1alpha3} and are dropped there} */
+    /**
+     * {@return the conversion to a version; groups of groups have no place before {@code v1alpha3} and are dropped
+     * there}
+     */
     public static Conversion to(ApiVersion target) {
         return new Conversion(requireNonNull(target, "target"), false, false);
     }
 
     /**
-     * {@return this conversion, which keeps the groups of pods out of groups of groups where the target has no groups of groups} The
-     * quorum, topology and disruption mode of the groups of groups are lost and reported as {@link Loss.Kind#APPROXIMATED}.
+     * {@return this conversion, which keeps the groups of pods out of groups of groups where the target has no groups
+     * of groups} The quorum, topology and disruption mode of the groups of groups are lost and reported as {@link
+     * Loss.Kind#APPROXIMATED}.
      */
     public Conversion flatteningComposites() {
         return new Conversion(target, true, whole);
     }
 
     /**
-     * {@return this conversion, which takes objects of kinds of which the model holds a part as all there is} For callers who made the pods
-     * themselves, or know from their documents what was passed over. Otherwise each Pod, Node, Namespace, PodDisruptionBudget and Job comes with
-     * {@link Loss#heldInPart a loss}, since a manifest written from it lacks what a server requires of the whole.
+     * {@return this conversion, which takes objects of kinds of which the model holds a part as all there is} For
+     * callers who made the pods themselves, or know from their documents what was passed over. Otherwise each Pod,
+     * Node, Namespace, PodDisruptionBudget and Job comes with {@link Loss#heldInPart a loss}, since a manifest written
+     * from it lacks what a server requires of the whole.
      */
     public Conversion takingObjectsAsWhole() {
         return new Conversion(target, flatten, true);
     }
 
-    /** {@return one object in the target version; with a pod or group that needs others to be converted, it is left as it is} */
+    /**
+     * {@return one object in the target version; with a pod or group that needs others to be converted, it is left as
+     * it is}
+     */
     public Converted convert(ApiObject object) {
         requireNonNull(object, "object");
         return convert(List.of(object));

@@ -25,7 +25,10 @@ public record Converted(List<ApiObject> objects, List<Loss> losses) {
         return losses.isEmpty();
     }
 
-    /** {@return the same objects with further losses, such as {@linkplain Loss#unknownField fields a lenient reader passed over}} */
+    /**
+     * {@return the same objects with further losses, such as {@linkplain Loss#unknownField fields a lenient reader
+     * passed over}}
+     */
     public Converted withLosses(List<Loss> further) {
         requireNonNull(further, "further");
         List<Loss> all = new ArrayList<>(losses);

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where each PodGroup goes in {@code v1alpha1}: into which embedded group of which Workload, and under which replica key. */
+/**
+ * Where each PodGroup goes in {@code v1alpha1}: into which embedded group of which Workload, and under which replica
+ * key.
+ */
 final class Homes {
 
     private static final int MOST_GROUPS = 8;

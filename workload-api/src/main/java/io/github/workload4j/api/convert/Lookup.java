@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Objects of one kind and version by namespace and name. A name that stands for two different objects stands for none. */
+/**
+ * Objects of one kind and version by namespace and name. A name that stands for two different objects stands for none.
+ */
 final class Lookup<T extends SchedulingObject> {
 
     /** A name within a namespace. */

@@ -11,7 +11,8 @@ import io.github.workload4j.api.meta.ApiObject;
  * @param object the object that was converted, as it was given
  * @param path where in that object, in the words of its own version; the document if it is about the object as a whole
  * @param kind what happened
- * @param value what stood there, or what was made up ({@link Kind#SYNTHESIZED}), as compact JSON; empty if there is nothing to show
+ * @param value what stood there, or what was made up ({@link Kind#SYNTHESIZED}), as compact JSON; empty if there is
+ *     nothing to show
  * @param detail why, as a sentence without a full stop
  */
 public record Loss(ApiObject object, FieldPath path, Kind kind, String value, String detail) {
@@ -31,14 +32,20 @@ public record Loss(ApiObject object, FieldPath path, Kind kind, String value, St
         return new Loss(object, path, Kind.DROPPED, "", "a field that " + object.groupVersion() + " does not have");
     }
 
-    /** {@return the loss of what a manifest may say beyond the part of its kind that the model holds: of a Job its template, of a Pod its images} */
+    /**
+     * {@return the loss of what a manifest may say beyond the part of its kind that the model holds: of a Job its
+     * template, of a Pod its images}
+     */
     public static Loss heldInPart(ApiObject object) {
         requireNonNull(object, "object");
         String detail = "only what scheduling reads of a " + object.kind() + " is carried over, other fields are not";
         return new Loss(object, FieldPath.DOCUMENT, Kind.DROPPED, "", detail);
     }
 
-    /** {@return one line, such as {@code Workload ml/train: spec.podGroupTemplates[0].priority: DROPPED: 7: no place in v1alpha1}} */
+    /**
+     * {@return one line, such as {@code Workload ml/train: spec.podGroupTemplates[0].priority: DROPPED: 7: no place in
+     * v1alpha1}}
+     */
     @Override
     public String toString() {
         String namespace = object.metadata().namespace();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules about nodes and other pods that must hold when a pod is placed, and wishes, which never decide what fits.
  *
- * <p>Fields of the API: {@code requiredDuringSchedulingIgnoredDuringExecution} and {@code preferredDuringSchedulingIgnoredDuringExecution} of
- * the three affinities.
+ * <p>Fields of the API: {@code requiredDuringSchedulingIgnoredDuringExecution} and {@code
+ * preferredDuringSchedulingIgnoredDuringExecution} of the three affinities.
  *
  * @param requiredNodeAffinity which nodes may take the pod, or null for all
  * @param requiredPodAffinity pods it must be with

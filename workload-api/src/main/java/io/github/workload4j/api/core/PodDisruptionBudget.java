@@ -38,7 +38,8 @@ public record PodDisruptionBudget(ObjectMeta metadata, Spec spec, Status status)
      * How many may be disrupted.
      *
      * @param disruptionsAllowed pods that may be disrupted now; 0 if the controller has written nothing yet
-     * @param disruptedPods pods whose disruption is counted already and that are not gone yet, by name, with the time as written
+     * @param disruptedPods pods whose disruption is counted already and that are not gone yet, by name, with the time
+     *     as written
      */
     public record Status(int disruptionsAllowed, Map<String, String> disruptedPods) {
 

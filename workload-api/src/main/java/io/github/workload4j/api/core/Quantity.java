@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of a resource, exact: {@code 500m} of a core, {@code 1.5Gi} of memory.
  *
- * <p>Parsed as the API server does: finer than a billionth is rounded away from zero, binary amounts are capped at 2<sup>63</sup>-1. Equal
- * and ordered by amount, not by text: {@code 1000m} equals {@code 1}, {@code 1Gi} equals {@code 1073741824}. Printed in the server's
- * canonical form.
+ * <p>Parsed as the API server does: finer than a billionth is rounded away from zero, binary amounts are capped at
+ * 2<sup>63</sup>-1. Equal and ordered by amount, not by text: {@code 1000m} equals {@code 1}, {@code 1Gi} equals {@code
+ * 1073741824}. Printed in the server's canonical form.
  *
- * <p>Source: {@code k8s.io/apimachinery/pkg/api/resource}. Where the server would compute with amounts of more than {@value
- * #MOST_DIGITS} digits, {@link #parse} refuses.
+ * <p>Source: {@code k8s.io/apimachinery/pkg/api/resource}. Where the server would compute with amounts of more than
+ * {@value #MOST_DIGITS} digits, {@link #parse} refuses.
  */
 public final class Quantity implements Comparable<Quantity> {
 
@@ -59,8 +59,8 @@ public final class Quantity implements Comparable<Quantity> {
     /**
      * Reads an amount.
      *
-     * @param text a decimal number with an optional sign, then nothing, one of {@code n u m k M G T P E Ki Mi Gi Ti Pi Ei}, or {@code e} or
-     *     {@code E} and a whole number; no blanks
+     * @param text a decimal number with an optional sign, then nothing, one of {@code n u m k M G T P E Ki Mi Gi Ti Pi
+     *     Ei}, or {@code e} or {@code E} and a whole number; no blanks
      * @throws IllegalArgumentException if the text is something else, or names an amount of more than 400 digits
      */
     public static Quantity parse(String text) {

@@ -56,7 +56,10 @@ public record TopologySpreadConstraint(
         return builder;
     }
 
-    /** Collects the parts of a {@link TopologySpreadConstraint}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link TopologySpreadConstraint}; not thread-safe, may be used again after {@link
+     * #build()}.
+     */
     public static final class Builder {
         private int maxSkew;
         private String topologyKey = "";

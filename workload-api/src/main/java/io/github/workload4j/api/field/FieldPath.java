@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of a value in a manifest, in the words and shape of the manifest's own API version.
  *
- * <p>Built going down, {@code FieldPath.root("spec").child("podGroups").index(1)}, and printed as the API server prints it: {@code
- * spec.podGroups[1]}. It is never parsed. Equal by steps.
+ * <p>Built going down, {@code FieldPath.root("spec").child("podGroups").index(1)}, and printed as the API server prints
+ * it: {@code spec.podGroups[1]}. It is never parsed. Equal by steps.
  */
 public final class FieldPath {
 
@@ -95,7 +95,7 @@ public final class FieldPath {
     /** One step down. */
     public sealed interface Step permits Field, Index, Key {
 
-        /** Appends this step as it is printed behind the steps above it. */
+        /** Appends this step as it is printed after the steps above it. */
         void appendTo(StringBuilder text);
     }
 

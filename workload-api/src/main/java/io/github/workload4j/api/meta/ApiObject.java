@@ -6,7 +6,9 @@ import io.github.workload4j.api.bean.ServerRules;
 @ServerRules
 public interface ApiObject {
 
-    /** {@return group and version as a manifest writes them, such as {@code scheduling.k8s.io/v1alpha1} or {@code v1}} */
+    /**
+     * {@return group and version as a manifest writes them, such as {@code scheduling.k8s.io/v1alpha1} or {@code v1}}
+     */
     String groupVersion();
 
     /** {@return the kind, such as {@code Workload}} */

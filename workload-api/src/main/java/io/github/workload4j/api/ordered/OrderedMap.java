@@ -63,7 +63,7 @@ public final class OrderedMap<K, V> extends AbstractMap<K, V> {
      *
      * @param entries keys and values, no key twice, none null
      * @param from where the first key stands
-     * @param to behind the last value
+     * @param to after the last value
      */
     @SuppressWarnings("unchecked")
     public static <K, V> Map<K, V> of(@Nullable Object[] entries, int from, int to) {

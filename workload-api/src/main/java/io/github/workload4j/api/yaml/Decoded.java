@@ -3,30 +3,49 @@ package io.github.workload4j.api.yaml;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.convert.Loss;
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A document that is an object of the model.
- *
- * @param source where it is
- * @param object what it says; need not be valid
- * @param warnings what a strict reader would have refused; empty for a strict reader
- * @param isWhole whether the object holds all that the document says but for those warnings; of a Pod, Node or Job the model holds a part
- */
-public record Decoded(Source source, ApiObject object, List<Fault> warnings, boolean isWhole) implements Document {
+/** A document that is an object of the model. */
+public final class Decoded extends PlacedDocument implements Document {
 
-    /** Checks presence and copies the list. */
-    public Decoded {
-        requireNonNull(source, "source");
-        requireNonNull(object, "object");
-        warnings = List.copyOf(requireNonNull(warnings, "warnings"));
+    private final ApiObject object;
+    private final List<Fault> warnings;
+    private final boolean isWhole;
+
+    Decoded(Source source, ApiObject object, List<Fault> warnings, boolean isWhole) {
+        super(source);
+        this.object = requireNonNull(object, "object");
+        this.warnings = List.copyOf(warnings);
+        this.isWhole = isWhole;
+    }
+
+    /** {@return what the document says; need not be valid} */
+    public ApiObject object() {
+        return object;
+    }
+
+    /** {@return what a strict reader would have refused; empty for a strict reader} */
+    public List<Fault> warnings() {
+        return warnings;
     }
 
     /**
-     * {@return what is lost where the object takes the place of the document: what the reader passed over, by its place, or as a whole} A conversion
-     * that {@linkplain io.github.workload4j.api.convert.Conversion#takingObjectsAsWhole() takes objects as whole} leaves it to the caller to add them.
+     * {@return whether the object holds all that the document says, apart from the warnings; of a Pod, Node or Job the
+     * model holds a part}
+     */
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    /**
+     * {@return what is lost if the object replaces the document: each skipped field by its place, or the rest as a
+     * whole}
+     *
+     * <p>After a conversion that {@linkplain io.github.workload4j.api.convert.Conversion#takingObjectsAsWhole() takes
+     * objects as whole}, the caller adds these losses.
      */
     public List<Loss> losses() {
         List<Loss> losses = new ArrayList<>();
@@ -40,5 +59,19 @@ public record Decoded(Source source, ApiObject object, List<Fault> warnings, boo
             losses.add(Loss.heldInPart(object));
         }
         return losses;
+    }
+
+    @Override
+    List<Object> parts() {
+        return List.of(object, warnings, isWhole);
+    }
+
+    @Override
+    String summary() {
+        String namespace = object.metadata().namespace();
+        String name =
+                (namespace.isEmpty() ? "" : namespace + "/") + object.metadata().name();
+        String warned = warnings.isEmpty() ? "" : ", warnings: " + warnings.size();
+        return object.kind() + " " + name + " of " + object.groupVersion() + warned;
     }
 }

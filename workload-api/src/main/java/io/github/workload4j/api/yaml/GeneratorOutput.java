@@ -1,6 +1,7 @@
 package io.github.workload4j.api.yaml;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.workload4j.api.wire.Output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -72,5 +73,10 @@ final class GeneratorOutput implements Output {
             case "null" -> run(generator::writeNull);
             default -> run(() -> generator.writeNumber(literal));
         }
+    }
+
+    @Override
+    public void json(String json) {
+        EmbeddedJson.write(json, this);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.workload4j.api.yaml;
 
+import io.github.workload4j.api.text.tree.TreeLimits;
+
 /**
  * What a reader takes before it gives up on a document. Each limit has a fault of its own that names it.
  *
@@ -11,6 +13,11 @@ public record Limits(long documentBytes, int depth, long aliasedNodes) {
 
     /** 1 GiB a document, nested 10,000 deep, with a million aliased values. */
     public static final Limits DEFAULT = new Limits(1L << 30, 10_000, 1_000_000);
+
+    /** {@return the part that concerns trees} */
+    TreeLimits ofTrees() {
+        return new TreeLimits(depth, aliasedNodes);
+    }
 
     /** Checks ranges. */
     public Limits {

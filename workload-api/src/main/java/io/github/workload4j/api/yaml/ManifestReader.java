@@ -2,6 +2,9 @@ package io.github.workload4j.api.yaml;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.text.ArraySplitter;
+import io.github.workload4j.api.text.DocumentSplitter;
+import io.github.workload4j.api.text.StreamSplitter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,23 +17,24 @@ import java.util.function.Consumer;
 /**
  * Reads streams of manifests: YAML or JSON, any mixture of kinds and versions, {@code List}s opened.
  *
- * <p>A stream is cut into documents at lines that begin with {@code ---}; a document that starts with <code>{</code> and is JSON is read as
- * JSON. Each document comes out as a {@link Document}, in order; a bad one does not hide the next. All faults of a document are found in
- * one pass. Plain text means what it means to the reference reader (YAML 1.1: {@code on} is a boolean), but a value is never converted:
- * a number where text belongs is a fault whose hint says to quote it.
+ * <p>A stream is cut into documents at lines that begin with {@code ---}; a document that starts with <code>{</code>
+ * and is JSON is read as JSON. Each document comes out as a {@link Document}, in order; a bad one does not hide the
+ * next. All faults of a document are found in one pass. Plain text means what it means to the reference reader (YAML
+ * 1.1: {@code on} is a boolean), but a value is never converted: a number where text belongs is a fault whose hint says
+ * to quote it.
  *
- * <p>Workload, PodGroup and CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read strictly; of Node, Pod,
- * Namespace, PodDisruptionBudget and the rest of a Job we model the part that scheduling reads, and other fields are passed over. Objects of other APIs are
- * {@link Skipped}.
+ * <p>Workload, PodGroup and CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read strictly; of
+ * Node, Pod, Namespace, PodDisruptionBudget and the rest of a Job we model the part that scheduling reads, and other
+ * fields are skipped. Objects of other APIs are {@link Skipped}.
  *
- * <p>Good documents are bound as they are scanned; places are looked up by reading the text again when they are asked for, which costs what
- * reading it did (once for all items of a list, if they are asked for in order). Of pods of one template the parts that are the same, letter
- * for letter, come out as the same values.
+ * <p>A good document is read in one pass. Its places are found by reading the text again when they are asked for, which
+ * costs as much as reading it did (once for all items of a list, if asked for in order). Parts that pods of one
+ * template have in common, letter for letter, come out as the same values.
  *
- * <p>Memory is bounded by one document, and for a {@code List} by its text and one item (by all of its items if they leave it to the list
- * to say what they are, and the list says it behind them). JSON documents one after the other without a {@code ---} between them are held
- * together. A {@link Document} that the caller keeps holds the text around it. No input causes another exception than those documented, nor
- * more memory than the {@link Limits} allow.
+ * <p>Memory is bounded by one document. For a {@code List} it is bounded by its text and one item, or by all of its
+ * items if only the list says their kind and says it after them. JSON documents without a {@code ---} between them are
+ * held together. A {@link Document} that the caller keeps holds the text around it. No input causes another exception
+ * than those documented, nor takes more memory than the {@link Limits} allow.
  */
 public final class ManifestReader {
 
@@ -50,7 +54,10 @@ public final class ManifestReader {
         return STRICT;
     }
 
-    /** {@return a reader that drops unknown fields, lets the last of duplicates win, and says so in {@link Decoded#warnings()}} */
+    /**
+     * {@return a reader that drops unknown fields, lets the last of duplicates win, and says so in {@link
+     * Decoded#warnings()}}
+     */
     public static ManifestReader lenient() {
         return LENIENT;
     }
@@ -91,7 +98,10 @@ public final class ManifestReader {
         return bytes.toByteArray();
     }
 
-    /** {@return the documents of a text in UTF-8, or in UTF-16 with a byte order mark; see {@link #read(byte[], Consumer)}} */
+    /**
+     * {@return the documents of a text in UTF-8, or in UTF-16 with a byte order mark; see {@link #read(byte[],
+     * Consumer)}}
+     */
     public List<Document> read(byte[] bytes) {
         List<Document> documents = new ArrayList<>();
         read(bytes, documents::add);
@@ -101,13 +111,18 @@ public final class ManifestReader {
     /**
      * Reads a text in UTF-8, or in UTF-16 with a byte order mark, handing out each document as soon as it is read.
      *
-     * <p>UTF-8 is not copied: a list of 200 MB costs no more than its objects. The documents look into the array when they are asked for
-     * places and lines, so it must not be changed as long as they are in use.
+     * <p>UTF-8 is not copied: a list of 200 MB costs no more than its objects. The documents look into the array when
+     * they are asked for places and lines, so it must not be changed as long as they are in use.
      */
     public void read(byte[] bytes, Consumer<? super Document> sink) {
-        boolean utf16 = requireNonNull(bytes, "bytes").length > 1 && Splitter.isUtf16(bytes[0] & 0xFF, bytes[1] & 0xFF);
+        boolean utf16 =
+                requireNonNull(bytes, "bytes").length > 1 && StreamSplitter.isUtf16(bytes[0] & 0xFF, bytes[1] & 0xFF);
         try {
-            read(utf16 ? Splitter.of(new ByteArrayInputStream(bytes), limits) : new ArraySplitter(bytes, limits), sink);
+            read(
+                    utf16
+                            ? StreamSplitter.of(new ByteArrayInputStream(bytes), limits.documentBytes())
+                            : new ArraySplitter(bytes, limits.documentBytes()),
+                    sink);
         } catch (IOException e) {
             throw new AssertionError("reading from memory", e);
         }
@@ -119,12 +134,12 @@ public final class ManifestReader {
      * @throws IOException if the stream cannot be read
      */
     public void read(InputStream in, Consumer<? super Document> sink) throws IOException {
-        read(Splitter.of(requireNonNull(in, "in"), limits), sink);
+        read(StreamSplitter.of(requireNonNull(in, "in"), limits.documentBytes()), sink);
     }
 
-    private void read(Cuts cuts, Consumer<? super Document> sink) throws IOException {
-        Binder binder = new Binder(strict, limits, requireNonNull(sink, "sink"));
-        for (Cuts.Cut cut = cuts.next(); cut != null; cut = cuts.next()) {
+    private void read(DocumentSplitter cuts, Consumer<? super Document> sink) throws IOException {
+        DocumentReader binder = new DocumentReader(strict, limits, requireNonNull(sink, "sink"));
+        for (DocumentSplitter.Cut cut = cuts.next(); cut != null; cut = cuts.next()) {
             binder.read(cut);
         }
     }

@@ -4,15 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.wire.Kinds;
+import io.github.workload4j.api.wire.Output;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.Unwritable;
 import java.io.IOException;
 
 /**
- * Writes objects as manifests: fields in the order in which the API declares them, nothing that is absent, members of unions even if
- * they are empty, text in quotes exactly where a reader of YAML 1.1 or 1.2 would take it for something else.
+ * Writes objects as manifests: fields in the order in which the API declares them, nothing that is absent, members of
+ * unions even if they are empty, text in quotes exactly where a reader of YAML 1.1 or 1.2 would take it for something
+ * else.
  *
- * <p>Deterministic: equal objects are equal bytes, but for the order of labels and the like, which is the object's own. What is written and
- * read again is equal. Of a Node, Pod, Namespace, PodDisruptionBudget or Job only the part is written that the model holds: what
- * else a manifest said is lost, and {@link Decoded#losses()} of the document that it was read from says whether there was something.
+ * <p>Deterministic: equal objects are equal bytes, but for the order of labels and the like, which is the object's own.
+ * What is written and read again is equal. Of a Node, Pod, Namespace, PodDisruptionBudget or Job only the part is
+ * written that the model holds: what else a manifest said is lost, and {@link Decoded#losses()} of the document that it
+ * was read from says whether there was something.
  */
 public final class ManifestWriter {
 
@@ -40,7 +46,8 @@ public final class ManifestWriter {
     /**
      * {@return the object as one document, ending in a line break}
      *
-     * @throws IllegalArgumentException if the object holds what its version has no place for, or text that is not Unicode
+     * @throws IllegalArgumentException if the object holds what its version has no place for, or text that is not
+     *     Unicode
      */
     public String write(ApiObject object) {
         requireNonNull(object, "object");
@@ -52,8 +59,8 @@ public final class ManifestWriter {
     /**
      * Writes objects in the order given.
      *
-     * @throws IllegalArgumentException if an object holds what its version has no place for, or text that is not Unicode; objects before it
-     *     may have been written
+     * @throws IllegalArgumentException if an object holds what its version has no place for, or text that is not
+     *     Unicode; objects before it may have been written
      * @throws IOException if {@code out} fails
      */
     public void write(Iterable<? extends ApiObject> objects, Appendable out) throws IOException {
@@ -71,17 +78,17 @@ public final class ManifestWriter {
     /**
      * {@return the list as one document, ending in a line break; every item says its version and kind}
      *
-     * <p>{@link ManifestReader} opens it: it hands out the items, and what the list itself carries is for a client that reads it with
-     * {@link WorkloadModule}.
+     * <p>{@link ManifestReader} opens it: it hands out the items, and what the list itself carries is for a client that
+     * reads it with {@link WorkloadModule}.
      *
-     * @throws IllegalArgumentException if the list is neither {@code v1}'s {@code List} nor the list of a kind of its version, if it is the
-     *     latter and an item is of another kind or version, or if an item cannot be written
+     * @throws IllegalArgumentException if the list is neither {@code v1}'s {@code List} nor the list of a kind of its
+     *     version, if it is the latter and an item is of another kind or version, or if an item cannot be written
      */
     public String write(ObjectList<?> list) {
         requireNonNull(list, "list");
         StringBuilder text = new StringBuilder(FIRST_SIZE);
         try {
-            Lists.write(list, yaml ? new YamlOutput(text) : new JsonOutput(text));
+            ObjectLists.write(list, yaml ? new YamlOutput(text) : new JsonManifest(text));
         } catch (Unwritable e) {
             throw new IllegalArgumentException("list: " + list.kind() + " of " + list.groupVersion() + ": "
                     + (e.path().isEmpty() ? "" : e.path() + " ") + e.getMessage());
@@ -94,7 +101,7 @@ public final class ManifestWriter {
 
     private void append(ApiObject object, StringBuilder text) {
         try {
-            write(object, yaml ? new YamlOutput(text) : new JsonOutput(text));
+            write(object, yaml ? new YamlOutput(text) : new JsonManifest(text));
         } catch (Unwritable e) {
             throw new IllegalArgumentException(
                     "object: " + object.kind() + " " + object.metadata().name() + " of " + object.groupVersion() + ": "

@@ -2,17 +2,30 @@ package io.github.workload4j.api.yaml;
 
 import static java.util.Objects.requireNonNull;
 
-/**
- * A document that is none of our business: an object of another API, or nothing at all.
- *
- * @param source where it is
- * @param reason why it was passed over, as a sentence without a full stop
- */
-public record Skipped(Source source, String reason) implements Document {
+import java.util.List;
 
-    /** Checks presence. */
-    public Skipped {
-        requireNonNull(source, "source");
-        requireNonNull(reason, "reason");
+/** A document that is none of our business: an object of another API, or nothing at all. */
+public final class Skipped extends PlacedDocument implements Document {
+
+    private final String reason;
+
+    Skipped(Source source, String reason) {
+        super(source);
+        this.reason = requireNonNull(reason, "reason");
+    }
+
+    /** {@return why it was skipped, as a sentence without a full stop} */
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    List<Object> parts() {
+        return List.of(reason);
+    }
+
+    @Override
+    String summary() {
+        return "skipped: " + reason;
     }
 }

@@ -3,19 +3,21 @@ package io.github.workload4j.api.yaml;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.text.reread.Locator;
+import io.github.workload4j.api.text.tree.Tree;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a document is in its stream, and what it says it is.
  *
- * <p>Holds on to the document's text, so that places can be found when they are asked for: the text is then read again.
+ * <p>Holds the text of the document: places are found by reading it again.
  */
-public final class Source {
+final class Source {
 
     private static final int NOWHERE = -1;
 
-    private final Places places;
+    private final Locator locator;
     private final int index;
     private final int value;
     private final int item;
@@ -26,7 +28,7 @@ public final class Source {
     private final String name;
 
     private Source(
-            Places places,
+            Locator locator,
             int index,
             int value,
             int item,
@@ -35,7 +37,7 @@ public final class Source {
             String kind,
             String namespace,
             String name) {
-        this.places = places;
+        this.locator = locator;
         this.index = index;
         this.value = value;
         this.item = item;
@@ -56,7 +58,7 @@ public final class Source {
      * @param kind as written
      */
     static Source of(
-            Places places,
+            Locator locator,
             int index,
             int value,
             int item,
@@ -64,18 +66,18 @@ public final class Source {
             String apiVersion,
             String kind,
             ObjectMeta metadata) {
-        return new Source(places, index, value, item, line, apiVersion, kind, metadata.namespace(), metadata.name());
+        return new Source(locator, index, value, item, line, apiVersion, kind, metadata.namespace(), metadata.name());
     }
 
     /** The source of a tree; of nothing if there is none. */
-    static Source of(Places places, int index, int value, int item, @Nullable Tree tree) {
+    static Source of(Locator locator, int index, int value, int item, @Nullable Tree tree) {
         if (tree == null) {
-            return new Source(places, index, NOWHERE, item, places.chunk().firstLine(), "", "", "", "");
+            return new Source(locator, index, NOWHERE, item, locator.chunk().firstLine(), "", "", "", "");
         }
         Tree metadata = member(tree, "metadata");
         int line = tree.position().line();
         return new Source(
-                places,
+                locator,
                 index,
                 value,
                 item,
@@ -115,11 +117,11 @@ public final class Source {
     }
 
     Optional<Position> locate(FieldPath path) {
-        return value == NOWHERE ? Optional.empty() : places.locate(value, item, path);
+        return value == NOWHERE ? Optional.empty() : locator.locate(value, item, path);
     }
 
     String sourceLine(int line) {
-        return places.chunk().line(line);
+        return locator.chunk().line(line);
     }
 
     private static @Nullable Tree member(@Nullable Tree tree, String name) {

@@ -1,8 +1,13 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
+import io.github.workload4j.api.text.tree.Tree;
+import io.github.workload4j.api.wire.Kinds;
+import io.github.workload4j.api.wire.ReadContext;
+import io.github.workload4j.api.wire.SpellingSuggestion;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +17,7 @@ final class TypeFaults {
 
     private static final Set<String> OUR_KINDS = Set.of("Workload", "PodGroup", "CompositePodGroup");
 
-    /** So many edits away a group is ours misspelt; a word in front or in the middle makes another one. */
+    /** At most this many edits away, a group is ours misspelt; one more word makes another group. */
     private static final int MISSPELT = 2;
 
     /** Groups that are as near to ours as a misspelling and are another API, with a PodGroup of its own. */
@@ -20,7 +25,9 @@ final class TypeFaults {
 
     private TypeFaults() {}
 
-    /** {@return what is wrong with {@code apiVersion} and {@code kind}, or null if the document may be bound or skipped} */
+    /**
+     * {@return what is wrong with {@code apiVersion} and {@code kind}, or null if the document may be bound or skipped}
+     */
     static @Nullable Fault of(Tree.Mapping root, String apiVersion, String kind) {
         if (apiVersion.isEmpty() || kind.isEmpty()) {
             return missing(root, apiVersion.isEmpty() ? "apiVersion" : "kind", kind);
@@ -36,7 +43,7 @@ final class TypeFaults {
         FieldPath path = FieldPath.root(ours && !Kinds.kinds(apiVersion).isEmpty() ? "kind" : "apiVersion");
         Position position = position(root, path);
         if (ours && !Kinds.kinds(apiVersion).isEmpty()) {
-            String hint = Nearest.to(kind, Kinds.kinds(apiVersion))
+            String hint = SpellingSuggestion.to(kind, Kinds.kinds(apiVersion))
                     .filter(known -> !known.equals(kind))
                     .map(known -> "did you mean `" + known + "`?")
                     .orElseGet(() -> Kinds.versionsOf(kind).isEmpty()
@@ -52,10 +59,10 @@ final class TypeFaults {
             String detail = "no kind `" + kind + "` in " + apiVersion;
             return new Fault(Fault.Type.UNKNOWN_KIND, path, position, detail, hint);
         }
-        String hint = Nearest.to(apiVersion, Kinds.versions())
+        String hint = SpellingSuggestion.to(apiVersion, Kinds.versions())
                 .map(known -> "did you mean `" + known + "`?")
                 .orElse("versions: " + String.join(", ", Kinds.versionsOf("Workload")));
-        String detail = "no version " + Reading.shown(apiVersion) + " of the API";
+        String detail = "no version " + ReadContext.shown(apiVersion) + " of the API";
         return new Fault(Fault.Type.UNKNOWN_VERSION, path, position, detail, hint);
     }
 
@@ -77,7 +84,7 @@ final class TypeFaults {
         String group = slash < 0 ? "" : apiVersion.substring(0, slash).strip();
         return OUR_KINDS.contains(kind)
                 && !OTHERS.contains(group)
-                && Nearest.isWithin(MISSPELT, group, ApiVersion.GROUP);
+                && SpellingSuggestion.isWithin(MISSPELT, group, ApiVersion.GROUP);
     }
 
     private static Fault missing(Tree.Mapping root, String field, String kind) {

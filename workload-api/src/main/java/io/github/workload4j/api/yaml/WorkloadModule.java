@@ -32,33 +32,50 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.field.Stage;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.text.SyntaxFault;
+import io.github.workload4j.api.text.json.JsonTrees;
+import io.github.workload4j.api.text.tree.Tree;
+import io.github.workload4j.api.text.tree.TreeBuilder;
+import io.github.workload4j.api.text.tree.TreeCursor;
+import io.github.workload4j.api.text.tree.TreeLimits;
+import io.github.workload4j.api.wire.MetaShapes;
+import io.github.workload4j.api.wire.Output;
+import io.github.workload4j.api.wire.ReadContext;
+import io.github.workload4j.api.wire.SchedulingShapes;
+import io.github.workload4j.api.wire.Unwritable;
+import io.github.workload4j.api.wire.Wire;
+import io.github.workload4j.api.wire.WireType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Teaches a Jackson {@code ObjectMapper} of the caller's own to read and write our types, for JSON, YAML and every other format it has.
+ * Teaches a Jackson {@code ObjectMapper} of the caller's own to read and write our types, for JSON, YAML and every
+ * other format it has.
  *
  * <pre>{@code
  * ObjectMapper mapper = JsonMapper.builder().addModule(new WorkloadModule()).build();
  * Workload workload = mapper.readValue(json, Workload.class);
  * }</pre>
  *
- * <p>Objects are read and written by the same tables as with {@link ManifestReader} and {@link ManifestWriter}, whatever the mapper says
- * about naming, visibility or absent values; {@link ApiObject} and {@link SchedulingObject} stand for any kind, and an {@link ObjectList}
- * for a list of what its type argument says. Unknown and duplicate
- * fields are refused as long as the mapper has {@code FAIL_ON_UNKNOWN_PROPERTIES} on. All faults of an object are in the one {@link
- * JsonMappingException}. What plain text means in YAML is decided by the mapper's own parser, so prefer {@link ManifestReader} for
- * manifests that people write.
+ * <p>Objects are read and written by the same tables as with {@link ManifestReader} and {@link ManifestWriter},
+ * whatever the mapper says about naming, visibility or absent values; {@link ApiObject} and {@link SchedulingObject}
+ * stand for any kind, and an {@link ObjectList} for a list of what its type argument says. Unknown and duplicate fields
+ * are refused as long as the mapper has {@code FAIL_ON_UNKNOWN_PROPERTIES} on. All faults of an object are in the one
+ * {@link JsonMappingException}. What plain text means in YAML is decided by the mapper's own parser, so prefer {@link
+ * ManifestReader} for manifests that people write.
  *
- * <p>The parts that are the same in every version can be members of a caller's own types: {@link ObjectMeta}, {@link Quantity}, {@link
- * ControllerRef}, {@link SchedulingPolicy}, and what {@code v1alpha3} offers to controllers as building blocks: {@link
- * WorkloadPodGroupSchedulingPolicy}, {@link WorkloadCompositePodGroupSchedulingPolicy}, {@link SchedulingConstraints}, {@link
- * PodGroupResourceClaim}, {@link DisruptionMode} (as an object, not as {@code v1alpha2}'s word), and {@link JobScheduling}, made of them.
+ * <p>The parts that are the same in every version can be members of a caller's own types: {@link ObjectMeta}, {@link
+ * Quantity}, {@link ControllerRef}, {@link SchedulingPolicy}, and what {@code v1alpha3} offers to controllers as
+ * building blocks: {@link WorkloadPodGroupSchedulingPolicy}, {@link WorkloadCompositePodGroupSchedulingPolicy}, {@link
+ * SchedulingConstraints}, {@link PodGroupResourceClaim}, {@link DisruptionMode} (as an object, not as {@code
+ * v1alpha2}'s word), and {@link JobScheduling}, made of them.
  *
  * <p>Needs {@code jackson-databind} 2, which this library does not bring along.
  */
@@ -82,7 +99,7 @@ public final class WorkloadModule extends SimpleModule {
         object(Namespace.class);
         object(PodDisruptionBudget.class);
         addDeserializer(ObjectList.class, new ListFromTree(ApiObject.class));
-        addSerializer(ObjectList.class, new ToOutput<>(Lists::write));
+        addSerializer(ObjectList.class, new ToOutput<>(ObjectLists::write));
         part(ObjectMeta.class, MetaShapes.OBJECT_META);
         part(Quantity.class, Wire.QUANTITY);
         part(ControllerRef.class, SchedulingShapes.CONTROLLER_REF);
@@ -100,7 +117,7 @@ public final class WorkloadModule extends SimpleModule {
             @Override
             Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
                 List<Document> documents = new ArrayList<>();
-                new Binder(strict, Limits.DEFAULT, documents::add).bind(root);
+                new DocumentReader(strict, Limits.DEFAULT, documents::add).bind(root);
                 if (documents.get(0) instanceof Undecodable undecodable) {
                     faults.addAll(undecodable.faults());
                 }
@@ -116,17 +133,17 @@ public final class WorkloadModule extends SimpleModule {
         addDeserializer(type, new FromTree<>(type) {
             @Override
             Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
-                Reading reading = new Reading();
-                T value = wire.read(new TreeTokens(root), reading);
-                faults.addAll(counting(reading, strict));
+                ReadContext context = new ReadContext();
+                T value = wire.read(new TreeCursor(root), context);
+                faults.addAll(counting(context, strict));
                 return value;
             }
         });
         addSerializer(type, new ToOutput<>(wire::write));
     }
 
-    private static List<Fault> counting(Reading reading, boolean strict) {
-        return reading.takeFaults().stream()
+    private static List<Fault> counting(ReadContext context, boolean strict) {
+        return context.takeFaults().stream()
                 .filter(fault -> strict || fault.type().stage() != Stage.STRICT)
                 .toList();
     }
@@ -151,9 +168,9 @@ public final class WorkloadModule extends SimpleModule {
 
         @Override
         Object read(Tree root, List<Tree> items, boolean strict, List<Fault> faults) {
-            Reading reading = new Reading();
-            ObjectList<ApiObject> list = Lists.read(root, items, reading);
-            faults.addAll(counting(reading, strict));
+            ReadContext context = new ReadContext();
+            ObjectList<ApiObject> list = ObjectLists.read(root, items, context);
+            faults.addAll(counting(context, strict));
             for (int i = 0; faults.isEmpty() && i < list.items().size(); i++) {
                 ApiObject item = list.items().get(i);
                 if (!itemType.isInstance(item)) {
@@ -181,7 +198,7 @@ public final class WorkloadModule extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             List<Tree> items = new ArrayList<>();
-            TreeBuilder builder = new TreeBuilder(Limits.DEFAULT, (list, index, item) -> items.add(item));
+            TreeBuilder builder = new TreeBuilder(TreeLimits.DEFAULT, (list, index, item) -> items.add(item));
             List<Fault> faults = new ArrayList<>();
             Object value = "";
             try {

@@ -1,11 +1,16 @@
 package io.github.workload4j.api.yaml;
 
+import io.github.workload4j.api.wire.Output;
+import io.github.workload4j.api.wire.QuotedText;
 import java.util.Arrays;
 
-/** Block YAML as kubectl prints it: two blanks a level, lists not indented below their field, empty objects and lists in braces. */
+/**
+ * Block YAML as kubectl prints it: two blanks a level, lists not indented below their field, empty objects and lists in
+ * braces.
+ */
 final class YamlOutput implements Output {
 
-    /** A reader of YAML looks no further than 1024 characters for the colon behind a key. */
+    /** A reader of YAML looks no further than 1024 characters for the colon after a key. */
     private static final int LONGEST_KEY = 1000;
 
     private static final int LIST = 1;
@@ -29,7 +34,7 @@ final class YamlOutput implements Output {
         }
         flags[depth] = kind | EMPTY | (afterDash ? AFTER_DASH : 0);
         indents[depth] = indent;
-        QuotedText.requireDepth(++depth);
+        QuotedText.requireDepth(++depth, this);
     }
 
     private boolean inList() {
@@ -131,5 +136,10 @@ final class YamlOutput implements Output {
     @Override
     public void literal(String literal) {
         value().append(literal).append('\n');
+    }
+
+    @Override
+    public void json(String json) {
+        EmbeddedJson.write(json, this);
     }
 }

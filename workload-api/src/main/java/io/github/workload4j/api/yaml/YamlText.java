@@ -1,5 +1,6 @@
 package io.github.workload4j.api.yaml;
 
+import io.github.workload4j.api.wire.QuotedText;
 import java.util.Locale;
 import java.util.Set;
 

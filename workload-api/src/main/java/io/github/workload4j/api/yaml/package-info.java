@@ -1,10 +1,11 @@
 /**
  * Manifests as text: streams of YAML or JSON documents to model and back.
  *
- * <p>Reading is one way: bytes are cut into documents, a document becomes a tree with a position on every value, and the tree is bound to
- * the model by tables that describe each version's wire shape. The same tables write. All faults of a document are found in one pass.
+ * <p>A stream is cut into documents. A document is read straight from its bytes, by tables that describe the wire shape
+ * of each version, without a tree; what such a quick reader declines is read again as a tree. Either way all faults of
+ * a document are found, each with its place. The same tables write.
  *
- * <p>All types are immutable and thread-safe, but for documents' sinks, which are called on the reading thread.
+ * <p>All types are immutable and thread-safe. A consumer of documents is called on the reading thread.
  */
 @NullMarked
 package io.github.workload4j.api.yaml;

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every field of every building block of {@code v1alpha3} is read, written and read again, as part of a caller's own type. */
+/**
+ * Every field of every building block of {@code v1alpha3} is read, written and read again, as part of a caller's own
+ * type.
+ */
 class BuildingBlocksTest {
 
     private static final List<ObjectMapper> MAPPERS = List.of(

@@ -91,7 +91,10 @@ class DecodingConformanceTest {
                 .hasSizeGreaterThan(40);
     }
 
-    /** What a tree says: without what means the same as nothing, which Go's encoder writes for some fields; members of unions stay. */
+    /**
+     * What a tree says: without what means the same as nothing, which Go's encoder writes for some fields; members of
+     * unions stay.
+     */
     private static Object said(Object tree) {
         if (tree instanceof List<?> list) {
             return list.stream().map(DecodingConformanceTest::said).toList();

@@ -3,7 +3,14 @@ package io.github.workload4j.api.yaml;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.text.CursorDump;
+import io.github.workload4j.api.text.SyntaxFault;
+import io.github.workload4j.api.text.tree.Tree;
+import io.github.workload4j.api.text.tree.TreeBuilder;
+import io.github.workload4j.api.text.tree.TreeLimits;
+import io.github.workload4j.api.text.yaml.YamlTrees;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,8 +86,8 @@ class FaultyItemsTest {
         while (true) {
             String yaml = yamlItem(random);
             try {
-                TreeBuilder builder = new TreeBuilder(Limits.DEFAULT, (list, index, item) -> {});
-                YamlTrees trees = YamlTrees.of(Said.chunk(yaml.getBytes(StandardCharsets.UTF_8)), Set.of());
+                TreeBuilder builder = new TreeBuilder(TreeLimits.DEFAULT, (list, index, item) -> {});
+                YamlTrees trees = YamlTrees.of(CursorDump.chunk(yaml.getBytes(StandardCharsets.UTF_8)), Set.of());
                 while (trees.step(builder)) {
                     // The builder has it.
                 }
@@ -111,7 +118,10 @@ class FaultyItemsTest {
         };
     }
 
-    /** All that a reader says of an item, its places moved by some lines and columns, the latter on its first lines only. */
+    /**
+     * All that a reader says of an item, its places moved by some lines and columns, the latter on its first lines
+     * only.
+     */
     private static String said(Document document, int lines, int columns, int columnLines) {
         String what = document.apiVersion() + " " + document.kind() + " " + document.namespace() + "/" + document.name()
                 + " " + (document.line() + lines) + " ";

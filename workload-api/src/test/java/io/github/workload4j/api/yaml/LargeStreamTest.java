@@ -22,10 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Streams larger than the heap, and {@code List}s a few times smaller: memory is bounded by one document, and for a {@code List} by its
- * text and one item.
+ * Streams larger than the heap, and {@code List}s a few times smaller: memory is bounded by one document, and for a
+ * {@code List} by its text and one item.
  *
- * <p>With {@code -Dlarge.streams=true} every form of 200 MB is read in 512 MiB, else some of 8 MB in 8 MiB (documents) and 24 MiB (a list).
+ * <p>With {@code -Dlarge.streams=true} every form of 200 MB is read in 512 MiB, else some of 8 MB in 8 MiB (documents)
+ * and 24 MiB (a list).
  */
 class LargeStreamTest {
 

@@ -2,6 +2,7 @@ package io.github.workload4j.api.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.field.Fault;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,7 @@ package io.github.workload4j.api.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.field.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

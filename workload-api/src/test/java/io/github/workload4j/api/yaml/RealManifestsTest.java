@@ -12,12 +12,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Manifests of public repositories, read as a person would judge right. They are read from beside the project, or the test says so. */
+/**
+ * Manifests of public repositories, read as a person would judge right. They are read from beside the project, or the
+ * test says so.
+ */
 class RealManifestsTest {
 
     private static final Path DIRECTORY = Path.of("../../shared/conformance/real-manifests");
 
-    /** What each file is, document by document; a document of another API is its kind in brackets, a fault its stage and first path. */
+    /**
+     * What each file is, document by document; a document of another API is its kind in brackets, a fault its stage and
+     * first path.
+     */
     private static final Map<String, String> EXPECTED = new TreeMap<>(Map.ofEntries(
             Map.entry("02-kep-gang.yaml", "Job"),
             Map.entry("03-kep-gang.yaml", "Workload"),

@@ -15,10 +15,13 @@ public final class CreateRules implements BeanRules {
     public CreateRules() {}
 
     @Override
-    public boolean isValid(ApiObject object, ConstraintValidatorContext context) {
+    public boolean isValid(Object object, ConstraintValidatorContext context) {
         requireNonNull(object, "object");
         requireNonNull(context, "context");
+        if (!(object instanceof ApiObject judged)) {
+            return true;
+        }
         HibernateConstraintValidatorContext ours = context.unwrap(HibernateConstraintValidatorContext.class);
-        return Reporting.report(Reporting.rules(ours).checkCreate(object), ours);
+        return Reporting.report(Reporting.rules(ours).checkCreate(judged), ours);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.Rule;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +48,7 @@ final class DeclarativeRules {
 
     /** Reports that a field changed that may not. */
     static void immutable(String field, Rule rule, Findings at) {
-        at.reportAt(field, Type.INVALID, Found.NULL, "field is immutable", rule, "immutable");
+        at.reportAt(field, Type.INVALID, CompactJson.NULL, "field is immutable", rule, "immutable");
     }
 
     /**
@@ -60,7 +61,7 @@ final class DeclarativeRules {
             return false;
         }
         String detail = old == null ? "field cannot be set once created" : "field cannot be cleared once set";
-        at.reportAt(field, Type.INVALID, Found.NULL, detail, rule, "update");
+        at.reportAt(field, Type.INVALID, CompactJson.NULL, detail, rule, "update");
         return true;
     }
 
@@ -74,7 +75,7 @@ final class DeclarativeRules {
             return false;
         }
         String detail = "must have at most " + max + (max == 1 ? " item" : " items");
-        at.reportAt(field, Type.TOO_MANY, Found.number(list.size()), detail, rule, "maxItems");
+        at.reportAt(field, Type.TOO_MANY, CompactJson.number(list.size()), detail, rule, "maxItems");
         return true;
     }
 
@@ -85,10 +86,10 @@ final class DeclarativeRules {
         }
         String members = "`" + firstName + "`, `" + secondName + "`";
         if (first) {
-            String found = Found.text("{" + firstName + ", " + secondName + "}");
+            String found = CompactJson.text("{" + firstName + ", " + secondName + "}");
             at.report(Type.INVALID, found, "must specify exactly one of: " + members, rule, "union");
         } else {
-            at.report(Type.INVALID, Found.text(""), "must specify one of: " + members, rule, "union");
+            at.report(Type.INVALID, CompactJson.text(""), "must specify one of: " + members, rule, "union");
         }
     }
 

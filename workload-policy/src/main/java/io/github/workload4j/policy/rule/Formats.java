@@ -1,6 +1,7 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,7 @@ enum Formats {
     void check(String field, String value, String unit, Rule rule, Findings at) {
         if (!holds(value)) {
             for (String message : messages(value, unit)) {
-                at.reportAt(field, Violation.Type.INVALID, Found.text(value), message, rule, origin);
+                at.reportAt(field, Violation.Type.INVALID, CompactJson.text(value), message, rule, origin);
             }
         }
     }
@@ -167,7 +168,7 @@ enum Formats {
     void check(String value, String unit, Rule rule, Findings at) {
         if (!holds(value)) {
             for (String message : messages(value, unit)) {
-                at.report(Violation.Type.INVALID, Found.text(value), message, rule, origin);
+                at.report(Violation.Type.INVALID, CompactJson.text(value), message, rule, origin);
             }
         }
     }

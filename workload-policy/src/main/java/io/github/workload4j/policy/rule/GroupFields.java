@@ -8,6 +8,7 @@ import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TopologyConstraint;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.List;
@@ -96,7 +97,12 @@ final class GroupFields {
     static void minimumOne(String field, int count, Rule rule, Findings at) {
         if (count < 1) {
             at.reportAt(
-                    field, Type.INVALID, Found.number(count), "must be greater than or equal to 1", rule, "minimum");
+                    field,
+                    Type.INVALID,
+                    CompactJson.number(count),
+                    "must be greater than or equal to 1",
+                    rule,
+                    "minimum");
         }
     }
 
@@ -153,7 +159,12 @@ final class GroupFields {
         boolean keeps = context.keeps(FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS);
         if (change.admits(field, now, old, keeps, Rule.OPEN_10, at) && !tooMany) {
             DeclarativeRules.unique(
-                    field, now, PodGroupResourceClaim::name, Found::claim, change.rule(SharedRule.UNIQUE_CLAIMS), at);
+                    field,
+                    now,
+                    PodGroupResourceClaim::name,
+                    CompactJson::claim,
+                    change.rule(SharedRule.UNIQUE_CLAIMS),
+                    at);
             for (int i = 0; i < now.size(); i++) {
                 claim(now.get(i), change, at.down(field, i));
                 at.up();
@@ -204,7 +215,7 @@ final class GroupFields {
         Rule rule = change.rule(SharedRule.PRIORITY);
         if (change.admits("priority", now, old, isOn, rule, at) && now > HIGHEST_PRIORITY) {
             String detail = "must be less than or equal to " + HIGHEST_PRIORITY;
-            at.reportAt("priority", Type.INVALID, Found.number(now), detail, rule, "maximum");
+            at.reportAt("priority", Type.INVALID, CompactJson.number(now), detail, rule, "maximum");
         }
     }
 
@@ -225,7 +236,7 @@ final class GroupFields {
     static void preemptionWord(PreemptionPolicy policy, Rule rule, Findings at) {
         if (!policy.equals(PreemptionPolicy.NEVER) && !policy.equals(PreemptionPolicy.PREEMPT_LOWER_PRIORITY)) {
             String supported = "supported values: \"Never\", \"PreemptLowerPriority\"";
-            at.reportAt("preemptionPolicy", Type.NOT_SUPPORTED, Found.text(policy.value()), supported, rule, "");
+            at.reportAt("preemptionPolicy", Type.NOT_SUPPORTED, CompactJson.text(policy.value()), supported, rule, "");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
 import io.github.workload4j.policy.Rule;
@@ -36,7 +37,7 @@ final class ObjectMetaRules {
             at.reportAt(
                     "generation",
                     Type.INVALID,
-                    Found.number(meta.generation()),
+                    CompactJson.number(meta.generation()),
                     "must be greater than or equal to 0",
                     Rule.M_7,
                     "minimum");
@@ -75,13 +76,18 @@ final class ObjectMetaRules {
         }
         if (complete && meta.resourceVersion().isEmpty()) {
             at.reportAt(
-                    "resourceVersion", Type.INVALID, Found.text(""), "must be specified for an update", Rule.M_U1, "");
+                    "resourceVersion",
+                    Type.INVALID,
+                    CompactJson.text(""),
+                    "must be specified for an update",
+                    Rule.M_U1,
+                    "");
         }
         if (meta.generation() < old.generation() && (complete || meta.generation() != 0)) {
             at.reportAt(
                     "generation",
                     Type.INVALID,
-                    Found.number(meta.generation()),
+                    CompactJson.number(meta.generation()),
                     "must not be decremented",
                     Rule.M_U3,
                     "");
@@ -105,8 +111,8 @@ final class ObjectMetaRules {
     private static void immutable(@Nullable Object old, @Nullable Object now, String field, Findings at) {
         if (!Objects.equals(old, now)) {
             String found = now == null
-                    ? Found.NULL
-                    : now instanceof Long number ? Found.number(number) : Found.text(now.toString());
+                    ? CompactJson.NULL
+                    : now instanceof Long number ? CompactJson.number(number) : CompactJson.text(now.toString());
             at.reportAt(field, Type.INVALID, found, "field is immutable", Rule.M_U2, "immutable");
         }
     }
@@ -116,7 +122,7 @@ final class ObjectMetaRules {
             String prefix = masked(meta.generateName());
             if (!Formats.SUBDOMAIN.holds(prefix)) {
                 for (String message : Formats.SUBDOMAIN.messages(prefix, Formats.CHARACTERS)) {
-                    String found = Found.text(meta.generateName());
+                    String found = CompactJson.text(meta.generateName());
                     at.reportAt("generateName", Type.INVALID, found, message, Rule.M_3, "format=k8s-long-name");
                 }
             }
@@ -165,7 +171,8 @@ final class ObjectMetaRules {
             String lower = entry.getKey().toLowerCase(Locale.ROOT);
             if (!Formats.LABEL_KEY.holds(lower)) {
                 for (String message : Formats.LABEL_KEY.messages(lower, Formats.CHARACTERS)) {
-                    at.report(Type.INVALID, Found.text(entry.getKey()), message, Rule.M_9, "format=k8s-label-key");
+                    at.report(
+                            Type.INVALID, CompactJson.text(entry.getKey()), message, Rule.M_9, "format=k8s-label-key");
                 }
             }
             bytes += Formats.bytes(entry.getKey()) + Formats.bytes(entry.getValue());
@@ -194,7 +201,7 @@ final class ObjectMetaRules {
         }
         if (controllers > 1) {
             String detail = "Only one reference can have Controller set to true. Found \"true\" in references";
-            at.reportAt("ownerReferences", Type.INVALID, Found.NULL, detail, Rule.M_12, "");
+            at.reportAt("ownerReferences", Type.INVALID, CompactJson.NULL, detail, Rule.M_12, "");
         }
     }
 
@@ -202,7 +209,12 @@ final class ObjectMetaRules {
         if (!indexed) {
             if (apiVersion.isEmpty() || apiVersion.indexOf('/') == apiVersion.length() - 1) {
                 at.reportAt(
-                        "apiVersion", Type.INVALID, Found.text(apiVersion), "version must not be empty", Rule.M_11, "");
+                        "apiVersion",
+                        Type.INVALID,
+                        CompactJson.text(apiVersion),
+                        "version must not be empty",
+                        Rule.M_11,
+                        "");
             }
         } else if (apiVersion.isEmpty()) {
             at.reportAt("apiVersion", Type.REQUIRED, "", "must not be empty", Rule.M_11, "");
@@ -210,14 +222,14 @@ final class ObjectMetaRules {
                 || apiVersion.startsWith("/")
                 || apiVersion.endsWith("/")) {
             String detail = "must be <group>/<version> or <version>";
-            at.reportAt("apiVersion", Type.INVALID, Found.text(apiVersion), detail, Rule.M_11, "");
+            at.reportAt("apiVersion", Type.INVALID, CompactJson.text(apiVersion), detail, Rule.M_11, "");
         }
     }
 
     private static void ownerField(String field, String value, boolean indexed, Findings at) {
         if (value.isEmpty()) {
             Type type = indexed ? Type.REQUIRED : Type.INVALID;
-            at.reportAt(field, type, indexed ? "" : Found.text(""), "must not be empty", Rule.M_11, "");
+            at.reportAt(field, type, indexed ? "" : CompactJson.text(""), "must not be empty", Rule.M_11, "");
         }
     }
 
@@ -230,12 +242,12 @@ final class ObjectMetaRules {
                     && finalizer.indexOf('/') < 0
                     && !STANDARD_FINALIZERS.contains(finalizer)) {
                 String detail = "name is neither a standard finalizer name nor is it fully qualified";
-                at.report(Type.INVALID, Found.text(finalizer), detail, Rule.M_13, "");
+                at.report(Type.INVALID, CompactJson.text(finalizer), detail, Rule.M_13, "");
             }
         }
         if (present.contains(ORPHAN) && present.contains(FOREGROUND)) {
             String detail = "finalizer orphan and foregroundDeletion cannot be both set";
-            at.report(Type.INVALID, Found.NULL, detail, Rule.M_13, "");
+            at.report(Type.INVALID, CompactJson.NULL, detail, Rule.M_13, "");
         }
         at.up();
     }

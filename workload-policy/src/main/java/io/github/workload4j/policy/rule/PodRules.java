@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.Objects;
@@ -58,7 +59,7 @@ final class PodRules {
 
     private static void schedulingGroup(PodSchedulingGroup group, Findings at) {
         if (group.podGroupName() == null) {
-            at.report(Type.INVALID, Found.text(""), "must specify one of: `podGroupName`", Rule.A2_P1, "union");
+            at.report(Type.INVALID, CompactJson.text(""), "must specify one of: `podGroupName`", Rule.A2_P1, "union");
         } else {
             Formats.SUBDOMAIN.check("podGroupName", group.podGroupName(), Formats.CHARACTERS, Rule.A2_P2, at);
         }

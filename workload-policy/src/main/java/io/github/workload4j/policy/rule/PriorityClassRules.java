@@ -2,6 +2,7 @@ package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.Rule;
 import java.util.Map;
 import java.util.Objects;
@@ -57,8 +58,8 @@ final class PriorityClassRules {
         }
         if (!Objects.equals(old.preemptionPolicy(), now.preemptionPolicy())) {
             String found = now.preemptionPolicy() == null
-                    ? Found.NULL
-                    : Found.text(now.preemptionPolicy().value());
+                    ? CompactJson.NULL
+                    : CompactJson.text(now.preemptionPolicy().value());
             at.reportAt("preemptionPolicy", Type.INVALID, found, "field is immutable", Rule.P_5, "immutable");
         }
     }

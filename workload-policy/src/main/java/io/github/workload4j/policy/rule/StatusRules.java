@@ -5,6 +5,7 @@ import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.PodGroupResourceClaimStatus;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.policy.Rule;
 import java.util.HashMap;
@@ -66,9 +67,9 @@ final class StatusRules {
             at.down("conditions", i);
             if (!types.add(condition.type())) {
                 if (declared) {
-                    at.report(Type.DUPLICATE, at.wantsText() ? Found.condition(condition) : "", "", Rule.S_1, "");
+                    at.report(Type.DUPLICATE, at.wantsText() ? CompactJson.condition(condition) : "", "", Rule.S_1, "");
                 } else {
-                    at.reportAt("type", Type.DUPLICATE, Found.text(condition.type()), "", Rule.S_1, "");
+                    at.reportAt("type", Type.DUPLICATE, CompactJson.text(condition.type()), "", Rule.S_1, "");
                 }
             }
             if (!condition.equals(stored)) {
@@ -91,7 +92,7 @@ final class StatusRules {
             status(now.status(), declared, at);
         }
         if ((!update || now.observedGeneration() != old.observedGeneration()) && now.observedGeneration() < 0) {
-            String found = Found.number(now.observedGeneration());
+            String found = CompactJson.number(now.observedGeneration());
             at.reportAt(
                     "observedGeneration",
                     Type.INVALID,
@@ -117,7 +118,7 @@ final class StatusRules {
             at.reportAt("status", Type.REQUIRED, "", "is required", Rule.S_3, "");
         } else if (!status.equals("True") && !status.equals("False") && !status.equals("Unknown")) {
             String supported = "supported values: \"False\", \"True\", \"Unknown\"";
-            at.reportAt("status", Type.NOT_SUPPORTED, Found.text(status), supported, Rule.S_3, "");
+            at.reportAt("status", Type.NOT_SUPPORTED, CompactJson.text(status), supported, Rule.S_3, "");
         }
     }
 
@@ -127,7 +128,7 @@ final class StatusRules {
             return;
         }
         if (!isReason(reason)) {
-            at.reportAt("reason", Type.INVALID, Found.text(reason), REASON_RULE, Rule.S_6, "");
+            at.reportAt("reason", Type.INVALID, CompactJson.text(reason), REASON_RULE, Rule.S_6, "");
         }
         if (Formats.bytes(reason) > MAX_REASON_BYTES) {
             at.reportAt(
@@ -155,7 +156,8 @@ final class StatusRules {
             Findings at) {
         String field = "resourceClaimStatuses";
         if (!now.equals(old) && !DeclarativeRules.tooMany(field, now, MAX_CLAIMS, Rule.S_8, at)) {
-            DeclarativeRules.unique(field, now, PodGroupResourceClaimStatus::name, Found::claimStatus, Rule.S_8, at);
+            DeclarativeRules.unique(
+                    field, now, PodGroupResourceClaimStatus::name, CompactJson::claimStatus, Rule.S_8, at);
             for (int i = 0; i < now.size(); i++) {
                 PodGroupResourceClaimStatus before = DeclarativeRules.matching(
                         old, PodGroupResourceClaimStatus::name, now.get(i).name());
@@ -169,7 +171,7 @@ final class StatusRules {
             if (!names.contains(name)) {
                 at.down(field, i);
                 String detail = "must match the name of an entry in `spec.resourceClaims`";
-                at.reportAt("name", Type.INVALID, Found.text(name), detail, Rule.S_9, "");
+                at.reportAt("name", Type.INVALID, CompactJson.text(name), detail, Rule.S_9, "");
                 at.up();
             }
         }

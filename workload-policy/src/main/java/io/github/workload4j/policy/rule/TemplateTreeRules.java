@@ -4,6 +4,7 @@ import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.Rule;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class TemplateTreeRules {
             depth(spec, at);
         }
         if (!hasOnePriority(spec)) {
-            at.report(Type.INVALID, Found.NULL, "detected multiple priority configurations", Rule.B_14, "");
+            at.report(Type.INVALID, CompactJson.NULL, "detected multiple priority configurations", Rule.B_14, "");
         }
     }
 
@@ -74,7 +75,7 @@ final class TemplateTreeRules {
     private static void duplicate(String list, int index, String name, Set<String> taken, Findings at) {
         if (taken.contains(name)) {
             at.down(list, index);
-            at.reportAt("name", Type.DUPLICATE, Found.text(name), "", Rule.B_6, "");
+            at.reportAt("name", Type.DUPLICATE, CompactJson.text(name), "", Rule.B_6, "");
             at.up();
         }
     }
@@ -86,7 +87,7 @@ final class TemplateTreeRules {
             if (template.podGroupTemplates().isEmpty()
                     && template.compositePodGroupTemplates().isEmpty()) {
                 String detail = "must have at least one child PodGroupTemplate or CompositePodGroupTemplate";
-                at.report(Type.INVALID, Found.text(template.name()), detail, Rule.B_12, "");
+                at.report(Type.INVALID, CompactJson.text(template.name()), detail, Rule.B_12, "");
             }
             children(template.compositePodGroupTemplates(), at);
             at.up();
@@ -99,7 +100,7 @@ final class TemplateTreeRules {
         for (int i = 0; i < roots.size(); i++) {
             if (isDeeper(roots.get(i), MAX_LEVELS - 1)) {
                 at.down(COMPOSITES, i);
-                String found = Found.text(roots.get(i).name());
+                String found = CompactJson.text(roots.get(i).name());
                 at.report(Type.INVALID, found, "maximum template hierarchy depth is " + MAX_LEVELS, Rule.B_13, "");
                 at.up();
             }

@@ -4,6 +4,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.Rule;
 import java.util.List;
 
@@ -42,11 +43,12 @@ final class V1Alpha1WorkloadRules {
 
     private static void changed(WorkloadSpec old, WorkloadSpec spec, Findings at) {
         if (old.controllerRef() != null && !old.controllerRef().equals(spec.controllerRef())) {
-            String found = spec.controllerRef() == null ? Found.NULL : Found.controllerRef(spec.controllerRef());
+            String found =
+                    spec.controllerRef() == null ? CompactJson.NULL : CompactJson.controllerRef(spec.controllerRef());
             at.reportAt("controllerRef", Type.INVALID, found, "field is immutable", Rule.A1_U1, "immutable");
         }
         if (!old.podGroupTemplates().equals(spec.podGroupTemplates())) {
-            String found = at.wantsText() ? Found.list(spec.podGroupTemplates(), Found::group) : "";
+            String found = at.wantsText() ? CompactJson.list(spec.podGroupTemplates(), CompactJson::group) : "";
             at.reportAt("podGroups", Type.INVALID, found, "field is immutable", Rule.A1_U2, "immutable");
         }
     }
@@ -57,7 +59,7 @@ final class V1Alpha1WorkloadRules {
             return;
         }
         if (groups.size() > MAX_GROUPS) {
-            String found = Found.number(groups.size());
+            String found = CompactJson.number(groups.size());
             at.reportAt(
                     "podGroups",
                     Type.TOO_MANY,
@@ -72,7 +74,7 @@ final class V1Alpha1WorkloadRules {
             at.down("podGroups", i);
             Formats.LABEL.check("name", group.name(), Formats.CHARACTERS, Rule.A1_8, at);
             if (DeclarativeRules.indexOf(groups, PodGroupTemplate::name, group.name()) < i) {
-                at.reportAt("name", Type.DUPLICATE, Found.text(group.name()), "", Rule.A1_9, "");
+                at.reportAt("name", Type.DUPLICATE, CompactJson.text(group.name()), "", Rule.A1_9, "");
             }
             policy(group.schedulingPolicy(), at.down("policy"));
             at.up();
@@ -84,7 +86,7 @@ final class V1Alpha1WorkloadRules {
         boolean basic = policy.basic() != null;
         SchedulingPolicy.Gang gang = policy.gang();
         if (basic && gang != null) {
-            String found = Found.text("{`basic`, `gang`}");
+            String found = CompactJson.text("{`basic`, `gang`}");
             at.report(Type.INVALID, found, ONE_POLICY + ", but multiple fields are set", Rule.A1_11, "union");
         } else if (!basic && gang == null) {
             at.report(Type.REQUIRED, "", ONE_POLICY, Rule.A1_10, "union");
@@ -93,7 +95,7 @@ final class V1Alpha1WorkloadRules {
             at.reportAt(
                     "minCount",
                     Type.INVALID,
-                    Found.number(gang.minCount()),
+                    CompactJson.number(gang.minCount()),
                     "must be greater than zero",
                     Rule.A1_12,
                     "minimum");

@@ -6,6 +6,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.List;
@@ -42,7 +43,7 @@ final class V1Alpha2Rules {
         List<PodGroupTemplate> templates = spec.podGroupTemplates();
         if (isShortEnough(templates, at)) {
             DeclarativeRules.unique(
-                    TEMPLATES, templates, PodGroupTemplate::name, Found::templateOfV1Alpha2, Rule.A2_4, at);
+                    TEMPLATES, templates, PodGroupTemplate::name, CompactJson::templateOfV1Alpha2, Rule.A2_4, at);
             for (int i = 0; i < templates.size(); i++) {
                 template(templates.get(i), context, at.down(TEMPLATES, i));
                 at.up();
@@ -109,7 +110,7 @@ final class V1Alpha2Rules {
         Rule rule = create.rule(SharedRule.DISRUPTION_MODE);
         if (create.admits("disruptionMode", mode, null, isOn, rule, at) && mode.isSingle() == mode.isAll()) {
             String supported = "supported values: \"Pod\", \"PodGroup\"";
-            at.reportAt("disruptionMode", Type.NOT_SUPPORTED, Found.word(mode), supported, rule, "");
+            at.reportAt("disruptionMode", Type.NOT_SUPPORTED, CompactJson.word(mode), supported, rule, "");
         }
     }
 
@@ -128,7 +129,7 @@ final class V1Alpha2Rules {
             DeclarativeRules.requiredText("podGroupTemplateName", named.templateName(), Formats.LABEL, Rule.A2_G3, at);
             at.up();
         } else {
-            at.report(Type.INVALID, Found.text(""), "must specify one of: `workload`", Rule.A2_G1, "union");
+            at.report(Type.INVALID, CompactJson.text(""), "must specify one of: `workload`", Rule.A2_G1, "union");
         }
         at.up();
     }

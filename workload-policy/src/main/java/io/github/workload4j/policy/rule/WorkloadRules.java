@@ -4,6 +4,7 @@ import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ final class WorkloadRules {
         if (DeclarativeRules.isUnchanged(old, now) || isStopped(LEAVES, now, old, PodGroupTemplate::name, at)) {
             return;
         }
-        DeclarativeRules.unique(LEAVES, now, PodGroupTemplate::name, Found::template, Rule.B_5, at);
+        DeclarativeRules.unique(LEAVES, now, PodGroupTemplate::name, CompactJson::template, Rule.B_5, at);
         for (int i = 0; i < now.size(); i++) {
             PodGroupTemplate template = now.get(i);
             PodGroupTemplate before = DeclarativeRules.matching(old, PodGroupTemplate::name, template.name());
@@ -133,7 +134,7 @@ final class WorkloadRules {
                 || isStopped(COMPOSITES, now, old, CompositePodGroupTemplate::name, at)) {
             return;
         }
-        DeclarativeRules.unique(COMPOSITES, now, CompositePodGroupTemplate::name, Found::template, Rule.B_5, at);
+        DeclarativeRules.unique(COMPOSITES, now, CompositePodGroupTemplate::name, CompactJson::template, Rule.B_5, at);
         for (int i = 0; i < now.size(); i++) {
             CompositePodGroupTemplate template = now.get(i);
             CompositePodGroupTemplate before =

@@ -2,6 +2,7 @@ package io.github.workload4j.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.Rule;
 import java.util.List;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ class DeclarativeRulesTest {
     @Test
     void everyItemAfterTheFirstOfAKeyIsADuplicate() {
         assertThat(Judged.by(at -> DeclarativeRules.unique(
-                        "list", List.of("a", "b", "a", "a"), Function.identity(), Found::text, Rule.A2_4, at)))
+                        "list", List.of("a", "b", "a", "a"), Function.identity(), CompactJson::text, Rule.A2_4, at)))
                 .containsExactly("A2-4 list[2]: Duplicate value: \"a\"", "A2-4 list[3]: Duplicate value: \"a\"");
     }
 

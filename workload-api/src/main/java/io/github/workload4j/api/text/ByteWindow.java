@@ -1,0 +1,86 @@
+package io.github.workload4j.api.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a chunk: all of them where they stand in one array, else a window that moves over the pieces, and back
+ * when it must.
+ */
+public abstract class ByteWindow {
+
+    private static final int SIZE = 1 << 16;
+
+    protected final Chunk chunk;
+    protected byte[] bytes;
+
+    /** Where this stands. */
+    protected int at;
+
+    /** After the last byte of the window. */
+    protected int end;
+
+    /** How many bytes of the chunk come before the window, less where the window starts in its array. */
+    protected long before;
+
+    private @Nullable InputStream more;
+
+    protected ByteWindow(Chunk chunk) {
+        this.chunk = chunk;
+        Chunk.Piece whole = chunk.whole();
+        if (whole != null) {
+            bytes = whole.bytes;
+            at = whole.from;
+            end = whole.to();
+            before = -whole.from;
+        } else {
+            more = chunk.open(0);
+            bytes = new byte[(int) Math.min(SIZE, chunk.length() + 1)];
+        }
+    }
+
+    /** {@return whether the window never moves} */
+    protected final boolean isWhole() {
+        return more == null;
+    }
+
+    /** {@return how many bytes of the chunk, without a byte order mark, come before a place in the array} */
+    protected final long offset(int place) {
+        return before + place;
+    }
+
+    /** Moves the window on, so that it starts with this place, and tells whether there are more bytes in it. */
+    protected final boolean slide(int first) {
+        if (more == null) {
+            return false;
+        }
+        int kept = end - first;
+        byte[] room = kept > bytes.length / 2 ? new byte[2 * bytes.length] : bytes;
+        System.arraycopy(bytes, first, room, 0, kept);
+        bytes = room;
+        at -= first;
+        end = kept;
+        before += first;
+        try {
+            int count = more.read(bytes, end, bytes.length - end);
+            end += Math.max(0, count);
+            return count > 0;
+        } catch (IOException e) {
+            throw new AssertionError("reading from memory", e);
+        }
+    }
+
+    /** Stands at another byte of the chunk; there may be none of its neighbours in the window. */
+    protected final void goTo(long offset) {
+        long place = offset - before;
+        if (more == null || place >= 0 && place <= end) {
+            at = (int) place;
+        } else {
+            more = chunk.open(offset);
+            before = offset;
+            at = 0;
+            end = 0;
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package io.github.workload4j.api.wire;
+
+import static io.github.workload4j.api.wire.Wire.INT32;
+import static io.github.workload4j.api.wire.Wire.QUANTITY;
+import static io.github.workload4j.api.wire.Wire.TEXT;
+import static io.github.workload4j.api.wire.Wire.TIME;
+import static io.github.workload4j.api.wire.Wire.TRUTH;
+import static io.github.workload4j.api.wire.Wire.as;
+import static io.github.workload4j.api.wire.Wire.list;
+import static io.github.workload4j.api.wire.Wire.map;
+import static io.github.workload4j.api.wire.Wire.pointer;
+import static io.github.workload4j.api.wire.Wire.recurring;
+
+import io.github.workload4j.api.core.Affinity;
+import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.ContainerPort;
+import io.github.workload4j.api.core.ContainerStatus;
+import io.github.workload4j.api.core.Namespace;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSelector;
+import io.github.workload4j.api.core.NodeSelectorRequirement;
+import io.github.workload4j.api.core.NodeSelectorTerm;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodAffinityTerm;
+import io.github.workload4j.api.core.PodDisruptionBudget;
+import io.github.workload4j.api.core.PodResourceClaim;
+import io.github.workload4j.api.core.PodSchedulingGroup;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.core.PreferredSchedulingTerm;
+import io.github.workload4j.api.core.ResourceRequirements;
+import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.core.TopologySpreadConstraint;
+import io.github.workload4j.api.core.Volume;
+import io.github.workload4j.api.core.WeightedPodAffinityTerm;
+import io.github.workload4j.api.core.WorkloadRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling
+ * reads; all others are passed over, but for those of a pod's group references, which are ours.
+ */
+public final class CoreShapes {
+
+    private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
+    private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
+
+    static final WireType<@Nullable PreemptionPolicy> PREEMPTION_POLICY =
+            pointer(as(TEXT, PreemptionPolicy::new, PreemptionPolicy::value));
+
+    public static final Shape<WorkloadRef> WORKLOAD_REF = Shape.<WorkloadRef>rows()
+            .field("name", TEXT, WorkloadRef::name)
+            .field("podGroup", TEXT, WorkloadRef::podGroup)
+            .field("podGroupReplicaKey", TEXT, WorkloadRef::podGroupReplicaKey)
+            .make(v -> new WorkloadRef(v.next(), v.next(), v.next()));
+
+    static final Shape<PodSchedulingGroup> SCHEDULING_GROUP = Shape.<PodSchedulingGroup>rows()
+            .field("podGroupName", pointer(TEXT), PodSchedulingGroup::podGroupName)
+            .make(v -> new PodSchedulingGroup(v.next()));
+
+    private static final Shape<ResourceRequirements> RESOURCES = Shape.<ResourceRequirements>rows()
+            .field("requests", map(QUANTITY), ResourceRequirements::requests)
+            .field("limits", map(QUANTITY), ResourceRequirements::limits)
+            .partial()
+            .make(v -> new ResourceRequirements(v.next(), v.next()));
+
+    private static final Shape<ContainerPort> PORT = Shape.<ContainerPort>rows()
+            .field("name", TEXT, ContainerPort::name)
+            .field("containerPort", INT32, ContainerPort::containerPort)
+            .field("hostPort", INT32, ContainerPort::hostPort)
+            .field("hostIP", TEXT, ContainerPort::hostIP)
+            .field("protocol", TEXT, ContainerPort::protocol)
+            .partial()
+            .make(v -> new ContainerPort(v.next(), v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<Container> CONTAINER = Shape.<Container>rows()
+            .field("name", TEXT, Container::name)
+            .field("image", TEXT, Container::image)
+            .field("resources", recurring(RESOURCES), Container::resources)
+            .field("ports", recurring(list(PORT)), Container::ports)
+            .field("restartPolicy", TEXT, Container::restartPolicy)
+            .partial()
+            .make(v -> new Container(v.next(), v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<NodeSelectorRequirement> NODE_REQUIREMENT = Shape.<NodeSelectorRequirement>rows()
+            .field("key", TEXT, NodeSelectorRequirement::key)
+            .field("operator", TEXT, NodeSelectorRequirement::operator)
+            .field("values", list(TEXT), NodeSelectorRequirement::values)
+            .partial()
+            .make(v -> new NodeSelectorRequirement(v.next(), v.next(), v.next()));
+
+    private static final Shape<NodeSelectorTerm> NODE_TERM = Shape.<NodeSelectorTerm>rows()
+            .field("matchExpressions", list(NODE_REQUIREMENT), NodeSelectorTerm::matchExpressions)
+            .field("matchFields", list(NODE_REQUIREMENT), NodeSelectorTerm::matchFields)
+            .partial()
+            .make(v -> new NodeSelectorTerm(v.next(), v.next()));
+
+    private static final Shape<NodeSelector> NODE_SELECTOR = Shape.<NodeSelector>rows()
+            .field("nodeSelectorTerms", list(NODE_TERM), NodeSelector::nodeSelectorTerms)
+            .partial()
+            .make(v -> new NodeSelector(v.next()));
+
+    private static final Shape<PodAffinityTerm> POD_TERM = Shape.<PodAffinityTerm>rows()
+            .field("labelSelector", pointer(MetaShapes.LABEL_SELECTOR), PodAffinityTerm::labelSelector)
+            .field("namespaces", list(TEXT), PodAffinityTerm::namespaces)
+            .field("namespaceSelector", pointer(MetaShapes.LABEL_SELECTOR), PodAffinityTerm::namespaceSelector)
+            .field("topologyKey", TEXT, PodAffinityTerm::topologyKey)
+            .field("matchLabelKeys", list(TEXT), PodAffinityTerm::matchLabelKeys)
+            .field("mismatchLabelKeys", list(TEXT), PodAffinityTerm::mismatchLabelKeys)
+            .partial()
+            .make(v -> new PodAffinityTerm(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<WeightedPodAffinityTerm> WEIGHTED_POD_TERM = Shape.<WeightedPodAffinityTerm>rows()
+            .field("weight", INT32, WeightedPodAffinityTerm::weight)
+            .field("podAffinityTerm", POD_TERM, WeightedPodAffinityTerm::podAffinityTerm)
+            .partial()
+            .make(v -> new WeightedPodAffinityTerm(v.next(), v.next()));
+
+    private static final Shape<PreferredSchedulingTerm> WEIGHTED_NODE_TERM = Shape.<PreferredSchedulingTerm>rows()
+            .field("weight", INT32, PreferredSchedulingTerm::weight)
+            .field("preference", NODE_TERM, PreferredSchedulingTerm::preference)
+            .partial()
+            .make(v -> new PreferredSchedulingTerm(v.next(), v.next()));
+
+    /** Rules and wishes, as they stand together in a manifest. */
+    private record Sides<R extends @Nullable Object, P>(R required, List<P> preferred) {}
+
+    private static final Shape<Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm>> POD_AFFINITY =
+            Shape.<Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm>>rows()
+                    .field(REQUIRED, list(POD_TERM), Sides::required)
+                    .field(PREFERRED, list(WEIGHTED_POD_TERM), Sides::preferred)
+                    .partial()
+                    .make(v -> new Sides<>(v.next(), v.next()));
+
+    private static final Shape<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>> NODE_AFFINITY =
+            Shape.<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>>rows()
+                    .field(REQUIRED, pointer(NODE_SELECTOR), Sides::required)
+                    .field(PREFERRED, list(WEIGHTED_NODE_TERM), Sides::preferred)
+                    .partial()
+                    .make(v -> new Sides<>(v.next(), v.next()));
+
+    private static final Shape<Affinity> AFFINITY = Shape.<Affinity>rows()
+            .field("nodeAffinity", NODE_AFFINITY, a -> new Sides<>(a.requiredNodeAffinity(), a.preferredNodeAffinity()))
+            .field("podAffinity", POD_AFFINITY, a -> new Sides<>(a.requiredPodAffinity(), a.preferredPodAffinity()))
+            .field(
+                    "podAntiAffinity",
+                    POD_AFFINITY,
+                    a -> new Sides<>(a.requiredPodAntiAffinity(), a.preferredPodAntiAffinity()))
+            .partial()
+            .make(v -> affinity(v.next(), v.next(), v.next()));
+
+    private static Affinity affinity(
+            Sides<@Nullable NodeSelector, PreferredSchedulingTerm> nodes,
+            Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm> with,
+            Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm> apart) {
+        return new Affinity(
+                nodes.required(),
+                with.required(),
+                apart.required(),
+                nodes.preferred(),
+                with.preferred(),
+                apart.preferred());
+    }
+
+    private static final Shape<Toleration> TOLERATION = Shape.<Toleration>rows()
+            .field("key", TEXT, Toleration::key)
+            .field("operator", TEXT, Toleration::operator)
+            .field("value", TEXT, Toleration::value)
+            .field("effect", TEXT, Toleration::effect)
+            .partial()
+            .make(v -> new Toleration(v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<TopologySpreadConstraint> SPREAD = Shape.<TopologySpreadConstraint>rows()
+            .field("maxSkew", INT32, TopologySpreadConstraint::maxSkew)
+            .field("topologyKey", TEXT, TopologySpreadConstraint::topologyKey)
+            .field("whenUnsatisfiable", TEXT, TopologySpreadConstraint::whenUnsatisfiable)
+            .field("labelSelector", pointer(MetaShapes.LABEL_SELECTOR), TopologySpreadConstraint::labelSelector)
+            .field("minDomains", pointer(INT32), TopologySpreadConstraint::minDomains)
+            .field("nodeAffinityPolicy", TEXT, TopologySpreadConstraint::nodeAffinityPolicy)
+            .field("nodeTaintsPolicy", TEXT, TopologySpreadConstraint::nodeTaintsPolicy)
+            .field("matchLabelKeys", list(TEXT), TopologySpreadConstraint::matchLabelKeys)
+            .partial()
+            .make(v -> new TopologySpreadConstraint(
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<String> GATE =
+            Shape.<String>rows().field("name", TEXT, name -> name).partial().make(ValueStack::next);
+
+    private static final Shape<String> CLAIM_NAME = Shape.<String>rows()
+            .field("claimName", TEXT, name -> name)
+            .partial()
+            .make(ValueStack::next);
+
+    /** A volume that needs no claim comes out as null, and is left out. */
+    private static final Shape<@Nullable Volume> VOLUME = Shape.<@Nullable Volume>rows()
+            .field("name", TEXT, Volume::name)
+            .field(
+                    "persistentVolumeClaim",
+                    pointer(CLAIM_NAME),
+                    volume -> volume.claimName().isEmpty() ? null : volume.claimName())
+            .field(
+                    "ephemeral",
+                    pointer(Shape.<Boolean>rows().partial().make(v -> true)),
+                    volume -> volume.claimName().isEmpty() ? true : null)
+            .partial()
+            .make(CoreShapes::volume);
+
+    private static final Shape<PodResourceClaim> CLAIM = Shape.<PodResourceClaim>rows()
+            .field("name", TEXT, PodResourceClaim::name)
+            .field("resourceClaimName", pointer(TEXT), PodResourceClaim::resourceClaimName)
+            .field("resourceClaimTemplateName", pointer(TEXT), PodResourceClaim::resourceClaimTemplateName)
+            .partial()
+            .make(v -> new PodResourceClaim(v.next(), v.next(), v.next()));
+
+    private static final Shape<PodSpec> POD_SPEC = Shape.<PodSpec>rows()
+            .field("nodeName", TEXT, PodSpec::nodeName)
+            .field("schedulerName", TEXT, PodSpec::schedulerName)
+            .field("priority", pointer(INT32), PodSpec::priority)
+            .field("priorityClassName", TEXT, PodSpec::priorityClassName)
+            .field("preemptionPolicy", PREEMPTION_POLICY, PodSpec::preemptionPolicy)
+            .field("schedulingGates", recurring(list(GATE)), PodSpec::schedulingGates)
+            .field("nodeSelector", recurring(map(TEXT)), PodSpec::nodeSelector)
+            .field("affinity", pointer(recurring(AFFINITY)), PodSpec::affinity)
+            .field("tolerations", recurring(list(TOLERATION)), PodSpec::tolerations)
+            .field("topologySpreadConstraints", recurring(list(SPREAD)), PodSpec::topologySpreadConstraints)
+            .field("initContainers", recurring(list(CONTAINER)), PodSpec::initContainers)
+            .field("containers", list(CONTAINER), PodSpec::containers)
+            .field("restartPolicy", TEXT, PodSpec::restartPolicy)
+            .field("overhead", map(QUANTITY), PodSpec::overhead)
+            .field("resources", pointer(RESOURCES), PodSpec::resources)
+            .field("hostNetwork", TRUTH, PodSpec::hostNetwork)
+            .field("volumes", recurring(list(VOLUME)), PodSpec::volumes)
+            .field("resourceClaims", recurring(list(CLAIM)), PodSpec::resourceClaims)
+            .field("workloadRef", pointer(WORKLOAD_REF), PodSpec::workloadRef)
+            .field("schedulingGroup", pointer(recurring(SCHEDULING_GROUP)), PodSpec::schedulingGroup)
+            .partial()
+            .make(v -> new PodSpec(
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
+                    v.next()));
+
+    private static final Shape<ContainerStatus> CONTAINER_STATUS = Shape.<ContainerStatus>rows()
+            .field("name", TEXT, ContainerStatus::name)
+            .field("allocatedResources", map(QUANTITY), ContainerStatus::allocatedResources)
+            .field("resources", pointer(RESOURCES), ContainerStatus::resources)
+            .partial()
+            .make(v -> new ContainerStatus(v.next(), v.next(), v.next()));
+
+    private static final Shape<PodStatus> POD_STATUS = Shape.<PodStatus>rows()
+            .field("phase", TEXT, PodStatus::phase)
+            .field("nominatedNodeName", TEXT, PodStatus::nominatedNodeName)
+            .field("startTime", TIME, PodStatus::startTime)
+            .field("conditions", recurring(list(MetaShapes.PARTIAL_CONDITION)), PodStatus::conditions)
+            .field("initContainerStatuses", recurring(list(CONTAINER_STATUS)), PodStatus::initContainerStatuses)
+            .field("containerStatuses", list(CONTAINER_STATUS), PodStatus::containerStatuses)
+            .partial()
+            .make(v -> new PodStatus(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
+
+    static final Shape<Pod> POD = MetaShapes.typed(Shape.<Pod>rows())
+            .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
+            .field("spec", POD_SPEC, Pod::spec)
+            .field("status", POD_STATUS, Pod::status)
+            .partial()
+            .make(v -> new Pod(MetaShapes.metadata(v), v.next(), v.next()));
+
+    private static final Shape<Taint> TAINT = Shape.<Taint>rows()
+            .field("key", TEXT, Taint::key)
+            .field("value", TEXT, Taint::value)
+            .field("effect", TEXT, Taint::effect)
+            .partial()
+            .make(v -> new Taint(v.next(), v.next(), v.next()));
+
+    private static final Shape<NodeSpec> NODE_SPEC = Shape.<NodeSpec>rows()
+            .field("unschedulable", TRUTH, NodeSpec::unschedulable)
+            .field("taints", recurring(list(TAINT)), NodeSpec::taints)
+            .partial()
+            .make(v -> new NodeSpec(v.next(), v.next()));
+
+    private static final Shape<NodeStatus> NODE_STATUS = Shape.<NodeStatus>rows()
+            .field("capacity", recurring(map(QUANTITY)), NodeStatus::capacity)
+            .field("allocatable", recurring(map(QUANTITY)), NodeStatus::allocatable)
+            .partial()
+            .make(v -> new NodeStatus(v.next(), v.next()));
+
+    static final Shape<Node> NODE = MetaShapes.typed(Shape.<Node>rows())
+            .field("metadata", MetaShapes.OBJECT_META, Node::metadata)
+            .field("spec", NODE_SPEC, Node::spec)
+            .field("status", NODE_STATUS, Node::status)
+            .partial()
+            .make(v -> new Node(MetaShapes.metadata(v), v.next(), v.next()));
+
+    static final Shape<Namespace> NAMESPACE = MetaShapes.typed(Shape.<Namespace>rows())
+            .field("metadata", MetaShapes.OBJECT_META, Namespace::metadata)
+            .partial()
+            .make(v -> new Namespace(MetaShapes.metadata(v)));
+
+    private static final Shape<PodDisruptionBudget.Spec> BUDGET_SPEC = Shape.<PodDisruptionBudget.Spec>rows()
+            .field("selector", pointer(MetaShapes.LABEL_SELECTOR), PodDisruptionBudget.Spec::selector)
+            .partial()
+            .make(v -> new PodDisruptionBudget.Spec(v.next()));
+
+    private static final Shape<PodDisruptionBudget.Status> BUDGET_STATUS = Shape.<PodDisruptionBudget.Status>rows()
+            .field("disruptionsAllowed", INT32, PodDisruptionBudget.Status::disruptionsAllowed)
+            .field("disruptedPods", map(TEXT), PodDisruptionBudget.Status::disruptedPods)
+            .partial()
+            .make(v -> new PodDisruptionBudget.Status(v.next(), v.next()));
+
+    static final Shape<PodDisruptionBudget> POD_DISRUPTION_BUDGET = MetaShapes.typed(Shape.<PodDisruptionBudget>rows())
+            .field("metadata", MetaShapes.OBJECT_META, PodDisruptionBudget::metadata)
+            .field("spec", BUDGET_SPEC, PodDisruptionBudget::spec)
+            .field("status", BUDGET_STATUS, PodDisruptionBudget::status)
+            .partial()
+            .make(v -> new PodDisruptionBudget(MetaShapes.metadata(v), v.next(), v.next()));
+
+    private CoreShapes() {}
+
+    private static @Nullable Volume volume(ValueStack v) {
+        String name = v.next();
+        String claim = v.next();
+        Boolean ephemeral = v.next();
+        return claim == null && ephemeral == null ? null : new Volume(name, claim == null ? "" : claim);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.workload4j.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GroupFieldsTest {
+
+    @Test
+    void allFourKindsOfGroupsTellTheirSharedFields() {
+        GroupFields leaf = PodGroupTemplate.basic("a").toBuilder()
+                .priority(7)
+                .priorityClassName("high")
+                .build();
+        GroupFields composite = CompositePodGroupTemplate.builder()
+                .name("b")
+                .priority(7)
+                .priorityClassName("high")
+                .build();
+        GroupFields group =
+                PodGroupSpec.builder().priority(7).priorityClassName("high").build();
+        GroupFields compositeGroup = CompositePodGroupSpec.builder()
+                .priority(7)
+                .priorityClassName("high")
+                .build();
+        assertThat(List.of(leaf, composite, group, compositeGroup)).allSatisfy(fields -> {
+            assertThat(fields.priority()).isEqualTo(7);
+            assertThat(fields.priorityClassName()).isEqualTo("high");
+            assertThat(fields.disruptionMode()).isNull();
+            assertThat(fields.preemptionPolicy()).isNull();
+            assertThat(fields.schedulingConstraints()).isNull();
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.workload4j.api;
+
+import static io.github.workload4j.api.ValueFacts.requireValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.api.meta.ObjectMeta;
+import org.junit.jupiter.api.Test;
+
+class JobTest {
+
+    @Test
+    void rejectsNullAndIsEqualByContent() {
+        requireValue(new Job(ObjectMeta.of("ns", "name"), new JobSpec(1, 2, null)));
+    }
+
+    @Test
+    void isOfBatchV1() {
+        Job job = new Job(ObjectMeta.EMPTY, new JobSpec(null, null, null));
+        assertThat(job.groupVersion() + " " + job.kind()).isEqualTo("batch/v1 Job");
+    }
+}

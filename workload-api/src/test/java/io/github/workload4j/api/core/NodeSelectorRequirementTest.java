@@ -1,0 +1,14 @@
+package io.github.workload4j.api.core;
+
+import static io.github.workload4j.api.ValueFacts.requireValue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NodeSelectorRequirementTest {
+
+    @Test
+    void rejectsNullAndIsEqualByContent() {
+        requireValue(new NodeSelectorRequirement("zone", "In", List.of("a")));
+    }
+}

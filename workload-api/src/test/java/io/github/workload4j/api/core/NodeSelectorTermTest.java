@@ -1,0 +1,16 @@
+package io.github.workload4j.api.core;
+
+import static io.github.workload4j.api.ValueFacts.requireValue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NodeSelectorTermTest {
+
+    @Test
+    void rejectsNullAndIsEqualByContent() {
+        requireValue(new NodeSelectorTerm(
+                List.of(new NodeSelectorRequirement("zone", "In", List.of("a"))),
+                List.of(new NodeSelectorRequirement("zone", "In", List.of("a")))));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.workload4j.api.core;
+
+import static io.github.workload4j.api.ValueFacts.requireValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PodSpecTest {
+
+    private static final Container MAIN = Container.of("main", Map.of("cpu", Quantity.of(1)));
+
+    @Test
+    void rejectsNullAndIsEqualByContent() {
+        requireValue(
+                new PodSpec(
+                        "n",
+                        "default-scheduler",
+                        3,
+                        "high",
+                        PreemptionPolicy.NEVER,
+                        List.of("gate"),
+                        Map.of("zone", "a"),
+                        Affinity.NONE,
+                        List.of(new Toleration("gpu", "Exists", "", "")),
+                        List.of(TopologySpreadConstraint.builder()
+                                .topologyKey("zone")
+                                .build()),
+                        List.of(MAIN),
+                        List.of(MAIN),
+                        "Always",
+                        Map.of("cpu", Quantity.of(1)),
+                        ResourceRequirements.NONE,
+                        true,
+                        List.of(new Volume("v", "claim")),
+                        List.of(new PodResourceClaim("gpu", null, null)),
+                        new WorkloadRef("w", "g", ""),
+                        new PodSchedulingGroup("g")),
+                "priority",
+                "preemptionPolicy",
+                "affinity",
+                "resources",
+                "workloadRef",
+                "schedulingGroup");
+    }
+
+    @Test
+    void aBuilderOfItMakesItAgain() {
+        PodSpec spec = PodSpec.builder().nodeName("n").containers(List.of(MAIN)).build();
+        assertThat(spec.toBuilder().build()).isEqualTo(spec);
+        assertThat(PodSpec.builder().build()).isEqualTo(PodSpec.EMPTY);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.workload4j.api.core;
+
+import static io.github.workload4j.api.ValueFacts.requireValue;
+
+import org.junit.jupiter.api.Test;
+
+class TolerationTest {
+
+    @Test
+    void rejectsNullAndIsEqualByContent() {
+        requireValue(new Toleration("gpu", "Equal", "yes", "NoSchedule"));
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.workload4j.api.meta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.api.bean.ServerRules;
+import org.junit.jupiter.api.Test;
+
+class ApiObjectTest {
+
+    @Test
+    void carriesTheConstraintByWhichBeanValidationFindsTheRules() {
+        assertThat(ApiObject.class.isAnnotationPresent(ServerRules.class)).isTrue();
+    }
+}
