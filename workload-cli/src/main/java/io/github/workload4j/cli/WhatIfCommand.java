@@ -101,10 +101,11 @@ final class WhatIfCommand implements Callable<Integer> {
         progress.begin("asking about " + group);
         Verdict before = Feasibility.answer(snapshot, groups, group, budget);
         if (changes.isAnything()) {
-            Optional<GroupQuestion> question = GroupQuestion.of(changed, groups, group);
+            Groups regrouped = changes.apply(groups, groups.rootOf(group), changed, spec);
+            Optional<GroupQuestion> question = GroupQuestion.of(changed, regrouped, group);
             Verdict after = question.isPresent()
                     ? changes.apply(question.get(), spec).answer(budget)
-                    : Feasibility.answer(changed, groups, group, budget);
+                    : Feasibility.answer(changed, regrouped, group, budget);
             return new Found(before, after, List.of(), null);
         }
         if (!(before instanceof Verdict.Infeasible || before instanceof Verdict.Undetermined)) {

@@ -85,6 +85,7 @@ final class WhatIfJson {
                     .field("count", more.count())
                     .field("exact", more.exact());
         }
+        json.texts("args", SuggestionArgs.of(suggestion));
         json.field("text", WhatIfText.text(suggestion)).endObject();
     }
 

@@ -27,11 +27,13 @@ public final class NearestFits {
     private static final long MEBIBYTE = 1 << 20;
     private static final int MOST_OPENED = 64;
 
+    private final Groups groups;
     private final GroupQuestion question;
     private final Asking asking;
     private final List<Suggestion> found = new ArrayList<>();
 
-    private NearestFits(GroupQuestion question, Asking asking) {
+    private NearestFits(Groups groups, GroupQuestion question, Asking asking) {
+        this.groups = groups;
         this.question = question;
         this.asking = asking;
     }
@@ -49,7 +51,7 @@ public final class NearestFits {
             return List.of();
         }
         NearestFits nearest =
-                new NearestFits(question.get(), new Asking(budget, verdict instanceof Verdict.Infeasible));
+                new NearestFits(groups, question.get(), new Asking(budget, verdict instanceof Verdict.Infeasible));
         nearest.lowerMinimum();
         nearest.smallerRequests();
         nearest.widerDomains();
@@ -89,26 +91,14 @@ public final class NearestFits {
             kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
         }
         most.forEach((resource, asked) -> {
-            if (asking.fits(atMost(resource, 0))) {
+            if (asking.fits(PodRequests.atMost(question, resource, 0))) {
                 long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
-                Asking.Edge edge = asking.edge(0, (asked + step - 1) / step, steps -> atMost(resource, steps * step));
+                Asking.Edge edge = asking.edge(
+                        0, (asked + step - 1) / step, steps -> PodRequests.atMost(question, resource, steps * step));
                 if (edge.last() > 0) {
                     found.add(new Suggestion.SmallerRequest(resource, edge.last() * step, asked, step, edge.exact()));
                 }
             }
-        });
-    }
-
-    private GroupQuestion atMost(String resource, long amount) {
-        Map<String, Long> asked = new TreeMap<>();
-        return question.withPods(pod -> {
-            asked.clear();
-            for (PodKind kind : question.kinds()) {
-                if (kind.pod() == pod) {
-                    asked.putAll(kind.request());
-                }
-            }
-            return asked.getOrDefault(resource, 0L) <= amount ? pod : PodRequests.with(pod, resource, amount);
         });
     }
 
@@ -125,16 +115,22 @@ public final class NearestFits {
             wider.add(null);
             for (int i = 0; i < wider.size() && !enough; i++) {
                 String label = wider.get(i);
-                Verdict verdict = asking.ask(question.withTopologyKey(level.group(), label));
+                Optional<GroupQuestion> changed = judged(groups.withTopologyKey(level.group(), label));
+                Verdict verdict = changed.isEmpty() ? null : asking.ask(changed.get());
                 enough = verdict instanceof Verdict.Feasible;
                 if (enough) {
                     found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
                 } else if (label != null) {
                     tooNarrow.add(label);
-                    exact &= verdict instanceof Verdict.Infeasible;
+                    exact &= verdict == null || verdict instanceof Verdict.Infeasible;
                 }
             }
         }
+    }
+
+    /** {@return the question about changed groups; empty if the change leads to an error, such as running members in two domains} */
+    private Optional<GroupQuestion> judged(Groups changed) {
+        return GroupQuestion.of(question.snapshot(), changed, question.about().group());
     }
 
     private List<Requirement> everyRule() {
@@ -194,7 +190,7 @@ public final class NearestFits {
         ClusterSnapshot open = question.snapshot();
         for (String name : nodes) {
             Node node = open.node(open.indexOf(name));
-            open = open.withNode(NodesToAdd.open(node));
+            open = open.withNode(Suggestion.Uncordon.uncordoned(node));
         }
         return question.on(open);
     }
