@@ -2,6 +2,7 @@ package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.JobScheduling;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
+import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.policy.FeatureGate;
 import java.util.List;
 import java.util.Objects;
@@ -9,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduling block of a Job, Kubernetes 1.37: the building blocks of {@code v1alpha3}, whose count is optional, so that 0 is a value (and
- * wrong) where elsewhere it is none. Nothing else of a Job is judged but its metadata.
+ * wrong) where elsewhere it is none. What it says together with the rest of the Job is {@link JobGangRules}'.
  */
 final class JobRules {
 
     private static final JobScheduling NOTHING = new JobScheduling(null, null, List.of(), null);
+
+    private static final String OTHER_POLICY =
+            "the basic/gang policy variant is immutable after creation; only schedulingPolicy.gang.minCount may be updated";
 
     private JobRules() {}
 
@@ -57,17 +61,15 @@ final class JobRules {
             Findings at) {
         WorkloadPodGroupSchedulingPolicy.Gang gang = now.gang();
         WorkloadPodGroupSchedulingPolicy.Gang oldGang = old == null ? null : old.gang();
-        GroupFields.members(
-                now.basic(),
-                gang,
-                update,
-                old == null ? null : old.basic(),
-                oldGang,
-                Ids.JOB.of(Ids.POLICY),
-                "J-U2",
-                at);
-        boolean fixed = update && Declared.setOrUnset("gang", oldGang, gang, "J-U2", at);
-        if (!fixed && gang != null && gang.minCount() != null && !gang.equals(oldGang)) {
+        boolean hadBasic = old != null && old.basic() != null;
+        boolean sameMembers = (now.basic() != null) == hadBasic && (gang == null) == (oldGang == null);
+        if (!update || !sameMembers) {
+            Declared.union(now.basic() != null, gang != null, "basic", "gang", Ids.JOB.of(Ids.POLICY), at);
+        }
+        if (update && (now.basic() != null) != hadBasic) {
+            at.report(Type.INVALID, Found.NULL, OTHER_POLICY, "J-U2", "");
+        }
+        if (gang != null && gang.minCount() != null && !gang.equals(oldGang)) {
             at.down("gang");
             GroupFields.minimumOne("minCount", gang.minCount(), Ids.JOB.of(Ids.COUNT), at);
             at.up();

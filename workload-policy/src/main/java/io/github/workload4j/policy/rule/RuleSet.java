@@ -57,6 +57,7 @@ public final class RuleSet {
             PodRules.check(pod, judging, at);
         } else if (object instanceof Job job) {
             JobRules.check(job.spec().scheduling(), null, false, judging, at);
+            JobGangRules.check(job.spec(), judging, at);
         } else if (object instanceof PriorityClass priorityClass) {
             PriorityClassRules.check(priorityClass, at);
         }
@@ -78,6 +79,7 @@ public final class RuleSet {
             PodRules.checkUpdate(before, pod, at);
         } else if (updated instanceof Job job && old instanceof Job before) {
             JobRules.check(job.spec().scheduling(), before.spec().scheduling(), true, judging, at);
+            JobGangRules.check(job.spec(), judging, at);
         } else if (updated instanceof PriorityClass priorityClass && old instanceof PriorityClass before) {
             PriorityClassRules.check(priorityClass, at);
             PriorityClassRules.checkUpdate(before, priorityClass, at);
