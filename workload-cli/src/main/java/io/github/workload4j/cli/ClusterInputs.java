@@ -42,6 +42,7 @@ final class ClusterInputs {
     private final List<PodDisruptionBudget> budgets = new ArrayList<>();
     private final List<PriorityClass> classes = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
+    private final UnknownFields unknownFields = new UnknownFields();
     private final PrintWriter err;
     private final Style style;
     private int errors;
@@ -54,11 +55,15 @@ final class ClusterInputs {
     /** An object that was read, and where. */
     private record Known(ApiObject object, String place) {}
 
-    /** Takes one document. */
-    void add(String file, Document document) {
+    /** Takes one document, read leniently. */
+    void add(String file, Document read) {
+        Document document = UnknownFields.strict(read);
         if (document instanceof Undecodable undecodable) {
             undecodable.faults().forEach(fault -> report("error", file, document, Problem.of(document, fault)));
         } else if (document instanceof Decoded decoded) {
+            unknownFields
+                    .take(file, decoded)
+                    .forEach(fault -> report("error", file, document, Problem.of(document, fault)));
             ApiObject object = named(decoded.object());
             if (isNew(file, document, object)) {
                 keep(file, document, object);
@@ -142,6 +147,7 @@ final class ClusterInputs {
             err.println("warning: PriorityClass " + Style.printable(name)
                     + " is not in the inputs: the priority of who names it counts as 0");
         }
+        unknownFields.warnings().forEach(warning -> err.println("warning: " + Style.printable(warning)));
         if (errors > MOST_PROBLEMS) {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
         }

@@ -14,10 +14,11 @@ import io.github.workload4j.gang.Groups;
  */
 record LoadedCluster(ClusterSnapshot snapshot, Groups groups, ClusterInputs inputs, boolean unreadable) {
 
+    /** Reads leniently, since {@link UnknownFields} says what that lets pass. */
     static LoadedCluster read(Terminal terminal, InputOptions files, Progress progress) {
         Inputs reading = new Inputs(terminal, progress);
         ClusterInputs cluster = new ClusterInputs(terminal);
-        reading.read(files.files(), ManifestReader.strict(), cluster::add);
+        reading.read(files.files(), ManifestReader.lenient(), cluster::add);
         cluster.complete();
         return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, reading.hasUnreadable());
     }

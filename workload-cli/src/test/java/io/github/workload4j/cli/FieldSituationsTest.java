@@ -27,7 +27,6 @@ class FieldSituationsTest {
             Map.entry("04a-existing-anti-affinity-repels text", REPELLED),
             Map.entry("10a-exclusive-other-set text", REPELLED),
             Map.entry("16a-memory-in-milli validate", STRICT),
-            Map.entry("22d-pod-fields-misspelt validate", STRICT),
             Map.entry("09a-sidecar-short text", WORDS),
             Map.entry("14a-stale-minimum-after-scale-down text", WORDS),
             Map.entry("18a-spread-key-nowhere text", WORDS),

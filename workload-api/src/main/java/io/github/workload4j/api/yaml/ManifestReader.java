@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  * a number where text belongs is a fault whose hint says to quote it.
  *
  * <p>Workload, PodGroup and CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read strictly; of Node, Pod,
- * Namespace, PodDisruptionBudget and the rest of a Job we model the part that scheduling reads, and other fields are passed over. Objects of other APIs are
- * {@link Skipped}.
+ * Namespace, PodDisruptionBudget and the rest of a Job we model the part that scheduling reads, and other fields are passed over, whole. In Node and
+ * Pod they must be fields of Kubernetes 1.35 to 1.38; another one is an unknown field. Objects of other APIs are {@link Skipped}.
  *
  * <p>Good documents are bound as they are scanned; places are looked up by reading the text again when they are asked for, which costs what
  * reading it did (once for all items of a list, if they are asked for in order). Of pods of one template the parts that are the same, letter

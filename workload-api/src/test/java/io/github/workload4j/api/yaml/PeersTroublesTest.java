@@ -109,7 +109,7 @@ class PeersTroublesTest {
             text.append("- apiVersion: v1\n  kind: Node\n  metadata:\n    name: n")
                     .append(i)
                     .append("\n  status:\n    daemonEndpoints:\n")
-                    .append("      kubeletEndpoint:\n        Port: 10250\n    filler: ")
+                    .append("      kubeletEndpoint:\n        Port: 10250\n    nodeInfo: ")
                     .append("x".repeat(2000))
                     .append('\n');
         }
