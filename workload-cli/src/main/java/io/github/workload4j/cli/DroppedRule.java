@@ -1,6 +1,7 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.gang.explain.Requirement;
+import java.util.List;
 import java.util.Optional;
 
 /** A rule of pods as one word, such as {@code spread=topology.kubernetes.io/zone}: its kind as in JSON, and its label if it has one. */
@@ -8,7 +9,7 @@ final class DroppedRule {
 
     /** What a word may look like, for people. */
     static final String FORMS =
-            "selector=KEY, nodeAffinity, cordon, antiAffinity=KEY, podAffinity=KEY, spread=KEY or hostPorts";
+            "selector=KEY, nodeAffinity, cordon, antiAffinity=KEY, podAffinity=KEY, spread=KEY, hostPorts or repelled";
 
     private DroppedRule() {}
 
@@ -23,6 +24,7 @@ final class DroppedRule {
             case "antiAffinity=" -> new Requirement.AntiAffinity(key);
             case "podAffinity=" -> new Requirement.PodAffinity(key);
             case "spread=" -> new Requirement.Spread(key);
+            case "repelled" -> new Requirement.Repelled(List.of(), 0);
             case "hostPorts" -> new Requirement.HostPorts();
             default -> null;
         };

@@ -264,8 +264,7 @@ final class ExplanationText {
                 lines.addAll(CheckText.item("- ", RequirementText.of(dropped.requirement()) + ": " + effect, "    "));
             }
         }
-        boolean anyPods = !explanation.nodes().isEmpty();
-        if (anyPods && explanation.conflicts().isEmpty() && explanation.verdict() instanceof Verdict.Infeasible) {
+        if (explanation.tooSmall()) {
             title("what stands in the way");
             lines.add("    the cluster is too small for so many pods, whatever they ask");
         }

@@ -63,9 +63,10 @@ final class UnknownFields {
     /** {@return what to say of the fields that servers gave out} */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        met.forEach((field, where) -> warnings.add(field + ", first at " + where.place() + ", is no field that is known here; "
-                + Counted.of(where.objects(), "object")
-                + (where.objects() == 1 ? " has" : " have") + " it, and the answers leave it aside"));
+        met.forEach((field, where) ->
+                warnings.add(field + ", first at " + where.place() + ", is no field that is known here; "
+                        + Counted.of(where.objects(), "object")
+                        + (where.objects() == 1 ? " has" : " have") + " it, and the answers leave it aside"));
         return warnings;
     }
 }

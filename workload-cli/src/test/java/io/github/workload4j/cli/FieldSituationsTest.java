@@ -16,17 +16,12 @@ class FieldSituationsTest {
     private static final String SPREAD = "spread constraints over pods of two sizes are not proved yet";
     private static final String EXCLUSIVE = "exclusive placement over domains wider than a node is not proved yet";
     private static final String WORDS = "a better word for people, no other answer";
-    private static final String REPELLED = "pods that repel are not named yet";
-    private static final String STRICT = "more is accepted than the server accepts";
     private static final String FOREIGN = "groups of other schedulers are not told from ours yet";
 
     /** Expectations that are not met yet, and why. */
     private static final SortedMap<String, String> OPEN = Collections.unmodifiableSortedMap(new TreeMap<>(Map.ofEntries(
             Map.entry("01b-spread-full-zone-gang text", WORDS),
             Map.entry("03a-spread-tainted-hosts-count text", WORDS),
-            Map.entry("04a-existing-anti-affinity-repels text", REPELLED),
-            Map.entry("10a-exclusive-other-set text", REPELLED),
-            Map.entry("16a-memory-in-milli validate", STRICT),
             Map.entry("09a-sidecar-short text", WORDS),
             Map.entry("14a-stale-minimum-after-scale-down text", WORDS),
             Map.entry("18a-spread-key-nowhere text", WORDS),

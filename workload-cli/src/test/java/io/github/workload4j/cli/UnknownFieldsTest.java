@@ -25,8 +25,7 @@ class UnknownFieldsTest {
                 kind: PodGroup
                 metadata: {namespace: ml, name: train}
                 spec: {schedulingPolicy: {gang: {minCount: 1}}}
-                """
-                .formatted(metadata, metadata, extra);
+                """.formatted(metadata, metadata, extra);
     }
 
     @Test
@@ -44,7 +43,8 @@ class UnknownFieldsTest {
     void ofWhatAServerGaveOutAreSaidOnceEach() {
         Run run = Run.withInput(world(", resourceVersion: \"7\"", "future"), "check", "-f", "-");
         assertThat(run.err())
-                .contains("warning: Node spec.unschedulble, first at <stdin>:4:8, is no field that is known here; 1 object has it")
+                .contains(
+                        "warning: Node spec.unschedulble, first at <stdin>:4:8, is no field that is known here; 1 object has it")
                 .contains("warning: Pod spec.containers[].resources.future");
         assertThat(run.status()).isZero();
     }
@@ -52,7 +52,8 @@ class UnknownFieldsTest {
     @Test
     void areErrorsOfValidate() {
         Run run = Run.withInput(world(", resourceVersion: \"7\"", "nodeSelector"), "validate", "-f", "-");
-        assertThat(run.out()).contains("did you mean `unschedulable`?", "a field of PodSpec, not of ResourceRequirements");
+        assertThat(run.out())
+                .contains("did you mean `unschedulable`?", "a field of PodSpec, not of ResourceRequirements");
         assertThat(run.status()).isEqualTo(1);
     }
 

@@ -42,7 +42,7 @@ final class Explaining {
         List<GroupCount> counts = new ArrayList<>();
         if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
             return new Explanation(
-                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
+                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of(), false);
         }
         for (int g = 0; g < levels.size(); g++) {
             counts.add(count(g));
@@ -58,8 +58,12 @@ final class Explaining {
                         bound < 0 ? null : groups.get(bound).domainOf(),
                         Explanation.MOST_DOMAINS);
         List<KindNodes> nodes = nodes(groups.get(focus), refusals);
-        List<ConflictSet> conflicts =
-                verdict instanceof Verdict.Infeasible ? new Conflicts(question, refusals, budget).find() : List.of();
+        Conflicts looking = new Conflicts(question, refusals, budget);
+        List<ConflictSet> conflicts = verdict instanceof Verdict.Infeasible ? looking.find() : List.of();
+        boolean tooSmall = verdict instanceof Verdict.Infeasible
+                && conflicts.isEmpty()
+                && question.snapshot().nodes() > 0
+                && looking.tooSmall();
         return new Explanation(
                 verdict,
                 proof(nodes, counts.get(focus)),
@@ -70,7 +74,8 @@ final class Explaining {
                 rows.domains(),
                 rows.othersAtMost(),
                 nodes,
-                conflicts);
+                conflicts,
+                tooSmall);
     }
 
     /** Members that do not exist, or that fit nowhere, say more than the points that prove it. */

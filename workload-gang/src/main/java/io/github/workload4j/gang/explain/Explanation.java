@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     all are listed, or the focus is made of groups
  * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
+ * @param tooSmall whether that is because there are too few nodes for so many pods, whatever they ask: it is proved that the group does not fit
+ *     without all requirements, and it would on one more node
  */
 public record Explanation(
         Verdict verdict,
@@ -42,7 +44,8 @@ public record Explanation(
         int allDomains,
         OptionalInt othersAtMost,
         List<KindNodes> nodes,
-        List<ConflictSet> conflicts) {
+        List<ConflictSet> conflicts,
+        boolean tooSmall) {
 
     /** Most pods times nodes for which the greedy cycle is run. */
     public static final long MOST_GREEDY = 20_000_000;
@@ -86,7 +89,7 @@ public record Explanation(
                             .map(GroupCount::untried)
                             .toList();
             return new Explanation(
-                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of());
+                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of(), false);
         }
         return new Explaining(question.get(), verdict, proof, budget).explain();
     }
