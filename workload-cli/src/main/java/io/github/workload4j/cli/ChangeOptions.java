@@ -245,8 +245,8 @@ final class ChangeOptions {
             Requirement rule = DroppedRule.parse(word)
                     .orElseThrow(() -> wrong(spec, "--without: `" + word + "` (expected: " + DroppedRule.FORMS + ")"));
             GroupQuestion rest = rule.dropFrom(changed);
-            boolean same = rest.kinds().equals(changed.kinds())
-                    && rest.repelling().equals(changed.repelling());
+            boolean same =
+                    rest.kinds().equals(changed.kinds()) && rest.repelling().equals(changed.repelling());
             if (same) {
                 throw wrong(
                         spec, "--without: no pending pod of " + question.about().group() + " has the rule " + word);

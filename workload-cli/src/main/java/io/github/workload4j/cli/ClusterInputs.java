@@ -172,6 +172,7 @@ final class ClusterInputs {
                             + Style.printable(first.metadata().name() + " on "
                                     + first.spec().nodeName()));
         }
+        OddPods.warnings(pods, groups).forEach(warning -> err.println("warning: " + Style.printable(warning)));
         err.flush();
     }
 

@@ -34,8 +34,7 @@ class RepellingPodsTest {
                 kind: PodGroup
                 metadata: {namespace: ml, name: train}
                 spec: {schedulingPolicy: {gang: {minCount: 1}}}
-                """
-                .formatted(slots, old);
+                """.formatted(slots, old);
     }
 
     @Test

@@ -82,7 +82,8 @@ final class Binder {
             }
         } catch (SyntaxFault e) {
             index = start + walk.value();
-            outlet.undecodable(Source.of(places, index, walk.value(), -1, null), List.of(e.fault()));
+            Source source = Source.of(places, index, walk.value(), -1, null);
+            outlet.undecodable(source, List.of(SyntaxHints.with(e.fault(), source)));
         }
     }
 

@@ -46,7 +46,7 @@ final class TypeFaults {
             String detail = "no kind `" + kind + "` in " + apiVersion;
             return new Fault(Fault.Type.UNKNOWN_KIND, path, position, detail, hint);
         }
-        String hint = Nearest.to(apiVersion, Kinds.versions())
+        String hint = Nearest.to(apiVersion, Kinds.newestFirst())
                 .map(known -> "did you mean `" + known + "`?")
                 .orElse("versions: " + String.join(", ", Kinds.versionsOf("Workload")));
         String detail = "no version " + Reading.shown(apiVersion) + " of the API";
