@@ -54,13 +54,13 @@ class RepellingPodsTest {
 
     @Test
     void aClusterWithoutRoomForOneMorePodIsTooSmall() {
-        Run run = Run.withInput(world("y", 1), "check", "--explain", "-f", "-");
+        Run run = Run.withInput(world("other", 1), "check", "--explain", "-f", "-");
         assertThat(run.out()).contains(TOO_SMALL);
     }
 
     @Test
     void aClusterWithoutNodesIsNotCalledTooSmall() {
-        String none = world("y", 1).replaceFirst("(?s).*?---\\n", "");
+        String none = world("other", 1).replaceFirst("(?s).*?---\\n", "");
         Run run = Run.withInput(none, "check", "--explain", "-f", "-");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).doesNotContain(TOO_SMALL);
