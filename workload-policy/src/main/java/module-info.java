@@ -1,7 +1,8 @@
 /**
  * The API server's rules for Workload manifests.
  *
- * <p>Only {@code io.github.workload4j.policy.bean} uses Jakarta Validation and Hibernate Validator; neither need be there for the rest.
+ * <p>Only {@code io.github.workload4j.policy.bean} uses Jakarta Validation and Hibernate Validator; neither need be
+ * there for the rest.
  */
 module io.github.workload4j.policy {
     requires static jakarta.validation;
@@ -12,6 +13,7 @@ module io.github.workload4j.policy {
     exports io.github.workload4j.policy;
     exports io.github.workload4j.policy.bean;
     exports io.github.workload4j.policy.lint;
+    exports io.github.workload4j.policy.rule;
 
     provides io.github.workload4j.api.bean.BeanRules with
             io.github.workload4j.policy.bean.CreateRules;

@@ -4,7 +4,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.field.Violation;
-import io.github.workload4j.policy.ManifestRules;
+import io.github.workload4j.policy.rule.ManifestRules;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import java.util.List;

@@ -72,7 +72,7 @@ public class SnapshotOfCluster {
         oneNodeMore = node(MANY_NODES, random);
     }
 
-    private static Node node(int n, Random random) {
+    static Node node(int n, Random random) {
         return new Node(
                 ObjectMeta.of("node-" + n).toBuilder()
                         .labels(Map.of(
@@ -88,7 +88,7 @@ public class SnapshotOfCluster {
                                 "ephemeral-storage", Quantity.parse("400Gi"))));
     }
 
-    private static Pod pod(String name, String node, Random random) {
+    static Pod pod(String name, String node, Random random) {
         Map<String, Quantity> requests = Map.of(
                 "cpu", Quantity.parse(100 * (1 + random.nextInt(20)) + "m"),
                 "memory", Quantity.parse(128 * (1 + random.nextInt(16)) + "Mi"));
@@ -130,31 +130,32 @@ public class SnapshotOfCluster {
     /** One pod more. */
     @Benchmark
     public ClusterSnapshot addPod() {
-        return snapshot.withPod(oneMore);
+        return snapshot.put(oneMore);
     }
 
     /** One pod less. */
     @Benchmark
     public ClusterSnapshot removePod() {
-        return snapshot.withoutPod(oneLess);
+        return snapshot.removePod(
+                oneLess.metadata().namespace(), oneLess.metadata().name());
     }
 
     /** One node relabelled. */
     @Benchmark
     public ClusterSnapshot changeNode() {
-        return snapshot.withNode(relabelled);
+        return snapshot.put(relabelled);
     }
 
     /** One node more among 15,000, with a name in the first half. */
     @Benchmark
     public ClusterSnapshot addNode() {
-        return large.withNode(oneNodeMore);
+        return large.put(oneNodeMore);
     }
 
     /** One node less of 15,000, with the 30 pods on it. */
     @Benchmark
     public ClusterSnapshot removeNode() {
-        return large.withoutNode("node-77");
+        return large.drained("node-77").removeNode("node-77");
     }
 
     /** One node of 15,000 without its 30 pods, cordoned. */

@@ -72,7 +72,7 @@ public class StatedChanges {
         Map<String, String> labels = new LinkedHashMap<>(node.metadata().labels());
         labels.put("example.com/rack", "r0");
         ObjectMeta metadata = node.metadata().toBuilder().labels(labels).build();
-        return on(snapshot.withNode(new Node(metadata, node.spec(), node.status())));
+        return on(snapshot.put(new Node(metadata, node.spec(), node.status())));
     }
 
     @Benchmark
@@ -93,7 +93,8 @@ public class StatedChanges {
 
     @Benchmark
     public Object remove() {
-        return on(snapshot.withoutNode(next().metadata().name()));
+        String name = next().metadata().name();
+        return on(snapshot.drained(name).removeNode(name));
     }
 
     @Benchmark

@@ -4,6 +4,7 @@ import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.policy.bean.ServerViolation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
@@ -52,7 +53,7 @@ public final class ValidateParameter {
         System.exit(good ? 0 : 1);
     }
 
-    /** {@return whether all Workloads of a file were taken} */
+    /** {@return whether a file could be read and all its Workloads were taken} */
     static boolean submit(Path file, PrintStream out) throws IOException, NoSuchMethodException {
         boolean good = true;
         // The interpolator that needs no expression language; with one on the class path,
@@ -65,7 +66,10 @@ public final class ValidateParameter {
             Method submit = Submissions.class.getMethod("submit", Workload.class);
             List<Document> documents = ManifestReader.strict().read(Files.readAllBytes(file));
             for (Document document : documents) {
-                if (document instanceof Decoded decoded && decoded.object() instanceof Workload workload) {
+                if (document instanceof Undecodable undecodable) {
+                    undecodable.faults().forEach(fault -> out.println(file.getFileName() + ":" + fault));
+                    good = false;
+                } else if (document instanceof Decoded decoded && decoded.object() instanceof Workload workload) {
                     var violations = factory.getValidator()
                             .forExecutables()
                             .validateParameters(submissions, submit, new Object[] {workload});

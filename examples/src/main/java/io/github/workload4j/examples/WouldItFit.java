@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupRef;
@@ -13,7 +14,7 @@ import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.policy.Defaulting;
-import io.github.workload4j.policy.ManifestRules;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +31,17 @@ final class WouldItFit {
         List<Node> nodes = new ArrayList<>();
         List<Pod> pods = new ArrayList<>();
         List<SchedulingObject> manifests = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         for (String file : files) {
             for (Document document : ManifestReader.strict().read(Files.readAllBytes(Path.of(file)))) {
+                if (document instanceof Undecodable bad) bad.faults().forEach(fault -> unread.add(file + ":" + fault));
                 Object object = document instanceof Decoded decoded ? decoded.object() : document;
                 if (object instanceof Node node) nodes.add(node);
                 if (object instanceof Pod pod) pods.add(pod);
                 if (object instanceof SchedulingObject manifest) manifests.add(manifest);
             }
         }
+        unread.forEach(System.err::println);
         for (SchedulingObject manifest : manifests) {
             var complete = Defaulting.standard().apply(manifest).object();
             ManifestRules.standard().checkCreate(complete).forEach(System.out::println);
@@ -46,8 +50,9 @@ final class WouldItFit {
         Groups groups = Groups.of(manifests);
         for (GroupRef group : groups.waiting(snapshot)) {
             Verdict verdict = Feasibility.answer(snapshot, groups, group, Budget.DEFAULT);
-            System.out.println(group + ": " + verdict.word());
+            System.out.println(group + ": " + verdict.word() + (unread.isEmpty() ? "" : ", as far as could be read"));
             if (verdict instanceof Verdict.Feasible yes) yes.placement().forEach(System.out::println);
         }
+        System.exit(unread.isEmpty() ? 0 : 1);
     }
 }

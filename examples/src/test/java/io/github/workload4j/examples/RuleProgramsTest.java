@@ -78,6 +78,25 @@ class RuleProgramsTest {
     }
 
     @Test
+    void anUpdateThatCannotBeReadIsNotAllowed() throws IOException {
+        Path stored = file("stored.yaml", GOOD);
+        Path broken = file("new.yaml", GOOD.replace("minCount", "minCuont"));
+        assertThat(CheckUpdate.isAllowed(stored, broken, out)).isFalse();
+        assertThat(CheckUpdate.isAllowed(stored, file("two.yaml", GOOD + "---\n" + GOOD), out))
+                .isFalse();
+        assertThat(printed())
+                .startsWith("new.yaml:8:14: spec.podGroups[0].policy.gang.minCuont:")
+                .endsWith("two.yaml: 2 documents (expected: 1, of a kind of ours)\n");
+    }
+
+    @Test
+    void aParameterThatCannotBeReadIsNotTaken() throws Exception {
+        assertThat(ValidateParameter.submit(file("a.yaml", GOOD.replace("minCount", "minCuont")), out))
+                .isFalse();
+        assertThat(printed()).startsWith("a.yaml:8:14: spec.podGroups[0].policy.gang.minCuont:");
+    }
+
+    @Test
     void validatesAParameter() throws Exception {
         assertThat(ValidateParameter.submit(file("good.yaml", GOOD), out)).isTrue();
         assertThat(ValidateParameter.submit(file("bad.yaml", GOOD.replace("ranks", "Ranks")), out))

@@ -1,5 +1,7 @@
 package io.github.workload4j.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /** A version of the Workload API, oldest first. */
@@ -36,11 +38,13 @@ public enum ApiVersion {
 
     /** {@return whether this version is {@code other} or came after it} */
     public boolean isAtLeast(ApiVersion other) {
+        requireNonNull(other, "other");
         return compareTo(other) >= 0;
     }
 
     /** {@return the version written {@code scheduling.k8s.io/...}, or empty if there is no such version} */
     public static Optional<ApiVersion> from(String groupVersion) {
+        requireNonNull(groupVersion, "groupVersion");
         for (ApiVersion version : values()) {
             if (version.groupVersion.equals(groupVersion)) {
                 return Optional.of(version);

@@ -79,7 +79,7 @@ public record CompositePodGroupSpec(
 
         /** Sets schedulingPolicy: how many of the children are placed together. */
         public Builder schedulingPolicy(CompositeSchedulingPolicy schedulingPolicy) {
-            this.schedulingPolicy = schedulingPolicy;
+            this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
             return this;
         }
 
@@ -97,7 +97,7 @@ public record CompositePodGroupSpec(
 
         /** Sets priorityClassName: priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
-            this.priorityClassName = priorityClassName;
+            this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 

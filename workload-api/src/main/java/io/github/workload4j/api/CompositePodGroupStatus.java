@@ -1,5 +1,7 @@
 package io.github.workload4j.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.meta.Condition;
 import java.util.List;
 
@@ -12,7 +14,7 @@ public record CompositePodGroupStatus(List<Condition> conditions) {
 
     /** Checks presence and copies the collections. */
     public CompositePodGroupStatus {
-        conditions = List.copyOf(conditions);
+        conditions = List.copyOf(requireNonNull(conditions, "conditions"));
     }
 
     /** Nothing said. */

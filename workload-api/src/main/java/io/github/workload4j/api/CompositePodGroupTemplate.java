@@ -44,8 +44,9 @@ public record CompositePodGroupTemplate(
         requireNonNull(name, "name");
         requireNonNull(schedulingPolicy, "schedulingPolicy");
         requireNonNull(priorityClassName, "priorityClassName");
-        podGroupTemplates = List.copyOf(podGroupTemplates);
-        compositePodGroupTemplates = List.copyOf(compositePodGroupTemplates);
+        podGroupTemplates = List.copyOf(requireNonNull(podGroupTemplates, "podGroupTemplates"));
+        compositePodGroupTemplates =
+                List.copyOf(requireNonNull(compositePodGroupTemplates, "compositePodGroupTemplates"));
     }
 
     /** {@return a builder with nothing set} */
@@ -84,13 +85,13 @@ public record CompositePodGroupTemplate(
 
         /** Sets name: name, unique in the whole workload. */
         public Builder name(String name) {
-            this.name = name;
+            this.name = requireNonNull(name, "name");
             return this;
         }
 
         /** Sets schedulingPolicy: how many of the children are placed together. */
         public Builder schedulingPolicy(CompositeSchedulingPolicy schedulingPolicy) {
-            this.schedulingPolicy = schedulingPolicy;
+            this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
             return this;
         }
 
@@ -108,7 +109,7 @@ public record CompositePodGroupTemplate(
 
         /** Sets priorityClassName: priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
-            this.priorityClassName = priorityClassName;
+            this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 
@@ -126,23 +127,25 @@ public record CompositePodGroupTemplate(
 
         /** Sets podGroupTemplates: children that are groups of pods. */
         public Builder podGroupTemplates(List<PodGroupTemplate> podGroupTemplates) {
-            this.podGroupTemplates = podGroupTemplates;
+            this.podGroupTemplates = requireNonNull(podGroupTemplates, "podGroupTemplates");
             return this;
         }
 
         /** Sets podGroupTemplates, in the order given. */
         public Builder podGroupTemplates(PodGroupTemplate... podGroupTemplates) {
+            requireNonNull(podGroupTemplates, "podGroupTemplates");
             return podGroupTemplates(List.of(podGroupTemplates));
         }
 
         /** Sets compositePodGroupTemplates: children that are groups of groups. */
         public Builder compositePodGroupTemplates(List<CompositePodGroupTemplate> compositePodGroupTemplates) {
-            this.compositePodGroupTemplates = compositePodGroupTemplates;
+            this.compositePodGroupTemplates = requireNonNull(compositePodGroupTemplates, "compositePodGroupTemplates");
             return this;
         }
 
         /** Sets compositePodGroupTemplates, in the order given. */
         public Builder compositePodGroupTemplates(CompositePodGroupTemplate... compositePodGroupTemplates) {
+            requireNonNull(compositePodGroupTemplates, "compositePodGroupTemplates");
             return compositePodGroupTemplates(List.of(compositePodGroupTemplates));
         }
 

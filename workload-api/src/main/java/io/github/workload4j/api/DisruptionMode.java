@@ -18,6 +18,7 @@ public sealed interface DisruptionMode {
 
     /** {@return the mode that {@code v1alpha2} writes with this word} */
     static DisruptionMode parse(String word) {
+        requireNonNull(word, "word");
         return switch (word) {
             case "Pod" -> SINGLE;
             case "PodGroup" -> ALL;

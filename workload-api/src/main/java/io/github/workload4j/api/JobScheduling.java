@@ -1,5 +1,7 @@
 package io.github.workload4j.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,6 @@ public record JobScheduling(
 
     /** Checks presence and copies the collections. */
     public JobScheduling {
-        resourceClaims = List.copyOf(resourceClaims);
+        resourceClaims = List.copyOf(requireNonNull(resourceClaims, "resourceClaims"));
     }
 }

@@ -25,11 +25,12 @@ public record ObjectList<T extends ApiObject>(String groupVersion, String kind, 
         requireNonNull(groupVersion, "groupVersion");
         requireNonNull(kind, "kind");
         requireNonNull(metadata, "metadata");
-        items = List.copyOf(items);
+        items = List.copyOf(requireNonNull(items, "items"));
     }
 
     /** {@return the objects, which may be of several kinds, as a {@code List} such as {@code kubectl get -o yaml} prints} */
     public static <T extends ApiObject> ObjectList<T> of(List<? extends T> items) {
+        requireNonNull(items, "items");
         return new ObjectList<>("v1", "List", ListMeta.EMPTY, List.copyOf(items));
     }
 }

@@ -35,7 +35,7 @@ public record PodGroupSpec(
     /** Checks presence and copies the collections. */
     public PodGroupSpec {
         requireNonNull(schedulingPolicy, "schedulingPolicy");
-        resourceClaims = List.copyOf(resourceClaims);
+        resourceClaims = List.copyOf(requireNonNull(resourceClaims, "resourceClaims"));
         requireNonNull(priorityClassName, "priorityClassName");
     }
 
@@ -87,7 +87,7 @@ public record PodGroupSpec(
 
         /** Sets schedulingPolicy: how the pods are placed. */
         public Builder schedulingPolicy(SchedulingPolicy schedulingPolicy) {
-            this.schedulingPolicy = schedulingPolicy;
+            this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
             return this;
         }
 
@@ -99,12 +99,13 @@ public record PodGroupSpec(
 
         /** Sets resourceClaims: device claims the pods share. */
         public Builder resourceClaims(List<PodGroupResourceClaim> resourceClaims) {
-            this.resourceClaims = resourceClaims;
+            this.resourceClaims = requireNonNull(resourceClaims, "resourceClaims");
             return this;
         }
 
         /** Sets resourceClaims, in the order given. */
         public Builder resourceClaims(PodGroupResourceClaim... resourceClaims) {
+            requireNonNull(resourceClaims, "resourceClaims");
             return resourceClaims(List.of(resourceClaims));
         }
 
@@ -116,7 +117,7 @@ public record PodGroupSpec(
 
         /** Sets priorityClassName: priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
-            this.priorityClassName = priorityClassName;
+            this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 

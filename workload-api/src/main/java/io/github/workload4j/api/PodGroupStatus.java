@@ -1,5 +1,7 @@
 package io.github.workload4j.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.meta.Condition;
 import java.util.List;
 
@@ -13,8 +15,8 @@ public record PodGroupStatus(List<Condition> conditions, List<PodGroupResourceCl
 
     /** Checks presence and copies the collections. */
     public PodGroupStatus {
-        conditions = List.copyOf(conditions);
-        resourceClaimStatuses = List.copyOf(resourceClaimStatuses);
+        conditions = List.copyOf(requireNonNull(conditions, "conditions"));
+        resourceClaimStatuses = List.copyOf(requireNonNull(resourceClaimStatuses, "resourceClaimStatuses"));
     }
 
     /** Nothing said. */

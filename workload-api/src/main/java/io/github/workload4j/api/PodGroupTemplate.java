@@ -37,7 +37,7 @@ public record PodGroupTemplate(
     public PodGroupTemplate {
         requireNonNull(name, "name");
         requireNonNull(schedulingPolicy, "schedulingPolicy");
-        resourceClaims = List.copyOf(resourceClaims);
+        resourceClaims = List.copyOf(requireNonNull(resourceClaims, "resourceClaims"));
         requireNonNull(priorityClassName, "priorityClassName");
     }
 
@@ -53,6 +53,7 @@ public record PodGroupTemplate(
 
     /** {@return a group with a policy and nothing else} */
     public static PodGroupTemplate of(String name, SchedulingPolicy policy) {
+        requireNonNull(policy, "policy");
         return builder().name(name).schedulingPolicy(policy).build();
     }
 
@@ -90,13 +91,13 @@ public record PodGroupTemplate(
 
         /** Sets name: name within the workload. */
         public Builder name(String name) {
-            this.name = name;
+            this.name = requireNonNull(name, "name");
             return this;
         }
 
         /** Sets schedulingPolicy: how the pods are placed; {@code policy} in {@code v1alpha1}. */
         public Builder schedulingPolicy(SchedulingPolicy schedulingPolicy) {
-            this.schedulingPolicy = schedulingPolicy;
+            this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
             return this;
         }
 
@@ -108,12 +109,13 @@ public record PodGroupTemplate(
 
         /** Sets resourceClaims: device claims the pods share. */
         public Builder resourceClaims(List<PodGroupResourceClaim> resourceClaims) {
-            this.resourceClaims = resourceClaims;
+            this.resourceClaims = requireNonNull(resourceClaims, "resourceClaims");
             return this;
         }
 
         /** Sets resourceClaims, in the order given. */
         public Builder resourceClaims(PodGroupResourceClaim... resourceClaims) {
+            requireNonNull(resourceClaims, "resourceClaims");
             return resourceClaims(List.of(resourceClaims));
         }
 
@@ -125,7 +127,7 @@ public record PodGroupTemplate(
 
         /** Sets priorityClassName: priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
-            this.priorityClassName = priorityClassName;
+            this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 

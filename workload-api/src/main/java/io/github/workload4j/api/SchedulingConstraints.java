@@ -1,5 +1,7 @@
 package io.github.workload4j.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -11,7 +13,7 @@ public record SchedulingConstraints(List<TopologyConstraint> topology) {
 
     /** Checks presence and copies the collections. */
     public SchedulingConstraints {
-        topology = List.copyOf(topology);
+        topology = List.copyOf(requireNonNull(topology, "topology"));
     }
 
     /** {@return the constraint that all pods go to nodes with one value of the label {@code key}} */

@@ -32,6 +32,7 @@ public record Workload(ApiVersion apiVersion, ObjectMeta metadata, WorkloadSpec 
 
     /** A workload of the given groups, and nothing else. */
     public static Workload of(ApiVersion apiVersion, String namespace, String name, PodGroupTemplate... groups) {
+        requireNonNull(groups, "groups");
         return new Workload(
                 apiVersion, ObjectMeta.of(namespace, name), new WorkloadSpec(null, List.of(groups), List.of()));
     }
@@ -52,6 +53,7 @@ public record Workload(ApiVersion apiVersion, ObjectMeta metadata, WorkloadSpec 
      * @return the first of that name, or empty if there is none
      */
     public Optional<PodGroupTemplate> podGroup(String name) {
+        requireNonNull(name, "name");
         return spec.podGroupTemplates().stream()
                 .filter(group -> group.name().equals(name))
                 .findFirst();

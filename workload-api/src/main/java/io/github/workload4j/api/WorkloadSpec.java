@@ -1,5 +1,7 @@
 package io.github.workload4j.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,9 @@ public record WorkloadSpec(
 
     /** Checks presence and copies the collections. */
     public WorkloadSpec {
-        podGroupTemplates = List.copyOf(podGroupTemplates);
-        compositePodGroupTemplates = List.copyOf(compositePodGroupTemplates);
+        podGroupTemplates = List.copyOf(requireNonNull(podGroupTemplates, "podGroupTemplates"));
+        compositePodGroupTemplates =
+                List.copyOf(requireNonNull(compositePodGroupTemplates, "compositePodGroupTemplates"));
     }
 
     /** A spec with nothing in it. */
@@ -34,11 +37,13 @@ public record WorkloadSpec(
 
     /** {@return this spec with other groups} */
     public WorkloadSpec withPodGroupTemplates(List<PodGroupTemplate> podGroupTemplates) {
+        requireNonNull(podGroupTemplates, "podGroupTemplates");
         return new WorkloadSpec(controllerRef, podGroupTemplates, compositePodGroupTemplates);
     }
 
     /** {@return this spec with other groups of groups} */
     public WorkloadSpec withCompositePodGroupTemplates(List<CompositePodGroupTemplate> compositePodGroupTemplates) {
+        requireNonNull(compositePodGroupTemplates, "compositePodGroupTemplates");
         return new WorkloadSpec(controllerRef, podGroupTemplates, compositePodGroupTemplates);
     }
 }

@@ -128,7 +128,7 @@ final class ChangeOptions {
         ClusterSnapshot changed = snapshot;
         for (String name : removed) {
             node(changed, name, "--remove", spec);
-            changed = changed.withoutNode(name);
+            changed = changed.drained(name).removeNode(name);
         }
         for (String name : drained) {
             node(changed, name, "--drain", spec);
@@ -136,7 +136,7 @@ final class ChangeOptions {
         }
         for (String name : uncordoned) {
             Node node = node(changed, name, "--uncordon", spec);
-            changed = changed.withNode(Suggestion.Uncordon.uncordoned(node));
+            changed = changed.put(Suggestion.Uncordon.uncordoned(node));
         }
         for (String label : labels) {
             changed = relabelled(changed, label, spec);
@@ -184,8 +184,7 @@ final class ChangeOptions {
         } else {
             now.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
-        return snapshot.withNode(
-                new Node(node.metadata().toBuilder().labels(now).build(), node.spec(), node.status()));
+        return snapshot.put(new Node(node.metadata().toBuilder().labels(now).build(), node.spec(), node.status()));
     }
 
     private static Node node(ClusterSnapshot snapshot, String name, String option, CommandSpec spec) {

@@ -4,13 +4,18 @@ import io.github.workload4j.cli.picture.Picture;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.IgnoredPreference;
+import io.github.workload4j.gang.Opening;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.replay.Objection;
+import io.github.workload4j.gang.replay.Replay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -91,15 +95,10 @@ final class CheckCommand implements Callable<Integer> {
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = gang.asked(groups, snapshot, spec);
-        List<Answered> answers = answers(
-                snapshot,
-                groups,
-                asked,
-                budget,
-                new AnswerCheck(cluster.inputs().replay()),
-                progress);
+        List<Answered> answers =
+                answers(cluster, asked, budget, cluster.inputs().replay(), progress);
         if (form == Form.JSON) {
-            CheckJson.write(answers, terminal.out());
+            CheckJson.write(answers, cluster, terminal.out());
         } else if (form == Form.SVG || form == Form.HTML) {
             draw(Picture.of(
                     snapshot,
@@ -129,48 +128,56 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Answered> answers(
-            ClusterSnapshot snapshot,
-            Groups groups,
-            Set<GroupRef> asked,
-            Budget budget,
-            AnswerCheck check,
-            Progress progress) {
+            LoadedCluster cluster, Set<GroupRef> asked, Budget budget, Replay replay, Progress progress) {
+        ClusterSnapshot snapshot = cluster.snapshot();
+        Groups groups = cluster.groups();
+        Doubts doubts = cluster.doubts();
         Map<GroupRef, Answered> answers = new LinkedHashMap<>();
         for (GroupRef group : asked) {
             progress.begin("asking about " + group);
             long start = System.nanoTime();
-            Verdict verdict = Feasibility.answer(snapshot, groups, group, budget, preference);
+            WorkMeter meter = budget.meter();
+            Opening opening = Feasibility.open(snapshot, groups, group);
+            // What is asked beside the verdict has half of the budget for itself, and what the verdict leaves.
+            Verdict verdict = opening.answer(explain || domains ? meter.part(2) : meter, preference);
             long nanos = System.nanoTime() - start;
-            Verdict believed = believed(verdict, check);
-            Explanation explanation = explain ? Explanation.of(snapshot, groups, group, believed, budget) : null;
-            OptionalInt greedy = explain ? Explanation.greedy(snapshot, groups, believed) : OptionalInt.empty();
-            List<DomainsThatFit> fits = domains ? fits(snapshot, groups, believed, budget) : List.of();
-            answers.putIfAbsent(verdict.about().group(), new Answered(believed, nanos, explanation, greedy, fits));
+            Verdict believed = believed(verdict, replay);
+            Explanation explanation = explain ? Explanation.of(opening, snapshot, groups, believed, meter) : null;
+            OptionalInt greedy =
+                    explain && !meter.isOver() ? Explanation.greedy(snapshot, groups, believed) : OptionalInt.empty();
+            List<DomainsThatFit> fits = domains ? fits(opening, believed, meter) : List.of();
+            GroupRef root = verdict.about().group();
+            List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, root);
+            answers.putIfAbsent(root, new Answered(doubts.of(believed), nanos, explanation, greedy, fits, ignored));
         }
         progress.done();
         return List.copyOf(answers.values());
     }
 
-    private static List<DomainsThatFit> fits(ClusterSnapshot snapshot, Groups groups, Verdict verdict, Budget budget) {
-        Optional<GroupQuestion> question =
-                GroupQuestion.of(snapshot, groups, verdict.about().group());
+    private static List<DomainsThatFit> fits(Opening opening, Verdict verdict, WorkMeter meter) {
         List<DomainsThatFit> fits = new ArrayList<>();
-        if (question.isPresent() && verdict instanceof Verdict.Feasible feasible) {
-            feasible.domains().forEach(domain -> fits.add(question.get().domainsThatFit(domain.group(), budget)));
+        if (opening instanceof Opening.Open open && verdict instanceof Verdict.Feasible feasible) {
+            for (int d = 0; d < feasible.domains().size(); d++) {
+                WorkMeter share = meter.part(feasible.domains().size() - d);
+                fits.add(
+                        open.question().domainsThatFit(feasible.domains().get(d).group(), share));
+            }
         }
         return fits;
     }
 
-    /** An answer with which the checker does not agree is no answer. */
-    private Verdict believed(Verdict verdict, AnswerCheck check) {
-        Optional<String> objection = check.objectionTo(verdict);
-        if (objection.isEmpty()) {
-            return verdict;
-        }
-        terminal.err()
-                .println("error: " + verdict.about().group() + ": the checker refuses the answer `" + verdict.word()
-                        + "`: " + objection.get() + "; this is a defect of the library");
-        return new Verdict.Undetermined(
-                verdict.about(), 0, verdict.about().members().pending(), verdict.steps());
+    /** The library has checked the answer in numbers; a placement is replayed here in the words of the inputs as well. */
+    private static Verdict believed(Verdict verdict, Replay replay) {
+        List<Objection> objections =
+                verdict instanceof Verdict.Feasible feasible ? replay.objections(feasible) : List.of();
+        return objections.isEmpty()
+                ? verdict
+                : new Verdict.Undetermined(
+                        verdict.about(),
+                        0,
+                        verdict.about().members().pending(),
+                        StopReason.DEFECT,
+                        "feasible: " + objections.get(0),
+                        verdict.steps());
     }
 }

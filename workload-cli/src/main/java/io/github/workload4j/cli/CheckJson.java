@@ -5,7 +5,6 @@ import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import java.io.Writer;
 import java.util.List;
@@ -19,12 +18,13 @@ final class CheckJson {
 
     private CheckJson() {}
 
-    static void write(List<Answered> answers, Writer out) {
+    static void write(List<Answered> answers, LoadedCluster cluster, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
             json.startList("groups");
             answers.forEach(answered -> write(answered, json));
             json.endList();
-            json.startObject("summary");
+            VerdictJson.inputs(cluster, json);
+            json.schema("check").startObject("summary");
             for (String word : VERDICTS) {
                 json.field(
                         word,
@@ -42,8 +42,7 @@ final class CheckJson {
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
         json.startObject(null);
         write(about.group(), json);
-        json.field("verdict", verdict.word())
-                .field("reason", verdict.reason().map(Reason::code).orElse(null));
+        VerdictJson.write(verdict, json);
         json.json("minCount", about.minimum() > 0 ? String.valueOf(about.minimum()) : null);
         json.startObject("members")
                 .field("total", about.members().total())
@@ -52,6 +51,8 @@ final class CheckJson {
                 .endObject();
         json.field("placed", feasible == null ? 0 : feasible.placed());
         json.json("maximal", maximal(verdict));
+        VerdictJson.dependsOn(about.unmodelled(), json);
+        VerdictJson.ignored(answered.ignored(), json);
         json.startList("domains");
         List<ChosenDomain> domains = feasible == null ? List.of() : feasible.domains();
         for (int d = 0; d < domains.size(); d++) {
@@ -74,6 +75,7 @@ final class CheckJson {
         }
         json.endList();
         json.json("certificate", certificate(verdict));
+        stopped(verdict, json);
         ExplanationJson.write(answered.explanation(), answered.greedy(), json);
         json.field("steps", verdict.steps());
         json.json("elapsedMillis", String.valueOf(answered.nanos() / 1_000 / 1_000.0));
@@ -94,6 +96,16 @@ final class CheckJson {
         json.endObject();
     }
 
+    /** Of an undetermined verdict: why the search stopped, and what is known all the same. */
+    static void stopped(Verdict verdict, JsonLines json) {
+        if (verdict instanceof Verdict.Undetermined open) {
+            json.field("stopped", open.stopped().word())
+                    .field("sure", open.sure())
+                    .field("atMost", open.atMost())
+                    .field("objection", open.objection().isEmpty() ? null : open.objection());
+        }
+    }
+
     /** Whether no valid answer places more; null where the group may not be tried. */
     private static @Nullable String maximal(Verdict verdict) {
         if (verdict instanceof Verdict.Gated || verdict instanceof Verdict.Errored) {
@@ -110,7 +122,7 @@ final class CheckJson {
         }
         Evidence evidence = infeasible.evidence();
         if (evidence instanceof Evidence.Exhausted exhausted) {
-            return "{\"kind\":\"exhausted\",\"states\":" + exhausted.states() + "}";
+            return "{\"kind\":\"exhausted\",\"states\":" + exhausted.states() + ",\"checkable\":false}";
         }
         return ((Evidence.Certified) evidence).certificate().toJson();
     }

@@ -9,14 +9,12 @@ import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Members;
 import io.github.workload4j.gang.Reason;
-import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.proof.Weights;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,8 +89,11 @@ final class CheckText {
         if (verdict instanceof Verdict.Satisfied) {
             return "no pod is waiting, " + about.members().running() + " running";
         }
+        if (Doubts.isOpen(verdict)) {
+            return UnmodelledText.OPEN + needed(about);
+        }
         if (verdict instanceof Verdict.Undetermined undetermined) {
-            return "no placement and no proof within " + Counted.of(undetermined.steps(), "step") + needed(about);
+            return "neither a placement nor a proof within " + Counted.of(undetermined.steps(), "step") + needed(about);
         }
         return "there is no way to place it: " + waiting(about.members()) + needed(about);
     }
@@ -123,7 +124,9 @@ final class CheckText {
         Verdict verdict = answered.verdict();
         List<String> lines = new ArrayList<>(
                 answered.explanation() == null ? List.of() : ExplanationText.of(answered.explanation(), style));
-        if (!lines.isEmpty()) {
+        if (!lines.isEmpty() && Doubts.isOpen(verdict)) {
+            lines.add(0, "  as far as could be read:");
+        } else if (!lines.isEmpty()) {
             // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(where(feasible));
@@ -136,20 +139,14 @@ final class CheckText {
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             lines.addAll(wrapped("why: " + reading(infeasible), " ", "  "));
-        } else if (verdict instanceof Verdict.Undetermined undetermined) {
-            lines.addAll(wrapped(
-                    "at most " + Counted.of(undetermined.atMost(), "pod") + " could be placed, "
-                            + (undetermined.sure() > 0 ? undetermined.sure() + " were placed together" : "none is sure")
-                            + "; more --steps may decide it",
-                    " ",
-                    "  "));
+        } else if (verdict instanceof Verdict.Undetermined undetermined && !Doubts.isOpen(verdict)) {
+            lines.addAll(wrapped(StopText.known(undetermined), " ", "  "));
+            lines.addAll(wrapped(StopText.why(undetermined), " ", "  "));
         } else if (verdict instanceof Verdict.Gated gated && gated.why() == Reason.GROUP_NOT_FOUND) {
             inputs.firstMember(verdict.about().group())
                     .ifPresent(member -> lines.add("  named by " + Style.printable(member)));
         }
-        for (Unmodelled unmodelled : verdict.about().unmodelled()) {
-            lines.addAll(wrapped("depends on what a snapshot does not show: " + about(unmodelled), " ", "  "));
-        }
+        lines.addAll(UnmodelledText.lines(verdict.about().unmodelled(), answered.ignored()));
         if (!lines.isEmpty()) {
             print(verdict, lines);
         }
@@ -169,16 +166,10 @@ final class CheckText {
         return cycle + "would place " + (places == feasible.placed() ? "as many" : String.valueOf(places));
     }
 
-    private static String about(Unmodelled unmodelled) {
-        String what = unmodelled.what().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return what + " of " + Counted.of(unmodelled.pods(), "pod") + ", such as "
-                + Style.printable(unmodelled.example());
-    }
-
     private static String reading(Verdict.Infeasible infeasible) {
         if (infeasible.evidence() instanceof Evidence.Exhausted exhausted) {
             return "every way to place the pods, in every order, was tried (" + Counted.of(exhausted.states(), "state")
-                    + ")";
+                    + "): an exhaustive search, not a certificate";
         }
         Evidence.Certified certified = (Evidence.Certified) infeasible.evidence();
         return Room.of(certified.packing())

@@ -11,6 +11,7 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.Fault;
 import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupRef;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * All inputs of {@code workload check} together: one snapshot and its groups. What is wrong with them is kept and said, because an answer about
@@ -45,6 +47,8 @@ final class ClusterInputs {
     private final UnknownFields unknownFields = new UnknownFields();
     private final PrintWriter err;
     private final Style style;
+    private final List<Unread> unread = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private int errors;
 
     ClusterInputs(Terminal terminal) {
@@ -59,16 +63,41 @@ final class ClusterInputs {
     void add(String file, Document read) {
         Document document = UnknownFields.strict(read);
         if (document instanceof Undecodable undecodable) {
-            undecodable.faults().forEach(fault -> report("error", file, document, Problem.of(document, fault)));
+            refuse(
+                    file,
+                    document,
+                    undecodable.faults().stream()
+                            .map(fault -> Problem.of(document, fault))
+                            .toList());
         } else if (document instanceof Decoded decoded) {
-            unknownFields
-                    .take(file, decoded)
-                    .forEach(fault -> report("error", file, document, Problem.of(document, fault)));
+            List<Fault> unknown = unknownFields.take(file, decoded);
+            if (!unknown.isEmpty()) {
+                // The rest of the object is used; what these fields were meant to say is not known.
+                refuse(
+                        file,
+                        document,
+                        unknown.stream()
+                                .map(fault -> Problem.of(document, fault))
+                                .toList());
+            }
             ApiObject object = named(decoded.object());
-            if (isNew(file, document, object)) {
+            List<Violation> negative = NegativeAmounts.in(object);
+            if (!negative.isEmpty()) {
+                refuse(
+                        file,
+                        document,
+                        negative.stream()
+                                .map(violation -> Problem.of(document, violation))
+                                .toList());
+            } else if (isNew(file, document, object)) {
                 keep(file, document, object);
             }
         }
+    }
+
+    private void refuse(String file, Document document, List<Problem> problems) {
+        problems.forEach(problem -> report("error", file, document, problem));
+        unread.add(Unread.document(file, document, problems.get(0)));
     }
 
     /** A pod that the server would name is named here as well: its prefix and a number. */
@@ -97,7 +126,9 @@ final class ClusterInputs {
         } else if (object instanceof SchedulingObject group) {
             groups.add(group);
             for (Violation violation : RULES.violations(null, group)) {
-                report("warning", file, document, Problem.of(document, violation));
+                Problem problem = Problem.of(document, violation);
+                report("warning", file, document, problem);
+                warnings.add(Unread.document(file, document, problem).fault());
             }
         }
     }
@@ -106,8 +137,7 @@ final class ClusterInputs {
     private boolean isNew(String file, Document document, ApiObject object) {
         String name = object.metadata().name();
         if (name.isEmpty()) {
-            complain("error: " + Inputs.shown(file) + ":" + document.line() + ": a " + object.kind()
-                    + " without a name, left out (expected: metadata.name)");
+            complain(file, document, "a " + object.kind() + " without a name, left out (expected: metadata.name)");
             return false;
         }
         String namespace = object.metadata().namespace();
@@ -120,8 +150,11 @@ final class ClusterInputs {
             return true;
         }
         if (!first.object().equals(object)) {
-            complain("error: " + place + ": " + object.kind() + " " + path + " differs from the one at " + first.place()
-                    + " (expected: one of each name); the first is taken");
+            complain(
+                    file,
+                    document,
+                    object.kind() + " " + path + " differs from the one at " + first.place()
+                            + " (expected: one of each name); the first is taken");
         }
         return false;
     }
@@ -132,10 +165,17 @@ final class ClusterInputs {
         }
     }
 
-    private void complain(String complaint) {
+    private void complain(String file, Document document, String complaint) {
+        Problem problem = new Problem("", "", null, complaint, complaint, null, null);
+        unread.add(Unread.document(file, document, problem));
         if (++errors <= MOST_PROBLEMS) {
-            err.println(Style.printable(complaint));
+            err.println(Style.printable("error: " + Inputs.shown(file) + ":" + document.line() + ": " + complaint));
         }
+    }
+
+    private void warn(String warning) {
+        warnings.add(warning);
+        err.println("warning: " + Style.printable(warning));
     }
 
     /** Completes what was read, and says what is odd about it as a whole. */
@@ -144,10 +184,9 @@ final class ClusterInputs {
         pods.replaceAll(priorities::of);
         groups.replaceAll(priorities::of);
         for (String name : priorities.unknown()) {
-            err.println("warning: PriorityClass " + Style.printable(name)
-                    + " is not in the inputs: the priority of who names it counts as 0");
+            warn("PriorityClass " + name + " is not in the inputs: the priority of who names it counts as 0");
         }
-        unknownFields.warnings().forEach(warning -> err.println("warning: " + Style.printable(warning)));
+        unknownFields.warnings().forEach(this::warn);
         if (errors > MOST_PROBLEMS) {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
         }
@@ -155,8 +194,7 @@ final class ClusterInputs {
             err.println("warning: the answers below are about what could be read, which is not all");
         }
         if (nodes.isEmpty()) {
-            err.println(
-                    "warning: no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
+            warn("no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
         }
         Set<String> names = new HashSet<>();
         nodes.forEach(node -> names.add(node.metadata().name()));
@@ -167,18 +205,26 @@ final class ClusterInputs {
                 .toList();
         if (!elsewhere.isEmpty()) {
             Pod first = elsewhere.get(0);
-            err.println(
-                    "warning: " + Counted.of(elsewhere.size(), "pod") + " on nodes that are not in the inputs, such as "
-                            + Style.printable(first.metadata().name() + " on "
-                                    + first.spec().nodeName()));
+            warn(Counted.of(elsewhere.size(), "pod") + " on nodes that are not in the inputs, such as "
+                    + first.metadata().name() + " on " + first.spec().nodeName());
         }
-        OddPods.warnings(pods, groups).forEach(warning -> err.println("warning: " + Style.printable(warning)));
+        OddPods.warnings(pods, groups).forEach(this::warn);
         err.flush();
     }
 
     /** {@return whether something in the inputs is wrong, so that answers are about what is left} */
     boolean hasErrors() {
         return errors > 0;
+    }
+
+    /** {@return documents that could not be read or were left out, in order} */
+    List<Unread> unread() {
+        return unread;
+    }
+
+    /** {@return what is odd about the inputs and no reason to doubt the answers, in order} */
+    List<String> warnings() {
+        return warnings;
     }
 
     List<PodDisruptionBudget> disruptionBudgets() {
@@ -195,7 +241,13 @@ final class ClusterInputs {
     }
 
     Groups groups() {
-        return Groups.of(groups);
+        Map<GroupRef, String> faults = new TreeMap<>();
+        for (Unread each : unread) {
+            if (each.group() != null) {
+                faults.putIfAbsent(each.group(), each.fault());
+            }
+        }
+        return Groups.of(groups).withUnreadable(faults);
     }
 
     /** {@return where the first pod is that names a group} */

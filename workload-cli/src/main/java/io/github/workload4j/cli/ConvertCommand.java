@@ -72,7 +72,7 @@ final class ConvertCommand implements Callable<Integer> {
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         ConvertInputs manifests = new ConvertInputs(terminal);
         reading.read(inputs.files(), ManifestReader.strict(), manifests::add);
-        Converted converted = Conversion.to(version).convert(manifests.objects());
+        Converted converted = Conversion.to(version).takingObjectsAsWhole().convert(manifests.objects());
         List<LossAt> losses = manifests.losses(converted);
         LossText.print(losses, terminal.err());
         if (!Inputs.STDIN.equals(report)) {

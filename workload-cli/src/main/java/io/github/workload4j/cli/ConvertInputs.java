@@ -1,11 +1,7 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.api.Job;
 import io.github.workload4j.api.convert.Converted;
 import io.github.workload4j.api.convert.Loss;
-import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.meta.ApiObject;
@@ -42,9 +38,8 @@ final class ConvertInputs {
         if (document instanceof Decoded decoded) {
             objects.add(decoded.object());
             at.put(decoded.object(), new At(file, document));
-            if (isReadInPart(decoded.object())) {
-                passedOver.add(
-                        passedOver(file, document, "only what scheduling reads is written, other fields are not"));
+            for (Loss loss : decoded.losses()) {
+                passedOver.add(passedOver(file, document, loss.detail()));
             }
         } else if (document instanceof Undecodable undecodable) {
             errors = true;
@@ -55,13 +50,6 @@ final class ConvertInputs {
         } else if (document instanceof Skipped skipped && !document.kind().isEmpty()) {
             passedOver.add(passedOver(file, document, "not written: " + skipped.reason()));
         }
-    }
-
-    private static boolean isReadInPart(ApiObject object) {
-        return object instanceof Pod
-                || object instanceof Node
-                || object instanceof Job
-                || object instanceof PodDisruptionBudget;
     }
 
     private static LossAt passedOver(String file, Document document, String detail) {

@@ -15,11 +15,15 @@ final class ExitStatus {
     /** No group is infeasible, but at least one is undetermined. */
     static final int UNDETERMINED = 3;
 
+    /** Every asked group is feasible or satisfied as far as the inputs show, and an answer depends on what they do not show. */
+    static final int DEPENDS = 4;
+
     private ExitStatus() {}
 
     /** {@return the status of these verdicts together} */
     static int of(Collection<Verdict> verdicts) {
         boolean undetermined = false;
+        boolean depends = false;
         for (Verdict verdict : verdicts) {
             if (verdict instanceof Verdict.Infeasible
                     || verdict instanceof Verdict.Gated
@@ -27,7 +31,8 @@ final class ExitStatus {
                 return NO;
             }
             undetermined |= verdict instanceof Verdict.Undetermined;
+            depends |= !verdict.about().unmodelled().isEmpty();
         }
-        return undetermined ? UNDETERMINED : YES;
+        return undetermined ? UNDETERMINED : depends ? DEPENDS : YES;
     }
 }

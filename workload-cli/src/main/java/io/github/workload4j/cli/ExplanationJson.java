@@ -47,6 +47,7 @@ final class ExplanationJson {
         explanation.nodes().forEach(kind -> write(kind, json));
         json.endList();
         json.json("greedyPlaces", text(greedy));
+        json.field("complete", explanation.complete());
         json.endObject();
     }
 

@@ -47,6 +47,9 @@ final class ExplanationText {
             domains(focus);
         }
         explanation.nodes().forEach(this::nodes);
+        if (!explanation.complete()) {
+            say("The budget was spent: more may fit than is said here, and not everything was looked at.");
+        }
         return lines;
     }
 
@@ -107,11 +110,10 @@ final class ExplanationText {
         String name = Style.printable(focus.level().group().toString());
         String who = root ? "" : " of " + name;
         if (explanation.verdict() instanceof Verdict.Undetermined open) {
-            say("Undecided: after " + Counted.of(open.steps(), "step") + " there is neither a placement nor a proof. "
-                    + (open.sure() > 0 ? open.sure() + " of " : "So far none of ") + "the " + noun(best.needed(), focus)
-                    + " needed "
-                    + (open.sure() > 0 ? "were" : "was") + " placed, and more than " + open.atMost()
-                    + " never can be. More --steps may decide it.");
+            say("Undecided: after " + Counted.of(open.steps(), "step") + " there is neither a placement of the "
+                    + noun(best.needed(), focus) + " needed nor a proof that there is none. What is known: "
+                    + StopText.known(open) + ".");
+            say("Why: " + StopText.why(open) + ".");
             return;
         }
         if (explanation.nodes().isEmpty()) {

@@ -26,23 +26,31 @@ final class GangOptions {
                             + " (default: every root group that has a pending member, or none at all).")
     private List<String> names = new ArrayList<>();
 
+    /** What a person waits for: whichever comes first. The steps come first on most machines, so that the answer is the same there. */
+    private static final Budget USUAL = new Budget(100_000_000, Duration.ofSeconds(10));
+
     @Option(
             names = "--steps",
             paramLabel = "N",
             description =
-                    "Most steps of the search for one group; beyond that the answer is \"undetermined\", the same on every machine"
-                            + " (default: 20 million).")
-    private long steps = Budget.DEFAULT.steps();
+                    "Most steps of all work on one group, or on a whole queue; beyond that the answer is \"undetermined\", the same on"
+                            + " every machine (default: 100 million, or as many as --time allows).")
+    private @Nullable Long steps;
 
     @Option(
             names = "--time",
             paramLabel = "D",
             converter = TimeSpan.class,
             description =
-                    "Wall-clock time after which the search for one group stops, such as 500ms, 10s or 2m (default: none).")
+                    "Wall-clock time after which all work on one group, or on a whole queue, stops, such as 500ms, 10s or 2m"
+                            + " (default: 10s; none if --steps is given).")
     private @Nullable Duration time;
 
+    /** {@return what all work on one group, or on a whole queue, may cost} */
     Budget budget(CommandSpec spec) {
+        if (steps == null) {
+            return time == null ? USUAL : new Budget(Long.MAX_VALUE, time);
+        }
         if (steps < 1) {
             throw new ParameterException(spec.commandLine(), "--steps: " + steps + " (expected: 1 or more)");
         }

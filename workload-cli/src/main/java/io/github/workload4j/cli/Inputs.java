@@ -26,7 +26,7 @@ final class Inputs {
 
     private final Terminal terminal;
     private final Progress progress;
-    private boolean unreadable;
+    private final List<Unread> unread = new ArrayList<>();
 
     Inputs(Terminal terminal, Progress progress) {
         this.terminal = terminal;
@@ -56,7 +56,12 @@ final class Inputs {
 
     /** {@return whether an input could not be read} */
     boolean hasUnreadable() {
-        return unreadable;
+        return !unread.isEmpty();
+    }
+
+    /** {@return the inputs that could not be read, or not to their ends, in order} */
+    List<Unread> unread() {
+        return unread;
     }
 
     private List<Path> files(String name) {
@@ -112,7 +117,7 @@ final class Inputs {
     }
 
     private void cannotRead(String name, String reason) {
-        unreadable = true;
+        unread.add(Unread.input(name, reason));
         progress.done();
         terminal.err().println("error: " + Style.printable(shown(name)) + ": " + reason);
         terminal.err().flush();

@@ -97,6 +97,11 @@ final class JsonLines implements AutoCloseable {
         return this;
     }
 
+    /** Names the schema that the output of a command keeps to. */
+    JsonLines schema(String command) {
+        return field("schema", "urn:workload4j:schema:" + command + ":1");
+    }
+
     /** Ends the object and the line; the writer stays open. */
     @Override
     public void close() {

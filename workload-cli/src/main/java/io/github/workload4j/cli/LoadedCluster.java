@@ -3,6 +3,8 @@ package io.github.workload4j.cli;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.Groups;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The inputs of a command, read to their ends.
@@ -10,9 +12,16 @@ import io.github.workload4j.gang.Groups;
  * @param snapshot nodes and pods
  * @param groups groups
  * @param inputs where they come from
+ * @param unread what of them answers do not know: whole inputs, then documents
  * @param unreadable whether an input could not be read
  */
-record LoadedCluster(ClusterSnapshot snapshot, Groups groups, ClusterInputs inputs, boolean unreadable) {
+record LoadedCluster(
+        ClusterSnapshot snapshot, Groups groups, ClusterInputs inputs, List<Unread> unread, boolean unreadable) {
+
+    /** Copies the list. */
+    LoadedCluster {
+        unread = List.copyOf(unread);
+    }
 
     /** Reads leniently, since {@link UnknownFields} says what that lets pass. */
     static LoadedCluster read(Terminal terminal, InputOptions files, Progress progress) {
@@ -20,7 +29,14 @@ record LoadedCluster(ClusterSnapshot snapshot, Groups groups, ClusterInputs inpu
         ClusterInputs cluster = new ClusterInputs(terminal);
         reading.read(files.files(), ManifestReader.lenient(), cluster::add);
         cluster.complete();
-        return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, reading.hasUnreadable());
+        List<Unread> unread = new ArrayList<>(reading.unread());
+        unread.addAll(cluster.unread());
+        return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, unread, reading.hasUnreadable());
+    }
+
+    /** {@return what the inputs that could not be read leave open} */
+    Doubts doubts() {
+        return new Doubts(snapshot, groups, unread);
     }
 
     /** {@return the exit status, which is the given one if all inputs were fine} */

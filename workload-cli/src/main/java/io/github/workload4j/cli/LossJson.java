@@ -30,7 +30,8 @@ final class LossJson {
                         .endObject();
             }
             json.endList();
-            json.startObject("summary")
+            json.schema("convert")
+                    .startObject("summary")
                     .field("losses", losses.stream().filter(LossAt::isLoss).count())
                     .endObject();
         }

@@ -1,8 +1,10 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.whatif.Queueing;
 import java.io.PrintWriter;
 import java.util.List;
@@ -51,41 +53,49 @@ final class QueueCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
         List<GroupRef> order = List.copyOf(gang.asked(cluster.groups(), cluster.snapshot(), spec));
+        WorkMeter meter = budget.meter();
         Queueing queueing = Queueing.inOrder(
-                cluster.snapshot(), cluster.groups(), order, budget, group -> progress.begin("asking about " + group));
+                cluster.snapshot(),
+                cluster.groups(),
+                order,
+                largest ? meter.part(2) : meter,
+                group -> progress.begin("asking about " + group));
         Queueing.Largest most = null;
         if (largest) {
             progress.begin("looking for the largest set that fits together");
-            most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, budget);
+            most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, meter);
         }
         progress.done();
+        Doubts doubts = cluster.doubts();
+        List<Queueing.Turn> turns = queueing.turns().stream()
+                .map(turn -> new Queueing.Turn(doubts.of(turn.verdict()), turn.blockedBy(), turn.complete()))
+                .toList();
         if (form.isJson()) {
-            json(queueing, most);
+            json(turns, most, cluster);
         } else {
-            text(queueing, most);
+            text(turns, most, cluster);
         }
-        return cluster.status(ExitStatus.of(
-                queueing.turns().stream().map(Queueing.Turn::verdict).toList()));
+        return cluster.status(
+                ExitStatus.of(turns.stream().map(Queueing.Turn::verdict).toList()));
     }
 
-    private void text(Queueing queueing, Queueing.@Nullable Largest most) {
+    private static List<IgnoredPreference> ignored(Verdict verdict, LoadedCluster cluster) {
+        return IgnoredPreference.of(
+                cluster.snapshot(), cluster.groups(), verdict.about().group());
+    }
+
+    private void text(List<Queueing.Turn> turns, Queueing.@Nullable Largest most, LoadedCluster cluster) {
         PrintWriter out = terminal.out();
         Style style = terminal.style();
-        if (queueing.turns().isEmpty()) {
+        if (turns.isEmpty()) {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
             return;
         }
         int place = 0;
         int in = 0;
-        int words = queueing.turns().stream()
-                .mapToInt(turn -> word(turn).length())
-                .max()
-                .orElse(0);
-        int names = queueing.turns().stream()
-                .mapToInt(turn -> name(turn).length())
-                .max()
-                .orElse(0);
-        for (Queueing.Turn turn : queueing.turns()) {
+        int words = turns.stream().mapToInt(turn -> word(turn).length()).max().orElse(0);
+        int names = turns.stream().mapToInt(turn -> name(turn).length()).max().orElse(0);
+        for (Queueing.Turn turn : turns) {
             Verdict verdict = turn.verdict();
             boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
             in += verdict instanceof Verdict.Feasible ? 1 : 0;
@@ -95,10 +105,16 @@ final class QueueCommand implements Callable<Integer> {
                     + style.strong(name) + "  " + CheckText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
                 out.println("     blocked by " + names(turn.blockedBy()) + ": without "
-                        + (turn.blockedBy().size() == 1 ? "it" : "them") + " it would fit");
+                        + (turn.blockedBy().size() == 1 ? "it" : "them") + " it would fit"
+                        + (turn.complete() ? "" : " (with some of them too, perhaps: the budget was spent)"));
+            } else if (!turn.complete()) {
+                out.println("     who blocks it was not found out: the budget was spent");
             }
+            UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
+                    .map(line -> "   " + line)
+                    .forEach(out::println);
         }
-        out.println(in + " of " + Counted.of(queueing.turns().size(), "group") + " got in");
+        out.println(in + " of " + Counted.of(turns.size(), "group") + " got in");
         if (most != null) {
             out.println(largest(most));
         }
@@ -129,15 +145,19 @@ final class QueueCommand implements Callable<Integer> {
                 groups.stream().map(group -> Style.printable(group.toString())).toList());
     }
 
-    private void json(Queueing queueing, Queueing.@Nullable Largest most) {
+    private void json(List<Queueing.Turn> turns, Queueing.@Nullable Largest most, LoadedCluster cluster) {
         try (JsonLines json = new JsonLines(terminal.out())) {
             json.startList("turns");
-            for (Queueing.Turn turn : queueing.turns()) {
+            for (Queueing.Turn turn : turns) {
                 json.startObject(null);
                 CheckJson.write(turn.verdict().about().group(), json);
-                json.field("verdict", turn.verdict().word());
+                VerdictJson.write(turn.verdict(), json);
+                VerdictJson.dependsOn(turn.verdict().about().unmodelled(), json);
+                VerdictJson.ignored(ignored(turn.verdict(), cluster), json);
                 json.field("placed", turn.verdict() instanceof Verdict.Feasible feasible ? feasible.placed() : 0);
                 names("blockedBy", turn.blockedBy(), json);
+                json.field("complete", turn.complete());
+                CheckJson.stopped(turn.verdict(), json);
                 json.endObject();
             }
             json.endList();
@@ -146,6 +166,8 @@ final class QueueCommand implements Callable<Integer> {
                 names("groups", most.groups(), json);
                 json.endObject();
             }
+            VerdictJson.inputs(cluster, json);
+            json.schema("queue");
         }
     }
 

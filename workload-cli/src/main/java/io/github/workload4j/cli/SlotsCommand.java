@@ -3,6 +3,8 @@ package io.github.workload4j.cli;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.IgnoredPreference;
+import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.whatif.Fragmentation;
 import io.github.workload4j.gang.whatif.Levels;
 import io.github.workload4j.gang.whatif.SlotTable;
@@ -59,8 +61,15 @@ final class SlotsCommand implements Callable<Integer> {
      * @param group the group
      * @param tables a table for each kind of its pods
      * @param fragmentation by resource
+     * @param dependsOn what the numbers depend on and do not know
+     * @param ignored wishes that they do not look at
      */
-    record Room(GroupRef group, List<SlotTable> tables, List<Fragmentation> fragmentation) {}
+    record Room(
+            GroupRef group,
+            List<SlotTable> tables,
+            List<Fragmentation> fragmentation,
+            List<Unmodelled> dependsOn,
+            List<IgnoredPreference> ignored) {}
 
     @Override
     public Integer call() {
@@ -72,15 +81,16 @@ final class SlotsCommand implements Callable<Integer> {
         for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
             progress.begin("counting room for " + group);
             GroupQuestion.of(cluster.snapshot(), cluster.groups(), group)
-                    .ifPresent(question -> rooms.add(room(question)));
+                    .ifPresent(question -> rooms.add(room(question, cluster)));
         }
         progress.done();
         if (form.isJson()) {
-            SlotsResult.json(rooms, terminal.out());
+            SlotsResult.json(rooms, cluster, terminal.out());
         } else {
             new SlotsResult(terminal.out(), terminal.style()).text(rooms);
         }
-        return cluster.status(ExitStatus.YES);
+        boolean depends = rooms.stream().anyMatch(room -> !room.dependsOn().isEmpty());
+        return cluster.status(depends ? ExitStatus.DEPENDS : ExitStatus.YES);
     }
 
     private void requireLevels(ClusterSnapshot snapshot) {
@@ -95,7 +105,7 @@ final class SlotsCommand implements Callable<Integer> {
         }
     }
 
-    private Room room(GroupQuestion question) {
+    private Room room(GroupQuestion question, LoadedCluster cluster) {
         List<String> levels = new ArrayList<>(keys);
         if (keys.isEmpty()) {
             levels.addAll(USUAL);
@@ -116,6 +126,12 @@ final class SlotsCommand implements Callable<Integer> {
                 fragmentation.add(Fragmentation.of(question, resource));
             }
         }
-        return new Room(question.about().group(), tables, fragmentation);
+        GroupRef group = question.about().group();
+        return new Room(
+                group,
+                tables,
+                fragmentation,
+                cluster.doubts().of(question.about()),
+                IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group));
     }
 }

@@ -33,6 +33,7 @@ final class SlotsResult {
                 out.println("  " + Amounts.name(each.resource()) + ": "
                         + fragmentation(each, room.tables().size()));
             }
+            UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
         }
     }
 
@@ -97,7 +98,7 @@ final class SlotsResult {
         }
     }
 
-    static void json(List<SlotsCommand.Room> rooms, PrintWriter out) {
+    static void json(List<SlotsCommand.Room> rooms, LoadedCluster cluster, PrintWriter out) {
         try (JsonLines json = new JsonLines(out)) {
             json.startList("groups");
             for (SlotsCommand.Room room : rooms) {
@@ -113,9 +114,14 @@ final class SlotsResult {
                             .json("rate", String.format(Locale.ROOT, "%.4f", each.rate()))
                             .endObject();
                 }
-                json.endList().endObject();
+                json.endList();
+                VerdictJson.dependsOn(room.dependsOn(), json);
+                VerdictJson.ignored(room.ignored(), json);
+                json.endObject();
             }
             json.endList();
+            VerdictJson.inputs(cluster, json);
+            json.schema("slots");
         }
     }
 
@@ -123,7 +129,15 @@ final class SlotsResult {
         json.startObject(null)
                 .field("pod", table.kind().pod().metadata().name())
                 .field("pending", table.kind().count())
-                .field("exact", table.exact());
+                .field("exact", table.exact())
+                .startList("requests");
+        table.kind()
+                .request()
+                .forEach((resource, amount) -> json.startObject(null)
+                        .field("resource", resource)
+                        .field("amount", amount)
+                        .endObject());
+        json.endList();
         json(null, table.cluster(), json);
         json.startList("levels");
         for (SlotTable.Level level : table.levels()) {

@@ -14,7 +14,7 @@ final class ValidateJson {
             json.startList("documents");
             findings.forEach(finding -> write(finding, json));
             json.endList();
-            json.startObject("summary").field("documents", findings.size());
+            json.schema("validate").startObject("summary").field("documents", findings.size());
             for (Finding.Verdict verdict : Finding.Verdict.values()) {
                 json.field(
                         verdict.label(),

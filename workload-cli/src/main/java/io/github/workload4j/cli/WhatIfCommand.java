@@ -5,8 +5,12 @@ import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.IgnoredPreference;
+import io.github.workload4j.gang.Opening;
+import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
@@ -14,6 +18,7 @@ import io.github.workload4j.gang.whatif.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,12 +65,29 @@ final class WhatIfCommand implements Callable<Integer> {
      * @param after the verdict after the changes stated, or null if none were
      * @param suggestions what would help
      * @param evictions who could leave, or null
+     * @param notLookedAt what the budget was not enough for, in words
+     * @param ignored wishes that the verdicts do not look at
      */
     record Found(
             Verdict before,
             @Nullable Verdict after,
             List<Suggestion> suggestions,
-            @Nullable Evictions evictions) {
+            @Nullable Evictions evictions,
+            List<String> notLookedAt,
+            List<IgnoredPreference> ignored) {
+
+        /** {@return the same, as far as the inputs allow it to be said} */
+        Found in(LoadedCluster cluster) {
+            Doubts doubts = cluster.doubts();
+            return new Found(
+                    doubts.of(before),
+                    after == null ? null : doubts.of(after),
+                    suggestions,
+                    evictions,
+                    notLookedAt,
+                    IgnoredPreference.of(
+                            cluster.snapshot(), cluster.groups(), before.about().group()));
+        }
 
         Verdict last() {
             return after == null ? before : after;
@@ -81,12 +103,12 @@ final class WhatIfCommand implements Callable<Integer> {
         ClusterSnapshot changed = changes.apply(cluster.snapshot(), spec);
         Map<GroupRef, Found> found = new LinkedHashMap<>();
         for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
-            Found one = find(cluster, changed, group, budget, progress);
+            Found one = find(cluster, changed, group, budget, progress).in(cluster);
             found.putIfAbsent(one.before().about().group(), one);
         }
         progress.done();
         if (form.isJson()) {
-            WhatIfJson.write(found.values(), terminal.out());
+            WhatIfJson.write(found.values(), cluster, terminal.out());
         } else {
             new WhatIfText(terminal.out(), terminal.style()).write(found.values());
         }
@@ -99,28 +121,43 @@ final class WhatIfCommand implements Callable<Integer> {
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         progress.begin("asking about " + group);
-        Verdict before = Feasibility.answer(snapshot, groups, group, budget);
+        WorkMeter meter = budget.meter();
+        Opening opening = Feasibility.open(snapshot, groups, group);
+        Verdict before = opening.answer(meter.part(2), Preference.SEARCH);
         if (changes.isAnything()) {
             Groups regrouped = changes.apply(groups, groups.rootOf(group), changed, spec);
             Optional<GroupQuestion> question = GroupQuestion.of(changed, regrouped, group);
             Verdict after = question.isPresent()
-                    ? changes.apply(question.get(), spec).answer(budget)
-                    : Feasibility.answer(changed, regrouped, group, budget);
-            return new Found(before, after, List.of(), null);
+                    ? changes.apply(question.get(), spec).answer(meter)
+                    : Feasibility.open(changed, regrouped, group).answer(meter, Preference.SEARCH);
+            return new Found(before, after, List.of(), null, List.of(), List.of());
         }
-        if (!(before instanceof Verdict.Infeasible || before instanceof Verdict.Undetermined)) {
-            return new Found(before, null, List.of(), null);
+        if (!(opening instanceof Opening.Open open) || before instanceof Verdict.Feasible) {
+            return new Found(before, null, List.of(), null, List.of(), List.of());
         }
+        GroupQuestion question = open.question();
         progress.begin("looking for what would help " + group);
-        List<Suggestion> suggestions = new ArrayList<>(NearestFits.of(snapshot, groups, group, budget));
+        NearestFits nearest = NearestFits.of(question, before, meter.part(3));
         progress.begin("counting nodes to add for " + group);
-        suggestions.addAll(NodesToAdd.of(snapshot, groups, group, budget));
+        NodesToAdd nodes = NodesToAdd.of(question, before, meter.part(2));
         progress.begin("looking for lower priorities than that of " + group);
-        return new Found(
-                before,
-                null,
-                suggestions,
-                Evictions.of(snapshot, groups, group, cluster.inputs().disruptionBudgets(), budget)
-                        .orElse(null));
+        Evictions evictions = Evictions.of(
+                        question, before, groups, cluster.inputs().disruptionBudgets(), meter)
+                .orElse(null);
+        List<Suggestion> suggestions = new ArrayList<>(nearest.suggestions());
+        suggestions.addAll(nodes.suggestions());
+        return new Found(before, null, suggestions, evictions, notLookedAt(nearest, nodes, evictions), List.of());
+    }
+
+    private static List<String> notLookedAt(NearestFits nearest, NodesToAdd nodes, @Nullable Evictions evictions) {
+        List<String> all = new ArrayList<>();
+        nearest.notLookedAt()
+                .forEach(topic -> all.add(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        nodes.notLookedAt()
+                .forEach(node -> all.add("more nodes like " + node.metadata().name()));
+        if (evictions != null && !evictions.complete()) {
+            all.add("evictions");
+        }
+        return all;
     }
 }

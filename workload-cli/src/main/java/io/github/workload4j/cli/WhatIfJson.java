@@ -1,5 +1,6 @@
 package io.github.workload4j.cli;
 
+import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
@@ -15,22 +16,34 @@ final class WhatIfJson {
 
     private WhatIfJson() {}
 
-    static void write(Collection<WhatIfCommand.Found> all, Writer out) {
+    static void write(Collection<WhatIfCommand.Found> all, LoadedCluster cluster, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
             json.startList("groups");
             for (WhatIfCommand.Found found : all) {
                 json.startObject(null);
                 CheckJson.write(found.before().about().group(), json);
-                json.field("verdict", found.before().word());
-                json.field("after", found.after() == null ? null : found.after().word());
+                VerdictJson.write(found.before(), json);
+                VerdictJson.dependsOn(found.last().about().unmodelled(), json);
+                VerdictJson.ignored(found.ignored(), json);
+                after(found.after(), json);
                 json.startList("suggestions");
                 found.suggestions().forEach(suggestion -> write(suggestion, json));
                 json.endList();
                 write(found.evictions(), json);
+                json.texts("notLookedAt", found.notLookedAt());
+                CheckJson.stopped(found.last(), json);
                 json.endObject();
             }
             json.endList();
+            VerdictJson.inputs(cluster, json);
+            json.schema("whatif");
         }
+    }
+
+    private static void after(@Nullable Verdict after, JsonLines json) {
+        json.field("after", after == null ? null : after.word())
+                .field("afterReason", after == null ? null : VerdictJson.reason(after))
+                .field("afterDetail", after == null ? null : VerdictJson.detail(after));
     }
 
     private static void write(Suggestion suggestion, JsonLines json) {
@@ -83,7 +96,13 @@ final class WhatIfJson {
                     .field("key", more.key())
                     .field("domain", more.domain())
                     .field("count", more.count())
-                    .field("exact", more.exact());
+                    .startList("resources");
+            WhatIfText.allocatable(more.like())
+                    .forEach((resource, amount) -> json.startObject(null)
+                            .field("resource", resource)
+                            .field("amount", amount)
+                            .endObject());
+            json.endList().field("exact", more.exact());
         }
         json.texts("args", SuggestionArgs.of(suggestion));
         json.field("text", WhatIfText.text(suggestion)).endObject();
@@ -96,7 +115,7 @@ final class WhatIfJson {
         }
         json.startObject("evictions");
         write("fewest", evictions.fewest(), json);
-        json.field("leastProved", evictions.leastProved());
+        json.field("leastProved", evictions.leastProved()).field("complete", evictions.complete());
         Preemption scheduler = evictions.scheduler();
         json.startObject("scheduler")
                 .field("refusal", scheduler.refusal().map(WhatIfJson::word).orElse(null));

@@ -1,7 +1,6 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Evicted;
@@ -11,6 +10,7 @@ import io.github.workload4j.gang.whatif.Suggestion;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +45,8 @@ final class WhatIfText {
             } else {
                 suggestions(name, found);
             }
+            UnmodelledText.lines(found.last().about().unmodelled(), found.ignored())
+                    .forEach(out::println);
         }
     }
 
@@ -57,12 +59,14 @@ final class WhatIfText {
         List<String> lines = new ArrayList<>();
         found.suggestions().forEach(suggestion -> lines.add(text(suggestion)));
         Evictions evictions = found.evictions();
-        if (evictions != null) {
+        if (evictions != null && !evictions.fewest().isEmpty()) {
             lines.add(evictions(evictions));
         }
         if (lines.isEmpty()) {
             out.println(name + "  " + coloured(found.before())
-                    + ": no single change of those that are tried would make it fit");
+                    + ": no single change of those that " + (found.notLookedAt().isEmpty() ? "are" : "were")
+                    + " tried would make it fit");
+            notLookedAt(found);
             return;
         }
         out.println(name + "  " + coloured(found.before()) + "; "
@@ -70,6 +74,18 @@ final class WhatIfText {
         lines.forEach(line -> CheckText.item("- ", line, "  ").forEach(out::println));
         if (evictions != null) {
             CheckText.wrapped(scheduler(evictions), " ", "    ").forEach(out::println);
+        }
+        notLookedAt(found);
+    }
+
+    private void notLookedAt(WhatIfCommand.Found found) {
+        if (!found.notLookedAt().isEmpty()) {
+            String all = String.join(", ", found.notLookedAt());
+            CheckText.wrapped(
+                            "the budget was spent before these were looked at to the end: " + Style.printable(all),
+                            " ",
+                            "  ")
+                    .forEach(out::println);
         }
     }
 
@@ -132,17 +148,23 @@ final class WhatIfText {
 
     private static String resources(Node node) {
         List<String> parts = new ArrayList<>();
-        for (Map.Entry<String, Quantity> each : node.status().allocatable().entrySet()) {
-            if (!each.getKey().equals("pods")
-                    && !each.getKey().equals("ephemeral-storage")
-                    && each.getValue().signum() > 0) {
-                long amount = each.getKey().equals("cpu")
-                        ? each.getValue().millis()
-                        : each.getValue().units();
-                parts.add(Amounts.named(each.getKey(), amount));
+        allocatable(node).forEach((resource, amount) -> {
+            if (!resource.equals("pods") && !resource.equals("ephemeral-storage")) {
+                parts.add(Amounts.named(resource, amount));
             }
-        }
+        });
         return String.join(", ", parts);
+    }
+
+    /** {@return what pods may use of a node, without what it has none of; of cpu in thousandths, of the rest in units} */
+    static Map<String, Long> allocatable(Node node) {
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        node.status().allocatable().forEach((resource, amount) -> {
+            if (amount.signum() > 0) {
+                amounts.put(resource, resource.equals("cpu") ? amount.millis() : amount.units());
+            }
+        });
+        return amounts;
     }
 
     private static String evictions(Evictions evictions) {

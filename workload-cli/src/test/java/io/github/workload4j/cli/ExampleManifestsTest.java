@@ -26,7 +26,14 @@ class ExampleManifestsTest {
         "chat-v1alpha3.yaml, 0, feasible"
     })
     void getsTheVerdictThatTheReadmeStates(String file, int status, String verdicts) {
-        Run run = Run.of("check", "-o", "json", "-f", "../examples/manifests/cluster.yaml", "-f", "../examples/manifests/" + file);
+        Run run = Run.of(
+                "check",
+                "-o",
+                "json",
+                "-f",
+                "../examples/manifests/cluster.yaml",
+                "-f",
+                "../examples/manifests/" + file);
         assertThat(run.err()).isEmpty();
         assertThat(VERDICT.matcher(run.out()).results().map(found -> found.group(1)))
                 .containsExactly(verdicts.split(" "));
@@ -68,7 +75,15 @@ class ExampleManifestsTest {
 
     @Test
     void theSameInputGivesTheSameBytes() {
-        String[] args = {"check", "-o", "json", "-f", "../examples/manifests/cluster.yaml", "-f", "../examples/manifests/self-play.yaml"};
+        String[] args = {
+            "check",
+            "-o",
+            "json",
+            "-f",
+            "../examples/manifests/cluster.yaml",
+            "-f",
+            "../examples/manifests/self-play.yaml"
+        };
         assertThat(withoutTimes(Run.of(args).out()))
                 .isEqualTo(withoutTimes(Run.of(args).out()));
     }
@@ -103,7 +118,8 @@ class ExampleManifestsTest {
                 .lines()
                 .map(String::strip)
                 .toList();
-        String program = Files.readString(Path.of("../examples/src/main/java/io/github/workload4j/examples/WouldItFit.java"));
+        String program =
+                Files.readString(Path.of("../examples/src/main/java/io/github/workload4j/examples/WouldItFit.java"));
         assertThat(lines).hasSizeBetween(20, 30);
         assertThat(program.lines().map(String::strip)).containsSequence(lines);
     }
@@ -118,7 +134,8 @@ class ExampleManifestsTest {
     @Test
     void theOutputThatTheReadmeShowsIsTheCommandsOwn() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
-        Run run = Run.of("check", "-f", "../examples/manifests/cluster.yaml", "-f", "../examples/manifests/training.yaml");
+        Run run = Run.of(
+                "check", "-f", "../examples/manifests/cluster.yaml", "-f", "../examples/manifests/training.yaml");
         assertThat(readme).contains("```\n" + run.out() + "```\n");
     }
 }

@@ -29,7 +29,7 @@ class InfeasibleSituationsTest {
                 "one-pod-too-big | no node has more than 256Gi free and a pod asks 384Gi",
                 "anti-affinity-too-few-nodes | The pods may not share a node or domain, and 4 nodes are open to them.",
                 "spread | the topology spread over topology.kubernetes.io/zone: without it the group fits",
-                "budget-spent | Undecided: after 2 steps there is neither a placement nor a proof."
+                "budget-spent | Undecided: after 1 step there is neither a placement of the 73 pods needed nor a proof"
             })
     void saysWhatIsMissing(String situation, String sentence) throws IOException {
         Run run = Run.of(

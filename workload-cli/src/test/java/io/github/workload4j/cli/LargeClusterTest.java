@@ -29,8 +29,12 @@ class LargeClusterTest {
     @Test
     void isReadAndAskedInABoundedHeap() throws Exception {
         Path cluster = cluster(LARGE ? 5_000 : 500, LARGE ? 50_000 : 5_000);
-        Process process =
-                start(LARGE ? "-Xmx4g" : "-Xmx256m", "check", "-f", cluster.toString(), "../examples/manifests/training.yaml");
+        Process process = start(
+                LARGE ? "-Xmx4g" : "-Xmx256m",
+                "check",
+                "-f",
+                cluster.toString(),
+                "../examples/manifests/training.yaml");
         String out = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(out.lines().limit(2)).allMatch(line -> line.startsWith("feasible      ml/llm-training/"));

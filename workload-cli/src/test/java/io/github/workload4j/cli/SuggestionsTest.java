@@ -14,36 +14,50 @@ import org.junit.jupiter.api.Test;
 /** What {@code workload whatif} suggests is true as it stands there: typed in, the group fits. */
 class SuggestionsTest {
 
+    /** Most suggestions are found within so many steps, in seconds; {@link SuggestionsLongRun} has more. */
+    private static final String STEPS = "1000000";
+
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     @Test
     void ofTheGoldenFilesFitWhenTypedIn() throws IOException {
+        assertThat(ofTheGoldenFiles(STEPS)).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void ofTheFieldSituationsFitWhenTypedIn() {
+        assertThat(ofTheFieldSituations(STEPS)).hasSizeGreaterThan(80);
+    }
+
+    /** {@return the suggestions that were typed in, each of which was true} */
+    static List<String> ofTheGoldenFiles(String steps) throws IOException {
         List<String> typed = new ArrayList<>();
         for (String folder : List.of("whatif", "explain", "check")) {
             try (Stream<Path> files = Files.list(GOLDEN.resolve(folder))) {
                 for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
                         .sorted()
                         .toList()) {
-                    typeIn(List.of("-f", file.toString()), typed);
+                    typeIn(List.of("-f", file.toString()), steps, typed);
                 }
             }
         }
-        assertThat(typed).hasSizeGreaterThan(40);
+        return typed;
     }
 
-    @Test
-    void ofTheFieldSituationsFitWhenTypedIn() {
+    /** {@return the suggestions that were typed in, each of which was true} */
+    static List<String> ofTheFieldSituations(String steps) {
         List<String> typed = new ArrayList<>();
         for (FieldSituation situation : FieldSituation.all()) {
             if (Files.exists(situation.folder().resolve("nodes.yaml"))) {
-                typeIn(situation.inputs(), typed);
+                typeIn(situation.inputs(), steps, typed);
             }
         }
-        assertThat(typed).hasSizeGreaterThan(80);
+        return typed;
     }
 
-    private static void typeIn(List<String> inputs, List<String> typed) {
-        Run plain = run(List.of("whatif", "-o", "json"), inputs, List.of());
+    private static void typeIn(List<String> inputs, String steps, List<String> typed) {
+        List<String> whatif = List.of("whatif", "--steps", steps, "-o", "json");
+        Run plain = run(whatif, inputs, List.of());
         if (plain.out().isEmpty()) {
             return;
         }
@@ -56,7 +70,10 @@ class SuggestionsTest {
                 List<String> args = FieldSituation.texts(suggestion.get("args"));
                 String what = inputs + " " + name + " " + args;
                 assertThat(suggestion.get("text").toString()).as(what).contains(amounts(args));
-                Run after = run(List.of("whatif", "-o", "json", "--group", name), inputs, args);
+                Run after = run(
+                        whatif,
+                        inputs,
+                        Stream.concat(Stream.of("--group", name), args.stream()).toList());
                 assertThat(after.out()).as(what + after.err()).contains("\"after\":\"feasible\"");
                 typed.add(what);
             }

@@ -40,6 +40,21 @@ class UnknownFieldsTest {
     }
 
     @Test
+    void ofWhatSomeoneWroteAreInJsonToo() {
+        Run run = Run.withInput(world("", "request"), "check", "-o", "json", "-f", "-");
+        assertThat(run.out())
+                .contains("\"what\":\"unreadInputs\"")
+                .contains("\"incomplete\":[{\"file\":\"-\",\"line\":1,\"what\":\"Node n0: spec.unschedulble: unknown field\"}")
+                .contains("\"warnings\":[]");
+    }
+
+    @Test
+    void ofWhatAServerGaveOutAreWarningsInJson() {
+        Run run = Run.withInput(world(", resourceVersion: \"7\"", "future"), "check", "-o", "json", "-f", "-");
+        assertThat(run.out()).contains("\"incomplete\":[]", "\"warnings\":[\"Node spec.unschedulble, first at");
+    }
+
+    @Test
     void ofWhatAServerGaveOutAreSaidOnceEach() {
         Run run = Run.withInput(world(", resourceVersion: \"7\"", "future"), "check", "-f", "-");
         assertThat(run.err())

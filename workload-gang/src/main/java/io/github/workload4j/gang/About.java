@@ -2,6 +2,7 @@ package io.github.workload4j.gang;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ public record About(GroupRef group, int minimum, Members members, List<Unmodelle
     public About {
         requireNonNull(group, "group");
         requireNonNull(members, "members");
-        unmodelled = List.copyOf(unmodelled);
+        unmodelled = List.copyOf(requireNonNull(unmodelled, "unmodelled"));
+    }
+
+    /** {@return the same, and that the truth depends on something else as well} */
+    public About dependingOn(Unmodelled further) {
+        List<Unmodelled> all = new ArrayList<>(unmodelled);
+        all.add(requireNonNull(further, "further"));
+        return new About(group, minimum, members, all);
     }
 }

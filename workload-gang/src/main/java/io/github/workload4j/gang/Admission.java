@@ -110,7 +110,8 @@ final class Admission {
     }
 
     /** {@return the first group, parents first, whose running members contradict its topology constraint; or null} */
-    private @Nullable Verdict domainConflict(GroupTree group) {
+    @Nullable
+    Verdict domainConflict(GroupTree group) {
         String key = group.topologyKey();
         if (key != null) {
             Set<String> values = new TreeSet<>();

@@ -17,4 +17,10 @@ public record ChosenDomain(GroupRef group, String key, String value) {
         requireNonNull(key, "key");
         requireNonNull(value, "value");
     }
+
+    /** {@return {@code namespace/name in key=value}} */
+    @Override
+    public String toString() {
+        return group + " in " + key + "=" + value;
+    }
 }

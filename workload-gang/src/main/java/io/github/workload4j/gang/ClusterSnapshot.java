@@ -1,37 +1,44 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.gang.eligibility.Landscape;
-import io.github.workload4j.gang.eligibility.Namespaces;
-import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes and pods of a cluster at one moment.
  *
- * <p>A pod with a node name takes its requests and a slot there, unless it is finished; pods of every scheduler count, and so do pods that
- * are being deleted. A pod without one is pending; of those only members of groups are kept. What is free on a node is what is allocatable
- * (never the capacity; a missing resource is 0) less what its pods take, and may be below 0. Sums beyond 64 bits are held at the limit.
+ * <p>Which pods count: a pod with a node takes its requests and a slot there, unless it is finished; pods of every
+ * scheduler count, and so do pods that are being deleted. A pod without a node counts, as pending, if it names a group
+ * and is not being deleted, held back by scheduling gates or not. All others are not there for any question. A node
+ * that is only nominated is none. A pod whose node is not in the snapshot takes nothing, is a running member of its
+ * group, and is on the node once that is put in. What is free on a node is what is allocatable (never the capacity; a
+ * missing resource is 0) less what its pods take, and may be below 0. Sums beyond 64 bits are held at the limit.
+ *
+ * <p>Nodes are known by name, pods by namespace and name; no namespace is the namespace {@code default}.
+ * {@link #put(Pod) put} and {@link #removePod remove} follow what happens to objects, whatever the snapshot kept of
+ * them, and in any order of nodes and pods: a snapshot is always the one that {@link #of} builds from the objects that
+ * are left, to the last placement it answers. {@link LiveSnapshot} does the same for several threads.
  *
  * <p>Building is linear in the number of objects. The changing methods give a new snapshot that shares almost everything and knows what was
- * found out about nodes: adding or removing a pod costs microseconds; adding, replacing or removing a node copies the list of nodes, and the
+ * found out about nodes. A pod costs microseconds: time in the pods of its node and of its group, and little in the
+ * number of all. A node that is replaced costs about as much; a node more or less copies the list of nodes, and the
  * columns from its place on, which is tens of microseconds at 15,000 nodes.
  *
  * <p>Immutable, safe to share between threads.
@@ -40,54 +47,64 @@ public final class ClusterSnapshot {
 
     static final String SLOTS = "pods";
 
-    /** So many new nodes are put in one by one; for more all is built anew. */
+    /** New nodes that are put in one by one; for more all is built anew. */
     private static final int FEW = 32;
 
-    private static final Pod[] NO_PODS = {};
+    final NodeTable nodes;
 
-    private final NodeTable nodes;
-    private final Map<String, LongPages> free;
-    private final Pages<NodePods> pods;
-    private final Overlay<GroupRef, Pod[]> members;
+    /** What is free, by resource; of a resource that is not here nothing is, anywhere. */
+    final Map<String, LongPages> free;
 
-    /** Pods whose node is not there. */
-    private final Pod[] astray;
+    /** The pods on each node. */
+    final Pages<NodePods> pods;
 
-    private final Map<String, Map<String, String>> namespaces;
-    private final Map<List<String>, PackingNodes> columns = new ConcurrentHashMap<>();
+    /** The pods that count. */
+    final KeyedPages<Pod> known;
+
+    final KeyedPages<GroupMembers> members;
+    final KeyedPages<AwaitedNode> awaited;
+    final Map<String, Map<String, String>> namespaces;
+    final Map<List<String>, PackingNodes> columns = new ConcurrentHashMap<>();
 
     ClusterSnapshot(
             NodeTable nodes,
             Map<String, LongPages> free,
             Pages<NodePods> pods,
-            Overlay<GroupRef, Pod[]> members,
-            Pod[] astray,
+            KeyedPages<Pod> known,
+            KeyedPages<GroupMembers> members,
+            KeyedPages<AwaitedNode> awaited,
             Map<String, Map<String, String>> namespaces) {
         this.nodes = nodes;
         this.free = free;
         this.pods = pods;
+        this.known = known;
         this.members = members;
-        this.astray = astray;
+        this.awaited = awaited;
         this.namespaces = namespaces;
     }
 
     /**
-     * {@return a snapshot of these nodes and pods}
+     * {@return a snapshot of these nodes and pods, in any order}
      *
-     * @throws IllegalArgumentException if two nodes, or two pods of a namespace, have one name
+     * @throws IllegalArgumentException if a node or a pod has no name, or two nodes, or two pods of a namespace, have
+     *     one name; also of pods that do not count
      */
     public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods) {
         return of(nodes, pods, List.of());
     }
 
     /**
-     * {@return a snapshot of these nodes, pods and namespaces}
+     * {@return a snapshot of these nodes, pods and namespaces, in any order}
      *
      * @param namespaces labels of namespaces, for affinity terms that select by them; of a namespace not given only the label {@code
      *     kubernetes.io/metadata.name} is known
-     * @throws IllegalArgumentException if two nodes, or two pods of a namespace, have one name
+     * @throws IllegalArgumentException if a node or a pod has no name, or two nodes, or two pods of a namespace, have
+     *     one name; also of pods that do not count
      */
     public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods, Collection<Namespace> namespaces) {
+        requireNonNull(nodes, "nodes");
+        requireNonNull(pods, "pods");
+        requireNonNull(namespaces, "namespaces");
         return new SnapshotBuilding(
                         NodeTable.of(nodes.toArray(Node[]::new)), pods, SnapshotLandscape.labels(namespaces))
                 .build();
@@ -110,16 +127,20 @@ public final class ClusterSnapshot {
 
     /** {@return the place of a node in the order of names, or -1 if there is none of that name} */
     public int indexOf(String node) {
+        requireNonNull(node, "node");
         return nodes.indexOf(node);
     }
 
-    /** {@return the pods on a node that are not finished; the node by its place} */
+    /** {@return the pods on a node that are not finished, in the order of namespace and name; the node by its place} */
     public List<Pod> podsOn(int node) {
-        return List.of(pods.get(node).all());
+        Pod[] on = pods.get(node).all().clone();
+        Arrays.sort(on, ObjectNames.ORDER);
+        return List.of(on);
     }
 
     /** {@return what is free of a resource on a node: cpu in thousandths, all else in units, {@code pods} in slots; may be below 0} */
     public long free(String resource, int node) {
+        requireNonNull(resource, "resource");
         LongPages column = free.get(resource);
         return column == null ? 0 : column.get(node);
     }
@@ -129,7 +150,8 @@ public final class ClusterSnapshot {
         return columns.computeIfAbsent(resources, names -> {
             long[][] flat = new long[names.size()][];
             for (int r = 0; r < flat.length; r++) {
-                flat[r] = column(names.get(r)).toArray();
+                LongPages column = free.get(names.get(r));
+                flat[r] = column == null ? new long[nodes.size()] : column.toArray();
             }
             return PackingNodes.of(nodes.size(), flat);
         });
@@ -137,6 +159,7 @@ public final class ClusterSnapshot {
 
     /** {@return how many members a group has of its own, groups inside it left out} */
     public Members members(GroupRef group) {
+        requireNonNull(group, "group");
         int running = 0;
         int pending = 0;
         int gated = 0;
@@ -151,191 +174,164 @@ public final class ClusterSnapshot {
         return new Members(running, pending, gated);
     }
 
-    /** {@return the members of a group, groups inside it left out, in the order in which they were given} */
+    /** {@return the members of a group, groups inside it left out, in the order of their names} */
     public List<Pod> membersOf(GroupRef group) {
+        requireNonNull(group, "group");
         return List.of(podsOf(group));
     }
 
     Pod[] podsOf(GroupRef group) {
-        Pod[] own = members.get(group);
-        return own == null ? NO_PODS : own;
+        GroupMembers none = GroupMembers.none(group);
+        GroupMembers own = members.find(none);
+        return own == null ? none.pods() : own.pods();
     }
 
     /** {@return the groups that members name, whether they exist or not, in order} */
     public Set<GroupRef> groupsWithMembers() {
         Set<GroupRef> groups = new TreeSet<>();
-        for (GroupRef group : members.keys()) {
-            if (podsOf(group).length > 0) {
-                groups.add(group);
-            }
-        }
+        members.forEach(own -> groups.add(own.group()));
         return groups;
     }
 
     /**
-     * {@return this snapshot with one more pod} A finished pod, or one being deleted before it had a node, changes nothing.
+     * {@return this snapshot with a pod, in the place of the one of that namespace and name if there is one} For every
+     * state of a pod: what was there of it goes, and it counts as what it is now, if it counts at all (see above). So a
+     * pod may be pending, be bound, end, be created again under its name on another node, or be put in twice, and is
+     * always there once or not at all.
      *
-     * @throws IllegalArgumentException if the pod's node has a pod of that name and namespace
+     * @throws IllegalArgumentException if the pod has no name
      */
-    public ClusterSnapshot withPod(Pod pod) {
-        if (pod.isFinished()) {
-            return this;
-        }
-        int node = pod.isAssigned() ? nodes.indexOf(pod.spec().nodeName()) : -1;
-        ClusterSnapshot changed = this;
-        if (node >= 0) {
-            if (find(pods.get(node).all(), pod) != null) {
-                throw new IllegalArgumentException("pod: " + name(pod) + " is there already");
-            }
-            changed = on(node, take(pod, node, 1), pods.get(node).with(pod), members);
-        } else if (pod.isAssigned()) {
-            changed = new ClusterSnapshot(nodes, free, pods, members, NodePods.append(astray, pod), namespaces);
-        }
-        GroupRef group = SnapshotBuilding.isMember(pod) ? GroupRef.of(pod).orElse(null) : null;
-        return group == null ? changed : changed.withMembers(group, NodePods.append(podsOf(group), pod));
+    public ClusterSnapshot put(Pod pod) {
+        ObjectNames.require("pod", requireNonNull(pod, "pod"));
+        Pod before = known.find(pod);
+        boolean same = before == null ? PodStanding.of(pod) == PodStanding.NONE : before.equals(pod);
+        return same ? this : new SnapshotChange(this).put(pod).done();
     }
 
     /**
-     * {@return this snapshot without a pod, found by namespace, name and node}
+     * {@return this snapshot without a pod} Nothing changes if none of that name counts, be it that there was none or
+     * that it was not kept.
      *
-     * @throws NoSuchElementException if there is no such pod
+     * @param namespace its namespace; empty for {@code default}
      */
-    public ClusterSnapshot withoutPod(Pod pod) {
-        int node = pod.isAssigned() ? nodes.indexOf(pod.spec().nodeName()) : -1;
-        Pod known = null;
-        ClusterSnapshot changed = this;
-        if (node >= 0) {
-            known = find(pods.get(node).all(), pod);
-            if (known != null) {
-                changed = on(node, take(known, node, -1), pods.get(node).without(known), members);
-            }
-        } else if (pod.isAssigned()) {
-            known = find(astray, pod);
-            if (known != null) {
-                changed = new ClusterSnapshot(nodes, free, pods, members, NodePods.remove(astray, known), namespaces);
-            }
-        }
-        GroupRef group = GroupRef.of(pod).orElse(null);
-        Pod member = group == null ? null : find(podsOf(group), pod);
-        if (group != null && member != null) {
-            changed = changed.withMembers(group, NodePods.remove(podsOf(group), member));
-        }
-        if (known == null && member == null) {
-            throw new NoSuchElementException("pod: " + name(pod) + " is not there");
-        }
-        return changed;
+    public ClusterSnapshot removePod(String namespace, String name) {
+        requireNonNull(namespace, "namespace");
+        requireNonNull(name, "name");
+        Pod pod = known.find(ObjectNames.pod(namespace, name));
+        return pod == null ? this : new SnapshotChange(this).remove(pod).done();
     }
 
     /**
-     * {@return this snapshot with another node: a new one, or in the place of the one of that name (relabelled, cordoned)} Pods that
-     * name a new node are on it.
+     * {@return this snapshot with a node: a new one, or in the place of the one of that name (relabelled, cordoned,
+     * resized)} Pods that name it are on it, also those that came before it.
+     *
+     * @throws IllegalArgumentException if the node has no name
      */
-    public ClusterSnapshot withNode(Node node) {
-        String name = node.metadata().name();
-        int at = nodes.indexOf(name);
-        if (at >= 0) {
-            return replaced(at, node, pods.get(at), members);
-        }
-        NodePods on = NodePods.NONE;
-        Pod[] still = astray;
-        for (Pod pod : astray) {
-            if (pod.spec().nodeName().equals(name)) {
-                on = on.with(pod);
-                still = NodePods.remove(still, pod);
-            }
-        }
-        int place = nodes.placeOf(name);
-        Map<String, Long> left = SnapshotBuilding.left(node, on);
-        return new ClusterSnapshot(
-                nodes.inserted(place, node),
-                columns(left, (column, amount) -> column.inserted(place, amount)),
-                pods.inserted(place, on),
-                members,
-                still,
-                namespaces);
+    public ClusterSnapshot put(Node node) {
+        ObjectNames.require("node", requireNonNull(node, "node"));
+        int at = nodes.indexOf(ObjectNames.of(node));
+        return at >= 0 && nodes.node(at).equals(node)
+                ? this
+                : new SnapshotChange(this).put(node).done();
     }
 
-    private Map<String, LongPages> columns(Map<String, Long> left, BiFunction<LongPages, Long, LongPages> change) {
-        Map<String, LongPages> changed = new HashMap<>(free);
-        left.keySet().forEach(resource -> changed.computeIfAbsent(resource, r -> LongPages.zeros(nodes.size())));
-        changed.replaceAll((resource, column) -> change.apply(column, left.getOrDefault(resource, 0L)));
+    /**
+     * {@return this snapshot without a node} Its pods stay, on a node that is not there, until they are removed or a
+     * node of that name is put in. Nothing changes if there is no such node. A node that goes with its pods is
+     * {@linkplain #drained drained} first.
+     */
+    public ClusterSnapshot removeNode(String name) {
+        int at = nodes.indexOf(requireNonNull(name, "name"));
+        return at < 0 ? this : new SnapshotChange(this).removeNode(at).done();
+    }
+
+    /** {@return this snapshot with the labels of a namespace, in the place of those known before} */
+    public ClusterSnapshot put(Namespace namespace) {
+        Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
+        changed.putAll(SnapshotLandscape.labels(List.of(requireNonNull(namespace, "namespace"))));
+        return with(changed);
+    }
+
+    /**
+     * {@return this snapshot without the labels of a namespace; its pods stay} Nothing changes if they are not known.
+     */
+    public ClusterSnapshot removeNamespace(String name) {
+        Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
+        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed);
+    }
+
+    private ClusterSnapshot with(Map<String, Map<String, String>> labels) {
+        ClusterSnapshot changed = new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels);
+        changed.columns.putAll(columns);
         return changed;
     }
 
     /**
      * {@return this snapshot with more nodes}
      *
-     * @throws IllegalArgumentException if two have one name, or one of that name is there already
+     * @throws IllegalArgumentException if one has no name, two have one name, or one of that name is there already
      */
     public ClusterSnapshot withNodes(Collection<Node> added) {
+        requireNonNull(added, "added");
         Set<String> names = new HashSet<>();
         for (Node node : added) {
-            String name = node.metadata().name();
+            ObjectNames.require("nodes", node);
+            String name = ObjectNames.of(node);
             if (!names.add(name) || nodes.indexOf(name) >= 0) {
-                throw new IllegalArgumentException("nodes: two are named " + name);
+                throw ObjectNames.twice("nodes", name);
             }
         }
         if (added.size() > FEW) {
-            return rebuilt(added);
+            List<Node> all = new ArrayList<>(added);
+            all.addAll(nodes.all());
+            return withAllNodes(all);
         }
-        ClusterSnapshot changed = this;
-        for (Node node : added) {
-            changed = changed.withNode(node);
-        }
-        return changed;
+        SnapshotChange change = new SnapshotChange(this);
+        added.forEach(change::put);
+        return change.done();
     }
 
-    /** {@return this snapshot with pending pods put on nodes, as an answer says} */
-    public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
-        Map<String, String> nodeOf = new HashMap<>();
-        placement.forEach(each -> nodeOf.put(each.namespace() + "/" + each.pod(), each.node()));
-        ClusterSnapshot changed = this;
-        for (GroupRef group : groupsWithMembers()) {
-            Pod[] own = podsOf(group);
-            Pod[] now = own.clone();
-            for (int i = 0; i < own.length; i++) {
-                String node = own[i].isAssigned() ? null : nodeOf.get(name(own[i]));
-                if (node != null) {
-                    PodSpec spec = own[i].spec().toBuilder().nodeName(node).build();
-                    now[i] = new Pod(own[i].metadata(), spec, own[i].status());
-                    int at = requireNode(node);
-                    changed = changed.on(
-                            at,
-                            changed.take(now[i], at, 1),
-                            changed.pods.get(at).with(now[i]),
-                            changed.members);
-                }
-            }
-            if (!Arrays.equals(own, now)) {
-                changed = changed.withMembers(group, now);
-            }
-        }
-        return changed;
+    /** {@return a snapshot of these nodes and the pods and namespaces of this one} */
+    ClusterSnapshot withAllNodes(Collection<Node> all) {
+        return new SnapshotBuilding(NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces).build();
+    }
+
+    /** {@return a snapshot of these pods and the nodes and namespaces of this one} */
+    ClusterSnapshot withAllPods(Collection<Pod> all) {
+        return new SnapshotBuilding(nodes, all, namespaces).build();
+    }
+
+    /** {@return a snapshot of these namespaces and the nodes and pods of this one} */
+    ClusterSnapshot withAllNamespaces(Collection<Namespace> all) {
+        return with(SnapshotLandscape.labels(all));
     }
 
     /**
-     * {@return this snapshot without a node and without the pods on it}
+     * {@return this snapshot with pending pods put on nodes, as an answer says}
      *
-     * @throws NoSuchElementException if there is no such node
+     * @throws IllegalArgumentException if a pod is not pending here (not known, bound already, named twice), or a node
+     *     is not there
      */
-    public ClusterSnapshot withoutNode(String name) {
-        int at = requireNode(name);
-        Map<String, LongPages> fewer = new HashMap<>(free);
-        fewer.replaceAll((resource, column) -> column.removed(at));
-        return new ClusterSnapshot(nodes.removed(at), fewer, pods.removed(at), without(at), astray, namespaces);
-    }
-
-    /** {@return the members without those on a node} */
-    private Overlay<GroupRef, Pod[]> without(int node) {
-        Overlay<GroupRef, Pod[]> left = members;
-        for (Pod pod : pods.get(node).all()) {
-            GroupRef group = SnapshotBuilding.isMember(pod) ? GroupRef.of(pod).orElse(null) : null;
-            Pod[] own = group == null ? null : left.get(group);
-            if (group != null && own != null) {
-                left = left.with(group, NodePods.remove(own, pod));
+    public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
+        requireNonNull(placement, "placement");
+        SnapshotChange change = new SnapshotChange(this);
+        Set<Pod> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Assignment each : placement) {
+            Pod pod = known.find(ObjectNames.pod(each.namespace(), each.pod()));
+            if (pod == null || pod.isAssigned() || !placed.add(pod)) {
+                String found = pod == null
+                        ? "is not pending in this snapshot"
+                        : pod.isAssigned() ? "is on " + pod.spec().nodeName() + " already" : "is there twice";
+                throw new IllegalArgumentException(
+                        "placement: pod " + each.namespace() + "/" + each.pod() + " " + found);
             }
+            if (nodes.indexOf(each.node()) < 0) {
+                throw new IllegalArgumentException("placement: node " + each.node() + " of pod " + each.namespace()
+                        + "/" + each.pod() + " is not in this snapshot");
+            }
+            change.put(pod.withSpec(pod.spec().toBuilder().nodeName(each.node()).build()));
         }
-        return left;
+        return change.done();
     }
 
     /**
@@ -344,96 +340,12 @@ public final class ClusterSnapshot {
      * @throws NoSuchElementException if there is no such node
      */
     public ClusterSnapshot drained(String name) {
-        int at = requireNode(name);
-        Node node = nodes.node(at);
-        Node cordoned = new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status());
-        return replaced(at, cordoned, NodePods.NONE, without(at));
-    }
-
-    private ClusterSnapshot replaced(int at, Node node, NodePods now, Overlay<GroupRef, Pod[]> left) {
-        Map<String, LongPages> changed =
-                columns(SnapshotBuilding.left(node, now), (column, amount) -> column.with(at, amount));
-        return new ClusterSnapshot(nodes.with(at, node), changed, pods.with(at, now), left, astray, namespaces)
-                .knowing(this, at);
-    }
-
-    /** {@return this snapshot with other pods on a node} */
-    private ClusterSnapshot on(int node, Map<String, LongPages> left, NodePods now, Overlay<GroupRef, Pod[]> group) {
-        return new ClusterSnapshot(nodes, left, pods.with(node, now), group, astray, namespaces).knowing(this, node);
-    }
-
-    /** Takes over the columns of a snapshot that differs in what is free on one node at most, so that what was found out about them is known. */
-    private ClusterSnapshot knowing(ClusterSnapshot before, int node) {
-        before.columns.forEach((names, known) -> {
-            long[] left = new long[names.size()];
-            for (int r = 0; r < left.length; r++) {
-                left[r] = free(names.get(r), node);
-            }
-            columns.put(names, known.with(node, left));
-        });
-        return this;
-    }
-
-    private int requireNode(String name) {
+        requireNonNull(name, "name");
         int at = nodes.indexOf(name);
         if (at < 0) {
             throw new NoSuchElementException("node: " + name + " is not there");
         }
-        return at;
-    }
-
-    private ClusterSnapshot rebuilt(Collection<Node> added) {
-        List<Node> more = new ArrayList<>(added);
-        List<Pod> all = new ArrayList<>(List.of(astray));
-        for (int n = 0; n < nodes.size(); n++) {
-            more.add(nodes.node(n));
-            all.addAll(List.of(pods.get(n).all()));
-        }
-        for (GroupRef group : members.keys()) {
-            for (Pod pod : podsOf(group)) {
-                if (!pod.isAssigned()) {
-                    all.add(pod);
-                }
-            }
-        }
-        return new SnapshotBuilding(NodeTable.of(more.toArray(Node[]::new)), all, namespaces).build();
-    }
-
-    private Map<String, LongPages> take(Pod pod, int node, int times) {
-        Map<String, LongPages> changed = new HashMap<>(free);
-        changed.put(SLOTS, column(SLOTS).plus(node, -times));
-        PodRequest.of(
-                pod,
-                (resource, amount) -> changed.put(
-                        resource,
-                        changed.getOrDefault(resource, column(resource)).plus(node, -times * amount)));
-        return changed;
-    }
-
-    private LongPages column(String resource) {
-        LongPages column = free.get(resource);
-        return column == null ? LongPages.zeros(nodes.size()) : column;
-    }
-
-    private ClusterSnapshot withMembers(GroupRef group, Pod[] now) {
-        ClusterSnapshot changed = new ClusterSnapshot(nodes, free, pods, members.with(group, now), astray, namespaces);
-        changed.columns.putAll(columns);
-        return changed;
-    }
-
-    private static @Nullable Pod find(Pod[] pods, Pod like) {
-        for (Pod pod : pods) {
-            if (pod == like
-                    || pod.metadata().name().equals(like.metadata().name())
-                            && Namespaces.of(pod).equals(Namespaces.of(like))) {
-                return pod;
-            }
-        }
-        return null;
-    }
-
-    private static String name(Pod pod) {
-        return Namespaces.of(pod) + "/" + pod.metadata().name();
+        return new SnapshotChange(this).drain(at).done();
     }
 
     /** {@return whether labels of namespaces were given} */

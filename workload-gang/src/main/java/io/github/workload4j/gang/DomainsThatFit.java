@@ -18,7 +18,7 @@ public record DomainsThatFit(GroupRef group, String key, List<String> values, Li
     public DomainsThatFit {
         requireNonNull(group, "group");
         requireNonNull(key, "key");
-        values = List.copyOf(values);
-        undetermined = List.copyOf(undetermined);
+        values = List.copyOf(requireNonNull(values, "values"));
+        undetermined = List.copyOf(requireNonNull(undetermined, "undetermined"));
     }
 }

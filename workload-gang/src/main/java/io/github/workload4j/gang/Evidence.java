@@ -28,18 +28,32 @@ public sealed interface Evidence {
         public Certified {
             requireNonNull(packing, "packing");
             requireNonNull(certificate, "certificate");
-            classes = List.copyOf(classes);
-            nodes = List.copyOf(nodes);
+            classes = List.copyOf(requireNonNull(classes, "classes"));
+            nodes = List.copyOf(requireNonNull(nodes, "nodes"));
+        }
+
+        /** {@return such as {@code certificate of 3 cases, 2 classes of pods, 40 nodes}} */
+        @Override
+        public String toString() {
+            return "certificate of " + certificate.leaves() + " cases, " + classes.size() + " classes of pods, "
+                    + nodes.size() + " nodes" + (relaxed ? ", rules of order left out" : "");
         }
     }
 
     /**
-     * All ways to place the pods in any order, up to symmetry, were gone through. Only where pod affinity or topology spread make the order
-     * matter.
+     * An exhaustive search, not a certificate: all ways to place the pods in any order, up to symmetry, were gone through, and nobody can check
+     * that but by doing so again. Only where pod affinity or topology spread make the order matter.
      *
      * @param states number of states that were looked at
      */
-    record Exhausted(long states) implements Evidence {}
+    record Exhausted(long states) implements Evidence {
+
+        /** {@return such as {@code exhaustive search of 12 states, not a certificate}} */
+        @Override
+        public String toString() {
+            return "exhaustive search of " + states + (states == 1 ? " state" : " states") + ", not a certificate";
+        }
+    }
 
     /**
      * Pods that look alike to every rule.
@@ -52,7 +66,7 @@ public sealed interface Evidence {
         /** Checks presence and copies the list. */
         public ClassName {
             requireNonNull(group, "group");
-            pods = List.copyOf(pods);
+            pods = List.copyOf(requireNonNull(pods, "pods"));
         }
     }
 }

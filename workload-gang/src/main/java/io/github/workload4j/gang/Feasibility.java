@@ -1,9 +1,10 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.gang.packing.Budget;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a group fits, exactly.
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * most there are if it says so.
  *
  * <p>Nothing is believed that was computed in floating point, and nothing guessed: within the budget there may be neither a placement nor a
- * proof, and then the verdict is {@link Verdict.Undetermined}.
+ * proof, and then the verdict is {@link Verdict.Undetermined}. What is answered has been checked: placements and certificates by checkers that
+ * share no code with the search. The budget can {@linkplain Budget#unchecked() do without}.
  */
 public final class Feasibility {
 
@@ -25,13 +27,10 @@ public final class Feasibility {
      * @param snapshot nodes and pods
      * @param groups all groups
      * @param group the group asked about; need not exist
-     * @param budget most steps
+     * @param budget what the answer and its check may cost
      */
     public static Verdict answer(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
-        Opening opening = open(snapshot, groups, group);
-        return opening.question() == null
-                ? opening.verdict()
-                : opening.question().answer(budget);
+        return answer(snapshot, groups, group, budget, Preference.SEARCH);
     }
 
     /**
@@ -41,38 +40,32 @@ public final class Feasibility {
      */
     public static Verdict answer(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget, Preference preference) {
-        Opening opening = open(snapshot, groups, group);
-        return opening.question() == null
-                ? opening.verdict()
-                : opening.question().answer(budget, preference);
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(budget, "budget");
+        requireNonNull(preference, "preference");
+        return open(snapshot, groups, group).answer(budget.meter(), preference);
     }
 
-    /**
-     * What is found before any node is looked at.
-     *
-     * @param verdict the verdict, if that is enough
-     * @param question the question, if it is not
-     */
-    record Opening(@Nullable Verdict verdict, @Nullable GroupQuestion question) {}
-
-    static Opening open(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+    /** {@return what is known of a group before any node is looked at: for more than one question about it} */
+    public static Opening open(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         GroupRef root = groups.rootOf(group);
         GroupTree tree;
         try {
             tree = new GroupTrees(groups).tree(root);
         } catch (GroupTrees.Broken broken) {
             About about = new About(root, 0, snapshot.members(root), List.of());
-            return new Opening(new Verdict.Errored(about, broken.reason(), broken.detail()), null);
+            return new Opening.Decided(new Verdict.Errored(about, broken.reason(), broken.detail()));
         }
         if (tree == null) {
             About about = new About(root, 0, snapshot.members(root), List.of());
-            return new Opening(
-                    new Verdict.Gated(about, Reason.GROUP_NOT_FOUND, root.kind().word() + " " + root + " is not there"),
-                    null);
+            return new Opening.Decided(new Verdict.Gated(
+                    about, Reason.GROUP_NOT_FOUND, root.kind().word() + " " + root + " is not there"));
         }
         About about = new About(root, tree.minimum(), members(snapshot, tree), List.of());
         Verdict early = new Admission(snapshot, tree, about).verdict();
-        return early != null ? new Opening(early, null) : new Opening(null, GroupQuestion.of(snapshot, tree, about));
+        return early != null ? new Opening.Decided(early) : new Opening.Open(GroupQuestion.of(snapshot, tree, about));
     }
 
     static Members members(ClusterSnapshot snapshot, GroupTree tree) {

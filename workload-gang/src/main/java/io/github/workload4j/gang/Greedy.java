@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.gang.eligibility.PodRequest;
@@ -12,11 +14,11 @@ import java.util.Optional;
  * What kube-scheduler itself would do, by its documented cycle: one pod after the other onto the best node that fits, never moved again. It
  * may fail where the group fits; an exact verdict is {@link Feasibility}'s and is not influenced by this.
  *
- * <p>Pods are tried by priority, then by creation time (without one, first), then in the order given; groups inside a group by name, PodGroups
- * first. Nodes are scored by {@code NodeResourcesFit} (least allocated, cpu and memory alike), domains by
- * {@code PodGroupPodsCount} and {@code NodeResourcesFit} (most allocated), weights 1; a pod that asks no cpu or memory counts as 100m and 200 MB
- * in scores. Other score plugins, nominated nodes, sampling of nodes and of domains are left out. Ties go to the node or domain value that
- * comes first by name, where the scheduler draws lots.
+ * <p>Pods are tried by priority, then by creation time (without one, first), then by name; groups inside a group by
+ * name, PodGroups first. Nodes are scored by {@code NodeResourcesFit} (least allocated, cpu and memory alike), domains
+ * by {@code PodGroupPodsCount} and {@code NodeResourcesFit} (most allocated), weights 1; a pod that asks no cpu or
+ * memory counts as 100m and 200 MB in scores. Other score plugins, nominated nodes, sampling of nodes and of domains
+ * are left out. Ties go to the node or domain value that comes first by name, where the scheduler draws lots.
  *
  * @param group the root group that was tried
  * @param early the verdict that comes before any cycle (gated, in error, satisfied), or empty if there was a cycle
@@ -31,8 +33,10 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
 
     /** Copies the lists. */
     public Greedy {
-        placement = List.copyOf(placement);
-        domains = List.copyOf(domains);
+        requireNonNull(group, "group");
+        requireNonNull(early, "early");
+        placement = List.copyOf(requireNonNull(placement, "placement"));
+        domains = List.copyOf(requireNonNull(domains, "domains"));
     }
 
     /** {@return whether the cycle binds pods} */
@@ -42,11 +46,14 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
 
     /** {@return what one cycle does with the group (for one inside another, with the root of its tree)} Costs pods times nodes. */
     public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
-        Feasibility.Opening opening = Feasibility.open(snapshot, groups, group);
-        GroupQuestion question = opening.question();
-        return question == null
-                ? new Greedy(groups.rootOf(group), Optional.ofNullable(opening.verdict()), List.of(), List.of())
-                : of(question);
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        Opening opening = Feasibility.open(snapshot, groups, group);
+        return opening instanceof Opening.Open open
+                ? of(open.question())
+                : new Greedy(
+                        groups.rootOf(group), Optional.of(((Opening.Decided) opening).verdict()), List.of(), List.of());
     }
 
     static Greedy of(GroupQuestion question) {

@@ -34,7 +34,7 @@ public record GroupLevel(
     public GroupLevel {
         requireNonNull(group, "group");
         requireNonNull(members, "members");
-        domains = List.copyOf(domains);
+        domains = List.copyOf(requireNonNull(domains, "domains"));
     }
 
     /** {@return whether groups are inside rather than pods} */

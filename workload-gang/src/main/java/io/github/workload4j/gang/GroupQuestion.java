@@ -1,19 +1,15 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.eligibility.Domains;
-import io.github.workload4j.gang.order.OrderedAnswer;
 import io.github.workload4j.gang.order.OrderedPacking;
-import io.github.workload4j.gang.order.OrderedSearch;
-import io.github.workload4j.gang.order.Refill;
-import io.github.workload4j.gang.order.Simplified;
-import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
-import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.search.PackingSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +54,12 @@ public final class GroupQuestion {
      * satisfied, so that no node needs to be looked at}
      */
     public static Optional<GroupQuestion> of(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
-        return Optional.ofNullable(Feasibility.open(snapshot, groups, group).question());
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        return Feasibility.open(snapshot, groups, group) instanceof Opening.Open open
+                ? Optional.of(open.question())
+                : Optional.empty();
     }
 
     /**
@@ -71,11 +72,16 @@ public final class GroupQuestion {
      */
     public static Optional<GroupQuestion> together(
             ClusterSnapshot snapshot, Groups groups, List<GroupRef> some, int minimum) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(some, "some");
         List<GroupTree> trees = new ArrayList<>();
         for (GroupRef ref : some) {
-            GroupQuestion single = Feasibility.open(snapshot, groups, ref).question();
-            if (single != null && trees.stream().noneMatch(tree -> tree.ref().equals(single.tree.ref()))) {
-                trees.add(single.tree);
+            if (Feasibility.open(snapshot, groups, ref) instanceof Opening.Open single
+                    && trees.stream()
+                            .noneMatch(tree ->
+                                    tree.ref().equals(single.question().tree.ref()))) {
+                trees.add(single.question().tree);
             }
         }
         if (trees.size() < minimum || trees.isEmpty()) {
@@ -92,6 +98,9 @@ public final class GroupQuestion {
      * a rule} Which domain running members pin a group to is not looked at.
      */
     public static List<GroupLevel> levels(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
         List<GroupLevel> levels = new ArrayList<>();
         try {
             GroupTree tree = new GroupTrees(groups).tree(groups.rootOf(group));
@@ -172,6 +181,7 @@ public final class GroupQuestion {
      * @param change called with a pod of each kind; what it gives stands for all of that kind. Its labels and its group are not looked at
      */
     public GroupQuestion withPods(UnaryOperator<Pod> change) {
+        requireNonNull(change, "change");
         return new GroupQuestion(snapshot, tree, question.with(change), about);
     }
 
@@ -190,11 +200,21 @@ public final class GroupQuestion {
 
     /** {@return the same question with a group bound to one domain of another label, or to none if that is null; running members still pin} */
     public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
+        requireNonNull(group, "group");
         return with(tree.with(group, node -> node.withTopologyKey(key)));
+    }
+
+    /**
+     * {@return whether running members of a group with a topology constraint are not in one domain, so that the group is in error and not
+     * tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
+     */
+    public boolean isContradicted() {
+        return new Admission(snapshot, tree, about).domainConflict(tree) != null;
     }
 
     /** {@return the same question with another minimum of a group, 1 or more, running ones included} */
     public GroupQuestion withMinimum(GroupRef group, int minimum) {
+        requireNonNull(group, "group");
         if (minimum < 1) {
             throw new IllegalArgumentException("minimum: " + minimum + " (expected: 1 or more)");
         }
@@ -203,6 +223,7 @@ public final class GroupQuestion {
 
     /** {@return the same question about one of the groups alone, as if there were no group around it} */
     public GroupQuestion alone(GroupRef group) {
+        requireNonNull(group, "group");
         GroupTree only = tree.find(group);
         if (only == null) {
             throw new IllegalArgumentException("group: " + group + " is not in the tree of " + tree.ref());
@@ -220,11 +241,13 @@ public final class GroupQuestion {
 
     /**
      * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer} Every domain is a question of
-     * its own, asked within the budget.
+     * its own, which gets its share of what is left: equal parts for all that are still to be asked about.
      *
      * @throws IllegalArgumentException if the tree has no such group, or it has no topology constraint
      */
-    public DomainsThatFit domainsThatFit(GroupRef group, Budget budget) {
+    public DomainsThatFit domainsThatFit(GroupRef group, WorkMeter meter) {
+        requireNonNull(group, "group");
+        requireNonNull(meter, "meter");
         GroupTree inside = tree.find(group);
         String key = inside == null ? null : inside.topologyKey();
         if (inside == null || key == null) {
@@ -241,16 +264,19 @@ public final class GroupQuestion {
         }
         List<String> fit = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        for (String value : pinned < 0
-                ? new TreeSet<>(domains.values())
-                : List.of(domains.values().get(pinned))) {
+        List<String> candidates = pinned < 0
+                ? List.copyOf(new TreeSet<>(domains.values()))
+                : List.of(domains.values().get(pinned));
+        for (int c = 0; c < candidates.size(); c++) {
+            String value = candidates.get(c);
+            WorkMeter share = meter.part(candidates.size() - c);
             boolean fits = false;
             boolean refuted = true;
             for (int i = 0; i < needed.size() && !fits; i++) {
                 GroupTree changed = tree.needing(needed.get(i))
                         .with(needed.get(i), leaf -> leaf.withPodPlaced(snapshot))
                         .with(group, bound -> bound.withDomain(value));
-                Verdict verdict = with(changed).answer(budget);
+                Verdict verdict = with(changed).answer(share);
                 fits = verdict instanceof Verdict.Feasible;
                 refuted &= verdict instanceof Verdict.Infeasible;
             }
@@ -263,100 +289,70 @@ public final class GroupQuestion {
         return new DomainsThatFit(group, key, fit, open);
     }
 
-    /** {@return the same question asked of another snapshot, in which the pending members are the same} */
+    /**
+     * {@return the same question asked of another snapshot, in which the members are the same} Costs little more than a
+     * look at each group if the other snapshot was made from this one's by changes that did not touch the members.
+     *
+     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; or
+     *     if running members of a group with a topology constraint are not in one domain there
+     */
     public GroupQuestion on(ClusterSnapshot other) {
+        requireNonNull(other, "other");
+        SameWorld.requireMembers(tree, snapshot, other);
+        SameWorld.requireDomains(tree, about, snapshot, other);
         return new GroupQuestion(other, tree, question.on(other), about);
     }
 
-    /** {@return whether the group fits, and among placements of as many pods a preferred one} */
-    public Verdict answer(Budget budget, Preference preference) {
-        Verdict verdict = answer(budget);
-        if (!(verdict instanceof Verdict.Feasible found) || preference == Preference.SEARCH) {
-            return verdict;
-        }
-        if (preference == Preference.SCHEDULER) {
-            Greedy greedy = Greedy.of(this);
-            return greedy.placement().size() == found.placed()
-                    ? new Verdict.Feasible(
-                            about, greedy.placement(), greedy.domains(), found.atMost(), found.noMore(), found.steps())
-                    : found;
-        }
-        List<Step> preferred = Refill.of(packing, question.steps(found.placement()), preference == Preference.PACKED);
-        return feasible(preferred, found.atMost(), found.noMore(), found.steps());
+    /**
+     * Makes sure that a verdict is one on this question: its group, minimum and members; that its pods wait and its
+     * nodes are here; and that a certificate is about these pods, nodes and free resources. What an undetermined
+     * verdict counted cannot be told from it.
+     *
+     * @throws IllegalArgumentException if it is not; what does not belong is said
+     */
+    public void requireOwn(Verdict verdict) {
+        SameWorld.requireVerdict(this, verdict);
     }
 
     /** {@return whether the group fits} */
     public Verdict answer(Budget budget) {
-        OrderedPacking simplified = Simplified.of(packing);
-        PackingAnswer relaxed = PackingSearch.answer(simplified.relaxed(), budget);
-        if (relaxed instanceof PackingAnswer.DoesNotFit no) {
-            return new Verdict.Infeasible(about, certified(simplified, no.certificate()), no.steps());
-        }
-        if (relaxed instanceof PackingAnswer.Fits fits) {
-            Evidence noMore = fits.noMore() == null ? null : certified(simplified, fits.noMore());
-            return simplified.isOrdered()
-                    ? inOrder(simplified, fits.placed(), fits.atMost(), noMore, fits.steps(), budget)
-                    : feasible(byClass(fits.placed()), fits.atMost(), noMore, fits.steps());
-        }
-        PackingAnswer.Undetermined open = (PackingAnswer.Undetermined) relaxed;
-        Evidence noMore = open.noMore() == null ? null : certified(simplified, open.noMore());
-        return inOrder(simplified, List.of(), open.atMost(), noMore, open.steps(), budget);
+        return answer(requireNonNull(budget, "budget").meter());
     }
 
-    /** The search in order knows all rules, so it may also try what the packing search left open. */
-    private Verdict inOrder(
-            OrderedPacking simplified,
-            List<Placed> relaxed,
-            int atMost,
-            @Nullable Evidence noMore,
-            long spent,
-            Budget budget) {
-        Budget rest = new Budget(Math.max(1, budget.steps() - spent), budget.time());
-        OrderedAnswer ordered = OrderedSearch.answer(simplified, relaxed, atMost, rest);
-        long steps = spent + ordered.cost();
-        List<Step> found = ordered.steps();
-        if (!ordered.complete()) {
-            return found.isEmpty()
-                    ? new Verdict.Undetermined(about, 0, atMost, steps)
-                    : feasible(found, atMost, noMore, steps);
-        }
-        if (found.isEmpty()) {
-            return new Verdict.Infeasible(about, new Evidence.Exhausted(ordered.states()), steps);
-        }
-        return found.size() == atMost
-                ? feasible(found, atMost, noMore, steps)
-                : feasible(found, found.size(), new Evidence.Exhausted(ordered.states()), steps);
+    /** {@return whether the group fits, and among placements of as many pods a preferred one} */
+    public Verdict answer(Budget budget, Preference preference) {
+        return answer(requireNonNull(budget, "budget").meter(), preference);
     }
 
-    private static List<Step> byClass(List<Placed> placed) {
-        List<Step> steps = new ArrayList<>();
-        for (Placed some : placed) {
-            for (int i = 0; i < some.count(); i++) {
-                steps.add(new Step(some.podClass(), some.node()));
-            }
-        }
-        return steps;
+    /** {@return whether the group fits, found out within what is left of a budget} */
+    public Verdict answer(WorkMeter meter) {
+        return answer(meter, Preference.SEARCH);
     }
 
-    private Verdict feasible(List<Step> steps, int atMost, @Nullable Evidence noMore, long cost) {
-        int[] used = new int[packing.relaxed().classes().size()];
-        List<Assignment> placement = new ArrayList<>();
-        for (Step step : steps) {
-            placement.add(question.assignment(step.podClass(), used[step.podClass()]++, step.node()));
-        }
-        return new Verdict.Feasible(about, placement, question.domains(tree, steps), atMost, noMore, cost);
+    /**
+     * {@return the same, and among placements of as many pods a preferred one} The verdict has been checked, unless the budget says otherwise;
+     * if nothing of the budget is left, it is undetermined at once.
+     */
+    public Verdict answer(WorkMeter meter, Preference preference) {
+        requireNonNull(meter, "meter");
+        requireNonNull(preference, "preference");
+        StopReason over = meter.isOver() ? meter.stopped() : null;
+        return over != null
+                ? new Verdict.Undetermined(about, 0, packing().pods(), over, "", 0)
+                : new Answering(this, meter).answer(preference);
     }
 
-    private Evidence certified(OrderedPacking simplified, Certificate certificate) {
-        return new Evidence.Certified(
-                simplified.relaxed(), certificate, question.names(), nodeNames(), packing.isOrdered());
+    /** {@return the groups as a tree} */
+    GroupTree tree() {
+        return tree;
     }
 
-    private List<String> nodeNames() {
-        List<String> names = new ArrayList<>();
+    /** {@return a certificate with the names of what it is about} */
+    Evidence certified(Packing relaxed, Certificate certificate) {
+        List<String> nodes = new ArrayList<>();
         for (int n = 0; n < snapshot.nodes(); n++) {
-            names.add(snapshot.node(n).metadata().name());
+            nodes.add(snapshot.node(n).metadata().name());
         }
-        return names;
+        return new Evidence.Certified(relaxed, certificate, question.names(), nodes, packing.isOrdered());
     }
 }

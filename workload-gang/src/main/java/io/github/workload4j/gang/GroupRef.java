@@ -32,6 +32,7 @@ public record GroupRef(Kind kind, String namespace, String name, String podGroup
 
     /** Checks presence. */
     public GroupRef {
+        requireNonNull(namespace, "namespace");
         requireNonNull(kind, "kind");
         namespace = Namespaces.orDefault(namespace);
         requireNonNull(name, "name");
@@ -62,21 +63,26 @@ public record GroupRef(Kind kind, String namespace, String name, String podGroup
 
     /** {@return a group of a {@code v1alpha1} Workload; no key is the empty key} */
     public static GroupRef workload(String namespace, String workload, String podGroup, String replicaKey) {
+        requireNonNull(namespace, "namespace");
+        requireNonNull(workload, "workload");
         return new GroupRef(Kind.WORKLOAD, namespace, workload, podGroup, replicaKey);
     }
 
     /** {@return a PodGroup} */
     public static GroupRef podGroup(String namespace, String name) {
+        requireNonNull(namespace, "namespace");
         return new GroupRef(Kind.POD_GROUP, namespace, name, "", "");
     }
 
     /** {@return a CompositePodGroup} */
     public static GroupRef compositePodGroup(String namespace, String name) {
+        requireNonNull(namespace, "namespace");
         return new GroupRef(Kind.COMPOSITE_POD_GROUP, namespace, name, "", "");
     }
 
     /** {@return the group that a pod says it belongs to, or empty} */
     public static Optional<GroupRef> of(Pod pod) {
+        requireNonNull(pod, "pod");
         WorkloadRef workload = pod.spec().workloadRef();
         if (workload != null) {
             return Optional.of(workload(
@@ -90,6 +96,7 @@ public record GroupRef(Kind kind, String namespace, String name, String podGroup
 
     @Override
     public int compareTo(GroupRef other) {
+        requireNonNull(other, "other");
         return ORDER.compare(this, other);
     }
 
@@ -97,7 +104,7 @@ public record GroupRef(Kind kind, String namespace, String name, String podGroup
     public String toString() {
         String text = namespace + "/" + name;
         if (kind == Kind.WORKLOAD) {
-            text += "/" + podGroup + (replicaKey.isEmpty() ? "" : "/" + replicaKey);
+            text += (podGroup.isEmpty() ? "" : "/" + podGroup) + (replicaKey.isEmpty() ? "" : "/" + replicaKey);
         }
         return text;
     }

@@ -52,11 +52,13 @@ final class GroupTrees {
     /** {@return the tree, or null if there is no such group} */
     @Nullable
     GroupTree tree(GroupRef root) throws Broken {
+        requireReadable(root);
         if (!groups.contains(root)) {
             return null;
         }
         GroupRef parent = groups.parent(root);
         if (parent != null && groups.composite(parent) == null) {
+            requireReadable(parent);
             throw new Broken(
                     Reason.PARENT_NOT_FOUND, root + " names the parent " + parent.name() + ", which is not there");
         }
@@ -78,6 +80,13 @@ final class GroupTrees {
                     Reason.MIXED_WORKLOADS, "groups of one tree were made from " + String.join(", ", workloads));
         }
         return tree;
+    }
+
+    private void requireReadable(GroupRef ref) throws Broken {
+        String fault = groups.fault(ref);
+        if (fault != null) {
+            throw new Broken(Reason.GROUP_UNREADABLE, ref.kind().word() + " " + ref + " cannot be read: " + fault);
+        }
     }
 
     private GroupTree build(GroupRef ref, int level) throws Broken {

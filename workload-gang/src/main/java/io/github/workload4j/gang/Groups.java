@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
@@ -35,6 +37,7 @@ public final class Groups {
     private final Map<GroupRef, PodGroup> podGroups = new TreeMap<>();
     private final Map<GroupRef, CompositePodGroup> composites = new TreeMap<>();
     private final Map<GroupRef, List<GroupRef>> children = new HashMap<>();
+    private final Map<GroupRef, String> unreadable = new TreeMap<>();
 
     private Groups() {}
 
@@ -44,6 +47,7 @@ public final class Groups {
      * @throws IllegalArgumentException if two objects of one kind have one name
      */
     public static Groups of(Collection<? extends SchedulingObject> objects) {
+        requireNonNull(objects, "objects");
         Groups groups = new Groups();
         Set<String> workloads = new TreeSet<>();
         for (SchedulingObject object : objects) {
@@ -67,6 +71,36 @@ public final class Groups {
         return groups;
     }
 
+    /**
+     * {@return these groups, and some that are there and cannot be read} They are roots like others, and a question about one of them, or about a
+     * group that names one as its parent, ends with {@link Reason#GROUP_UNREADABLE} and not with "it is not there". One that can be read as well
+     * is as if it were not given here.
+     *
+     * @param faults for each what is wrong with it and where, as a sentence without a full stop; a {@code v1alpha1} Workload, with the empty text
+     *     as group, stands for all groups in it
+     */
+    public Groups withUnreadable(Map<GroupRef, String> faults) {
+        Groups more = copy();
+        requireNonNull(faults, "faults").forEach((ref, fault) -> {
+            if (!contains(ref)
+                    && embedded.keySet().stream()
+                            .noneMatch(known -> workload(known).equals(ref))) {
+                more.unreadable.put(ref, fault);
+            }
+        });
+        return more;
+    }
+
+    /** {@return what is wrong with a group that is there and cannot be read, or null} */
+    @Nullable
+    String fault(GroupRef ref) {
+        return unreadable.get(ref.kind() == GroupRef.Kind.WORKLOAD ? workload(ref) : ref);
+    }
+
+    private static GroupRef workload(GroupRef ref) {
+        return ref.kind() == GroupRef.Kind.WORKLOAD ? GroupRef.workload(ref.namespace(), ref.name(), "", "") : ref;
+    }
+
     private static void requireNew(@Nullable Object known, SchedulingObject object) {
         if (known != null) {
             throw new IllegalArgumentException("objects: two of kind " + object.kind() + " are named "
@@ -82,6 +116,7 @@ public final class Groups {
      * @throws IllegalArgumentException if there is no such group, or the minimum is below 1
      */
     public Groups withMinimum(GroupRef group, int minimum) {
+        requireNonNull(group, "group");
         if (minimum < 1) {
             throw new IllegalArgumentException("minimum: " + minimum + " (expected: 1 or more)");
         }
@@ -102,6 +137,7 @@ public final class Groups {
      * @throws IllegalArgumentException if there is no such group
      */
     public Groups withTopologyKey(GroupRef group, @Nullable String key) {
+        requireNonNull(group, "group");
         SchedulingConstraints bound = key == null ? null : SchedulingConstraints.sameDomain(key);
         return with(
                 group,
@@ -118,15 +154,21 @@ public final class Groups {
         if (!contains(group)) {
             throw new IllegalArgumentException("group: there is no " + group);
         }
-        Groups changed = new Groups();
-        changed.embedded.putAll(embedded);
-        changed.podGroups.putAll(podGroups);
-        changed.composites.putAll(composites);
-        changed.children.putAll(children);
+        Groups changed = copy();
         changed.embedded.computeIfPresent(withoutKey(group), (ref, template) -> inWorkload.apply(template));
         changed.podGroups.computeIfPresent(group, (ref, object) -> object.withSpec(ofPods.apply(object.spec())));
         changed.composites.computeIfPresent(group, (ref, object) -> object.withSpec(ofGroups.apply(object.spec())));
         return changed;
+    }
+
+    private Groups copy() {
+        Groups copy = new Groups();
+        copy.embedded.putAll(embedded);
+        copy.podGroups.putAll(podGroups);
+        copy.composites.putAll(composites);
+        copy.children.putAll(children);
+        copy.unreadable.putAll(unreadable);
+        return copy;
     }
 
     private static GroupRef withoutKey(GroupRef ref) {
@@ -173,8 +215,9 @@ public final class Groups {
         return embedded.get(withoutKey(ref));
     }
 
-    /** {@return whether there is such a group} */
+    /** {@return whether there is such a group that can be read} */
     public boolean contains(GroupRef ref) {
+        requireNonNull(ref, "ref");
         return podGroups.containsKey(ref) || composites.containsKey(ref) || embedded(ref) != null;
     }
 
@@ -186,6 +229,7 @@ public final class Groups {
      * @param snapshot where the members are
      */
     public List<GroupRef> roots(ClusterSnapshot snapshot) {
+        requireNonNull(snapshot, "snapshot");
         Set<GroupRef> roots = new TreeSet<>();
         Set<GroupRef> withMembers = new TreeSet<>();
         for (GroupRef ref : snapshot.groupsWithMembers()) {
@@ -195,11 +239,17 @@ public final class Groups {
         embedded.keySet().stream().filter(ref -> !withMembers.contains(ref)).forEach(roots::add);
         podGroups.keySet().forEach(ref -> roots.add(rootOf(ref)));
         composites.keySet().forEach(ref -> roots.add(rootOf(ref)));
+        for (GroupRef ref : unreadable.keySet()) {
+            if (roots.stream().noneMatch(root -> workload(root).equals(ref))) {
+                roots.add(ref);
+            }
+        }
         return List.copyOf(roots);
     }
 
     /** {@return the root groups that have a pending member, or no member at all, in order} */
     public List<GroupRef> waiting(ClusterSnapshot snapshot) {
+        requireNonNull(snapshot, "snapshot");
         List<GroupRef> waiting = new ArrayList<>();
         for (GroupRef root : roots(snapshot)) {
             Members members = members(root, snapshot, new TreeSet<>());
@@ -212,6 +262,8 @@ public final class Groups {
 
     /** {@return the groups that a name may mean: {@code namespace/name} or {@code namespace/workload/podGroup[/replicaKey]}} */
     public List<GroupRef> named(String name, ClusterSnapshot snapshot) {
+        requireNonNull(name, "name");
+        requireNonNull(snapshot, "snapshot");
         Set<GroupRef> known = new TreeSet<>(roots(snapshot));
         known.addAll(podGroups.keySet());
         known.addAll(composites.keySet());
@@ -224,6 +276,7 @@ public final class Groups {
      * disrupted one by one}
      */
     public Optional<GroupRef> disruptedWith(GroupRef ref) {
+        requireNonNull(ref, "ref");
         GroupRef highest = null;
         Set<GroupRef> path = new TreeSet<>();
         for (GroupRef at = ref; at != null && path.add(at); at = parent(at)) {
@@ -239,6 +292,7 @@ public final class Groups {
 
     /** {@return the priority that a group states, or empty} */
     public OptionalInt priority(GroupRef ref) {
+        requireNonNull(ref, "ref");
         PodGroup podGroup = podGroups.get(ref);
         CompositePodGroup composite = composites.get(ref);
         Integer priority = podGroup != null
@@ -249,6 +303,7 @@ public final class Groups {
 
     /** {@return the group and all groups inside it that hold pods, in order} */
     public List<GroupRef> leavesOf(GroupRef ref) {
+        requireNonNull(ref, "ref");
         List<GroupRef> leaves = new ArrayList<>();
         addLeaves(ref, leaves, new TreeSet<>());
         return leaves;
@@ -276,6 +331,7 @@ public final class Groups {
 
     /** {@return the topmost group above this one that exists; in a cycle the first by order} */
     public GroupRef rootOf(GroupRef ref) {
+        requireNonNull(ref, "ref");
         Set<GroupRef> path = new TreeSet<>();
         GroupRef top = ref;
         while (path.add(top)) {

@@ -14,13 +14,21 @@ final class LongPages {
     private final int length;
     private final long[][] pages;
 
-    private LongPages(int length, long[][] pages) {
+    /** How many of the numbers are not 0. */
+    private final int used;
+
+    private LongPages(int length, long[][] pages, int used) {
         this.length = length;
         this.pages = pages;
+        this.used = used;
     }
 
     static LongPages of(long[] flat) {
-        return new LongPages(flat.length, paged(flat));
+        int used = 0;
+        for (long value : flat) {
+            used += value == 0 ? 0 : 1;
+        }
+        return new LongPages(flat.length, paged(flat), used);
     }
 
     private static int pages(int length) {
@@ -43,28 +51,38 @@ final class LongPages {
         return pages[index >> BITS][index & (SIZE - 1)];
     }
 
+    /** {@return whether all numbers are 0} */
+    boolean isZero() {
+        return used == 0;
+    }
+
     LongPages with(int index, long value) {
         long[][] changed = pages.clone();
         long[] page = changed[index >> BITS].clone();
+        int was = one(page[index & (SIZE - 1)]);
         page[index & (SIZE - 1)] = value;
         changed[index >> BITS] = page;
-        return new LongPages(length, changed);
+        return new LongPages(length, changed, used - was + one(value));
+    }
+
+    private static int one(long value) {
+        return value == 0 ? 0 : 1;
     }
 
     /** {@return this column with one number more, in front of the one that was at {@code index}} */
     LongPages inserted(int index, long value) {
-        LongPages longer = shifted(index, 1);
-        longer.pages[index >> BITS][index & (SIZE - 1)] = value;
-        return longer;
+        long[][] longer = shifted(index, 1);
+        longer[index >> BITS][index & (SIZE - 1)] = value;
+        return new LongPages(length + 1, longer, used + one(value));
     }
 
     /** {@return this column without the number at {@code index}} */
     LongPages removed(int index) {
-        return shifted(index, -1);
+        return new LongPages(length - 1, shifted(index, -1), used - one(get(index)));
     }
 
     /** Copies the pages from the one with {@code index} on; what was behind that place is one further on, or one less far. */
-    private LongPages shifted(int index, int by) {
+    private long[][] shifted(int index, int by) {
         int size = length + by;
         int behind = by > 0 ? index + 1 : index;
         long[][] changed = Arrays.copyOf(pages, pages(size));
@@ -76,7 +94,7 @@ final class LongPages {
             int from = Math.max(start, behind);
             copy(from - by, end - by, changed[p], from - start);
         }
-        return new LongPages(size, changed);
+        return changed;
     }
 
     private void copy(int from, int to, long[] into, int at) {
@@ -85,11 +103,6 @@ final class LongPages {
             System.arraycopy(pages[i >> BITS], i & (SIZE - 1), into, at + i - from, some);
             i += some;
         }
-    }
-
-    /** {@return this column with {@code amount} added in one place, held at the limits of 64 bits} */
-    LongPages plus(int index, long amount) {
-        return with(index, sum(get(index), amount));
     }
 
     /** {@return the sum, or the limit of 64 bits beyond which it is} */

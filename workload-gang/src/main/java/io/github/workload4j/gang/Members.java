@@ -14,6 +14,12 @@ public record Members(int running, int pending, int gated) {
         return running + pending;
     }
 
+    /** {@return such as {@code 2 running, 4 pending (1 gated)}} */
+    @Override
+    public String toString() {
+        return running + " running, " + pending + " pending (" + gated + " gated)";
+    }
+
     /** {@return members of both} */
     Members plus(Members other) {
         return new Members(running + other.running, pending + other.pending, gated + other.gated);

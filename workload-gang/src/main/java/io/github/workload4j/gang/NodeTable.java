@@ -6,6 +6,7 @@ import io.github.workload4j.gang.eligibility.NodeRules;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,14 @@ final class NodeTable {
 
     static NodeTable of(Node[] nodes) {
         Node[] sorted = nodes.clone();
-        Arrays.sort(sorted, Comparator.comparing(node -> node.metadata().name()));
+        for (Node node : nodes) {
+            ObjectNames.require("nodes", node);
+        }
+        Arrays.sort(sorted, Comparator.comparing(ObjectNames::of));
         Map<String, Integer> index = new HashMap<>(sorted.length * 2);
         for (int n = 0; n < sorted.length; n++) {
-            String name = sorted[n].metadata().name();
-            if (index.put(name, n) != null) {
-                throw new IllegalArgumentException("nodes: two are named " + name);
+            if (index.put(ObjectNames.of(sorted[n]), n) != null) {
+                throw ObjectNames.twice("nodes", ObjectNames.of(sorted[n]));
             }
         }
         return new NodeTable(sorted, index);
@@ -110,6 +113,10 @@ final class NodeTable {
 
     int size() {
         return nodes.length;
+    }
+
+    List<Node> all() {
+        return List.of(nodes);
     }
 
     Node node(int at) {

@@ -20,9 +20,10 @@ public record PodKind(GroupRef group, Pod pod, List<Pod> pods, Map<String, Long>
 
     /** Checks presence and copies the collections. */
     public PodKind {
+        requireNonNull(request, "request");
         requireNonNull(group, "group");
         requireNonNull(pod, "pod");
-        pods = List.copyOf(pods);
+        pods = List.copyOf(requireNonNull(pods, "pods"));
         request = Collections.unmodifiableMap(new TreeMap<>(request));
     }
 

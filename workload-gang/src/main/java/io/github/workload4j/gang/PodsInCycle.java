@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /**
  * The pending pods of a question in the order in which kube-scheduler tries them, and by name what a cycle did with them.
  *
- * <p>Groups inside a group go by name, PodGroups first; pods by priority, high to low, then by creation time (without one, first), then in
- * the order given.
+ * <p>Groups inside a group go by name, PodGroups first; pods by priority, high to low, then by creation time (without
+ * one, first), then by name.
  */
 final class PodsInCycle {
 
@@ -55,7 +55,7 @@ final class PodsInCycle {
                 numbers.group(group), Feasibility.members(snapshot, group).running(), pods, children, rank);
     }
 
-    /** {@return the pending pods of a leaf without gates: by priority, then by creation time, then in the order given} */
+    /** {@return the pending pods of a leaf without gates: by priority, then by creation time, then by name} */
     private List<Pod> waiting(GroupTree leaf) {
         if (!leaf.isLeaf()) {
             return List.of();

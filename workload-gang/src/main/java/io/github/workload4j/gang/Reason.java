@@ -4,6 +4,8 @@ package io.github.workload4j.gang;
 public enum Reason {
     /** There is no such group. */
     GROUP_NOT_FOUND("GroupNotFound"),
+    /** The group, or the parent that it names, is there and cannot be read. */
+    GROUP_UNREADABLE("GroupUnreadable"),
     /** The group has fewer members than must run together; for a composite, too few groups inside have enough. */
     QUORUM_NOT_REACHED("QuorumNotReached"),
     /** All pending members are held back by scheduling gates. */

@@ -24,6 +24,7 @@ public record RepellingPod(String namespace, String pod, String node, String top
     /** By namespace and name. */
     @Override
     public int compareTo(RepellingPod other) {
+        requireNonNull(other, "other");
         int byNamespace = namespace.compareTo(other.namespace);
         return byNamespace != 0 ? byNamespace : pod.compareTo(other.pod);
     }

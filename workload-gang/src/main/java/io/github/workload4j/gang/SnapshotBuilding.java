@@ -4,7 +4,6 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.gang.eligibility.HostPorts;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Turns objects into columns: one pass over the nodes, one over the pods. */
 final class SnapshotBuilding {
@@ -25,7 +23,8 @@ final class SnapshotBuilding {
     private final int[] count;
     private final Map<Integer, NodePods> special = new HashMap<>();
     private final Map<GroupRef, List<Pod>> members = new HashMap<>();
-    private final List<Pod> astray = new ArrayList<>();
+    private final Map<String, NodePods> awaited = new HashMap<>();
+    private final KeyedPages<Pod> known;
 
     SnapshotBuilding(NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces) {
         this.nodes = nodes;
@@ -40,10 +39,7 @@ final class SnapshotBuilding {
                 }
             });
         }
-        requireDistinct(pods);
-        for (Pod pod : pods) {
-            add(pod);
-        }
+        known = add(pods);
     }
 
     private static boolean isKept(String resource) {
@@ -63,53 +59,42 @@ final class SnapshotBuilding {
         return column;
     }
 
-    /** Open addressing by the hash of namespace and name: 150,000 entries of a hash set would cost more than all the rest. */
-    private static void requireDistinct(Collection<Pod> pods) {
-        int[] hashes = new int[Integer.highestOneBit(Math.max(4, pods.size())) * 4];
-        @Nullable Pod[] table = new @Nullable Pod[hashes.length];
-        int mask = table.length - 1;
+    /** Adds the pods that count. Of all that are given, also those that do not, no two may have one name. */
+    private KeyedPages<Pod> add(Collection<Pod> pods) {
+        List<Pod> counting = new ArrayList<>(pods.size());
+        List<Pod> others = new ArrayList<>();
         for (Pod pod : pods) {
-            String name = pod.metadata().name();
-            if (name.isEmpty()) {
-                continue;
+            ObjectNames.require("pods", pod);
+            PodStanding standing = PodStanding.of(pod);
+            if (standing == PodStanding.NONE) {
+                others.add(pod);
+            } else {
+                counting.add(pod);
+                add(pod, standing);
             }
-            int hash = (name.hashCode() * 31 + Namespaces.of(pod).hashCode()) * 0x9E3779B1;
-            int at = hash >>> 7 & mask;
-            for (Pod other = table[at]; other != null; other = table[at]) {
-                if (hashes[at] == hash && isSame(pod, other)) {
-                    throw new IllegalArgumentException("pods: two are named " + Namespaces.of(pod) + "/" + name);
-                }
-                at = at + 1 & mask;
-            }
-            table[at] = pod;
-            hashes[at] = hash;
         }
+        KeyedPages<Pod> byName = KeyedPages.of(ObjectNames.OF_PODS, counting);
+        boolean distinct = byName.size() == counting.size()
+                && KeyedPages.of(ObjectNames.OF_PODS, others).size() == others.size();
+        for (Pod other : others) {
+            distinct &= byName.find(other) == null;
+        }
+        if (!distinct) {
+            throw ObjectNames.twice(pods);
+        }
+        return byName;
     }
 
-    private static boolean isSame(Pod pod, Pod other) {
-        return pod.metadata().name().equals(other.metadata().name())
-                && Namespaces.of(pod).equals(Namespaces.of(other));
-    }
-
-    /** {@return whether the pod may be a member of a group: not finished, and not deleted before it had a node} */
-    static boolean isMember(Pod pod) {
-        return !pod.isFinished() && (pod.isAssigned() || !pod.isTerminating());
-    }
-
-    private void add(Pod pod) {
-        if (pod.isFinished()) {
+    private void add(Pod pod, PodStanding standing) {
+        GroupRef.of(pod)
+                .ifPresent(group ->
+                        members.computeIfAbsent(group, g -> new ArrayList<>()).add(pod));
+        if (standing == PodStanding.PENDING) {
             return;
         }
-        int node = pod.isAssigned() ? nodes.indexOf(pod.spec().nodeName()) : -1;
-        if (isMember(pod) && (pod.spec().workloadRef() != null || pod.spec().schedulingGroup() != null)) {
-            GroupRef.of(pod)
-                    .ifPresent(group -> members.computeIfAbsent(group, g -> new ArrayList<>())
-                            .add(pod));
-        }
+        int node = nodes.indexOf(pod.spec().nodeName());
         if (node < 0) {
-            if (pod.isAssigned()) {
-                astray.add(pod);
-            }
+            awaited.merge(pod.spec().nodeName(), NodePods.NONE.with(pod), (known, one) -> known.with(pod));
             return;
         }
         Pod[] on = all[node];
@@ -143,12 +128,26 @@ final class SnapshotBuilding {
         }
         Map<String, LongPages> columns = new HashMap<>();
         for (int r = 0; r < resources.size(); r++) {
-            columns.put(resources.get(r), LongPages.of(free.get(r)));
+            LongPages column = LongPages.of(free.get(r));
+            if (!column.isZero()) {
+                columns.put(resources.get(r), column);
+            }
         }
-        Map<GroupRef, Pod[]> groups = new HashMap<>();
-        members.forEach((group, pods) -> groups.put(group, pods.toArray(Pod[]::new)));
+        List<GroupMembers> groups = new ArrayList<>();
+        members.forEach((group, pods) -> {
+            pods.sort(GroupMembers.BY_NAME);
+            groups.add(new GroupMembers(group, pods.toArray(Pod[]::new)));
+        });
+        List<AwaitedNode> absent = new ArrayList<>();
+        awaited.forEach((name, pods) -> absent.add(new AwaitedNode(name, pods)));
         return new ClusterSnapshot(
-                nodes, columns, Pages.of(on), Overlay.over(groups), astray.toArray(Pod[]::new), namespaces);
+                nodes,
+                columns,
+                Pages.of(on),
+                known,
+                KeyedPages.of(GroupMembers.BY_GROUP, groups),
+                KeyedPages.of(AwaitedNode.BY_NAME, absent),
+                namespaces);
     }
 
     /** {@return what is left on a node with these pods, by resource} */

@@ -70,10 +70,23 @@ public record Unmodelled(What what, int pods, String example) {
     /** What is not known. */
     public enum What {
         /** Volumes with claims: which nodes can reach them, how many a node can attach. */
-        VOLUMES,
+        VOLUMES("volumes"),
         /** Device claims of pods or groups: which nodes have the devices. */
-        DEVICE_CLAIMS,
+        DEVICE_CLAIMS("deviceClaims"),
         /** Labels of a namespace that an affinity term selects namespaces by, and that was not given. */
-        NAMESPACE_LABELS
+        NAMESPACE_LABELS("namespaceLabels"),
+        /** Inputs that the caller could not read; the example says which and where. */
+        UNREAD_INPUTS("unreadInputs");
+
+        private final String code;
+
+        What(String code) {
+            this.code = code;
+        }
+
+        /** {@return the machine word, such as {@code deviceClaims}} */
+        public String code() {
+            return code;
+        }
     }
 }

@@ -2,11 +2,12 @@ package io.github.workload4j.gang;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.packing.StopReason;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to: would this group fit? */
+/** The answer to: would this group fit? Prints itself in one line, without its placement or proof. */
 public sealed interface Verdict {
 
     /** {@return what the verdict is about} */
@@ -47,8 +48,8 @@ public sealed interface Verdict {
         /** Checks presence and copies the lists. */
         public Feasible {
             requireNonNull(about, "about");
-            placement = List.copyOf(placement);
-            domains = List.copyOf(domains);
+            placement = List.copyOf(requireNonNull(placement, "placement"));
+            domains = List.copyOf(requireNonNull(domains, "domains"));
         }
 
         /** {@return number of pods newly placed} */
@@ -64,6 +65,11 @@ public sealed interface Verdict {
         @Override
         public String word() {
             return "feasible";
+        }
+
+        @Override
+        public String toString() {
+            return VerdictLine.of(this);
         }
     }
 
@@ -86,6 +92,11 @@ public sealed interface Verdict {
         public String word() {
             return "infeasible";
         }
+
+        @Override
+        public String toString() {
+            return VerdictLine.of(this);
+        }
     }
 
     /**
@@ -107,6 +118,11 @@ public sealed interface Verdict {
         @Override
         public String word() {
             return "gated";
+        }
+
+        @Override
+        public String toString() {
+            return VerdictLine.of(this);
         }
 
         @Override
@@ -137,6 +153,11 @@ public sealed interface Verdict {
         }
 
         @Override
+        public String toString() {
+            return VerdictLine.of(this);
+        }
+
+        @Override
         public Optional<Reason> reason() {
             return Optional.of(why);
         }
@@ -160,29 +181,44 @@ public sealed interface Verdict {
         }
 
         @Override
+        public String toString() {
+            return VerdictLine.of(this);
+        }
+
+        @Override
         public Optional<Reason> reason() {
             return Optional.of(Reason.NOTHING_PENDING);
         }
     }
 
     /**
-     * The budget was spent before a placement or a proof was found.
+     * The search ended before a placement or a proof was found.
      *
      * @param about what the verdict is about
-     * @param sure so many pods could be placed together, though fewer than needed
+     * @param sure this many pods can be placed together, though fewer than needed: a placement of them was found and checked
      * @param atMost no valid answer places more pods than this
+     * @param stopped why the search ended
+     * @param objection what the checker said, where it did not believe what the search found; otherwise empty
      * @param steps steps of the budget that were spent
      */
-    record Undetermined(About about, int sure, int atMost, long steps) implements Verdict {
+    record Undetermined(About about, int sure, int atMost, StopReason stopped, String objection, long steps)
+            implements Verdict {
 
         /** Checks presence. */
         public Undetermined {
             requireNonNull(about, "about");
+            requireNonNull(stopped, "stopped");
+            requireNonNull(objection, "objection");
         }
 
         @Override
         public String word() {
             return "undetermined";
+        }
+
+        @Override
+        public String toString() {
+            return VerdictLine.of(this);
         }
     }
 }

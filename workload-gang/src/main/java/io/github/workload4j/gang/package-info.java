@@ -9,6 +9,9 @@
  * }
  * }</pre>
  *
+ * <p>A program that watches a cluster keeps a {@link io.github.workload4j.gang.LiveSnapshot} instead of building
+ * snapshots.
+ *
  * <p>The question is exactly the scheduler's: which pods count, what they ask, which node may take which pod, how many must be placed
  * together and in which domain. The answer is not the scheduler's, which takes the first node that looks good and never moves a pod again,
  * but exact: a placement, a proof that there is none, or an honest "undetermined" within the budget.

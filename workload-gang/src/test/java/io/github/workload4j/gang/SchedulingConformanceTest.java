@@ -60,7 +60,7 @@ class SchedulingConformanceTest {
             List<String> allowed = domains.getOrDefault(
                     level.group().name(), domains.get(level.group().podGroup()));
             if (allowed != null) {
-                assertThat(question.domainsThatFit(level.group(), Budget.DEFAULT)
+                assertThat(question.domainsThatFit(level.group(), Budget.DEFAULT.meter())
                                 .values())
                         .containsExactlyInAnyOrderElementsOf(allowed);
             }

@@ -58,11 +58,50 @@ class SnapshotBuilderTest {
     }
 
     @Test
+    void aResourceThatIsNotCountedIsRefused() {
+        SnapshotBuilder builder = ClusterSnapshot.builder();
+        assertThatThrownBy(() -> builder.pending("p", RANKS, Map.of("gpu", "4")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "requests: gpu is not counted (expected: cpu, memory, ephemeral-storage, pods, huge pages, or a name with a"
+                                + " domain, such as nvidia.com/gpu)");
+        assertThatThrownBy(() -> builder.node("n1", Map.of(), Map.of("gpu", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("allocatable: gpu is not counted");
+    }
+
+    @Test
+    void anAmountBelowZeroIsRefused() {
+        SnapshotBuilder builder = ClusterSnapshot.builder();
+        assertThatThrownBy(() -> builder.running("ml", "p", "n1", Map.of("cpu", "-100")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("requests: cpu: -100 (expected: 0 or more)");
+    }
+
+    @Test
     void aPodInAGroupOfGroupsIsRefused() {
         SnapshotBuilder builder = ClusterSnapshot.builder();
         GroupRef composite = GroupRef.compositePodGroup("ml", "all");
         assertThatThrownBy(() -> builder.pending("p", composite, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ml/all");
+    }
+
+    @Test
+    void namesThatAreTakenOrMissingAreRefusedWhereTheyAreGiven() {
+        SnapshotBuilder builder = cluster("4");
+        assertThatThrownBy(() -> builder.node("n1", Map.of(), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("node: two are named n1");
+        assertThatThrownBy(() -> builder.running("shop", "web", "n1", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pod: two are named shop/web");
+        assertThatThrownBy(() -> builder.node("", Map.of(), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("node: a node without a name (expected: metadata.name)");
+        assertThatThrownBy(() -> builder.pending("", RANKS, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pod: a pod of namespace hpc without a name (expected: metadata.name)");
+        assertThat(builder.build().nodes()).isEqualTo(1);
     }
 }

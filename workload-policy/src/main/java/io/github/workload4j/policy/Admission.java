@@ -22,15 +22,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What admission does to a new object, given what the cluster holds: it resolves the priority of groups, and turns requests down that refer
- * to a Workload that is not there or to a group that is going.
+ * What admission does to a new object, given what the cluster holds: it resolves the priority of groups, and refuses
+ * requests that refer to a Workload that does not exist or to a group that is being deleted.
  *
  * <pre>{@code
  * Admitted admitted = Admission.into(cluster).create(Defaulting.standard().apply(group).object());
  * }</pre>
  *
- * <p>Comes after {@link Defaulting} and before {@link ManifestRules}. Updates pass unchanged. The finalizer that protects groups is not added,
- * as its name is not part of the API. Pure; immutable and thread-safe.
+ * <p>Comes after {@link Defaulting} and before {@link io.github.workload4j.policy.rule.ManifestRules}. Updates pass
+ * unchanged. The finalizer that protects groups is not added, as its name is not part of the API. Pure; immutable and
+ * thread-safe.
  */
 public final class Admission {
 
@@ -73,10 +74,12 @@ public final class Admission {
     /**
      * {@return admission to a cluster with every known gate on}
      *
-     * @param cluster what the cluster holds: PriorityClasses, Workloads and groups are looked at. If several classes are the global default, the
-     *     one of the lowest value is. The two classes that every cluster has need not be among them
+     * @param cluster what the cluster holds: PriorityClasses, Workloads and groups are looked at. If several classes
+     *     are the global default, the one of the lowest value is. The two classes that every cluster has need not be
+     *     among them
      */
     public static Admission into(List<? extends ApiObject> cluster) {
+        requireNonNull(cluster, "cluster");
         return new Admission(cluster, FeatureGates.ALL);
     }
 
@@ -129,27 +132,27 @@ public final class Admission {
                 ? Integer.valueOf(found.value())
                 : className.isEmpty() ? Integer.valueOf(0) : BUILT_IN.get(className);
         if (value == null) {
-            refusals.add(new Refusal("D-5", "no PriorityClass with name " + className + " was found"));
+            refusals.add(new Refusal(Rule.D_5, "no PriorityClass with name " + className + " was found"));
             return new Priority(className, given);
         }
         if (given != null && !given.equals(value)) {
             String source = className.isEmpty() ? "no PriorityClass name" : "the PriorityClass name " + className;
             refusals.add(new Refusal(
-                    "D-5", "the priority " + given + " must not be set: " + value + " follows from " + source));
+                    Rule.D_5, "the priority " + given + " must not be set: " + value + " follows from " + source));
             return new Priority(className, given);
         }
         if (value > HIGHEST_OF_GROUPS) {
             refusals.add(new Refusal(
-                    "D-6",
+                    Rule.D_6,
                     "PriorityClass " + className + " is for system pods: its priority " + value + " is above "
                             + HIGHEST_OF_GROUPS + ", the highest that a group may have"));
         }
         String name = found == null ? className : found.metadata().name();
         if (!name.equals(className)) {
-            filled.add(new Filled(PRIORITY_CLASS_NAME, "\"" + name + "\"", "D-5"));
+            filled.add(new Filled(PRIORITY_CLASS_NAME, "\"" + name + "\"", Rule.D_5));
         }
         if (given == null) {
-            filled.add(new Filled(PRIORITY, value.toString(), value > HIGHEST_OF_GROUPS ? "D-6" : "D-5"));
+            filled.add(new Filled(PRIORITY, value.toString(), value > HIGHEST_OF_GROUPS ? Rule.D_6 : Rule.D_5));
         }
         return new Priority(name, value);
     }
@@ -161,11 +164,11 @@ public final class Admission {
         }
         Workload workload = workloads.get(key(group.metadata().namespace(), reference.workloadName()));
         if (workload == null) {
-            refusals.add(
-                    new Refusal("D-7", "PodGroup rejected: Workload \"" + reference.workloadName() + "\" not found"));
+            refusals.add(new Refusal(
+                    Rule.D_7, "PodGroup rejected: Workload \"" + reference.workloadName() + "\" not found"));
         } else if (workload.podGroup(reference.templateName()).isEmpty()) {
             refusals.add(new Refusal(
-                    "D-7",
+                    Rule.D_7,
                     "PodGroup rejected: PodGroupTemplate \"" + reference.templateName() + "\" not found in Workload \""
                             + reference.workloadName() + "\""));
         }
@@ -176,7 +179,7 @@ public final class Admission {
                 ? null
                 : compositePodGroups.get(key(group.metadata().namespace(), name));
         if (parent != null) {
-            refuseIfGoing(group, parent, refusals);
+            refuseIfBeingDeleted(group, parent, refusals);
         }
     }
 
@@ -185,16 +188,16 @@ public final class Admission {
         String name = reference == null ? null : reference.podGroupName();
         PodGroup group = name == null ? null : podGroups.get(key(pod.metadata().namespace(), name));
         if (group != null && group.apiVersion().isAtLeast(ApiVersion.V1ALPHA3)) {
-            refuseIfGoing(pod, group, refusals);
+            refuseIfBeingDeleted(pod, group, refusals);
         }
     }
 
     /** Rule D-8. */
-    private static void refuseIfGoing(ApiObject object, ApiObject parent, List<Refusal> refusals) {
+    private static void refuseIfBeingDeleted(ApiObject object, ApiObject parent, List<Refusal> refusals) {
         ObjectMeta metadata = parent.metadata();
         if (metadata.deletionTimestamp() != null) {
             refusals.add(new Refusal(
-                    "D-8",
+                    Rule.D_8,
                     "cannot create " + object.kind() + " referencing " + parent.kind() + " \"" + metadata.name()
                             + "\" because it is being deleted"));
         }

@@ -17,7 +17,7 @@ public record Admitted(ApiObject object, List<Filled> filled, List<Refusal> refu
     /** Checks presence and copies the lists. */
     public Admitted {
         requireNonNull(object, "object");
-        filled = List.copyOf(filled);
-        refusals = List.copyOf(refusals);
+        filled = List.copyOf(requireNonNull(filled, "filled"));
+        refusals = List.copyOf(requireNonNull(refusals, "refusals"));
     }
 }

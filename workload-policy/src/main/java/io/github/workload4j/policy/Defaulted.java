@@ -16,6 +16,6 @@ public record Defaulted(ApiObject object, List<Filled> filled) {
     /** Checks presence and copies the list. */
     public Defaulted {
         requireNonNull(object, "object");
-        filled = List.copyOf(filled);
+        filled = List.copyOf(requireNonNull(filled, "filled"));
     }
 }

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the API server fills in after reading an object and before anything else looks at it: the disruption mode (in {@code v1alpha2}
- * with the gate {@code WorkloadAwarePreemption} on) and, with its gate on, the preemption policy of groups. Templates, Workloads and all of {@code v1alpha1} have no defaults.
+ * What the API server fills in after reading an object and before anything else looks at it: the disruption mode (in
+ * {@code v1alpha2} with the gate {@code WorkloadAwarePreemption} on) and, with its gate on, the preemption policy of
+ * groups. Templates, Workloads and all of {@code v1alpha1} have no defaults.
  *
  * <pre>{@code
  * ApiObject complete = Defaulting.standard().apply(group).object();
@@ -57,7 +58,7 @@ public final class Defaulting {
             if (spec.disruptionMode() == null && (!v1Alpha2 || gates.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION))) {
                 builder.disruptionMode(DisruptionMode.SINGLE);
                 filled.add(new Filled(
-                        DISRUPTION_MODE, v1Alpha2 ? "\"Pod\"" : "{\"single\":{}}", v1Alpha2 ? "D-1" : "D-2"));
+                        DISRUPTION_MODE, v1Alpha2 ? "\"Pod\"" : "{\"single\":{}}", v1Alpha2 ? Rule.D_1 : Rule.D_2));
             }
             if (!v1Alpha2 && spec.preemptionPolicy() == null && hasPreemptionPolicy()) {
                 builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
@@ -70,7 +71,7 @@ public final class Defaulting {
             CompositePodGroupSpec.Builder builder = spec.toBuilder();
             if (spec.disruptionMode() == null) {
                 builder.disruptionMode(DisruptionMode.SINGLE);
-                filled.add(new Filled(DISRUPTION_MODE, "{\"single\":{}}", "D-2"));
+                filled.add(new Filled(DISRUPTION_MODE, "{\"single\":{}}", Rule.D_2));
             }
             if (spec.preemptionPolicy() == null && hasPreemptionPolicy()) {
                 builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
@@ -91,6 +92,6 @@ public final class Defaulting {
     }
 
     private static Filled preemptLowerPriority() {
-        return new Filled(PREEMPTION_POLICY, "\"" + PreemptionPolicy.PREEMPT_LOWER_PRIORITY.value() + "\"", "D-3");
+        return new Filled(PREEMPTION_POLICY, "\"" + PreemptionPolicy.PREEMPT_LOWER_PRIORITY.value() + "\"", Rule.D_3);
     }
 }

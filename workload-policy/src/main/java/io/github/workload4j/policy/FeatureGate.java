@@ -1,5 +1,7 @@
 package io.github.workload4j.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /** A switch of a cluster that decides which fields of the Workload API may be used. */
@@ -34,6 +36,7 @@ public enum FeatureGate {
 
     /** {@return the gate of that name, or empty if it is not one of ours} */
     public static Optional<FeatureGate> of(String word) {
+        requireNonNull(word, "word");
         for (FeatureGate gate : values()) {
             if (gate.word.equals(word)) {
                 return Optional.of(gate);

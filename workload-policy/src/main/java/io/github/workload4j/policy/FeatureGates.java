@@ -1,5 +1,7 @@
 package io.github.workload4j.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -20,6 +22,7 @@ public record FeatureGates(Set<FeatureGate> on) {
 
     /** Copies the set. */
     public FeatureGates {
+        requireNonNull(on, "on");
         on = Collections.unmodifiableSet(on.isEmpty() ? EnumSet.noneOf(FeatureGate.class) : EnumSet.copyOf(on));
     }
 
@@ -29,6 +32,7 @@ public record FeatureGates(Set<FeatureGate> on) {
      * @throws IllegalArgumentException if a name is not that of a known gate
      */
     public static FeatureGates of(Collection<String> words) {
+        requireNonNull(words, "words");
         Set<FeatureGate> gates = EnumSet.noneOf(FeatureGate.class);
         for (String word : words) {
             gates.add(FeatureGate.of(word)
@@ -46,6 +50,7 @@ public record FeatureGates(Set<FeatureGate> on) {
 
     /** {@return whether a gate is on} */
     public boolean isOn(FeatureGate gate) {
+        requireNonNull(gate, "gate");
         return on.contains(gate);
     }
 }

@@ -9,9 +9,9 @@ import io.github.workload4j.api.field.FieldPath;
  *
  * @param path the field
  * @param value what it holds now, as compact JSON
- * @param rule id of the rule in this project's list, such as {@code D-2}
+ * @param rule why, such as {@link Rule#D_2}
  */
-public record Filled(FieldPath path, String value, String rule) {
+public record Filled(FieldPath path, String value, Rule rule) {
 
     /** Checks presence. */
     public Filled {

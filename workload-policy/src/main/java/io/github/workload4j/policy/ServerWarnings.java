@@ -1,5 +1,7 @@
 package io.github.workload4j.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
@@ -24,6 +26,7 @@ public final class ServerWarnings {
 
     /** {@return the warnings about a new object, in the order of its fields; of objects that are no pods none} */
     public static List<Violation> of(ApiObject object) {
+        requireNonNull(object, "object");
         List<Violation> warnings = new ArrayList<>();
         if (object instanceof Pod pod) {
             FieldPath spec = FieldPath.DOCUMENT.child("spec");

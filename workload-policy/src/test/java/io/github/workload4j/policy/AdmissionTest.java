@@ -18,6 +18,7 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +59,7 @@ class AdmissionTest {
     @Test
     void anUnknownClassTurnsTheRequestDown() {
         assertThat(Admission.into(List.of(HIGH)).create(group("hgih", null)).refusals())
-                .containsExactly(new Refusal("D-5", "no PriorityClass with name hgih was found"));
+                .containsExactly(new Refusal(Rule.D_5, "no PriorityClass with name hgih was found"));
     }
 
     @Test
@@ -67,7 +68,7 @@ class AdmissionTest {
                 .isEmpty();
         assertThat(Admission.into(List.of(HIGH)).create(group("high", 999)).refusals())
                 .extracting(Refusal::rule)
-                .containsExactly("D-5");
+                .containsExactly(Rule.D_5);
     }
 
     @Test
@@ -75,7 +76,7 @@ class AdmissionTest {
         Admitted admitted = Admission.into(List.of()).create(group("system-node-critical", null));
         assertThat(admitted.refusals())
                 .containsExactly(new Refusal(
-                        "D-6",
+                        Rule.D_6,
                         "PriorityClass system-node-critical is for system pods: its"
                                 + " priority 2000001000 is above 1000000000, the highest that a group may have"));
         ApiObject complete = Defaulting.standard().apply(admitted.object()).object();
@@ -106,17 +107,17 @@ class AdmissionTest {
                 .workloadRef(TemplateRef.of("job", "workers"))
                 .build());
         assertThat(Admission.into(List.of()).create(group).refusals())
-                .containsExactly(new Refusal("D-7", "PodGroup rejected: Workload \"job\" not found"));
+                .containsExactly(new Refusal(Rule.D_7, "PodGroup rejected: Workload \"job\" not found"));
         Workload other = Workload.of(ApiVersion.V1ALPHA2, "ml", "job", PodGroupTemplate.gang("leader", 1));
         assertThat(Admission.into(List.of(other)).create(group).refusals())
                 .containsExactly(new Refusal(
-                        "D-7", "PodGroup rejected: PodGroupTemplate \"workers\" not found in Workload \"job\""));
+                        Rule.D_7, "PodGroup rejected: PodGroupTemplate \"workers\" not found in Workload \"job\""));
         Workload right = Workload.of(ApiVersion.V1ALPHA2, "ml", "job", PodGroupTemplate.gang("workers", 4));
         assertThat(Admission.into(List.of(right)).create(group).refusals()).isEmpty();
     }
 
     @Test
-    void aParentThatIsGoingTakesNoMoreChildren() {
+    void aParentBeingDeletedTakesNoMoreChildren() {
         ObjectMeta going = ObjectMeta.builder()
                 .namespace("ml")
                 .name("replica")
@@ -130,12 +131,12 @@ class AdmissionTest {
         assertThat(Admission.into(List.of(parent)).create(child).refusals())
                 .containsExactly(
                         new Refusal(
-                                "D-8",
+                                Rule.D_8,
                                 "cannot create PodGroup referencing CompositePodGroup \"replica\" because it is being deleted"));
     }
 
     @Test
-    void aGroupThatIsGoingTakesNoMorePods() {
+    void aGroupBeingDeletedTakesNoMorePods() {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
         group = new PodGroup(
                 group.apiVersion(),
@@ -150,7 +151,7 @@ class AdmissionTest {
                 PodStatus.builder().build());
         assertThat(Admission.into(List.of(group)).create(pod).refusals())
                 .containsExactly(new Refusal(
-                        "D-8", "cannot create Pod referencing PodGroup \"train\" because it is being deleted"));
+                        Rule.D_8, "cannot create Pod referencing PodGroup \"train\" because it is being deleted"));
     }
 
     private static PodGroup group(String className, Integer priority) {

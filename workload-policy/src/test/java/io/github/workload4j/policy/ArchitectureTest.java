@@ -1,10 +1,21 @@
 package io.github.workload4j.policy;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What may use what; see the table of modules and packages. */
@@ -36,5 +47,82 @@ class ArchitectureTest {
                         "com.fasterxml..",
                         "org.yaml..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching("io.github.workload4j.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void lintsDoNotKnowTheRules() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.workload4j.policy.lint")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.workload4j.policy", "io.github.workload4j.policy.rule")
+                .check(CLASSES);
+    }
+
+    /** The door of the rules is one class; everything that it opens on is private to the package. */
+    @Test
+    void onePublicClassIsTheDoorOfTheRules() {
+        classes()
+                .that()
+                .resideInAPackage("io.github.workload4j.policy.rule")
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .haveSimpleName("ManifestRules")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noFileNameIsUsedTwice() throws IOException {
+        Set<Path> names = new HashSet<>();
+        for (Path source : sources("src/main/java")) {
+            assertThat(names.add(source.getFileName())).as("%s", source).isTrue();
+        }
+    }
+
+    /** What has no test of its own name is a value or a step that the named test is about. */
+    @Test
+    void aTestStandsBesideEveryClass() throws IOException {
+        Map<String, String> elsewhere = Map.ofEntries(
+                Map.entry("Defaulted", "AdmittedTest"),
+                Map.entry("Filled", "AdmittedTest"),
+                Map.entry("Refusal", "AdmittedTest"),
+                Map.entry("CreateRules", "BeanValidationTest"),
+                Map.entry("Reporting", "BeanValidationTest"),
+                Map.entry("UpdateRules", "BeanValidationTest"),
+                Map.entry("UpdateRulesValidator", "BeanValidationTest"),
+                Map.entry("Named", "LintsTest"),
+                Map.entry("Stream", "LintsTest"),
+                Map.entry("TemplateNames", "TemplatesTest"),
+                Map.entry("Warnings", "WarningTest"),
+                Map.entry("Found", "GroupFieldsTest"),
+                Map.entry("KindRules", "RuleSetTest"),
+                Map.entry("Subject", "SharedRuleTest"));
+        Set<String> tests = new HashSet<>();
+        sources("src/test/java").forEach(test -> tests.add(name(test)));
+        for (Path source : sources("src/main/java")) {
+            assertThat(tests).contains(elsewhere.getOrDefault(name(source), name(source) + "Test"));
+        }
+    }
+
+    private static String name(Path source) {
+        return source.getFileName().toString().replace(".java", "");
+    }
+
+    private static List<Path> sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java")
+                            && !file.endsWith("package-info.java")
+                            && !file.endsWith("module-info.java"))
+                    .toList();
+        }
     }
 }

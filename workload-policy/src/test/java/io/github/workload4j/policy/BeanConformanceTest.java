@@ -6,6 +6,7 @@ import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.policy.bean.ServerViolation;
 import io.github.workload4j.policy.bean.Update;
+import io.github.workload4j.policy.rule.ManifestRules;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -43,7 +44,10 @@ class BeanConformanceTest {
         assertAgree(rules, bean, ValidationConformanceTest.check(c));
     }
 
-    /** Any object of the cases as an update of any other of its kind, with any gates: most of these are wrong in many ways at once. */
+    /**
+     * Any object of the cases as an update of any other of its kind, with any gates: most of these are wrong in many
+     * ways at once.
+     */
     @Test
     void agreesOnRandomUpdates() {
         Random random = new Random(20261125);

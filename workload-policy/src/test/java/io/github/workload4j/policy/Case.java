@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conformance case. The files are written in one plain style, so that their lines can be taken apart as they are and each manifest goes
- * to the reader unchanged.
+ * One conformance case. The files are written in one plain style, so that their lines can be taken apart as they are
+ * and each manifest goes to the reader unchanged.
  */
 record Case(String file, String operation, Map<String, List<String>> parts) {
 

@@ -13,6 +13,7 @@ import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class DefaultingTest {
     void aGroupOfV1Alpha2IsEndedPodByPodUnlessItSaysOtherwise() {
         PodGroup group = PodGroup.gang(ApiVersion.V1ALPHA2, "ml", "train", 4);
         assertThat(Defaulting.standard().apply(group).filled()).hasToString("[spec.disruptionMode: \"Pod\"]");
-        assertThat(rules(Defaulting.standard().apply(group).filled())).containsExactly("D-1");
+        assertThat(rules(Defaulting.standard().apply(group).filled())).containsExactly(Rule.D_1);
     }
 
     @Test
@@ -48,7 +49,7 @@ class DefaultingTest {
         Defaulted defaulted = Defaulting.standard().apply(group);
         assertThat(defaulted.filled())
                 .hasToString("[spec.disruptionMode: {\"single\":{}}, spec.preemptionPolicy: \"PreemptLowerPriority\"]");
-        assertThat(rules(defaulted.filled())).containsExactly("D-2", "D-3");
+        assertThat(rules(defaulted.filled())).containsExactly(Rule.D_2, Rule.D_3);
         assertThat(ManifestRules.standard().checkCreate(defaulted.object())).isEmpty();
     }
 
@@ -59,7 +60,7 @@ class DefaultingTest {
                         .withFeatureGates(FeatureGates.NONE)
                         .apply(group)
                         .filled()))
-                .containsExactly("D-2");
+                .containsExactly(Rule.D_2);
     }
 
     @Test
@@ -81,7 +82,7 @@ class DefaultingTest {
                 ObjectMeta.of("ml", "replica"),
                 CompositePodGroupSpec.builder().build(),
                 CompositePodGroupStatus.EMPTY);
-        assertThat(rules(Defaulting.standard().apply(group).filled())).containsExactly("D-2", "D-3");
+        assertThat(rules(Defaulting.standard().apply(group).filled())).containsExactly(Rule.D_2, Rule.D_3);
     }
 
     @Test
@@ -104,7 +105,7 @@ class DefaultingTest {
         assertThat(twice.filled()).isEmpty();
     }
 
-    private static List<String> rules(List<Filled> filled) {
+    private static List<Rule> rules(List<Filled> filled) {
         return filled.stream().map(Filled::rule).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.policy.lint.Lints;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.util.List;
 
 /** A user's program that calls the rules directly, without Bean Validation anywhere; run by itself. */

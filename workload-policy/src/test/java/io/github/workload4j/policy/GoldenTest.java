@@ -8,7 +8,9 @@ import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.Undecodable;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is said of manifests full of faults, word for word: of {@code x.yaml}, whose first line says what is done with it, the violations are in
- * {@code x.txt}, each with rule and origin. Run with {@code -Dgolden.update=true} to write the expectations anew, and read the difference.
+ * What is said of manifests full of faults, word for word: of {@code x.yaml}, whose first line says what is done with
+ * it, the violations are in {@code x.txt}, each with rule and origin. Run with {@code -Dgolden.update=true} to write
+ * the expectations anew, and read the difference.
  */
 class GoldenTest {
 
@@ -54,6 +57,26 @@ class GoldenTest {
             String gates = call.replaceAll(".*gates=(\\S*).*", "$1");
             rules = rules.withFeatureGates(FeatureGates.of(gates.isEmpty() ? List.of() : List.of(gates.split(","))));
         }
+        List<ApiObject> objects = objects(input, text);
+        if (call.startsWith("# create")) {
+            return rules.checkCreate(objects.get(0));
+        }
+        return call.startsWith("# update")
+                ? rules.checkUpdate(objects.get(0), objects.get(1))
+                : rules.checkStatusUpdate(objects.get(0), objects.get(1));
+    }
+
+    /** {@return the object that is judged} */
+    static ApiObject object(Path input) {
+        try {
+            List<ApiObject> objects = objects(input, Files.readString(input));
+            return objects.get(objects.size() - 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ApiObject> objects(Path input, String text) {
         List<ApiObject> objects = new ArrayList<>();
         for (Document document : ManifestReader.strict().read(text)) {
             if (document instanceof Undecodable undecodable) {
@@ -61,11 +84,6 @@ class GoldenTest {
             }
             objects.add(((Decoded) document).object());
         }
-        if (call.startsWith("# create")) {
-            return rules.checkCreate(objects.get(0));
-        }
-        return call.startsWith("# update")
-                ? rules.checkUpdate(objects.get(0), objects.get(1))
-                : rules.checkStatusUpdate(objects.get(0), objects.get(1));
+        return objects;
     }
 }

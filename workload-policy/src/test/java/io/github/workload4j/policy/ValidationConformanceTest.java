@@ -3,6 +3,7 @@ package io.github.workload4j.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.policy.rule.ManifestRules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,10 @@ class ValidationConformanceTest {
         assertThat(c.disagreement(check(c))).isNull();
     }
 
-    /** Release 1.35 leaves {@code spec.} out of these paths; we do not (OPEN-1), and compare with what later releases say. */
+    /**
+     * Release 1.35 leaves {@code spec.} out of these paths; we do not (OPEN-1), and compare with what later releases
+     * say.
+     */
     @Test
     void onlyTheCasesWithoutTheSpecPrefixAreComparedWithLaterReleases() {
         List<String> later = cases().filter(Case::isQuirk)

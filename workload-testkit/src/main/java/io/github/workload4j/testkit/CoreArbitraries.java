@@ -19,12 +19,14 @@ import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.core.PreferredSchedulingTerm;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.core.Volume;
+import io.github.workload4j.api.core.WeightedPodAffinityTerm;
 import io.github.workload4j.api.core.WorkloadRef;
 import java.util.List;
 import java.util.Map;
@@ -201,10 +203,17 @@ final class CoreArbitraries {
                         GroupArbitraries.mostlyNone(words.labelKey().list().ofMaxSize(1), List.of()),
                         Arbitraries.just(List.<String>of()))
                 .as(PodAffinityTerm::new);
+        Arbitrary<List<PreferredSchedulingTerm>> rather =
+                term.map(nodeTerm -> List.of(new PreferredSchedulingTerm(50, nodeTerm)));
+        Arbitrary<List<WeightedPodAffinityTerm>> ratherWith =
+                pods.map(podTerm -> List.of(new WeightedPodAffinityTerm(1, podTerm)));
         return Combinators.combine(
                         nodes.injectNull(0.3),
                         pods.list().ofMaxSize(2),
-                        pods.list().ofMaxSize(2))
+                        pods.list().ofMaxSize(2),
+                        GroupArbitraries.mostlyNone(rather, List.of()),
+                        GroupArbitraries.mostlyNone(ratherWith, List.of()),
+                        GroupArbitraries.mostlyNone(ratherWith, List.of()))
                 .as(Affinity::new);
     }
 

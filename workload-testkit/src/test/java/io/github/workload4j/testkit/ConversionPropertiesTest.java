@@ -96,24 +96,32 @@ class ConversionPropertiesTest {
 
     @Property(seed = "10", tries = 100)
     void workloadsOfTheFirstVersionComeBackFromTheNewestAsTheyWere(@ForAll("alpha1") Workload workload) {
-        Converted there = Conversion.to(B1).convert(workload);
+        Converted there = Conversion.to(B1).takingObjectsAsWhole().convert(workload);
         assertThat(there.losses()).isEmpty();
-        assertThat(Conversion.to(A1).convert(there.objects())).isEqualTo(new Converted(List.of(workload), List.of()));
+        assertThat(Conversion.to(A1).takingObjectsAsWhole().convert(there.objects()))
+                .isEqualTo(new Converted(List.of(workload), List.of()));
     }
 
     @Property(seed = "11", tries = 100)
     void validObjectsOfTheSecondVersionComeBackFromTheNewestAsTheyWere(@ForAll("validAlpha2") ApiObject object) {
-        Converted there = Conversion.to(B1).convert(object);
+        Converted there = Conversion.to(B1).takingObjectsAsWhole().convert(object);
         assertThat(there.losses())
                 .allMatch(loss -> loss.path().toString().matches("status\\.conditions\\[\\d\\]\\.type")
                         || loss.kind() == Loss.Kind.INVALID_IN_TARGET);
-        assertThat(Conversion.to(A2).convert(there.objects()).objects()).containsExactly(object);
+        assertThat(Conversion.to(A2)
+                        .takingObjectsAsWhole()
+                        .convert(there.objects())
+                        .objects())
+                .containsExactly(object);
     }
 
     @Property(seed = "12", tries = 200)
     void objectsOfTheNewestVersionComeBackFromTheSecondExactlyIfNothingWasDropped(@ForAll("beta1") ApiObject object) {
-        Converted there = Conversion.to(A2).convert(object);
-        List<ApiObject> back = Conversion.to(B1).convert(there.objects()).objects();
+        Converted there = Conversion.to(A2).takingObjectsAsWhole().convert(object);
+        List<ApiObject> back = Conversion.to(B1)
+                .takingObjectsAsWhole()
+                .convert(there.objects())
+                .objects();
         boolean dropped = there.losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.DROPPED);
         assertThat(back.equals(List.of(withoutDefaultPreemption(object)))).isEqualTo(!dropped);
         if (there.isLossless()) {
@@ -123,28 +131,29 @@ class ConversionPropertiesTest {
 
     @Property(seed = "13", tries = 100)
     void theTwoNewestVersionsConvertWithoutLoss(@ForAll("alpha3") ApiObject object) {
-        Converted there = Conversion.to(B1).convert(object);
+        Converted there = Conversion.to(B1).takingObjectsAsWhole().convert(object);
         if (object instanceof CompositePodGroup) {
             assertThat(there.objects()).isEmpty();
             assertThat(there.losses()).extracting(Loss::kind).containsExactly(Loss.Kind.DROPPED);
         } else {
             assertThat(there.losses()).isEmpty();
-            assertThat(Conversion.to(A3).convert(there.objects())).isEqualTo(new Converted(List.of(object), List.of()));
+            assertThat(Conversion.to(A3).takingObjectsAsWhole().convert(there.objects()))
+                    .isEqualTo(new Converted(List.of(object), List.of()));
         }
     }
 
     @Property(seed = "14", tries = 100)
     void podsGetTheirReplicaKeysBack(
             @ForAll("alpha1Sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
-        Converted there = Conversion.to(version).convert(set);
-        Converted back = Conversion.to(A1).convert(there.objects());
+        Converted there = Conversion.to(version).takingObjectsAsWhole().convert(set);
+        Converted back = Conversion.to(A1).takingObjectsAsWhole().convert(there.objects());
         assertThat(there.losses()).noneMatch(loss -> loss.kind() == Loss.Kind.NEEDS_CONTEXT && hasOneMeaning(set));
         assertThat(back.objects()).containsExactlyElementsOf(set);
     }
 
     @Property(seed = "15", tries = 100)
     void withoutTheAnnotationPodsKeepTheirCompany(@ForAll("alpha1Sets") List<ApiObject> set) {
-        List<ApiObject> there = Conversion.to(A2).convert(set).objects().stream()
+        List<ApiObject> there = Conversion.to(A2).takingObjectsAsWhole().convert(set).objects().stream()
                 .map(object -> object instanceof PodGroup group
                         ? group.withMetadata(group.metadata().toBuilder()
                                 .annotations(Map.of())
@@ -152,13 +161,14 @@ class ConversionPropertiesTest {
                         : object)
                 .map(ApiObject.class::cast)
                 .toList();
-        assertThat(gangs(Conversion.to(A1).convert(there).objects())).isEqualTo(gangs(set));
+        assertThat(gangs(Conversion.to(A1).takingObjectsAsWhole().convert(there).objects()))
+                .isEqualTo(gangs(set));
     }
 
     @Property(seed = "16", tries = 60)
     void gangsAndTheirQuorumsSurviveWhereNothingIsApproximatedOrLeft(
             @ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
-        Converted converted = Conversion.to(version).convert(set);
+        Converted converted = Conversion.to(version).takingObjectsAsWhole().convert(set);
         boolean kept = converted.losses().stream()
                 .noneMatch(loss -> loss.kind() == Loss.Kind.NEEDS_CONTEXT
                         || loss.path().toString().equals("spec.schedulingPolicy"));
@@ -172,8 +182,8 @@ class ConversionPropertiesTest {
             @ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version, @ForAll Random random) {
         List<ApiObject> shuffled = new ArrayList<>(set);
         Collections.shuffle(shuffled, random);
-        Converted one = Conversion.to(version).convert(set);
-        Converted other = Conversion.to(version).convert(shuffled);
+        Converted one = Conversion.to(version).takingObjectsAsWhole().convert(set);
+        Converted other = Conversion.to(version).takingObjectsAsWhole().convert(shuffled);
         assertThat(other.objects()).containsExactlyInAnyOrderElementsOf(one.objects());
         assertThat(other.losses()).containsExactlyInAnyOrderElementsOf(one.losses());
     }
@@ -181,7 +191,8 @@ class ConversionPropertiesTest {
     @Property(seed = "18", tries = 100)
     void synthesizedNamesAreUniqueAndShort(@ForAll("alpha1Sets") List<ApiObject> set) {
         Set<List<String>> names = new HashSet<>();
-        for (ApiObject object : Conversion.to(A2).convert(set).objects()) {
+        for (ApiObject object :
+                Conversion.to(A2).takingObjectsAsWhole().convert(set).objects()) {
             if (object instanceof PodGroup group) {
                 assertThat(names.add(List.of(
                                 group.metadata().namespace(), group.metadata().name())))
@@ -194,19 +205,23 @@ class ConversionPropertiesTest {
     @Property(seed = "19", tries = 60)
     void everyLossNamesAPlaceInTheManifestThatWasGiven(
             @ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
-        for (Loss loss :
-                Conversion.to(version).flatteningComposites().convert(set).losses()) {
+        for (Loss loss : Conversion.to(version)
+                .takingObjectsAsWhole()
+                .flatteningComposites()
+                .convert(set)
+                .losses()) {
             assertThat(set).anyMatch(object -> object == loss.object());
             assertThat(isInManifest(loss)).as(loss.toString()).isTrue();
         }
-        for (Loss loss : Conversion.to(version).convert(set).losses()) {
+        for (Loss loss :
+                Conversion.to(version).takingObjectsAsWhole().convert(set).losses()) {
             assertThat(isInManifest(loss)).as(loss.toString()).isTrue();
         }
     }
 
     @Property(seed = "20", tries = 50)
     void whatIsConvertedCanBeWritten(@ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
-        Converted converted = Conversion.to(version).convert(set);
+        Converted converted = Conversion.to(version).takingObjectsAsWhole().convert(set);
         Set<ApiObject> left = new HashSet<>();
         converted.losses().stream()
                 .filter(loss -> loss.kind() == Loss.Kind.NEEDS_CONTEXT)
@@ -222,7 +237,8 @@ class ConversionPropertiesTest {
 
     @Property(seed = "21", tries = 100)
     void noDefaultIsFilledIn(@ForAll("any") ApiObject object, @ForAll("versions") ApiVersion version) {
-        for (ApiObject converted : Conversion.to(version).convert(object).objects()) {
+        for (ApiObject converted :
+                Conversion.to(version).takingObjectsAsWhole().convert(object).objects()) {
             if (object instanceof PodGroup before && converted instanceof PodGroup after) {
                 assertThat(before.spec().disruptionMode() != null
                                 || after.spec().disruptionMode() == null)
@@ -243,7 +259,7 @@ class ConversionPropertiesTest {
     @Property(seed = "22", tries = 50)
     void theSameVersionIsTheIdentity(@ForAll("sets") List<ApiObject> set) {
         ApiVersion version = ((SchedulingObject) set.get(0)).apiVersion();
-        assertThat(Conversion.to(version).convert(set)).isEqualTo(new Converted(set, List.of()));
+        assertThat(Conversion.to(version).takingObjectsAsWhole().convert(set)).isEqualTo(new Converted(set, List.of()));
     }
 
     /** Whether no Workload has two groups of one name. */

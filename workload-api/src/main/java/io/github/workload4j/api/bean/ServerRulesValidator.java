@@ -1,5 +1,7 @@
 package io.github.workload4j.api.bean;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.meta.ApiObject;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -17,6 +19,7 @@ public final class ServerRulesValidator implements ConstraintValidator<ServerRul
 
     @Override
     public void initialize(ServerRules constraint) {
+        requireNonNull(constraint, "constraint");
         rules = ServiceLoader.load(BeanRules.class, ServerRulesValidator.class.getClassLoader())
                 .findFirst()
                 .orElse(null);
@@ -24,6 +27,7 @@ public final class ServerRulesValidator implements ConstraintValidator<ServerRul
 
     @Override
     public boolean isValid(@Nullable ApiObject object, ConstraintValidatorContext context) {
+        requireNonNull(context, "context");
         BeanRules installed = rules;
         return object == null || installed == null || installed.isValid(object, context);
     }

@@ -3,6 +3,11 @@ package io.github.workload4j.api.convert;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.Job;
+import io.github.workload4j.api.core.Namespace;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,15 +39,17 @@ public final class Conversion {
 
     private final ApiVersion target;
     private final boolean flatten;
+    private final boolean whole;
 
-    private Conversion(ApiVersion target, boolean flatten) {
+    private Conversion(ApiVersion target, boolean flatten, boolean whole) {
         this.target = target;
         this.flatten = flatten;
+        this.whole = whole;
     }
 
     /** {@return the conversion to a version; groups of groups have no place before {@code v1alpha3} and are dropped there} */
     public static Conversion to(ApiVersion target) {
-        return new Conversion(requireNonNull(target, "target"), false);
+        return new Conversion(requireNonNull(target, "target"), false, false);
     }
 
     /**
@@ -50,16 +57,27 @@ public final class Conversion {
      * quorum, topology and disruption mode of the groups of groups are lost and reported as {@link Loss.Kind#APPROXIMATED}.
      */
     public Conversion flatteningComposites() {
-        return new Conversion(target, true);
+        return new Conversion(target, true, whole);
+    }
+
+    /**
+     * {@return this conversion, which takes objects of kinds of which the model holds a part as all there is} For callers who made the pods
+     * themselves, or know from their documents what was passed over. Otherwise each Pod, Node, Namespace, PodDisruptionBudget and Job comes with
+     * {@link Loss#heldInPart a loss}, since a manifest written from it lacks what a server requires of the whole.
+     */
+    public Conversion takingObjectsAsWhole() {
+        return new Conversion(target, flatten, true);
     }
 
     /** {@return one object in the target version; with a pod or group that needs others to be converted, it is left as it is} */
     public Converted convert(ApiObject object) {
+        requireNonNull(object, "object");
         return convert(List.of(object));
     }
 
     /** {@return the objects in the target version} */
     public Converted convert(Collection<? extends ApiObject> objects) {
+        requireNonNull(objects, "objects");
         List<Item> items = new ArrayList<>(objects.size());
         objects.forEach(object -> items.add(Item.of(object)));
         Losses losses = new Losses(target);
@@ -76,6 +94,21 @@ public final class Conversion {
             result = new Alpha2ToBeta(target, losses).apply(result);
             result = new BetaToBeta(target, losses).apply(result);
         }
+        if (!whole) {
+            for (ApiObject object : objects) {
+                if (isHeldInPart(object)) {
+                    losses.add(Loss.heldInPart(object));
+                }
+            }
+        }
         return new Converted(result.stream().map(Item::object).toList(), losses.inOrderOf(objects));
+    }
+
+    private static boolean isHeldInPart(ApiObject object) {
+        return object instanceof Pod
+                || object instanceof Node
+                || object instanceof Namespace
+                || object instanceof PodDisruptionBudget
+                || object instanceof Job;
     }
 }

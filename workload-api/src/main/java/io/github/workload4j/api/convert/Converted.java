@@ -1,5 +1,7 @@
 package io.github.workload4j.api.convert;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,8 @@ public record Converted(List<ApiObject> objects, List<Loss> losses) {
 
     /** Checks presence and copies the lists. */
     public Converted {
-        objects = List.copyOf(objects);
-        losses = List.copyOf(losses);
+        objects = List.copyOf(requireNonNull(objects, "objects"));
+        losses = List.copyOf(requireNonNull(losses, "losses"));
     }
 
     /** {@return whether nothing was lost, made up or left undecided} */
@@ -25,6 +27,7 @@ public record Converted(List<ApiObject> objects, List<Loss> losses) {
 
     /** {@return the same objects with further losses, such as {@linkplain Loss#unknownField fields a lenient reader passed over}} */
     public Converted withLosses(List<Loss> further) {
+        requireNonNull(further, "further");
         List<Loss> all = new ArrayList<>(losses);
         all.addAll(further);
         return new Converted(objects, all);

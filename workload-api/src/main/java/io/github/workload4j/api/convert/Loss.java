@@ -27,7 +27,15 @@ public record Loss(ApiObject object, FieldPath path, Kind kind, String value, St
 
     /** {@return the loss of a field that a lenient reader passed over: it is carried into no other version} */
     public static Loss unknownField(ApiObject object, FieldPath path) {
+        requireNonNull(object, "object");
         return new Loss(object, path, Kind.DROPPED, "", "a field that " + object.groupVersion() + " does not have");
+    }
+
+    /** {@return the loss of what a manifest may say beyond the part of its kind that the model holds: of a Job its template, of a Pod its images} */
+    public static Loss heldInPart(ApiObject object) {
+        requireNonNull(object, "object");
+        String detail = "only what scheduling reads of a " + object.kind() + " is carried over, other fields are not";
+        return new Loss(object, FieldPath.DOCUMENT, Kind.DROPPED, "", detail);
     }
 
     /** {@return one line, such as {@code Workload ml/train: spec.podGroupTemplates[0].priority: DROPPED: 7: no place in v1alpha1}} */

@@ -20,6 +20,10 @@ final class Losses {
         this.target = target;
     }
 
+    void add(Loss loss) {
+        found.add(loss);
+    }
+
     void add(ApiObject source, FieldPath path, Loss.Kind kind, String value, String detail) {
         found.add(new Loss(source, path, kind, value, detail));
     }

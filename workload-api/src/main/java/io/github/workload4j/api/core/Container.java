@@ -22,12 +22,13 @@ public record Container(
         requireNonNull(name, "name");
         requireNonNull(image, "image");
         requireNonNull(resources, "resources");
-        ports = List.copyOf(ports);
+        ports = List.copyOf(requireNonNull(ports, "ports"));
         requireNonNull(restartPolicy, "restartPolicy");
     }
 
     /** {@return a container that asks the given resources} */
     public static Container of(String name, Map<String, Quantity> requests) {
+        requireNonNull(requests, "requests");
         return new Container(name, "", new ResourceRequirements(requests, Map.of()), List.of(), "");
     }
 }

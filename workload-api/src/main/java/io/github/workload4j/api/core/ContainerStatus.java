@@ -21,6 +21,6 @@ public record ContainerStatus(
     /** Checks presence and copies the collections. */
     public ContainerStatus {
         requireNonNull(name, "name");
-        allocatedResources = OrderedMap.copyOf(allocatedResources);
+        allocatedResources = OrderedMap.copyOf(requireNonNull(allocatedResources, "allocatedResources"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.workload4j.api.core;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -11,6 +13,6 @@ public record NodeSelector(List<NodeSelectorTerm> nodeSelectorTerms) {
 
     /** Checks presence and copies the collections. */
     public NodeSelector {
-        nodeSelectorTerms = List.copyOf(nodeSelectorTerms);
+        nodeSelectorTerms = List.copyOf(requireNonNull(nodeSelectorTerms, "nodeSelectorTerms"));
     }
 }

@@ -17,6 +17,6 @@ public record NodeSelectorRequirement(String key, String operator, List<String> 
     public NodeSelectorRequirement {
         requireNonNull(key, "key");
         requireNonNull(operator, "operator");
-        values = List.copyOf(values);
+        values = List.copyOf(requireNonNull(values, "values"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.workload4j.api.core;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -13,7 +15,7 @@ public record NodeSelectorTerm(
 
     /** Checks presence and copies the collections. */
     public NodeSelectorTerm {
-        matchExpressions = List.copyOf(matchExpressions);
-        matchFields = List.copyOf(matchFields);
+        matchExpressions = List.copyOf(requireNonNull(matchExpressions, "matchExpressions"));
+        matchFields = List.copyOf(requireNonNull(matchFields, "matchFields"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.workload4j.api.core;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ public record NodeSpec(boolean unschedulable, List<Taint> taints) {
 
     /** Checks presence and copies the collections. */
     public NodeSpec {
-        taints = List.copyOf(taints);
+        taints = List.copyOf(requireNonNull(taints, "taints"));
     }
 
     /** Open to all pods. */

@@ -1,5 +1,7 @@
 package io.github.workload4j.api.core;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.Map;
 
@@ -14,8 +16,9 @@ public record NodeStatus(Map<String, Quantity> capacity, Map<String, Quantity> a
 
     /** Checks presence, copies the collections, and fills in what is allocatable. */
     public NodeStatus {
-        capacity = OrderedMap.copyOf(capacity);
-        allocatable = allocatable.isEmpty() ? capacity : OrderedMap.copyOf(allocatable);
+        capacity = OrderedMap.copyOf(requireNonNull(capacity, "capacity"));
+        allocatable = OrderedMap.copyOf(requireNonNull(allocatable, "allocatable"));
+        allocatable = allocatable.isEmpty() ? capacity : allocatable;
     }
 
     /** Nothing said. */

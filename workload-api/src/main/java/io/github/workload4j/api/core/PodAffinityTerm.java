@@ -26,9 +26,9 @@ public record PodAffinityTerm(
 
     /** Checks presence and copies the collections. */
     public PodAffinityTerm {
-        namespaces = List.copyOf(namespaces);
+        namespaces = List.copyOf(requireNonNull(namespaces, "namespaces"));
         requireNonNull(topologyKey, "topologyKey");
-        matchLabelKeys = List.copyOf(matchLabelKeys);
-        mismatchLabelKeys = List.copyOf(mismatchLabelKeys);
+        matchLabelKeys = List.copyOf(requireNonNull(matchLabelKeys, "matchLabelKeys"));
+        mismatchLabelKeys = List.copyOf(requireNonNull(mismatchLabelKeys, "mismatchLabelKeys"));
     }
 }

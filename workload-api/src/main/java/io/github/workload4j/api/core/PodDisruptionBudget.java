@@ -44,7 +44,7 @@ public record PodDisruptionBudget(ObjectMeta metadata, Spec spec, Status status)
 
         /** Copies the map. */
         public Status {
-            disruptedPods = OrderedMap.copyOf(disruptedPods);
+            disruptedPods = OrderedMap.copyOf(requireNonNull(disruptedPods, "disruptedPods"));
         }
     }
 

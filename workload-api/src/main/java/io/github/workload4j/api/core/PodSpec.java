@@ -61,16 +61,16 @@ public record PodSpec(
         requireNonNull(nodeName, "nodeName");
         requireNonNull(schedulerName, "schedulerName");
         requireNonNull(priorityClassName, "priorityClassName");
-        schedulingGates = List.copyOf(schedulingGates);
-        nodeSelector = OrderedMap.copyOf(nodeSelector);
-        tolerations = List.copyOf(tolerations);
-        topologySpreadConstraints = List.copyOf(topologySpreadConstraints);
-        initContainers = List.copyOf(initContainers);
-        containers = List.copyOf(containers);
+        schedulingGates = List.copyOf(requireNonNull(schedulingGates, "schedulingGates"));
+        nodeSelector = OrderedMap.copyOf(requireNonNull(nodeSelector, "nodeSelector"));
+        tolerations = List.copyOf(requireNonNull(tolerations, "tolerations"));
+        topologySpreadConstraints = List.copyOf(requireNonNull(topologySpreadConstraints, "topologySpreadConstraints"));
+        initContainers = List.copyOf(requireNonNull(initContainers, "initContainers"));
+        containers = List.copyOf(requireNonNull(containers, "containers"));
         requireNonNull(restartPolicy, "restartPolicy");
-        overhead = OrderedMap.copyOf(overhead);
-        volumes = List.copyOf(volumes);
-        resourceClaims = List.copyOf(resourceClaims);
+        overhead = OrderedMap.copyOf(requireNonNull(overhead, "overhead"));
+        volumes = List.copyOf(requireNonNull(volumes, "volumes"));
+        resourceClaims = List.copyOf(requireNonNull(resourceClaims, "resourceClaims"));
     }
 
     /** Nothing asked. */
@@ -134,13 +134,13 @@ public record PodSpec(
 
         /** Sets nodeName: node the pod is assigned to; empty for a pending pod. */
         public Builder nodeName(String nodeName) {
-            this.nodeName = nodeName;
+            this.nodeName = requireNonNull(nodeName, "nodeName");
             return this;
         }
 
         /** Sets schedulerName: scheduler in charge; empty means {@code default-scheduler}. */
         public Builder schedulerName(String schedulerName) {
-            this.schedulerName = schedulerName;
+            this.schedulerName = requireNonNull(schedulerName, "schedulerName");
             return this;
         }
 
@@ -152,7 +152,7 @@ public record PodSpec(
 
         /** Sets priorityClassName: name of the priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
-            this.priorityClassName = priorityClassName;
+            this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 
@@ -164,18 +164,19 @@ public record PodSpec(
 
         /** Sets schedulingGates: names of the gates that hold the pod back. */
         public Builder schedulingGates(List<String> schedulingGates) {
-            this.schedulingGates = schedulingGates;
+            this.schedulingGates = requireNonNull(schedulingGates, "schedulingGates");
             return this;
         }
 
         /** Sets schedulingGates, in the order given. */
         public Builder schedulingGates(String... schedulingGates) {
+            requireNonNull(schedulingGates, "schedulingGates");
             return schedulingGates(List.of(schedulingGates));
         }
 
         /** Sets nodeSelector: labels a node must have. */
         public Builder nodeSelector(Map<String, String> nodeSelector) {
-            this.nodeSelector = nodeSelector;
+            this.nodeSelector = requireNonNull(nodeSelector, "nodeSelector");
             return this;
         }
 
@@ -187,57 +188,61 @@ public record PodSpec(
 
         /** Sets tolerations: taints the pod tolerates. */
         public Builder tolerations(List<Toleration> tolerations) {
-            this.tolerations = tolerations;
+            this.tolerations = requireNonNull(tolerations, "tolerations");
             return this;
         }
 
         /** Sets tolerations, in the order given. */
         public Builder tolerations(Toleration... tolerations) {
+            requireNonNull(tolerations, "tolerations");
             return tolerations(List.of(tolerations));
         }
 
         /** Sets topologySpreadConstraints: how evenly pods must be spread. */
         public Builder topologySpreadConstraints(List<TopologySpreadConstraint> topologySpreadConstraints) {
-            this.topologySpreadConstraints = topologySpreadConstraints;
+            this.topologySpreadConstraints = requireNonNull(topologySpreadConstraints, "topologySpreadConstraints");
             return this;
         }
 
         /** Sets topologySpreadConstraints, in the order given. */
         public Builder topologySpreadConstraints(TopologySpreadConstraint... topologySpreadConstraints) {
+            requireNonNull(topologySpreadConstraints, "topologySpreadConstraints");
             return topologySpreadConstraints(List.of(topologySpreadConstraints));
         }
 
         /** Sets initContainers: containers that run before, and sidecars, in order. */
         public Builder initContainers(List<Container> initContainers) {
-            this.initContainers = initContainers;
+            this.initContainers = requireNonNull(initContainers, "initContainers");
             return this;
         }
 
         /** Sets initContainers, in the order given. */
         public Builder initContainers(Container... initContainers) {
+            requireNonNull(initContainers, "initContainers");
             return initContainers(List.of(initContainers));
         }
 
         /** Sets containers: containers that run together. */
         public Builder containers(List<Container> containers) {
-            this.containers = containers;
+            this.containers = requireNonNull(containers, "containers");
             return this;
         }
 
         /** Sets containers, in the order given. */
         public Builder containers(Container... containers) {
+            requireNonNull(containers, "containers");
             return containers(List.of(containers));
         }
 
         /** Sets restartPolicy: Always (also if empty), OnFailure or Never. */
         public Builder restartPolicy(String restartPolicy) {
-            this.restartPolicy = restartPolicy;
+            this.restartPolicy = requireNonNull(restartPolicy, "restartPolicy");
             return this;
         }
 
         /** Sets overhead: what running the pod costs beside its containers. */
         public Builder overhead(Map<String, Quantity> overhead) {
-            this.overhead = overhead;
+            this.overhead = requireNonNull(overhead, "overhead");
             return this;
         }
 
@@ -255,23 +260,25 @@ public record PodSpec(
 
         /** Sets volumes: volumes that need a claim. */
         public Builder volumes(List<Volume> volumes) {
-            this.volumes = volumes;
+            this.volumes = requireNonNull(volumes, "volumes");
             return this;
         }
 
         /** Sets volumes, in the order given. */
         public Builder volumes(Volume... volumes) {
+            requireNonNull(volumes, "volumes");
             return volumes(List.of(volumes));
         }
 
         /** Sets resourceClaims: device claims. */
         public Builder resourceClaims(List<PodResourceClaim> resourceClaims) {
-            this.resourceClaims = resourceClaims;
+            this.resourceClaims = requireNonNull(resourceClaims, "resourceClaims");
             return this;
         }
 
         /** Sets resourceClaims, in the order given. */
         public Builder resourceClaims(PodResourceClaim... resourceClaims) {
+            requireNonNull(resourceClaims, "resourceClaims");
             return resourceClaims(List.of(resourceClaims));
         }
 

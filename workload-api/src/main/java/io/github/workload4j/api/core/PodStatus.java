@@ -29,9 +29,9 @@ public record PodStatus(
     public PodStatus {
         requireNonNull(phase, "phase");
         requireNonNull(nominatedNodeName, "nominatedNodeName");
-        conditions = List.copyOf(conditions);
-        initContainerStatuses = List.copyOf(initContainerStatuses);
-        containerStatuses = List.copyOf(containerStatuses);
+        conditions = List.copyOf(requireNonNull(conditions, "conditions"));
+        initContainerStatuses = List.copyOf(requireNonNull(initContainerStatuses, "initContainerStatuses"));
+        containerStatuses = List.copyOf(requireNonNull(containerStatuses, "containerStatuses"));
     }
 
     /** Nothing known. */
@@ -67,13 +67,13 @@ public record PodStatus(
 
         /** Sets phase: Pending, Running, Succeeded, Failed or Unknown; may be empty. */
         public Builder phase(String phase) {
-            this.phase = phase;
+            this.phase = requireNonNull(phase, "phase");
             return this;
         }
 
         /** Sets nominatedNodeName: node that preemption has set aside for the pod, or empty. */
         public Builder nominatedNodeName(String nominatedNodeName) {
-            this.nominatedNodeName = nominatedNodeName;
+            this.nominatedNodeName = requireNonNull(nominatedNodeName, "nominatedNodeName");
             return this;
         }
 
@@ -85,34 +85,37 @@ public record PodStatus(
 
         /** Sets conditions: conditions in manifest order. */
         public Builder conditions(List<Condition> conditions) {
-            this.conditions = conditions;
+            this.conditions = requireNonNull(conditions, "conditions");
             return this;
         }
 
         /** Sets conditions, in the order given. */
         public Builder conditions(Condition... conditions) {
+            requireNonNull(conditions, "conditions");
             return conditions(List.of(conditions));
         }
 
         /** Sets initContainerStatuses: states of init containers, as far as resources go. */
         public Builder initContainerStatuses(List<ContainerStatus> initContainerStatuses) {
-            this.initContainerStatuses = initContainerStatuses;
+            this.initContainerStatuses = requireNonNull(initContainerStatuses, "initContainerStatuses");
             return this;
         }
 
         /** Sets initContainerStatuses, in the order given. */
         public Builder initContainerStatuses(ContainerStatus... initContainerStatuses) {
+            requireNonNull(initContainerStatuses, "initContainerStatuses");
             return initContainerStatuses(List.of(initContainerStatuses));
         }
 
         /** Sets containerStatuses: states of containers, as far as resources go. */
         public Builder containerStatuses(List<ContainerStatus> containerStatuses) {
-            this.containerStatuses = containerStatuses;
+            this.containerStatuses = requireNonNull(containerStatuses, "containerStatuses");
             return this;
         }
 
         /** Sets containerStatuses, in the order given. */
         public Builder containerStatuses(ContainerStatus... containerStatuses) {
+            requireNonNull(containerStatuses, "containerStatuses");
             return containerStatuses(List.of(containerStatuses));
         }
 

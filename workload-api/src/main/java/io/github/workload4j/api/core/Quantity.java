@@ -64,6 +64,7 @@ public final class Quantity implements Comparable<Quantity> {
      * @throws IllegalArgumentException if the text is something else, or names an amount of more than 400 digits
      */
     public static Quantity parse(String text) {
+        requireNonNull(text, "text");
         int end = text.length();
         int at = 0;
         boolean negative = false;
@@ -170,11 +171,13 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** {@return the sum, written as this amount is} */
     public Quantity plus(Quantity other) {
+        requireNonNull(other, "other");
         return new Quantity(amount.add(other.amount), amount.signum() == 0 ? other.format : format);
     }
 
     /** {@return the difference, written as this amount is} */
     public Quantity minus(Quantity other) {
+        requireNonNull(other, "other");
         return new Quantity(amount.subtract(other.amount), amount.signum() == 0 ? other.format : format);
     }
 

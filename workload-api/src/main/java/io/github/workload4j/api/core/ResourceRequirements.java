@@ -1,5 +1,7 @@
 package io.github.workload4j.api.core;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.Map;
 
@@ -13,8 +15,8 @@ public record ResourceRequirements(Map<String, Quantity> requests, Map<String, Q
 
     /** Checks presence and copies the collections. */
     public ResourceRequirements {
-        requests = OrderedMap.copyOf(requests);
-        limits = OrderedMap.copyOf(limits);
+        requests = OrderedMap.copyOf(requireNonNull(requests, "requests"));
+        limits = OrderedMap.copyOf(requireNonNull(limits, "limits"));
     }
 
     /** Nothing asked. */

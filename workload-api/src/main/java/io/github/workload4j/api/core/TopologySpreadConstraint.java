@@ -34,7 +34,7 @@ public record TopologySpreadConstraint(
         requireNonNull(whenUnsatisfiable, "whenUnsatisfiable");
         requireNonNull(nodeAffinityPolicy, "nodeAffinityPolicy");
         requireNonNull(nodeTaintsPolicy, "nodeTaintsPolicy");
-        matchLabelKeys = List.copyOf(matchLabelKeys);
+        matchLabelKeys = List.copyOf(requireNonNull(matchLabelKeys, "matchLabelKeys"));
     }
 
     /** {@return a builder with nothing set} */
@@ -77,13 +77,13 @@ public record TopologySpreadConstraint(
 
         /** Sets topologyKey: label of nodes whose value names the domain. */
         public Builder topologyKey(String topologyKey) {
-            this.topologyKey = topologyKey;
+            this.topologyKey = requireNonNull(topologyKey, "topologyKey");
             return this;
         }
 
         /** Sets whenUnsatisfiable: DoNotSchedule blocks, ScheduleAnyway never does. */
         public Builder whenUnsatisfiable(String whenUnsatisfiable) {
-            this.whenUnsatisfiable = whenUnsatisfiable;
+            this.whenUnsatisfiable = requireNonNull(whenUnsatisfiable, "whenUnsatisfiable");
             return this;
         }
 
@@ -101,24 +101,25 @@ public record TopologySpreadConstraint(
 
         /** Sets nodeAffinityPolicy: Honor (also if empty) or Ignore. */
         public Builder nodeAffinityPolicy(String nodeAffinityPolicy) {
-            this.nodeAffinityPolicy = nodeAffinityPolicy;
+            this.nodeAffinityPolicy = requireNonNull(nodeAffinityPolicy, "nodeAffinityPolicy");
             return this;
         }
 
         /** Sets nodeTaintsPolicy: Ignore (also if empty) or Honor. */
         public Builder nodeTaintsPolicy(String nodeTaintsPolicy) {
-            this.nodeTaintsPolicy = nodeTaintsPolicy;
+            this.nodeTaintsPolicy = requireNonNull(nodeTaintsPolicy, "nodeTaintsPolicy");
             return this;
         }
 
         /** Sets matchLabelKeys: labels whose value the counted pods must share. */
         public Builder matchLabelKeys(List<String> matchLabelKeys) {
-            this.matchLabelKeys = matchLabelKeys;
+            this.matchLabelKeys = requireNonNull(matchLabelKeys, "matchLabelKeys");
             return this;
         }
 
         /** Sets matchLabelKeys, in the order given. */
         public Builder matchLabelKeys(String... matchLabelKeys) {
+            requireNonNull(matchLabelKeys, "matchLabelKeys");
             return matchLabelKeys(List.of(matchLabelKeys));
         }
 

@@ -105,8 +105,15 @@ public final class FieldPath {
      * @param name the field's name in the manifest
      */
     public record Field(String name) implements Step {
+
+        /** Checks presence. */
+        public Field {
+            requireNonNull(name, "name");
+        }
+
         @Override
         public void appendTo(StringBuilder text) {
+            requireNonNull(text, "text");
             text.append(text.isEmpty() ? "" : ".").append(name);
         }
     }
@@ -119,6 +126,7 @@ public final class FieldPath {
     public record Index(int index) implements Step {
         @Override
         public void appendTo(StringBuilder text) {
+            requireNonNull(text, "text");
             text.append('[').append(index).append(']');
         }
     }
@@ -129,8 +137,15 @@ public final class FieldPath {
      * @param key the key
      */
     public record Key(String key) implements Step {
+
+        /** Checks presence. */
+        public Key {
+            requireNonNull(key, "key");
+        }
+
         @Override
         public void appendTo(StringBuilder text) {
+            requireNonNull(text, "text");
             text.append('[').append(key).append(']');
         }
     }

@@ -1,5 +1,7 @@
 package io.github.workload4j.api.field;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A place in a text.
  *
@@ -17,6 +19,7 @@ public record Position(int line, int column) implements Comparable<Position> {
 
     @Override
     public int compareTo(Position other) {
+        requireNonNull(other, "other");
         return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
     }
 

@@ -66,13 +66,13 @@ public record Condition(
 
         /** Sets type: which aspect, such as PodGroupScheduled. */
         public Builder type(String type) {
-            this.type = type;
+            this.type = requireNonNull(type, "type");
             return this;
         }
 
         /** Sets status: True, False or Unknown. */
         public Builder status(String status) {
-            this.status = status;
+            this.status = requireNonNull(status, "status");
             return this;
         }
 
@@ -90,13 +90,13 @@ public record Condition(
 
         /** Sets reason: one word for programs. */
         public Builder reason(String reason) {
-            this.reason = reason;
+            this.reason = requireNonNull(reason, "reason");
             return this;
         }
 
         /** Sets message: a sentence for people. */
         public Builder message(String message) {
-            this.message = message;
+            this.message = requireNonNull(message, "message");
             return this;
         }
 

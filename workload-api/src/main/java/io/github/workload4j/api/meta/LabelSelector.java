@@ -1,5 +1,7 @@
 package io.github.workload4j.api.meta;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,8 @@ public record LabelSelector(Map<String, String> matchLabels, List<LabelSelectorR
 
     /** Checks presence and copies the collections. */
     public LabelSelector {
-        matchLabels = OrderedMap.copyOf(matchLabels);
-        matchExpressions = List.copyOf(matchExpressions);
+        matchLabels = OrderedMap.copyOf(requireNonNull(matchLabels, "matchLabels"));
+        matchExpressions = List.copyOf(requireNonNull(matchExpressions, "matchExpressions"));
     }
 
     /** Matches everything. */
@@ -24,6 +26,7 @@ public record LabelSelector(Map<String, String> matchLabels, List<LabelSelectorR
 
     /** {@return whether the selector holds for these labels; an unknown operator holds for none} */
     public boolean matches(Map<String, String> labels) {
+        requireNonNull(labels, "labels");
         for (Map.Entry<String, String> pair : matchLabels.entrySet()) {
             if (!pair.getValue().equals(labels.get(pair.getKey()))) {
                 return false;

@@ -18,11 +18,12 @@ public record LabelSelectorRequirement(String key, String operator, List<String>
     public LabelSelectorRequirement {
         requireNonNull(key, "key");
         requireNonNull(operator, "operator");
-        values = List.copyOf(values);
+        values = List.copyOf(requireNonNull(values, "values"));
     }
 
     /** {@return whether the expression holds for these labels; an unknown operator holds for none} */
     public boolean matches(Map<String, String> labels) {
+        requireNonNull(labels, "labels");
         String value = labels.get(key);
         return switch (operator) {
             case "In" -> value != null && values.contains(value);

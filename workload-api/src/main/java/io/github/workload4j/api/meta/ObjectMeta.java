@@ -54,11 +54,11 @@ public record ObjectMeta(
         requireNonNull(selfLink, "selfLink");
         requireNonNull(uid, "uid");
         requireNonNull(resourceVersion, "resourceVersion");
-        labels = OrderedMap.copyOf(labels);
-        annotations = OrderedMap.copyOf(annotations);
-        ownerReferences = List.copyOf(ownerReferences);
-        finalizers = List.copyOf(finalizers);
-        managedFields = List.copyOf(managedFields);
+        labels = OrderedMap.copyOf(requireNonNull(labels, "labels"));
+        annotations = OrderedMap.copyOf(requireNonNull(annotations, "annotations"));
+        ownerReferences = List.copyOf(requireNonNull(ownerReferences, "ownerReferences"));
+        finalizers = List.copyOf(requireNonNull(finalizers, "finalizers"));
+        managedFields = List.copyOf(requireNonNull(managedFields, "managedFields"));
     }
 
     /** Metadata with nothing in it. */
@@ -122,37 +122,37 @@ public record ObjectMeta(
 
         /** Sets name: name within the namespace. */
         public Builder name(String name) {
-            this.name = name;
+            this.name = requireNonNull(name, "name");
             return this;
         }
 
         /** Sets generateName: prefix from which the server makes a name when there is none. */
         public Builder generateName(String generateName) {
-            this.generateName = generateName;
+            this.generateName = requireNonNull(generateName, "generateName");
             return this;
         }
 
         /** Sets namespace: namespace, empty if the manifest names none. */
         public Builder namespace(String namespace) {
-            this.namespace = namespace;
+            this.namespace = requireNonNull(namespace, "namespace");
             return this;
         }
 
         /** Sets selfLink: a link of old servers, kept. */
         public Builder selfLink(String selfLink) {
-            this.selfLink = selfLink;
+            this.selfLink = requireNonNull(selfLink, "selfLink");
             return this;
         }
 
         /** Sets uid: identity over time and space, set by the server. */
         public Builder uid(String uid) {
-            this.uid = uid;
+            this.uid = requireNonNull(uid, "uid");
             return this;
         }
 
         /** Sets resourceVersion: version of the stored object, set by the server. */
         public Builder resourceVersion(String resourceVersion) {
-            this.resourceVersion = resourceVersion;
+            this.resourceVersion = requireNonNull(resourceVersion, "resourceVersion");
             return this;
         }
 
@@ -182,46 +182,49 @@ public record ObjectMeta(
 
         /** Sets labels: labels in manifest order. */
         public Builder labels(Map<String, String> labels) {
-            this.labels = labels;
+            this.labels = requireNonNull(labels, "labels");
             return this;
         }
 
         /** Sets annotations: annotations in manifest order. */
         public Builder annotations(Map<String, String> annotations) {
-            this.annotations = annotations;
+            this.annotations = requireNonNull(annotations, "annotations");
             return this;
         }
 
         /** Sets ownerReferences: owners in manifest order. */
         public Builder ownerReferences(List<OwnerReference> ownerReferences) {
-            this.ownerReferences = ownerReferences;
+            this.ownerReferences = requireNonNull(ownerReferences, "ownerReferences");
             return this;
         }
 
         /** Sets ownerReferences, in the order given. */
         public Builder ownerReferences(OwnerReference... ownerReferences) {
+            requireNonNull(ownerReferences, "ownerReferences");
             return ownerReferences(List.of(ownerReferences));
         }
 
         /** Sets finalizers: what must happen before the object goes. */
         public Builder finalizers(List<String> finalizers) {
-            this.finalizers = finalizers;
+            this.finalizers = requireNonNull(finalizers, "finalizers");
             return this;
         }
 
         /** Sets finalizers, in the order given. */
         public Builder finalizers(String... finalizers) {
+            requireNonNull(finalizers, "finalizers");
             return finalizers(List.of(finalizers));
         }
 
         /** Sets managedFields: who manages which fields. */
         public Builder managedFields(List<ManagedFieldsEntry> managedFields) {
-            this.managedFields = managedFields;
+            this.managedFields = requireNonNull(managedFields, "managedFields");
             return this;
         }
 
         /** Sets managedFields, in the order given. */
         public Builder managedFields(ManagedFieldsEntry... managedFields) {
+            requireNonNull(managedFields, "managedFields");
             return managedFields(List.of(managedFields));
         }
 

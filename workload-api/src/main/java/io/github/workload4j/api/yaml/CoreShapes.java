@@ -30,11 +30,13 @@ import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.core.PreferredSchedulingTerm;
 import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.core.Volume;
+import io.github.workload4j.api.core.WeightedPodAffinityTerm;
 import io.github.workload4j.api.core.WorkloadRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 final class CoreShapes {
 
     private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
+    private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
 
     static final WireType<@Nullable PreemptionPolicy> PREEMPTION_POLICY =
             pointer(as(TEXT, PreemptionPolicy::new, PreemptionPolicy::value));
@@ -107,21 +110,54 @@ final class CoreShapes {
             .field("mismatchLabelKeys", list(TEXT), PodAffinityTerm::mismatchLabelKeys)
             .make(v -> new PodAffinityTerm(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<List<PodAffinityTerm>> POD_AFFINITY = Shape.<List<PodAffinityTerm>>rows()
-            .field(REQUIRED, list(POD_TERM), terms -> terms)
-            .partOf("PodAffinity")
-            .make(Values::next);
+    private static final Shape<WeightedPodAffinityTerm> WEIGHTED_POD_TERM = Shape.<WeightedPodAffinityTerm>rows()
+            .field("weight", INT32, WeightedPodAffinityTerm::weight)
+            .field("podAffinityTerm", POD_TERM, WeightedPodAffinityTerm::podAffinityTerm)
+            .make(v -> new WeightedPodAffinityTerm(v.next(), v.next()));
 
-    private static final Shape<@Nullable NodeSelector> NODE_AFFINITY = Shape.<@Nullable NodeSelector>rows()
-            .field(REQUIRED, pointer(NODE_SELECTOR), selector -> selector)
-            .partOf("NodeAffinity")
-            .make(Values::next);
+    private static final Shape<PreferredSchedulingTerm> WEIGHTED_NODE_TERM = Shape.<PreferredSchedulingTerm>rows()
+            .field("weight", INT32, PreferredSchedulingTerm::weight)
+            .field("preference", NODE_TERM, PreferredSchedulingTerm::preference)
+            .make(v -> new PreferredSchedulingTerm(v.next(), v.next()));
+
+    /** Rules and wishes, as they stand together in a manifest. */
+    private record Sides<R extends @Nullable Object, P>(R required, List<P> preferred) {}
+
+    private static final Shape<Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm>> POD_AFFINITY =
+            Shape.<Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm>>rows()
+                    .field(REQUIRED, list(POD_TERM), Sides::required)
+                    .field(PREFERRED, list(WEIGHTED_POD_TERM), Sides::preferred)
+                    .partOf("PodAffinity")
+                    .make(v -> new Sides<>(v.next(), v.next()));
+
+    private static final Shape<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>> NODE_AFFINITY =
+            Shape.<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>>rows()
+                    .field(REQUIRED, pointer(NODE_SELECTOR), Sides::required)
+                    .field(PREFERRED, list(WEIGHTED_NODE_TERM), Sides::preferred)
+                    .partOf("NodeAffinity")
+                    .make(v -> new Sides<>(v.next(), v.next()));
 
     private static final Shape<Affinity> AFFINITY = Shape.<Affinity>rows()
-            .field("nodeAffinity", NODE_AFFINITY, Affinity::requiredNodeAffinity)
-            .field("podAffinity", POD_AFFINITY, Affinity::requiredPodAffinity)
-            .field("podAntiAffinity", POD_AFFINITY, Affinity::requiredPodAntiAffinity)
-            .make(v -> new Affinity(v.next(), v.next(), v.next()));
+            .field("nodeAffinity", NODE_AFFINITY, a -> new Sides<>(a.requiredNodeAffinity(), a.preferredNodeAffinity()))
+            .field("podAffinity", POD_AFFINITY, a -> new Sides<>(a.requiredPodAffinity(), a.preferredPodAffinity()))
+            .field(
+                    "podAntiAffinity",
+                    POD_AFFINITY,
+                    a -> new Sides<>(a.requiredPodAntiAffinity(), a.preferredPodAntiAffinity()))
+            .make(v -> affinity(v.next(), v.next(), v.next()));
+
+    private static Affinity affinity(
+            Sides<@Nullable NodeSelector, PreferredSchedulingTerm> nodes,
+            Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm> with,
+            Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm> apart) {
+        return new Affinity(
+                nodes.required(),
+                with.required(),
+                apart.required(),
+                nodes.preferred(),
+                with.preferred(),
+                apart.preferred());
+    }
 
     private static final Shape<Toleration> TOLERATION = Shape.<Toleration>rows()
             .field("key", TEXT, Toleration::key)

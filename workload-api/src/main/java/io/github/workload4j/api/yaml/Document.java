@@ -1,5 +1,7 @@
 package io.github.workload4j.api.yaml;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
 import java.util.Optional;
@@ -50,6 +52,7 @@ public sealed interface Document permits Decoded, Undecodable, Skipped {
 
     /** {@return the position of the value at a path, or of the nearest object or list around it; empty if there is no text} */
     default Optional<Position> locate(FieldPath path) {
+        requireNonNull(path, "path");
         return source().locate(path);
     }
 

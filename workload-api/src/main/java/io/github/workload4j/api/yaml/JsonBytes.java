@@ -222,15 +222,19 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
         }
         Recurring.Text same = again(type);
         if (same != null) {
+            if (same.inPart()) {
+                in.passOver();
+            }
             return meaning(same);
         }
         int from = at - 1;
         int firstLine = line;
         long firstBefore = before;
         int faults = in.faults();
+        int passedOver = in.passedOver();
         V value = type.read(this, in);
         if (in.faults() == faults) {
-            remember(type, value, from, firstLine, firstBefore);
+            remember(type, value, in.passedOver() > passedOver, from, firstLine, firstBefore);
         }
         return value;
     }
@@ -254,11 +258,13 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
     }
 
     /** Remembers the text that ends here, unless the window has moved since its start. */
-    private void remember(Object subject, @Nullable Object value, int from, int firstLine, long firstBefore) {
+    private void remember(
+            Object subject, @Nullable Object value, boolean inPart, int from, int firstLine, long firstBefore) {
         if (before == firstBefore && at - from < MOST_RECURRING && known.recurring.isWanted(subject)) {
             byte[] kept = isWhole() ? bytes : Arrays.copyOfRange(bytes, from, at);
             int start = isWhole() ? from : 0;
-            known.recurring.add(subject, new Recurring.Text(kept, start, start + at - from, line - firstLine, value));
+            known.recurring.add(
+                    subject, new Recurring.Text(kept, start, start + at - from, line - firstLine, value, inPart));
         }
     }
 
@@ -272,7 +278,7 @@ final class JsonBytes extends JsonScanner implements DocumentTokens {
         long firstBefore = before;
         String subject = name;
         passOver();
-        remember(subject, null, from, firstLine, firstBefore);
+        remember(subject, null, true, from, firstLine, firstBefore);
     }
 
     private void passOver() {

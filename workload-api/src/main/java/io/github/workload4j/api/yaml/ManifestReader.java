@@ -62,6 +62,7 @@ public final class ManifestReader {
 
     /** {@return the documents of a text; half of a surrogate pair is a fault of its document} */
     public List<Document> read(String text) {
+        requireNonNull(text, "text");
         return read(utf8(text));
     }
 

@@ -1,5 +1,7 @@
 package io.github.workload4j.api.yaml;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.meta.ApiObject;
 import java.io.IOException;
@@ -9,7 +11,8 @@ import java.io.IOException;
  * they are empty, text in quotes exactly where a reader of YAML 1.1 or 1.2 would take it for something else.
  *
  * <p>Deterministic: equal objects are equal bytes, but for the order of labels and the like, which is the object's own. What is written and
- * read again is equal. Of a Node, Pod, Namespace, PodDisruptionBudget or Job only the part is written that the model holds.
+ * read again is equal. Of a Node, Pod, Namespace, PodDisruptionBudget or Job only the part is written that the model holds: what
+ * else a manifest said is lost, and {@link Decoded#losses()} of the document that it was read from says whether there was something.
  */
 public final class ManifestWriter {
 
@@ -40,6 +43,7 @@ public final class ManifestWriter {
      * @throws IllegalArgumentException if the object holds what its version has no place for, or text that is not Unicode
      */
     public String write(ApiObject object) {
+        requireNonNull(object, "object");
         StringBuilder text = new StringBuilder(FIRST_SIZE);
         append(object, text);
         return text.toString();
@@ -53,6 +57,8 @@ public final class ManifestWriter {
      * @throws IOException if {@code out} fails
      */
     public void write(Iterable<? extends ApiObject> objects, Appendable out) throws IOException {
+        requireNonNull(objects, "objects");
+        requireNonNull(out, "out");
         StringBuilder text = new StringBuilder(FIRST_SIZE);
         for (ApiObject object : objects) {
             append(object, text);
@@ -72,6 +78,7 @@ public final class ManifestWriter {
      *     latter and an item is of another kind or version, or if an item cannot be written
      */
     public String write(ObjectList<?> list) {
+        requireNonNull(list, "list");
         StringBuilder text = new StringBuilder(FIRST_SIZE);
         try {
             Lists.write(list, yaml ? new YamlOutput(text) : new JsonOutput(text));

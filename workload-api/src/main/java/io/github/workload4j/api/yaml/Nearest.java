@@ -23,6 +23,11 @@ final class Nearest {
         return Optional.ofNullable(best);
     }
 
+    /** {@return whether so many edits or fewer make one word of the other, upper and lower case alike} */
+    static boolean isWithin(int edits, String left, String right) {
+        return distance(left, right, edits + 1) <= edits;
+    }
+
     /** Insertions, deletions, replacements and swaps of neighbours; anything from {@code enough} on is as good as {@code enough}. */
     private static int distance(String left, String right, int enough) {
         if (Math.abs(left.length() - right.length()) >= enough) {

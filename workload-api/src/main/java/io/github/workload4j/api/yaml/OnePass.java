@@ -239,6 +239,7 @@ final class OnePass {
             require(reading.faults() == 0);
             return Outlet.noneOfOurs(source(item, line, head, names), apiVersion, kind);
         }
+        reading.startObject();
         ApiObject object = shape.rest(seen, name, tokens, reading);
         return outlet.document(source(item, line, head, object.metadata()), object, reading.takeFaults(), List.of());
     }

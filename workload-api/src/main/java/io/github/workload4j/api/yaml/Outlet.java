@@ -36,6 +36,7 @@ final class Outlet {
             return;
         }
         reading.takeFaults();
+        reading.startObject();
         ApiObject object = shape.read(new TreeTokens(root), reading);
         sink.accept(document(source, object, reading.takeFaults(), warnings));
     }
@@ -54,11 +55,11 @@ final class Outlet {
             return new Undecodable(source, stage(faults), faults);
         }
         if (warnings.isEmpty()) {
-            return new Decoded(source, object, faults);
+            return new Decoded(source, object, faults, reading.passedOver() == 0);
         }
         List<Fault> all = new ArrayList<>(faults);
         all.addAll(warnings);
-        return new Decoded(source, object, all);
+        return new Decoded(source, object, all, reading.passedOver() == 0);
     }
 
     /** {@return whether these faults end the reading, and are not only warnings} */

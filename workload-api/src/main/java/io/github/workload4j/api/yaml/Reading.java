@@ -25,6 +25,7 @@ final class Reading {
     private int[] steps = new int[32];
     private int depth;
     private final List<Fault> faults = new ArrayList<>();
+    private int passedOver;
 
     Reading() {
         this(new Known());
@@ -109,6 +110,21 @@ final class Reading {
             }
         }
         return path;
+    }
+
+    /** Something that the model does not hold was passed over. */
+    void passOver() {
+        passedOver++;
+    }
+
+    /** {@return how often something was passed over since this was last forgotten} */
+    int passedOver() {
+        return passedOver;
+    }
+
+    /** Forgets what was passed over, before an object. */
+    void startObject() {
+        passedOver = 0;
     }
 
     /** {@return how many faults there are since they were last taken} */

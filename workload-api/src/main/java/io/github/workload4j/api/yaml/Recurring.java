@@ -25,13 +25,15 @@ final class Recurring {
      * @param to behind its end
      * @param lines how many line breaks are in it
      * @param meaning what was read from it, or null if it was passed over
+     * @param inPart whether something in it was passed over
      */
     record Text(
             byte[] bytes,
             int from,
             int to,
             int lines,
-            @Nullable Object meaning) {
+            @Nullable Object meaning,
+            boolean inPart) {
 
         int length() {
             return to - from;

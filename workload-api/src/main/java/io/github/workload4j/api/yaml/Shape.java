@@ -149,6 +149,7 @@ final class Shape<T> implements WireType<T> {
             if (row == null) {
                 unknown(name, tokens, in);
             } else if (row == PASSED_OVER) {
+                in.passOver();
                 tokens.pass();
             } else {
                 if ((seen & 1L << row) != 0) {
@@ -174,6 +175,8 @@ final class Shape<T> implements WireType<T> {
     private void unknown(String name, Tokens tokens, Reading in) {
         if (!lenient) {
             in.fault(Fault.Type.UNKNOWN_FIELD, tokens.namePlace(), "unknown field", hint(name));
+        } else {
+            in.passOver();
         }
         tokens.pass();
     }

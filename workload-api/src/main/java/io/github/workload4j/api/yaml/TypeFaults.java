@@ -12,6 +12,12 @@ final class TypeFaults {
 
     private static final Set<String> OUR_KINDS = Set.of("Workload", "PodGroup", "CompositePodGroup");
 
+    /** So many edits away a group is ours misspelt; a word in front or in the middle makes another one. */
+    private static final int MISSPELT = 2;
+
+    /** Groups that are as near to ours as a misspelling and are another API, with a PodGroup of its own. */
+    private static final Set<String> OTHERS = Set.of("scheduling.x-k8s.io");
+
     private TypeFaults() {}
 
     /** {@return what is wrong with {@code apiVersion} and {@code kind}, or null if the document may be bound or skipped} */
@@ -67,10 +73,11 @@ final class TypeFaults {
     }
 
     private static boolean isGroupMistyped(String apiVersion, String kind) {
+        int slash = apiVersion.indexOf('/');
+        String group = slash < 0 ? "" : apiVersion.substring(0, slash).strip();
         return OUR_KINDS.contains(kind)
-                && Nearest.to(apiVersion, Kinds.versions())
-                        .filter(version -> version.startsWith(ApiVersion.GROUP))
-                        .isPresent();
+                && !OTHERS.contains(group)
+                && Nearest.isWithin(MISSPELT, group, ApiVersion.GROUP);
     }
 
     private static Fault missing(Tree.Mapping root, String field, String kind) {

@@ -17,6 +17,6 @@ public record Undecodable(Source source, Stage stage, List<Fault> faults) implem
     public Undecodable {
         requireNonNull(source, "source");
         requireNonNull(stage, "stage");
-        faults = List.copyOf(faults);
+        faults = List.copyOf(requireNonNull(faults, "faults"));
     }
 }

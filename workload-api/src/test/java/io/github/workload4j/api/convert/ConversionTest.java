@@ -77,8 +77,9 @@ class ConversionTest {
     @Test
     void eachReplicaKeyBecomesAPodGroupBehindItsWorkload() {
         Workload workload = workload(A1, PodGroupTemplate.gang("ranks", 2));
-        Converted converted =
-                Conversion.to(A2).convert(List.of(workload, pod("p1", "ranks", "1"), pod("p0", "ranks", "")));
+        Converted converted = Conversion.to(A2)
+                .takingObjectsAsWhole()
+                .convert(List.of(workload, pod("p1", "ranks", "1"), pod("p0", "ranks", "")));
         assertThat(converted.objects())
                 .extracting(object -> object.metadata().name())
                 .containsExactly("train", "train-ranks", "train-ranks-1", "p1", "p0");
@@ -98,14 +99,15 @@ class ConversionTest {
 
     @Test
     void noPodGroupIsMadeWithoutPods() {
-        Converted converted = Conversion.to(A2).convert(workload(A1, PodGroupTemplate.basic("a")));
+        Converted converted =
+                Conversion.to(A2).takingObjectsAsWhole().convert(workload(A1, PodGroupTemplate.basic("a")));
         assertThat(converted).isEqualTo(new Converted(List.of(workload(A2, PodGroupTemplate.basic("a"))), List.of()));
     }
 
     @Test
     void aPodWithoutItsWorkloadIsLeftAsItIs() {
         Pod pod = pod("p", "ranks", "0");
-        Converted converted = Conversion.to(B1).convert(pod);
+        Converted converted = Conversion.to(B1).takingObjectsAsWhole().convert(pod);
         assertThat(converted.objects()).containsExactly(pod);
         assertThat(converted.losses().get(0))
                 .hasToString(
@@ -115,8 +117,9 @@ class ConversionTest {
 
     @Test
     void aPodWhoseGroupIsNotInItsWorkloadIsLeftAsItIs() {
-        Converted converted =
-                Conversion.to(A2).convert(List.of(workload(A1, PodGroupTemplate.basic("a")), pod("p", "b", "")));
+        Converted converted = Conversion.to(A2)
+                .takingObjectsAsWhole()
+                .convert(List.of(workload(A1, PodGroupTemplate.basic("a")), pod("p", "b", "")));
         assertThat(converted.objects()).contains(pod("p", "b", ""));
         assertThat(converted.losses()).extracting(Loss::kind).containsExactly(Loss.Kind.NEEDS_CONTEXT);
     }
@@ -133,7 +136,7 @@ class ConversionTest {
                 ObjectMeta.of("ml", "q"),
                 PodSpec.builder().workloadRef(new WorkloadRef("a", "b-c", "")).build(),
                 PodStatus.EMPTY);
-        Converted converted = Conversion.to(A2).convert(List.of(one, other, inOne, inOther));
+        Converted converted = Conversion.to(A2).takingObjectsAsWhole().convert(List.of(one, other, inOne, inOther));
         assertThat(converted.objects().stream()
                         .filter(PodGroup.class::isInstance)
                         .map(object -> object.metadata().name()))
@@ -151,6 +154,7 @@ class ConversionTest {
                         .build(),
                 PodStatus.EMPTY);
         String name = Conversion.to(A2)
+                .takingObjectsAsWhole()
                 .convert(List.of(workload, pod))
                 .objects()
                 .get(1)
@@ -169,19 +173,20 @@ class ConversionTest {
                 .priorityClassName("high")
                 .priority(7)
                 .build();
-        assertThat(report(Conversion.to(A1).convert(workload(A2, template))))
+        assertThat(report(Conversion.to(A1).takingObjectsAsWhole().convert(workload(A2, template))))
                 .containsExactly(
                         "train spec.podGroupTemplates[0].schedulingConstraints DROPPED {\"topology\":[{\"key\":\"rack\"}]}",
                         "train spec.podGroupTemplates[0].disruptionMode DROPPED \"PodGroup\"",
                         "train spec.podGroupTemplates[0].priorityClassName DROPPED \"high\"",
                         "train spec.podGroupTemplates[0].priority DROPPED 7");
-        assertThat(report(Conversion.to(A1).convert(workload(B1, template))))
+        assertThat(report(Conversion.to(A1).takingObjectsAsWhole().convert(workload(B1, template))))
                 .contains("train spec.podGroupTemplates[0].disruptionMode DROPPED {\"all\":{}}");
     }
 
     @Test
     void podGroupsOfOneTemplateStayApartByTheirKeys() {
         Converted converted = Conversion.to(A1)
+                .takingObjectsAsWhole()
                 .convert(List.of(
                         workload(A2, PodGroupTemplate.gang("ranks", 2)),
                         group(A2, "g0", TemplateRef.of("train", "ranks"), 2),
@@ -199,6 +204,7 @@ class ConversionTest {
     @Test
     void aPodGroupWithAPolicyOfItsOwnGetsAGroupOfItsOwn() {
         Converted converted = Conversion.to(A1)
+                .takingObjectsAsWhole()
                 .convert(List.of(
                         workload(A2, PodGroupTemplate.gang("ranks", 2)),
                         group(A2, "big", TemplateRef.of("train", "ranks"), 9),
@@ -217,6 +223,7 @@ class ConversionTest {
         PodGroupTemplate[] eight = new PodGroupTemplate[8];
         java.util.Arrays.setAll(eight, i -> PodGroupTemplate.gang("t" + i, 2));
         Converted converted = Conversion.to(A1)
+                .takingObjectsAsWhole()
                 .convert(List.of(workload(A2, eight), group(A2, "big", TemplateRef.of("train", "t0"), 9)));
         assertThat(converted.objects()).containsExactly(workload(A1, eight));
         assertThat(report(converted)).contains("big spec.schedulingPolicy APPROXIMATED {\"gang\":{\"minCount\":9}}");
@@ -224,7 +231,9 @@ class ConversionTest {
 
     @Test
     void aPodGroupOnItsOwnBecomesAWorkload() {
-        Converted converted = Conversion.to(A1).convert(List.of(group(B1, "solo.a", null, 3), member("p", "solo.a")));
+        Converted converted = Conversion.to(A1)
+                .takingObjectsAsWhole()
+                .convert(List.of(group(B1, "solo.a", null, 3), member("p", "solo.a")));
         Workload made = (Workload) converted.objects().get(0);
         assertThat(made.metadata().name()).isEqualTo("solo.a");
         String label = made.spec().podGroupTemplates().get(0).name();
@@ -239,7 +248,7 @@ class ConversionTest {
         PodGroup group = group(B1, "g", TemplateRef.of("train", "ranks"), 3);
         PodGroup child = group.withSpec(
                 group.spec().toBuilder().parentCompositePodGroupName("root").build());
-        Converted converted = Conversion.to(A1).convert(List.of(child, member("p", "g")));
+        Converted converted = Conversion.to(A1).takingObjectsAsWhole().convert(List.of(child, member("p", "g")));
         assertThat(converted.objects()).containsExactly(child, member("p", "g"));
         assertThat(report(converted))
                 .containsExactly(
@@ -253,7 +262,7 @@ class ConversionTest {
                 .name("a")
                 .disruptionMode(new DisruptionMode.Unknown("Node"))
                 .build();
-        Converted converted = Conversion.to(B1).convert(workload(A2, unknown));
+        Converted converted = Conversion.to(B1).takingObjectsAsWhole().convert(workload(A2, unknown));
         assertThat(((Workload) converted.objects().get(0))
                         .spec()
                         .podGroupTemplates()
@@ -268,7 +277,7 @@ class ConversionTest {
                 .name("a")
                 .disruptionMode(DisruptionMode.of(true, true))
                 .build();
-        assertThat(report(Conversion.to(A2).convert(workload(B1, both))))
+        assertThat(report(Conversion.to(A2).takingObjectsAsWhole().convert(workload(B1, both))))
                 .containsExactly(
                         "train spec.podGroupTemplates[0].disruptionMode DROPPED {\"single\":{},\"all\":{}}",
                         "train spec.podGroupTemplates[0].disruptionMode INVALID_IN_TARGET {\"single\":{},\"all\":{}}");
@@ -276,7 +285,7 @@ class ConversionTest {
 
     @Test
     void anEmptyReferenceIsDropped() {
-        Converted converted = Conversion.to(B1).convert(group(A2, "g", TemplateRef.NONE, 1));
+        Converted converted = Conversion.to(B1).takingObjectsAsWhole().convert(group(A2, "g", TemplateRef.NONE, 1));
         assertThat(converted.objects()).containsExactly(group(B1, "g", null, 1));
         assertThat(report(converted)).containsExactly("g spec.podGroupTemplateRef DROPPED {}");
     }
@@ -285,7 +294,7 @@ class ConversionTest {
     void unequalPrioritiesAreCopiedAndReported() {
         PodGroupTemplate low = PodGroupTemplate.builder().name("a").build();
         PodGroupTemplate high = PodGroupTemplate.builder().name("b").priority(7).build();
-        Converted converted = Conversion.to(B1).convert(workload(A2, low, high));
+        Converted converted = Conversion.to(B1).takingObjectsAsWhole().convert(workload(A2, low, high));
         assertThat(converted.objects()).containsExactly(workload(B1, low, high));
         assertThat(report(converted)).containsExactly("train spec.podGroupTemplates[1].priority INVALID_IN_TARGET 7");
     }
@@ -295,12 +304,12 @@ class ConversionTest {
         Condition scheduled =
                 Condition.builder().type("PodGroupScheduled").status("True").build();
         PodGroup alpha2 = group(A2, "g", null, 1).withStatus(new PodGroupStatus(List.of(scheduled), List.of()));
-        Converted beta = Conversion.to(B1).convert(alpha2);
+        Converted beta = Conversion.to(B1).takingObjectsAsWhole().convert(alpha2);
         assertThat(((PodGroup) beta.objects().get(0)).status().conditions())
                 .extracting(Condition::type)
                 .containsExactly("PodGroupInitiallyScheduled");
         assertThat(report(beta)).containsExactly("g status.conditions[0].type APPROXIMATED \"PodGroupScheduled\"");
-        Converted back = Conversion.to(A2).convert(beta.objects());
+        Converted back = Conversion.to(A2).takingObjectsAsWhole().convert(beta.objects());
         assertThat(back.objects()).containsExactly(alpha2);
         assertThat(report(back))
                 .containsExactly("g status.conditions[0].type APPROXIMATED \"PodGroupInitiallyScheduled\"");
@@ -321,8 +330,9 @@ class ConversionTest {
 
     @Test
     void aTreeOfTemplatesIsDropped() {
-        Converted converted =
-                Conversion.to(A2).convert(List.of(tree(), group(B1, "g", TemplateRef.of("train", "prefill"), 4)));
+        Converted converted = Conversion.to(A2)
+                .takingObjectsAsWhole()
+                .convert(List.of(tree(), group(B1, "g", TemplateRef.of("train", "prefill"), 4)));
         assertThat(converted.objects().get(0)).isEqualTo(workload(A2));
         assertThat(report(converted))
                 .hasSize(3)
@@ -338,7 +348,8 @@ class ConversionTest {
 
     @Test
     void aTreeOfTemplatesIsFlattenedOnRequest() {
-        Converted converted = Conversion.to(A1).flatteningComposites().convert(tree());
+        Converted converted =
+                Conversion.to(A1).takingObjectsAsWhole().flatteningComposites().convert(tree());
         assertThat(converted.objects())
                 .containsExactly(workload(A1, PodGroupTemplate.gang("prefill", 4), PodGroupTemplate.gang("decode", 8)));
         assertThat(report(converted))
@@ -353,7 +364,11 @@ class ConversionTest {
         PodGroupSpec says = group.spec().toBuilder()
                 .preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY)
                 .build();
-        assertThat(Conversion.to(A2).convert(group.withSpec(says)).losses()).isEmpty();
+        assertThat(Conversion.to(A2)
+                        .takingObjectsAsWhole()
+                        .convert(group.withSpec(says))
+                        .losses())
+                .isEmpty();
     }
 
     @Test
@@ -364,17 +379,19 @@ class ConversionTest {
         CompositePodGroup group =
                 new CompositePodGroup(A3, ObjectMeta.of("ml", "c"), spec, CompositePodGroupStatus.EMPTY);
         for (ApiVersion version : List.of(A1, A2, B1)) {
-            Converted converted = Conversion.to(version).convert(group);
+            Converted converted = Conversion.to(version).takingObjectsAsWhole().convert(group);
             assertThat(converted.objects()).isEmpty();
             assertThat(report(converted)).containsExactly("c  DROPPED \"c\"");
         }
-        assertThat(Conversion.to(A3).convert(group)).isEqualTo(new Converted(List.of(group), List.of()));
+        assertThat(Conversion.to(A3).takingObjectsAsWhole().convert(group))
+                .isEqualTo(new Converted(List.of(group), List.of()));
     }
 
     @Test
     void objectsWithoutAVersionOfThisApiComeOutAsTheyAre() {
         Pod pod = new Pod(ObjectMeta.of("ml", "p"), PodSpec.EMPTY, PodStatus.EMPTY);
-        assertThat(Conversion.to(A1).convert(pod)).isEqualTo(new Converted(List.of(pod), List.of()));
+        assertThat(Conversion.to(A1).takingObjectsAsWhole().convert(pod))
+                .isEqualTo(new Converted(List.of(pod), List.of()));
     }
 
     @Test
@@ -389,6 +406,7 @@ class ConversionTest {
         Decoded decoded = (Decoded) ManifestReader.lenient().read(manifest).get(0);
         ApiObject object = decoded.object();
         Converted converted = Conversion.to(B1)
+                .takingObjectsAsWhole()
                 .convert(object)
                 .withLosses(decoded.warnings().stream()
                         .map(fault -> Loss.unknownField(object, fault.path()))

@@ -160,7 +160,7 @@ class PeersTroublesTest {
         String gone = "apiVersion: scheduling.k8s.io/v1alpha4\nkind: Workload\n";
         assertThat(faults(gone))
                 .containsExactly(
-                        "1:13: apiVersion: no version `scheduling.k8s.io/v1alpha4` of the API: did you mean `scheduling.k8s.io/v1alpha1`?");
+                        "1:13: apiVersion: no version `scheduling.k8s.io/v1alpha4` of the API: did you mean `scheduling.k8s.io/v1alpha3`?");
     }
 
     @Test

@@ -38,13 +38,18 @@ record VerdictWords(String headline, List<String> sentences) {
             headline = "does not fit";
             sentences.add(needs(verdict.about()) + "; there is no way to place them, which is "
                     + (infeasible.evidence() instanceof Evidence.Exhausted
-                            ? "certain: every way was tried."
+                            ? "certain by an exhaustive search, not by a certificate: every way was tried."
                             : "proved."));
             sentences.addAll(shortfall(view));
+        } else if (verdict instanceof Verdict.Undetermined && dependsOnUnread(verdict)) {
+            headline = "is not decided";
+            sentences.add(needs(verdict.about())
+                    + "; there is no placement in what could be read, which is not all of the inputs.");
         } else if (verdict instanceof Verdict.Undetermined open) {
             headline = "is not decided";
             sentences.add(needs(verdict.about()) + "; within " + counted(open.steps(), "step")
-                    + " neither a placement was found nor a proof that there is none.");
+                    + " neither a placement was found nor a proof that there is none (stopped by: "
+                    + open.stopped().word() + ").");
             sentences.add("At most " + counted(open.atMost(), "pod") + " can be placed"
                     + (open.sure() > 0 ? ", " + open.sure() + " surely can." : "."));
         } else if (verdict instanceof Verdict.Gated gated) {
@@ -58,11 +63,23 @@ record VerdictWords(String headline, List<String> sentences) {
             sentences.add("No pod is waiting, " + verdict.about().members().running() + " running.");
         }
         for (Unmodelled unmodelled : verdict.about().unmodelled()) {
-            sentences.add("It also depends on what nodes and pods do not show: "
-                    + unmodelled.what().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of "
-                    + counted(unmodelled.pods(), "pod") + ", such as " + unmodelled.example() + ".");
+            sentences.add(
+                    unmodelled.what() == Unmodelled.What.UNREAD_INPUTS
+                            ? "It also depends on inputs that could not be read, such as " + unmodelled.example() + "."
+                            : "It also depends on what nodes and pods do not show: "
+                                    + unmodelled
+                                            .what()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' ')
+                                    + " of " + counted(unmodelled.pods(), "pod") + ", such as " + unmodelled.example()
+                                    + ".");
         }
         return new VerdictWords(headline, sentences);
+    }
+
+    private static boolean dependsOnUnread(Verdict verdict) {
+        return verdict.about().unmodelled().stream().anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
     }
 
     private static String feasible(Verdict.Feasible feasible) {

@@ -15,7 +15,7 @@ public record ConflictSet(List<Dropped> requirements, boolean minimal) {
 
     /** Copies the list. */
     public ConflictSet {
-        requirements = List.copyOf(requirements);
+        requirements = List.copyOf(requireNonNull(requirements, "requirements"));
     }
 
     /**

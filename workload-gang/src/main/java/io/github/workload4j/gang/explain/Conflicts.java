@@ -8,7 +8,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.packing.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,12 @@ final class Conflicts {
 
     private final GroupQuestion question;
     private final Refusals[] refusals;
-    private final Budget budget;
+    private final Answers answers;
 
-    Conflicts(GroupQuestion question, Refusals[] refusals, Budget budget) {
+    Conflicts(GroupQuestion question, Refusals[] refusals, Answers answers) {
         this.question = question;
         this.refusals = refusals;
-        this.budget = budget;
+        this.answers = answers;
     }
 
     /** {@return sets that have no member in common; none if the group does not fit even without all requirements} */
@@ -49,7 +48,7 @@ final class Conflicts {
                 rest = dropped.requirement().dropFrom(rest);
             }
             boolean last = set.requirements().stream().anyMatch(ConflictSet.Dropped::fits);
-            if (last || !(rest.answer(budget) instanceof Verdict.Infeasible)) {
+            if (last || !(answers.answer(rest) instanceof Verdict.Infeasible)) {
                 return sets;
             }
         }
@@ -65,8 +64,8 @@ final class Conflicts {
         for (Requirement requirement : new Requirements(question, refusals).find()) {
             bare = requirement.dropFrom(bare);
         }
-        return bare.answer(budget) instanceof Verdict.Infeasible
-                && bare.on(bare.snapshot().withNodes(List.of(endless()))).answer(budget) instanceof Verdict.Feasible;
+        return answers.answer(bare) instanceof Verdict.Infeasible
+                && answers.answer(bare.on(bare.snapshot().withNodes(List.of(endless())))) instanceof Verdict.Feasible;
     }
 
     /** {@return a node without labels that takes any number of pods that ask for nothing} */
@@ -86,7 +85,7 @@ final class Conflicts {
         boolean minimal = true;
         for (int i = all.size() - 1; i >= 0; i--) {
             GroupQuestion without = all.get(i).dropFrom(bare);
-            Verdict verdict = without.answer(budget);
+            Verdict verdict = answers.answer(without);
             if (verdict instanceof Verdict.Infeasible) {
                 bare = without;
             } else {
@@ -96,7 +95,7 @@ final class Conflicts {
         }
         List<ConflictSet.Dropped> set = new ArrayList<>();
         for (Requirement requirement : kept) {
-            boolean fits = isFirst && requirement.dropFrom(question).answer(budget) instanceof Verdict.Feasible;
+            boolean fits = isFirst && answers.answer(requirement.dropFrom(question)) instanceof Verdict.Feasible;
             set.add(new ConflictSet.Dropped(requirement, fits));
         }
         return new ConflictSet(set, minimal);

@@ -4,7 +4,6 @@ import io.github.workload4j.gang.GroupLevel;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Refusal;
 import io.github.workload4j.gang.Refusals;
-import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
@@ -32,7 +31,7 @@ final class DomainRows {
     private final long[] byRule;
     private final boolean[] ruledOut;
     private final int needed;
-    private final Budget budget;
+    private final Answers answers;
 
     /**
      * Rows for a group.
@@ -40,7 +39,7 @@ final class DomainRows {
      * @param refusals by kind
      * @param needed pods or groups that must still be placed
      */
-    DomainRows(GroupQuestion question, PackingGroup group, Refusals[] refusals, int needed, Budget budget) {
+    DomainRows(GroupQuestion question, PackingGroup group, Refusals[] refusals, int needed, Answers answers) {
         this.question = question;
         this.packing = question.packing();
         this.group = group;
@@ -48,7 +47,7 @@ final class DomainRows {
         this.resources = question.resources();
         this.refusals = refusals;
         this.needed = needed;
-        this.budget = budget;
+        this.answers = answers;
         this.byRule = kinds.stream().mapToLong(kind -> rules(refusals[kind])).toArray();
         this.ruledOut = new boolean[packing.nodes().count()];
         for (int n = 0; n < ruledOut.length; n++) {
@@ -215,7 +214,7 @@ final class DomainRows {
         if (simple || candidate.bound() == 0) {
             return new Part.Most((int) candidate.bound(), true);
         }
-        return Part.most(Part.of(packing, group, candidate.nodes()), budget);
+        return Part.most(Part.of(packing, group, candidate.nodes()), answers);
     }
 
     private Bottleneck bottleneck(Candidate candidate, int closed, long[] least) {

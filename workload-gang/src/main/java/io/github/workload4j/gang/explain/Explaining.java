@@ -5,12 +5,11 @@ import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Puts an {@link Explanation} together. */
 final class Explaining {
@@ -20,15 +19,15 @@ final class Explaining {
     private final GroupQuestion question;
     private final Verdict verdict;
     private final ProofKind proof;
-    private final Budget budget;
+    private final Answers answers;
     private final List<GroupLevel> levels;
     private final List<PackingGroup> groups = new ArrayList<>();
 
-    Explaining(GroupQuestion question, Verdict verdict, ProofKind proof, Budget budget) {
+    Explaining(GroupQuestion question, Verdict verdict, ProofKind proof, WorkMeter meter) {
         this.question = question;
         this.verdict = verdict;
         this.proof = proof;
-        this.budget = new Budget(Math.min(budget.steps(), Math.max(LITTLE, 2 * verdict.steps())), budget.time());
+        this.answers = new Answers(meter, Math.max(LITTLE, 2 * verdict.steps()));
         this.levels = question.groups();
         number(question.packing().root());
     }
@@ -41,8 +40,7 @@ final class Explaining {
     Explanation explain() {
         List<GroupCount> counts = new ArrayList<>();
         if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
-            return new Explanation(
-                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of(), false);
+            return Explanation.bare(verdict, proof, counts);
         }
         for (int g = 0; g < levels.size(); g++) {
             counts.add(count(g));
@@ -52,13 +50,13 @@ final class Explaining {
         Arrays.setAll(refusals, question::refusals);
         int bound = bound(focus);
         DomainRows.Rows rows = new DomainRows(
-                        question, groups.get(focus), refusals, counts.get(focus).needed(), budget)
+                        question, groups.get(focus), refusals, counts.get(focus).needed(), answers)
                 .find(
                         bound < 0 ? null : levels.get(bound),
                         bound < 0 ? null : groups.get(bound).domainOf(),
                         Explanation.MOST_DOMAINS);
         List<KindNodes> nodes = nodes(groups.get(focus), refusals);
-        Conflicts looking = new Conflicts(question, refusals, budget);
+        Conflicts looking = new Conflicts(question, refusals, answers);
         List<ConflictSet> conflicts = verdict instanceof Verdict.Infeasible ? looking.find() : List.of();
         boolean tooSmall = verdict instanceof Verdict.Infeasible
                 && conflicts.isEmpty()
@@ -75,7 +73,8 @@ final class Explaining {
                 rows.othersAtMost(),
                 nodes,
                 conflicts,
-                tooSmall);
+                tooSmall,
+                answers.areComplete());
     }
 
     /** Members that do not exist, or that fit nowhere, say more than the points that prove it. */
@@ -116,7 +115,7 @@ final class Explaining {
         if (bound >= 0 && bound != g) {
             alone = alone.withTopologyKey(level.group(), levels.get(bound).topologyKey());
         }
-        Part.Most most = Part.most(alone.packing(), budget);
+        Part.Most most = Part.most(alone.packing(), answers);
         return new GroupCount(level, needed, most.count(), most.exact());
     }
 

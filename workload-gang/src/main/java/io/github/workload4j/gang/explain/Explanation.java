@@ -3,12 +3,15 @@ package io.github.workload4j.gang.explain;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.Greedy;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Opening;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
  * @param tooSmall whether that is because there are too few nodes for so many pods, whatever they ask: it is proved that the group does not fit
  *     without all requirements, and it would on one more node
+ * @param complete whether all that was looked at was decided within the budget; if not, numbers may be lower than what fits, and conflicts missing
  */
 public record Explanation(
         Verdict verdict,
@@ -45,7 +49,8 @@ public record Explanation(
         OptionalInt othersAtMost,
         List<KindNodes> nodes,
         List<ConflictSet> conflicts,
-        boolean tooSmall) {
+        boolean tooSmall,
+        boolean complete) {
 
     /** Most pods times nodes for which the greedy cycle is run. */
     public static final long MOST_GREEDY = 20_000_000;
@@ -58,40 +63,109 @@ public record Explanation(
 
     /** Checks presence and copies the lists. */
     public Explanation {
+        requireNonNull(othersAtMost, "othersAtMost");
         requireNonNull(verdict, "verdict");
         requireNonNull(proof, "proof");
-        counts = List.copyOf(counts);
-        domains = List.copyOf(domains);
-        nodes = List.copyOf(nodes);
-        conflicts = List.copyOf(conflicts);
+        counts = List.copyOf(requireNonNull(counts, "counts"));
+        domains = List.copyOf(requireNonNull(domains, "domains"));
+        nodes = List.copyOf(requireNonNull(nodes, "nodes"));
+        conflicts = List.copyOf(requireNonNull(conflicts, "conflicts"));
     }
 
     /**
-     * Explains a verdict.
-     *
-     * <p>Costs a pass over the nodes for each kind of pods, and answers of the kernel: one for each group, one for each domain listed, and one
-     * or two for each requirement, each within twice the steps that the verdict cost (or a small constant) and never more than the budget's.
+     * Explains a verdict on a group that may not have been tried at all.
      *
      * @param snapshot nodes and pods the verdict was given on
      * @param groups all groups
      * @param group the group asked about
      * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said
-     * @param budget most steps for each answer
+     * @param budget what all answers together may cost
+     * @throws IllegalArgumentException if the verdict is not one on this group in this snapshot; see
+     *     {@link GroupQuestion#requireOwn}
      */
     public static Explanation of(
             ClusterSnapshot snapshot, Groups groups, GroupRef group, Verdict verdict, Budget budget) {
-        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(budget, "budget");
+        return of(Feasibility.open(snapshot, groups, group), snapshot, groups, verdict, budget.meter());
+    }
+
+    /**
+     * Explains the verdict on a question.
+     *
+     * <p>Costs a pass over the nodes for each kind of pods, and answers of the kernel: one for each group, one for each
+     * domain listed, and one or two for each requirement, each within twice the steps that the verdict cost (or a small
+     * constant) and a quarter of what is left.
+     *
+     * @param question whether the group fits
+     * @param verdict the answer to it
+     * @param meter what all answers together may spend
+     * @throws IllegalArgumentException if the verdict is not one on this question; see {@link GroupQuestion#requireOwn}
+     */
+    public static Explanation of(GroupQuestion question, Verdict verdict, WorkMeter meter) {
+        requireNonNull(question, "question");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(meter, "meter");
+        question.requireOwn(verdict);
+        return new Explaining(question, verdict, ProofKind.of(verdict), meter).explain();
+    }
+
+    /**
+     * {@return the same of a group that was opened before}
+     *
+     * @param opening what {@link Feasibility#open} said
+     */
+    public static Explanation of(
+            Opening opening, ClusterSnapshot snapshot, Groups groups, Verdict verdict, WorkMeter meter) {
+        requireNonNull(opening, "opening");
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(meter, "meter");
         ProofKind proof = ProofKind.of(verdict);
-        if (question.isEmpty()) {
+        if (!(opening instanceof Opening.Open open)) {
+            requireOwn(((Opening.Decided) opening).verdict(), verdict);
+            GroupRef group = verdict.about().group();
             List<GroupCount> counts = proof != ProofKind.NOT_ENOUGH_MEMBERS
                     ? List.of()
                     : GroupQuestion.levels(snapshot, groups, group).stream()
                             .map(GroupCount::untried)
                             .toList();
-            return new Explanation(
-                    verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of(), false);
+            return bare(verdict, proof, counts);
         }
-        return new Explaining(question.get(), verdict, proof, budget).explain();
+        return of(open.question(), verdict, meter);
+    }
+
+    /** {@return an explanation that needs no look at a node} */
+    static Explanation bare(Verdict verdict, ProofKind proof, List<GroupCount> counts) {
+        return new Explanation(
+                verdict,
+                proof,
+                counts,
+                null,
+                null,
+                List.of(),
+                0,
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                false,
+                true);
+    }
+
+    /** A verdict for which no node is looked at costs nothing to be given again. */
+    private static void requireOwn(Verdict here, Verdict verdict) {
+        boolean own = verdict.word().equals(here.word())
+                && verdict.reason().equals(here.reason())
+                && verdict.about().equals(here.about());
+        if (!own) {
+            throw new IllegalArgumentException("verdict: of another snapshot or question: "
+                    + verdict.about().group() + " " + verdict.word() + " (expected: "
+                    + here.about().group() + " " + here.word() + ", as here)");
+        }
     }
 
     /**
@@ -102,6 +176,9 @@ public record Explanation(
      * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said on this snapshot
      */
     public static OptionalInt greedy(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(verdict, "verdict");
         if (verdict instanceof Verdict.Infeasible) {
             return OptionalInt.of(0);
         }

@@ -21,6 +21,6 @@ public record KindNodes(PodKind kind, int usable, List<NodeReasons> refusing, in
     /** Checks presence and copies the list. */
     public KindNodes {
         requireNonNull(kind, "kind");
-        refusing = List.copyOf(refusing);
+        refusing = List.copyOf(requireNonNull(refusing, "refusing"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.explain;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.gang.Refusal;
 import java.util.List;
 
@@ -18,9 +20,9 @@ public record NodeReasons(List<Refusal> reasons, int nodes, List<String> sample,
 
     /** Copies the lists. */
     public NodeReasons {
-        reasons = List.copyOf(reasons);
-        sample = List.copyOf(sample);
-        closest = List.copyOf(closest);
+        reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+        sample = List.copyOf(requireNonNull(sample, "sample"));
+        closest = List.copyOf(requireNonNull(closest, "closest"));
     }
 
     /**
@@ -30,5 +32,11 @@ public record NodeReasons(List<Refusal> reasons, int nodes, List<String> sample,
      * @param asked what a pod asks: cpu in thousandths, the rest in units
      * @param free the most that is free on one of the nodes; may be below 0
      */
-    public record Closest(String resource, long asked, long free) {}
+    public record Closest(String resource, long asked, long free) {
+
+        /** Checks presence. */
+        public Closest {
+            requireNonNull(resource, "resource");
+        }
+    }
 }

@@ -1,13 +1,11 @@
 package io.github.workload4j.gang.explain;
 
-import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.search.PackingSearch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +81,10 @@ final class Part {
      * {@return the most pods (for a composite: groups inside) of the root that can be placed} No less than what running members leave to be
      * placed is counted for a composite; groups inside that need nothing are not counted as missing.
      */
-    static Most most(Packing packing, Budget budget) {
+    static Most most(Packing packing, Answers answers) {
         PackingGroup root = packing.root();
         if (root.children().isEmpty()) {
-            PackingAnswer answer = PackingSearch.answer(withMinimum(packing, 1), budget);
+            PackingAnswer answer = answers.answer(withMinimum(packing, 1));
             if (answer instanceof PackingAnswer.Fits fits) {
                 return new Most(fits.pods(), fits.isMost());
             }
@@ -94,7 +92,7 @@ final class Part {
         }
         boolean exact = true;
         for (int groups = root.children().size(); groups >= 1; groups--) {
-            PackingAnswer answer = PackingSearch.answer(withMinimum(packing, groups), budget);
+            PackingAnswer answer = answers.answer(withMinimum(packing, groups));
             if (answer instanceof PackingAnswer.Fits) {
                 return new Most(groups, exact);
             }

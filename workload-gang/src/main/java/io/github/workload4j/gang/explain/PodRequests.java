@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.explain;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
@@ -20,6 +22,8 @@ public final class PodRequests {
 
     /** {@return the pod asking nothing of a resource} */
     public static Pod without(Pod pod, String resource) {
+        requireNonNull(pod, "pod");
+        requireNonNull(resource, "resource");
         PodSpec spec = pod.spec();
         ResourceRequirements whole = spec.resources();
         PodSpec changed = spec.toBuilder()
@@ -37,6 +41,8 @@ public final class PodRequests {
      * @param amount cpu in thousandths, the rest in units
      */
     public static Pod with(Pod pod, String resource, long amount) {
+        requireNonNull(pod, "pod");
+        requireNonNull(resource, "resource");
         Pod bare = without(pod, resource);
         Quantity quantity = resource.equals("cpu") ? Quantity.ofMillis(amount) : Quantity.of(amount);
         Map<String, Quantity> overhead = new LinkedHashMap<>(bare.spec().overhead());
@@ -53,6 +59,8 @@ public final class PodRequests {
      * @param amount cpu in thousandths, the rest in units
      */
     public static GroupQuestion atMost(GroupQuestion question, String resource, long amount) {
+        requireNonNull(question, "question");
+        requireNonNull(resource, "resource");
         Map<Pod, Long> asked = new IdentityHashMap<>();
         for (PodKind kind : question.kinds()) {
             asked.put(kind.pod(), kind.request().getOrDefault(resource, 0L));

@@ -35,6 +35,7 @@ public sealed interface Requirement {
      * rules; in time linear in kinds of pods times nodes}
      */
     static List<Requirement> of(GroupQuestion question) {
+        requireNonNull(question, "question");
         Refusals[] refusals = new Refusals[question.kinds().size()];
         Arrays.setAll(refusals, question::refusals);
         return new Requirements(question, refusals).find();
@@ -60,6 +61,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withTopologyKey(group, null);
         }
     }
@@ -79,6 +81,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(pod -> PodRequests.without(pod, resource));
         }
     }
@@ -98,6 +101,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(spec(spec -> {
                 Map<String, String> rest = new LinkedHashMap<>(spec.nodeSelector());
                 rest.remove(key);
@@ -110,6 +114,7 @@ public sealed interface Requirement {
     record NodeAffinity() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(affinity(affinity ->
                     new Affinity(null, affinity.requiredPodAffinity(), affinity.requiredPodAntiAffinity())));
         }
@@ -124,11 +129,12 @@ public sealed interface Requirement {
 
         /** Copies the list. */
         public Taints {
-            taints = List.copyOf(taints);
+            taints = List.copyOf(requireNonNull(taints, "taints"));
         }
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(tolerating(taints));
         }
     }
@@ -137,6 +143,7 @@ public sealed interface Requirement {
     record Cordon() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(tolerating(List.of(new Taint(UNSCHEDULABLE, "", "NoSchedule"))));
         }
     }
@@ -155,6 +162,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(affinity(affinity -> new Affinity(
                     affinity.requiredNodeAffinity(),
                     affinity.requiredPodAffinity(),
@@ -173,11 +181,12 @@ public sealed interface Requirement {
 
         /** Copies the list. */
         public Repelled {
-            pods = List.copyOf(pods);
+            pods = List.copyOf(requireNonNull(pods, "pods"));
         }
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withoutRepelling();
         }
     }
@@ -196,6 +205,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(affinity(affinity -> new Affinity(
                     affinity.requiredNodeAffinity(),
                     without(topologyKey, affinity.requiredPodAffinity()),
@@ -223,6 +233,7 @@ public sealed interface Requirement {
 
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(spec(spec -> spec.toBuilder()
                     .topologySpreadConstraints(spec.topologySpreadConstraints().stream()
                             .filter(each -> !each.topologyKey().equals(topologyKey))
@@ -235,6 +246,7 @@ public sealed interface Requirement {
     record HostPorts() implements Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
             return question.withPods(spec(spec -> spec.toBuilder()
                     .hostNetwork(false)
                     .containers(withoutPorts(spec.containers()))

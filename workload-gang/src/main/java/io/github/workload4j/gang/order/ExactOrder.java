@@ -2,6 +2,8 @@ package io.github.workload4j.gang.order;
 
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through all states that can be reached by placing pod after pod, and keeps the best answer among them.
@@ -16,11 +19,12 @@ import java.util.Set;
  * <p>A state is the number of pods of each class on each node: what may be placed next depends on nothing else, so each state is looked at
  * once, whatever the order it was reached in. Nodes that no rule tells apart (equal free amounts, equal eligibility, equal domains, where a
  * domain of one node counts as equal to another with equal counts) are interchangeable: states that differ by swapping them are one.
- * Depth first, so the memory is that of the states seen, at most {@value #MOST_NUMBERS} counts.
+ * Depth first, so the memory is that of the states seen, which is counted.
  */
 final class ExactOrder {
 
-    private static final int MOST_NUMBERS = 20_000_000;
+    /** Bytes that a state takes beside its counts. */
+    private static final int BYTES_OF_STATE = 120;
 
     private final Board board;
     private final Packing packing;
@@ -28,12 +32,14 @@ final class ExactOrder {
     private final int nodes;
     private final int[] typeOf;
     private final int pods;
-    private final Work work;
+    private final WorkMeter work;
     private final Set<State> seen = new HashSet<>();
     private final List<Step> path = new ArrayList<>();
     private List<Step> best = List.of();
+    private List<Step> together = List.of();
+    private long held;
 
-    private ExactOrder(OrderedPacking question, Work work) {
+    private ExactOrder(OrderedPacking question, WorkMeter work) {
         this.board = new Board(question);
         this.packing = question.relaxed();
         this.classes = packing.classes().size();
@@ -60,20 +66,37 @@ final class ExactOrder {
      * Searches.
      *
      * @param known an answer to improve on, or an empty list
+     * @param together pods placed one by one that are no answer
      * @param atMost no answer has more pods than this; one that has as many ends the search
      * @param work spent by one step for each pod tried on a node, and one for each node of a state
      */
-    static OrderedAnswer search(OrderedPacking question, List<Step> known, int atMost, Work work) {
+    static OrderedAnswer search(
+            OrderedPacking question, List<Step> known, List<Step> together, int atMost, WorkMeter work) {
         ExactOrder search = new ExactOrder(question, work);
         search.best = known;
-        boolean complete = search.run(atMost);
-        return new OrderedAnswer(search.best, complete, search.seen.size(), work.spent());
+        search.together = together;
+        StopReason stopped = search.run(atMost);
+        work.release(search.held);
+        return new OrderedAnswer(search.best, search.together, stopped, search.seen.size());
     }
 
-    private boolean run(int atMost) {
+    private boolean keepsAnother() {
+        long bytes = BYTES_OF_STATE + 4L * classes * nodes;
+        if (!work.tryHold(bytes)) {
+            return false;
+        }
+        held += bytes;
+        return true;
+    }
+
+    /** {@return why not everything was seen, or null if it was or an answer of {@code atMost} pods was} */
+    private @Nullable StopReason run(int atMost) {
         int choices = classes * nodes;
         List<Integer> next = new ArrayList<>();
         next.add(0);
+        if (!keepsAnother()) {
+            return StopReason.MEMORY;
+        }
         seen.add(state());
         while (!next.isEmpty()) {
             int depth = next.size() - 1;
@@ -81,15 +104,18 @@ final class ExactOrder {
             boolean hopeless = pods <= best.size();
             boolean descended = false;
             for (; choice < choices && !hopeless; choice++) {
-                if (!work.spend(1) || (long) seen.size() * nodes * classes > MOST_NUMBERS) {
-                    return best.size() >= atMost;
+                if (!work.trySpend(1)) {
+                    return work.stopped();
                 }
                 int c = choice / nodes;
                 int node = choice % nodes;
                 if (board.fits(c, node)) {
                     board.place(c, node);
-                    work.spend(nodes);
+                    work.trySpend(nodes);
                     if (seen.add(state())) {
+                        if (!keepsAnother()) {
+                            return StopReason.MEMORY;
+                        }
                         path.add(new Step(c, node));
                         descended = true;
                         break;
@@ -103,8 +129,10 @@ final class ExactOrder {
                 if (path.size() > best.size() && board.isAnswer()) {
                     best = List.copyOf(path);
                     if (best.size() >= atMost) {
-                        return true;
+                        return null;
                     }
+                } else if (path.size() > together.size()) {
+                    together = List.copyOf(path);
                 }
             } else {
                 next.remove(depth);
@@ -114,7 +142,7 @@ final class ExactOrder {
                 }
             }
         }
-        return true;
+        return null;
     }
 
     /** {@return the counts of each node, sorted among nodes of one type} */

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.order;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,9 +24,12 @@ final class Fill {
 
     private final OrderedPacking question;
     private final Packing packing;
-    private final Work work;
+    private final WorkMeter work;
 
-    Fill(OrderedPacking question, Work work) {
+    /** The most pods placed one by one so far where that was no answer. */
+    private List<Step> together = List.of();
+
+    Fill(OrderedPacking question, WorkMeter work) {
         this.question = question;
         this.packing = question.relaxed();
         this.work = work;
@@ -109,7 +113,7 @@ final class Fill {
                 sets.computeIfAbsent(mind, m -> new ArrayList<>()).add(n);
             }
         }
-        work.spend(packing.nodes().count());
+        work.trySpend(packing.nodes().count());
         return new Candidates(sets.values().stream()
                 .map(nodes -> nodes.stream().mapToInt(n -> n).toArray())
                 .toList());
@@ -118,7 +122,7 @@ final class Fill {
     private int pick(Board board, int c, Candidates candidates, Choice choice) {
         int best = -1;
         long least = Long.MAX_VALUE;
-        if (board.placed(c) == packing.classes().get(c).count() || !work.spend(1 + candidates.next.length / 16)) {
+        if (board.placed(c) == packing.classes().get(c).count() || !work.trySpend(1 + candidates.next.length / 16)) {
             return -1;
         }
         for (int s = 0; s < candidates.next.length; s++) {
@@ -132,7 +136,7 @@ final class Fill {
             }
             while (candidates.next[s] < nodes.length && !board.fitsForGood(c, nodes[candidates.next[s]])) {
                 candidates.next[s]++;
-                work.spend(1);
+                work.trySpend(1);
             }
             if (candidates.next[s] < nodes.length) {
                 best = nodes[candidates.next[s]];
@@ -156,7 +160,7 @@ final class Fill {
     }
 
     private boolean fits(Board board, int c, int node) {
-        return work.spend(1) && board.fits(c, node);
+        return work.trySpend(1) && board.fits(c, node);
     }
 
     /** {@return an answer made of these steps, or an empty list} */
@@ -164,6 +168,7 @@ final class Fill {
         if (board.isAnswer()) {
             return steps;
         }
+        together = steps.size() > together.size() ? steps : together;
         List<Step> kept = steps.stream()
                 .filter(step -> !board.isLeftOver(step.podClass()))
                 .toList();
@@ -179,6 +184,11 @@ final class Fill {
             }
         }
         return again.isAnswer() ? valid : List.of();
+    }
+
+    /** {@return the most pods that were placed one by one where that was no answer} */
+    List<Step> together() {
+        return together;
     }
 
     /** {@return the classes by size of their requests, the largest first; ties by index} */

@@ -1,7 +1,7 @@
 package io.github.workload4j.gang.order;
 
-import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Collections;
 import java.util.List;
 
@@ -16,25 +16,24 @@ public final class OrderedSearch {
      *
      * @param relaxed a placement that the relaxed question has, or an empty list
      * @param atMost no answer of the relaxed question has more pods than this
-     * @param budget most steps; a deadline in it counts from now
+     * @param meter what is left to be spent
      */
-    public static OrderedAnswer answer(OrderedPacking question, List<Placed> relaxed, int atMost, Budget budget) {
-        Work work = new Work(budget);
-        Fill fill = new Fill(question, work);
+    public static OrderedAnswer answer(OrderedPacking question, List<Placed> relaxed, int atMost, WorkMeter meter) {
+        Fill fill = new Fill(question, meter);
         List<Step> best = fill.inOrder(relaxed);
         List<Integer> order = fill.largestFirst();
         for (Fill.Choice choice : Fill.Choice.values()) {
-            for (int turn = 0; turn < 2 && best.size() < atMost && !work.isOver(); turn++) {
+            for (int turn = 0; turn < 2 && best.size() < atMost && !meter.isOver(); turn++) {
                 List<Step> found = fill.byChoice(order, choice);
                 best = found.size() > best.size() ? found : best;
                 Collections.reverse(order);
             }
         }
         if (!best.isEmpty() && best.size() >= atMost) {
-            return new OrderedAnswer(best, true, 0, work.spent());
+            return new OrderedAnswer(best, List.of(), null, 0);
         }
-        return work.isOver()
-                ? new OrderedAnswer(best, false, 0, work.spent())
-                : ExactOrder.search(question, best, atMost, work);
+        return meter.isOver()
+                ? new OrderedAnswer(best, fill.together(), meter.stopped(), 0)
+                : ExactOrder.search(question, best, fill.together(), atMost, meter);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.packing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,6 +79,9 @@ public final class Excerpt {
      * @throws IllegalArgumentException if groups said to be alike have different minima or numbers of classes
      */
     public static Excerpt of(Packing whole, List<List<PackingGroup>> alike, int... nodes) {
+        requireNonNull(whole, "whole");
+        requireNonNull(alike, "alike");
+        requireNonNull(nodes, "nodes");
         return new Excerpt(whole, alike, nodes);
     }
 
@@ -169,6 +174,7 @@ public final class Excerpt {
      * @param part a placement of the excerpt's classes on its nodes
      */
     public Placement whole(Placement part) {
+        requireNonNull(part, "part");
         int[] turn = new int[standsFor.size()];
         for (int i = 0; i < part.size(); i++) {
             turn[part.podClass(i)] += part.count(i);

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.packing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,6 +35,9 @@ public final class Memory {
      * @param find finds it out; pure
      */
     public <T> T recall(Object key, Class<T> type, Supplier<T> find) {
+        requireNonNull(key, "key");
+        requireNonNull(type, "type");
+        requireNonNull(find, "find");
         Object found;
         synchronized (known) {
             found = known.get(key);

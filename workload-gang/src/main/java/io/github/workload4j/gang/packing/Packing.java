@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One gang question: may the pods of {@code root} be placed, and how many at most?
  *
- * <p>An answer is a number of pods for every (class, node) such that no resource of a node is overdrawn by what is placed on it
- * (resources a class does not ask for are not compared for it), eligibility, per-node limits and conflicts hold, every group that has
- * a pod placed succeeds and lies in one domain, the root succeeds, and at least one pod is placed.
+ * <p>An answer is a number of pods for every (class, node) such that no resource of a node is overdrawn by what is
+ * placed on it (resources a class does not ask for are not compared for it), eligibility, per-node limits and
+ * conflicts hold, every group that has a pod placed succeeds and lies in one domain, the root succeeds, and at least
+ * one pod is placed.
  *
  * @param nodes the nodes. Pod slots are a resource like any other, asked for by 1 by every class
  * @param classes the pod classes; no pod of a class that belongs to no group is placed
@@ -24,8 +25,8 @@ public record Packing(PackingNodes nodes, List<PodClass> classes, List<Conflict>
     public Packing {
         requireNonNull(nodes, "nodes");
         requireNonNull(root, "root");
-        classes = List.copyOf(classes);
-        conflicts = List.copyOf(conflicts);
+        classes = List.copyOf(requireNonNull(classes, "classes"));
+        conflicts = List.copyOf(requireNonNull(conflicts, "conflicts"));
         long pods = 0;
         for (PodClass podClass : classes) {
             if (podClass.request().length != nodes.resources()) {
@@ -62,7 +63,15 @@ public record Packing(PackingNodes nodes, List<PodClass> classes, List<Conflict>
 
     /** {@return the same question about other nodes, as many and of the same resources} */
     public Packing on(PackingNodes other) {
+        requireNonNull(other, "other");
         return new Packing(other, classes, conflicts, root);
+    }
+
+    /** {@return one line: the nodes, and how many classes, conflicts and pods there are} */
+    @Override
+    public String toString() {
+        return "Packing[" + nodes + ", " + classes.size() + " classes of " + pods() + " pods, " + conflicts.size()
+                + " conflicts, root=" + root + "]";
     }
 
     private static void checkGroup(PackingGroup group, int classes, int nodes, BitSet seen) {

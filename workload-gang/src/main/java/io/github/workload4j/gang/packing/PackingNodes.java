@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.packing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class PackingNodes {
      *     (an over-committed node takes only pods that ask nothing of that resource)
      */
     public static PackingNodes of(int count, long[]... free) {
+        requireNonNull(free, "free");
         for (long[] column : free) {
             if (column.length != count) {
                 throw new IllegalArgumentException("free: a column of " + column.length + " (expected: " + count + ")");
@@ -99,6 +102,7 @@ public final class PackingNodes {
      * @param free what is free on it now, by resource
      */
     public PackingNodes with(int node, long... free) {
+        requireNonNull(free, "free");
         if (free.length != origin.length) {
             throw new IllegalArgumentException("free: " + free.length + " resources (expected: " + origin.length + ")");
         }
@@ -133,6 +137,7 @@ public final class PackingNodes {
      * @param earlier other nodes
      */
     public Optional<int[]> changedSince(PackingNodes earlier) {
+        requireNonNull(earlier, "earlier");
         if (origin != earlier.origin) {
             return origin != earlier.columns
                     ? Optional.empty()

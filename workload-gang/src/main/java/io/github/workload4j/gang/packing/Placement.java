@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.packing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,13 +36,20 @@ public final class Placement extends AbstractList<Placed> implements RandomAcces
         return EMPTY;
     }
 
-    /** A placement of the given elements in the given order, of which the first {@code size} of each column count; the columns are not copied. */
+    /**
+     * A placement of the given elements in the given order, of which the first {@code size} of each column count; the
+     * columns are not copied.
+     */
     public static Placement ofColumns(int[] podClass, int[] node, int[] count, int size) {
+        requireNonNull(podClass, "podClass");
+        requireNonNull(node, "node");
+        requireNonNull(count, "count");
         return new Placement(podClass, node, count, size);
     }
 
     /** A placement of the given elements in the given order. */
     public static Placement of(Collection<Placed> placed) {
+        requireNonNull(placed, "placed");
         if (placed instanceof Placement placement) {
             return placement;
         }
@@ -74,11 +83,17 @@ public final class Placement extends AbstractList<Placed> implements RandomAcces
 
     /** {@return the node of an element} */
     public int node(int index) {
+        if (index >= size) {
+            throw new IndexOutOfBoundsException(index);
+        }
         return node[index];
     }
 
     /** {@return the number of pods of an element} */
     public int count(int index) {
+        if (index >= size) {
+            throw new IndexOutOfBoundsException(index);
+        }
         return count[index];
     }
 
@@ -111,5 +126,11 @@ public final class Placement extends AbstractList<Placed> implements RandomAcces
             pods = all;
         }
         return all;
+    }
+
+    /** {@return one line; of more than 8 elements, how many there are} */
+    @Override
+    public String toString() {
+        return size > 8 ? pods() + " pods in " + size + " elements" : super.toString();
     }
 }

@@ -1,12 +1,18 @@
 package io.github.workload4j.gang.proof;
 
+import java.util.List;
+
 /**
  * Why no answer places so many pods or more, in a form that the checker verifies without trusting whoever wrote it.
  *
- * <p>A tree. Its leaves are {@link Weights}: points per pod, such that what the nodes can hold is worth less than what has to be placed.
- * Its inner nodes tell all cases apart and refute each: {@link InDomains} which domain a group lies in, {@link SharedOut} how many
- * groups alike lie in each domain, {@link PlacedOrNot} whether a group has pods at all, {@link Apart} which of two classes stays out of a domain, {@link NoneOrOne} whether one of some equal nodes holds
- * many pods of a class.
+ * <p>A tree. Its leaves are {@link Weights}: points per pod, such that what the nodes can hold is worth less than
+ * what has to be placed. Its inner nodes tell all cases apart and refute each: {@link InDomains} which domain a group
+ * lies in, {@link SharedOut} how many groups alike lie in each domain, {@link PlacedOrNot} whether a group has pods
+ * at all, {@link Apart} which of two classes stays out of a domain, {@link NoneOrOne} whether one of some equal nodes
+ * holds many pods of a class.
+ *
+ * <p>Anybody can write one, of any depth: equality, hash codes, strings and everything else here take no stack, and
+ * time in the number of different parts. Equal by content.
  */
 public sealed interface Certificate permits Weights, InDomains, SharedOut, PlacedOrNot, Apart, NoneOrOne {
 
@@ -15,6 +21,17 @@ public sealed interface Certificate permits Weights, InDomains, SharedOut, Place
         return CertificateJson.write(this);
     }
 
-    /** {@return number of {@link Weights} in the tree; one that is used for several domains counts once} */
-    int leaves();
+    /** Does what the visitor does with certificates of this kind. */
+    <R> R accept(CertificateVisitor<R> visitor);
+
+    /** {@return the certificates right inside this one, in order; none of {@link Weights}} */
+    List<Certificate> parts();
+
+    /**
+     * {@return number of {@link Weights} in the tree, at most {@link Integer#MAX_VALUE}; one that is used for several
+     * domains counts once}
+     */
+    default int leaves() {
+        return CertificateContent.leaves(this);
+    }
 }

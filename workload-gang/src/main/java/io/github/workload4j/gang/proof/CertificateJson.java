@@ -1,90 +1,114 @@
 package io.github.workload4j.gang.proof;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * Certificates as JSON objects with one member each, named after what it is; lists of points that hold nothing are left out.
+ * Certificates as JSON objects with one member each, named after what it is; lists of points that hold nothing are
+ * left out.
  *
  * <p>For example {@code {"inDomains":{"group":0,"cases":[{"domains":[0,1],"why":{"weights":{"points":[1,0]}}}]}}}.
+ * Takes no stack, however deep a certificate is.
  */
-final class CertificateJson {
+final class CertificateJson implements CertificateVisitor<List<Object>> {
+
+    /** The longest text: one that is longer was made to be. */
+    private static final int LONGEST = 1 << 27;
+
+    private static final CertificateJson OF_ONE = new CertificateJson();
 
     private CertificateJson() {}
 
     static String write(Certificate certificate) {
         StringBuilder out = new StringBuilder();
-        write(certificate, out);
+        Deque<Object> open = new ArrayDeque<>();
+        open.push(certificate);
+        while (!open.isEmpty()) {
+            Object next = open.pop();
+            if (next instanceof Certificate part) {
+                List<Object> pieces = part.accept(OF_ONE);
+                for (int i = pieces.size() - 1; i >= 0; i--) {
+                    open.push(pieces.get(i));
+                }
+            } else {
+                out.append(next);
+            }
+            if (out.length() > LONGEST) {
+                throw new IllegalStateException("certificate: more than " + LONGEST + " characters of JSON");
+            }
+        }
         return out.toString();
     }
 
-    private static void write(Certificate certificate, StringBuilder out) {
-        if (certificate instanceof Weights weights) {
-            out.append("{\"weights\":{\"points\":").append(list(weights.points()));
-            if (weights.sharedPoints().stream().anyMatch(points -> points != 0)) {
-                out.append(",\"sharedPoints\":").append(list(weights.sharedPoints()));
-            }
-            out.append("}}");
-        } else if (certificate instanceof InDomains domains) {
-            out.append("{\"inDomains\":{\"group\":").append(domains.group()).append(",\"cases\":[");
-            String separator = "";
-            for (InDomains.Case some : domains.cases()) {
-                out.append(separator)
-                        .append("{\"domains\":")
-                        .append(list(some.domains()))
-                        .append(",\"why\":");
-                write(some.certificate(), out);
-                out.append('}');
-                separator = ",";
-            }
-            out.append("]}}");
-        } else if (certificate instanceof SharedOut shared) {
-            write(shared, out);
-        } else if (certificate instanceof PlacedOrNot either) {
-            out.append("{\"placedOrNot\":{\"group\":").append(either.group());
-            pair("placed", either.placed(), "not", either.not(), out);
-        } else if (certificate instanceof Apart apart) {
-            out.append("{\"apart\":{\"conflict\":").append(apart.conflict());
-            out.append(",\"domain\":").append(apart.domain());
-            pair("withoutA", apart.withoutA(), "withoutB", apart.withoutB(), out);
-        } else if (certificate instanceof NoneOrOne split) {
-            out.append("{\"noneOrOne\":{\"class\":").append(split.podClass());
-            out.append(",\"nodes\":\"")
-                    .append(split.nodes())
-                    .append("\",\"limit\":")
-                    .append(split.limit());
-            pair("none", split.none(), "one", split.one(), out);
-        }
+    @Override
+    public List<Object> weights(Weights weights) {
+        String shared = weights.sharedPoints().stream().allMatch(points -> points == 0)
+                ? ""
+                : ",\"sharedPoints\":" + list(weights.sharedPoints());
+        return List.of("{\"weights\":{\"points\":" + list(weights.points()) + shared + "}}");
     }
 
-    private static void write(SharedOut shared, StringBuilder out) {
-        StringJoiner alike = new StringJoiner(",", "[", "]");
-        shared.alike().forEach(groups -> alike.add(list(groups)));
-        out.append("{\"sharedOut\":{\"alike\":").append(alike).append(",\"cases\":[");
+    @Override
+    public List<Object> inDomains(InDomains domains) {
+        List<Object> pieces = new ArrayList<>();
+        pieces.add("{\"inDomains\":{\"group\":" + domains.group() + ",\"cases\":[");
         String separator = "";
-        for (SharedOut.Case some : shared.cases()) {
-            out.append(separator).append("{\"domains\":").append(list(some.domains()));
-            out.append(",\"tooMany\":[");
-            String comma = "";
-            for (SharedOut.TooMany tooMany : some.tooMany()) {
-                out.append(comma).append("{\"counts\":").append(list(tooMany.counts()));
-                out.append(",\"why\":");
-                write(tooMany.why(), out);
-                out.append('}');
-                comma = ",";
-            }
-            out.append("]}");
+        for (InDomains.Case some : domains.cases()) {
+            pieces.add(separator + "{\"domains\":" + list(some.domains()) + ",\"why\":");
+            pieces.add(some.certificate());
+            pieces.add("}");
             separator = ",";
         }
-        out.append("]}}");
+        pieces.add("]}}");
+        return pieces;
     }
 
-    private static void pair(String a, Certificate first, String b, Certificate second, StringBuilder out) {
-        out.append(",\"").append(a).append("\":");
-        write(first, out);
-        out.append(",\"").append(b).append("\":");
-        write(second, out);
-        out.append("}}");
+    @Override
+    public List<Object> sharedOut(SharedOut shared) {
+        StringJoiner alike = new StringJoiner(",", "[", "]");
+        shared.alike().forEach(groups -> alike.add(list(groups)));
+        List<Object> pieces = new ArrayList<>();
+        pieces.add("{\"sharedOut\":{\"alike\":" + alike + ",\"cases\":[");
+        String separator = "";
+        for (SharedOut.Case some : shared.cases()) {
+            pieces.add(separator + "{\"domains\":" + list(some.domains()) + ",\"tooMany\":[");
+            String comma = "";
+            for (SharedOut.TooMany tooMany : some.tooMany()) {
+                pieces.add(comma + "{\"counts\":" + list(tooMany.counts()) + ",\"why\":");
+                pieces.add(tooMany.why());
+                pieces.add("}");
+                comma = ",";
+            }
+            pieces.add("]}");
+            separator = ",";
+        }
+        pieces.add("]}}");
+        return pieces;
+    }
+
+    @Override
+    public List<Object> placedOrNot(PlacedOrNot either) {
+        return pair("{\"placedOrNot\":{\"group\":" + either.group(), "placed", either.placed(), "not", either.not());
+    }
+
+    @Override
+    public List<Object> apart(Apart apart) {
+        String own = "{\"apart\":{\"conflict\":" + apart.conflict() + ",\"domain\":" + apart.domain();
+        return pair(own, "withoutA", apart.withoutA(), "withoutB", apart.withoutB());
+    }
+
+    @Override
+    public List<Object> noneOrOne(NoneOrOne split) {
+        String own = "{\"noneOrOne\":{\"class\":" + split.podClass() + ",\"nodes\":\"" + split.nodes() + "\",\"limit\":"
+                + split.limit();
+        return pair(own, "none", split.none(), "one", split.one());
+    }
+
+    private static List<Object> pair(String own, String a, Certificate first, String b, Certificate second) {
+        return List.of(own + ",\"" + a + "\":", first, ",\"" + b + "\":", second, "}}");
     }
 
     private static String list(List<? extends Number> numbers) {

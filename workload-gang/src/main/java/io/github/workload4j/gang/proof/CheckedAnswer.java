@@ -8,11 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with evidence that the checker has accepted, and what it takes to see whether it still holds when a little has changed.
+ * An answer with evidence that the checker has accepted, and what it takes to see whether it still holds when a
+ * little has changed.
  *
- * <p>Where nodes were made from earlier ones by {@link PackingNodes#with}, only those that changed are looked at: whether they still hold
- * the pods that were placed there, and what they add to the sums that prove that no more fit. That takes microseconds, whatever the number
- * of nodes. Everything else is a check of the whole evidence. Immutable.
+ * <p>Where nodes were made from earlier ones by {@link PackingNodes#with}, only those that changed are looked at:
+ * whether they still hold the pods that were placed there, and what they add to the sums that prove that no more fit.
+ * That takes microseconds, whatever the number of nodes. Everything else is a check of the whole evidence. Immutable.
  */
 public final class CheckedAnswer {
 
@@ -60,18 +61,23 @@ public final class CheckedAnswer {
         return answer;
     }
 
-    /** {@return whether the answer says all there is to know: that the pods do not fit, or that they do and that no more of them do} */
+    /**
+     * {@return whether the answer says all there is to know: that the pods do not fit, or that they do and that no
+     * more of them do}
+     */
     public boolean isDecided() {
         return answer instanceof PackingAnswer.DoesNotFit || answer instanceof PackingAnswer.Fits fits && fits.isMost();
     }
 
     /** {@return the same answer to the same question about other nodes, if its evidence is still good} */
     public Optional<CheckedAnswer> on(PackingNodes nodes) {
+        requireNonNull(nodes, "nodes");
         return on(packing.on(nodes));
     }
 
     /** {@return the same answer to another question, if its evidence is good there} */
     public Optional<CheckedAnswer> on(Packing other) {
+        requireNonNull(other, "other");
         Optional<int[]> changed = asksTheSame(other) ? other.nodes().changedSince(packing.nodes()) : Optional.empty();
         if (changed.isPresent()) {
             if (answer instanceof PackingAnswer.Fits fits
@@ -96,6 +102,7 @@ public final class CheckedAnswer {
 
     /** {@return whether a placement of the answer may be used for another question as it is} */
     public boolean isPlacedOn(Packing other) {
+        requireNonNull(other, "other");
         return answer instanceof PackingAnswer.Fits fits
                 && PlacementCheck.objectionTo(other, fits.placed()).isEmpty();
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The units in which a question's resources are counted: of each the greatest common divisor of all requests. What is free is clipped to
- * what all pods together ask, and rounded down.
+ * The units in which a question's resources are counted: of each the greatest common divisor of all requests. What is
+ * free is clipped to what all pods together ask, and rounded down.
  */
 final class Granules {
 
@@ -49,7 +49,10 @@ final class Granules {
         return unit[resource] == 0 ? 0 : Math.min(all[resource], Math.max(0, free)) / unit[resource];
     }
 
-    /** {@return what is free of a resource, by node} Multiplies instead of dividing where that is exact after one correction. */
+    /**
+     * {@return what is free of a resource, by node} Multiplies instead of dividing where that is exact after one
+     * correction.
+     */
     long[] of(int resource, long[] free) {
         long by = unit[resource];
         long most = all[resource];

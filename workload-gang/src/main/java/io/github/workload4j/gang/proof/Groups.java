@@ -86,7 +86,10 @@ final class Groups {
         return all.stream().boxed().toList();
     }
 
-    /** A copy of the state with one group known; groups around one that has pods have pods, groups inside an empty one are empty. */
+    /**
+     * A copy of the state with one group known; groups around one that has pods have pods, groups inside an empty one
+     * are empty.
+     */
     GroupState[] with(GroupState[] state, int number, GroupState known) {
         GroupState[] now = state.clone();
         now[number] = known;

@@ -1,23 +1,22 @@
 package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Conflict;
-import io.github.workload4j.gang.packing.Packing;
 import java.util.Arrays;
 
 /**
- * What nodes are worth under the points of one leaf, one knapsack for all nodes that the leaf cannot tell apart. For leaves below cases that
- * treat nodes of a shape differently; see {@link PlainLeaf} for the others.
+ * What nodes are worth under the points of one leaf, one knapsack for all nodes that the leaf cannot tell apart. For
+ * leaves below cases that treat nodes of a shape differently; see {@link PlainLeaf} for the others.
  */
-final class Leaf {
+final class Leaf implements KnapsackSum.Kinds {
 
-    private final Packing packing;
-    private final Shapes shapes;
+    private final Asked asked;
     private final Cases cases;
     private final Weights weights;
     private final NodeWorth worth;
     private final int[] shapeOf;
+
+    /** Caps that tell nodes apart. */
     private final Cases.Cap[] caps;
-    private final boolean anyFloors;
 
     /** Domains in which a class may have one pod only. */
     private final int[][] alone;
@@ -28,37 +27,70 @@ final class Leaf {
     private final long[] points;
     private final int[] least;
     private final int[] most;
-    private long[] known = new long[16];
 
-    Leaf(Packing packing, Shapes shapes, Cases cases, Weights weights, NodeWorth worth) {
-        this.caps = cases.caps().toArray(Cases.Cap[]::new);
-        this.anyFloors = !cases.floors().isEmpty();
-        this.alone = packing.conflicts().stream()
-                .filter(conflict -> conflict.a() == conflict.b() && conflict.domainOf() != null)
-                .map(Conflict::domainOf)
+    /** By kind, a node of it and how many there are. */
+    private int[] example = new int[16];
+
+    private int[] counts = new int[16];
+    private long mostOfANode;
+    private boolean[] exact = new boolean[0];
+
+    Leaf(Asked asked, Cases cases, Weights weights, NodeWorth worth) {
+        this.caps = cases.caps().stream()
+                .filter(cap -> cap.reach() == Cases.Reach.SOME)
+                .toArray(Cases.Cap[]::new);
+        this.alone = asked.rules().alone().stream()
+                .map(ClassRules.Wide::domainOf)
+                .distinct()
                 .toArray(int[][]::new);
-        int bits = caps.length + alone.length;
-        int classes = packing.classes().size();
-        this.packing = packing;
-        this.shapes = shapes;
-        this.shapeOf = shapes.shapeOf();
+        int classes = asked.packing().classes().size();
+        this.asked = asked;
+        this.shapeOf = asked.shapes().shapeOf();
         this.cases = cases;
         this.weights = weights;
         this.worth = worth;
-        this.kind =
-                new long[2 + (bits + 63 >> 6) + (anyFloors ? packing.conflicts().size() : 0)];
+        this.kind = new long[2 + (caps.length + alone.length + 63 >> 6)];
         this.kinds = new Rows(kind.length);
-        this.capacity = new long[packing.nodes().resources()];
+        this.capacity = new long[asked.packing().nodes().resources()];
         this.points = new long[classes];
         this.least = new int[classes];
         this.most = new int[classes];
     }
 
-    /** {@return points of a node, or {@link NodeWorth#NEVER} if what the cases demand does not fit on it} */
-    long worthOf(int node) {
+    /** {@return how many rules a look at a node goes through} */
+    int rules() {
+        return caps.length + alone.length;
+    }
+
+    /** {@return what the nodes of the cases are worth, as {@link KnapsackSum#of} says it} */
+    long sum(long known, long need, boolean exactly) {
+        for (int node : cases.nodes()) {
+            int kind = kindOf(node);
+            if (kind == example.length) {
+                example = Arrays.copyOf(example, kind * 2);
+                counts = Arrays.copyOf(counts, kind * 2);
+            }
+            example[kind] = node;
+            counts[kind]++;
+        }
+        exact = new boolean[kinds.size()];
+        KnapsackSum all = new KnapsackSum();
+        for (int i = 0; i < exact.length; i++) {
+            all.add(i, counts[i]);
+        }
+        long sum = all.of(known, need, exactly, this);
+        mostOfANode = all.mostOfANode();
+        return sum;
+    }
+
+    long mostOfANode() {
+        return mostOfANode;
+    }
+
+    private int kindOf(int node) {
         Arrays.fill(kind, 0);
         kind[0] = shapeOf[node];
-        kind[1] = anyFloors && cases.hasFloor(node) ? node + 1 : 0;
+        kind[1] = cases.hasFloor(node) ? node + 1 : 0;
         int bit = 128;
         for (Cases.Cap cap : caps) {
             kind[bit >> 6] |= cap.nodes().test(node) ? 1L << bit : 0;
@@ -68,24 +100,19 @@ final class Leaf {
             kind[bit >> 6] |= domainOf[node] >= 0 ? 1L << bit : 0;
             bit++;
         }
-        for (int i = 0; anyFloors && i < packing.conflicts().size(); i++) {
-            int[] domainOf = packing.conflicts().get(i).domainOf();
-            kind[kind.length - 1 - i] = domainOf == null ? 0 : domainOf[node];
-        }
-        int before = kinds.size();
-        int number = kinds.add(kind);
-        if (number == before) {
-            if (number == known.length) {
-                known = Arrays.copyOf(known, number * 2);
-            }
-            known[number] = weigh(node);
-        }
-        return known[number];
+        return kinds.add(kind);
     }
 
-    private long weigh(int node) {
+    @Override
+    public boolean isExact(int number) {
+        return exact[number];
+    }
+
+    @Override
+    public long worth(int number, int looks) {
+        int node = example[number];
         for (int r = 0; r < capacity.length; r++) {
-            capacity[r] = shapes.capacity(node, r);
+            capacity[r] = asked.shapes().capacity(node, r);
         }
         for (int j = 0; j < points.length; j++) {
             points[j] = weights.points().get(j);
@@ -93,11 +120,13 @@ final class Leaf {
             most[j] = cases.most(j, node);
         }
         for (int i = 0; i < weights.sharedPoints().size(); i++) {
-            Conflict conflict = packing.conflicts().get(i);
+            Conflict conflict = asked.packing().conflicts().get(i);
             if (conflict.domainOf() != null && conflict.domainOf()[node] >= 0) {
                 points[conflict.a()] -= weights.sharedPoints().get(i);
             }
         }
-        return worth.of(capacity, points, least, most);
+        long most = worth.of(capacity, points, least, this.most, looks);
+        exact[number] = worth.isExact();
+        return most;
     }
 }

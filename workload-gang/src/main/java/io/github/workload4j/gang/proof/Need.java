@@ -9,14 +9,18 @@ import java.util.List;
 /**
  * Fewest points that an answer can have, given which groups have pods and how many pods there are in all.
  *
- * <p>The greater of two lower bounds. By the tree: the root succeeds as cheaply as it can, every group known to have pods does, and
- * choices are made for the fewest points. By the total: groups known to have pods get their minima, then the cheapest pods are added
- * until there are enough (minima of nested sets, so taking the cheapest is the best).
+ * <p>The greater of two lower bounds. By the tree: the root succeeds as cheaply as it can, every group known to have
+ * pods does, and choices are made for the fewest points. By the total: groups known to have pods get their minima,
+ * then the cheapest pods are added until there are enough (minima of nested sets, so taking the cheapest is the
+ * best).
  */
 final class Need {
 
     /** What cannot be. */
     static final long NEVER = Long.MAX_VALUE;
+
+    /** What is more points than this counts as these: it is needed all the same. */
+    private static final long MOST = Long.MAX_VALUE - 1;
 
     private final Packing packing;
     private final Groups groups;
@@ -68,7 +72,7 @@ final class Need {
             } else if (one == NEVER) {
                 return NEVER;
             } else {
-                cost = Math.addExact(cost, one);
+                cost = plus(cost, one);
                 needed--;
             }
         }
@@ -77,7 +81,7 @@ final class Need {
             if (i >= free || others[i] == NEVER) {
                 return NEVER;
             }
-            cost = Math.addExact(cost, others[i]);
+            cost = plus(cost, others[i]);
         }
         return cost;
     }
@@ -119,8 +123,12 @@ final class Need {
     private long worthPlaced(List<Integer> classes) {
         long worth = 0;
         for (int j : classes) {
-            worth = Math.addExact(worth, Math.multiplyExact(points.get(j), (long) placed[j]));
+            worth = plus(worth, Products.of(points.get(j), placed[j]));
         }
         return worth;
+    }
+
+    private static long plus(long a, long b) {
+        return Math.min(MOST, Products.sum(a, b));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.StringJoiner;
 
@@ -14,6 +16,7 @@ public final class NodeSet {
 
     /** The given nodes, in any order. */
     public static NodeSet of(int... nodes) {
+        requireNonNull(nodes, "nodes");
         return new NodeSet(Arrays.stream(nodes).sorted().distinct().toArray());
     }
 
@@ -30,6 +33,12 @@ public final class NodeSet {
     /** {@return the node of the given rank in rising order} */
     public int node(int rank) {
         return nodes[rank];
+    }
+
+    /** {@return the nodes, or how many there are where that takes longer to say} */
+    String brief() {
+        String all = nodes.length > 1_000 ? "" : toString();
+        return all.isEmpty() || all.length() > 100 ? nodes.length + " nodes" : all;
     }
 
     /** Equal if the same nodes are in it. */

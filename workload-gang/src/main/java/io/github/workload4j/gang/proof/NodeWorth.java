@@ -2,55 +2,69 @@ package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Most points that pods on one node can bring: a bounded knapsack in several resources, by depth-first search.
  *
- * <p>Classes are tried from most to fewest points, each from as many pods as fit to none; a branch is left when even the points of all
- * further classes, each alone on what is left, would not be more than the best. All numbers are integers.
+ * <p>Classes are tried from most to fewest points, each from as many pods as fit to none; a branch is left when even
+ * the points of all further classes, each alone on what is left and of those in conflict with one another only the
+ * best, would not be more than the best. All numbers are integers; what is beyond a long is {@linkplain Products
+ * clipped}.
  */
 final class NodeWorth {
 
     /** What cannot be. A worth may be negative where cases make pods a loss and demand them all the same. */
     static final long NEVER = Long.MIN_VALUE;
 
-    /** Branches looked at for one knapsack before the simple bound at its root has to do. */
-    private static final int LOOK = 500_000;
-
-    /** Steps of all knapsacks of one certificate. */
-    private long stepsLeft;
-
+    private final Work work;
     private final long[][] request;
     private final int[] order;
     private final long[] value;
     private final int[] most;
-    private final boolean[][] apart;
     private final long[] left;
     private final int[] taken;
+
+    /** By class, the classes that may not share a node with it. */
+    private final int[][] rivals;
+
+    /** By class, how many of its rivals have pods. */
+    private final int[] kept;
+
+    /** Sets of classes of which any two are rivals: each class is in one. */
+    private final int[] clique;
+
+    /** By set, the most points of a class met so far. */
+    private final long[] bestOf;
+
     private int used;
     private long best;
     private int looksLeft;
+    private boolean exact;
 
-    private NodeWorth(long[][] request, boolean[][] apart, int resources, long steps) {
+    private NodeWorth(long[][] request, int[][] rivals, int resources, Work work) {
         int classes = request.length;
+        this.work = work;
         this.request = request;
-        this.apart = apart;
+        this.rivals = rivals;
         this.order = new int[classes];
         this.value = new long[classes];
         this.most = new int[classes];
         this.left = new long[resources];
         this.taken = new int[classes];
-        this.stepsLeft = steps;
+        this.kept = new int[classes];
+        this.clique = cliques(rivals);
+        this.bestOf = new long[classes];
     }
 
     /**
      * Knapsacks of the classes of a question.
      *
-     * @param steps most steps together
+     * @param work what they may cost together
      */
-    static NodeWorth of(Packing packing, Granules granules, long steps) {
+    static NodeWorth of(Packing packing, Granules granules, Work work) {
         int classes = packing.classes().size();
         boolean[][] apart = new boolean[classes][classes];
         for (Conflict conflict : packing.conflicts()) {
@@ -59,39 +73,78 @@ final class NodeWorth {
                 apart[conflict.b()][conflict.a()] = true;
             }
         }
-        return new NodeWorth(granules.requests(), apart, granules.resources(), steps);
+        int[][] rivals = new int[classes][];
+        for (int j = 0; j < classes; j++) {
+            int count = 0;
+            int[] some = new int[classes];
+            for (int other = 0; other < classes; other++) {
+                if (apart[j][other]) {
+                    some[count++] = other;
+                }
+            }
+            rivals[j] = Arrays.copyOf(some, count);
+        }
+        return new NodeWorth(granules.requests(), rivals, granules.resources(), work);
+    }
+
+    /** Puts each class into the first set in which it is a rival of all. */
+    private static int[] cliques(int[][] rivals) {
+        int[] clique = new int[rivals.length];
+        List<Integer> sizes = new ArrayList<>();
+        for (int j = 0; j < rivals.length; j++) {
+            int[] found = new int[sizes.size()];
+            for (int other : rivals[j]) {
+                if (other < j) {
+                    found[clique[other]]++;
+                }
+            }
+            int set = 0;
+            while (set < found.length && found[set] < sizes.get(set)) {
+                set++;
+            }
+            clique[j] = set;
+            if (set == found.length) {
+                sizes.add(1);
+            } else {
+                sizes.set(set, sizes.get(set) + 1);
+            }
+        }
+        return clique;
     }
 
     /**
-     * {@return the most points (or, where that takes too long to find, more), or {@link #NEVER} if not even {@code least} fits}
+     * {@return the most points (or, where that takes too long to find, more), or {@link #NEVER} if not even {@code
+     * least} fits}
      *
-     * @param capacity what is free, by resource; changed
-     * @param points points of one pod by class; pods of 0 points or less are placed only where {@code least} asks for them
+     * @param capacity what is free, by resource
+     * @param points points of one pod by class; pods of 0 points or less are placed only where {@code least} asks for
+     *     them
      * @param least fewest pods by class
      * @param most most pods by class
+     * @param looks branches to look at before the simple bound at the root has to do
      */
-    long of(long[] capacity, long[] points, int[] least, int[] most) {
+    long of(long[] capacity, long[] points, int[] least, int[] most, int looks) {
         used = 0;
+        exact = true;
         Arrays.fill(taken, 0);
+        Arrays.fill(kept, 0);
         System.arraycopy(capacity, 0, left, 0, left.length);
-        long sure = 0;
+        long gain = 0;
+        long loss = 0;
         for (int j = 0; j < points.length; j++) {
-            if (least[j] > most[j] || least[j] > fitting(j)) {
+            if (least[j] > most[j] || least[j] > fitting(j) || least[j] > 0 && kept[j] > 0) {
                 return NEVER;
             }
-            take(j, least[j]);
-            sure = Math.addExact(sure, Math.multiplyExact(points[j], (long) least[j]));
-        }
-        for (int a = 0; a < points.length; a++) {
-            for (int b = 0; b < a; b++) {
-                if (taken[a] > 0 && taken[b] > 0 && apart[a][b]) {
-                    return NEVER;
-                }
+            if (least[j] > 0 && points[j] >= 0) {
+                gain = Products.sum(gain, Products.of(points[j], least[j]));
+            } else if (least[j] > 0) {
+                loss = Math.addExact(loss, Math.multiplyExact(points[j], (long) least[j]));
             }
+            take(j, least[j]);
         }
         for (int j = 0; j < points.length; j++) {
             int more = most[j] - least[j];
-            if (points[j] > 0 && more > 0 && fitting(j) > 0) {
+            if (points[j] > 0 && more > 0 && kept[j] == 0 && fitting(j) > 0) {
                 int at = used++;
                 for (; at > 0 && points[order[at - 1]] < points[j]; at--) {
                     order[at] = order[at - 1];
@@ -102,39 +155,50 @@ final class NodeWorth {
             }
         }
         best = 0;
-        looksLeft = LOOK;
+        looksLeft = looks;
         search(0, 0);
-        return Math.addExact(sure, looksLeft > 0 ? best : boundFrom(0));
+        exact = looksLeft > 0 || used == 0;
+        gain = Products.sum(gain, exact ? best : boundFrom(0));
+        return gain == Long.MAX_VALUE ? gain : Math.addExact(gain, loss);
+    }
+
+    /** {@return whether the last answer was the most points, not more} */
+    boolean isExact() {
+        return exact;
     }
 
     private void search(int depth, long worth) {
-        if (--stepsLeft < 0) {
-            throw new Refused(Rule.LIMIT, "too many steps to find what nodes are worth");
-        }
+        work.spend(1 + ((used - depth) * left.length >> 3));
         best = Math.max(best, worth);
-        if (depth == used || --looksLeft <= 0 || Math.addExact(worth, boundFrom(depth)) <= best) {
+        if (depth == used || --looksLeft <= 0 || Products.sum(worth, boundFrom(depth)) <= best) {
             return;
         }
         int j = order[depth];
-        int many = (int) Math.min(most[j], fitting(j));
-        for (int other = 0; many > 0 && other < taken.length; other++) {
-            if (apart[j][other] && taken[other] > 0) {
-                many = 0;
-            }
-        }
+        int many = kept[j] > 0 ? 0 : (int) Math.min(most[j], fitting(j));
         for (int count = many; count >= 0; count--) {
             take(j, count);
-            search(depth + 1, Math.addExact(worth, Math.multiplyExact(value[j], (long) count)));
+            search(depth + 1, Products.sum(worth, Products.of(value[j], count)));
             take(j, -count);
         }
     }
 
-    /** No more points than this from the classes of {@code depth} and after: each alone, or all by their best use of one resource. */
+    /**
+     * No more points than this from the classes of {@code depth} and after: each alone, or all by their best use of
+     * one resource.
+     */
     private long boundFrom(int depth) {
+        for (int i = depth; i < used; i++) {
+            bestOf[clique[order[i]]] = 0;
+        }
         long alone = 0;
         for (int i = depth; i < used; i++) {
             int j = order[i];
-            alone = Math.addExact(alone, Math.multiplyExact(value[j], Math.min(most[j], fitting(j))));
+            long own = kept[j] > 0 ? 0 : Products.of(value[j], Math.min(most[j], fitting(j)));
+            long known = bestOf[clique[j]];
+            if (own > known) {
+                alone = Products.sum(alone, own - known);
+                bestOf[clique[j]] = own;
+            }
         }
         for (int r = 0; r < left.length; r++) {
             alone = Math.min(alone, boundBy(r, depth));
@@ -142,45 +206,47 @@ final class NodeWorth {
         return alone;
     }
 
-    /** No more points than the best rate of points for one unit of a resource times what is left of it; without rounding. */
+    /** No more points than the best rate of points for one unit of a resource times what is left of it. */
     private long boundBy(int resource, int depth) {
         int rate = -1;
         for (int i = depth; i < used; i++) {
             int j = order[i];
+            if (kept[j] > 0) {
+                continue;
+            }
             long asked = request[j][resource];
             if (asked == 0) {
                 return Long.MAX_VALUE;
             }
-            if (rate < 0 || compareProducts(value[j], request[rate][resource], value[rate], asked) > 0) {
+            if (rate < 0 || Products.compare(value[j], request[rate][resource], value[rate], asked) > 0) {
                 rate = j;
             }
         }
-        long high = Math.multiplyHigh(value[rate], left[resource]);
-        long low = value[rate] * left[resource];
-        return high == 0 && low >= 0 ? low / request[rate][resource] : Long.MAX_VALUE;
-    }
-
-    /** Compares {@code a * b} with {@code c * d}; none of them is negative. */
-    static int compareProducts(long a, long b, long c, long d) {
-        int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
-        return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
+        return rate < 0 ? 0 : Products.quotient(value[rate], left[resource], request[rate][resource]);
     }
 
     private long fitting(int j) {
         long fitting = Integer.MAX_VALUE;
         for (int r = 0; r < left.length; r++) {
             long asked = request[j][r];
-            if (asked > 0 && asked * fitting > left[r] || asked > Integer.MAX_VALUE) {
+            if (asked > 0 && (asked > Integer.MAX_VALUE || asked * fitting > left[r])) {
                 fitting = Math.min(fitting, left[r] / asked);
             }
         }
         return fitting;
     }
 
+    /** Takes so many more pods of a class, or gives back all that it had beyond those demanded. */
     private void take(int j, int count) {
+        boolean before = taken[j] > 0;
         taken[j] += count;
         for (int r = 0; r < left.length; r++) {
             left[r] -= request[j][r] * count;
+        }
+        if (before != taken[j] > 0) {
+            for (int rival : rivals[j]) {
+                kept[rival] += before ? -1 : 1;
+            }
         }
     }
 }

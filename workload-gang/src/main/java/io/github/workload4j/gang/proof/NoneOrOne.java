@@ -2,12 +2,22 @@ package io.github.workload4j.gang.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
- * None of some nodes holds more than {@code limit} pods of a class, or one of them does; and since nothing tells the nodes apart, it may
- * as well be the first.
+ * None of some nodes holds more than {@code limit} pods of a class, or one of them does; and since nothing tells the
+ * nodes apart, it may as well be the first.
+ *
+ * <p>No case is left out: each node holds so many or fewer, or some node holds more. If in an answer that the cases
+ * above allow it is not the first node, all that lies on it and all that lies on the first may be exchanged, and the
+ * answer is still one that the cases allow: the nodes have as much free (as the requests count), the same classes may
+ * use them, they lie in the same domains of all conflicts and of all groups of which the domain is open, every bound
+ * of a case above on pods of a node is on both or on neither, and no case above demands pods of either. What is said
+ * only of classes of which no pod fits on the nodes may differ. A single node needs no exchange. The nodes are some,
+ * and nodes of the question.
  *
  * @param podClass index of the class
- * @param nodes nodes of which no rule of the question, nor any case above, tells one from another
+ * @param nodes one or more nodes of which no rule of the question, nor any case above, tells one from another
  * @param limit 0 or more
  * @param none why it cannot be that each holds {@code limit} or fewer
  * @param one why it cannot be that the first holds {@code limit + 1} or more
@@ -23,7 +33,29 @@ public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none
     }
 
     @Override
-    public int leaves() {
-        return none.leaves() + one.leaves();
+    public <R> R accept(CertificateVisitor<R> visitor) {
+        return visitor.noneOrOne(this);
+    }
+
+    @Override
+    public List<Certificate> parts() {
+        return List.of(none, one);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NoneOrOne that && CertificateContent.areEqual(this, that);
+    }
+
+    @Override
+    public int hashCode() {
+        return CertificateContent.hash(this);
+    }
+
+    /** {@return one line: its own numbers, and how many leaves there are} */
+    @Override
+    public String toString() {
+        return CertificateContent.text(
+                "NoneOrOne[podClass=" + podClass + ", nodes=" + nodes.brief() + ", limit=" + limit, this);
     }
 }

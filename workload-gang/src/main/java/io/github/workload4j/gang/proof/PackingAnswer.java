@@ -3,6 +3,7 @@ package io.github.workload4j.gang.proof;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a {@link io.github.workload4j.gang.packing.Packing}, with its evidence. */
@@ -52,12 +53,27 @@ public sealed interface PackingAnswer {
     }
 
     /**
-     * The budget was spent before a placement or a proof was found.
+     * The search ended before a placement or a proof was found.
      *
-     * @param sure so many pods of the gang have been placed together, though fewer than needed
+     * @param together the most pods that were placed together, though groups need more: an answer but for minima
      * @param atMost no answer places more pods than this
      * @param noMore why {@code atMost + 1} pods cannot be placed; null if {@code atMost} is the number of pods asked about
+     * @param stopped why it ended
      * @param steps steps of the budget that were spent
      */
-    record Undetermined(int sure, int atMost, @Nullable Certificate noMore, long steps) implements PackingAnswer {}
+    record Undetermined(
+            Placement together, int atMost, @Nullable Certificate noMore, StopReason stopped, long steps)
+            implements PackingAnswer {
+
+        /** Checks presence. */
+        public Undetermined {
+            requireNonNull(together, "together");
+            requireNonNull(stopped, "stopped");
+        }
+
+        /** {@return number of pods that were placed together, no more than the bound} */
+        public int sure() {
+            return Math.min(together.pods(), atMost);
+        }
+    }
 }

@@ -1,38 +1,63 @@
 package io.github.workload4j.gang.proof;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Believes nobody: accepts a placement or a certificate by looking at the question alone, in exact arithmetic.
  *
- * <p>A placement costs time linear in its length; a certificate, for each of its leaves, time linear in nodes times classes, plus one
- * knapsack per kind of node. A certificate whose numbers or knapsacks are beyond the checker's limits is not accepted. Made for one
- * question; safe to share between threads.
+ * <p>A placement costs time linear in its length; a certificate, for each of its leaves, time linear in nodes times
+ * classes, plus one knapsack per kind of node. A certificate whose numbers or knapsacks are beyond the checker's
+ * limits is not accepted. Made for one question; safe to share between threads.
  */
 public final class PackingChecker {
 
-    /** Steps of all knapsacks of a certificate; a check that needs more is refused. */
-    static final long STEPS = 100_000_000;
+    /**
+     * Steps of a certificate with all that it is made of, such as branches of knapsacks; a check that needs more is
+     * refused.
+     */
+    static final long STEPS = 30_000_000;
 
     private final Packing packing;
-    private final long steps;
+    private final Supplier<WorkMeter> meters;
     private volatile @Nullable CertificateCheck prepared;
 
     /** A checker of answers to the given question. */
     public PackingChecker(Packing packing) {
-        this(packing, STEPS);
+        this(requireNonNull(packing, "packing"), STEPS);
     }
 
     PackingChecker(Packing packing, long steps) {
+        this(packing, () -> Budget.steps(steps).meter());
+    }
+
+    /**
+     * The same within what is left of a budget: once it is spent, there is an objection of {@link Objection.Rule#LIMIT}. Not to be shared
+     * between threads.
+     */
+    public PackingChecker(Packing packing, WorkMeter meter) {
+        this(requireNonNull(packing, "packing"), always(requireNonNull(meter, "meter")));
+    }
+
+    private static Supplier<WorkMeter> always(WorkMeter meter) {
+        return () -> meter;
+    }
+
+    private PackingChecker(Packing packing, Supplier<WorkMeter> meters) {
         this.packing = packing;
-        this.steps = steps;
+        this.meters = meters;
     }
 
     /** {@return why the placement is no answer to the question, or empty if it is one} */
     public Optional<Objection> objectionTo(Placement placement) {
+        requireNonNull(placement, "placement");
         return PlacementCheck.objectionTo(packing, placement);
     }
 
@@ -43,18 +68,20 @@ public final class PackingChecker {
      * @param atLeast number of pods, 1 or more; with 1 the certificate proves that there is no answer
      */
     public Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
+        requireNonNull(certificate, "certificate");
         return prepared().objectionTo(certificate, atLeast);
     }
 
     /**
-     * {@return what an accepted certificate says, such as {@code counting the pods of class 0, no node can give more than 3 and all nodes
-     * together not more than 2,999; 3,001 are needed}}
+     * {@return what an accepted certificate says, such as {@code counting the pods of class 0, no node can give more
+     * than 3 and all nodes together not more than 2,999; 3,001 are needed}}
      *
      * @param certificate a certificate to which there is no objection
      * @param atLeast number of pods that it proves too many
      * @throws IllegalArgumentException if there is an objection
      */
     public String reading(Certificate certificate, int atLeast) {
+        requireNonNull(certificate, "certificate");
         objectionTo(certificate, atLeast).ifPresent(objection -> {
             throw new IllegalArgumentException("certificate: " + objection + " (expected: one that is accepted)");
         });
@@ -64,7 +91,7 @@ public final class PackingChecker {
     private CertificateCheck prepared() {
         CertificateCheck check = prepared;
         if (check == null) {
-            check = new CertificateCheck(packing, steps);
+            check = new CertificateCheck(packing, meters);
             prepared = check;
         }
         return check;
@@ -72,6 +99,7 @@ public final class PackingChecker {
 
     /** {@return what is wrong with the evidence of an answer, or empty if nothing is} */
     public Optional<Objection> objectionTo(PackingAnswer answer) {
+        requireNonNull(answer, "answer");
         try {
             tallies(answer);
             return Optional.empty();

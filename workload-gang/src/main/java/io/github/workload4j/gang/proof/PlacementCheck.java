@@ -11,8 +11,8 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Checks one placement against one question: node by node, then conflicts over wider domains, then the tree of groups. Where only what is
- * free on some nodes has changed, those nodes are enough.
+ * Checks one placement against one question: node by node, then conflicts over wider domains, then the tree of
+ * groups. Where only what is free on some nodes has changed, those nodes are enough.
  */
 final class PlacementCheck {
 
@@ -33,7 +33,10 @@ final class PlacementCheck {
     private final int[] onNode;
     private final long[] used;
 
-    /** Elements of the placement by class, and where those of each class begin and end; once it is known that classes are such. */
+    /**
+     * Elements of the placement by class, and where those of each class begin and end; once it is known that classes
+     * are such.
+     */
     private int[] elements = new int[0];
 
     private int[] begin = new int[0];
@@ -77,7 +80,8 @@ final class PlacementCheck {
     }
 
     /**
-     * {@return why a placement that answers a question does not answer the same question about other nodes, or empty if it does}
+     * {@return why a placement that answers a question does not answer the same question about other nodes, or empty
+     * if it does}
      *
      * @param nodes the nodes that differ
      */
@@ -242,7 +246,10 @@ final class PlacementCheck {
         }
     }
 
-    /** Whether the group succeeds; refuses if it or a group inside does not although it has pods, or lies in two domains. */
+    /**
+     * Whether the group succeeds; refuses if it or a group inside does not although it has pods, or lies in two
+     * domains.
+     */
     private boolean succeeds(PackingGroup group) {
         BitSet inside = new BitSet();
         addClasses(group, inside);

@@ -5,13 +5,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leaf that tells nodes apart by their shape only: most are. It refutes by a sum in which each node has one summand, so that a changed
- * node changes one summand.
+ * A leaf that tells nodes apart by their shape only: most are. It refutes by a sum in which each node has one
+ * summand, so that a changed node changes one summand.
  *
- * <p>Two kinds of sums. By one resource: if every pod with points asks for it, a granule brings no more than the best rate of points, so
- * what is free in all bounds the worth of all, without a knapsack. By knapsacks: what a node of each shape is worth.
+ * <p>Two kinds of sums. By one resource: if every pod with points asks for it, a granule brings no more than the best
+ * rate of points, so what is free in all bounds the worth of all, without a knapsack. By knapsacks: what a node of
+ * each shape is worth.
  */
-final class PlainLeaf {
+final class PlainLeaf implements KnapsackSum.Kinds {
+
+    /** Branches of the knapsack of a changed node. */
+    private static final int LOOKS = 100_000;
 
     /** In place of a resource: the sum of what knapsacks find. */
     static final int KNAPSACKS = -1;
@@ -31,23 +35,35 @@ final class PlainLeaf {
     private final int[] some;
     private final long[] capacity;
 
-    /** By resource, the class that brings the most points for a granule; negative if a class with points asks for none. */
+    /**
+     * By resource, the class that brings the most points for a granule; negative if a class with points asks for
+     * none.
+     */
     private final int[] dearest;
 
     /** The only class with points, or -1. */
     private final int only;
 
     private final Granules granules;
+    private final Shapes shapes;
+    private final NodeWorth knapsacks;
+
+    /** By shape, once there is one, what a node is worth, and how many branches were looked at for that, -1 if all. */
     private long[] worthOf = new long[0];
-    private boolean[] known = new boolean[0];
+
+    private int[] looked = new int[0];
+    private int[] example = new int[0];
+    private int[] counted = new int[0];
     private long mostOfANode;
 
-    PlainLeaf(Packing packing, Granules granules, Cases cases, Weights weights, long need) {
-        int classes = packing.classes().size();
+    PlainLeaf(Asked asked, Cases cases, Weights weights, long need, NodeWorth knapsacks) {
+        int classes = asked.packing().classes().size();
+        this.shapes = asked.shapes();
+        this.knapsacks = knapsacks;
         this.weights = weights;
         this.states = cases.states();
         this.need = need;
-        this.granules = granules;
+        this.granules = asked.shapes().granules();
         this.points = new long[classes];
         this.most = new int[classes];
         this.least = new int[classes];
@@ -86,8 +102,7 @@ final class PlainLeaf {
                     return -1;
                 }
                 if (found < 0
-                        || NodeWorth.compareProducts(
-                                        points[j], request[found][resource], points[found], request[j][resource])
+                        || Products.compare(points[j], request[found][resource], points[found], request[j][resource])
                                 > 0) {
                     found = j;
                 }
@@ -113,13 +128,11 @@ final class PlainLeaf {
         if (by == KNAPSACKS) {
             return sum < need;
         }
-        long value = points[dearest[by]];
-        long high = Math.multiplyHigh(value, sum);
-        return high == 0 && value * sum >= 0 && value * sum / granules.requests()[dearest[by]][by] < need;
+        return Products.compare(points[dearest[by]], sum, need, granules.requests()[dearest[by]][by]) < 0;
     }
 
     /** {@return the sum of what is free of a resource on all nodes, or on the given ones} */
-    long sum(Shapes shapes, int resource, int @Nullable [] nodes) {
+    long sum(int resource, int @Nullable [] nodes) {
         long[] free = shapes.capacity(resource);
         long sum = 0;
         int count = nodes == null ? free.length : nodes.length;
@@ -132,37 +145,65 @@ final class PlainLeaf {
         return sum;
     }
 
-    /** {@return the sum of what knapsacks find for the given nodes} */
-    long sum(Shapes shapes, int[] nodes, NodeWorth knapsacks) {
+    /**
+     * {@return what knapsacks find that the given nodes hold at most; too much where that is not less than needed}
+     *
+     * @param exactly whether to look thoroughly even where a rough look will do
+     */
+    long sum(int[] nodes, boolean exactly) {
         if (only >= 0) {
-            return sumOfOnly(shapes, nodes);
+            return sumOfOnly(nodes);
         }
         int[] shapeOf = shapes.shapeOf();
-        if (known.length == 0) {
-            known = new boolean[shapes.count()];
-            worthOf = new long[known.length];
+        if (looked.length == 0) {
+            worthOf = new long[shapes.count()];
+            looked = new int[worthOf.length];
+            example = new int[worthOf.length];
+            counted = new int[worthOf.length];
+            Arrays.fill(looked, -2);
         }
-        long sum = 0;
+        int size = 0;
+        int[] met = new int[Math.min(nodes.length, worthOf.length)];
         for (int node : nodes) {
             int shape = shapeOf[node];
-            if (!known[shape]) {
-                for (int r = 0; r < capacity.length; r++) {
-                    capacity[r] = shapes.capacity(node, r);
-                }
-                for (int j = 0; j < some.length; j++) {
-                    some[j] = shapes.mayUse(j, node) ? most[j] : 0;
-                }
-                worthOf[shape] = knapsacks.of(capacity, points, least, some);
-                known[shape] = true;
-                mostOfANode = Math.max(mostOfANode, worthOf[shape]);
+            if (counted[shape]++ == 0) {
+                met[size++] = shape;
+                example[shape] = node;
             }
-            sum = Math.addExact(sum, worthOf[shape]);
         }
+        KnapsackSum all = new KnapsackSum();
+        for (int i = 0; i < size; i++) {
+            all.add(met[i], counted[met[i]]);
+            counted[met[i]] = 0;
+        }
+        long sum = all.of(0, need, exactly, this);
+        mostOfANode = Math.max(mostOfANode, all.mostOfANode());
         return sum;
     }
 
+    @Override
+    public long worth(int shape, int looks) {
+        if (looked[shape] != -1 && looked[shape] < looks) {
+            int node = example[shape];
+            for (int r = 0; r < capacity.length; r++) {
+                capacity[r] = shapes.capacity(node, r);
+            }
+            for (int j = 0; j < some.length; j++) {
+                some[j] = shapes.mayUse(j, node) ? most[j] : 0;
+            }
+            worthOf[shape] = knapsacks.of(capacity, points, least, some, looks);
+            looked[shape] = knapsacks.isExact() ? -1 : looks;
+        }
+        return worthOf[shape];
+    }
+
+    @Override
+    public boolean isExact(int shape) {
+        return looked[shape] == -1;
+    }
+
     /** Where pods of one class alone have points, a node is worth as many of them as fit. */
-    private long sumOfOnly(Shapes shapes, int[] nodes) {
+    private long sumOfOnly(int[] nodes) {
         long[] request = granules.requests()[only];
         long sum = 0;
         for (int node : nodes) {
@@ -175,8 +216,8 @@ final class PlainLeaf {
                     fitting = Math.min(fitting, small ? (int) free / (int) asked : free / asked);
                 }
             }
-            long worth = Math.multiplyExact(points[only], fitting);
-            sum = Math.addExact(sum, worth);
+            long worth = Products.of(points[only], fitting);
+            sum = Products.sum(sum, worth);
             mostOfANode = Math.max(mostOfANode, worth);
         }
         return sum;
@@ -187,7 +228,7 @@ final class PlainLeaf {
         return mostOfANode;
     }
 
-    /** {@return what one node adds to a sum} */
+    /** {@return what one node adds to a sum, or more} */
     long summand(int by, Packing packing, Groups groups, int node, NodeWorth knapsacks) {
         if (by != KNAPSACKS) {
             return granules.of(by, packing.nodes().free(by, node));
@@ -196,6 +237,6 @@ final class PlainLeaf {
         int[] may = new int[most.length];
         Arrays.setAll(free, r -> granules.of(r, packing.nodes().free(r, node)));
         Arrays.setAll(may, j -> groups.mayUse(j, packing, node) ? most[j] : 0);
-        return knapsacks.of(free, points, new int[may.length], may);
+        return knapsacks.of(free, points, new int[may.length], may, LOOKS);
     }
 }

@@ -5,9 +5,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** Certificates in a sentence, for people. */
-final class Reading {
+final class Reading implements CertificateVisitor<String> {
 
-    private Reading() {}
+    private final Walk walk;
+
+    /**
+     * Puts an accepted certificate into words.
+     *
+     * @param walk the check of it, which took note of what leaves came to
+     */
+    Reading(Walk walk) {
+        this.walk = walk;
+    }
 
     /** What the points of a leaf say, given what they came to. */
     static String of(Weights weights, long mostOfANode, long held, long need) {
@@ -27,5 +36,48 @@ final class Reading {
                 mostOfANode,
                 held,
                 need);
+    }
+
+    @Override
+    public String weights(Weights weights) {
+        return walk.first();
+    }
+
+    @Override
+    public String inDomains(InDomains domains) {
+        if (walk.leaves() != domains.leaves()) {
+            return cases();
+        }
+        int all =
+                domains.cases().stream().mapToInt(some -> some.domains().size()).sum();
+        return "in none of " + all + " domains: " + walk.first();
+    }
+
+    @Override
+    public String sharedOut(SharedOut shared) {
+        return walk.room() < 0
+                ? "counting groups that want a domain each, the domains have not enough room together"
+                : "of " + shared.alike().get(0).size()
+                        + " groups alike that want a domain each, the domains have room for " + walk.room()
+                        + " at most";
+    }
+
+    @Override
+    public String placedOrNot(PlacedOrNot either) {
+        return cases();
+    }
+
+    @Override
+    public String apart(Apart apart) {
+        return cases();
+    }
+
+    @Override
+    public String noneOrOne(NoneOrOne split) {
+        return cases();
+    }
+
+    private String cases() {
+        return walk.leaves() + " cases, each refuted by points; the first: " + walk.first();
     }
 }

@@ -16,7 +16,10 @@ final class Rows {
         this.slots = new int[64];
     }
 
-    /** {@return the number of a row equal to the given one, which is new if it equals the {@link #size()} before the call} */
+    /**
+     * {@return the number of a row equal to the given one, which is new if it equals the {@link #size()} before the
+     * call}
+     */
     int add(long[] row) {
         int slot = slotOf(row, 0);
         if (slots[slot] != 0) {

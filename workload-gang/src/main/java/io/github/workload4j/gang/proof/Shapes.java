@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes by what the question's own rules say of them: free {@linkplain Granules granules}, and the classes that may use the node. Nodes of
- * one shape hold the same pods.
+ * Nodes by what the question's own rules say of them: free {@linkplain Granules granules}, and the classes that may
+ * use the node. Nodes of one shape hold the same pods.
  *
- * <p>In columns, without an object for a node: hashes are summed up column by column, and a table leads from each to the first node of its
- * shape. Nodes are sorted into shapes when a shape is first asked for; aggregates need none.
+ * <p>In columns, without an object for a node: hashes are summed up column by column, and a table leads from each to
+ * the first node of its shape. Nodes are sorted into shapes when a shape is first asked for; aggregates need none.
  */
 final class Shapes {
 
@@ -162,7 +162,10 @@ final class Shapes {
         }
     }
 
-    /** {@return whether two nodes have equal granules, and the same classes may use them, those aside of which no pod fits} */
+    /**
+     * {@return whether two nodes have equal granules, and the same classes may use them, those aside of which no pod
+     * fits}
+     */
     boolean areAlike(int a, int b) {
         for (long[] column : capacity) {
             if (column[a] != column[b]) {

@@ -6,27 +6,60 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Groups that lie in one domain each, such as replicas that want a rack, counted: this many do not fit into that domain at once, so all
- * domains together hold too few of them.
+ * Groups that lie in one domain each, such as replicas that want a rack, counted: this many do not fit into that
+ * domain at once, so all domains together hold too few of them.
  *
- * @param alike numbers of groups bound to domains of the same label, none inside another, or of groups bound to no domain, for which all nodes
- *     are domain 0; those in one list have one parent and may be exchanged for one another
+ * <p>No case is left out. In every answer each of the groups that has pods has them in one domain, and those of
+ * different domains do not meet. The pods of the groups that lie in a domain answer, as they lie, the excerpt of just
+ * these groups on its nodes, and with some of the groups left out still the excerpt of the others. Groups of one list
+ * may take each other's place: they have one parent, as many pods of the same requests, limits, minima and nodes, the
+ * same groups inside and the same conflicts, and the cases above say the same of them. So it matters only how many of
+ * each list lie in a domain: numbers said to be too many there, and all that are no lower, are none. What that leaves
+ * is added up over all domains of the label that have nodes, and of no sum can the groups that must succeed do so.
+ * For that every group is in one list once, none is inside another or met by nothing, and no domain is named twice.
+ *
+ * @param alike numbers of groups bound to domains of the same label, none inside another, or of groups bound to no
+ *     domain, for which all nodes are domain 0; those in one list have one parent and may be exchanged for one
+ *     another
  * @param cases what is too much for which domains; of a domain in no case, all groups might be there
  */
 public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements Certificate {
 
     /** Copies the lists. */
     public SharedOut {
+        requireNonNull(alike, "alike");
         alike = alike.stream().map(List::copyOf).toList();
-        cases = List.copyOf(cases);
+        cases = List.copyOf(requireNonNull(cases, "cases"));
     }
 
     @Override
-    public int leaves() {
+    public <R> R accept(CertificateVisitor<R> visitor) {
+        return visitor.sharedOut(this);
+    }
+
+    @Override
+    public List<Certificate> parts() {
         return cases.stream()
                 .flatMap(some -> some.tooMany().stream())
-                .mapToInt(some -> some.why().leaves())
-                .sum();
+                .map(TooMany::why)
+                .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SharedOut that && CertificateContent.areEqual(this, that);
+    }
+
+    @Override
+    public int hashCode() {
+        return CertificateContent.hash(this);
+    }
+
+    /** {@return one line: how many groups of each sort, and how many cases and leaves there are} */
+    @Override
+    public String toString() {
+        List<Integer> sizes = alike.stream().map(List::size).toList();
+        return CertificateContent.text("SharedOut[groups=" + sizes + ", cases=" + cases.size(), this);
     }
 
     /**
@@ -39,8 +72,8 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
 
         /** Copies the lists. */
         public Case {
-            domains = List.copyOf(domains);
-            tooMany = List.copyOf(tooMany);
+            domains = List.copyOf(requireNonNull(domains, "domains"));
+            tooMany = List.copyOf(requireNonNull(tooMany, "tooMany"));
         }
     }
 
@@ -48,19 +81,20 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
      * Numbers of groups that do not fit into a domain at once.
      *
      * @param counts how many groups, in the order of {@link SharedOut#alike()}
-     * @param why why the {@linkplain io.github.workload4j.gang.packing.Excerpt excerpt} of the first so many groups of each list on the nodes
-     *     of the domain has no answer, in its numbers
+     * @param why why the {@linkplain io.github.workload4j.gang.packing.Excerpt excerpt} of the first so many groups
+     *     of each list on the nodes of the domain has no answer, in its numbers
      */
     public record TooMany(List<Integer> counts, Certificate why) {
 
         /** Copies the list. */
         public TooMany {
-            counts = List.copyOf(counts);
+            counts = List.copyOf(requireNonNull(counts, "counts"));
             requireNonNull(why, "why");
         }
 
         /** Numbers of groups, and why they are too many. */
         public static TooMany of(int[] counts, Certificate why) {
+            requireNonNull(counts, "counts");
             return new TooMany(Arrays.stream(counts).boxed().toList(), why);
         }
 

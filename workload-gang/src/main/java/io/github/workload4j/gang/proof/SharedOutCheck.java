@@ -5,6 +5,7 @@ import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Objection.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,24 +17,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that groups are alike, that what is said to be too much for a domain is, and that what is left for all domains together is too little.
- *
- * <p>In every answer each of the groups that has pods lies in one domain. The pods of those in one domain answer the excerpt of as many
- * groups on its nodes, whichever they are, since groups alike may be exchanged. So the numbers of groups in a domain have no refuted numbers within
- * them, and adding up what that allows in each domain gives all numbers there can be in all.
+ * Checks that groups are alike, that what is said to be too much for a domain is, and that what is left for all
+ * domains together is too little: what the javadoc of {@link SharedOut} argues.
  */
 final class SharedOutCheck {
 
     /** Most combinations of numbers of groups; more take too long to add up. */
     private static final int MOST_COMBINATIONS = 100_000;
 
-    private static final long MOST_ADDITIONS = 300_000_000;
-
     private final SharedOut shared;
+    private final Asked asked;
     private final Packing packing;
     private final Groups groups;
     private final Cases cases;
-    private final long steps;
+    private final Walk walk;
+    private final int depth;
     private final List<List<Integer>> alike;
     private final int[] most;
     private final BitSet classes = new BitSet();
@@ -41,23 +39,53 @@ final class SharedOutCheck {
     /** Domain of each node, or null if all nodes are one. */
     private int @Nullable [] label;
 
-    SharedOutCheck(SharedOut shared, Packing packing, Groups groups, Cases cases, long steps) {
+    private NodesByDomain byDomain = new NodesByDomain(new int[0]);
+
+    SharedOutCheck(SharedOut shared, Asked asked, Cases cases, Walk walk, int depth) {
         this.shared = shared;
-        this.packing = packing;
-        this.groups = groups;
+        this.asked = asked;
+        this.packing = asked.packing();
+        this.groups = asked.groups();
         this.cases = cases;
-        this.steps = steps;
+        this.walk = walk;
+        this.depth = depth;
         this.alike = shared.alike();
         this.most = alike.stream().mapToInt(List::size).toArray();
     }
 
-    /** {@return number of groups that the domains may hold, where all are alike; -1 for groups of several sorts} */
-    int check(int atLeast) {
+    /**
+     * {@return why what is said to be too much for a domain is: all of it is to be checked} Refuses groups that may
+     * not be counted together.
+     */
+    List<Duty> parts() {
         checkGroups();
-        List<int[]> together = addUp(refuted());
+        byDomain = new NodesByDomain(label == null ? new int[packing.nodes().count()] : label);
+        List<Duty> duties = new ArrayList<>();
+        BitSet named = new BitSet();
+        for (SharedOut.Case some : shared.cases()) {
+            Place.checkNamed(some.domains(), byDomain, named);
+            for (int domain : some.domains()) {
+                int[] nodes = nodesOf(byDomain.rank(domain));
+                for (SharedOut.TooMany tooMany : some.tooMany()) {
+                    List<List<PackingGroup>> first = first(tooMany.counts());
+                    walk.work.look(8 + most.length);
+                    duties.add(Place.within(() -> excerpt(first, nodes), tooMany.why(), walk, depth + 1));
+                }
+            }
+        }
+        return duties;
+    }
+
+    /**
+     * {@return number of groups that the domains may hold, where all are alike; -1 for groups of several sorts}
+     * Refuses if they may hold enough, all that was said to be too much being so.
+     */
+    int addUp(int atLeast) {
+        List<int[]> together = together(refuted());
         for (int[] counts : together) {
             GroupState[] state = stateOf(counts);
             List<Long> nothing = Collections.nCopies(packing.classes().size(), 0L);
+            walk.work.look(2 * (packing.classes().size() + groups.count()));
             if (state != null && new Need(packing, groups, state, nothing).of(atLeast) != Need.NEVER) {
                 throw new Refused(
                         Rule.WORTH, "the domains may hold " + Arrays.toString(counts) + " groups, which is enough");
@@ -169,54 +197,44 @@ final class SharedOutCheck {
     }
 
     private boolean areConflictsKept(Map<Integer, Integer> exchanged) {
+        walk.work.look(packing.conflicts().size());
         for (Conflict conflict : packing.conflicts()) {
             int a = exchanged.getOrDefault(conflict.a(), conflict.a());
             int b = exchanged.getOrDefault(conflict.b(), conflict.b());
             boolean same = a == conflict.a() && b == conflict.b();
-            if (!same
-                    && packing.conflicts().stream()
-                            .noneMatch(other -> (other.a() == a && other.b() == b || other.a() == b && other.b() == a)
-                                    && Arrays.equals(other.domainOf(), conflict.domainOf()))) {
+            if (!same && !asked.rules().areApart(a, b, conflict.domainOf())) {
                 return false;
             }
         }
         return true;
     }
 
-    /** By domain, the numbers of groups that are proved to be too many. */
+    /**
+     * By domain, the numbers of groups that are too many: those of the certificate, and any where there is no node
+     * for them.
+     */
     private List<List<List<Integer>>> refuted() {
-        NodesByDomain byDomain =
-                new NodesByDomain(label == null ? new int[packing.nodes().count()] : label);
         List<List<List<Integer>>> refuted = new ArrayList<>();
         for (int rank = 0; rank < byDomain.count(); rank++) {
             refuted.add(new ArrayList<>());
+            for (int t = 0; t < most.length && nodesOf(rank).length == 0; t++) {
+                List<Integer> one = new ArrayList<>(Collections.nCopies(most.length, 0));
+                one.set(t, 1);
+                refuted.get(rank).add(one);
+            }
         }
         for (SharedOut.Case some : shared.cases()) {
             for (int domain : some.domains()) {
-                int rank = byDomain.rank(domain);
-                int[] nodes = rank < 0 ? new int[0] : nodesOf(byDomain, rank);
-                for (SharedOut.TooMany tooMany : some.tooMany()) {
-                    checkTooMany(tooMany, nodes);
-                    if (rank >= 0) {
-                        refuted.get(rank).add(tooMany.counts());
-                    }
-                }
-            }
-        }
-        for (int rank = 0; rank < byDomain.count(); rank++) {
-            if (nodesOf(byDomain, rank).length == 0) {
-                for (int t = 0; t < most.length; t++) {
-                    List<Integer> one = new ArrayList<>(Collections.nCopies(most.length, 0));
-                    one.set(t, 1);
-                    refuted.get(rank).add(one);
-                }
+                some.tooMany()
+                        .forEach(tooMany -> refuted.get(byDomain.rank(domain)).add(tooMany.counts()));
             }
         }
         return refuted;
     }
 
     /** The nodes of a domain that no case takes from all classes of the groups. */
-    private int[] nodesOf(NodesByDomain byDomain, int rank) {
+    private int[] nodesOf(int rank) {
+        walk.work.look(byDomain.nodes(rank).length * (1 + cases.caps().size()));
         return Arrays.stream(byDomain.nodes(rank))
                 .filter(node -> cases.caps().stream().noneMatch(cap -> cap.most() == 0 && covers(cap, node)))
                 .toArray();
@@ -228,11 +246,14 @@ final class SharedOutCheck {
         return outside.isEmpty() && cap.nodes().test(node);
     }
 
-    private void checkTooMany(SharedOut.TooMany tooMany, int[] nodes) {
-        List<Integer> counts = tooMany.counts();
+    /** The first so many groups of each list. */
+    private List<List<PackingGroup>> first(List<Integer> counts) {
+        if (counts.size() != most.length) {
+            throw new Refused(Rule.CASES, counts + " groups");
+        }
         List<List<PackingGroup>> some = new ArrayList<>();
         for (int t = 0; t < most.length; t++) {
-            if (counts.size() != most.length || counts.get(t) < 0 || counts.get(t) > most[t]) {
+            if (counts.get(t) < 0 || counts.get(t) > most[t]) {
                 throw new Refused(Rule.CASES, counts + " groups");
             }
             if (counts.get(t) > 0) {
@@ -244,35 +265,38 @@ final class SharedOutCheck {
         if (some.isEmpty()) {
             throw new Refused(Rule.CASES, counts + " groups");
         }
-        Packing excerpt = Excerpt.of(packing, some, nodes).packing();
-        new CertificateCheck(excerpt, steps).tallies(tooMany.why(), 1);
+        return some;
+    }
+
+    private Asked excerpt(List<List<PackingGroup>> some, int[] nodes) {
+        int classes = packing.classes().size();
+        walk.work.look(classes
+                + packing.conflicts().size()
+                + nodes.length * (1 + packing.nodes().resources()));
+        return Asked.of(Excerpt.of(packing, some, nodes).packing());
     }
 
     /** Numbers of groups that all domains may hold together, such that all others are within them. */
-    private List<int[]> addUp(List<List<List<Integer>>> refuted) {
+    private List<int[]> together(List<List<List<Integer>>> refuted) {
         int all = 1;
         for (int some : most) {
-            all = Math.multiplyExact(all, some + 1);
-            if (all > MOST_COMBINATIONS) {
+            if ((long) all * (some + 1) > MOST_COMBINATIONS) {
                 throw new Refused(Rule.LIMIT, "too many combinations of numbers of groups");
             }
+            all *= some + 1;
         }
         BitSet together = new BitSet(all);
         together.set(0);
-        long additions = 0;
         for (List<List<Integer>> tooMany : refuted) {
             List<int[]> allowed = allowed(tooMany);
+            walk.work.spend(1 + ((long) together.cardinality() * allowed.size() * most.length >> 2));
             BitSet more = new BitSet(all);
             for (int number = together.nextSetBit(0); number >= 0; number = together.nextSetBit(number + 1)) {
                 for (int[] some : allowed) {
                     more.set(plus(number, some));
                 }
             }
-            additions += (long) together.cardinality() * allowed.size() * most.length;
             together = more;
-            if (additions > MOST_ADDITIONS) {
-                throw new Refused(Rule.LIMIT, "too many combinations of numbers of groups");
-            }
         }
         return together.stream().mapToObj(this::counts).toList();
     }
@@ -304,6 +328,7 @@ final class SharedOutCheck {
     private List<int[]> allowed(List<List<Integer>> tooMany) {
         List<int[]> allowed = List.of(most);
         for (List<Integer> some : tooMany) {
+            walk.work.look(8 + allowed.size() * most.length);
             List<int[]> lower = new ArrayList<>();
             for (int[] counts : allowed) {
                 boolean has = true;

@@ -1,12 +1,13 @@
 package io.github.workload4j.gang.proof;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sums by which a certificate refutes: one over all nodes, or one over the nodes of each domain of the root. Where a few nodes change,
- * a few summands do.
+ * The sums by which a certificate refutes: one over all nodes, or one over the nodes of each domain of the root.
+ * Where a few nodes change, a few summands do.
  */
 final class Tallies {
 
@@ -61,7 +62,7 @@ final class Tallies {
      */
     Optional<Tallies> after(Packing before, Packing after, int[] changed) {
         long[] now = sum.clone();
-        NodeWorth knapsacks = NodeWorth.of(before, granules, STEPS);
+        NodeWorth knapsacks = NodeWorth.of(before, granules, new Work(Budget.steps(STEPS).meter()));
         int[] domainOf = byDomain == null ? new int[0] : before.root().domainOf();
         try {
             for (int node : changed) {

@@ -1,33 +1,58 @@
 package io.github.workload4j.gang.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
  * So many points for a pod of each class: what all nodes can hold together is worth less than what has to be placed.
  *
- * <p>A node's worth is the most points that pods on it can bring while every rule of the node holds. Halves, thirds, dual feasible
- * functions, Hall sets and aggregate bounds are all of this form (Alves, Clautiaux, Valério de Carvalho and Rietz, <i>Dual-Feasible
- * Functions for Integer Programming and Combinatorial Optimization</i>, 2016).
+ * <p>Why that refutes: every pod of an answer that the cases above allow lies on a node, so that all nodes together
+ * hold what the answer is worth. With points of 0 or more, no answer of so many pods is worth less than the fewest
+ * points with which every group that must have pods can succeed. Points given once for each domain: at most one pod
+ * of a class in conflict with itself lies in a domain of the conflict, so that taking them from its pods there and
+ * giving them to each domain in which such a pod fits takes nothing from the sum.
+ *
+ * <p>A node's worth is the most points that pods on it can bring while every rule of the node holds. Halves, thirds,
+ * dual feasible functions, Hall sets and aggregate bounds are all of this form (Alves, Clautiaux, Valério de Carvalho
+ * and Rietz, <i>Dual-Feasible Functions for Integer Programming and Combinatorial Optimization</i>, 2016).
  *
  * @param points points of one pod, by class, 0 or more
- * @param sharedPoints by conflict, where a class is in conflict with itself: points of its pods that are given once for each domain
- *     instead of once for each pod, 0 or more; empty where there are none
+ * @param sharedPoints by conflict, where a class is in conflict with itself: points of its pods that are given once
+ *     for each domain instead of once for each pod, 0 or more; empty where there are none
  */
 public record Weights(List<Long> points, List<Long> sharedPoints) implements Certificate {
 
     /** Copies the lists. */
     public Weights {
-        points = List.copyOf(points);
-        sharedPoints = List.copyOf(sharedPoints);
+        points = List.copyOf(requireNonNull(points, "points"));
+        sharedPoints = List.copyOf(requireNonNull(sharedPoints, "sharedPoints"));
     }
 
     /** Points by class and nothing else. */
     public static Weights of(Long... points) {
+        requireNonNull(points, "points");
         return new Weights(List.of(points), List.of());
     }
 
     @Override
-    public int leaves() {
-        return 1;
+    public <R> R accept(CertificateVisitor<R> visitor) {
+        return visitor.weights(this);
+    }
+
+    @Override
+    public List<Certificate> parts() {
+        return List.of();
+    }
+
+    /** {@return one line; of more than 32 points, how many there are} */
+    @Override
+    public String toString() {
+        String shared = sharedPoints.isEmpty() ? "" : ", sharedPoints=" + text(sharedPoints);
+        return "Weights[points=" + text(points) + shared + "]";
+    }
+
+    private static String text(List<Long> points) {
+        return points.size() > 32 ? points.size() + " numbers" : points.toString();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Answers with their evidence, and the checker that believes nobody: it accepts a placement or a certificate by looking at the question
- * alone, and shares no code with the search that found them.
+ * Answers with their evidence, and the checker that believes nobody: it accepts a placement or a certificate by
+ * looking at the question alone, and shares no code with the search that found them.
  *
  * <p>All types are immutable and thread-safe.
  */

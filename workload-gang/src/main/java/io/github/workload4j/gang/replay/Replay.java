@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
@@ -41,6 +43,9 @@ public final class Replay {
     /** {@return a checker of placements on these nodes, among these pods, of the groups in these objects} */
     public static Replay of(
             Collection<Node> nodes, Collection<Pod> pods, Collection<? extends SchedulingObject> objects) {
+        requireNonNull(nodes, "nodes");
+        requireNonNull(pods, "pods");
+        requireNonNull(objects, "objects");
         return new Replay(nodes, pods, objects);
     }
 
@@ -50,6 +55,10 @@ public final class Replay {
             Collection<Pod> pods,
             Collection<? extends SchedulingObject> objects,
             Collection<Namespace> namespaces) {
+        requireNonNull(nodes, "nodes");
+        requireNonNull(pods, "pods");
+        requireNonNull(objects, "objects");
+        requireNonNull(namespaces, "namespaces");
         Replay replay = new Replay(nodes, pods, objects);
         namespaces.forEach(namespace -> replay.namespaces.put(
                 namespace.metadata().name(), namespace.metadata().labels()));
@@ -58,6 +67,7 @@ public final class Replay {
 
     /** {@return every rule that the placement of a feasible verdict breaks, in the order of its steps; empty if it is valid} */
     public List<Objection> objections(Verdict.Feasible verdict) {
+        requireNonNull(verdict, "verdict");
         List<Objection> objections = new ArrayList<>();
         Assumed assumed = new Assumed(nodes.values(), namespaces, Assumed.labelKeys(pods.values()));
         for (Pod pod : pods.values()) {

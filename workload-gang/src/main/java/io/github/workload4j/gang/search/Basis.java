@@ -53,6 +53,11 @@ final class Basis {
         this.keyChange = new double[kinds];
     }
 
+    /** {@return bytes of a basis} */
+    static long bytes(int rows, int kinds) {
+        return 8L * rows * rows + 40L * rows + 28L * kinds;
+    }
+
     /**
      * Computes values and prices.
      *

@@ -13,7 +13,10 @@ final class Best {
     private @Nullable Filling filling;
 
     private int pods;
-    private int sure;
+
+    /** The most pods placed together so far by what is no answer, because groups need more. */
+    private @Nullable Filling together;
+
     private int atMost;
     private @Nullable Certificate noMore;
 
@@ -42,13 +45,16 @@ final class Best {
         settle();
     }
 
-    /** Notes that so many pods can be placed together, though groups may need more. */
-    void note(int together) {
-        sure = Math.max(sure, together);
+    /** Keeps pods that are placed together though groups need more; whoever notes them leaves them alone from then on. */
+    void note(Filling some) {
+        if (together == null || some.pods() > together.pods()) {
+            together = some;
+        }
     }
 
-    int sure() {
-        return Math.min(sure, atMost);
+    /** {@return the most pods placed together so far where there is no answer} */
+    Placement together() {
+        return together == null ? Placement.empty() : together.toPlacement();
     }
 
     /**

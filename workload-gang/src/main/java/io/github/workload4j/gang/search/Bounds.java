@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class Bounds {
     private final List<long[]> guesses;
     private final boolean selfConflict;
 
-    Bounds(Question question, Steps steps) {
+    Bounds(Question question, WorkMeter steps) {
         this.question = question;
         this.quick = new Weighing(question, steps, QUICK_LOOK);
         this.thorough = new Weighing(question, steps, LONG_LOOK);

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.InDomains;
 import io.github.workload4j.gang.proof.PlacedOrNot;
@@ -20,13 +21,13 @@ final class CaseSearch {
     private static final int MANY_CLASSES = 32;
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Best best;
     private final Bounds bounds;
     private final PatternSearch patterns;
     private final ShareOut shareOut;
 
-    CaseSearch(Question question, Steps steps, Best best) {
+    CaseSearch(Question question, WorkMeter steps, Best best) {
         this.question = question;
         this.steps = steps;
         this.best = best;

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,9 +11,9 @@ import java.util.List;
  * 1961): a pattern enters if its pods are worth more, at the prices of the moment, than the pattern its kind relies on. A basic solution has
  * no more fractional patterns than twice the rows.
  *
- * <p>Computed in floating point: a guide, never a judge.
+ * <p>Computed in floating point: a guide, never a judge. Its memory is counted until it is closed.
  */
-final class ConfigurationLp {
+final class ConfigurationLp implements AutoCloseable {
 
     private static final double TINY = 1e-9;
     private static final double GAIN = 1e-7;
@@ -31,13 +32,16 @@ final class ConfigurationLp {
 
     private final Question question;
     private final Situation situation;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Pricing pricing;
     private final int[][] most;
     private final int classes;
     private final int rows;
     private final Columns columns;
     private final Basis basis;
+
+    /** What the first columns and the basis need. */
+    private final long bytes;
 
     /** Right sides of the rows of classes, filled in from the demand, and of minima. */
     private final double[] right;
@@ -55,7 +59,7 @@ final class ConfigurationLp {
 
     final int[] demand;
 
-    ConfigurationLp(Situation situation, Steps steps) {
+    ConfigurationLp(Situation situation, WorkMeter steps) {
         this.question = situation.question;
         this.situation = situation;
         this.steps = steps;
@@ -74,7 +78,10 @@ final class ConfigurationLp {
         this.right = new double[rows];
         this.candidates = new int[2 * rows + most.length];
         this.candidateGain = new double[candidates.length];
-        this.columns = new Columns(rows, classes);
+        int first = 2 * rows + most.length;
+        this.bytes = Columns.bytes(rows, classes, first) + Basis.bytes(rows, most.length);
+        steps.hold(bytes);
+        this.columns = new Columns(rows, classes, first, steps);
         this.basis = new Basis(columns, most.length);
         for (int j = 0; j < classes; j++) {
             int leaf = question.tree.leafOf[j];
@@ -185,7 +192,7 @@ final class ConfigurationLp {
         int stalled = 0;
         double lowest = Double.MAX_VALUE;
         for (int iteration = 0; iteration < 200 + 60 * (rows + most.length); iteration++) {
-            steps.spend(1 + (rows * rows * rows >> 5) + (most.length * rows >> 4));
+            steps.spend(1 + ((long) rows * rows * rows >> 5) + ((long) most.length * rows >> 4));
             if (!basis.refresh(sizes, right)) {
                 if (fresh) {
                     return false;
@@ -243,7 +250,7 @@ final class ConfigurationLp {
                 gain = more;
             }
         }
-        steps.spend(1 + (candidateCount * rows >> 5));
+        steps.spend(1 + ((long) candidateCount * rows >> 5));
         return best;
     }
 
@@ -277,7 +284,7 @@ final class ConfigurationLp {
                 }
             }
         }
-        steps.spend(1 + (columns.count() * rows >> 5));
+        steps.spend(1 + ((long) columns.count() * rows >> 5));
         highestGain = gain;
         return best;
     }
@@ -317,6 +324,11 @@ final class ConfigurationLp {
             }
         }
         return best;
+    }
+
+    @Override
+    public void close() {
+        steps.release(bytes + columns.grown());
     }
 
     /** {@return pods that are left out, fractions and all} */

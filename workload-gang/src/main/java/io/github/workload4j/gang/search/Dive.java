@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Arrays;
 
 /**
@@ -11,11 +12,11 @@ import java.util.Arrays;
 final class Dive {
 
     private final Situation situation;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Fills fills;
     private final Best best;
 
-    Dive(Situation situation, Steps steps, Fills fills, Best best) {
+    Dive(Situation situation, WorkMeter steps, Fills fills, Best best) {
         this.situation = situation;
         this.steps = steps;
         this.fills = fills;

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.search;
 import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.SharedOut;
 import io.github.workload4j.gang.proof.Weights;
@@ -21,7 +22,7 @@ final class DomainRoom {
     private static final int ASKING = 200;
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final int parts;
     private final List<int[]> sorts;
 
@@ -41,7 +42,7 @@ final class DomainRoom {
      *
      * @param parts a question may take one of so many parts of the steps that are left
      */
-    DomainRoom(Question question, Steps steps, int parts, List<int[]> sorts, int[] nodes) {
+    DomainRoom(Question question, WorkMeter steps, int parts, List<int[]> sorts, int[] nodes) {
         this.question = question;
         this.steps = steps;
         this.parts = parts;

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.SharedOut;
 import java.nio.IntBuffer;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DomainRooms {
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Need need;
     final List<int[]> sorts;
     final GroupCounts counts;
@@ -30,7 +31,7 @@ final class DomainRooms {
 
     private final Map<IntBuffer, DomainRoom> sameRooms = new HashMap<>();
 
-    DomainRooms(Question question, Steps steps, List<int[]> sorts, GroupCounts counts, Case some) {
+    DomainRooms(Question question, WorkMeter steps, List<int[]> sorts, GroupCounts counts, Case some) {
         this.question = question;
         this.steps = steps;
         this.need = new Need(question);

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,11 +33,11 @@ final class Fills {
             new Way(First.SMALLEST_SHARE, false));
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Best known;
     private long[] entries = new long[0];
 
-    Fills(Question question, Steps steps, Best known) {
+    Fills(Question question, WorkMeter steps, Best known) {
         this.known = known;
         this.question = question;
         this.steps = steps;
@@ -64,9 +65,9 @@ final class Fills {
         Filling best = null;
         for (int way = from; way < to; way++) {
             Filling filling = fill(situation, way == to - 1 ? start : start.copy(), WAYS.get(way));
-            known.note(filling.pods());
-            if (question.tree.succeeds(filling.placed, question.min)
-                    && (best == null || filling.pods() > best.pods())) {
+            if (!question.tree.succeeds(filling.placed, question.min)) {
+                known.note(filling);
+            } else if (best == null || filling.pods() > best.pods()) {
                 best = filling;
                 if (best.pods() >= target) {
                     break;

@@ -1,8 +1,12 @@
 package io.github.workload4j.gang.search;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.CheckedAnswer;
 import io.github.workload4j.gang.proof.PackingAnswer;
@@ -20,17 +24,27 @@ public final class PackingSearch {
 
     /** {@return the answer; places as many pods as it can within the budget} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
-        return search(packing, new Steps(budget), null);
+        return answer(requireNonNull(packing, "packing"), requireNonNull(budget, "budget").meter());
+    }
+
+    /** {@return the same within what is left of a budget} */
+    public static PackingAnswer answer(Packing packing, WorkMeter meter) {
+        requireNonNull(packing, "packing");
+        requireNonNull(meter, "meter");
+        return search(packing, meter, null);
     }
 
     /**
-     * The answer after a change: the old one if its evidence still decides the question, which takes microseconds to see where only some
+     * The answer after a change, checked, and undetermined if the checker refuses it: the old one if its evidence still decides the question, which takes microseconds to see where only some
      * nodes have changed, or else what the search finds, starting from the old placement if that still stands.
      *
      * @param before an answer to much the same question
      * @param packing the question now, such as {@code before.packing().on(nodes)}
      */
     public static CheckedAnswer again(CheckedAnswer before, Packing packing, Budget budget) {
+        requireNonNull(before, "before");
+        requireNonNull(packing, "packing");
+        requireNonNull(budget, "budget");
         if (before.isDecided()) {
             CheckedAnswer still = before.on(packing).orElse(null);
             if (still != null && still.isDecided()) {
@@ -39,7 +53,15 @@ public final class PackingSearch {
         }
         boolean stands = before.isPlacedOn(packing);
         Placement start = stands && before.answer() instanceof PackingAnswer.Fits fits ? fits.placed() : null;
-        return CheckedAnswer.of(packing, search(packing, new Steps(budget), start));
+        PackingAnswer found = search(packing, budget.meter(), start);
+        try {
+            return CheckedAnswer.of(packing, found);
+        } catch (IllegalArgumentException refused) {
+            return CheckedAnswer.of(
+                    packing,
+                    new PackingAnswer.Undetermined(
+                            Placement.empty(), packing.pods(), null, StopReason.DEFECT, found.steps()));
+        }
     }
 
     /**
@@ -47,33 +69,37 @@ public final class PackingSearch {
      *
      * @param start a placement to begin with, if there is one
      */
-    static PackingAnswer search(Packing packing, Steps steps, @Nullable Placement start) {
+    static PackingAnswer search(Packing packing, WorkMeter steps, @Nullable Placement start) {
         if (OneClass.asks(packing)) {
-            return OneClass.answer(packing);
+            PackingAnswer answer = OneClass.answer(packing);
+            steps.trySpend(answer.steps());
+            return answer;
         }
         Question question = new Question(packing);
         Best best = new Best(question);
+        long before = steps.spent();
         try {
             steps.spend(1 + (long) question.nodes * question.classes / 32);
             if (start != null) {
                 best.offer(start);
             }
             Certificate noBetter = new CaseSearch(question, steps, best).exhaust();
-            return answer(best, best.pods(), noBetter, steps.spent());
+            return answer(best, best.pods(), noBetter, StopReason.DEPTH, steps.spent() - before);
         } catch (Best.Settled settled) {
-            return answer(best, best.atMost(), best.noMore(), steps.spent());
-        } catch (Steps.Spent spent) {
-            return answer(best, best.atMost(), best.noMore(), steps.spent());
+            return answer(best, best.atMost(), best.noMore(), StopReason.DEPTH, steps.spent() - before);
+        } catch (WorkMeter.Stopped stopped) {
+            return answer(best, best.atMost(), best.noMore(), stopped.reason(), steps.spent() - before);
         }
     }
 
-    private static PackingAnswer answer(Best best, int atMost, @Nullable Certificate noMore, long steps) {
+    private static PackingAnswer answer(
+            Best best, int atMost, @Nullable Certificate noMore, StopReason stopped, long steps) {
         Placement placement = best.placement();
         if (placement != null) {
             return new PackingAnswer.Fits(placement, atMost, noMore, steps);
         }
         return atMost == 0 && noMore != null
                 ? new PackingAnswer.DoesNotFit(noMore, steps)
-                : new PackingAnswer.Undetermined(best.sure(), atMost, noMore, steps);
+                : new PackingAnswer.Undetermined(best.together(), atMost, noMore, stopped, steps);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class PatternChoice {
     private final long[][][] vectors;
     private final int[] order;
     private final int[] chosen;
-    private final Steps steps;
+    private final WorkMeter steps;
 
     /** By place in the order, the most and the least that the nodes from there on add together. */
     private final long[][] most;
@@ -28,7 +29,7 @@ final class PatternChoice {
      *
      * @param vectors by node, what it may add, one or more vectors without negative components; nodes that may add the same share one array
      */
-    PatternChoice(long[][][] vectors, int components, Steps steps) {
+    PatternChoice(long[][][] vectors, int components, WorkMeter steps) {
         int nodes = vectors.length;
         this.vectors = vectors;
         this.steps = steps;

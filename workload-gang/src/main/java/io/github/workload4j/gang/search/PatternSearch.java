@@ -1,6 +1,8 @@
 package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Apart;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.NodeSet;
@@ -20,9 +22,6 @@ final class PatternSearch {
     /** Deeper recursion would fill the stack; so deep, the answer is out of reach anyway. */
     private static final int DEEPEST = 1_000;
 
-    /** Most kinds in the situations on the way down, for the sake of memory. */
-    private static final int MOST_KINDS = 1_000_000;
-
     /** Most numbers in a certificate; a longer one is of no use to anybody, and would fill the memory. */
     private static final int MOST_NUMBERS = 1_000_000;
 
@@ -32,13 +31,13 @@ final class PatternSearch {
     private static final int MOST_DIVES = 300;
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Bounds bounds;
     private final Fills fills;
     private final Best best;
     private int numbers;
 
-    PatternSearch(Question question, Steps steps, Bounds bounds, Best best) {
+    PatternSearch(Question question, WorkMeter steps, Bounds bounds, Best best) {
         this.question = question;
         this.steps = steps;
         this.bounds = bounds;
@@ -78,31 +77,23 @@ final class PatternSearch {
     }
 
     private Certificate branch(Situation situation, boolean whole, @Nullable Bound known, int depth) {
-        ConfigurationLp lp = new ConfigurationLp(situation, steps);
-        TightPatterns tight = depth == 0 && question.wide.isEmpty() ? TightPatterns.of(situation, steps) : null;
-        if (tight != null) {
-            lp.suggestTight(tight);
+        Relaxed relaxed = relaxed(situation, whole, known, depth);
+        if (isSettledBy(relaxed.bound, whole)) {
+            return leaf(relaxed.bound);
         }
-        Bound bound = known;
-        Contest contest = null;
-        if (lp.solve(0, true)) {
-            bound = bounds.priced(situation, lp, best.target(), known);
-            contest = Contest.of(situation, lp);
-            if (!isSettledBy(bound, whole)) {
-                int aim = Math.min(best.atMost(), bound == null ? Integer.MAX_VALUE : bound.atMost());
-                if (tight != null) {
-                    new Tail(situation, lp, steps).offer(tight, fills, best);
-                }
-                int dives = depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * situation.kinds.size()) : 1;
-                new Dive(situation, steps, fills, best).reach(lp, aim, dives);
-            }
+        if (depth > DEEPEST) {
+            throw WorkMeter.stop(StopReason.DEPTH);
         }
-        if (isSettledBy(bound, whole)) {
-            return leaf(bound);
+        long kept = situation.keep();
+        steps.hold(kept);
+        try {
+            return branch(situation, relaxed.contest, depth);
+        } finally {
+            steps.release(kept);
         }
-        if (depth > DEEPEST || depth * situation.kinds.size() > MOST_KINDS) {
-            throw Steps.Spent.SIGNAL;
-        }
+    }
+
+    private Certificate branch(Situation situation, @Nullable Contest contest, int depth) {
         Conflict conflict = contest == null ? null : question.wide.get(contest.conflict());
         if (conflict != null && conflict.a() != conflict.b()) {
             return apart(situation, conflict, contest, depth);
@@ -112,9 +103,36 @@ final class PatternSearch {
         }
         int index = kindToOpen(situation);
         if (index < 0) {
-            throw Steps.Spent.SIGNAL;
+            throw WorkMeter.stop(StopReason.DEPTH);
         }
         return noneOrOne(situation, index, classToOpen(situation, index), depth);
+    }
+
+    /** What the LP leaves behind: the lowest bound, and two classes in conflict that it puts into one domain. */
+    private record Relaxed(@Nullable Bound bound, @Nullable Contest contest) {}
+
+    /** Solves the LP, and rounds what it says. The LP is gone before anything is branched on: it may be large. */
+    private Relaxed relaxed(Situation situation, boolean whole, @Nullable Bound known, int depth) {
+        try (ConfigurationLp lp = new ConfigurationLp(situation, steps)) {
+            TightPatterns tight = depth == 0 && question.wide.isEmpty() ? TightPatterns.of(situation, steps) : null;
+            if (tight != null) {
+                lp.suggestTight(tight);
+            }
+            if (!lp.solve(0, true)) {
+                return new Relaxed(known, null);
+            }
+            Bound bound = bounds.priced(situation, lp, best.target(), known);
+            Contest contest = Contest.of(situation, lp);
+            if (!isSettledBy(bound, whole)) {
+                int aim = Math.min(best.atMost(), bound == null ? Integer.MAX_VALUE : bound.atMost());
+                if (tight != null) {
+                    new Tail(situation, lp, steps).offer(tight, fills, best);
+                }
+                int dives = depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * situation.kinds.size()) : 1;
+                new Dive(situation, steps, fills, best).reach(lp, aim, dives);
+            }
+            return new Relaxed(bound, contest);
+        }
     }
 
     private Certificate apart(Situation situation, Conflict conflict, Contest contest, int depth) {
@@ -157,7 +175,7 @@ final class PatternSearch {
     private void count(int more) {
         numbers += more;
         if (numbers > MOST_NUMBERS) {
-            throw Steps.Spent.SIGNAL;
+            throw WorkMeter.stop(StopReason.CERTIFICATE);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Arrays;
 
 /**
@@ -13,7 +14,7 @@ final class Pricing {
     private static final double BLUR = 1e-12;
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Outlook outlook;
     private final int resources;
     private final long[] points;
@@ -35,7 +36,7 @@ final class Pricing {
 
     private final int[] bestTaken;
 
-    Pricing(Question question, Steps steps) {
+    Pricing(Question question, WorkMeter steps) {
         int classes = question.classes;
         this.question = question;
         this.steps = steps;

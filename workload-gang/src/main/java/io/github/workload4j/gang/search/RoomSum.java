@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.List;
  */
 final class RoomSum {
 
-    private final Steps steps;
+    private final WorkMeter steps;
     private final DomainRooms rooms;
     private final GroupCounts counts;
 
@@ -21,7 +22,7 @@ final class RoomSum {
     /** Numbers of groups that the first domains have room for: of none, of the first, of the first two... */
     private final List<BitSet> together = new ArrayList<>(List.of(nothing()));
 
-    RoomSum(Steps steps, DomainRooms rooms, boolean full) {
+    RoomSum(WorkMeter steps, DomainRooms rooms, boolean full) {
         this.steps = steps;
         this.rooms = rooms;
         this.counts = rooms.counts;

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class ShareOut {
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Best best;
     private final AlikeGroups alike;
     private final Set<List<Integer>> tried = new HashSet<>();
 
-    ShareOut(Question question, Steps steps, Best best) {
+    ShareOut(Question question, WorkMeter steps, Best best) {
         this.question = question;
         this.steps = steps;
         this.best = best;

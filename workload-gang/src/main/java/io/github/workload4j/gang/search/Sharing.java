@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class Sharing {
     private static final int PARTS = 16;
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Best best;
     private final DomainRooms rooms;
 
@@ -30,7 +31,7 @@ final class Sharing {
 
     private final int[] placeOf;
 
-    Sharing(Question question, Steps steps, Best best, DomainRooms rooms) {
+    Sharing(Question question, WorkMeter steps, Best best, DomainRooms rooms) {
         this.question = question;
         this.steps = steps;
         this.best = best;
@@ -133,7 +134,8 @@ final class Sharing {
     private void search(Case chosen) {
         try {
             new CaseSearch(question, steps.part(PARTS), best).improve(chosen);
-        } catch (Steps.Spent spent) {
+        } catch (WorkMeter.Stopped stopped) {
+            // Where it was the part that ended, the search goes on; where it was the whole, this says so again.
             steps.spend(0);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Tail {
 
     private final Question question;
     private final Situation situation;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final ConfigurationLp lp;
 
     /** By pattern of the solution: nodes that hold it for good, and nodes that held it and have been opened. */
@@ -31,7 +32,7 @@ final class Tail {
     private final int[] demand;
 
     /** The nodes that are open when the solution of the given LP is rounded down. */
-    Tail(Situation situation, ConfigurationLp lp, Steps steps) {
+    Tail(Situation situation, ConfigurationLp lp, WorkMeter steps) {
         this.question = situation.question;
         this.situation = situation;
         this.steps = steps;

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,9 @@ final class TailByChoice {
     private static final long CHOICES = 200_000;
 
     private final TightPatterns tight;
-    private final Steps steps;
+    private final WorkMeter steps;
 
-    TailByChoice(TightPatterns tight, Steps steps) {
+    TailByChoice(TightPatterns tight, WorkMeter steps) {
         this.tight = tight;
         this.steps = steps;
     }

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class TailByTurns {
     private final long[] points;
     private int looks;
 
-    TailByTurns(Question question, TightPatterns tight, Steps steps) {
+    TailByTurns(Question question, TightPatterns tight, WorkMeter steps) {
         this.question = question;
         this.tight = tight;
         this.pricing = new Pricing(question, steps);

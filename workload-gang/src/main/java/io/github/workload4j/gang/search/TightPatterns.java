@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class TightPatterns {
     private static final double ROUNDING = 1e-6;
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final Cones cones;
     private final int resources;
 
@@ -38,7 +39,7 @@ final class TightPatterns {
      *
      * @param cones the cones of these classes
      */
-    TightPatterns(Question question, Cones cones, Steps steps) {
+    TightPatterns(Question question, Cones cones, WorkMeter steps) {
         this.question = question;
         this.steps = steps;
         this.cones = cones;
@@ -66,7 +67,7 @@ final class TightPatterns {
     }
 
     /** {@return patterns of the classes that a situation places, or null if these are too many} */
-    static @Nullable TightPatterns of(Situation situation, Steps steps) {
+    static @Nullable TightPatterns of(Situation situation, WorkMeter steps) {
         Question question = situation.question;
         int[] placed = IntStream.range(0, question.classes)
                 .filter(j -> question.tree.leafOf[j] >= 0 && situation.state[question.tree.leafOf[j]] != Tree.EMPTY)

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Weights;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,7 +19,7 @@ final class Weighing {
 
     private final Question question;
     private final Need need;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final long look;
 
     /**
@@ -26,7 +27,7 @@ final class Weighing {
      *
      * @param look branches looked at for the most points of a node, before a simple bound has to do; well below what the checker looks at
      */
-    Weighing(Question question, Steps steps, long look) {
+    Weighing(Question question, WorkMeter steps, long look) {
         this.question = question;
         this.need = new Need(question);
         this.steps = steps;

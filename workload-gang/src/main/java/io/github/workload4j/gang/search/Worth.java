@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Arrays;
 
 /**
@@ -19,7 +20,7 @@ final class Worth {
     private static final int FOR_GOOD = 2;
 
     private final Question question;
-    private final Steps steps;
+    private final WorkMeter steps;
     private final int resources;
     private final double[] scale;
     private final long[] points;
@@ -46,7 +47,7 @@ final class Worth {
     private long effort = Long.MAX_VALUE;
     private long effortLeft;
 
-    Worth(Situation situation, Steps steps) {
+    Worth(Situation situation, WorkMeter steps) {
         this.question = situation.question;
         this.steps = steps;
         this.resources = question.resources;

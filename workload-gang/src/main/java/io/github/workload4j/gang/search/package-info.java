@@ -21,7 +21,7 @@
  *       are the certificate.
  * </ol>
  *
- * <p>Work is counted in {@code Steps}; {@code Best} holds the best answer and the lowest bound, and ends the search where they meet.
+ * <p>Work is counted in {@code WorkMeter}; {@code Best} holds the best answer and the lowest bound, and ends the search where they meet.
  */
 @NullMarked
 package io.github.workload4j.gang.search;

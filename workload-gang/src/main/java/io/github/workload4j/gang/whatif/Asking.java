@@ -2,30 +2,59 @@ package io.github.workload4j.gang.whatif;
 
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.function.LongFunction;
 
-/** Asks one question after the other. Mutable, not thread-safe. */
+/**
+ * Asks one question after the other. Each answer gets a quarter of what is left at most, so that a hard one leaves something for the others;
+ * once next to nothing is left, nothing is asked any more. Mutable, not thread-safe.
+ */
 final class Asking {
 
-    private final Budget budget;
+    private static final int PARTS = 4;
+
+    /** Fewer steps than this are not worth a question. */
+    private static final long LITTLE = 1_000;
+
+    private final WorkMeter meter;
     private final boolean proved;
     private boolean allDecided = true;
+    private boolean ranOut;
 
     /**
-     * Asks within a budget.
+     * Asks within what is left of a budget.
      *
      * @param proved whether it is proved that the question as it stands does not fit
      */
-    Asking(Budget budget, boolean proved) {
-        this.budget = budget;
+    Asking(WorkMeter meter, boolean proved) {
+        this.meter = meter;
         this.proved = proved;
     }
 
     Verdict ask(GroupQuestion question) {
-        Verdict verdict = question.answer(budget);
+        boolean nothingLeft = hasNothingLeft();
+        ranOut |= nothingLeft;
+        Verdict verdict = nothingLeft
+                ? new Verdict.Undetermined(
+                        question.about(), 0, question.packing().pods(), stopped(), "", 0)
+                : question.answer(meter.part(PARTS));
         allDecided &= !(verdict instanceof Verdict.Undetermined);
         return verdict;
+    }
+
+    private boolean hasNothingLeft() {
+        return meter.isOver() || meter.left() < LITTLE;
+    }
+
+    private StopReason stopped() {
+        StopReason stopped = meter.stopped();
+        return stopped == null ? StopReason.STEPS : stopped;
+    }
+
+    /** {@return whether a question was not asked because nothing was left} */
+    boolean ranOut() {
+        return ranOut;
     }
 
     boolean fits(GroupQuestion question) {
@@ -57,6 +86,10 @@ final class Asking {
         long bad = no;
         boolean exact = proved;
         while (Math.abs(bad - good) > 1) {
+            if (hasNothingLeft()) {
+                ranOut = true;
+                return new Edge(good, false);
+            }
             long middle = good + (bad - good) / 2;
             Verdict verdict = ask(question.apply(middle));
             if (verdict instanceof Verdict.Feasible) {

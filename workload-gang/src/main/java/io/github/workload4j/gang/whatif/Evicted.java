@@ -29,9 +29,9 @@ public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority, Li
 
     /** Checks presence and copies the list. */
     public Evicted {
-        pods = List.copyOf(pods);
+        brokenBudgets = List.copyOf(requireNonNull(brokenBudgets, "brokenBudgets"));
+        pods = List.copyOf(requireNonNull(pods, "pods"));
         requireNonNull(pods.get(0), "pods");
-        brokenBudgets = List.copyOf(brokenBudgets);
     }
 
     Evicted breaking(List<String> budgets) {

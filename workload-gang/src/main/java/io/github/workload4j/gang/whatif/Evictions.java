@@ -6,10 +6,9 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,67 +17,77 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who would have to leave for a group to fit.
  *
- * @param fewest a smallest set found, most important first: with these gone the group fits, and if any one of them stayed it would not
+ * @param fewest a smallest set found, most important first: with these gone the group fits, and if any one of them stayed it would not; empty
+ *     if the budget was not enough to find out whether the group fits with everybody of a lower priority gone
  * @param leastProved whether it is proved that no smaller number is enough; tried for sets of up to three of few candidates
+ * @param complete whether the budget was enough for all that is looked at; if not, some of the set may not have to leave
  * @param scheduler what kube-scheduler's own preemption would do
  */
-public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption scheduler) {
+public record Evictions(List<Evicted> fewest, boolean leastProved, boolean complete, Preemption scheduler) {
 
     private static final int MOST_ASKS = 300;
 
     /** Copies the list and checks presence. */
     public Evictions {
-        fewest = List.copyOf(fewest);
+        fewest = List.copyOf(requireNonNull(fewest, "fewest"));
         requireNonNull(scheduler, "scheduler");
     }
 
-    /** {@return the same where there are no disruption budgets} */
-    public static Optional<Evictions> of(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
-        return of(snapshot, groups, group, List.of(), budget);
-    }
-
     /**
-     * {@return who would have to leave; empty if the group fits already or may not be tried, if nobody with a lower priority runs, or if even
-     * with all of them gone it does not fit}
+     * {@return who would have to leave; empty if the group fits already, if nobody with a lower priority runs, or if even with all of them gone
+     * it does not fit}
      *
      * <p>Only pods and groups of a strictly lower priority are candidates. A set that breaks a disruption budget is not avoided at the cost of
      * one more eviction, but among sets that are found in the same way those that break none come first.
      *
+     * @param question whether the group fits
+     * @param verdict the answer to it
+     * @param groups all groups
      * @param disruptionBudgets budgets of disruption, which the scheduler keeps if it can and breaks if it must
-     * @param budget most steps for each answer; their number grows with the logarithm of the candidates times the set that is found
+     * @param meter what all answers together may spend; their number grows with the logarithm of the candidates times the set that is found
      */
     public static Optional<Evictions> of(
-            ClusterSnapshot snapshot,
+            GroupQuestion question,
+            Verdict verdict,
             Groups groups,
-            GroupRef group,
             List<PodDisruptionBudget> disruptionBudgets,
-            Budget budget) {
-        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
-        Verdict verdict = question.isEmpty() ? null : question.get().answer(budget);
-        if (verdict == null || verdict instanceof Verdict.Feasible) {
+            WorkMeter meter) {
+        requireNonNull(question, "question");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(groups, "groups");
+        requireNonNull(disruptionBudgets, "disruptionBudgets");
+        requireNonNull(meter, "meter");
+        if (!(verdict instanceof Verdict.Infeasible || verdict instanceof Verdict.Undetermined)) {
             return Optional.empty();
         }
+        ClusterSnapshot snapshot = question.snapshot();
         DisruptionAllowance allowance = new DisruptionAllowance(disruptionBudgets);
-        List<Evicted> important = allowance.judged(Candidates.of(snapshot, groups, question.get()));
+        List<Evicted> important = allowance.judged(Candidates.of(snapshot, groups, question));
         ClusterSnapshot bare = without(snapshot, important);
-        if (important.isEmpty() || !(question.get().on(bare).answer(budget) instanceof Verdict.Feasible)) {
+        Asking asking = new Asking(meter, verdict instanceof Verdict.Infeasible);
+        Verdict alone = important.isEmpty() ? verdict : asking.ask(question.on(bare));
+        if (important.isEmpty() || alone instanceof Verdict.Infeasible) {
             return Optional.empty();
         }
-        Asking asking = new Asking(budget, verdict instanceof Verdict.Infeasible);
-        List<Evicted> candidates = Preemption.inOrderOfReprieve(important);
-        List<Evicted> fewest = minimal(question.get(), bare, candidates, asking);
-        Preemption scheduler = Preemption.of(question.get(), groups, bare, important);
+        Preemption scheduler = Preemption.of(question, groups, bare, important);
         List<Evicted> victims = Preemption.inOrderOfReprieve(scheduler.victims());
+        if (!(alone instanceof Verdict.Feasible)) {
+            return Optional.of(new Evictions(List.of(), false, false, judged(scheduler, victims, allowance)));
+        }
+        List<Evicted> candidates = Preemption.inOrderOfReprieve(important);
+        List<Evicted> fewest = minimal(question, bare, candidates, asking);
         if (scheduler.refusal().isEmpty() && victims.size() < fewest.size()) {
-            fewest = minimal(question.get(), without(snapshot, victims), victims, asking);
+            fewest = minimal(question, without(snapshot, victims), victims, asking);
         }
         boolean[] tried = new boolean[1];
-        fewest = smaller(question.get(), candidates, fewest, asking, tried);
+        fewest = smaller(question, candidates, fewest, asking, tried);
         boolean proved = tried[0] && asking.isAllDecided();
         return Optional.of(new Evictions(
-                inOrder(fewest, allowance),
-                proved,
-                new Preemption(scheduler.refusal(), inOrder(victims, allowance), scheduler.placement())));
+                inOrder(fewest, allowance), proved, !asking.ranOut(), judged(scheduler, victims, allowance)));
+    }
+
+    private static Preemption judged(Preemption scheduler, List<Evicted> victims, DisruptionAllowance allowance) {
+        return new Preemption(scheduler.refusal(), inOrder(victims, allowance), scheduler.placement());
     }
 
     /** Most important first, and judged as if these alone left. */
@@ -92,7 +101,8 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
         ClusterSnapshot changed = snapshot;
         for (Evicted unit : units) {
             for (Pod pod : unit.pods()) {
-                changed = changed.withoutPod(pod);
+                changed = changed.removePod(
+                        pod.metadata().namespace(), pod.metadata().name());
             }
         }
         return changed;
@@ -102,7 +112,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
         ClusterSnapshot changed = snapshot;
         for (Evicted unit : units) {
             for (Pod pod : unit.pods()) {
-                changed = changed.withPod(pod);
+                changed = changed.put(pod);
             }
         }
         return changed;
@@ -118,6 +128,10 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
 
     private static ClusterSnapshot putBack(
             GroupQuestion question, ClusterSnapshot bare, List<Evicted> some, Asking asking, List<Evicted> gone) {
+        if (asking.ranOut()) {
+            gone.addAll(some);
+            return bare;
+        }
         ClusterSnapshot all = with(bare, some);
         if (asking.fits(question.on(all))) {
             return all;
@@ -165,6 +179,9 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, Preemption sc
             int from,
             int size,
             Asking asking) {
+        if (asking.ranOut()) {
+            return null;
+        }
         if (size == 0) {
             return asking.fits(question.on(snapshot)) ? new ArrayList<>() : null;
         }

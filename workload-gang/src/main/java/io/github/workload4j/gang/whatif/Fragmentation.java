@@ -26,7 +26,7 @@ public record Fragmentation(String resource, long free, List<OfShape> shapes) {
     /** Checks presence and copies the list. */
     public Fragmentation {
         requireNonNull(resource, "resource");
-        shapes = List.copyOf(shapes);
+        shapes = List.copyOf(requireNonNull(shapes, "shapes"));
     }
 
     /**
@@ -57,6 +57,8 @@ public record Fragmentation(String resource, long free, List<OfShape> shapes) {
 
     /** {@return the fragmentation of a resource over the pending pods of a question, each weighing the same} */
     public static Fragmentation of(GroupQuestion question, String resource) {
+        requireNonNull(question, "question");
+        requireNonNull(resource, "resource");
         Packing packing = question.packing();
         int r = question.resources().indexOf(resource);
         if (r < 0) {

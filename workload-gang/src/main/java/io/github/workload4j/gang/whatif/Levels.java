@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.gang.ClusterSnapshot;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ public final class Levels {
      * must be fewer values of it, more than one.
      */
     public static List<String> widerThan(String key, ClusterSnapshot snapshot) {
+        requireNonNull(key, "key");
+        requireNonNull(snapshot, "snapshot");
         Map<String, Map<String, String>> parents = new TreeMap<>();
         Set<String> candidates = null;
         for (int n = 0; n < snapshot.nodes(); n++) {
@@ -62,6 +66,7 @@ public final class Levels {
 
     /** {@return the labels by which these nodes form at least two domains, one of them of two nodes or more, widest first} */
     public static List<String> of(ClusterSnapshot snapshot) {
+        requireNonNull(snapshot, "snapshot");
         Map<String, Set<String>> values = new TreeMap<>();
         Map<String, Integer> nodes = new TreeMap<>();
         for (int n = 0; n < snapshot.nodes(); n++) {

@@ -1,237 +1,75 @@
 package io.github.workload4j.gang.whatif;
 
-import io.github.workload4j.api.core.Node;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupLevel;
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
-import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.explain.PodRequests;
-import io.github.workload4j.gang.explain.Requirement;
-import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain, a rule less, a cordon lifted. */
-public final class NearestFits {
+/**
+ * The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain, a rule less, a cordon
+ * lifted.
+ *
+ * @param suggestions what was found, in the order of {@link Suggestion}'s members, nodes to add left out
+ * @param notLookedAt what was not looked at to its end, because the budget was spent
+ */
+public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt) {
 
-    private static final long MEBIBYTE = 1 << 20;
-    private static final int MOST_OPENED = 64;
+    /** What is looked at. */
+    public enum Topic {
+        /** A lower minimum. */
+        LOWER_MINIMUM,
+        /** Less of each resource. */
+        SMALLER_REQUESTS,
+        /** Wider domains. */
+        WIDER_DOMAINS,
+        /** A rule less, and if no single change helps, several. */
+        FEWER_RULES,
+        /** Cordoned nodes opened. */
+        UNCORDONING
+    }
 
-    private final Groups groups;
-    private final GroupQuestion question;
-    private final Asking asking;
-    private final List<Suggestion> found = new ArrayList<>();
-
-    private NearestFits(Groups groups, GroupQuestion question, Asking asking) {
-        this.groups = groups;
-        this.question = question;
-        this.asking = asking;
+    /** Copies the lists. */
+    public NearestFits {
+        suggestions = List.copyOf(suggestions);
+        notLookedAt = List.copyOf(notLookedAt);
     }
 
     /**
-     * {@return the suggestions for a group, in the order of {@link Suggestion}'s members, nodes to add left out; empty if the group fits, or may
-     * not be tried}
+     * {@return what would help; nothing if the group fits}
      *
-     * @param budget most steps for each of the answers: about twenty for each resource, one or two for everything else
+     * @param question whether the group fits
+     * @param verdict the answer to it
+     * @param meter what all answers together may spend: about twenty for each resource, one or two for everything else. What is left is shared
+     *     out evenly among the topics that are still to come
      */
-    public static List<Suggestion> of(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
-        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
-        Verdict verdict = question.isEmpty() ? null : question.get().answer(budget);
-        if (verdict == null || verdict instanceof Verdict.Feasible) {
-            return List.of();
+    public static NearestFits of(GroupQuestion question, Verdict verdict, WorkMeter meter) {
+        requireNonNull(question, "question");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(meter, "meter");
+        if (!(verdict instanceof Verdict.Infeasible || verdict instanceof Verdict.Undetermined)) {
+            return new NearestFits(List.of(), List.of());
         }
-        NearestFits nearest =
-                new NearestFits(groups, question.get(), new Asking(budget, verdict instanceof Verdict.Infeasible));
-        nearest.lowerMinimum();
-        nearest.smallerRequests();
-        nearest.widerDomains();
-        nearest.rules();
-        nearest.uncordoned();
-        if (nearest.found.isEmpty()) {
-            nearest.rulesTogether();
-        }
-        return List.copyOf(nearest.found);
-    }
-
-    private void lowerMinimum() {
-        GroupLevel root = question.groups().get(0);
-        int running = root.isComposite() ? 0 : root.members().running();
-        int lowest = running + 1;
-        if (root.minimum() <= lowest) {
-            return;
-        }
-        GroupQuestion least = question.withMinimum(root.group(), lowest);
-        Verdict verdict = asking.ask(least);
-        if (!(verdict instanceof Verdict.Feasible feasible)) {
-            return;
-        }
-        if (!root.isComposite()) {
-            int most = running + feasible.placed();
-            found.add(new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal()));
-            return;
-        }
-        Asking.Edge edge =
-                asking.edge(lowest, root.minimum(), minimum -> question.withMinimum(root.group(), (int) minimum));
-        found.add(new Suggestion.LowerMinimum(root.group(), (int) edge.last(), root.minimum(), edge.exact()));
-    }
-
-    private void smallerRequests() {
-        Map<String, Long> most = new TreeMap<>();
-        for (PodKind kind : question.kinds()) {
-            kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
-        }
-        most.forEach((resource, asked) -> {
-            if (asking.fits(PodRequests.atMost(question, resource, 0))) {
-                long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
-                Asking.Edge edge = asking.edge(
-                        0, (asked + step - 1) / step, steps -> PodRequests.atMost(question, resource, steps * step));
-                if (edge.last() > 0) {
-                    found.add(new Suggestion.SmallerRequest(resource, edge.last() * step, asked, step, edge.exact()));
-                }
-            }
-        });
-    }
-
-    private void widerDomains() {
-        for (GroupLevel level : question.groups()) {
-            String key = level.topologyKey();
-            if (key == null) {
-                continue;
-            }
-            List<String> tooNarrow = new ArrayList<>();
-            boolean exact = asking.isProved();
-            boolean enough = false;
-            List<@Nullable String> wider = new ArrayList<>(Levels.widerThan(key, question.snapshot()));
-            wider.add(null);
-            for (int i = 0; i < wider.size() && !enough; i++) {
-                String label = wider.get(i);
-                Optional<GroupQuestion> changed = judged(groups.withTopologyKey(level.group(), label));
-                Verdict verdict = changed.isEmpty() ? null : asking.ask(changed.get());
-                enough = verdict instanceof Verdict.Feasible;
-                if (enough) {
-                    found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
-                } else if (label != null) {
-                    tooNarrow.add(label);
-                    exact &= verdict == null || verdict instanceof Verdict.Infeasible;
-                }
+        boolean proved = verdict instanceof Verdict.Infeasible;
+        List<Suggestion> found = new ArrayList<>();
+        List<Topic> notLookedAt = new ArrayList<>();
+        Topic[] topics = Topic.values();
+        for (Topic topic : topics) {
+            Asking asking = new Asking(meter.part(topics.length + 1 - topic.ordinal()), proved);
+            new Looking(question, asking, found).at(topic);
+            if (asking.ranOut()) {
+                notLookedAt.add(topic);
             }
         }
-    }
-
-    /** {@return the question about changed groups; empty if the change leads to an error, such as running members in two domains} */
-    private Optional<GroupQuestion> judged(Groups changed) {
-        return GroupQuestion.of(question.snapshot(), changed, question.about().group());
-    }
-
-    private List<Requirement> everyRule() {
-        return Requirement.of(question).stream()
-                .filter(each -> !(each instanceof Requirement.SameDomain || each instanceof Requirement.Request))
-                .toList();
-    }
-
-    private void rules() {
-        for (Requirement requirement : everyRule()) {
-            if (!(requirement instanceof Requirement.Cordon) && asking.fits(requirement.dropFrom(question))) {
-                found.add(new Suggestion.WithoutRules(List.of(requirement), null, asking.isProved()));
+        if (found.isEmpty()) {
+            Asking asking = new Asking(meter.part(1), proved);
+            new Looking(question, asking, found).rulesTogether();
+            if (asking.ranOut() && !notLookedAt.contains(Topic.FEWER_RULES)) {
+                notLookedAt.add(Topic.FEWER_RULES);
             }
         }
-    }
-
-    /** Opens the cordoned nodes that a placement on all of them uses, and closes again what need not be open. */
-    private void uncordoned() {
-        if (everyRule().stream().noneMatch(Requirement.Cordon.class::isInstance)) {
-            return;
-        }
-        Set<String> all = new TreeSet<>();
-        for (int n = 0; n < question.snapshot().nodes(); n++) {
-            Node node = question.snapshot().node(n);
-            if (isCordoned(node)) {
-                all.add(node.metadata().name());
-            }
-        }
-        if (!(asking.ask(opened(all)) instanceof Verdict.Feasible feasible)) {
-            return;
-        }
-        Set<String> open = new TreeSet<>();
-        feasible.placement().forEach(each -> open.add(each.node()));
-        open.retainAll(all);
-        boolean exact = asking.isProved() && open.size() <= MOST_OPENED;
-        if (open.size() <= MOST_OPENED) {
-            for (String name : List.copyOf(open)) {
-                open.remove(name);
-                Verdict verdict = asking.ask(opened(open));
-                if (!(verdict instanceof Verdict.Feasible)) {
-                    open.add(name);
-                    exact &= verdict instanceof Verdict.Infeasible;
-                }
-            }
-        }
-        if (!open.isEmpty()) {
-            found.add(new Suggestion.Uncordon(List.copyOf(open), exact));
-        }
-    }
-
-    private static boolean isCordoned(Node node) {
-        return node.spec().unschedulable()
-                || node.spec().taints().stream().anyMatch(taint -> taint.key().equals(Requirement.UNSCHEDULABLE));
-    }
-
-    private GroupQuestion opened(Set<String> nodes) {
-        ClusterSnapshot open = question.snapshot();
-        for (String name : nodes) {
-            Node node = open.node(open.indexOf(name));
-            open = open.withNode(Suggestion.Uncordon.uncordoned(node));
-        }
-        return question.on(open);
-    }
-
-    /** No single change helps: all rules are dropped, with as many pods as fit then, and those that need not go are kept. */
-    private void rulesTogether() {
-        List<Requirement> rules = everyRule();
-        GroupLevel root = question.groups().get(0);
-        if (rules.isEmpty() || root.isComposite()) {
-            return;
-        }
-        int running = root.members().running();
-        GroupQuestion least = dropping(rules);
-        Suggestion.LowerMinimum then = null;
-        if (!asking.fits(least)) {
-            if (!(asking.ask(least.withMinimum(root.group(), running + 1)) instanceof Verdict.Feasible feasible)) {
-                return;
-            }
-            int most = running + feasible.placed();
-            then = new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal());
-        }
-        List<Requirement> gone = new ArrayList<>(rules);
-        boolean exact = asking.isProved();
-        for (Requirement rule : rules) {
-            gone.remove(rule);
-            GroupQuestion without = dropping(gone);
-            Verdict verdict = asking.ask(then == null ? without : without.withMinimum(root.group(), then.most()));
-            if (!(verdict instanceof Verdict.Feasible)) {
-                gone.add(rule);
-                exact &= verdict instanceof Verdict.Infeasible;
-            }
-        }
-        gone.sort(Comparator.comparingInt(rules::indexOf));
-        found.add(new Suggestion.WithoutRules(gone, then, exact));
-    }
-
-    private GroupQuestion dropping(List<Requirement> some) {
-        GroupQuestion rest = question;
-        for (Requirement requirement : some) {
-            rest = requirement.dropFrom(rest);
-        }
-        return rest;
+        return new NearestFits(found, notLookedAt);
     }
 }

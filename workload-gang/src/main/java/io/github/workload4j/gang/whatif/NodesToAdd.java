@@ -8,26 +8,28 @@ import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupLevel;
 import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
-import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How many nodes must be added, and where, for a group to fit. */
-public final class NodesToAdd {
+/**
+ * How many nodes must be added, and where, for a group to fit.
+ *
+ * @param suggestions for each shape of node that helps the fewest such nodes that make the group fit, and the domain where so few are enough;
+ *     fewest first
+ * @param notLookedAt shapes of which nothing was found out to the end, because the budget was spent: for each a node of the shape
+ */
+public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notLookedAt) {
 
     private static final int MOST_SHAPES = 6;
     private static final String HOSTNAME = "kubernetes.io/hostname";
@@ -44,20 +46,26 @@ public final class NodesToAdd {
             "node.cloudprovider.kubernetes.io/uninitialized",
             "node.cloudprovider.kubernetes.io/shutdown");
 
-    private NodesToAdd() {}
+    /** Copies the lists. */
+    public NodesToAdd {
+        suggestions = List.copyOf(suggestions);
+        notLookedAt = List.copyOf(notLookedAt);
+    }
 
     /**
-     * {@return for each shape of node that is there and helps, the fewest such nodes that make the group fit, and the domain where so few are
-     * enough; fewest first} Empty if the group fits or may not be tried.
+     * {@return what would be enough of the shapes of nodes that are there; nothing if the group fits}
      *
-     * <p>Nodes have one shape if they have the same allocatable resources, taints, and values of the labels by which the pods select nodes; of many shapes the most frequent are tried, and of many
-     * domains those that an explanation lists, best first. Each number that is tried costs a pass over the cluster and an answer: about the
-     * logarithm of the pods for a shape, and one more for each further domain.
+     * <p>Nodes have one shape if they have the same allocatable resources, taints, and values of the labels by which the pods select nodes; of
+     * many shapes the most frequent are tried, and of many domains those that an explanation lists, best first. Each number that is tried costs
+     * a pass over the cluster and an answer: about the logarithm of the pods for a shape, and one more for each further domain.
+     *
+     * @param question whether the group fits
+     * @param verdict the answer to it
+     * @param meter what all answers together may spend
      */
-    public static List<Suggestion.MoreNodes> of(
-            ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
-        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
-        return question.isEmpty() ? List.of() : of(snapshot, groups, group, frequentShapes(question.get()), budget);
+    public static NodesToAdd of(GroupQuestion question, Verdict verdict, WorkMeter meter) {
+        requireNonNull(question, "question");
+        return of(question, verdict, frequentShapes(question), meter);
     }
 
     private static List<Node> frequentShapes(GroupQuestion question) {
@@ -98,35 +106,37 @@ public final class NodesToAdd {
     }
 
     /** {@return the same for given shapes, which need not be in the snapshot} */
-    public static List<Suggestion.MoreNodes> of(
-            ClusterSnapshot snapshot, Groups groups, GroupRef group, List<Node> shapes, Budget budget) {
-        Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
-        if (question.isEmpty()) {
-            return List.of();
+    public static NodesToAdd of(GroupQuestion question, Verdict verdict, List<Node> shapes, WorkMeter meter) {
+        requireNonNull(question, "question");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(shapes, "shapes");
+        requireNonNull(meter, "meter");
+        if (!(verdict instanceof Verdict.Infeasible || verdict instanceof Verdict.Undetermined)) {
+            return new NodesToAdd(List.of(), List.of());
         }
-        Verdict verdict = question.get().answer(budget);
-        if (verdict instanceof Verdict.Feasible) {
-            return List.of();
-        }
-        Explanation explanation = Explanation.of(snapshot, groups, group, verdict, budget);
-        int most = pods(question.get());
-        Asking asking = new Asking(budget, verdict instanceof Verdict.Infeasible);
+        Explanation explanation = Explanation.of(question, verdict, meter.part(2));
+        int most = pods(question);
         List<Suggestion.MoreNodes> found = new ArrayList<>();
-        for (Node shape : shapes) {
+        List<Node> notLookedAt = new ArrayList<>();
+        for (int s = 0; s < shapes.size(); s++) {
+            Asking asking = new Asking(meter.part(shapes.size() - s), verdict instanceof Verdict.Infeasible);
             Suggestion.MoreNodes best = null;
             for (@Nullable String domain : domains(explanation)) {
                 // Once there is a number, a domain is of interest only if one fewer is enough there.
                 int atMost = best == null ? most : best.count() - 1;
                 Suggestion.MoreNodes enough =
-                        atMost < 1 ? null : fewest(question.get(), shape, explanation.key(), domain, atMost, asking);
+                        atMost < 1 ? null : fewest(question, shapes.get(s), explanation.key(), domain, atMost, asking);
                 best = enough == null ? best : enough;
             }
             if (best != null) {
                 found.add(best);
             }
+            if (asking.ranOut()) {
+                notLookedAt.add(shapes.get(s));
+            }
         }
         found.sort((a, b) -> a.count() - b.count());
-        return found;
+        return new NodesToAdd(found, notLookedAt);
     }
 
     private static int pods(GroupQuestion question) {
@@ -159,6 +169,7 @@ public final class NodesToAdd {
 
     /** {@return the nodes that a suggestion means, by names that no node has} */
     public static List<Node> nodes(Suggestion.MoreNodes suggestion) {
+        requireNonNull(suggestion, "suggestion");
         return nodes(suggestion.like(), suggestion.key(), suggestion.domain(), suggestion.count());
     }
 

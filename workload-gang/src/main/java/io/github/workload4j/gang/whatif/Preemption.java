@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.gang.Assignment;
@@ -34,8 +36,9 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
 
     /** Copies the lists. */
     public Preemption {
-        victims = List.copyOf(victims);
-        placement = List.copyOf(placement);
+        requireNonNull(refusal, "refusal");
+        victims = List.copyOf(requireNonNull(victims, "victims"));
+        placement = List.copyOf(requireNonNull(placement, "placement"));
     }
 
     private static Preemption none(Refusal why) {

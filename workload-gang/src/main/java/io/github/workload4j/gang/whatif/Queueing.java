@@ -8,8 +8,9 @@ import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,9 +29,11 @@ import java.util.function.Consumer;
  */
 public record Queueing(List<Turn> turns, ClusterSnapshot after) {
 
+    private static final int PARTS = 4;
+
     /** Copies the list. */
     public Queueing {
-        turns = List.copyOf(turns);
+        turns = List.copyOf(requireNonNull(turns, "turns"));
         requireNonNull(after, "after");
     }
 
@@ -40,25 +43,36 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      * @param verdict what was answered at its turn; if feasible, its pods are placed so
      * @param blockedBy if it does not fit at its turn, but would have without any earlier group: a minimal set of earlier groups without which it
      *     fits; otherwise empty
+     * @param complete whether the budget was enough to find out who blocks it; if not, some of those named may not
      */
-    public record Turn(Verdict verdict, List<GroupRef> blockedBy) {
+    public record Turn(Verdict verdict, List<GroupRef> blockedBy, boolean complete) {
 
         /** Checks presence and copies the list. */
         public Turn {
             requireNonNull(verdict, "verdict");
-            blockedBy = List.copyOf(blockedBy);
+            blockedBy = List.copyOf(requireNonNull(blockedBy, "blockedBy"));
         }
     }
 
     /**
-     * Lets groups in, in order.
+     * Lets groups in, in order. Each answer gets a quarter of what is left of the budget at most; a group whose turn comes when nothing is left
+     * is undetermined.
      *
      * @param order groups, the first first; those inside another stand for their roots
-     * @param budget most steps for each answer: one for each group, and for one that is blocked one for each group before it
+     * @param meter what all answers together may spend: one for each group, and for one that is blocked one for each group before it
      * @param progress told about each group before it is asked
      */
     public static Queueing inOrder(
-            ClusterSnapshot snapshot, Groups groups, List<GroupRef> order, Budget budget, Consumer<GroupRef> progress) {
+            ClusterSnapshot snapshot,
+            Groups groups,
+            List<GroupRef> order,
+            WorkMeter meter,
+            Consumer<GroupRef> progress) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(order, "order");
+        requireNonNull(meter, "meter");
+        requireNonNull(progress, "progress");
         Set<GroupRef> roots = new LinkedHashSet<>();
         order.forEach(group -> roots.add(groups.rootOf(group)));
         List<Turn> turns = new ArrayList<>();
@@ -67,42 +81,54 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         ClusterSnapshot now = snapshot;
         for (GroupRef root : roots) {
             progress.accept(root);
-            Verdict verdict = Feasibility.answer(now, groups, root, budget);
-            List<GroupRef> blockedBy = List.of();
+            int left = roots.size() - turns.size();
+            Verdict verdict =
+                    Feasibility.open(now, groups, root).answer(meter.part(Math.min(PARTS, left)), Preference.SEARCH);
+            Blockers blockers = new Blockers(List.of(), true);
             if (verdict instanceof Verdict.Feasible feasible) {
                 now = now.withPlaced(feasible.placement());
                 admitted.put(root, feasible.placement());
                 admittedOrder.add(root);
             } else if (verdict instanceof Verdict.Infeasible && !admittedOrder.isEmpty()) {
-                blockedBy = blockers(snapshot, groups, root, admittedOrder, admitted, budget);
+                blockers = blockers(snapshot, groups, root, admittedOrder, admitted, meter);
             }
-            turns.add(new Turn(verdict, blockedBy));
+            turns.add(new Turn(verdict, blockers.groups, blockers.complete));
         }
         return new Queueing(turns, now);
     }
 
+    private static Verdict answer(ClusterSnapshot snapshot, Groups groups, GroupRef group, WorkMeter meter) {
+        return Feasibility.open(snapshot, groups, group).answer(meter.part(PARTS), Preference.SEARCH);
+    }
+
+    private record Blockers(List<GroupRef> groups, boolean complete) {}
+
     /** Groups are put back, the earliest first, as long as the group fits beside them; the others block it. */
-    private static List<GroupRef> blockers(
+    private static Blockers blockers(
             ClusterSnapshot before,
             Groups groups,
             GroupRef root,
             List<GroupRef> order,
             Map<GroupRef, List<Assignment>> admitted,
-            Budget budget) {
-        if (!(Feasibility.answer(before, groups, root, budget) instanceof Verdict.Feasible)) {
-            return List.of();
+            WorkMeter meter) {
+        Verdict alone = answer(before, groups, root, meter);
+        if (!(alone instanceof Verdict.Feasible)) {
+            return new Blockers(List.of(), !(alone instanceof Verdict.Undetermined));
         }
+        boolean complete = true;
         List<GroupRef> blockers = new ArrayList<>();
         ClusterSnapshot beside = before;
         for (GroupRef earlier : order) {
             ClusterSnapshot with = beside.withPlaced(admitted.getOrDefault(earlier, List.of()));
-            if (Feasibility.answer(with, groups, root, budget) instanceof Verdict.Feasible) {
+            Verdict verdict = answer(with, groups, root, meter);
+            if (verdict instanceof Verdict.Feasible) {
                 beside = with;
             } else {
                 blockers.add(earlier);
+                complete &= !(verdict instanceof Verdict.Undetermined);
             }
         }
-        return blockers;
+        return new Blockers(blockers, complete);
     }
 
     /**
@@ -115,7 +141,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
 
         /** Copies the list. */
         public Largest {
-            groups = List.copyOf(groups);
+            groups = List.copyOf(requireNonNull(groups, "groups"));
         }
     }
 
@@ -123,9 +149,13 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      * {@return a largest set of these groups that fit together, each as it is, whatever the order} Decided exactly, as one question about all
      * of them; made for queues of a few dozen groups.
      *
-     * @param budget most steps for each answer: one for each number of groups that is tried
+     * @param meter what all answers together may spend: one for each number of groups that is tried
      */
-    public static Largest largestSet(ClusterSnapshot snapshot, Groups groups, List<GroupRef> some, Budget budget) {
+    public static Largest largestSet(ClusterSnapshot snapshot, Groups groups, List<GroupRef> some, WorkMeter meter) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(some, "some");
+        requireNonNull(meter, "meter");
         Set<GroupRef> roots = new LinkedHashSet<>();
         some.forEach(group -> roots.add(groups.rootOf(group)));
         List<GroupRef> best = List.of();
@@ -136,7 +166,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
             if (more.isEmpty()) {
                 break;
             }
-            Verdict verdict = more.get().answer(budget);
+            Verdict verdict = more.get().answer(meter.part(2));
             if (!(verdict instanceof Verdict.Feasible feasible)) {
                 proved = verdict instanceof Verdict.Infeasible;
                 break;

@@ -29,7 +29,7 @@ public record SlotTable(PodKind kind, boolean exact, Slots cluster, List<Level> 
     public SlotTable {
         requireNonNull(kind, "kind");
         requireNonNull(cluster, "cluster");
-        levels = List.copyOf(levels);
+        levels = List.copyOf(requireNonNull(levels, "levels"));
     }
 
     /**
@@ -43,7 +43,7 @@ public record SlotTable(PodKind kind, boolean exact, Slots cluster, List<Level> 
         /** Checks presence and copies the list. */
         public Level {
             requireNonNull(key, "key");
-            domains = List.copyOf(domains);
+            domains = List.copyOf(requireNonNull(domains, "domains"));
         }
     }
 
@@ -71,6 +71,8 @@ public record SlotTable(PodKind kind, boolean exact, Slots cluster, List<Level> 
      * @param keys labels, such as rack and zone
      */
     public static SlotTable of(GroupQuestion question, int kind, List<String> keys) {
+        requireNonNull(question, "question");
+        requireNonNull(keys, "keys");
         Packing packing = question.packing();
         PodClass podClass = packing.classes().get(kind);
         ClusterSnapshot snapshot = question.snapshot();

@@ -62,7 +62,7 @@ public sealed interface Suggestion {
         public WiderDomain {
             requireNonNull(group, "group");
             requireNonNull(key, "key");
-            tooNarrow = List.copyOf(tooNarrow);
+            tooNarrow = List.copyOf(requireNonNull(tooNarrow, "tooNarrow"));
         }
     }
 
@@ -78,7 +78,7 @@ public sealed interface Suggestion {
 
         /** Copies the list. */
         public WithoutRules {
-            requirements = List.copyOf(requirements);
+            requirements = List.copyOf(requireNonNull(requirements, "requirements"));
         }
     }
 
@@ -92,11 +92,12 @@ public sealed interface Suggestion {
 
         /** Copies the list. */
         public Uncordon {
-            nodes = List.copyOf(nodes);
+            nodes = List.copyOf(requireNonNull(nodes, "nodes"));
         }
 
         /** {@return the node as it is once it is uncordoned: without the mark, and without the taint that the mark brings} */
         public static Node uncordoned(Node node) {
+            requireNonNull(node, "node");
             List<Taint> taints = node.spec().taints().stream()
                     .filter(taint -> !taint.key().equals(Requirement.UNSCHEDULABLE))
                     .toList();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The question answered by trying everything, written from the javadoc of {@link Packing} alone. */
-final class BruteForce {
+public final class BruteForce {
 
     private final Packing packing;
     private final int[][] pods;
@@ -22,7 +22,7 @@ final class BruteForce {
     }
 
     /** {@return the most pods of any answer, or 0 if there is no answer} */
-    static int mostPods(Packing packing) {
+    public static int mostPods(Packing packing) {
         BruteForce all = new BruteForce(packing);
         all.tryAll(0, 0, 0);
         return all.most;

@@ -7,6 +7,8 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
 import java.io.File;
@@ -33,6 +35,7 @@ class BudgetTest {
             assertThat(unknown.steps()).isLessThanOrEqualTo(300_000);
             assertThat(unknown.sure()).isBetween(hard.pods() / 2, hard.pods() - 1);
             assertThat(unknown.atMost()).isBetween(unknown.sure(), hard.pods());
+            assertThat(unknown.stopped()).isEqualTo(StopReason.STEPS);
         });
         assertThat(new PackingChecker(hard).objectionTo(answer)).isEmpty();
     }
@@ -50,8 +53,11 @@ class BudgetTest {
         Thread.currentThread().interrupt();
         PackingAnswer answer = PackingSearch.answer(hard, Budget.DEFAULT);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(answer).isInstanceOf(PackingAnswer.Undetermined.class);
-        assertThat(answer.steps()).isLessThan(Budget.DEFAULT.steps() / 100);
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        PackingAnswer.Undetermined.class,
+                        open -> assertThat(open.stopped()).isEqualTo(StopReason.INTERRUPTED));
+        assertThat(answer.steps()).isLessThan(Budget.DEFAULT.steps() / 1_000);
     }
 
     @Test
@@ -102,7 +108,17 @@ class BudgetTest {
     @Test
     void aDeadlineEndsTheSearch() {
         Budget budget = new Budget(Long.MAX_VALUE, Duration.ofMillis(20));
-        assertThat(PackingSearch.answer(hard, budget)).isInstanceOf(PackingAnswer.Undetermined.class);
+        assertThat(PackingSearch.answer(hard, budget))
+                .isInstanceOfSatisfying(
+                        PackingAnswer.Undetermined.class,
+                        open -> assertThat(open.stopped()).isEqualTo(StopReason.TIME));
+    }
+
+    @Test
+    void whatIsKeptIsGivenBack() {
+        WorkMeter meter = Budget.steps(300_000).meter();
+        PackingSearch.answer(hard, meter);
+        assertThat(meter.tryHold(WorkMeter.MEMORY)).isTrue();
     }
 
     @Test
@@ -134,6 +150,9 @@ class BudgetTest {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(printed).contains("200 Undetermined 20000000").contains("15000 unlike nodes: Undetermined 20000000");
+        assertThat(printed)
+                .contains("200 Undetermined 20000000")
+                .contains("15000 unlike nodes: Undetermined 20000000")
+                .contains("2000 shapes: memory");
     }
 }

@@ -8,7 +8,9 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -28,6 +30,29 @@ final class HardQuestion {
         }
         long[][] free = new long[1][nodes];
         Arrays.fill(free[0], 1_000);
+        Integer[] all = IntStream.range(0, classes.size()).boxed().toArray(Integer[]::new);
+        return new Packing(PackingNodes.of(nodes, free), classes, List.of(), PackingGroup.leaf(all.length, all));
+    }
+
+    /** As many classes as pods, four for each node, no two of one size, and no slack at all. */
+    static Packing ofShapes(int nodes, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<PodClass> classes = new ArrayList<>();
+        Set<Long> sizes = new HashSet<>();
+        while (sizes.size() < 4 * nodes) {
+            long[] four = {random.nextLong(150_000, 350_000), random.nextLong(150_000, 350_000), 0, 0};
+            four[2] = random.nextLong(150_000, 350_000);
+            four[3] = 1_000_000 - four[0] - four[1] - four[2];
+            List<Long> boxed = Arrays.stream(four).boxed().toList();
+            if (four[3] > 50_000
+                    && new HashSet<>(boxed).size() == 4
+                    && boxed.stream().noneMatch(sizes::contains)) {
+                sizes.addAll(boxed);
+            }
+        }
+        sizes.forEach(size -> classes.add(PodClass.of(1, size)));
+        long[][] free = new long[1][nodes];
+        Arrays.fill(free[0], 1_000_000);
         Integer[] all = IntStream.range(0, classes.size()).boxed().toArray(Integer[]::new);
         return new Packing(PackingNodes.of(nodes, free), classes, List.of(), PackingGroup.leaf(all.length, all));
     }
@@ -61,5 +86,12 @@ final class HardQuestion {
         }
         PackingAnswer answer = PackingSearch.answer(unlike(15_000, 1), Budget.DEFAULT);
         System.out.println("15000 unlike nodes: " + answer.getClass().getSimpleName() + " " + answer.steps());
+        for (int nodes : new int[] {500}) {
+            PackingAnswer shapes = PackingSearch.answer(ofShapes(nodes, 1), Budget.steps(Long.MAX_VALUE / 2));
+            System.out.println(4 * nodes + " shapes: "
+                    + (shapes instanceof PackingAnswer.Undetermined open
+                            ? open.stopped().word()
+                            : shapes));
+        }
     }
 }

@@ -24,7 +24,7 @@ class PatternChoiceTest {
             }
         }
         long[] sum = random.longs(components, 0, 3L * vectors.length + 1).toArray();
-        int[] choice = new PatternChoice(vectors, components, new Steps(Budget.DEFAULT)).of(sum, Long.MAX_VALUE);
+        int[] choice = new PatternChoice(vectors, components, Budget.DEFAULT.meter()).of(sum, Long.MAX_VALUE);
         assertThat(choice != null).isEqualTo(exists(vectors, 0, sum));
         if (choice != null) {
             long[] left = sum.clone();
@@ -39,7 +39,7 @@ class PatternChoiceTest {
     void givesUpWhenTheEffortIsSpent() {
         long[][][] vectors = new long[12][][];
         Arrays.fill(vectors, new long[][] {{1, 0}, {0, 1}});
-        PatternChoice choice = new PatternChoice(vectors, 2, new Steps(Budget.DEFAULT));
+        PatternChoice choice = new PatternChoice(vectors, 2, Budget.DEFAULT.meter());
         assertThat(choice.of(new long[] {6, 6}, 3)).isNull();
         assertThat(choice.of(new long[] {6, 6}, 1_000)).isNotNull();
     }

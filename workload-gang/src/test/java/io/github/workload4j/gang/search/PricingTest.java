@@ -17,7 +17,7 @@ class PricingTest {
         SmallNode node = new SmallNode(seed);
         long most = node.patterns.stream().mapToLong(node::worth).max().orElse(0);
         for (long floor : new long[] {0, most - 1, most, most + 1, node.random.nextInt(40)}) {
-            Pricing pricing = new Pricing(node.question, new Steps(Budget.DEFAULT));
+            Pricing pricing = new Pricing(node.question, Budget.DEFAULT.meter());
             assertThat(pricing.above(node.kind, node.kind.most, node.points, floor))
                     .isEqualTo(Math.max(most, floor));
             if (most > floor) {

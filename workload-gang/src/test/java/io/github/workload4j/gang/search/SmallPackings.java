@@ -12,15 +12,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Questions of up to four nodes and classes with small numbers and many ties, mixing everything a question may hold. */
-final class SmallPackings {
+public final class SmallPackings {
 
     private final Random random;
 
-    SmallPackings(long seed) {
+    public SmallPackings(long seed) {
         this.random = new Random(seed);
     }
 
-    Packing next() {
+    public Packing next() {
         int nodes = 1 + random.nextInt(4);
         int classes = 1 + random.nextInt(nodes == 4 ? 2 : 3);
         int resources = 1 + random.nextInt(2);
@@ -79,7 +79,7 @@ final class SmallPackings {
     }
 
     /** {@return the question in a form that a person can read} */
-    static String describe(Packing packing) {
+    public static String describe(Packing packing) {
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < packing.nodes().resources(); r++) {
             text.append("free ")

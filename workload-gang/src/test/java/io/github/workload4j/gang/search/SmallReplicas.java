@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Tiny questions about groups alike that want a domain each, or none, with other groups beside them. */
-final class SmallReplicas {
+public final class SmallReplicas {
 
     private final Random random;
     private final int nodes;
@@ -18,7 +18,7 @@ final class SmallReplicas {
     private final List<PodClass> classes = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
-    SmallReplicas(long seed) {
+    public SmallReplicas(long seed) {
         this.random = new Random(seed);
         this.nodes = 2 + random.nextInt(3);
         this.racks = domains();
@@ -32,7 +32,7 @@ final class SmallReplicas {
         return domainOf;
     }
 
-    Packing next() {
+    public Packing next() {
         List<PackingGroup> groups = new ArrayList<>();
         int[] label = random.nextInt(4) == 0 ? null : racks;
         int copies = 2 + random.nextInt(2);

@@ -76,6 +76,6 @@ class TightPatternsTest {
     private static TightPatterns tight(SmallNode node) {
         int[] classes = IntStream.range(0, node.points.length).toArray();
         Cones cones = Cones.of(node.question.request, classes, node.kind.free.length);
-        return new TightPatterns(node.question, cones, new Steps(Budget.DEFAULT));
+        return new TightPatterns(node.question, cones, Budget.DEFAULT.meter());
     }
 }

@@ -20,6 +20,7 @@ import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.packing.Budget;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Evictions by the rules of kube-scheduler's preemption for groups. Nodes hold four cores; everybody asks all of a node. */
@@ -81,8 +83,13 @@ class EvictionsTest {
 
     private static Evictions evictions(List<Pod> pods, Groups groups, PodDisruptionBudget... budgets) {
         ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(node("a"), node("b")), pods);
-        return Evictions.of(snapshot, groups, TRAIN, List.of(budgets), Budget.DEFAULT)
-                .orElseThrow();
+        return asked(snapshot, groups, budgets).orElseThrow();
+    }
+
+    private static Optional<Evictions> asked(ClusterSnapshot snapshot, Groups groups, PodDisruptionBudget... budgets) {
+        GroupQuestion question = GroupQuestion.of(snapshot, groups, TRAIN).orElseThrow();
+        return Evictions.of(
+                question, question.answer(Budget.DEFAULT), groups, List.of(budgets), Budget.DEFAULT.meter());
     }
 
     private static List<String> names(List<Evicted> units) {
@@ -102,7 +109,7 @@ class EvictionsTest {
     void equalPriorityIsNoCandidate() {
         ClusterSnapshot snapshot = ClusterSnapshot.of(
                 List.of(node("a")), List.of(running("equal", "a", 100), member("m", spec(100), PodStatus.EMPTY)));
-        assertThat(Evictions.of(snapshot, train(1), TRAIN, Budget.DEFAULT)).isEmpty();
+        assertThat(asked(snapshot, train(1))).isEmpty();
     }
 
     @Test

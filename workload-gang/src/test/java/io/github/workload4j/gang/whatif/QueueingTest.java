@@ -52,7 +52,7 @@ class QueueingTest {
     }
 
     private Queueing queue(ClusterSnapshot snapshot, GroupRef... order) {
-        return Queueing.inOrder(snapshot, Groups.of(objects), List.of(order), Budget.DEFAULT, group -> {});
+        return Queueing.inOrder(snapshot, Groups.of(objects), List.of(order), Budget.DEFAULT.meter(), group -> {});
     }
 
     private static List<String> words(Queueing queueing) {
@@ -110,8 +110,8 @@ class QueueingTest {
         ClusterSnapshot snapshot = snapshot(4, 4);
         assertThat(words(queue(snapshot, big, one, two, three)))
                 .containsExactly("feasible", "infeasible", "infeasible", "infeasible");
-        Queueing.Largest largest =
-                Queueing.largestSet(snapshot, Groups.of(objects), List.of(big, one, two, three), Budget.DEFAULT);
+        Queueing.Largest largest = Queueing.largestSet(
+                snapshot, Groups.of(objects), List.of(big, one, two, three), Budget.DEFAULT.meter());
         assertThat(largest.groups()).containsExactly(one, two, three);
         assertThat(largest.proved()).isTrue();
     }

@@ -1,5 +1,7 @@
 package io.github.workload4j.policy.bean;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.bean.BeanRules;
 import io.github.workload4j.api.meta.ApiObject;
 import jakarta.validation.ConstraintValidatorContext;
@@ -14,6 +16,8 @@ public final class CreateRules implements BeanRules {
 
     @Override
     public boolean isValid(ApiObject object, ConstraintValidatorContext context) {
+        requireNonNull(object, "object");
+        requireNonNull(context, "context");
         HibernateConstraintValidatorContext ours = context.unwrap(HibernateConstraintValidatorContext.class);
         return Reporting.report(Reporting.rules(ours).checkCreate(object), ours);
     }

@@ -2,7 +2,7 @@ package io.github.workload4j.policy.bean;
 
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Violation;
-import io.github.workload4j.policy.ManifestRules;
+import io.github.workload4j.policy.rule.ManifestRules;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderDefinedContext;
@@ -44,8 +44,8 @@ final class Reporting {
     }
 
     /**
-     * Builds the path. Bean Validation puts the index of an item before the name of what follows: {@code podGroups} and then {@code name in
-     * iterable at 1} prints as {@code podGroups[1].name}; an item itself is a node without a name.
+     * Builds the path. Bean Validation puts the index of an item before the name of what follows: {@code podGroups} and
+     * then {@code name in iterable at 1} prints as {@code podGroups[1].name}; an item itself is a node without a name.
      */
     private static void add(List<FieldPath.Step> steps, ConstraintViolationBuilder builder) {
         @Nullable NodeBuilderCustomizableContext last = null;

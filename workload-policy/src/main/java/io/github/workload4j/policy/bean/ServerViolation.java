@@ -1,5 +1,7 @@
 package io.github.workload4j.policy.bean;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.field.Violation;
 import jakarta.validation.ConstraintViolation;
 import java.util.Optional;
@@ -13,6 +15,7 @@ public final class ServerViolation {
 
     /** {@return the broken rule of the API server, or empty if the violation is another constraint's} */
     public static Optional<Violation> of(ConstraintViolation<?> violation) {
+        requireNonNull(violation, "violation");
         HibernateConstraintViolation<?> ours = violation.unwrap(HibernateConstraintViolation.class);
         return Optional.ofNullable(ours.getDynamicPayload(Violation.class));
     }

@@ -1,7 +1,9 @@
 package io.github.workload4j.policy.bean;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.field.Violation;
-import io.github.workload4j.policy.ManifestRules;
+import io.github.workload4j.policy.rule.ManifestRules;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class UpdateRulesValidator implements ConstraintValidator<UpdateRul
 
     @Override
     public boolean isValid(@Nullable Update update, ConstraintValidatorContext context) {
+        requireNonNull(context, "context");
         if (update == null) {
             return true;
         }

@@ -2,14 +2,17 @@
  * The API server's rules as Jakarta Bean Validation.
  *
  * <p>With this module and Hibernate Validator on the class path or module path, nothing has to be registered: {@code
- * Validation.buildDefaultValidatorFactory().getValidator().validate(workload)} and {@code @Valid} on a parameter or field that holds an object
- * of the model give what {@link io.github.workload4j.policy.ManifestRules#checkCreate} gives, with the paths of the manifest. An {@link
- * io.github.workload4j.policy.bean.Update} is judged by the rules of an update.
+ * Validation.buildDefaultValidatorFactory().getValidator().validate(workload)} and {@code @Valid} on a parameter or
+ * field that holds an object of the model give what {@link io.github.workload4j.policy.rule.ManifestRules#checkCreate}
+ * gives, with the paths of the manifest. An {@link io.github.workload4j.policy.bean.Update} is judged by the rules of
+ * an update.
  *
- * <p>Other rules than {@link io.github.workload4j.policy.ManifestRules#standard()} are handed in as {@code constraintValidatorPayload} of the
- * Hibernate Validator factory or context. Each violation carries its {@link io.github.workload4j.api.field.Violation} as dynamic payload:
- * see {@link io.github.workload4j.policy.bean.ServerViolation}. Messages come from the resource bundle {@code
- * ContributorValidationMessages}, to which a user adds a language by a file of that name with its suffix; expression language is not used.
+ * <p>Other rules than {@link io.github.workload4j.policy.rule.ManifestRules#standard()} are handed in as {@code
+ * constraintValidatorPayload} of the Hibernate Validator factory or context. Each violation carries its {@link
+ * io.github.workload4j.api.field.Violation} as dynamic payload: see {@link
+ * io.github.workload4j.policy.bean.ServerViolation}. Messages come from the resource bundle {@code
+ * ContributorValidationMessages}, to which a user adds a language by a file of that name with its suffix; expression
+ * language is not used.
  *
  * <p>Nothing here is loaded, or needed, without Bean Validation. All types are thread-safe.
  */

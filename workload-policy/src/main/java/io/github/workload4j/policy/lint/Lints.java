@@ -1,5 +1,7 @@
 package io.github.workload4j.policy.lint;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.List;
 
@@ -19,11 +21,13 @@ public final class Lints {
     /**
      * {@return the suspicions about the objects of one stream, by object and then in document order}
      *
-     * <p>Objects need not be valid, but what an invalid object breaks is not said here. Time is linear in the number of objects.
+     * <p>Objects need not be valid, but what an invalid object breaks is not said here. Time is linear in the number of
+     * objects.
      *
      * @param objects all objects of the stream in order, of whatever kind
      */
     public static List<Warning> check(List<? extends ApiObject> objects) {
+        requireNonNull(objects, "objects");
         Stream stream = new Stream(objects);
         Warnings warnings = new Warnings();
         ReferenceLints.check(stream, warnings);

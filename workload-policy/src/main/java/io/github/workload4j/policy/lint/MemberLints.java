@@ -17,6 +17,7 @@ import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.policy.lint.Stream.Key;
 import io.github.workload4j.policy.lint.Stream.Placed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,16 +160,16 @@ final class MemberLints {
     }
 
     private static void claims(Placed<PodGroup> group, List<Placed<Pod>> pods, Warnings warnings) {
+        Map<String, List<PodGroupResourceClaim>> shared = new HashMap<>();
+        for (PodGroupResourceClaim claim : group.object().spec().resourceClaims()) {
+            shared.computeIfAbsent(claim.name(), name -> new ArrayList<>()).add(claim);
+        }
         for (Placed<Pod> pod : pods) {
             List<PodResourceClaim> claims = pod.object().spec().resourceClaims();
             for (int i = 0; i < claims.size(); i++) {
                 PodResourceClaim claim = claims.get(i);
-                for (PodGroupResourceClaim shared : group.object().spec().resourceClaims()) {
-                    if (shared.name().equals(claim.name())
-                            && !(Objects.equals(shared.source().resourceClaimName(), claim.resourceClaimName())
-                                    && Objects.equals(
-                                            shared.source().resourceClaimTemplateName(),
-                                            claim.resourceClaimTemplateName()))) {
+                for (PodGroupResourceClaim sameName : shared.getOrDefault(claim.name(), List.of())) {
+                    if (!hasSameSource(claim, sameName)) {
                         warnings.add(
                                 pod.index(),
                                 SPEC.child("resourceClaims").index(i),
@@ -180,6 +181,11 @@ final class MemberLints {
                 }
             }
         }
+    }
+
+    private static boolean hasSameSource(PodResourceClaim claim, PodGroupResourceClaim shared) {
+        return Objects.equals(shared.source().resourceClaimName(), claim.resourceClaimName())
+                && Objects.equals(shared.source().resourceClaimTemplateName(), claim.resourceClaimTemplateName());
     }
 
     private static void tooFew(int object, FieldPath path, int minCount, int pods, String which, Warnings warnings) {

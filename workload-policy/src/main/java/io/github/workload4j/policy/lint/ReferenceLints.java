@@ -2,9 +2,7 @@ package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
-import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.PodGroup;
-import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Pod;
@@ -15,22 +13,33 @@ import io.github.workload4j.policy.lint.Stream.Placed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Objects that refer to what is not there, or in a way their release does not know; and one object twice. */
 final class ReferenceLints {
 
     private static final FieldPath SPEC = FieldPath.root("spec");
 
-    private ReferenceLints() {}
+    private final Stream stream;
+    private final Warnings warnings;
+    private final TemplateNames templates = new TemplateNames();
+
+    private ReferenceLints(Stream stream, Warnings warnings) {
+        this.stream = stream;
+        this.warnings = warnings;
+    }
 
     static void check(Stream stream, Warnings warnings) {
+        new ReferenceLints(stream, warnings).check();
+    }
+
+    private void check() {
         for (Placed<Pod> pod : stream.pods) {
             if (pod.object().spec().workloadRef() != null) {
-                workloadRef(pod, pod.object().spec().workloadRef(), stream, warnings);
+                workloadRef(pod, pod.object().spec().workloadRef());
             }
             if (pod.object().spec().schedulingGroup() != null) {
-                schedulingGroup(pod, stream, warnings);
+                schedulingGroup(pod);
             }
         }
         for (Placed<PodGroup> group : stream.podGroups.all()) {
@@ -38,26 +47,19 @@ final class ReferenceLints {
             if (group.object().spec().workloadRef() instanceof TemplateRef.Named reference) {
                 FieldPath path =
                         v1Alpha2 ? SPEC.child("podGroupTemplateRef").child("workload") : SPEC.child("workloadRef");
-                template(
-                        group,
-                        reference,
-                        path,
-                        v1Alpha2 ? "podGroupTemplateName" : "templateName",
-                        false,
-                        stream,
-                        warnings);
+                template(group, reference, path, v1Alpha2 ? "podGroupTemplateName" : "templateName", false);
             }
-            name(group, warnings);
+            name(group);
         }
         for (Placed<CompositePodGroup> group : stream.composites.all()) {
             if (group.object().spec().workloadRef() instanceof TemplateRef.Named reference) {
-                template(group, reference, SPEC.child("workloadRef"), "templateName", true, stream, warnings);
+                template(group, reference, SPEC.child("workloadRef"), "templateName", true);
             }
         }
-        twice(stream, warnings);
+        twice();
     }
 
-    private static void workloadRef(Placed<Pod> pod, WorkloadRef reference, Stream stream, Warnings warnings) {
+    private void workloadRef(Placed<Pod> pod, WorkloadRef reference) {
         FieldPath path = SPEC.child("workloadRef");
         if (pod.object().spec().schedulingGroup() != null) {
             warnings.add(
@@ -86,20 +88,17 @@ final class ReferenceLints {
                         "there is no Workload `" + reference.name() + "` in namespace `" + pod.namespace() + "`",
                         stream.workloads.oneOf(pod.namespace()));
             }
-        } else if (workload.object().podGroup(reference.podGroup()).isEmpty()) {
-            List<String> names = workload.object().spec().podGroupTemplates().stream()
-                    .map(PodGroupTemplate::name)
-                    .toList();
+        } else if (!templates.of(workload).groups().contains(reference.podGroup())) {
             warnings.add(
                     pod.index(),
                     path.child("podGroup"),
                     Lint.MISSING_GROUP,
                     "Workload `" + reference.name() + "` has no group `" + reference.podGroup() + "`",
-                    "name one of " + Stream.among(names));
+                    "name one of " + Stream.among(templates.of(workload).groups()));
         }
     }
 
-    private static void schedulingGroup(Placed<Pod> pod, Stream stream, Warnings warnings) {
+    private void schedulingGroup(Placed<Pod> pod) {
         String name = pod.object().spec().schedulingGroup().podGroupName();
         if (name != null
                 && stream.podGroups.areIn(pod.namespace())
@@ -113,14 +112,12 @@ final class ReferenceLints {
         }
     }
 
-    private static void template(
+    private void template(
             Placed<? extends ApiObject> group,
             TemplateRef.Named reference,
             FieldPath path,
             String field,
-            boolean composite,
-            Stream stream,
-            Warnings warnings) {
+            boolean composite) {
         Placed<Workload> workload = stream.workload(group.namespace(), reference.workloadName(), false);
         if (workload == null) {
             if (stream.workloads.areIn(group.namespace())) {
@@ -134,22 +131,8 @@ final class ReferenceLints {
             }
             return;
         }
-        TreeSet<String> names = new TreeSet<>();
-        Templates.forEach(workload.object().spec(), new Templates.Visitor() {
-            @Override
-            public void leaf(FieldPath at, PodGroupTemplate template) {
-                if (!composite) {
-                    names.add(template.name());
-                }
-            }
-
-            @Override
-            public void composite(FieldPath at, CompositePodGroupTemplate template) {
-                if (composite) {
-                    names.add(template.name());
-                }
-            }
-        });
+        TemplateNames.Names ofWorkload = templates.of(workload);
+        Set<String> names = composite ? ofWorkload.composites() : ofWorkload.leaves();
         if (!names.contains(reference.templateName())) {
             warnings.add(
                     group.index(),
@@ -161,7 +144,7 @@ final class ReferenceLints {
         }
     }
 
-    private static void name(Placed<PodGroup> group, Warnings warnings) {
+    private void name(Placed<PodGroup> group) {
         if (group.name().length() > 63 || group.name().indexOf('.') >= 0) {
             warnings.add(
                     group.index(),
@@ -173,7 +156,7 @@ final class ReferenceLints {
         }
     }
 
-    private static void twice(Stream stream, Warnings warnings) {
+    private void twice() {
         Map<List<String>, Integer> first = new HashMap<>();
         for (Placed<ApiObject> placed : stream.all) {
             ApiObject object = placed.object();

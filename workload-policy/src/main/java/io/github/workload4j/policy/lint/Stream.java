@@ -33,6 +33,9 @@ final class Stream {
     /** A name in a namespace. */
     record Key(String namespace, String name) {}
 
+    /** How many names a suggestion lists at most. */
+    static final int MAX_NAMES = 5;
+
     final List<Placed<ApiObject>> all = new ArrayList<>();
     final Named<Workload> workloads = new Named<>();
     final Named<PodGroup> podGroups = new Named<>();
@@ -82,7 +85,7 @@ final class Stream {
         StringBuilder text = new StringBuilder();
         int count = 0;
         for (String name : names) {
-            if (count++ == 5) {
+            if (count++ == MAX_NAMES) {
                 text.append(", ...");
                 break;
             }

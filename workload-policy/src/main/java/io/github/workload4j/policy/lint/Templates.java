@@ -9,8 +9,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Goes through the templates of a Workload, however deep. */
+/** Goes through the templates of a Workload, level by level. */
 final class Templates {
+
+    /**
+     * Templates nested deeper have no place in a warning: rule B-13 refuses them, and their paths would have no end.
+     */
+    private static final int MAX_LEVELS = 100;
 
     /** What is done with a template. */
     interface Visitor {
@@ -22,7 +27,7 @@ final class Templates {
         default void composite(FieldPath path, CompositePodGroupTemplate template) {}
     }
 
-    private record Open(FieldPath path, CompositePodGroupTemplate template) {}
+    private record Open(FieldPath path, CompositePodGroupTemplate template, int level) {}
 
     private Templates() {}
 
@@ -31,34 +36,31 @@ final class Templates {
         return FieldPath.root("spec").child(version == ApiVersion.V1ALPHA1 ? "podGroups" : "podGroupTemplates");
     }
 
-    /** Visits every template of {@code v1alpha2} or later. */
+    /** Visits the templates of {@code v1alpha2} or later, those of a hundred levels. */
     static void forEach(WorkloadSpec spec, Visitor visitor) {
-        FieldPath path = FieldPath.root("spec");
         Deque<Open> open = new ArrayDeque<>();
-        lists(path, spec.podGroupTemplates(), spec.compositePodGroupTemplates(), open, visitor);
+        FieldPath root = FieldPath.root("spec");
+        leaves(root, spec.podGroupTemplates(), visitor);
+        open(root, spec.compositePodGroupTemplates(), 1, open);
         while (!open.isEmpty()) {
             Open next = open.removeFirst();
             visitor.composite(next.path, next.template);
-            lists(
-                    next.path,
-                    next.template.podGroupTemplates(),
-                    next.template.compositePodGroupTemplates(),
-                    open,
-                    visitor);
+            leaves(next.path, next.template.podGroupTemplates(), visitor);
+            if (next.level < MAX_LEVELS) {
+                open(next.path, next.template.compositePodGroupTemplates(), next.level + 1, open);
+            }
         }
     }
 
-    private static void lists(
-            FieldPath path,
-            List<PodGroupTemplate> leaves,
-            List<CompositePodGroupTemplate> composites,
-            Deque<Open> open,
-            Visitor visitor) {
+    private static void leaves(FieldPath path, List<PodGroupTemplate> leaves, Visitor visitor) {
         for (int i = 0; i < leaves.size(); i++) {
             visitor.leaf(path.child("podGroupTemplates").index(i), leaves.get(i));
         }
+    }
+
+    private static void open(FieldPath path, List<CompositePodGroupTemplate> composites, int level, Deque<Open> open) {
         for (int i = 0; i < composites.size(); i++) {
-            open.addLast(new Open(path.child("compositePodGroupTemplates").index(i), composites.get(i)));
+            open.addLast(new Open(path.child("compositePodGroupTemplates").index(i), composites.get(i), level));
         }
     }
 }

@@ -7,21 +7,19 @@ import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.policy.lint.Stream.Placed;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Groups and their parents, as the scheduler of 1.37 judges them at run time. */
 final class TreeLints {
 
-    private static final int MOST_LEVELS = 4;
-    private static final int MOST_LOOKED_AT = 64;
+    private static final int MAX_LEVELS = 4;
     private static final FieldPath SPEC = FieldPath.root("spec");
     private static final FieldPath PARENT = SPEC.child("parentCompositePodGroupName");
 
     private TreeLints() {}
 
     static void check(Stream stream, Warnings warnings) {
+        Ancestry ancestry = new Ancestry(stream.composites);
         for (Placed<PodGroup> group : stream.podGroups.all()) {
             var spec = group.object().spec();
             if (spec.parentCompositePodGroupName() != null) {
@@ -30,7 +28,8 @@ final class TreeLints {
                         spec.parentCompositePodGroupName(),
                         spec.workloadRef(),
                         spec.disruptionMode(),
-                        stream,
+                        stream.composites,
+                        ancestry,
                         warnings);
                 if (spec.workloadRef() == null) {
                     warnings.add(
@@ -50,7 +49,8 @@ final class TreeLints {
                         spec.parentCompositePodGroupName(),
                         spec.workloadRef(),
                         spec.disruptionMode(),
-                        stream,
+                        stream.composites,
+                        ancestry,
                         warnings);
             }
         }
@@ -61,21 +61,22 @@ final class TreeLints {
             String parentName,
             @Nullable TemplateRef reference,
             @Nullable DisruptionMode mode,
-            Stream stream,
+            Named<CompositePodGroup> composites,
+            Ancestry ancestry,
             Warnings warnings) {
-        Placed<CompositePodGroup> parent = stream.composites.get(group.namespace(), parentName);
+        Placed<CompositePodGroup> parent = composites.get(group.namespace(), parentName);
         if (parent == null) {
-            if (stream.composites.areIn(group.namespace())) {
+            if (composites.areIn(group.namespace())) {
                 warnings.add(
                         group.index(),
                         PARENT,
                         Lint.MISSING_PARENT,
                         "there is no CompositePodGroup `" + parentName + "` in namespace `" + group.namespace() + "`",
-                        stream.composites.oneOf(group.namespace()));
+                        composites.oneOf(group.namespace()));
             }
             return;
         }
-        ancestors(group, parent, stream, warnings);
+        ancestors(group, parent, ancestry, warnings);
         if (reference instanceof TemplateRef.Named own
                 && parent.object().spec().workloadRef() instanceof TemplateRef.Named other
                 && !own.workloadName().equals(other.workloadName())) {
@@ -103,29 +104,24 @@ final class TreeLints {
         }
     }
 
-    /** Walks up to the root, or until it comes back to where it was, or for so long that the tree is too deep anyway. */
     private static void ancestors(
-            Placed<? extends ApiObject> group, Placed<CompositePodGroup> parent, Stream stream, Warnings warnings) {
-        Set<String> ancestors = new LinkedHashSet<>();
-        Placed<CompositePodGroup> next = parent;
-        while (next != null && ancestors.size() < MOST_LOOKED_AT && ancestors.add(next.name())) {
-            String above = next.object().spec().parentCompositePodGroupName();
-            next = above == null ? null : stream.composites.get(next.namespace(), above);
-        }
-        if (group.object() instanceof CompositePodGroup && ancestors.contains(group.name())) {
+            Placed<? extends ApiObject> group, Placed<CompositePodGroup> parent, Ancestry ancestry, Warnings warnings) {
+        int above = ancestry.groupsAboveChildOf(parent);
+        if (ancestry.isOwnAncestor(group)) {
             warnings.add(
                     group.index(),
                     PARENT,
                     Lint.PARENT_CYCLE,
                     "the group is its own ancestor",
-                    "make one of these groups the root: " + Stream.among(ancestors));
-        } else if (ancestors.size() + 1 > MOST_LEVELS && (next == null || ancestors.size() == MOST_LOOKED_AT)) {
+                    "make one of these groups the root: "
+                            + Stream.among(ancestry.cycle(group, parent, Stream.MAX_NAMES + 1)));
+        } else if (above + 1 > MAX_LEVELS) {
             warnings.add(
                     group.index(),
                     PARENT,
                     Lint.TREE_TOO_DEEP,
-                    "the group has " + (next == null ? "" : "more than ") + ancestors.size() + " groups above it",
-                    "use at most " + MOST_LEVELS + " levels");
+                    "the group has " + above + " groups above it",
+                    "use at most " + MAX_LEVELS + " levels");
         }
     }
 }

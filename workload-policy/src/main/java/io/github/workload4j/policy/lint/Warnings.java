@@ -1,7 +1,7 @@
 package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.field.FieldPath;
-import io.github.workload4j.policy.rule.DocumentOrder;
+import io.github.workload4j.policy.order.DocumentOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

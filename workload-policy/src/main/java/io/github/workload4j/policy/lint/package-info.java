@@ -1,8 +1,9 @@
 /**
  * Warnings: what the API server accepts and what is almost surely not meant, seen across the objects of one stream.
  *
- * <p>A lint speaks only of what the stream shows. A stream without pods says nothing about how many pods a group has, one without nodes
- * nothing about topology. A namespace that is left out is {@code default}. All types are immutable and thread-safe.
+ * <p>A lint speaks only of what the stream shows. A stream without pods says nothing about how many pods a group has,
+ * one without nodes nothing about topology. Templates nested deeper than a hundred levels are not looked at: rule B-13
+ * refuses them. A namespace that is left out is {@code default}. All types are immutable and thread-safe.
  */
 @NullMarked
 package io.github.workload4j.policy.lint;

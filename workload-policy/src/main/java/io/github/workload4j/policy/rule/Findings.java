@@ -2,6 +2,8 @@ package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.policy.Rule;
+import io.github.workload4j.policy.order.DocumentOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,11 +11,11 @@ import java.util.List;
 /**
  * Where a check stands in the manifest, and what it found. Not thread-safe.
  *
- * <p>There are two ways to collect. A {@linkplain #probe() probe} only notes that something is wrong: it holds no path and makes no text, so a
- * good object costs next to nothing. A {@linkplain #record() record} keeps every violation with its path. A check runs with the first, and
- * again with the second only if it must.
+ * <p>There are two kinds. {@linkplain #counting() Counting} findings only note that something is wrong: they hold no
+ * path and make no text, so that a good object costs next to nothing. {@linkplain #recording() Recording} findings keep
+ * every violation with its path. A check runs with the first, and again with the second only if it must.
  */
-public final class Findings {
+final class Findings {
 
     private static final int USUAL_DEPTH = 12;
 
@@ -37,12 +39,12 @@ public final class Findings {
     }
 
     /** {@return findings that only count} */
-    public static Findings probe() {
+    static Findings counting() {
         return new Findings(false);
     }
 
     /** {@return findings that keep every violation} */
-    public static Findings record() {
+    static Findings recording() {
         return new Findings(true);
     }
 
@@ -77,15 +79,15 @@ public final class Findings {
     }
 
     /** Reports a violation of a rule here. */
-    void report(Violation.Type type, String found, String detail, String rule, String origin) {
+    void report(Violation.Type type, String found, String detail, Rule rule, String origin) {
         count++;
         if (recording) {
-            violations.add(new Violation(path(), type, found, detail, rule, origin));
+            violations.add(new Violation(path(), type, found, detail, rule.id(), origin));
         }
     }
 
     /** Reports a violation at a field below. */
-    void reportAt(String field, Violation.Type type, String found, String detail, String rule, String origin) {
+    void reportAt(String field, Violation.Type type, String found, String detail, Rule rule, String origin) {
         down(field);
         report(type, found, detail, rule, origin);
         up();
@@ -103,12 +105,12 @@ public final class Findings {
     }
 
     /** {@return how many violations were reported so far} */
-    public int count() {
+    int count() {
         return count;
     }
 
     /** {@return what was recorded, in document order; what is at one place in the order in which it was reported} */
-    public List<Violation> violations() {
+    List<Violation> violations() {
         if (violations.size() > 1) {
             violations.sort(DocumentOrder.OF_VIOLATIONS);
         }

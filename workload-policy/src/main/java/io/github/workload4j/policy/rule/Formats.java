@@ -1,12 +1,13 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The formats of names and labels ({@code api-validation.md} section 2). Length counts UTF-8 bytes; length and pattern are both judged, so
- * one value can break a format twice.
+ * The formats of names and labels. Length counts UTF-8 bytes; length and pattern are both judged, so one value can
+ * break a format twice.
  */
 enum Formats {
     /** A DNS label, which the API calls a short name. */
@@ -63,7 +64,7 @@ enum Formats {
             return messages;
         }
     },
-    /** The key of a label: a name, perhaps behind a DNS subdomain and a slash. */
+    /** The key of a label: a name, with an optional prefix of a DNS subdomain and a slash. */
     LABEL_KEY("format=k8s-label-key") {
         @Override
         boolean holds(String value) {
@@ -154,7 +155,7 @@ enum Formats {
     abstract List<String> messages(String value, String unit);
 
     /** Reports every way in which a field breaks the format. */
-    void check(String field, String value, String unit, String rule, Findings at) {
+    void check(String field, String value, String unit, Rule rule, Findings at) {
         if (!holds(value)) {
             for (String message : messages(value, unit)) {
                 at.reportAt(field, Violation.Type.INVALID, Found.text(value), message, rule, origin);
@@ -163,7 +164,7 @@ enum Formats {
     }
 
     /** Reports every way in which a value breaks the format, here. */
-    void check(String value, String unit, String rule, Findings at) {
+    void check(String value, String unit, Rule rule, Findings at) {
         if (!holds(value)) {
             for (String message : messages(value, unit)) {
                 at.report(Violation.Type.INVALID, Found.text(value), message, rule, origin);
@@ -171,7 +172,9 @@ enum Formats {
         }
     }
 
-    /** {@return the length of a text in UTF-8; half a character counts as one byte, as encoders write a question mark} */
+    /**
+     * {@return the length of a text in UTF-8; half a character counts as one byte, as encoders write a question mark}
+     */
     static long bytes(String text) {
         long bytes = text.length();
         for (int i = 0; i < text.length(); i++) {

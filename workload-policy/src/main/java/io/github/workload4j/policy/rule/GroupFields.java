@@ -9,93 +9,82 @@ import io.github.workload4j.api.TopologyConstraint;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.policy.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that groups, their templates and a Job's scheduling block share, since Kubernetes 1.36. Methods that take an old value and the
- * rule under which the field is {@code fixed} judge create if the latter is null.
+ * The fields that groups, their templates and a Job's scheduling block share since Kubernetes 1.36. Old values are not
+ * looked at on create.
  */
 final class GroupFields {
 
-    private static final int MOST_TOPOLOGY = 1;
-    private static final int MOST_CLAIMS = 4;
+    private static final int MAX_TOPOLOGY = 1;
+    private static final int MAX_CLAIMS = 4;
     private static final int HIGHEST_PRIORITY = 1_000_000_000;
 
     private GroupFields() {}
 
-    /** Judges a policy, and on update what may not change about it (B-U3). */
-    static void policy(SchedulingPolicy now, @Nullable SchedulingPolicy old, Ids ids, Findings at) {
-        if (Declared.isUnchanged(old, now)) {
+    /** Judges the policy of a group of pods. */
+    static void policy(SchedulingPolicy now, SchedulingPolicy old, Change change, Findings at) {
+        if (change.isUpdate() && now.equals(old)) {
             return;
         }
         SchedulingPolicy.Gang gang = now.gang();
-        SchedulingPolicy.Gang oldGang = old == null ? null : old.gang();
         at.down("schedulingPolicy");
-        members(
-                now.basic(),
-                gang,
-                old != null,
-                old == null ? null : old.basic(),
-                oldGang,
-                ids.of(Ids.POLICY),
-                "B-U3",
-                at);
-        boolean fixed = old != null && Declared.setOrUnset("gang", oldGang, gang, "B-U3", at);
-        if (!fixed && gang != null && !(oldGang != null && oldGang.minCount() == gang.minCount())) {
+        if (admitsGang(now.basic(), gang, old.basic(), old.gang(), change, at)
+                && !(change.isUpdate() && old.gang().minCount() == gang.minCount())) {
             at.down("gang");
-            requiredCount("minCount", gang.minCount(), ids.of(Ids.COUNT), at);
+            requiredCount("minCount", gang.minCount(), change.rule(SharedRule.COUNT), at);
             at.up();
         }
         at.up();
     }
 
-    /** Judges the policy of a composite, and on update what may not change about it (B-U3). */
-    static void policy(CompositeSchedulingPolicy now, @Nullable CompositeSchedulingPolicy old, Ids ids, Findings at) {
-        if (Declared.isUnchanged(old, now)) {
+    /** Judges the policy of a group of groups. */
+    static void policy(CompositeSchedulingPolicy now, CompositeSchedulingPolicy old, Change change, Findings at) {
+        if (change.isUpdate() && now.equals(old)) {
             return;
         }
         CompositeSchedulingPolicy.Gang gang = now.gang();
-        CompositeSchedulingPolicy.Gang oldGang = old == null ? null : old.gang();
         at.down("schedulingPolicy");
-        members(
-                now.basic(),
-                gang,
-                old != null,
-                old == null ? null : old.basic(),
-                oldGang,
-                ids.of(Ids.POLICY),
-                "B-U3",
-                at);
-        boolean fixed = old != null && Declared.setOrUnset("gang", oldGang, gang, "B-U3", at);
-        if (!fixed && gang != null && !(oldGang != null && oldGang.minGroupCount() == gang.minGroupCount())) {
+        if (admitsGang(now.basic(), gang, old.basic(), old.gang(), change, at)
+                && !(change.isUpdate() && old.gang().minGroupCount() == gang.minGroupCount())) {
             at.down("gang");
-            requiredCount("minGroupCount", gang.minGroupCount(), "B-11", at);
+            requiredCount("minGroupCount", gang.minGroupCount(), change.rule(SharedRule.COUNT), at);
             at.up();
         }
         at.up();
     }
 
-    /** Judges, here, which members of a policy are set; on update only if that changed. */
-    static void members(
+    /**
+     * Judges, here, which members of a policy are set, and on update whether they are the same as before.
+     *
+     * @return whether the gang is still to be judged; if so, it is set, and on update it was
+     */
+    static boolean admitsGang(
             @Nullable Object basic,
             @Nullable Object gang,
-            boolean update,
             @Nullable Object oldBasic,
             @Nullable Object oldGang,
-            String rule,
-            String fixedRule,
+            Change change,
             Findings at) {
-        boolean same = update && (basic == null) == (oldBasic == null) && (gang == null) == (oldGang == null);
-        if (!same) {
-            Declared.union(basic != null, gang != null, "basic", "gang", rule, at);
+        if (!(change instanceof Change.Update update)) {
+            DeclarativeRules.union(basic != null, gang != null, "basic", "gang", change.rule(SharedRule.POLICY), at);
+            return gang != null;
         }
-        if (update && (basic == null) != (oldBasic == null)) {
-            Declared.immutable("basic", fixedRule, at);
+        boolean basicSwitched = (basic == null) != (oldBasic == null);
+        boolean gangSwitched = (gang == null) != (oldGang == null);
+        if (basicSwitched || gangSwitched) {
+            DeclarativeRules.union(basic != null, gang != null, "basic", "gang", change.rule(SharedRule.POLICY), at);
         }
+        if (basicSwitched) {
+            DeclarativeRules.immutable("basic", update.whenPolicySwitched(), at);
+        }
+        return !DeclarativeRules.setOrUnset("gang", oldGang, gang, update.whenPolicySwitched(), at) && gang != null;
     }
 
-    private static void requiredCount(String field, int count, String rule, Findings at) {
+    private static void requiredCount(String field, int count, Rule rule, Findings at) {
         if (count == 0) {
             at.reportAt(field, Type.REQUIRED, "", "", rule, "");
         } else {
@@ -104,30 +93,45 @@ final class GroupFields {
     }
 
     /** Judges a number that must be 1 or more. */
-    static void minimumOne(String field, int count, String rule, Findings at) {
+    static void minimumOne(String field, int count, Rule rule, Findings at) {
         if (count < 1) {
             at.reportAt(
                     field, Type.INVALID, Found.number(count), "must be greater than or equal to 1", rule, "minimum");
         }
     }
 
-    /** Judges constraints. */
+    /** Judges constraints that need no gate. */
+    static void constraints(
+            @Nullable SchedulingConstraints now, @Nullable SchedulingConstraints old, Change change, Findings at) {
+        if (change.admits("schedulingConstraints", now, old, at)) {
+            topology(now.topology(), change, at);
+        }
+    }
+
+    /**
+     * Judges constraints that need a gate.
+     *
+     * @param gateRule the rule that constraints break if the gate is off
+     */
     static void constraints(
             @Nullable SchedulingConstraints now,
             @Nullable SchedulingConstraints old,
-            @Nullable String fixed,
-            boolean on,
-            Ids ids,
+            Change change,
+            boolean isOn,
+            Rule gateRule,
             Findings at) {
-        if (!Declared.isOpen("schedulingConstraints", now, old, fixed, on, ids.of(Ids.CONSTRAINTS_GATE), at)) {
-            return;
+        if (change.admits("schedulingConstraints", now, old, isOn, gateRule, at)) {
+            topology(now.topology(), change, at);
         }
-        List<TopologyConstraint> topology = now.topology();
+    }
+
+    private static void topology(List<TopologyConstraint> topology, Change change, Findings at) {
         at.down("schedulingConstraints");
-        if (!Declared.tooMany("topology", topology, MOST_TOPOLOGY, ids.of(Ids.MOST_TOPOLOGY), at)) {
+        if (!DeclarativeRules.tooMany("topology", topology, MAX_TOPOLOGY, change.rule(SharedRule.MAX_TOPOLOGY), at)) {
             for (int i = 0; i < topology.size(); i++) {
                 at.down("topology", i);
-                Declared.requiredText("key", topology.get(i).key(), Formats.LABEL_KEY, ids.of(Ids.TOPOLOGY_KEY), at);
+                DeclarativeRules.requiredText(
+                        "key", topology.get(i).key(), Formats.LABEL_KEY, change.rule(SharedRule.TOPOLOGY_KEY), at);
                 at.up();
             }
         }
@@ -138,97 +142,87 @@ final class GroupFields {
     static void claims(
             List<PodGroupResourceClaim> now,
             List<PodGroupResourceClaim> old,
-            @Nullable String fixed,
-            Judging judging,
-            Ids ids,
+            Change change,
+            RuleContext context,
             Findings at) {
         String field = "resourceClaims";
-        if (fixed == null || !now.equals(old)) {
-            boolean on = !judging.droppedFieldsForbidden() || judging.isOn(FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS);
-            boolean tooMany = Declared.tooMany(field, now, MOST_CLAIMS, ids.of(Ids.MOST_CLAIMS), at);
-            if (Declared.isOpen(field, now, old, fixed, on, "OPEN-10", at) && !tooMany) {
-                Declared.unique(field, now, PodGroupResourceClaim::name, Found::claim, ids.of(Ids.UNIQUE_CLAIMS), at);
-                for (int i = 0; i < now.size(); i++) {
-                    claim(now.get(i), ids, at.down(field, i));
-                    at.up();
-                }
+        if (change.isUpdate() && now.equals(old)) {
+            return;
+        }
+        boolean tooMany = DeclarativeRules.tooMany(field, now, MAX_CLAIMS, change.rule(SharedRule.MAX_CLAIMS), at);
+        boolean keeps = context.keeps(FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS);
+        if (change.admits(field, now, old, keeps, Rule.OPEN_10, at) && !tooMany) {
+            DeclarativeRules.unique(
+                    field, now, PodGroupResourceClaim::name, Found::claim, change.rule(SharedRule.UNIQUE_CLAIMS), at);
+            for (int i = 0; i < now.size(); i++) {
+                claim(now.get(i), change, at.down(field, i));
+                at.up();
             }
         }
     }
 
-    private static void claim(PodGroupResourceClaim claim, Ids ids, Findings at) {
+    private static void claim(PodGroupResourceClaim claim, Change change, Findings at) {
         String existing = claim.source().resourceClaimName();
         String template = claim.source().resourceClaimTemplateName();
-        Declared.union(
+        DeclarativeRules.union(
                 existing != null,
                 template != null,
                 "resourceClaimName",
                 "resourceClaimTemplateName",
-                ids.of(Ids.CLAIM_SOURCE),
+                change.rule(SharedRule.CLAIM_SOURCE),
                 at);
-        Declared.requiredText("name", claim.name(), Formats.LABEL, ids.of(Ids.CLAIM_NAME), at);
+        DeclarativeRules.requiredText("name", claim.name(), Formats.LABEL, change.rule(SharedRule.CLAIM_NAME), at);
+        Rule reference = change.rule(SharedRule.CLAIM_REFERENCE);
         if (existing != null) {
-            Formats.SUBDOMAIN.check("resourceClaimName", existing, Formats.BYTES, ids.of(Ids.CLAIM_REFERENCE), at);
+            Formats.SUBDOMAIN.check("resourceClaimName", existing, Formats.BYTES, reference, at);
         }
         if (template != null) {
-            Formats.SUBDOMAIN.check(
-                    "resourceClaimTemplateName", template, Formats.BYTES, ids.of(Ids.CLAIM_REFERENCE), at);
+            Formats.SUBDOMAIN.check("resourceClaimTemplateName", template, Formats.BYTES, reference, at);
         }
     }
 
-    /** Judges a mode of {@code v1alpha2} on create: one of two words. */
-    static void disruptionWord(@Nullable DisruptionMode mode, boolean on, Ids ids, Findings at) {
-        String rule = ids.of(Ids.DISRUPTION_MODE);
-        if (Declared.isOpen("disruptionMode", mode, null, null, on, rule, at) && mode.isSingle() == mode.isAll()) {
-            String supported = "supported values: \"Pod\", \"PodGroup\"";
-            at.reportAt("disruptionMode", Type.NOT_SUPPORTED, Found.word(mode), supported, rule, "");
-        }
-    }
-
-    /** Judges a mode of later versions: a union, without a gate. */
-    static void disruptionMode(
-            @Nullable DisruptionMode now,
-            @Nullable DisruptionMode old,
-            @Nullable String fixed,
-            String rule,
-            Findings at) {
-        if (Declared.isOpen("disruptionMode", now, old, fixed, true, "", at)) {
+    /** Judges a mode, a union of two members that needs no gate. */
+    static void disruptionMode(@Nullable DisruptionMode now, @Nullable DisruptionMode old, Change change, Findings at) {
+        if (change.admits("disruptionMode", now, old, at)) {
             at.down("disruptionMode");
-            Declared.union(now.isSingle(), now.isAll(), "single", "all", rule, at);
+            DeclarativeRules.union(
+                    now.isSingle(), now.isAll(), "single", "all", change.rule(SharedRule.DISRUPTION_MODE), at);
             at.up();
         }
     }
 
-    /** Judges the name of a priority class. */
-    static void priorityClass(String now, String old, @Nullable String fixed, boolean on, Ids ids, Findings at) {
-        if (Declared.isOpen("priorityClassName", now, old, fixed, on, ids.of(Ids.PRIORITY_CLASS), at)) {
-            Formats.SUBDOMAIN.check("priorityClassName", now, Formats.BYTES, ids.of(Ids.PRIORITY_CLASS), at);
+    /** Judges the name of a priority class; its gate, where it needs one, is on or off. */
+    static void priorityClass(String now, String old, Change change, boolean isOn, Findings at) {
+        Rule rule = change.rule(SharedRule.PRIORITY_CLASS);
+        if (change.admits("priorityClassName", now, old, isOn, rule, at)) {
+            Formats.SUBDOMAIN.check("priorityClassName", now, Formats.BYTES, rule, at);
         }
     }
 
-    /** Judges a priority. */
-    static void priority(
-            @Nullable Integer now, @Nullable Integer old, @Nullable String fixed, boolean on, Ids ids, Findings at) {
-        if (Declared.isOpen("priority", now, old, fixed, on, ids.of(Ids.PRIORITY), at) && now > HIGHEST_PRIORITY) {
+    /** Judges a priority; its gate, where it needs one, is on or off. */
+    static void priority(@Nullable Integer now, @Nullable Integer old, Change change, boolean isOn, Findings at) {
+        Rule rule = change.rule(SharedRule.PRIORITY);
+        if (change.admits("priority", now, old, isOn, rule, at) && now > HIGHEST_PRIORITY) {
             String detail = "must be less than or equal to " + HIGHEST_PRIORITY;
-            at.reportAt("priority", Type.INVALID, Found.number(now), detail, ids.of(Ids.PRIORITY), "maximum");
+            at.reportAt("priority", Type.INVALID, Found.number(now), detail, rule, "maximum");
         }
     }
 
-    /** Judges a preemption policy: one of two words (B-9). */
+    /** Judges a preemption policy, one of two words (B-9). */
     static void preemptionPolicy(
             @Nullable PreemptionPolicy now,
             @Nullable PreemptionPolicy old,
-            @Nullable String fixed,
-            boolean on,
+            Change change,
+            RuleContext context,
             Findings at) {
-        if (Declared.isOpen("preemptionPolicy", now, old, fixed, on, "B-9", at)) {
-            preemptionWord(now, "B-9", at);
+        boolean isOn = context.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+        if (change.admits("preemptionPolicy", now, old, isOn, Rule.B_9, at)) {
+            preemptionWord(now, Rule.B_9, at);
         }
     }
 
     /** Reports a preemption policy that is neither of the two words. */
-    static void preemptionWord(PreemptionPolicy policy, String rule, Findings at) {
+    static void preemptionWord(PreemptionPolicy policy, Rule rule, Findings at) {
         if (!policy.equals(PreemptionPolicy.NEVER) && !policy.equals(PreemptionPolicy.PREEMPT_LOWER_PRIORITY)) {
             String supported = "supported values: \"Never\", \"PreemptLowerPriority\"";
             at.reportAt("preemptionPolicy", Type.NOT_SUPPORTED, Found.text(policy.value()), supported, rule, "");

@@ -5,16 +5,22 @@ import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.policy.Rule;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PodGroup and CompositePodGroup of {@code v1alpha3} and {@code v1beta1}, Kubernetes 1.37 ({@code api-validation.md} section 7). On update, a
- * value that did not change is not judged again.
+ * PodGroup and CompositePodGroup of {@code v1alpha3} and {@code v1beta1}, Kubernetes 1.37. On update, a value that did
+ * not change is not judged again.
  */
 final class GroupRules {
 
-    /** What a group is compared with on create. */
+    private static final Change CREATE_POD_GROUP = new Change.Create(Subject.LEAF);
+    private static final Change UPDATE_POD_GROUP = new Change.Update(Subject.LEAF, Rule.B_GU, Rule.B_U3);
+    private static final Change CREATE_COMPOSITE = new Change.Create(Subject.COMPOSITE_POD_GROUP);
+    private static final Change UPDATE_COMPOSITE = new Change.Update(Subject.COMPOSITE_POD_GROUP, Rule.B_CU, Rule.B_CU);
+
+    /** Stands for the stored group on create. */
     private static final PodGroupSpec NO_GROUP = PodGroupSpec.builder().build();
 
     private static final CompositePodGroupSpec NO_COMPOSITE =
@@ -22,110 +28,115 @@ final class GroupRules {
 
     private GroupRules() {}
 
-    /** Checks a PodGroup; {@code before} is null on create. */
-    static void podGroup(PodGroupSpec now, @Nullable PodGroupSpec before, Judging judging, Findings at) {
-        if (Declared.isUnchanged(before, now)) {
-            return;
+    /** Checks a new PodGroup. */
+    static void createPodGroup(PodGroupSpec spec, RuleContext context, Findings at) {
+        podGroup(spec, NO_GROUP, CREATE_POD_GROUP, context, at);
+    }
+
+    /** Checks an update of a PodGroup. */
+    static void updatePodGroup(PodGroupSpec old, PodGroupSpec updated, RuleContext context, Findings at) {
+        if (!updated.equals(old)) {
+            podGroup(updated, old, UPDATE_POD_GROUP, context, at);
         }
-        PodGroupSpec old = before == null ? NO_GROUP : before;
-        String fixed = before == null ? null : "B-GU";
-        Ids ids = Ids.B_LEAF;
+    }
+
+    private static void podGroup(PodGroupSpec now, PodGroupSpec old, Change change, RuleContext context, Findings at) {
         at.down("spec");
-        boolean composites = judging.isOn(FeatureGate.COMPOSITE_POD_GROUP);
-        parent(now.parentCompositePodGroupName(), old.parentCompositePodGroupName(), fixed, composites, "B-G1", at);
-        if (Declared.isOpen("workloadRef", now.workloadRef(), old.workloadRef(), fixed, true, "", at)) {
-            workloadRef(now.workloadRef(), "B-G3", at);
+        boolean composites = context.isOn(FeatureGate.COMPOSITE_POD_GROUP);
+        parent(now.parentCompositePodGroupName(), old.parentCompositePodGroupName(), change, composites, Rule.B_G1, at);
+        if (change.admits("workloadRef", now.workloadRef(), old.workloadRef(), at)) {
+            workloadRef(now.workloadRef(), Rule.B_G3, at);
         }
-        GroupFields.policy(now.schedulingPolicy(), before == null ? null : before.schedulingPolicy(), ids, at);
-        constraints(now, old, fixed, judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING), at);
-        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), fixed, judging, ids, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), fixed, "B-8", at);
-        required("disruptionMode", now.disruptionMode(), old.disruptionMode(), fixed, "B-G4", at);
-        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), fixed, true, ids, at);
-        GroupFields.priority(now.priority(), old.priority(), fixed, true, ids, at);
-        boolean preemption = judging.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
-        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), fixed, preemption, at);
+        GroupFields.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
+        constraints(now, old, change, context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING), at);
+        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
+        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
+        required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
+        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
+        GroupFields.priority(now.priority(), old.priority(), change, true, at);
+        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
         at.up();
     }
 
     /** Constraints of a group are fixed only while their gate is on; with it off they may at least be taken away. */
-    private static void constraints(
-            PodGroupSpec now, PodGroupSpec old, @Nullable String fixed, boolean on, Findings at) {
-        if (fixed != null && !on) {
+    private static void constraints(PodGroupSpec now, PodGroupSpec old, Change change, boolean isOn, Findings at) {
+        if (change.isUpdate() && !isOn) {
             if (!Objects.equals(now.schedulingConstraints(), old.schedulingConstraints())) {
-                String rule = Ids.B_LEAF.of(Ids.CONSTRAINTS_GATE);
-                Declared.forbidden("schedulingConstraints", now.schedulingConstraints(), false, rule, at);
+                DeclarativeRules.forbidden("schedulingConstraints", now.schedulingConstraints(), false, Rule.B_7, at);
             }
         } else {
             GroupFields.constraints(
-                    now.schedulingConstraints(), old.schedulingConstraints(), fixed, on, Ids.B_LEAF, at);
+                    now.schedulingConstraints(), old.schedulingConstraints(), change, isOn, Rule.B_7, at);
         }
     }
 
-    /** Checks a CompositePodGroup; {@code before} is null on create. */
-    static void compositePodGroup(
-            CompositePodGroupSpec now, @Nullable CompositePodGroupSpec before, Judging judging, Findings at) {
-        if (Declared.isUnchanged(before, now)) {
-            return;
-        }
-        CompositePodGroupSpec old = before == null ? NO_COMPOSITE : before;
-        String fixed = before == null ? null : "B-CU";
-        Ids ids = Ids.B_COMPOSITE_GROUP;
+    /** Checks a new CompositePodGroup. */
+    static void createCompositePodGroup(CompositePodGroupSpec spec, RuleContext context, Findings at) {
         at.down("spec");
-        parent(now.parentCompositePodGroupName(), old.parentCompositePodGroupName(), fixed, true, "B-C2", at);
-        if (Declared.isOpen("workloadRef", now.workloadRef(), old.workloadRef(), fixed, true, "", at)) {
-            workloadRef(now.workloadRef(), "B-C2", at);
-        }
-        required("workloadRef", now.workloadRef(), old.workloadRef(), fixed, "B-C1", at);
-        if (before == null) {
-            GroupFields.policy(now.schedulingPolicy(), null, ids, at);
-        } else if (!now.schedulingPolicy().equals(before.schedulingPolicy())) {
-            Declared.immutable("schedulingPolicy", "B-CU", at);
-        }
-        GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), fixed, true, ids, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), fixed, "B-C2", at);
-        required("disruptionMode", now.disruptionMode(), old.disruptionMode(), fixed, "B-G4", at);
-        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), fixed, true, ids, at);
-        GroupFields.priority(now.priority(), old.priority(), fixed, true, ids, at);
-        boolean preemption = judging.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
-        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), fixed, preemption, at);
+        GroupFields.policy(spec.schedulingPolicy(), NO_COMPOSITE.schedulingPolicy(), CREATE_COMPOSITE, at);
+        compositePodGroup(spec, NO_COMPOSITE, CREATE_COMPOSITE, context, at);
         at.up();
     }
 
-    private static void parent(
-            @Nullable String now, @Nullable String old, @Nullable String fixed, boolean on, String rule, Findings at) {
-        String field = "parentCompositePodGroupName";
-        if (fixed != null && Objects.equals(now, old) || now == null && old == null) {
+    /** Checks an update of a CompositePodGroup, whose policy is fixed as a whole. */
+    static void updateCompositePodGroup(
+            CompositePodGroupSpec old, CompositePodGroupSpec updated, RuleContext context, Findings at) {
+        if (updated.equals(old)) {
             return;
         }
-        boolean forbidden = !on && now != null;
+        at.down("spec");
+        if (!updated.schedulingPolicy().equals(old.schedulingPolicy())) {
+            DeclarativeRules.immutable("schedulingPolicy", Rule.B_CU, at);
+        }
+        compositePodGroup(updated, old, UPDATE_COMPOSITE, context, at);
+        at.up();
+    }
+
+    private static void compositePodGroup(
+            CompositePodGroupSpec now, CompositePodGroupSpec old, Change change, RuleContext context, Findings at) {
+        parent(now.parentCompositePodGroupName(), old.parentCompositePodGroupName(), change, true, Rule.B_C2, at);
+        if (change.admits("workloadRef", now.workloadRef(), old.workloadRef(), at)) {
+            workloadRef(now.workloadRef(), Rule.B_C2, at);
+        }
+        required("workloadRef", now.workloadRef(), old.workloadRef(), change, Rule.B_C1, at);
+        GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
+        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
+        required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
+        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
+        GroupFields.priority(now.priority(), old.priority(), change, true, at);
+        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
+    }
+
+    /** Judges the name of the parent; unlike elsewhere, an empty name is set, and malformed. */
+    private static void parent(
+            @Nullable String now, @Nullable String old, Change change, boolean isOn, Rule rule, Findings at) {
+        String field = "parentCompositePodGroupName";
+        if (change.isUpdate() ? Objects.equals(now, old) : now == null) {
+            return;
+        }
+        boolean forbidden = !isOn && now != null;
         if (forbidden) {
             at.reportAt(field, Type.FORBIDDEN, "", "", rule, "");
         }
-        if (fixed != null) {
-            Declared.immutable(field, fixed, at);
+        if (change instanceof Change.Update update) {
+            DeclarativeRules.immutable(field, update.whenChanged(), at);
         } else if (!forbidden) {
             Formats.SUBDOMAIN.check(field, now, Formats.BYTES, rule, at);
         }
     }
 
-    private static void workloadRef(TemplateRef reference, String rule, Findings at) {
+    private static void workloadRef(TemplateRef reference, Rule rule, Findings at) {
         TemplateRef.Named named = reference instanceof TemplateRef.Named some ? some : new TemplateRef.Named("", "");
         at.down("workloadRef");
-        Declared.requiredText("workloadName", named.workloadName(), Formats.SUBDOMAIN, rule, at);
-        Declared.requiredText("templateName", named.templateName(), Formats.LABEL, rule, at);
+        DeclarativeRules.requiredText("workloadName", named.workloadName(), Formats.SUBDOMAIN, rule, at);
+        DeclarativeRules.requiredText("templateName", named.templateName(), Formats.LABEL, rule, at);
         at.up();
     }
 
-    /** Reports a field that must be there and is not, unless it was not there before either. */
+    /** Reports a field that must be set and is not, unless it was not set before either. */
     private static void required(
-            String field,
-            @Nullable Object now,
-            @Nullable Object old,
-            @Nullable String fixed,
-            String rule,
-            Findings at) {
-        if (now == null && (fixed == null || old != null)) {
+            String field, @Nullable Object now, @Nullable Object old, Change change, Rule rule, Findings at) {
+        if (now == null && (!change.isUpdate() || old != null)) {
             at.reportAt(field, Type.REQUIRED, "", "", rule, "");
         }
     }

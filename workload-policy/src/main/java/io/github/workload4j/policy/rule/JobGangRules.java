@@ -5,6 +5,7 @@ import io.github.workload4j.api.JobSpec;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.policy.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,9 @@ final class JobGangRules {
     private JobGangRules() {}
 
     /** Checks a Job's spec. */
-    static void check(JobSpec spec, Judging judging, Findings at) {
+    static void check(JobSpec spec, RuleContext context, Findings at) {
         JobScheduling scheduling = spec.scheduling();
-        if (scheduling == null || !judging.isOn(FeatureGate.WORKLOAD_WITH_JOB)) {
+        if (scheduling == null || !context.isOn(FeatureGate.WORKLOAD_WITH_JOB)) {
             return;
         }
         at.down("spec").down("scheduling");
@@ -39,7 +40,7 @@ final class JobGangRules {
                 Type.INVALID,
                 Found.number(gang.minCount()),
                 "must not be greater than parallelism (" + parallelism + ")",
-                "J-19",
+                Rule.J_19,
                 "");
         at.up();
         at.up();
@@ -57,7 +58,7 @@ final class JobGangRules {
                     Type.INVALID,
                     Found.text(""),
                     "the disruptionMode `all` is not supported with the Basic scheduling policy",
-                    "J-20",
+                    Rule.J_20,
                     "");
         }
     }

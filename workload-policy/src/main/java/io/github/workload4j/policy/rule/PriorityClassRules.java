@@ -2,10 +2,11 @@ package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.policy.Rule;
 import java.util.Map;
 import java.util.Objects;
 
-/** PriorityClass {@code v1} ({@code api-validation.md} section 9). */
+/** PriorityClass {@code v1}. */
 final class PriorityClassRules {
 
     private static final int HIGHEST_OF_USERS = 1_000_000_000;
@@ -15,17 +16,17 @@ final class PriorityClassRules {
 
     private PriorityClassRules() {}
 
-    /** Checks a class on create. */
-    static void check(PriorityClass priorityClass, Findings at) {
+    /** Checks a new class. */
+    static void create(PriorityClass priorityClass, Findings at) {
         String name = priorityClass.metadata().name();
         if (name.startsWith(RESERVED)) {
             reserved(priorityClass, name, at);
         } else if (priorityClass.value() > HIGHEST_OF_USERS) {
             String detail = "maximum allowed value of a user defined priority is " + HIGHEST_OF_USERS;
-            at.reportAt("value", Type.FORBIDDEN, "", detail, "P-2", "");
+            at.reportAt("value", Type.FORBIDDEN, "", detail, Rule.P_2, "");
         }
         if (priorityClass.preemptionPolicy() != null) {
-            GroupFields.preemptionWord(priorityClass.preemptionPolicy(), "P-3", at);
+            GroupFields.preemptionWord(priorityClass.preemptionPolicy(), Rule.P_3, at);
         }
     }
 
@@ -44,20 +45,21 @@ final class PriorityClassRules {
         String detail =
                 "priority class names with '" + RESERVED + "' prefix are reserved for system use only. error: " + error;
         at.down("metadata");
-        at.reportAt("name", Type.FORBIDDEN, "", detail, "P-1", "");
+        at.reportAt("name", Type.FORBIDDEN, "", detail, Rule.P_1, "");
         at.up();
     }
 
-    /** Checks what an update may not change. */
-    static void checkUpdate(PriorityClass old, PriorityClass now, Findings at) {
+    /** Checks an update of a class: the rules of create, and what may not change. */
+    static void update(PriorityClass old, PriorityClass now, Findings at) {
+        create(now, at);
         if (old.value() != now.value()) {
-            at.reportAt("value", Type.FORBIDDEN, "", "may not be changed in an update.", "P-4", "");
+            at.reportAt("value", Type.FORBIDDEN, "", "may not be changed in an update.", Rule.P_4, "");
         }
         if (!Objects.equals(old.preemptionPolicy(), now.preemptionPolicy())) {
             String found = now.preemptionPolicy() == null
                     ? Found.NULL
                     : Found.text(now.preemptionPolicy().value());
-            at.reportAt("preemptionPolicy", Type.INVALID, found, "field is immutable", "P-5", "immutable");
+            at.reportAt("preemptionPolicy", Type.INVALID, found, "field is immutable", Rule.P_5, "immutable");
         }
     }
 }

@@ -1,23 +1,29 @@
 package io.github.workload4j.policy.rule;
 
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.PodGroupResourceClaimStatus;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.policy.Rule;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions and claim statuses ({@code api-validation.md} section 8). Up to Kubernetes 1.36 conditions are judged by hand, always; from 1.37
- * what did not change is not judged again.
+ * Conditions and claim statuses. Up to Kubernetes 1.36 the server has the rules of conditions written by hand and
+ * always judges them; from 1.37 on they are declared, and what did not change is not judged again.
  */
 final class StatusRules {
 
-    private static final int MOST_CLAIMS = 4;
-    private static final int LONGEST_REASON = 1024;
-    private static final int LONGEST_MESSAGE = 32_768;
+    private static final int MAX_CLAIMS = 4;
+    private static final int MAX_REASON_BYTES = 1024;
+    private static final int MAX_MESSAGE_BYTES = 32_768;
     private static final Condition NO_CONDITION = Condition.builder().build();
     private static final String REASON_PATTERN = "[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?";
     private static final String REASON_RULE =
@@ -28,25 +34,45 @@ final class StatusRules {
 
     private StatusRules() {}
 
-    /** Judges the conditions of the status at which the findings stand. */
-    static void conditions(List<Condition> now, List<Condition> old, boolean declared, Findings at) {
+    /** Checks the new status of a PodGroup; claims are those of the stored spec. */
+    static void checkPodGroup(PodGroup old, PodGroup updated, RuleContext context, Findings at) {
+        at.down("status");
+        conditions(updated.status().conditions(), old.status().conditions(), context.isAtLeast137(), at);
+        claims(
+                updated.status().resourceClaimStatuses(),
+                old.status().resourceClaimStatuses(),
+                old.spec().resourceClaims(),
+                at);
+        at.up();
+    }
+
+    /** Checks the new status of a CompositePodGroup. */
+    static void checkCompositePodGroup(
+            CompositePodGroup old, CompositePodGroup updated, RuleContext context, Findings at) {
+        at.down("status");
+        conditions(updated.status().conditions(), old.status().conditions(), context.isAtLeast137(), at);
+        at.up();
+    }
+
+    private static void conditions(List<Condition> now, List<Condition> old, boolean declared, Findings at) {
         if (declared && now.equals(old)) {
             return;
         }
+        Map<String, Condition> before = declared ? firstByKey(old, Condition::type) : Map.of();
         Set<String> types = new HashSet<>();
         for (int i = 0; i < now.size(); i++) {
             Condition condition = now.get(i);
-            Condition before = declared ? Declared.matching(old, Condition::type, condition.type()) : null;
+            Condition stored = before.get(condition.type());
             at.down("conditions", i);
             if (!types.add(condition.type())) {
                 if (declared) {
-                    at.report(Type.DUPLICATE, at.wantsText() ? Found.condition(condition) : "", "", "S-1", "");
+                    at.report(Type.DUPLICATE, at.wantsText() ? Found.condition(condition) : "", "", Rule.S_1, "");
                 } else {
-                    at.reportAt("type", Type.DUPLICATE, Found.text(condition.type()), "", "S-1", "");
+                    at.reportAt("type", Type.DUPLICATE, Found.text(condition.type()), "", Rule.S_1, "");
                 }
             }
-            if (!Declared.isUnchanged(before, condition)) {
-                condition(condition, before == null ? NO_CONDITION : before, before != null, declared, at);
+            if (!condition.equals(stored)) {
+                condition(condition, stored == null ? NO_CONDITION : stored, stored != null, declared, at);
             }
             at.up();
         }
@@ -55,9 +81,10 @@ final class StatusRules {
     private static void condition(Condition now, Condition old, boolean update, boolean declared, Findings at) {
         if (!update) {
             if (declared && now.type().isEmpty()) {
-                at.reportAt("type", Type.REQUIRED, "", "is required", "S-2", "");
+                at.reportAt("type", Type.REQUIRED, "", "is required", Rule.S_2, "");
             } else {
-                Formats.LABEL_KEY.check("type", now.type(), declared ? Formats.BYTES : Formats.CHARACTERS, "S-2", at);
+                Formats.LABEL_KEY.check(
+                        "type", now.type(), declared ? Formats.BYTES : Formats.CHARACTERS, Rule.S_2, at);
             }
         }
         if (!update || !now.status().equals(old.status())) {
@@ -70,39 +97,41 @@ final class StatusRules {
                     Type.INVALID,
                     found,
                     "must be greater than or equal to zero",
-                    "S-4",
+                    Rule.S_4,
                     "minimum");
         }
         if (now.lastTransitionTime() == null && (!update || old.lastTransitionTime() != null)) {
-            at.reportAt("lastTransitionTime", Type.REQUIRED, "", "must be set", "S-5", "");
+            at.reportAt("lastTransitionTime", Type.REQUIRED, "", "must be set", Rule.S_5, "");
         }
         if (!update || !now.reason().equals(old.reason())) {
             reason(now.reason(), at);
         }
-        if ((!update || !now.message().equals(old.message())) && Formats.bytes(now.message()) > LONGEST_MESSAGE) {
-            at.reportAt("message", Type.TOO_LONG, "", "may not be more than " + LONGEST_MESSAGE + " bytes", "S-7", "");
+        if ((!update || !now.message().equals(old.message())) && Formats.bytes(now.message()) > MAX_MESSAGE_BYTES) {
+            at.reportAt(
+                    "message", Type.TOO_LONG, "", "may not be more than " + MAX_MESSAGE_BYTES + " bytes", Rule.S_7, "");
         }
     }
 
     private static void status(String status, boolean declared, Findings at) {
         if (declared && status.isEmpty()) {
-            at.reportAt("status", Type.REQUIRED, "", "is required", "S-3", "");
+            at.reportAt("status", Type.REQUIRED, "", "is required", Rule.S_3, "");
         } else if (!status.equals("True") && !status.equals("False") && !status.equals("Unknown")) {
             String supported = "supported values: \"False\", \"True\", \"Unknown\"";
-            at.reportAt("status", Type.NOT_SUPPORTED, Found.text(status), supported, "S-3", "");
+            at.reportAt("status", Type.NOT_SUPPORTED, Found.text(status), supported, Rule.S_3, "");
         }
     }
 
     private static void reason(String reason, Findings at) {
         if (reason.isEmpty()) {
-            at.reportAt("reason", Type.REQUIRED, "", "must be set", "S-6", "");
+            at.reportAt("reason", Type.REQUIRED, "", "must be set", Rule.S_6, "");
             return;
         }
         if (!isReason(reason)) {
-            at.reportAt("reason", Type.INVALID, Found.text(reason), REASON_RULE, "S-6", "");
+            at.reportAt("reason", Type.INVALID, Found.text(reason), REASON_RULE, Rule.S_6, "");
         }
-        if (Formats.bytes(reason) > LONGEST_REASON) {
-            at.reportAt("reason", Type.TOO_LONG, "", "may not be more than " + LONGEST_REASON + " bytes", "S-6", "");
+        if (Formats.bytes(reason) > MAX_REASON_BYTES) {
+            at.reportAt(
+                    "reason", Type.TOO_LONG, "", "may not be more than " + MAX_REASON_BYTES + " bytes", Rule.S_6, "");
         }
     }
 
@@ -119,37 +148,43 @@ final class StatusRules {
         return true;
     }
 
-    /** Judges the claim statuses of the status at which the findings stand. */
-    static void claims(
+    private static void claims(
             List<PodGroupResourceClaimStatus> now,
             List<PodGroupResourceClaimStatus> old,
             List<PodGroupResourceClaim> claims,
             Findings at) {
         String field = "resourceClaimStatuses";
-        if (!now.equals(old) && !Declared.tooMany(field, now, MOST_CLAIMS, "S-8", at)) {
-            Declared.unique(field, now, PodGroupResourceClaimStatus::name, Found::claimStatus, "S-8", at);
+        if (!now.equals(old) && !DeclarativeRules.tooMany(field, now, MAX_CLAIMS, Rule.S_8, at)) {
+            DeclarativeRules.unique(field, now, PodGroupResourceClaimStatus::name, Found::claimStatus, Rule.S_8, at);
             for (int i = 0; i < now.size(); i++) {
-                PodGroupResourceClaimStatus before = Declared.matching(
+                PodGroupResourceClaimStatus before = DeclarativeRules.matching(
                         old, PodGroupResourceClaimStatus::name, now.get(i).name());
                 reference(now.get(i), before, at.down(field, i));
                 at.up();
             }
         }
+        Set<String> names = firstByKey(claims, PodGroupResourceClaim::name).keySet();
         for (int i = 0; i < now.size(); i++) {
             String name = now.get(i).name();
-            if (Declared.indexOf(claims, PodGroupResourceClaim::name, name) == claims.size()) {
+            if (!names.contains(name)) {
                 at.down(field, i);
                 String detail = "must match the name of an entry in `spec.resourceClaims`";
-                at.reportAt("name", Type.INVALID, Found.text(name), detail, "S-9", "");
+                at.reportAt("name", Type.INVALID, Found.text(name), detail, Rule.S_9, "");
                 at.up();
             }
         }
     }
 
+    private static <T> Map<String, T> firstByKey(List<T> items, Function<T, String> key) {
+        Map<String, T> first = new HashMap<>();
+        items.forEach(item -> first.putIfAbsent(key.apply(item), item));
+        return first;
+    }
+
     private static void reference(
             PodGroupResourceClaimStatus now, @Nullable PodGroupResourceClaimStatus before, Findings at) {
-        if (now.resourceClaimName() != null && !Declared.isUnchanged(before, now)) {
-            Formats.SUBDOMAIN.check("resourceClaimName", now.resourceClaimName(), Formats.BYTES, "S-10", at);
+        if (now.resourceClaimName() != null && !DeclarativeRules.isUnchanged(before, now)) {
+            Formats.SUBDOMAIN.check("resourceClaimName", now.resourceClaimName(), Formats.BYTES, Rule.S_10, at);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.policy.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,15 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for the templates of a Workload as a whole since Kubernetes 1.37: names, children, depth, one priority (B-6, B-12, B-13, B-14). The
- * server has these rules written by hand: they run on create and on every update, changed or not, and whatever the gates.
+ * What holds for the templates of a Workload as a whole since Kubernetes 1.37: names, children, depth, one priority
+ * (B-6, B-12, B-13, B-14). The server has these rules written by hand: they run on create and on every update, changed
+ * or not, and whatever the gates.
  */
 final class TemplateTreeRules {
 
-    private static final int MOST_LEVELS = 4;
+    private static final int MAX_LEVELS = 4;
 
     /** Trees nested deeper are not looked into: they are invalid anyway, and no check may run out of stack. */
-    private static final int DEEPEST_JUDGED = 100;
+    private static final int MAX_LEVELS_JUDGED = 100;
 
     private static final String LEAVES = "podGroupTemplates";
     private static final String COMPOSITES = "compositePodGroupTemplates";
@@ -30,7 +32,7 @@ final class TemplateTreeRules {
     static boolean isTooDeepToJudge(WorkloadSpec spec) {
         List<CompositePodGroupTemplate> composites = spec.compositePodGroupTemplates();
         for (int i = 0; i < composites.size(); i++) {
-            if (isDeeper(composites.get(i), DEEPEST_JUDGED)) {
+            if (isDeeper(composites.get(i), MAX_LEVELS_JUDGED)) {
                 return true;
             }
         }
@@ -47,7 +49,7 @@ final class TemplateTreeRules {
             depth(spec, at);
         }
         if (!hasOnePriority(spec)) {
-            at.report(Type.INVALID, Found.NULL, "detected multiple priority configurations", "B-14", "");
+            at.report(Type.INVALID, Found.NULL, "detected multiple priority configurations", Rule.B_14, "");
         }
     }
 
@@ -72,7 +74,7 @@ final class TemplateTreeRules {
     private static void duplicate(String list, int index, String name, Set<String> taken, Findings at) {
         if (taken.contains(name)) {
             at.down(list, index);
-            at.reportAt("name", Type.DUPLICATE, Found.text(name), "", "B-6", "");
+            at.reportAt("name", Type.DUPLICATE, Found.text(name), "", Rule.B_6, "");
             at.up();
         }
     }
@@ -84,7 +86,7 @@ final class TemplateTreeRules {
             if (template.podGroupTemplates().isEmpty()
                     && template.compositePodGroupTemplates().isEmpty()) {
                 String detail = "must have at least one child PodGroupTemplate or CompositePodGroupTemplate";
-                at.report(Type.INVALID, Found.text(template.name()), detail, "B-12", "");
+                at.report(Type.INVALID, Found.text(template.name()), detail, Rule.B_12, "");
             }
             children(template.compositePodGroupTemplates(), at);
             at.up();
@@ -95,10 +97,10 @@ final class TemplateTreeRules {
     static void depth(WorkloadSpec spec, Findings at) {
         List<CompositePodGroupTemplate> roots = spec.compositePodGroupTemplates();
         for (int i = 0; i < roots.size(); i++) {
-            if (isDeeper(roots.get(i), MOST_LEVELS - 1)) {
+            if (isDeeper(roots.get(i), MAX_LEVELS - 1)) {
                 at.down(COMPOSITES, i);
                 String found = Found.text(roots.get(i).name());
-                at.report(Type.INVALID, found, "maximum template hierarchy depth is " + MOST_LEVELS, "B-13", "");
+                at.report(Type.INVALID, found, "maximum template hierarchy depth is " + MAX_LEVELS, Rule.B_13, "");
                 at.up();
             }
         }

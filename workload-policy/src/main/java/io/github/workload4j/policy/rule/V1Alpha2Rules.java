@@ -1,113 +1,122 @@
 package io.github.workload4j.policy.rule;
 
+import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.policy.Rule;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workload and PodGroup {@code v1alpha2}, Kubernetes 1.36 ({@code api-validation.md} section 6). Everything here is fixed once created, so
- * on update nothing is judged but that it stayed the same.
+ * Workload and PodGroup {@code v1alpha2}, Kubernetes 1.36. Everything here is fixed once created, so that on update
+ * nothing is judged but that it stayed the same.
  */
 final class V1Alpha2Rules {
 
-    private static final int MOST_TEMPLATES = 8;
+    private static final int MAX_TEMPLATES = 8;
+    private static final String TEMPLATES = "podGroupTemplates";
+    private static final Change CREATE_TEMPLATE = new Change.Create(Subject.V1ALPHA2_TEMPLATE);
+    private static final Change CREATE_POD_GROUP = new Change.Create(Subject.V1ALPHA2_POD_GROUP);
+    private static final Change UPDATE_POD_GROUP =
+            new Change.Update(Subject.V1ALPHA2_POD_GROUP, Rule.A2_GU, Rule.A2_GU);
+
+    /** Stands for the stored template or group on create. */
+    private static final PodGroupTemplate NO_TEMPLATE =
+            PodGroupTemplate.builder().build();
+
+    private static final PodGroupSpec NO_GROUP = PodGroupSpec.builder().build();
 
     private V1Alpha2Rules() {}
 
-    /** Checks a Workload; {@code old} is null on create. */
-    static void workload(WorkloadSpec spec, @Nullable WorkloadSpec old, Judging judging, Findings at) {
-        boolean update = old != null;
-        if (Declared.isUnchanged(old, spec)) {
-            return;
-        }
+    /** Checks a new Workload. */
+    static void createWorkload(WorkloadSpec spec, RuleContext context, Findings at) {
         at.down("spec");
-        if (update && !Objects.equals(old.controllerRef(), spec.controllerRef())) {
-            Declared.immutable("controllerRef", "A2-U1", at);
-        } else if (!update && spec.controllerRef() != null) {
-            ControllerRefRules.check(spec.controllerRef(), "A2-1", at);
+        if (spec.controllerRef() != null) {
+            ControllerRefRules.V1ALPHA2.check(spec.controllerRef(), at);
         }
-        templates(spec.podGroupTemplates(), old == null ? null : old.podGroupTemplates(), judging, at);
+        List<PodGroupTemplate> templates = spec.podGroupTemplates();
+        if (isShortEnough(templates, at)) {
+            DeclarativeRules.unique(
+                    TEMPLATES, templates, PodGroupTemplate::name, Found::templateOfV1Alpha2, Rule.A2_4, at);
+            for (int i = 0; i < templates.size(); i++) {
+                template(templates.get(i), context, at.down(TEMPLATES, i));
+                at.up();
+            }
+        }
         at.up();
     }
 
-    private static void templates(
-            List<PodGroupTemplate> templates, @Nullable List<PodGroupTemplate> old, Judging judging, Findings at) {
-        if (Declared.isUnchanged(old, templates)) {
-            return;
+    /** Checks an update of a Workload. */
+    static void updateWorkload(WorkloadSpec old, WorkloadSpec updated, Findings at) {
+        at.down("spec");
+        if (!Objects.equals(old.controllerRef(), updated.controllerRef())) {
+            DeclarativeRules.immutable("controllerRef", Rule.A2_U1, at);
         }
-        String field = "podGroupTemplates";
-        boolean stop = Declared.tooMany(field, templates, MOST_TEMPLATES, "A2-3", at);
+        if (!updated.podGroupTemplates().equals(old.podGroupTemplates())) {
+            isShortEnough(updated.podGroupTemplates(), at);
+            DeclarativeRules.immutable(TEMPLATES, Rule.A2_U2, at);
+        }
+        at.up();
+    }
+
+    private static boolean isShortEnough(List<PodGroupTemplate> templates, Findings at) {
         if (templates.isEmpty()) {
-            at.reportAt(field, Type.REQUIRED, "", "", "A2-2", "");
-            stop = true;
+            at.reportAt(TEMPLATES, Type.REQUIRED, "", "", Rule.A2_2, "");
+            return false;
         }
-        if (old != null) {
-            Declared.immutable(field, "A2-U2", at);
-            stop = true;
-        }
-        if (stop) {
-            return;
-        }
-        Declared.unique(field, templates, PodGroupTemplate::name, Found::templateOfV1Alpha2, "A2-4", at);
-        for (int i = 0; i < templates.size(); i++) {
-            template(templates.get(i), judging, at.down(field, i));
-            at.up();
-        }
+        return !DeclarativeRules.tooMany(TEMPLATES, templates, MAX_TEMPLATES, Rule.A2_3, at);
     }
 
-    private static void template(PodGroupTemplate template, Judging judging, Findings at) {
-        Ids ids = Ids.A2_TEMPLATE;
-        boolean topology = judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
-        boolean preemption = judging.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
-        Declared.requiredText("name", template.name(), Formats.LABEL, "A2-5", at);
-        GroupFields.policy(template.schedulingPolicy(), null, ids, at);
-        GroupFields.constraints(template.schedulingConstraints(), null, null, topology, ids, at);
-        GroupFields.claims(template.resourceClaims(), List.of(), null, judging, ids, at);
-        GroupFields.disruptionWord(template.disruptionMode(), preemption, ids, at);
-        GroupFields.priorityClass(template.priorityClassName(), "", null, preemption, ids, at);
-        GroupFields.priority(template.priority(), null, null, preemption, ids, at);
+    private static void template(PodGroupTemplate template, RuleContext context, Findings at) {
+        Change create = CREATE_TEMPLATE;
+        boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
+        boolean preemption = context.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
+        DeclarativeRules.requiredText("name", template.name(), Formats.LABEL, Rule.A2_5, at);
+        GroupFields.policy(template.schedulingPolicy(), NO_TEMPLATE.schedulingPolicy(), create, at);
+        GroupFields.constraints(template.schedulingConstraints(), null, create, topology, Rule.A2_8, at);
+        GroupFields.claims(template.resourceClaims(), List.of(), create, context, at);
+        disruptionWord(template.disruptionMode(), create, preemption, at);
+        GroupFields.priorityClass(template.priorityClassName(), "", create, preemption, at);
+        GroupFields.priority(template.priority(), null, create, preemption, at);
     }
 
-    /** Checks a PodGroup; {@code old} is null on create. */
-    static void podGroup(PodGroupSpec spec, @Nullable PodGroupSpec old, Judging judging, Findings at) {
-        if (Declared.isUnchanged(old, spec)) {
-            return;
-        }
+    /** Checks a new PodGroup. */
+    static void createPodGroup(PodGroupSpec spec, RuleContext context, Findings at) {
+        Change create = CREATE_POD_GROUP;
+        boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
+        boolean preemption = context.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
         at.down("spec");
-        if (old == null) {
-            created(spec, judging, at);
-        } else {
-            updated(spec, old, judging, at);
-        }
-        at.up();
-    }
-
-    private static void created(PodGroupSpec spec, Judging judging, Findings at) {
-        Ids ids = Ids.A2_GROUP;
-        boolean topology = judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
-        boolean preemption = judging.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
         if (spec.workloadRef() != null) {
             templateRef(spec.workloadRef(), at);
         }
-        GroupFields.policy(spec.schedulingPolicy(), null, ids, at);
-        GroupFields.constraints(spec.schedulingConstraints(), null, null, topology, ids, at);
-        GroupFields.claims(spec.resourceClaims(), List.of(), null, judging, ids, at);
-        GroupFields.disruptionWord(spec.disruptionMode(), preemption, ids, at);
+        GroupFields.policy(spec.schedulingPolicy(), NO_GROUP.schedulingPolicy(), create, at);
+        GroupFields.constraints(spec.schedulingConstraints(), null, create, topology, Rule.A2_G8, at);
+        GroupFields.claims(spec.resourceClaims(), List.of(), create, context, at);
+        disruptionWord(spec.disruptionMode(), create, preemption, at);
         required(spec, preemption, at);
-        GroupFields.priorityClass(spec.priorityClassName(), "", null, preemption, ids, at);
-        GroupFields.priority(spec.priority(), null, null, preemption, ids, at);
+        GroupFields.priorityClass(spec.priorityClassName(), "", create, preemption, at);
+        GroupFields.priority(spec.priority(), null, create, preemption, at);
+        at.up();
     }
 
-    /** With the gate on, the mode has a default and so must be there by now. */
+    /** Judges a mode on create, one of two words. */
+    private static void disruptionWord(@Nullable DisruptionMode mode, Change create, boolean isOn, Findings at) {
+        Rule rule = create.rule(SharedRule.DISRUPTION_MODE);
+        if (create.admits("disruptionMode", mode, null, isOn, rule, at) && mode.isSingle() == mode.isAll()) {
+            String supported = "supported values: \"Pod\", \"PodGroup\"";
+            at.reportAt("disruptionMode", Type.NOT_SUPPORTED, Found.word(mode), supported, rule, "");
+        }
+    }
+
+    /** With the gate on, the mode has a default and so must be set by now. */
     private static void required(PodGroupSpec spec, boolean preemption, Findings at) {
         if (preemption && spec.disruptionMode() == null) {
-            at.reportAt("disruptionMode", Type.REQUIRED, "", "", Ids.A2_GROUP.of(Ids.DISRUPTION_MODE), "");
+            at.reportAt("disruptionMode", Type.REQUIRED, "", "", Rule.A2_G16, "");
         }
     }
 
@@ -115,52 +124,49 @@ final class V1Alpha2Rules {
         at.down("podGroupTemplateRef");
         if (reference instanceof TemplateRef.Named named) {
             at.down("workload");
-            Declared.requiredText("workloadName", named.workloadName(), Formats.SUBDOMAIN, "A2-G2", at);
-            Declared.requiredText("podGroupTemplateName", named.templateName(), Formats.LABEL, "A2-G3", at);
+            DeclarativeRules.requiredText("workloadName", named.workloadName(), Formats.SUBDOMAIN, Rule.A2_G2, at);
+            DeclarativeRules.requiredText("podGroupTemplateName", named.templateName(), Formats.LABEL, Rule.A2_G3, at);
             at.up();
         } else {
-            at.report(Type.INVALID, Found.text(""), "must specify one of: `workload`", "A2-G1", "union");
+            at.report(Type.INVALID, Found.text(""), "must specify one of: `workload`", Rule.A2_G1, "union");
         }
         at.up();
     }
 
-    private static void updated(PodGroupSpec spec, PodGroupSpec old, Judging judging, Findings at) {
-        boolean topology = judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
-        boolean preemption = judging.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
-        fixed("podGroupTemplateRef", spec.workloadRef(), old.workloadRef(), true, Ids.POLICY, at);
-        fixed("schedulingPolicy", spec.schedulingPolicy(), old.schedulingPolicy(), true, Ids.POLICY, at);
+    /** Checks an update of a PodGroup. */
+    static void updatePodGroup(PodGroupSpec old, PodGroupSpec updated, RuleContext context, Findings at) {
+        if (updated.equals(old)) {
+            return;
+        }
+        boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
+        boolean preemption = context.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
+        at.down("spec");
+        UPDATE_POD_GROUP.admits("podGroupTemplateRef", updated.workloadRef(), old.workloadRef(), at);
+        UPDATE_POD_GROUP.admits("schedulingPolicy", updated.schedulingPolicy(), old.schedulingPolicy(), at);
         fixed(
                 "schedulingConstraints",
-                spec.schedulingConstraints(),
+                updated.schedulingConstraints(),
                 old.schedulingConstraints(),
                 topology,
-                Ids.CONSTRAINTS_GATE,
+                Rule.A2_G8,
                 at);
-        GroupFields.claims(spec.resourceClaims(), old.resourceClaims(), "A2-GU", judging, Ids.A2_GROUP, at);
-        if (fixed("disruptionMode", spec.disruptionMode(), old.disruptionMode(), preemption, Ids.DISRUPTION_MODE, at)) {
-            required(spec, preemption, at);
+        GroupFields.claims(updated.resourceClaims(), old.resourceClaims(), UPDATE_POD_GROUP, context, at);
+        fixed("disruptionMode", updated.disruptionMode(), old.disruptionMode(), preemption, Rule.A2_G16, at);
+        if (!Objects.equals(updated.disruptionMode(), old.disruptionMode())) {
+            required(updated, preemption, at);
         }
-        fixed(
-                "priorityClassName",
-                spec.priorityClassName(),
-                old.priorityClassName(),
-                preemption,
-                Ids.PRIORITY_CLASS,
-                at);
-        fixed("priority", spec.priority(), old.priority(), preemption, Ids.PRIORITY, at);
+        fixed("priorityClassName", updated.priorityClassName(), old.priorityClassName(), preemption, Rule.A2_G17, at);
+        fixed("priority", updated.priority(), old.priority(), preemption, Rule.A2_G18, at);
+        at.up();
     }
 
-    /** Reports a field that changed: with its gate on it may not, with its gate off it may not even be there. */
-    private static boolean fixed(
-            String field, @Nullable Object now, @Nullable Object old, boolean on, int gateRule, Findings at) {
-        if (Objects.equals(now, old)) {
-            return false;
+    /** Reports a field that changed: with its gate on it may not, with its gate off it may not even be set. */
+    private static void fixed(
+            String field, @Nullable Object now, @Nullable Object old, boolean isOn, Rule gateRule, Findings at) {
+        if (isOn) {
+            UPDATE_POD_GROUP.admits(field, now, old, at);
+        } else if (!Objects.equals(now, old)) {
+            DeclarativeRules.forbidden(field, now, false, gateRule, at);
         }
-        if (on) {
-            Declared.immutable(field, "A2-GU", at);
-        } else {
-            Declared.forbidden(field, now, false, Ids.A2_GROUP.of(gateRule), at);
-        }
-        return true;
     }
 }

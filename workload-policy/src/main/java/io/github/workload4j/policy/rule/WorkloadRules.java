@@ -5,6 +5,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.policy.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,16 +14,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workload {@code v1alpha3} and {@code v1beta1}, Kubernetes 1.37 ({@code api-validation.md} section 7), as far as rules are declared on fields;
- * what holds for the tree as a whole is {@link TemplateTreeRules}'. On update, a value that did not change is not judged again.
+ * Workload {@code v1alpha3} and {@code v1beta1}, Kubernetes 1.37, as far as rules are declared on fields; what holds
+ * for the tree as a whole is the business of {@link TemplateTreeRules}. On update, a value that did not change is not
+ * judged again.
  */
 final class WorkloadRules {
 
-    private static final int MOST_TEMPLATES = 8;
+    private static final int MAX_TEMPLATES = 8;
     private static final String LEAVES = "podGroupTemplates";
     private static final String COMPOSITES = "compositePodGroupTemplates";
 
-    /** What a template that is new is compared with. */
+    private static final Change CREATE_LEAF = new Change.Create(Subject.LEAF);
+    private static final Change UPDATE_LEAF = new Change.Update(Subject.LEAF, Rule.B_U5, Rule.B_U3);
+    private static final Change CREATE_COMPOSITE = new Change.Create(Subject.COMPOSITE_TEMPLATE);
+    private static final Change UPDATE_COMPOSITE = new Change.Update(Subject.COMPOSITE_TEMPLATE, Rule.B_U5, Rule.B_U3);
+
+    /** Stands for the stored template of a new one. */
     private static final PodGroupTemplate NO_LEAF = PodGroupTemplate.builder().build();
 
     private static final CompositePodGroupTemplate NO_COMPOSITE =
@@ -30,103 +37,129 @@ final class WorkloadRules {
 
     private WorkloadRules() {}
 
-    /** Checks a Workload; {@code old} is null on create. */
-    static void check(WorkloadSpec spec, @Nullable WorkloadSpec old, Judging judging, Findings at) {
+    /** Checks a new Workload. */
+    static void create(WorkloadSpec spec, RuleContext context, Findings at) {
         at.down("spec");
         if (TemplateTreeRules.isTooDeepToJudge(spec)) {
             TemplateTreeRules.depth(spec, at);
         } else {
-            if (!Declared.isUnchanged(old, spec)) {
-                declared(spec, old, judging, at);
+            oneListOfTemplates(spec, at);
+            if (spec.controllerRef() != null) {
+                ControllerRefRules.SINCE_V1ALPHA3.check(spec.controllerRef(), at);
             }
+            leaves(spec.podGroupTemplates(), null, context, at);
+            rootComposites(spec.compositePodGroupTemplates(), null, context, at);
             TemplateTreeRules.check(spec, at);
         }
         at.up();
     }
 
-    private static void declared(WorkloadSpec spec, @Nullable WorkloadSpec old, Judging judging, Findings at) {
-        boolean noLeaves = spec.podGroupTemplates().isEmpty();
-        boolean noComposites = spec.compositePodGroupTemplates().isEmpty();
-        if (old == null) {
-            Declared.union(!noLeaves, !noComposites, LEAVES, COMPOSITES, "B-1", at);
-            if (spec.controllerRef() != null) {
-                ControllerRefRules.check(spec.controllerRef(), "B-2", at);
-            }
+    /** Checks an update of a Workload. */
+    static void update(WorkloadSpec old, WorkloadSpec updated, RuleContext context, Findings at) {
+        at.down("spec");
+        if (TemplateTreeRules.isTooDeepToJudge(updated)) {
+            TemplateTreeRules.depth(updated, at);
         } else {
-            if (noLeaves != old.podGroupTemplates().isEmpty()
-                    || noComposites != old.compositePodGroupTemplates().isEmpty()) {
-                Declared.union(!noLeaves, !noComposites, LEAVES, COMPOSITES, "B-1", at);
+            if (!updated.equals(old)) {
+                changed(old, updated, context, at);
             }
-            if (!Objects.equals(old.controllerRef(), spec.controllerRef())) {
-                Declared.immutable("controllerRef", "B-U1", at);
-            }
+            TemplateTreeRules.check(updated, at);
         }
-        leaves(spec.podGroupTemplates(), old == null ? null : old.podGroupTemplates(), judging, at);
-        composites(
-                spec.compositePodGroupTemplates(),
-                old == null ? null : old.compositePodGroupTemplates(),
-                judging.isOn(FeatureGate.COMPOSITE_POD_GROUP),
-                judging,
-                at);
+        at.up();
     }
 
+    private static void changed(WorkloadSpec old, WorkloadSpec updated, RuleContext context, Findings at) {
+        if (updated.podGroupTemplates().isEmpty() != old.podGroupTemplates().isEmpty()
+                || updated.compositePodGroupTemplates().isEmpty()
+                        != old.compositePodGroupTemplates().isEmpty()) {
+            oneListOfTemplates(updated, at);
+        }
+        if (!Objects.equals(old.controllerRef(), updated.controllerRef())) {
+            DeclarativeRules.immutable("controllerRef", Rule.B_U1, at);
+        }
+        leaves(updated.podGroupTemplates(), old.podGroupTemplates(), context, at);
+        rootComposites(updated.compositePodGroupTemplates(), old.compositePodGroupTemplates(), context, at);
+    }
+
+    private static void oneListOfTemplates(WorkloadSpec spec, Findings at) {
+        boolean leaves = !spec.podGroupTemplates().isEmpty();
+        boolean composites = !spec.compositePodGroupTemplates().isEmpty();
+        DeclarativeRules.union(leaves, composites, LEAVES, COMPOSITES, Rule.B_1, at);
+    }
+
+    /** Judges a list of templates; {@code old} is null if the list is new. */
     private static void leaves(
-            List<PodGroupTemplate> now, @Nullable List<PodGroupTemplate> old, Judging judging, Findings at) {
-        if (Declared.isUnchanged(old, now)
-                || isStopped(LEAVES, now, old, true, PodGroupTemplate::name, Found::template, at)) {
+            List<PodGroupTemplate> now, @Nullable List<PodGroupTemplate> old, RuleContext context, Findings at) {
+        if (DeclarativeRules.isUnchanged(old, now) || isStopped(LEAVES, now, old, PodGroupTemplate::name, at)) {
             return;
         }
+        DeclarativeRules.unique(LEAVES, now, PodGroupTemplate::name, Found::template, Rule.B_5, at);
         for (int i = 0; i < now.size(); i++) {
             PodGroupTemplate template = now.get(i);
-            PodGroupTemplate before = Declared.matching(old, PodGroupTemplate::name, template.name());
-            if (!Declared.isUnchanged(before, template)) {
+            PodGroupTemplate before = DeclarativeRules.matching(old, PodGroupTemplate::name, template.name());
+            if (before == null) {
                 at.down(LEAVES, i);
-                leaf(template, before == null ? NO_LEAF : before, before == null ? null : "B-U5", judging, at);
+                DeclarativeRules.requiredText("name", template.name(), Formats.LABEL, Rule.B_7, at);
+                leaf(template, NO_LEAF, CREATE_LEAF, context, at);
+                at.up();
+            } else if (!template.equals(before)) {
+                leaf(template, before, UPDATE_LEAF, context, at.down(LEAVES, i));
                 at.up();
             }
+        }
+    }
+
+    /** Judges the list of the Workload itself, which alone needs the gate; {@code old} is null if the list is new. */
+    private static void rootComposites(
+            List<CompositePodGroupTemplate> now,
+            @Nullable List<CompositePodGroupTemplate> old,
+            RuleContext context,
+            Findings at) {
+        boolean isOn = context.isOn(FeatureGate.COMPOSITE_POD_GROUP);
+        if (!isOn && !now.isEmpty() && !DeclarativeRules.isUnchanged(old, now)) {
+            DeclarativeRules.forbidden(COMPOSITES, now, false, Rule.B_4, at);
+            isStopped(COMPOSITES, now, old, CompositePodGroupTemplate::name, at);
+        } else {
+            composites(now, old, context, at);
         }
     }
 
     private static void composites(
             List<CompositePodGroupTemplate> now,
             @Nullable List<CompositePodGroupTemplate> old,
-            boolean on,
-            Judging judging,
+            RuleContext context,
             Findings at) {
-        if (Declared.isUnchanged(old, now)
-                || isStopped(COMPOSITES, now, old, on, CompositePodGroupTemplate::name, Found::template, at)) {
+        if (DeclarativeRules.isUnchanged(old, now)
+                || isStopped(COMPOSITES, now, old, CompositePodGroupTemplate::name, at)) {
             return;
         }
+        DeclarativeRules.unique(COMPOSITES, now, CompositePodGroupTemplate::name, Found::template, Rule.B_5, at);
         for (int i = 0; i < now.size(); i++) {
             CompositePodGroupTemplate template = now.get(i);
-            CompositePodGroupTemplate before = Declared.matching(old, CompositePodGroupTemplate::name, template.name());
-            if (!Declared.isUnchanged(before, template)) {
+            CompositePodGroupTemplate before =
+                    DeclarativeRules.matching(old, CompositePodGroupTemplate::name, template.name());
+            if (before == null) {
                 at.down(COMPOSITES, i);
-                composite(
-                        template, before == null ? NO_COMPOSITE : before, before == null ? null : "B-U5", judging, at);
+                DeclarativeRules.requiredText("name", template.name(), Formats.LABEL, Rule.B_10, at);
+                composite(template, NO_COMPOSITE, CREATE_COMPOSITE, context, at);
+                leaves(template.podGroupTemplates(), null, context, at);
+                composites(template.compositePodGroupTemplates(), null, context, at);
+                at.up();
+            } else if (!template.equals(before)) {
+                at.down(COMPOSITES, i);
+                composite(template, before, UPDATE_COMPOSITE, context, at);
+                leaves(template.podGroupTemplates(), before.podGroupTemplates(), context, at);
+                composites(template.compositePodGroupTemplates(), before.compositePodGroupTemplates(), context, at);
                 at.up();
             }
         }
     }
 
-    /** Judges a list as a whole; if something is wrong with it other than duplicates, its items are not judged. */
+    /** Judges a list as a whole; if something is wrong with it, its items are not judged. */
     private static <T> boolean isStopped(
-            String field,
-            List<T> now,
-            @Nullable List<T> old,
-            boolean on,
-            Function<T, String> name,
-            Function<T, String> found,
-            Findings at) {
-        boolean stop = Declared.forbidden(field, now, on, "B-4", at);
-        stop |= Declared.tooMany(field, now, MOST_TEMPLATES, "B-3", at);
-        if (old != null) {
-            stop |= addedOrRemoved(field, now, old, name, at);
-        }
-        if (!stop) {
-            Declared.unique(field, now, name, found, "B-5", at);
-        }
-        return stop;
+            String field, List<T> now, @Nullable List<T> old, Function<T, String> name, Findings at) {
+        boolean tooMany = DeclarativeRules.tooMany(field, now, MAX_TEMPLATES, Rule.B_3, at);
+        return old != null && addedOrRemoved(field, now, old, name, at) || tooMany;
     }
 
     private static <T> boolean addedOrRemoved(
@@ -136,7 +169,7 @@ final class WorkloadRules {
         for (int i = 0; i < now.size(); i++) {
             if (!names.contains(name.apply(now.get(i)))) {
                 at.down(field, i);
-                at.report(Type.FORBIDDEN, "", "item may not be added", "B-U2", "update");
+                at.report(Type.FORBIDDEN, "", "item may not be added", Rule.B_U2, "update");
                 at.up();
                 any = true;
             }
@@ -144,7 +177,7 @@ final class WorkloadRules {
         names = names(now, name);
         for (T item : old) {
             if (!names.contains(name.apply(item))) {
-                at.reportAt(field, Type.FORBIDDEN, "", "item may not be removed", "B-U2", "update");
+                at.reportAt(field, Type.FORBIDDEN, "", "item may not be removed", Rule.B_U2, "update");
                 any = true;
             }
         }
@@ -158,45 +191,29 @@ final class WorkloadRules {
     }
 
     private static void leaf(
-            PodGroupTemplate now, PodGroupTemplate old, @Nullable String fixed, Judging judging, Findings at) {
-        Ids ids = Ids.B_LEAF;
-        if (fixed == null) {
-            Declared.requiredText("name", now.name(), Formats.LABEL, "B-7", at);
-        }
-        GroupFields.policy(now.schedulingPolicy(), fixed == null ? null : old.schedulingPolicy(), ids, at);
-        boolean topology = judging.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
-        GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), fixed, topology, ids, at);
-        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), fixed, judging, ids, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), fixed, "B-8", at);
-        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), fixed, true, ids, at);
-        GroupFields.priority(now.priority(), old.priority(), fixed, true, ids, at);
-        boolean preemption = judging.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
-        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), fixed, preemption, at);
+            PodGroupTemplate now, PodGroupTemplate old, Change change, RuleContext context, Findings at) {
+        GroupFields.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
+        boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
+        GroupFields.constraints(
+                now.schedulingConstraints(), old.schedulingConstraints(), change, topology, Rule.B_7, at);
+        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
+        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
+        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
+        GroupFields.priority(now.priority(), old.priority(), change, true, at);
+        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
     }
 
     private static void composite(
             CompositePodGroupTemplate now,
             CompositePodGroupTemplate old,
-            @Nullable String fixed,
-            Judging judging,
+            Change change,
+            RuleContext context,
             Findings at) {
-        Ids ids = Ids.B_COMPOSITE;
-        if (fixed == null) {
-            Declared.requiredText("name", now.name(), Formats.LABEL, "B-10", at);
-        }
-        GroupFields.policy(now.schedulingPolicy(), fixed == null ? null : old.schedulingPolicy(), ids, at);
-        GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), fixed, true, ids, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), fixed, "B-10", at);
-        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), fixed, true, ids, at);
-        GroupFields.priority(now.priority(), old.priority(), fixed, true, ids, at);
-        boolean preemption = judging.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
-        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), fixed, preemption, at);
-        leaves(now.podGroupTemplates(), fixed == null ? null : old.podGroupTemplates(), judging, at);
-        composites(
-                now.compositePodGroupTemplates(),
-                fixed == null ? null : old.compositePodGroupTemplates(),
-                true,
-                judging,
-                at);
+        GroupFields.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
+        GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
+        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
+        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
+        GroupFields.priority(now.priority(), old.priority(), change, true, at);
+        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
     }
 }

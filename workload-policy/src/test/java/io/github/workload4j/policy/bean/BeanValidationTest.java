@@ -10,7 +10,7 @@ import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.policy.FeatureGates;
-import io.github.workload4j.policy.ManifestRules;
+import io.github.workload4j.policy.rule.ManifestRules;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;

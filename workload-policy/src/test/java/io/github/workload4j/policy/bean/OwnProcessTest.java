@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Small programs in a process of their own: on the class path and the module path, with and without what is optional. */
+/**
+ * Small programs in a process of their own: on the class path and the module path, with and without what is optional.
+ */
 class OwnProcessTest {
 
     private static final String FAULT =

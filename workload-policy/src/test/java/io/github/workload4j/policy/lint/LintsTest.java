@@ -1,6 +1,7 @@
 package io.github.workload4j.policy.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.yaml.Decoded;
@@ -357,20 +358,6 @@ class LintsTest {
     }
 
     @Test
-    void idsAreFound() {
-        assertThat(Lint.of("min-count-above-pods")).contains(Lint.MIN_COUNT_ABOVE_PODS);
-        assertThat(Lint.of("no-such-lint")).isEmpty();
-        assertThat(Lint.values())
-                .allSatisfy(lint -> assertThat(lint.explanation()).endsWith("."));
-    }
-
-    @Test
-    void everyLintIsInTheDocumentation() throws Exception {
-        String page = Files.readString(Path.of("../docs/rules.md"));
-        assertThat(Lint.values()).allSatisfy(lint -> assertThat(page).contains("| `" + lint.id() + "` |"));
-    }
-
-    @Test
     void manyObjectsTakeNoTimeToSpeakOf() {
         StringBuilder pods = new StringBuilder(group("a", "schedulingPolicy: {basic: {}}"));
         List<ApiObject> objects = new ArrayList<>(objects(pods.toString()));
@@ -384,10 +371,7 @@ class LintsTest {
     @Test
     void realManifestsAreQuiet() throws Exception {
         Path folder = Path.of("../../shared/conformance/real-manifests");
-        if (!Files.isDirectory(folder)) {
-            System.out.println("LintsTest: no real manifests at " + folder.toAbsolutePath() + ", not looked at");
-            return;
-        }
+        assumeThat(folder).isDirectory();
         List<String> warnings = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))

@@ -34,6 +34,7 @@ import io.github.workload4j.testkit.SmallClusters;
 import io.github.workload4j.testkit.oracle.Oracle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -52,7 +53,14 @@ class WhatIfPropertyTest {
     }
 
     private static List<Suggestion> suggestions(SmallCluster cluster) {
-        return NearestFits.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
+        return question(cluster)
+                .map(question -> NearestFits.of(question, question.answer(Budget.DEFAULT), Budget.DEFAULT.meter()))
+                .map(NearestFits::suggestions)
+                .orElse(List.of());
+    }
+
+    private static Optional<GroupQuestion> question(SmallCluster cluster) {
+        return GroupQuestion.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group());
     }
 
     private static ClusterSnapshot snapshot(SmallCluster cluster) {
@@ -188,8 +196,10 @@ class WhatIfPropertyTest {
 
     @Property(seed = "82", tries = 300)
     void withTheNodesToAddTheGroupFitsAndWithOneFewerItDoesNot(@ForAll("clusters") SmallCluster cluster) {
-        List<Suggestion.MoreNodes> more =
-                NodesToAdd.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
+        List<Suggestion.MoreNodes> more = question(cluster)
+                .map(question -> NodesToAdd.of(question, question.answer(Budget.DEFAULT), Budget.DEFAULT.meter()))
+                .map(NodesToAdd::suggestions)
+                .orElse(List.of());
         for (Suggestion.MoreNodes nodes : more) {
             Statistics.label("nodes to add").collect(nodes.count());
             Assume.that(nodes.count() <= 2);
@@ -223,7 +233,13 @@ class WhatIfPropertyTest {
     @Property(seed = "83", tries = 500)
     void whenTheEvictedLeaveTheGroupFitsAndIfOneOfThemStaysItDoesNot(@ForAll("clusters") SmallCluster cluster) {
         SmallCluster important = important(cluster);
-        Evictions.of(snapshot(important), Groups.of(important.objects()), important.group(), Budget.DEFAULT)
+        question(important)
+                .flatMap(question -> Evictions.of(
+                        question,
+                        question.answer(Budget.DEFAULT),
+                        Groups.of(important.objects()),
+                        List.of(),
+                        Budget.DEFAULT.meter()))
                 .ifPresent(evictions -> {
                     Statistics.label("evicted").collect(evictions.fewest().size());
                     assertThat(oracle(without(important, evictions.fewest(), null)))

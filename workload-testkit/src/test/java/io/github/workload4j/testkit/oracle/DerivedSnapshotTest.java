@@ -47,16 +47,16 @@ class DerivedSnapshotTest {
                     nodes.removeIf(node ->
                             node.metadata().name().equals(more.metadata().name()));
                     nodes.add(more);
-                    changed = changed.withNode(more);
+                    changed = changed.put(more);
                 }
                 case 1 -> {
                     nodes.set(at, named(like, name));
-                    changed = changed.withNode(nodes.get(at));
+                    changed = changed.put(nodes.get(at));
                 }
                 case 2 -> {
                     nodes.remove(at);
                     pods.removeIf(pod -> pod.spec().nodeName().equals(name));
-                    changed = changed.withoutNode(name);
+                    changed = changed.drained(name).removeNode(name);
                 }
                 default -> {
                     Node old = nodes.get(at);

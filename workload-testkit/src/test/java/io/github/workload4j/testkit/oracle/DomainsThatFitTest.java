@@ -38,7 +38,7 @@ class DomainsThatFitTest {
         Oracle oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces());
         for (GroupLevel level : question.get().groups()) {
             if (level.topologyKey() != null) {
-                DomainsThatFit fit = question.get().domainsThatFit(level.group(), Budget.DEFAULT);
+                DomainsThatFit fit = question.get().domainsThatFit(level.group(), Budget.DEFAULT.meter());
                 Statistics.label("domains").collect(fit.values().size());
                 assertThat(fit.undetermined()).isEmpty();
                 assertThat(fit.values()).containsExactlyElementsOf(oracle.domains(cluster.group(), level.group()));

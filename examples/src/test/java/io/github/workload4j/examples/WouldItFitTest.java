@@ -1,0 +1,77 @@
+package io.github.workload4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program of the README, run as a reader would run it. */
+class WouldItFitTest {
+
+    private static final String GROUP = """
+            apiVersion: scheduling.k8s.io/v1beta1
+            kind: PodGroup
+            metadata: {name: g, namespace: ml}
+            spec: {schedulingPolicy: {gang: {minCount: 1}}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p, namespace: ml}
+            spec:
+              schedulingGroup: {podGroupName: g}
+              containers: [{name: c, resources: {requests: {cpu: 4}}}]
+            ---
+            apiVersion: v1
+            kind: Node
+            metadata: {name: n1}
+            status: {allocatable: {cpu: 8, pods: 10}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop}
+            spec:
+              nodeName: n1
+              containers: [{name: c, resources: {requests: {cpu: "3"}}}]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String printed = "";
+
+    private int run(String manifests) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("all.yaml"), manifests);
+        String path =
+                System.getProperty("jdk.module.path", "") + File.pathSeparator + System.getProperty("java.class.path");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        path,
+                        WouldItFit.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .replace(System.lineSeparator(), "\n");
+        return process.waitFor();
+    }
+
+    @Test
+    void saysWhereThePodsGo() throws Exception {
+        assertThat(run(GROUP)).isZero();
+        assertThat(printed).startsWith("ml/g: feasible\n").contains("n1");
+    }
+
+    @Test
+    void whatCannotBeReadIsPrintedAndIsNoSuccess() throws Exception {
+        assertThat(run(GROUP.replace("\"3\"", "7.5 cores"))).isEqualTo(1);
+        assertThat(printed)
+                .contains("all.yaml:23:54: spec.containers[0].resources.requests[cpu]:")
+                .contains("ml/g: feasible, as far as could be read\n");
+    }
+}

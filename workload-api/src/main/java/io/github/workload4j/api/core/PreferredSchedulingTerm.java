@@ -1,0 +1,17 @@
+package io.github.workload4j.api.core;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Nodes that a pod would rather go to; never decides what fits.
+ *
+ * @param weight how much rather, 1 to 100
+ * @param preference which nodes
+ */
+public record PreferredSchedulingTerm(int weight, NodeSelectorTerm preference) {
+
+    /** Checks presence. */
+    public PreferredSchedulingTerm {
+        requireNonNull(preference, "preference");
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.gang.About;
+import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.StopReason;
+import java.util.List;
+
+/**
+ * What inputs that could not be read leave open about answers: a verdict that they may bear on says so, and "does not fit" is not said at all where more
+ * nodes, or members, may be among them.
+ */
+final class Doubts {
+
+    private final ClusterSnapshot snapshot;
+    private final Groups groups;
+    private final List<Unread> unread;
+
+    Doubts(ClusterSnapshot snapshot, Groups groups, List<Unread> unread) {
+        this.snapshot = snapshot;
+        this.groups = groups;
+        this.unread = unread;
+    }
+
+    /** {@return what may be said of a verdict about what could be read} */
+    Verdict of(Verdict verdict) {
+        GroupRef group = verdict.about().group();
+        boolean refuted = verdict instanceof Verdict.Infeasible;
+        boolean attracted = refuted && !unread.isEmpty() && isAttracted(group);
+        List<Unread> open = unread.stream()
+                .filter(each -> refuted ? each.mayHelp(group, attracted) : each.bearsOn(group))
+                .toList();
+        return open.isEmpty() ? verdict : doubted(verdict, about(verdict.about(), open));
+    }
+
+    /** {@return what an answer that is no verdict depends on} */
+    List<Unmodelled> of(About about) {
+        List<Unread> open =
+                unread.stream().filter(each -> each.bearsOn(about.group())).toList();
+        return open.isEmpty() ? about.unmodelled() : about(about, open).unmodelled();
+    }
+
+    /** {@return whether a verdict is open because inputs could not be read} */
+    static boolean isOpen(Verdict verdict) {
+        return verdict instanceof Verdict.Undetermined
+                && verdict.about().unmodelled().stream().anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
+    }
+
+    private static About about(About about, List<Unread> open) {
+        return about.dependingOn(new Unmodelled(
+                Unmodelled.What.UNREAD_INPUTS,
+                about.members().pending(),
+                open.get(0).place()));
+    }
+
+    private static Verdict doubted(Verdict verdict, About about) {
+        if (verdict instanceof Verdict.Feasible yes) {
+            return new Verdict.Feasible(about, yes.placement(), yes.domains(), yes.atMost(), yes.noMore(), yes.steps());
+        }
+        if (verdict instanceof Verdict.Infeasible no) {
+            return new Verdict.Undetermined(about, 0, about.members().pending(), StopReason.INPUTS, "", no.steps());
+        }
+        if (verdict instanceof Verdict.Gated gated) {
+            return new Verdict.Gated(about, gated.why(), gated.detail());
+        }
+        if (verdict instanceof Verdict.Errored errored) {
+            return new Verdict.Errored(about, errored.why(), errored.detail());
+        }
+        if (verdict instanceof Verdict.Undetermined open) {
+            return new Verdict.Undetermined(
+                    about, open.sure(), open.atMost(), open.stopped(), open.objection(), open.steps());
+        }
+        return new Verdict.Satisfied(about);
+    }
+
+    private boolean isAttracted(GroupRef group) {
+        return groups.leavesOf(group).stream()
+                .flatMap(leaf -> snapshot.membersOf(leaf).stream())
+                .anyMatch(pod -> pod.spec().affinity() != null
+                                && !pod.spec().affinity().requiredPodAffinity().isEmpty()
+                        || pod.spec().topologySpreadConstraints().stream()
+                                .anyMatch(spread -> !spread.whenUnsatisfiable().equals("ScheduleAnyway")));
+    }
+}

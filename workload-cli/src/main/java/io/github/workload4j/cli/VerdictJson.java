@@ -1,0 +1,69 @@
+package io.github.workload4j.cli;
+
+import io.github.workload4j.gang.IgnoredPreference;
+import io.github.workload4j.gang.Reason;
+import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What every command says of a verdict in JSON: which, why, on what it depends, and what it left aside. */
+final class VerdictJson {
+
+    private VerdictJson() {}
+
+    static void write(Verdict verdict, JsonLines json) {
+        json.field("verdict", verdict.word()).field("reason", reason(verdict)).field("detail", detail(verdict));
+    }
+
+    static void dependsOn(List<Unmodelled> all, JsonLines json) {
+        json.startList("dependsOn");
+        for (Unmodelled each : all) {
+            json.startObject(null)
+                    .field("what", each.what().code())
+                    .field("pods", each.pods())
+                    .field("detail", UnmodelledText.of(each))
+                    .endObject();
+        }
+        json.endList();
+    }
+
+    static void ignored(List<IgnoredPreference> all, JsonLines json) {
+        json.startList("ignored");
+        for (IgnoredPreference each : all) {
+            json.startObject(null)
+                    .field("what", each.what().code())
+                    .field("pods", each.pods())
+                    .field("detail", UnmodelledText.of(each))
+                    .endObject();
+        }
+        json.endList();
+    }
+
+    /** Writes what the answers do not know, and what else was said about the inputs. */
+    static void inputs(LoadedCluster cluster, JsonLines json) {
+        json.startList("incomplete");
+        for (Unread unread : cluster.unread()) {
+            json.startObject(null).field("file", unread.file());
+            json.json("line", unread.line() == 0 ? null : String.valueOf(unread.line()));
+            json.field("what", unread.what()).endObject();
+        }
+        json.endList().texts("warnings", cluster.inputs().warnings());
+    }
+
+    static @Nullable String reason(Verdict verdict) {
+        return Doubts.isOpen(verdict)
+                ? "IncompleteInputs"
+                : verdict.reason().map(Reason::code).orElse(null);
+    }
+
+    static @Nullable String detail(Verdict verdict) {
+        if (verdict instanceof Verdict.Gated gated) {
+            return gated.detail();
+        }
+        if (verdict instanceof Verdict.Errored errored) {
+            return errored.detail();
+        }
+        return Doubts.isOpen(verdict) ? UnmodelledText.OPEN : null;
+    }
+}

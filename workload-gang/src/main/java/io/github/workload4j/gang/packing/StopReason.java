@@ -1,0 +1,35 @@
+package io.github.workload4j.gang.packing;
+
+import java.util.Locale;
+
+/** Why a search ended before it found a placement or a proof. */
+public enum StopReason {
+    /** The steps of the budget were spent. More steps may decide the question. */
+    STEPS,
+
+    /** The time of the budget was over. More time may decide the question. */
+    TIME,
+
+    /** No case was left to be told apart, or cases were nested as deep as the search goes. A larger budget does not help. */
+    DEPTH,
+
+    /** A proof grew, or was found to be, larger than the search writes or the checker reads. A larger budget does not help. */
+    CERTIFICATE,
+
+    /** The search would have needed more than {@link WorkMeter#MEMORY}. A larger budget does not help. */
+    MEMORY,
+
+    /** Inputs that could not be read may hold what would decide it. */
+    INPUTS,
+
+    /** The thread was interrupted. It still is. */
+    INTERRUPTED,
+
+    /** The checker refused what the search found, so nothing of it is believed. This is a defect of the library. */
+    DEFECT;
+
+    /** {@return the reason in lower case, such as {@code steps}} */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.workload4j.gang.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.Objection.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ForgedCertificateTest {
+
+    private static final Weights NOTHING = Weights.of(1L);
+
+    private static Rule refusal(Packing packing, Certificate certificate) {
+        return new PackingChecker(packing)
+                .objectionTo(certificate, 1)
+                .map(Objection::rule)
+                .orElse(null);
+    }
+
+    @Test
+    void classesAreNotApartWhereNoDomainIs() {
+        Apart forged = new Apart(0, -1, Weights.of(1L, 0L), Weights.of(0L, 1L));
+        assertThat(refusal(FalseClaims.outside(), forged)).isEqualTo(Rule.CASES);
+    }
+
+    @Test
+    void aDomainSaidTwiceOrThatIsNoneIsRefused() {
+        Packing packing = new Packing(
+                PackingNodes.of(2, new long[] {1, 1}),
+                List.of(PodClass.of(2, 1)),
+                List.of(),
+                PackingGroup.leaf(2, 0).inOneDomain(0, 1));
+        InDomains.Case both = new InDomains.Case(List.of(0, 1), NOTHING);
+        assertThat(refusal(packing, new InDomains(0, List.of(both)))).isNull();
+        assertThat(refusal(packing, new InDomains(0, List.of(both, both)))).isEqualTo(Rule.CASES);
+        for (List<Integer> domains : List.of(List.of(0, 1, 2), List.of(0, 1, -1), List.of(0), List.<Integer>of())) {
+            InDomains wrong = new InDomains(0, List.of(new InDomains.Case(domains, NOTHING)));
+            assertThat(refusal(packing, wrong)).as("%s", domains).isEqualTo(Rule.CASES);
+        }
+    }
+
+    @Test
+    void whatIsNestedWithoutEndIsBeyondTheLimits() {
+        Packing packing = new Packing(
+                PackingNodes.of(1, new long[] {1}), List.of(PodClass.of(2, 1)), List.of(), PackingGroup.leaf(2, 0));
+        for (int depth : new int[] {10_000, 200_000}) {
+            Certificate one = nested(depth);
+            Certificate other = nested(depth);
+            assertThat(refusal(packing, one)).isEqualTo(Rule.LIMIT);
+            assertThat(one.leaves()).isEqualTo(depth + 1);
+            assertThat(one.equals(other)).isTrue();
+            assertThat(one.hashCode()).isEqualTo(other.hashCode());
+            assertThat(one.toString()).isEqualTo("NoneOrOne[podClass=0, nodes=0, limit=0, leaves=" + (depth + 1) + "]");
+            assertThat(one.toJson()).startsWith("{\"noneOrOne\":").endsWith("}}}");
+        }
+    }
+
+    @Test
+    void whatIsUsedAgainAndAgainIsLookedAtOnceAndCheckedWithinTheLimits() {
+        Certificate one = NOTHING;
+        Certificate other = NOTHING;
+        for (int i = 0; i < 100; i++) {
+            one = new PlacedOrNot(0, one, one);
+            other = new PlacedOrNot(0, other, other);
+        }
+        assertThat(one.leaves()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(one.equals(other)).isTrue();
+        Packing packing = new Packing(
+                PackingNodes.of(1, new long[] {1}), List.of(PodClass.of(2, 1)), List.of(), PackingGroup.leaf(2, 0));
+        assertThat(new PackingChecker(packing, 10_000).objectionTo(one, 1))
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Rule.LIMIT));
+    }
+
+    private static Certificate nested(int depth) {
+        Certificate all = NOTHING;
+        for (int i = 0; i < depth; i++) {
+            all = new NoneOrOne(0, NodeSet.of(0), 0, all, NOTHING);
+        }
+        return all;
+    }
+}

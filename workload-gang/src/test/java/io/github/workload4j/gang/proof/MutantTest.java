@@ -1,0 +1,60 @@
+package io.github.workload4j.gang.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.packing.Packing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of every broken checker it is found out that it is, by what finds nothing about the checker as it is. */
+class MutantTest {
+
+    @TestFactory
+    Stream<DynamicTest> everyBrokenCheckerIsFoundOut(@TempDir Path directory) throws IOException {
+        List<Mutant> mutants = Mutant.all();
+        assertThat(mutants).hasSizeGreaterThan(25);
+        return mutants.stream()
+                .map(mutant -> DynamicTest.dynamicTest(
+                        mutant.name(),
+                        () -> assertThat(whatIsWrongWith(mutant, Files.createTempDirectory(directory, "mutant")))
+                                .isNotNull()));
+    }
+
+    @Test
+    void nothingIsFoundAboutTheCheckerAsItIs() throws IOException {
+        for (Mutant mutant : Mutant.all()) {
+            String wrong = mutant.claim().equals("limits")
+                    ? new Limits().get()
+                    : forged(new Prover(FalseClaims.named(mutant.claim()).depth()), mutant);
+            assertThat(wrong).as(mutant.name()).isNull();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String whatIsWrongWith(Mutant mutant, Path directory) throws Exception {
+        if (mutant.claim().equals("limits")) {
+            Class<?> limits = mutant.load(Limits.class, directory);
+            return ((Supplier<String>) limits.getConstructor().newInstance()).get();
+        }
+        Class<?> type = mutant.load(Prover.class, directory);
+        assertThat(type.getClassLoader()).isNotSameAs(Prover.class.getClassLoader());
+        int depth = FalseClaims.named(mutant.claim()).depth();
+        return forged(
+                (BiFunction<Packing, Integer, String>)
+                        type.getConstructor(int.class).newInstance(depth),
+                mutant);
+    }
+
+    private static String forged(BiFunction<Packing, Integer, String> prover, Mutant mutant) {
+        return FalseClaims.named(mutant.claim()).forgedBy(prover);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.workload4j.gang.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** No false claim has a proof that the checker accepts. A part; {@code OracleLongRun} has the rest. */
+class ProverTest {
+
+    @Test
+    void noFalseClaimIsProvedByOneDistinctionOfCases() {
+        Prover prover = new Prover(1);
+        FalseClaims.tight(0, 60).noneIsProvedBy(prover);
+        FalseClaims.mixed(0, 10).noneIsProvedBy(prover);
+        assertThat(prover.asked()).isGreaterThan(20_000);
+    }
+
+    @Test
+    void noFalseClaimIsProvedByTwoDistinctionsOfCases() {
+        Prover prover = new Prover(2);
+        FalseClaims.tight(0, 5).noneIsProvedBy(prover);
+        FalseClaims.made().noneIsProvedBy(prover);
+        assertThat(prover.asked()).isGreaterThan(20_000);
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.workload4j.policy.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.policy.Admission;
+import io.github.workload4j.policy.Defaulting;
+import io.github.workload4j.policy.FeatureGates;
+import io.github.workload4j.policy.Rule;
+import io.github.workload4j.policy.rule.RuleOptions.Demand;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The API server's rules for manifests: would it accept this object?
+ *
+ * <pre>{@code
+ * List<Violation> violations = ManifestRules.standard().checkCreate(workload);
+ * }</pre>
+ *
+ * <p>An object is judged by the rules of its own API version. Covered are Workload, PodGroup and CompositePodGroup in
+ * every version that has them, PriorityClass, and of Pod and Job the metadata and what ties them to a group. Violations
+ * come in document order, at the paths of the manifest's own version, each with the id of its {@link Rule}; checking
+ * twice gives the same list. Objects are judged as they are: what the server would fill in first is the business of
+ * {@link Defaulting} and {@link Admission}.
+ *
+ * <p>Immutable and thread-safe. Time is linear in the size of the object; a good object costs next to no memory.
+ */
+public final class ManifestRules {
+
+    private static final ManifestRules STANDARD = new ManifestRules(RuleOptions.STANDARD);
+
+    private final RuleOptions options;
+
+    /** One for each version, so that a check makes none. */
+    private final RuleContext[] contexts;
+
+    private ManifestRules(RuleOptions options) {
+        this.options = options;
+        this.contexts = new RuleContext[ApiVersion.values().length];
+        for (ApiVersion each : ApiVersion.values()) {
+            contexts[each.ordinal()] = new RuleContext(options.version().orElse(each), options);
+        }
+    }
+
+    /**
+     * {@return rules for manifests in files: every known gate is on, and what is filled in on the way to the server
+     * (the namespace, and on update the resource version) may be missing}
+     */
+    public static ManifestRules standard() {
+        return STANDARD;
+    }
+
+    /** {@return rules for objects as the server sees them: every known gate is on, and nothing may be missing} */
+    public static ManifestRules server() {
+        return STANDARD.withNamespaceRequired(true).withResourceVersionRequired(true);
+    }
+
+    /** {@return these rules with exactly the given gates on} */
+    public ManifestRules withFeatureGates(FeatureGates gates) {
+        return new ManifestRules(options.withGates(gates));
+    }
+
+    /** {@return these rules, with a missing namespace being a violation or not (rule M-4)} */
+    public ManifestRules withNamespaceRequired(boolean required) {
+        return new ManifestRules(options.with(Demand.NAMESPACE, required));
+    }
+
+    /**
+     * {@return these rules, with an update having to name the version it is of or not (rule M-U1)}
+     *
+     * @param required if false, a missing resource version is no violation, and neither is leaving out what the server
+     *     sets itself: uid and times are then taken from the stored object
+     */
+    public ManifestRules withResourceVersionRequired(boolean required) {
+        return new ManifestRules(options.with(Demand.RESOURCE_VERSION, required));
+    }
+
+    /**
+     * {@return these rules, with a field that the server would drop silently being a violation or not (rule OPEN-10)}
+     *
+     * <p>Of most fields whose gate is off, the server's own rules say that they are forbidden, and these rules say so
+     * always. For resource claims and a Pod's group there is no such rule: the server drops them and accepts the rest.
+     *
+     * @param forbidden whether that is a violation
+     */
+    public ManifestRules withDroppedFieldsForbidden(boolean forbidden) {
+        return new ManifestRules(options.with(Demand.NO_DROPPED_FIELDS, forbidden));
+    }
+
+    /**
+     * {@return these rules, judging every object by the rules of one version and at that version's paths, whatever
+     * version it is written in}
+     */
+    public ManifestRules withVersion(ApiVersion version) {
+        return new ManifestRules(options.withVersion(Optional.of(requireNonNull(version, "version"))));
+    }
+
+    /** {@return these rules, judging each object by the rules of its own version, as the standard rules do} */
+    public ManifestRules withEachVersion() {
+        return new ManifestRules(options.withVersion(Optional.empty()));
+    }
+
+    /** {@return whether there are rules for an object; if not, every check of it finds nothing} */
+    public boolean covers(ApiObject object) {
+        requireNonNull(object, "object");
+        return RuleSet.covers(object, context(object));
+    }
+
+    /** {@return what the server would object to on create, in document order; empty if nothing} */
+    public List<Violation> checkCreate(ApiObject object) {
+        requireNonNull(object, "object");
+        RuleContext context = context(object);
+        Findings counted = Findings.counting();
+        RuleSet.create(object, context, counted);
+        return counted.count() == 0 ? List.of() : recorded(findings -> RuleSet.create(object, context, findings));
+    }
+
+    /**
+     * {@return what the server would object to on update, in document order; empty if nothing}
+     *
+     * @param old the stored object
+     * @param updated what is to replace it; its status is not looked at, as the server keeps the stored one
+     * @throws IllegalArgumentException if the two are of different kinds
+     */
+    public List<Violation> checkUpdate(ApiObject old, ApiObject updated) {
+        requireNonNull(old, "old");
+        requireNonNull(updated, "updated");
+        requireSameKind(old, updated);
+        RuleContext context = context(updated);
+        Findings counted = Findings.counting();
+        RuleSet.update(old, updated, context, counted);
+        return counted.count() == 0 ? List.of() : recorded(findings -> RuleSet.update(old, updated, context, findings));
+    }
+
+    /**
+     * {@return what the server would object to on an update of the status, in document order; empty if nothing, or if
+     * the kind has no status}
+     *
+     * @param old the stored object
+     * @param updated the object with the new status; its spec is not looked at, as the server keeps the stored one
+     * @throws IllegalArgumentException if the two are of different kinds
+     */
+    public List<Violation> checkStatusUpdate(ApiObject old, ApiObject updated) {
+        requireNonNull(old, "old");
+        requireNonNull(updated, "updated");
+        requireSameKind(old, updated);
+        RuleContext context = context(updated);
+        Findings counted = Findings.counting();
+        RuleSet.statusUpdate(old, updated, context, counted);
+        return counted.count() == 0
+                ? List.of()
+                : recorded(findings -> RuleSet.statusUpdate(old, updated, context, findings));
+    }
+
+    private RuleContext context(ApiObject object) {
+        return contexts[RuleSet.version(object).ordinal()];
+    }
+
+    private static List<Violation> recorded(Consumer<Findings> check) {
+        Findings findings = Findings.recording();
+        check.accept(findings);
+        return findings.violations();
+    }
+
+    private static void requireSameKind(ApiObject old, ApiObject updated) {
+        if (!old.kind().equals(updated.kind())) {
+            throw new IllegalArgumentException(
+                    "updated: " + updated.kind() + " (expected: " + old.kind() + ", as the stored object)");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.workload4j.policy.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.ClaimSource;
+import io.github.workload4j.api.CompositePodGroupTemplate;
+import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupResourceClaim;
+import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.WorkloadSpec;
+import io.github.workload4j.api.core.Namespace;
+import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.policy.FeatureGates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class ManifestRulesTest {
+
+    private static final ManifestRules RULES = ManifestRules.standard();
+
+    @Test
+    void aNameMayNotEndInALineBreak() {
+        assertThat(RULES.checkCreate(workload(ApiVersion.V1BETA1, "a\n")))
+                .extracting(Violation::rule)
+                .containsExactly("B-7");
+        assertThat(RULES.checkCreate(workload(ApiVersion.V1ALPHA1, "a\n")))
+                .extracting(Violation::rule)
+                .containsExactly("A1-8");
+    }
+
+    @Test
+    void lengthIsCountedInBytesAndBothLengthAndPatternAreJudged() {
+        String name = "\u00e9".repeat(32);
+        assertThat(RULES.checkCreate(workload(ApiVersion.V1BETA1, name)))
+                .extracting(Violation::detail)
+                .satisfiesExactly(
+                        detail -> assertThat(detail).isEqualTo("must be no more than 63 bytes"),
+                        detail -> assertThat(detail).startsWith("a lowercase RFC 1123 label"));
+        assertThat(RULES.checkCreate(workload(ApiVersion.V1ALPHA1, name)))
+                .extracting(Violation::detail)
+                .contains("must be no more than 63 characters");
+    }
+
+    @Test
+    void aSubdomainHasNoLimitPerPart() {
+        assertThat(RULES.checkCreate(named("a".repeat(253)))).isEmpty();
+        assertThat(RULES.checkCreate(named("a".repeat(254))))
+                .extracting(Violation::detail)
+                .containsExactly("must be no more than 253 characters");
+        assertThat(RULES.checkCreate(named("a..b"))).hasSize(1);
+        assertThat(RULES.checkCreate(named("a-.b"))).hasSize(1);
+        assertThat(RULES.checkCreate(named("a.b-c.9"))).isEmpty();
+    }
+
+    @Test
+    void aPrefixIsTestedBehindItsMask() {
+        assertThat(RULES.checkCreate(generated("a-"))).isEmpty();
+        assertThat(RULES.checkCreate(generated("-"))).hasSize(1);
+        assertThat(RULES.checkCreate(generated("A-"))).as("A- is tested as a").isEmpty();
+        assertThat(RULES.checkCreate(generated("bA-"))).isEmpty();
+        assertThat(RULES.checkCreate(generated("B-a-"))).hasSize(1);
+    }
+
+    @Test
+    void claimsWithTheirGateOffAreAccordingToTheCaller() {
+        PodGroupTemplate template = PodGroupTemplate.gang("a", 1).toBuilder()
+                .resourceClaims(new PodGroupResourceClaim("gpu", ClaimSource.of("claim", null)))
+                .build();
+        Workload workload = Workload.of(ApiVersion.V1BETA1, "ns", "w", template);
+        ManifestRules off = RULES.withFeatureGates(FeatureGates.NONE);
+        assertThat(off.checkCreate(workload)).isEmpty();
+        assertThat(off.withDroppedFieldsForbidden(true).checkCreate(workload))
+                .hasToString("[spec.podGroupTemplates[0].resourceClaims: Forbidden]");
+        assertThat(RULES.withDroppedFieldsForbidden(true).checkCreate(workload)).isEmpty();
+    }
+
+    @Test
+    void aFileMayLeaveOutWhatTheServerSet() {
+        ObjectMeta stored = ObjectMeta.builder()
+                .namespace("ns")
+                .name("w")
+                .uid("u")
+                .resourceVersion("7")
+                .generation(3)
+                .creationTimestamp(Instant.EPOCH)
+                .build();
+        Workload old = workload(ApiVersion.V1BETA1, "a").withMetadata(stored);
+        Workload file = old.withMetadata(ObjectMeta.of("w"));
+        assertThat(RULES.checkUpdate(old, file)).isEmpty();
+        assertThat(ManifestRules.server().checkUpdate(old, file))
+                .extracting(Violation::rule)
+                .contains("M-4", "M-U1", "M-U2", "M-U3");
+    }
+
+    @Test
+    void anotherVersionsRulesCanBeAskedFor() {
+        Workload old = workload(ApiVersion.V1ALPHA1, "");
+        assertThat(RULES.withVersion(ApiVersion.V1BETA1).checkCreate(old))
+                .hasToString("[spec.podGroupTemplates[0].name: Required value]");
+        assertThat(RULES.withEachVersion().checkCreate(old))
+                .extracting(Violation::rule)
+                .containsExactly("A1-8");
+    }
+
+    @Test
+    void aKindWithoutRulesPasses() {
+        Namespace namespace = new Namespace(ObjectMeta.of("Bad Name"));
+        assertThat(RULES.covers(namespace)).isFalse();
+        assertThat(RULES.checkCreate(namespace)).isEmpty();
+        assertThat(RULES.covers(workload(ApiVersion.V1ALPHA1, "a"))).isTrue();
+        assertThat(RULES.covers(PodGroup.gang(ApiVersion.V1ALPHA1, "ns", "g", 1)))
+                .as("v1alpha1 has no PodGroup")
+                .isFalse();
+    }
+
+    @Test
+    void differentKindsAreTheCallersMistake() {
+        assertThatThrownBy(() -> RULES.checkUpdate(
+                        workload(ApiVersion.V1BETA1, "a"), PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("updated: PodGroup (expected: Workload, as the stored object)");
+    }
+
+    @Test
+    void unknownGatesAreTheCallersMistake() {
+        assertThatThrownBy(() -> FeatureGates.of(List.of("GenericWorklaod")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("feature gate: GenericWorklaod (expected: one of GenericWorkload,");
+    }
+
+    @Test
+    void aTreeOfAnyDepthIsJudged() {
+        for (int depth : new int[] {4, 5, 100, 101, 5_000}) {
+            Workload workload = tree(depth);
+            List<Violation> violations = RULES.checkCreate(workload);
+            assertThat(violations).extracting(Violation::rule).contains("B-13").doesNotContain("B-7");
+            assertThat(RULES.checkUpdate(tree(2), workload))
+                    .extracting(Violation::rule)
+                    .contains("B-13");
+        }
+        assertThat(RULES.checkCreate(tree(3))).isEmpty();
+    }
+
+    @Test
+    void aListOfAnyLengthIsJudged() {
+        List<PodGroupTemplate> many = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            many.add(PodGroupTemplate.gang("g" + i, 1));
+        }
+        List<PodGroupTemplate> others = many.stream()
+                .map(template ->
+                        template.toBuilder().name("o" + template.name()).build())
+                .toList();
+        for (ApiVersion version : ApiVersion.values()) {
+            Workload old = workload(version, "a").withSpec(new WorkloadSpec(null, many, List.of()));
+            Workload updated = workload(version, "a").withSpec(new WorkloadSpec(null, others, List.of()));
+            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+                assertThat(RULES.checkCreate(old)).hasSize(1);
+                assertThat(RULES.checkUpdate(old, updated)).isNotEmpty();
+            });
+        }
+    }
+
+    private static Workload tree(int depth) {
+        CompositePodGroupTemplate template = null;
+        for (int i = depth; i > 0; i--) {
+            CompositePodGroupTemplate.Builder builder = CompositePodGroupTemplate.builder()
+                    .name("c" + i)
+                    .schedulingPolicy(new CompositeSchedulingPolicy.Basic());
+            template = template == null
+                    ? builder.podGroupTemplates(PodGroupTemplate.of("leaf", new SchedulingPolicy.Basic()))
+                            .build()
+                    : builder.compositePodGroupTemplates(template).build();
+        }
+        return new Workload(
+                ApiVersion.V1ALPHA3, ObjectMeta.of("ns", "w"), new WorkloadSpec(null, List.of(), List.of(template)));
+    }
+
+    private static Workload workload(ApiVersion version, String group) {
+        return Workload.of(version, "ns", "w", PodGroupTemplate.gang(group, 1));
+    }
+
+    private static Workload named(String name) {
+        return workload(ApiVersion.V1BETA1, "a").withMetadata(ObjectMeta.of("ns", name));
+    }
+
+    private static Workload generated(String prefix) {
+        return workload(ApiVersion.V1BETA1, "a")
+                .withMetadata(ObjectMeta.builder()
+                        .namespace("ns")
+                        .generateName(prefix)
+                        .build());
+    }
+}

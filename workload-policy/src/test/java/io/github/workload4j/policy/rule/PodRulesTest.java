@@ -1,0 +1,65 @@
+package io.github.workload4j.policy.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.policy.rule.RuleOptions.Demand;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PodRulesTest {
+
+    @Test
+    void aWorkloadRefHasWellFormedNames() {
+        assertThat(create("workloadRef: {name: w, podGroup: ranks, podGroupReplicaKey: a}"))
+                .isEmpty();
+        assertThat(create("workloadRef: {name: w, podGroup: ranks}"))
+                .as("the replica key is optional")
+                .isEmpty();
+        assertThat(create("workloadRef: {name: W, podGroup: a.b, podGroupReplicaKey: A}"))
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactly("A1-P1", "A1-P2", "A1-P3");
+    }
+
+    @Test
+    void aSchedulingGroupNamesAGroup() {
+        assertThat(create("schedulingGroup: {podGroupName: a.b}")).isEmpty();
+        assertThat(create("schedulingGroup: {}"))
+                .containsExactly(
+                        "A2-P1 spec.schedulingGroup: Invalid value: \"\": must specify one of: `podGroupName`");
+        assertThat(create("schedulingGroup: {podGroupName: B}"))
+                .singleElement()
+                .asString()
+                .startsWith("A2-P2 spec.schedulingGroup.podGroupName: Invalid value: \"B\"");
+    }
+
+    @Test
+    void aReferenceThatIsDroppedIsForbiddenOnDemand() {
+        RuleContext off = Judged.without(ApiVersion.V1BETA1, FeatureGate.GENERIC_WORKLOAD);
+        RuleContext strict = new RuleContext(ApiVersion.V1BETA1, off.options().with(Demand.NO_DROPPED_FIELDS, true));
+        Pod pod = pod("schedulingGroup: {podGroupName: a}");
+        assertThat(Judged.by(at -> PodRules.create(pod, off, at))).isEmpty();
+        assertThat(Judged.by(at -> PodRules.create(pod, strict, at)))
+                .containsExactly("OPEN-10 spec.schedulingGroup: Forbidden");
+    }
+
+    @Test
+    void aPodStaysInItsGroup() {
+        Pod old = pod("schedulingGroup: {podGroupName: a}");
+        for (String other : List.of("schedulingGroup: {podGroupName: b}", "", "workloadRef: {name: a, podGroup: a}")) {
+            assertThat(Judged.by(at -> PodRules.update(old, pod(other), at)))
+                    .containsExactly("A1-PU spec: Forbidden: pod updates may not change the group a pod belongs to");
+        }
+        assertThat(Judged.by(at -> PodRules.update(old, old, at))).isEmpty();
+    }
+
+    private static List<String> create(String spec) {
+        return Judged.by(at -> PodRules.create(pod(spec), Judged.in(ApiVersion.V1BETA1), at));
+    }
+
+    private static Pod pod(String spec) {
+        return Judged.object(Pod.class, "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {" + spec + "}\n");
+    }
+}
