@@ -139,7 +139,10 @@ class WhatIfPropertyTest {
         for (Requirement requirement : requirements) {
             question = requirement.dropFrom(question);
         }
-        return Changed.pods(cluster, question.kinds());
+        SmallCluster changed = Changed.pods(cluster, question.kinds());
+        return requirements.stream().anyMatch(Requirement.Repelled.class::isInstance)
+                ? Changed.withoutRepelling(changed)
+                : changed;
     }
 
     private static SmallCluster opened(SmallCluster cluster, List<String> names, String stays) {
