@@ -1,9 +1,22 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PlacedOrNot;
+import io.github.workload4j.gang.search.bound.Aggregates;
+import io.github.workload4j.gang.search.bound.Bound;
+import io.github.workload4j.gang.search.bound.Bounds;
+import io.github.workload4j.gang.search.fill.Best;
+import io.github.workload4j.gang.search.model.Case;
+import io.github.workload4j.gang.search.model.Interned;
+import io.github.workload4j.gang.search.model.Question;
+import io.github.workload4j.gang.search.model.Situation;
+import io.github.workload4j.gang.search.model.Tree;
+import io.github.workload4j.gang.search.share.ShareOut;
+import io.github.workload4j.gang.search.share.SubSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Exact search over the choices that the tree of groups leaves open, from the root down: whether a group has pods, and in which domain it
  * lies. Every case is bounded first, with the open choices left out; domains are tried from the most to the least promising.
  */
-final class CaseSearch {
+final class CaseSearch implements SubSearch {
 
     private static final int MANY_CLASSES = 32;
 
@@ -33,7 +46,7 @@ final class CaseSearch {
         this.best = best;
         this.bounds = new Bounds(question, steps);
         this.patterns = new PatternSearch(question, steps, bounds, best);
-        this.shareOut = new ShareOut(question, steps, best);
+        this.shareOut = new ShareOut(question, steps, best, this);
     }
 
     /** Finds the best answer, and says why there is none better. */
@@ -41,9 +54,14 @@ final class CaseSearch {
         return exhaust(Case.start(question), true, null);
     }
 
-    /** Finds better answers of a case that leaves other answers out. */
-    void improve(Case some) {
-        exhaust(some, false, null);
+    @Override
+    public PackingAnswer answer(Packing packing, WorkMeter meter) {
+        return PackingSearch.search(packing, meter, null);
+    }
+
+    @Override
+    public void improve(Case chosen, WorkMeter meter) {
+        new CaseSearch(question, meter, best).exhaust(chosen, false, null);
     }
 
     /**

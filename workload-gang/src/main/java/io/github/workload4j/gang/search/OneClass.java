@@ -8,6 +8,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.InDomains;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.Weights;
+import io.github.workload4j.gang.search.model.Reciprocal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

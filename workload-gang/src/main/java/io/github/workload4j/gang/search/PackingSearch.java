@@ -10,6 +10,8 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.CheckedAnswer;
 import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.search.fill.Best;
+import io.github.workload4j.gang.search.model.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,9 @@ public final class PackingSearch {
 
     /** {@return the answer; places as many pods as it can within the budget} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
-        return answer(requireNonNull(packing, "packing"), requireNonNull(budget, "budget").meter());
+        return answer(
+                requireNonNull(packing, "packing"),
+                requireNonNull(budget, "budget").meter());
     }
 
     /** {@return the same within what is left of a budget} */

@@ -7,6 +7,18 @@ import io.github.workload4j.gang.proof.Apart;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.proof.NoneOrOne;
+import io.github.workload4j.gang.search.bound.Bound;
+import io.github.workload4j.gang.search.bound.Bounds;
+import io.github.workload4j.gang.search.fill.Best;
+import io.github.workload4j.gang.search.fill.Fills;
+import io.github.workload4j.gang.search.lp.ConfigurationLp;
+import io.github.workload4j.gang.search.lp.Contest;
+import io.github.workload4j.gang.search.lp.TightPatterns;
+import io.github.workload4j.gang.search.model.Kind;
+import io.github.workload4j.gang.search.model.Question;
+import io.github.workload4j.gang.search.model.Situation;
+import io.github.workload4j.gang.search.round.Dive;
+import io.github.workload4j.gang.search.round.Tail;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

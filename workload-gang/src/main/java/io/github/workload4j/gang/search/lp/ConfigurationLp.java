@@ -1,0 +1,370 @@
+package io.github.workload4j.gang.search.lp;
+
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.search.model.Question;
+import io.github.workload4j.gang.search.model.Saturated;
+import io.github.workload4j.gang.search.model.Situation;
+import io.github.workload4j.gang.search.model.Tree;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The configuration LP: how many nodes of each kind hold which pattern of pods, fractions allowed, so that the fewest pods are left out.
+ *
+ * <p>Columns are generated as they are needed (Gilmore and Gomory, <i>A Linear Programming Approach to the Cutting Stock Problem</i>,
+ * 1961): a pattern enters if its pods are worth more, at the prices of the moment, than the pattern its kind relies on. A basic solution has
+ * no more fractional patterns than twice the rows.
+ *
+ * <p>Computed in floating point: a guide, never a judge. Its memory is counted until it is closed.
+ */
+public final class ConfigurationLp implements AutoCloseable {
+
+    private static final double TINY = 1e-9;
+    private static final double GAIN = 1e-7;
+    private static final double SHORTFALL = 64;
+    private static final double PRICE_SCALE = 1L << 30;
+
+    private static final long SHORT_LOOK = 40;
+    private static final long LONG_LOOK = 1_000;
+    private static final long LONGEST_LOOK = 50_000;
+
+    private static final int MOST_TIGHT = 100;
+    private static final long TIGHT_LOOK = 20_000;
+
+    /** Most numbers in columns; a question that needs more is not for this LP. */
+    private static final int MOST_NUMBERS = 2_000_000;
+
+    private final Question question;
+    private final Situation situation;
+    private final WorkMeter steps;
+    private final Pricing pricing;
+    private final int[][] most;
+    private final int classes;
+    private final int rows;
+    private final Columns columns;
+    private final Basis basis;
+
+    /** What the first columns and the basis need. */
+    private final long bytes;
+
+    /** Right sides of the rows of classes, filled in from the demand, and of minima. */
+    private final double[] right;
+
+    /** The columns of the greatest gain when all were looked at last: one of each kind that has any, and all of no kind. */
+    private final int[] candidates;
+
+    private final double[] candidateGain;
+    private final int[] bestOfKind;
+    private int candidateCount;
+    private double highestGain;
+
+    /** Node counts of the moment, by kind, and pods still to be placed, by class. */
+    public final int[] sizes;
+
+    public final int[] demand;
+
+    public ConfigurationLp(Situation situation, WorkMeter steps) {
+        this.question = situation.question;
+        this.situation = situation;
+        this.steps = steps;
+        this.pricing = new Pricing(question, steps);
+        this.classes = question.classes;
+        this.most = new int[situation.kinds.size()][];
+        this.sizes = new int[most.length];
+        this.demand = new int[classes];
+        this.bestOfKind = new int[most.length];
+        for (int t = 0; t < most.length; t++) {
+            most[t] = situation.most(t);
+            sizes[t] = situation.kinds.get(t).size();
+        }
+        List<Requirement> requirements = Requirement.of(question, situation.state);
+        this.rows = classes + requirements.size();
+        this.right = new double[rows];
+        this.candidates = new int[2 * rows + most.length];
+        this.candidateGain = new double[candidates.length];
+        int first = 2 * rows + most.length;
+        this.bytes = Columns.bytes(rows, classes, first) + Basis.bytes(rows, most.length);
+        steps.hold(bytes);
+        this.columns = new Columns(rows, classes, first, steps);
+        this.basis = new Basis(columns, most.length);
+        for (int j = 0; j < classes; j++) {
+            int leaf = question.tree.leafOf[j];
+            demand[j] = leaf >= 0 && situation.state[leaf] != Tree.EMPTY ? question.count[j] : 0;
+            double[] out = new double[rows];
+            out[j] = 1;
+            for (int q = 0; q < requirements.size(); q++) {
+                out[classes + q] = requirements.get(q).concerns(j) ? 1 : 0;
+            }
+            columns.add(out, 1);
+            double[] surplus = new double[rows];
+            surplus[j] = -1;
+            columns.add(surplus, 0);
+        }
+        for (int q = 0; q < requirements.size(); q++) {
+            right[classes + q] = requirements.get(q).mayLeaveOut();
+            double[] slack = new double[rows];
+            slack[classes + q] = 1;
+            columns.add(slack, 0);
+            double[] missing = new double[rows];
+            missing[classes + q] = -1;
+            columns.add(missing, SHORTFALL);
+        }
+        for (int t = 0; t < most.length; t++) {
+            columns.addPattern(t, situation.kinds.get(t).least);
+        }
+        reset();
+    }
+
+    /**
+     * Suggests the patterns that waste no more of a node than all nodes may waste together if all pods are placed, if these are few: no others
+     * matter then.
+     */
+    public void suggestTight(TightPatterns tight) {
+        long[] spare = new long[question.resources];
+        for (int r = 0; r < spare.length; r++) {
+            for (int t = 0; t < sizes.length; t++) {
+                spare[r] = Saturated.sum(spare[r], Saturated.product(sizes[t], situation.kinds.get(t).free[r]));
+            }
+            for (int j = 0; j < demand.length; j++) {
+                spare[r] -= Saturated.product(demand[j], question.request[j][r]);
+            }
+            if (spare[r] < 0) {
+                return;
+            }
+        }
+        int[][][] few = new int[most.length][][];
+        int[][] found = new int[MOST_TIGHT][];
+        int fattest = fattest();
+        for (int i = 0; i < most.length; i++) {
+            int t = (fattest + i) % most.length;
+            int many = tight.of(situation.kinds.get(t), most[t], spare, found, TIGHT_LOOK);
+            if (!tight.isAll()) {
+                return;
+            }
+            few[t] = Arrays.copyOf(found, many);
+        }
+        for (int t = 0; t < most.length; t++) {
+            for (int[] pods : few[t]) {
+                columns.suggest(t, pods);
+            }
+        }
+    }
+
+    /** {@return the kind on which the most pods fit, each class by itself} */
+    private int fattest() {
+        int found = 0;
+        for (int t = 1; t < most.length; t++) {
+            found = Arrays.stream(most[t]).sum() > Arrays.stream(most[found]).sum() ? t : found;
+        }
+        return found;
+    }
+
+    /** Starts from the basis in which every pod is left out. */
+    private void reset() {
+        for (int t = 0; t < most.length; t++) {
+            basis.key[t] = 2 * rows + t;
+        }
+        double[] missing = new double[classes];
+        for (int j = 0; j < classes; j++) {
+            missing[j] = demand[j];
+            for (int t = 0; t < most.length; t++) {
+                missing[j] -= sizes[t] * columns.entry(basis.key[t], j);
+            }
+            basis.basic[j] = missing[j] < 0 ? 2 * j + 1 : 2 * j;
+        }
+        for (int q = classes; q < rows; q++) {
+            double out = 0;
+            for (int j = 0; j < classes; j++) {
+                out += columns.entry(2 * j, q) * Math.max(0, missing[j]);
+            }
+            basis.basic[q] = 2 * q + (out > right[q] ? 1 : 0);
+        }
+    }
+
+    /**
+     * Solves for the counts and the demand of the moment, starting from what was solved before.
+     *
+     * @param enough stops as soon as no more pods than this are left out and no minimum falls short
+     * @param thorough whether to look long for patterns where a short look finds none
+     * @return whether it came to an end; if not, nothing is known
+     */
+    public boolean solve(double enough, boolean thorough) {
+        for (int j = 0; j < classes; j++) {
+            right[j] = demand[j];
+        }
+        boolean fresh = false;
+        int stalled = 0;
+        double lowest = Double.MAX_VALUE;
+        for (int iteration = 0; iteration < 200 + 60 * (rows + most.length); iteration++) {
+            steps.spend(1 + ((long) rows * rows * rows >> 5) + ((long) most.length * rows >> 4));
+            if (!basis.refresh(sizes, right)) {
+                if (fresh) {
+                    return false;
+                }
+                reset();
+                fresh = true;
+                iteration = 0;
+                continue;
+            }
+            if (basis.shortfall() < TINY && basis.leftOut() <= enough + TINY) {
+                return true;
+            }
+            double cost = basis.leftOut() + SHORTFALL * basis.shortfall();
+            stalled = cost < lowest - TINY ? 0 : stalled + 1;
+            lowest = Math.min(lowest, cost);
+            int entering = bestKnown(stalled > 2 * rows + 20);
+            if (entering < 0) {
+                if ((long) columns.count() * rows > MOST_NUMBERS) {
+                    return false;
+                }
+                entering = bestNew(SHORT_LOOK);
+                if (entering < 0) {
+                    entering = bestNew(LONG_LOOK);
+                }
+                if (entering < 0 && thorough) {
+                    entering = bestNew(LONGEST_LOOK);
+                }
+            }
+            if (entering < 0) {
+                return true;
+            }
+            if (!basis.enter(entering)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The column of the greatest gain among the best of each kind when all were looked at last; if that is not half of what it was then, all
+     * are looked at again. Where that leads nowhere for long, the first with any (which cannot cycle).
+     */
+    private int bestKnown(boolean first) {
+        int best = first ? -1 : bestOfCandidates();
+        return best < 0 ? bestOfAll(first) : best;
+    }
+
+    private int bestOfCandidates() {
+        int best = -1;
+        double gain = highestGain / 2;
+        for (int i = 0; i < candidateCount; i++) {
+            double more = basis.gain(candidates[i]);
+            if (more > gain) {
+                best = candidates[i];
+                gain = more;
+            }
+        }
+        steps.spend(1 + ((long) candidateCount * rows >> 5));
+        return best;
+    }
+
+    private int bestOfAll(boolean first) {
+        int best = -1;
+        double gain = first ? GAIN / 10 : GAIN / 100;
+        candidateCount = 0;
+        Arrays.fill(bestOfKind, -1);
+        for (int column = 0; column < columns.count(); column++) {
+            int t = columns.kind(column);
+            double more = t < 0 || sizes[t] > 0 ? basis.gain(column) : 0;
+            if (more > (first ? gain : GAIN / 100)) {
+                if (first) {
+                    return column;
+                }
+                int at = t < 0 ? -1 : bestOfKind[t];
+                if (at < 0) {
+                    at = candidateCount++;
+                    candidateGain[at] = 0;
+                    if (t >= 0) {
+                        bestOfKind[t] = at;
+                    }
+                }
+                if (more > candidateGain[at]) {
+                    candidates[at] = column;
+                    candidateGain[at] = more;
+                }
+                if (more > gain) {
+                    best = column;
+                    gain = more;
+                }
+            }
+        }
+        steps.spend(1 + ((long) columns.count() * rows >> 5));
+        highestGain = gain;
+        return best;
+    }
+
+    /**
+     * Finds patterns worth more than the key of their kind, adds them all, and names the one of the greatest gain. Until none is found
+     * any more, any that are worth more do, so a short look at each knapsack is enough.
+     */
+    private int bestNew(long effort) {
+        pricing.limit(effort);
+        long[] points = new long[classes];
+        for (int j = 0; j < classes; j++) {
+            points[j] = Math.max(0, Math.round(basis.price(j) * PRICE_SCALE));
+        }
+        int best = -1;
+        double gain = GAIN;
+        for (int t = 0; t < most.length; t++) {
+            if (sizes[t] > 0) {
+                long floor = (long) (GAIN * PRICE_SCALE);
+                int[] key = columns.pattern(basis.key[t]);
+                for (int j = 0; j < classes; j++) {
+                    floor += points[j] * key[j];
+                }
+                if (pricing.above(situation.kinds.get(t), most[t], points, floor) > floor) {
+                    int[] pods = pricing.pattern();
+                    double more = -basis.keyWorth(t);
+                    for (int j = 0; j < classes; j++) {
+                        more += basis.price(j) * pods[j];
+                    }
+                    int before = columns.count();
+                    columns.suggest(t, pods);
+                    if (columns.count() > before && more > gain) {
+                        best = before;
+                        gain = more;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public void close() {
+        steps.release(bytes + columns.grown());
+    }
+
+    /** {@return pods that are left out, fractions and all} */
+    public double leftOut() {
+        return basis.leftOut();
+    }
+
+    /** {@return by how much minima are missed} */
+    public double shortfall() {
+        return basis.shortfall();
+    }
+
+    /** {@return price of one pod of a class} */
+    public double price(int j) {
+        return basis.price(j);
+    }
+
+    /** {@return number of patterns that the solution uses} */
+    public int used() {
+        return basis.used();
+    }
+
+    /** {@return kind of a used pattern, or -1 if it is none} */
+    public int usedKind(int index) {
+        return columns.kind(basis.usedColumn(index));
+    }
+
+    public int[] usedPattern(int index) {
+        return columns.pattern(basis.usedColumn(index));
+    }
+
+    public double usedTimes(int index) {
+        return basis.usedTimes(index);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.workload4j.gang.search.round;
+
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.search.fill.Best;
+import io.github.workload4j.gang.search.fill.Filling;
+import io.github.workload4j.gang.search.fill.Fills;
+import io.github.workload4j.gang.search.lp.ConfigurationLp;
+import io.github.workload4j.gang.search.model.Situation;
+import java.util.Arrays;
+
+/**
+ * From fractions to whole nodes: fix the whole part of one pattern after the other, solve again, and let the fills place what is left.
+ *
+ * <p>A basic solution has few fractional patterns, so what is left after rounding down lies on a few nodes, however large the cluster.
+ * Each dive prefers other patterns; the first that places enough ends them all.
+ */
+public final class Dive {
+
+    private final Situation situation;
+    private final WorkMeter steps;
+    private final Fills fills;
+    private final Best best;
+
+    public Dive(Situation situation, WorkMeter steps, Fills fills, Best best) {
+        this.situation = situation;
+        this.steps = steps;
+        this.fills = fills;
+        this.best = best;
+    }
+
+    /** Dives up to so many times from the solution of the given LP, which is left changed, until {@code aim} pods are placed. */
+    public void reach(ConfigurationLp lp, int aim, int dives) {
+        int[] sizes = lp.sizes.clone();
+        int[] demand = lp.demand.clone();
+        int all = Arrays.stream(demand).sum();
+        for (int dive = 0; dive < dives && best.pods() < aim && !steps.isHalfSpent(); dive++) {
+            System.arraycopy(sizes, 0, lp.sizes, 0, sizes.length);
+            System.arraycopy(demand, 0, lp.demand, 0, demand.length);
+            if (!lp.solve(0, false)) {
+                return;
+            }
+            dive(lp, new Filling(situation), all, aim, dive);
+        }
+    }
+
+    private void dive(ConfigurationLp lp, Filling fixed, int all, int aim, int variant) {
+        for (int round = 0; best.pods() < aim; round++) {
+            steps.spend(1 + lp.sizes.length);
+            Filling rounded = fixed.copy();
+            for (int i = 0; i < lp.used(); i++) {
+                rounded.assign(lp.usedKind(i), lp.usedPattern(i), (int) Math.floor(lp.usedTimes(i) + 1e-6));
+            }
+            best.offer(fills.finish(situation, rounded));
+            int pick = pick(lp, variant, round);
+            if (pick < 0) {
+                return;
+            }
+            int kind = lp.usedKind(pick);
+            int times = Math.min(lp.sizes[kind], (int) Math.ceil(lp.usedTimes(pick) - 1e-6));
+            int[] pods = lp.usedPattern(pick);
+            fixed.assign(kind, pods, times);
+            lp.sizes[kind] -= times;
+            for (int j = 0; j < pods.length; j++) {
+                lp.demand[j] = (int) Math.max(0, lp.demand[j] - (long) pods[j] * times);
+            }
+            if (!lp.solve(0, false) || lp.shortfall() > 1e-6 || lp.leftOut() > all - best.target() + 1e-6) {
+                best.offer(fills.finish(situation, fixed.copy()));
+                return;
+            }
+        }
+    }
+
+    /** A fractional pattern: the one closest to a whole number from below, or another one, by variant. */
+    private int pick(ConfigurationLp lp, int variant, int round) {
+        int pick = -1;
+        double highest = 0;
+        int skip = variant == 0 ? 0 : round == 0 ? variant % 24 : (variant * 31 + round * 17 >> 2) % 3;
+        for (int turn = 0; turn <= skip; turn++) {
+            double below = turn == 0 ? 2 : highest;
+            highest = 0;
+            int found = -1;
+            for (int i = 0; i < lp.used(); i++) {
+                double fraction = lp.usedTimes(i) - Math.floor(lp.usedTimes(i) + 1e-6);
+                if (lp.usedKind(i) >= 0 && fraction > 1e-6 && fraction > highest && fraction < below) {
+                    highest = fraction;
+                    found = i;
+                }
+            }
+            pick = found >= 0 ? found : pick;
+            if (found < 0) {
+                return pick;
+            }
+        }
+        return pick;
+    }
+}
