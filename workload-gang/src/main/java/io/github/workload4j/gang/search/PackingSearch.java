@@ -10,8 +10,8 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.CheckedAnswer;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.search.fill.Best;
-import io.github.workload4j.gang.search.model.Question;
+import io.github.workload4j.gang.search.fill.Incumbent;
+import io.github.workload4j.gang.search.model.ReducedPacking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,36 +74,36 @@ public final class PackingSearch {
      * @param start a placement to begin with, if there is one
      */
     static PackingAnswer search(Packing packing, WorkMeter steps, @Nullable Placement start) {
-        if (OneClass.asks(packing)) {
-            PackingAnswer answer = OneClass.answer(packing);
+        if (EqualPods.asks(packing)) {
+            PackingAnswer answer = EqualPods.answer(packing);
             steps.trySpend(answer.steps());
             return answer;
         }
-        Question question = new Question(packing);
-        Best best = new Best(question);
+        ReducedPacking reduced = new ReducedPacking(packing);
+        Incumbent incumbent = new Incumbent(reduced);
         long before = steps.spent();
         try {
-            steps.spend(1 + (long) question.nodes * question.classes / 32);
+            steps.spend(1 + (long) reduced.nodes * reduced.classes / 32);
             if (start != null) {
-                best.offer(start);
+                incumbent.offer(start);
             }
-            Certificate noBetter = new CaseSearch(question, steps, best).exhaust();
-            return answer(best, best.pods(), noBetter, StopReason.DEPTH, steps.spent() - before);
-        } catch (Best.Settled settled) {
-            return answer(best, best.atMost(), best.noMore(), StopReason.DEPTH, steps.spent() - before);
+            Certificate noBetter = new GroupSearch(reduced, steps, incumbent).exhaust();
+            return answer(incumbent, incumbent.pods(), noBetter, StopReason.DEPTH, steps.spent() - before);
+        } catch (Incumbent.Settled settled) {
+            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), StopReason.DEPTH, steps.spent() - before);
         } catch (WorkMeter.Stopped stopped) {
-            return answer(best, best.atMost(), best.noMore(), stopped.reason(), steps.spent() - before);
+            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), stopped.reason(), steps.spent() - before);
         }
     }
 
     private static PackingAnswer answer(
-            Best best, int atMost, @Nullable Certificate noMore, StopReason stopped, long steps) {
-        Placement placement = best.placement();
+            Incumbent incumbent, int atMost, @Nullable Certificate noMore, StopReason stopped, long steps) {
+        Placement placement = incumbent.placement();
         if (placement != null) {
             return new PackingAnswer.Fits(placement, atMost, noMore, steps);
         }
         return atMost == 0 && noMore != null
                 ? new PackingAnswer.DoesNotFit(noMore, steps)
-                : new PackingAnswer.Undetermined(best.together(), atMost, noMore, stopped, steps);
+                : new PackingAnswer.Undetermined(incumbent.together(), atMost, noMore, stopped, steps);
     }
 }

@@ -13,7 +13,7 @@ final class Basis {
 
     private static final double TINY = 1e-9;
 
-    private final Columns columns;
+    private final LpColumns columns;
     private final int rows;
 
     /** Key pattern of each kind. */
@@ -37,25 +37,25 @@ final class Basis {
     private double leftOut;
     private double shortfall;
 
-    Basis(Columns columns, int kinds) {
+    Basis(LpColumns columns, int types) {
         this.columns = columns;
         this.rows = columns.rows();
-        this.key = new int[kinds];
+        this.key = new int[types];
         this.basic = new int[rows];
         this.value = new double[rows];
-        this.keyValue = new double[kinds];
+        this.keyValue = new double[types];
         this.price = new double[rows];
-        this.keyWorth = new double[kinds];
+        this.keyWorth = new double[types];
         this.inverse = new double[rows * rows];
         this.swapped = new int[rows];
         this.right = new double[rows];
         this.change = new double[rows];
-        this.keyChange = new double[kinds];
+        this.keyChange = new double[types];
     }
 
     /** {@return bytes of a basis} */
-    static long bytes(int rows, int kinds) {
-        return 8L * rows * rows + 40L * rows + 28L * kinds;
+    static long bytes(int rows, int types) {
+        return 8L * rows * rows + 40L * rows + 28L * types;
     }
 
     /**
@@ -84,14 +84,14 @@ final class Basis {
         leftOut = 0;
         shortfall = 0;
         Arrays.fill(price, 0);
-        double least = 0;
+        double min = 0;
         for (int i = 0; i < rows; i++) {
             double sum = 0;
             for (int r = 0; r < rows; r++) {
                 sum += inverse[i * rows + r] * right[r];
             }
             value[i] = sum;
-            least = Math.min(least, sum);
+            min = Math.min(min, sum);
             double cost = columns.cost(basic[i]);
             if (cost > 0) {
                 for (int r = 0; r < rows; r++) {
@@ -100,21 +100,21 @@ final class Basis {
                 leftOut += cost == 1 ? sum : 0;
                 shortfall += cost == 1 ? 0 : sum;
             }
-            int t = columns.kind(basic[i]);
+            int t = columns.type(basic[i]);
             if (t >= 0) {
                 keyValue[t] -= sum;
             }
         }
         for (int t = 0; t < key.length; t++) {
-            least = Math.min(least, keyValue[t]);
+            min = Math.min(min, keyValue[t]);
             keyWorth[t] = columns.worth(key[t], price);
         }
-        return least > -1e-6;
+        return min > -1e-6;
     }
 
     private double reduced(int column, int row) {
         double entry = columns.entry(column, row);
-        int t = columns.kind(column);
+        int t = columns.type(column);
         return t >= 0 ? entry - columns.entry(key[t], row) : entry;
     }
 
@@ -161,7 +161,7 @@ final class Basis {
 
     /** {@return how much better the solution becomes for each time that a column is used} */
     double gain(int column) {
-        int t = columns.kind(column);
+        int t = columns.type(column);
         return columns.worth(column, price) - columns.cost(column) - (t < 0 ? 0 : keyWorth[t]);
     }
 
@@ -173,13 +173,13 @@ final class Basis {
             for (int r = 0; r < rows; r++) {
                 change[i] += inverse[i * rows + r] * reduced(entering, r);
             }
-            int t = columns.kind(basic[i]);
+            int t = columns.type(basic[i]);
             if (t >= 0) {
                 keyChange[t] -= change[i];
             }
         }
-        if (columns.kind(entering) >= 0) {
-            keyChange[columns.kind(entering)] += 1;
+        if (columns.type(entering) >= 0) {
+            keyChange[columns.type(entering)] += 1;
         }
         int leaving = -1;
         double room = Double.MAX_VALUE;
@@ -209,7 +209,7 @@ final class Basis {
     /** The key of a kind is used up: another basic pattern of the kind becomes its key, if there is one. */
     private void replaceKey(int t, int entering) {
         for (int i = 0; i < rows; i++) {
-            if (columns.kind(basic[i]) == t) {
+            if (columns.type(basic[i]) == t) {
                 key[t] = basic[i];
                 basic[i] = entering;
                 return;

@@ -1,10 +1,10 @@
 package io.github.workload4j.gang.search.lp;
 
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.search.model.Question;
-import io.github.workload4j.gang.search.model.Saturated;
-import io.github.workload4j.gang.search.model.Situation;
-import io.github.workload4j.gang.search.model.Tree;
+import io.github.workload4j.gang.search.model.PackingTree;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.SaturatedMath;
+import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,14 +34,14 @@ public final class ConfigurationLp implements AutoCloseable {
     /** Most numbers in columns; a question that needs more is not for this LP. */
     private static final int MOST_NUMBERS = 2_000_000;
 
-    private final Question question;
-    private final Situation situation;
-    private final WorkMeter steps;
+    private final ReducedPacking reduced;
+    private final Subproblem subproblem;
+    private final WorkMeter meter;
     private final Pricing pricing;
-    private final int[][] most;
+    private final int[][] max;
     private final int classes;
     private final int rows;
-    private final Columns columns;
+    private final LpColumns columns;
     private final Basis basis;
 
     /** What the first columns and the basis need. */
@@ -54,7 +54,7 @@ public final class ConfigurationLp implements AutoCloseable {
     private final int[] candidates;
 
     private final double[] candidateGain;
-    private final int[] bestOfKind;
+    private final int[] bestOfType;
     private int candidateCount;
     private double highestGain;
 
@@ -63,33 +63,33 @@ public final class ConfigurationLp implements AutoCloseable {
 
     public final int[] demand;
 
-    public ConfigurationLp(Situation situation, WorkMeter steps) {
-        this.question = situation.question;
-        this.situation = situation;
-        this.steps = steps;
-        this.pricing = new Pricing(question, steps);
-        this.classes = question.classes;
-        this.most = new int[situation.kinds.size()][];
-        this.sizes = new int[most.length];
+    public ConfigurationLp(Subproblem subproblem, WorkMeter meter) {
+        this.reduced = subproblem.reduced;
+        this.subproblem = subproblem;
+        this.meter = meter;
+        this.pricing = new Pricing(reduced, meter);
+        this.classes = reduced.classes;
+        this.max = new int[subproblem.types.size()][];
+        this.sizes = new int[max.length];
         this.demand = new int[classes];
-        this.bestOfKind = new int[most.length];
-        for (int t = 0; t < most.length; t++) {
-            most[t] = situation.most(t);
-            sizes[t] = situation.kinds.get(t).size();
+        this.bestOfType = new int[max.length];
+        for (int t = 0; t < max.length; t++) {
+            max[t] = subproblem.max(t);
+            sizes[t] = subproblem.types.get(t).size();
         }
-        List<Requirement> requirements = Requirement.of(question, situation.state);
+        List<LeftOutLimit> requirements = LeftOutLimit.of(reduced, subproblem.state);
         this.rows = classes + requirements.size();
         this.right = new double[rows];
-        this.candidates = new int[2 * rows + most.length];
+        this.candidates = new int[2 * rows + max.length];
         this.candidateGain = new double[candidates.length];
-        int first = 2 * rows + most.length;
-        this.bytes = Columns.bytes(rows, classes, first) + Basis.bytes(rows, most.length);
-        steps.hold(bytes);
-        this.columns = new Columns(rows, classes, first, steps);
-        this.basis = new Basis(columns, most.length);
+        int first = 2 * rows + max.length;
+        this.bytes = LpColumns.bytes(rows, classes, first) + Basis.bytes(rows, max.length);
+        meter.hold(bytes);
+        this.columns = new LpColumns(rows, classes, first, meter);
+        this.basis = new Basis(columns, max.length);
         for (int j = 0; j < classes; j++) {
-            int leaf = question.tree.leafOf[j];
-            demand[j] = leaf >= 0 && situation.state[leaf] != Tree.EMPTY ? question.count[j] : 0;
+            int leaf = reduced.tree.leafOf[j];
+            demand[j] = leaf >= 0 && subproblem.state[leaf] != PackingTree.EMPTY ? reduced.count[j] : 0;
             double[] out = new double[rows];
             out[j] = 1;
             for (int q = 0; q < requirements.size(); q++) {
@@ -109,8 +109,8 @@ public final class ConfigurationLp implements AutoCloseable {
             missing[classes + q] = -1;
             columns.add(missing, SHORTFALL);
         }
-        for (int t = 0; t < most.length; t++) {
-            columns.addPattern(t, situation.kinds.get(t).least);
+        for (int t = 0; t < max.length; t++) {
+            columns.addPattern(t, subproblem.types.get(t).min);
         }
         reset();
     }
@@ -120,30 +120,31 @@ public final class ConfigurationLp implements AutoCloseable {
      * matter then.
      */
     public void suggestTight(TightPatterns tight) {
-        long[] spare = new long[question.resources];
+        long[] spare = new long[reduced.resources];
         for (int r = 0; r < spare.length; r++) {
             for (int t = 0; t < sizes.length; t++) {
-                spare[r] = Saturated.sum(spare[r], Saturated.product(sizes[t], situation.kinds.get(t).free[r]));
+                spare[r] =
+                        SaturatedMath.sum(spare[r], SaturatedMath.product(sizes[t], subproblem.types.get(t).free[r]));
             }
             for (int j = 0; j < demand.length; j++) {
-                spare[r] -= Saturated.product(demand[j], question.request[j][r]);
+                spare[r] -= SaturatedMath.product(demand[j], reduced.request[j][r]);
             }
             if (spare[r] < 0) {
                 return;
             }
         }
-        int[][][] few = new int[most.length][][];
+        int[][][] few = new int[max.length][][];
         int[][] found = new int[MOST_TIGHT][];
         int fattest = fattest();
-        for (int i = 0; i < most.length; i++) {
-            int t = (fattest + i) % most.length;
-            int many = tight.of(situation.kinds.get(t), most[t], spare, found, TIGHT_LOOK);
+        for (int i = 0; i < max.length; i++) {
+            int t = (fattest + i) % max.length;
+            int many = tight.of(subproblem.types.get(t), max[t], spare, found, TIGHT_LOOK);
             if (!tight.isAll()) {
                 return;
             }
             few[t] = Arrays.copyOf(found, many);
         }
-        for (int t = 0; t < most.length; t++) {
+        for (int t = 0; t < max.length; t++) {
             for (int[] pods : few[t]) {
                 columns.suggest(t, pods);
             }
@@ -153,21 +154,21 @@ public final class ConfigurationLp implements AutoCloseable {
     /** {@return the kind on which the most pods fit, each class by itself} */
     private int fattest() {
         int found = 0;
-        for (int t = 1; t < most.length; t++) {
-            found = Arrays.stream(most[t]).sum() > Arrays.stream(most[found]).sum() ? t : found;
+        for (int t = 1; t < max.length; t++) {
+            found = Arrays.stream(max[t]).sum() > Arrays.stream(max[found]).sum() ? t : found;
         }
         return found;
     }
 
     /** Starts from the basis in which every pod is left out. */
     private void reset() {
-        for (int t = 0; t < most.length; t++) {
+        for (int t = 0; t < max.length; t++) {
             basis.key[t] = 2 * rows + t;
         }
         double[] missing = new double[classes];
         for (int j = 0; j < classes; j++) {
             missing[j] = demand[j];
-            for (int t = 0; t < most.length; t++) {
+            for (int t = 0; t < max.length; t++) {
                 missing[j] -= sizes[t] * columns.entry(basis.key[t], j);
             }
             basis.basic[j] = missing[j] < 0 ? 2 * j + 1 : 2 * j;
@@ -195,8 +196,8 @@ public final class ConfigurationLp implements AutoCloseable {
         boolean fresh = false;
         int stalled = 0;
         double lowest = Double.MAX_VALUE;
-        for (int iteration = 0; iteration < 200 + 60 * (rows + most.length); iteration++) {
-            steps.spend(1 + ((long) rows * rows * rows >> 5) + ((long) most.length * rows >> 4));
+        for (int iteration = 0; iteration < 200 + 60 * (rows + max.length); iteration++) {
+            meter.spend(1 + ((long) rows * rows * rows >> 5) + ((long) max.length * rows >> 4));
             if (!basis.refresh(sizes, right)) {
                 if (fresh) {
                     return false;
@@ -254,7 +255,7 @@ public final class ConfigurationLp implements AutoCloseable {
                 gain = more;
             }
         }
-        steps.spend(1 + ((long) candidateCount * rows >> 5));
+        meter.spend(1 + ((long) candidateCount * rows >> 5));
         return best;
     }
 
@@ -262,20 +263,20 @@ public final class ConfigurationLp implements AutoCloseable {
         int best = -1;
         double gain = first ? GAIN / 10 : GAIN / 100;
         candidateCount = 0;
-        Arrays.fill(bestOfKind, -1);
+        Arrays.fill(bestOfType, -1);
         for (int column = 0; column < columns.count(); column++) {
-            int t = columns.kind(column);
+            int t = columns.type(column);
             double more = t < 0 || sizes[t] > 0 ? basis.gain(column) : 0;
             if (more > (first ? gain : GAIN / 100)) {
                 if (first) {
                     return column;
                 }
-                int at = t < 0 ? -1 : bestOfKind[t];
+                int at = t < 0 ? -1 : bestOfType[t];
                 if (at < 0) {
                     at = candidateCount++;
                     candidateGain[at] = 0;
                     if (t >= 0) {
-                        bestOfKind[t] = at;
+                        bestOfType[t] = at;
                     }
                 }
                 if (more > candidateGain[at]) {
@@ -288,7 +289,7 @@ public final class ConfigurationLp implements AutoCloseable {
                 }
             }
         }
-        steps.spend(1 + ((long) columns.count() * rows >> 5));
+        meter.spend(1 + ((long) columns.count() * rows >> 5));
         highestGain = gain;
         return best;
     }
@@ -299,20 +300,20 @@ public final class ConfigurationLp implements AutoCloseable {
      */
     private int bestNew(long effort) {
         pricing.limit(effort);
-        long[] points = new long[classes];
+        long[] weights = new long[classes];
         for (int j = 0; j < classes; j++) {
-            points[j] = Math.max(0, Math.round(basis.price(j) * PRICE_SCALE));
+            weights[j] = Math.max(0, Math.round(basis.price(j) * PRICE_SCALE));
         }
         int best = -1;
         double gain = GAIN;
-        for (int t = 0; t < most.length; t++) {
+        for (int t = 0; t < max.length; t++) {
             if (sizes[t] > 0) {
                 long floor = (long) (GAIN * PRICE_SCALE);
                 int[] key = columns.pattern(basis.key[t]);
                 for (int j = 0; j < classes; j++) {
-                    floor += points[j] * key[j];
+                    floor += weights[j] * key[j];
                 }
-                if (pricing.above(situation.kinds.get(t), most[t], points, floor) > floor) {
+                if (pricing.above(subproblem.types.get(t), max[t], weights, floor) > floor) {
                     int[] pods = pricing.pattern();
                     double more = -basis.keyWorth(t);
                     for (int j = 0; j < classes; j++) {
@@ -332,7 +333,7 @@ public final class ConfigurationLp implements AutoCloseable {
 
     @Override
     public void close() {
-        steps.release(bytes + columns.grown());
+        meter.release(bytes + columns.grown());
     }
 
     /** {@return pods that are left out, fractions and all} */
@@ -356,8 +357,8 @@ public final class ConfigurationLp implements AutoCloseable {
     }
 
     /** {@return kind of a used pattern, or -1 if it is none} */
-    public int usedKind(int index) {
-        return columns.kind(basis.usedColumn(index));
+    public int usedType(int index) {
+        return columns.type(basis.usedColumn(index));
     }
 
     public int[] usedPattern(int index) {

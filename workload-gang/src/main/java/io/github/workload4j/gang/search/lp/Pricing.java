@@ -1,13 +1,13 @@
 package io.github.workload4j.gang.search.lp;
 
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.search.model.Kind;
-import io.github.workload4j.gang.search.model.Question;
+import io.github.workload4j.gang.search.model.NodeType;
+import io.github.workload4j.gang.search.model.ReducedPacking;
 import java.util.Arrays;
 
 /**
  * Pods on one node that are worth more than a floor, and as much as can be: a bounded knapsack in several resources, searched depth-first
- * over the classes as far as the {@link Outlook} reaches. Patterns are never listed: thin pods on fat nodes have too many.
+ * over the classes as far as the {@link CompletionBound} reaches. Patterns are never listed: thin pods on fat nodes have too many.
  *
  * <p>Bounds are computed in floating point. What is found here guides the search and proves nothing; the bounds have a knapsack of their own.
  */
@@ -15,18 +15,18 @@ public final class Pricing {
 
     private static final double BLUR = 1e-12;
 
-    private final Question question;
-    private final WorkMeter steps;
-    private final Outlook outlook;
+    private final ReducedPacking reduced;
+    private final WorkMeter meter;
+    private final CompletionBound outlook;
     private final int resources;
-    private final long[] points;
+    private final long[] weights;
 
     /** Classes worth something that fit, and how many pods of each. */
     private final int[] candidate;
 
     private final int[] room;
 
-    private final long[] left;
+    private final long[] remaining;
     private final int[] taken;
     private final int[] lost;
     private double blur;
@@ -38,16 +38,16 @@ public final class Pricing {
 
     private final int[] bestTaken;
 
-    public Pricing(Question question, WorkMeter steps) {
-        int classes = question.classes;
-        this.question = question;
-        this.steps = steps;
-        this.resources = question.resources;
-        this.outlook = new Outlook(question.request, resources);
-        this.points = new long[classes];
+    public Pricing(ReducedPacking reduced, WorkMeter meter) {
+        int classes = reduced.classes;
+        this.reduced = reduced;
+        this.meter = meter;
+        this.resources = reduced.resources;
+        this.outlook = new CompletionBound(reduced.request, resources);
+        this.weights = new long[classes];
         this.candidate = new int[classes];
         this.room = new int[classes];
-        this.left = new long[resources];
+        this.remaining = new long[resources];
         this.taken = new int[classes];
         this.lost = new int[classes];
         this.bestTaken = new int[classes];
@@ -61,20 +61,20 @@ public final class Pricing {
     /**
      * {@return the most points of a node, or {@code floor} if it does not have more}
      *
-     * @param kind the node
-     * @param most most pods of each class, at most the kind's own
-     * @param points points of one pod, by class; pods worth nothing are left out where they may be
+     * @param type the node
+     * @param max most pods of each class, at most the kind's own
+     * @param weights points of one pod, by class; pods worth nothing are left out where they may be
      * @param floor points that are of no interest
      */
-    public long above(Kind kind, int[] most, long[] points, long floor) {
-        System.arraycopy(points, 0, this.points, 0, points.length);
-        long sure = start(kind, most);
+    public long above(NodeType type, int[] max, long[] weights, long floor) {
+        System.arraycopy(weights, 0, this.weights, 0, weights.length);
+        long sure = start(type, max);
         if (sure < 0) {
             return floor;
         }
         best = Math.max(0, floor - sure);
         System.arraycopy(taken, 0, bestTaken, 0, taken.length);
-        search(most);
+        search(max);
         return Math.max(floor, Math.addExact(sure, best));
     }
 
@@ -84,31 +84,31 @@ public final class Pricing {
     }
 
     /** Puts on the node what it holds for sure, and returns what that is worth, or -1 if it cannot be. */
-    private long start(Kind kind, int[] most) {
-        System.arraycopy(kind.free, 0, left, 0, resources);
+    private long start(NodeType type, int[] max) {
+        System.arraycopy(type.free, 0, remaining, 0, resources);
         Arrays.fill(taken, 0);
         long sure = 0;
-        for (int j = 0; kind.holdsSome && j < taken.length; j++) {
-            int least = kind.least[j];
-            if (least > 0) {
-                if (least > most[j]
-                        || Kind.fitting(question.request[j], left, least) < least
-                        || question.keepsOut(taken, j)) {
+        for (int j = 0; type.holdsSome && j < taken.length; j++) {
+            int min = type.min[j];
+            if (min > 0) {
+                if (min > max[j]
+                        || NodeType.fitting(reduced.request[j], remaining, min) < min
+                        || reduced.keepsOut(taken, j)) {
                     return -1;
                 }
-                take(j, least);
-                sure = Math.addExact(sure, Math.multiplyExact(points[j], (long) least));
+                take(j, min);
+                sure = Math.addExact(sure, Math.multiplyExact(weights[j], (long) min));
             }
         }
         return sure;
     }
 
-    private void search(int[] most) {
+    private void search(int[] max) {
         int used = 0;
-        for (int j = 0; j < points.length; j++) {
-            int more = most[j] - taken[j];
-            if (points[j] > 0 && more > 0 && !question.keepsOut(taken, j)) {
-                more = Kind.fitting(question.request[j], left, more);
+        for (int j = 0; j < weights.length; j++) {
+            int more = max[j] - taken[j];
+            if (weights[j] > 0 && more > 0 && !reduced.keepsOut(taken, j)) {
+                more = NodeType.fitting(reduced.request[j], remaining, more);
                 if (more > 0) {
                     candidate[used] = j;
                     room[used++] = more;
@@ -116,8 +116,8 @@ public final class Pricing {
             }
         }
         if (used > 0) {
-            steps.spend(1 + (used + resources) * resources);
-            double bound = outlook.over(used, candidate, points, left, room);
+            meter.spend(1 + (used + resources) * resources);
+            double bound = outlook.over(used, candidate, weights, remaining, room);
             blur = bound * BLUR + 1e-3;
             effortLeft = effort;
             search(0, 0, bound);
@@ -131,20 +131,20 @@ public final class Pricing {
      * @param bound points that the relaxation leaves possible
      */
     private void search(int depth, long sum, double bound) {
-        steps.spend(2);
+        meter.spend(2);
         effortLeft--;
         double wanted = best + 1 - blur;
-        if (!outlook.isWithinReach(depth, wanted - sum, bound - wanted, left, lost)) {
+        if (!outlook.isWithinReach(depth, wanted - sum, bound - wanted, remaining, lost)) {
             return;
         }
         int j = outlook.order[depth];
         int fewest = outlook.fewest;
-        int many = question.keepsOut(taken, j) ? 0 : Kind.fitting(question.request[j], left, outlook.most);
+        int many = reduced.keepsOut(taken, j) ? 0 : NodeType.fitting(reduced.request[j], remaining, outlook.max);
         if (many < fewest) {
             return;
         }
         if (depth == outlook.used - 1) {
-            long all = Math.addExact(sum, Math.multiplyExact(points[j], (long) many));
+            long all = Math.addExact(sum, Math.multiplyExact(weights[j], (long) many));
             if (all > best) {
                 note(all, j, many);
             }
@@ -156,7 +156,7 @@ public final class Pricing {
         int some = rising ? fewest : many;
         take(j, some);
         while (true) {
-            long more = Math.addExact(sum, Math.multiplyExact(points[j], (long) some));
+            long more = Math.addExact(sum, Math.multiplyExact(weights[j], (long) some));
             if (more > best) {
                 note(more, j, 0);
             }
@@ -179,9 +179,9 @@ public final class Pricing {
 
     private void take(int j, int some) {
         taken[j] += some;
-        long[] asked = question.request[j];
+        long[] requested = reduced.request[j];
         for (int r = 0; r < resources; r++) {
-            left[r] -= asked[r] * some;
+            remaining[r] -= requested[r] * some;
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.github.workload4j.gang.search.lp;
 
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.search.model.Kind;
-import io.github.workload4j.gang.search.model.Question;
-import io.github.workload4j.gang.search.model.Situation;
-import io.github.workload4j.gang.search.model.Tree;
+import io.github.workload4j.gang.search.model.NodeType;
+import io.github.workload4j.gang.search.model.PackingTree;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,8 @@ public final class TightPatterns {
 
     private static final double ROUNDING = 1e-6;
 
-    private final Question question;
-    private final WorkMeter steps;
+    private final ReducedPacking reduced;
+    private final WorkMeter meter;
     private final Cones cones;
     private final int resources;
 
@@ -30,9 +30,9 @@ public final class TightPatterns {
 
     private final double[][] allowance;
 
-    private final long[] left;
+    private final long[] remaining;
     private final int[] taken;
-    private final int[] most;
+    private final int[] max;
     private long[] mayWaste;
     private int[][] into;
     private int found;
@@ -43,16 +43,16 @@ public final class TightPatterns {
      *
      * @param cones the cones of these classes
      */
-    TightPatterns(Question question, Cones cones, WorkMeter steps) {
-        this.question = question;
-        this.steps = steps;
+    TightPatterns(ReducedPacking reduced, Cones cones, WorkMeter meter) {
+        this.reduced = reduced;
+        this.meter = meter;
         this.cones = cones;
-        this.resources = question.resources;
-        this.left = new long[resources];
-        this.mayWaste = left;
+        this.resources = reduced.resources;
+        this.remaining = new long[resources];
+        this.mayWaste = remaining;
         this.into = new int[0][];
-        this.taken = new int[question.classes];
-        this.most = new int[question.classes];
+        this.taken = new int[reduced.classes];
+        this.max = new int[reduced.classes];
         int depths = cones.order.length;
         this.inverse = new double[depths][];
         this.allowance = new double[depths][];
@@ -63,7 +63,7 @@ public final class TightPatterns {
             for (int f = 0; f < facets.length; f++) {
                 double takes = 0;
                 for (int r = 0; r < resources; r++) {
-                    takes += facets[f][r] * question.request[cones.order[depth]][r];
+                    takes += facets[f][r] * reduced.request[cones.order[depth]][r];
                 }
                 inverse[depth][f] = Math.abs(takes) > 1e-9 ? 1 / takes : 0;
             }
@@ -71,27 +71,28 @@ public final class TightPatterns {
     }
 
     /** {@return patterns of the classes that a situation places, or null if these are too many} */
-    public static @Nullable TightPatterns of(Situation situation, WorkMeter steps) {
-        Question question = situation.question;
-        int[] placed = IntStream.range(0, question.classes)
-                .filter(j -> question.tree.leafOf[j] >= 0 && situation.state[question.tree.leafOf[j]] != Tree.EMPTY)
+    public static @Nullable TightPatterns of(Subproblem subproblem, WorkMeter meter) {
+        ReducedPacking reduced = subproblem.reduced;
+        int[] placed = IntStream.range(0, reduced.classes)
+                .filter(j ->
+                        reduced.tree.leafOf[j] >= 0 && subproblem.state[reduced.tree.leafOf[j]] != PackingTree.EMPTY)
                 .toArray();
-        Cones cones = Cones.of(question.request, placed, question.resources);
-        return cones == null ? null : new TightPatterns(question, cones, steps);
+        Cones cones = Cones.of(reduced.request, placed, reduced.resources);
+        return cones == null ? null : new TightPatterns(reduced, cones, meter);
     }
 
     /**
      * Finds patterns, and returns how many.
      *
-     * @param kind nodes that hold nothing for sure
+     * @param type nodes that hold nothing for sure
      * @param limit most pods of each class, at most the kind's own
      * @param mayWaste granules of each resource
      * @param into where the patterns go
      * @param effort branches to look at before giving up
      */
-    public int of(Kind kind, int[] limit, long[] mayWaste, int[][] into, long effort) {
-        System.arraycopy(kind.free, 0, left, 0, resources);
-        System.arraycopy(limit, 0, most, 0, most.length);
+    public int of(NodeType type, int[] limit, long[] mayWaste, int[][] into, long effort) {
+        System.arraycopy(type.free, 0, remaining, 0, resources);
+        System.arraycopy(limit, 0, max, 0, max.length);
         Arrays.fill(taken, 0);
         this.mayWaste = mayWaste;
         this.into = into;
@@ -116,7 +117,7 @@ public final class TightPatterns {
     }
 
     private void search(int depth) {
-        steps.spend(2);
+        meter.spend(2);
         if (depth == cones.order.length) {
             into[found++] = taken.clone();
             effortLeft = found < into.length ? effortLeft : 0;
@@ -124,16 +125,16 @@ public final class TightPatterns {
         }
         effortLeft--;
         int j = cones.order[depth];
-        long[] asked = question.request[j];
-        int to = question.keepsOut(taken, j) ? 0 : Kind.fitting(asked, left, most[j]);
+        long[] requested = reduced.request[j];
+        int to = reduced.keepsOut(taken, j) ? 0 : NodeType.fitting(requested, remaining, max[j]);
         int from = 0;
         if (depth == cones.order.length - 1) {
             for (int r = 0; r < resources; r++) {
-                long missing = left[r] - mayWaste[r];
+                long missing = remaining[r] - mayWaste[r];
                 if (missing > 0) {
-                    from = asked[r] == 0
+                    from = requested[r] == 0
                             ? to + 1
-                            : (int) Math.min(to + 1L, Math.max(from, (missing + asked[r] - 1) / asked[r]));
+                            : (int) Math.min(to + 1L, Math.max(from, (missing + requested[r] - 1) / requested[r]));
                 }
             }
         } else {
@@ -143,7 +144,7 @@ public final class TightPatterns {
             for (int f = 0; f < facets.length; f++) {
                 double room = allowance[depth][f];
                 for (int r = 0; r < resources; r++) {
-                    room += facets[f][r] * left[r];
+                    room += facets[f][r] * remaining[r];
                 }
                 double by = inverse[depth][f];
                 if (by > 0) {
@@ -174,7 +175,7 @@ public final class TightPatterns {
     private void take(int j, int some) {
         taken[j] += some;
         for (int r = 0; r < resources; r++) {
-            left[r] -= question.request[j][r] * some;
+            remaining[r] -= reduced.request[j][r] * some;
         }
     }
 }

@@ -3,14 +3,14 @@ package io.github.workload4j.gang.search.model;
 import java.util.BitSet;
 
 /**
- * How many pods of a class nodes hold, if there are enough of it and no others: the numbers of {@link Bases}, found out once.
+ * How many pods of a class nodes hold, if there are enough of it and no others: the numbers of {@link NodeClasses}, found out once.
  *
- * @param most pods on a node of each base
+ * @param max pods on a node of each base
  * @param highest the greatest of these
  * @param places their sum over all nodes
  * @param takers the bases on which a pod fits, as places in their ranking
  */
-record Capacity(int[] most, int highest, long places, BitSet takers) {
+record Capacity(int[] max, int highest, long places, BitSet takers) {
 
     /**
      * {@return the capacity for each class}
@@ -20,27 +20,27 @@ record Capacity(int[] most, int highest, long places, BitSet takers) {
      * @param ranking the bases, ranked
      */
     static Capacity[] of(long[][] columns, long[][] request, int[] end, Ranking ranking) {
-        int[][] most = Reciprocal.fitting(columns, request, end.length);
+        int[][] max = Reciprocal.fitting(columns, request, end.length);
         Capacity[] all = new Capacity[request.length];
         for (int j = 0; j < all.length; j++) {
             long[] usable = columns[request[j].length + (j >> 6)];
-            for (int base = 0; base < end.length; base++) {
-                most[j][base] &= -(int) (usable[base] >>> j & 1);
+            for (int nodeClass = 0; nodeClass < end.length; nodeClass++) {
+                max[j][nodeClass] &= -(int) (usable[nodeClass] >>> j & 1);
             }
-            all[j] = of(most[j], end, ranking);
+            all[j] = of(max[j], end, ranking);
         }
         return all;
     }
 
-    private static Capacity of(int[] most, int[] end, Ranking ranking) {
+    private static Capacity of(int[] max, int[] end, Ranking ranking) {
         int highest = 0;
         long places = 0;
         int before = 0;
-        for (int base = 0; base < most.length; base++) {
-            highest = Math.max(highest, most[base]);
-            places += (long) most[base] * (end[base] - before);
-            before = end[base];
+        for (int nodeClass = 0; nodeClass < max.length; nodeClass++) {
+            highest = Math.max(highest, max[nodeClass]);
+            places += (long) max[nodeClass] * (end[nodeClass] - before);
+            before = end[nodeClass];
         }
-        return new Capacity(most, highest, places, ranking.takers(most));
+        return new Capacity(max, highest, places, ranking.takers(max));
     }
 }

@@ -12,22 +12,22 @@ import java.util.Arrays;
 public record Case(byte[] state, int[] domain, int[] nodes) {
 
     /** The case in which nothing is chosen yet. */
-    public static Case start(Question question) {
-        int[] domain = new int[question.tree.size];
+    public static Case start(ReducedPacking reduced) {
+        int[] domain = new int[reduced.tree.size];
         Arrays.fill(domain, -1);
-        return new Case(question.tree.start(), domain, question.bases.rising());
+        return new Case(reduced.tree.start(), domain, reduced.nodeClasses.rising());
     }
 
     /** {@return whether pods of every class may lie wherever the question allows} */
-    boolean isAll(Question question) {
-        boolean all = nodes.length == question.bases.nodes().length;
+    boolean isAll(ReducedPacking reduced) {
+        boolean all = nodes.length == reduced.nodeClasses.nodes().length;
         for (int g = 0; g < state.length; g++) {
-            all &= state[g] != Tree.EMPTY && domain[g] < 0;
+            all &= state[g] != PackingTree.EMPTY && domain[g] < 0;
         }
         return all;
     }
 
-    public Case withGroup(Tree tree, int group, byte known) {
+    public Case withGroup(PackingTree tree, int group, byte known) {
         return new Case(tree.with(state, group, known), domain, nodes);
     }
 
@@ -39,9 +39,10 @@ public record Case(byte[] state, int[] domain, int[] nodes) {
     }
 
     /** {@return a group whose choice is open, the first of the tree, or -1 if there is none} */
-    public int open(Tree tree) {
+    public int open(PackingTree tree) {
         for (int g = 0; g < tree.size; g++) {
-            if (state[g] == Tree.OPEN || state[g] == Tree.PLACED && tree.domainOf[g] != null && domain[g] < 0) {
+            if (state[g] == PackingTree.OPEN
+                    || state[g] == PackingTree.PLACED && tree.domainOf[g] != null && domain[g] < 0) {
                 return g;
             }
         }

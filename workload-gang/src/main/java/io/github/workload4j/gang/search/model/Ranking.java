@@ -27,16 +27,16 @@ public record Ranking(double[] weight, int[] order, int[] rank) {
      * @param size number of kinds
      */
     static Ranking of(long[][] free, double[] weight, int size) {
-        double[] left = new double[size];
+        double[] remaining = new double[size];
         for (int r = 0; r < weight.length; r++) {
             long[] column = free[r];
             for (int i = 0; i < size; i++) {
-                left[i] += column[i] * weight[r];
+                remaining[i] += column[i] * weight[r];
             }
         }
         long[] entries = new long[size];
         for (int i = 0; i < size; i++) {
-            entries[i] = entry(left[i], i);
+            entries[i] = entry(remaining[i], i);
         }
         sort(entries, size);
         int[] order = new int[size];
@@ -74,12 +74,12 @@ public record Ranking(double[] weight, int[] order, int[] rank) {
     }
 
     /** {@return the places in the order of kinds that hold a pod, given how many each holds} */
-    BitSet takers(int[] most) {
+    BitSet takers(int[] max) {
         long[] words = new long[order.length + 63 >> 6];
         for (int w = 0; w < words.length; w++) {
             long word = 0;
             for (int i = w << 6; i < Math.min(order.length, w + 1 << 6); i++) {
-                word |= (long) (-most[order[i]] >>> 31) << i;
+                word |= (long) (-max[order[i]] >>> 31) << i;
             }
             words[w] = word;
         }
@@ -87,8 +87,8 @@ public record Ranking(double[] weight, int[] order, int[] rank) {
     }
 
     /** {@return what is left and where, in one number that sorts by the first, then the second} */
-    public static long entry(double left, int index) {
-        return (long) Float.floatToRawIntBits((float) left) << 32 | index;
+    public static long entry(double remaining, int index) {
+        return (long) Float.floatToRawIntBits((float) remaining) << 32 | index;
     }
 
     public static int rank(long entry) {

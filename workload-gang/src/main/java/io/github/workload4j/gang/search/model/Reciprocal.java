@@ -61,32 +61,32 @@ public final class Reciprocal {
             }
         }
         int[][] fitting = new int[request.length][rows];
-        double[] most = new double[rows];
+        double[] max = new double[rows];
         for (int j = 0; j < request.length; j++) {
-            Arrays.fill(most, Integer.MAX_VALUE);
+            Arrays.fill(max, Integer.MAX_VALUE);
             for (int r = 0; r < resources; r++) {
                 if (request[j][r] > 0 && rounded[r] != null) {
-                    limit(most, rounded[r], of(request[j][r]));
+                    limit(max, rounded[r], of(request[j][r]));
                 } else if (request[j][r] > 0) {
-                    limit(most, free[r], request[j][r]);
+                    limit(max, free[r], request[j][r]);
                 }
             }
             for (int n = 0; n < rows; n++) {
-                fitting[j][n] = Math.max(0, (int) most[n]);
+                fitting[j][n] = Math.max(0, (int) max[n]);
             }
         }
         return fitting;
     }
 
-    private static void limit(double[] most, double[] column, double reciprocal) {
-        for (int n = 0; n < most.length; n++) {
-            most[n] = Math.min(most[n], column[n] * reciprocal);
+    private static void limit(double[] max, double[] column, double reciprocal) {
+        for (int n = 0; n < max.length; n++) {
+            max[n] = Math.min(max[n], column[n] * reciprocal);
         }
     }
 
-    private static void limit(double[] most, long[] column, long by) {
-        for (int n = 0; n < most.length; n++) {
-            most[n] = Math.min(most[n], column[n] / by);
+    private static void limit(double[] max, long[] column, long by) {
+        for (int n = 0; n < max.length; n++) {
+            max[n] = Math.min(max[n], column[n] / by);
         }
     }
 }

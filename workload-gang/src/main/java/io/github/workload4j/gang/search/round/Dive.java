@@ -1,11 +1,11 @@
 package io.github.workload4j.gang.search.round;
 
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.search.fill.Best;
-import io.github.workload4j.gang.search.fill.Filling;
-import io.github.workload4j.gang.search.fill.Fills;
+import io.github.workload4j.gang.search.fill.FirstFitPortfolio;
+import io.github.workload4j.gang.search.fill.Incumbent;
+import io.github.workload4j.gang.search.fill.PartialPlacement;
 import io.github.workload4j.gang.search.lp.ConfigurationLp;
-import io.github.workload4j.gang.search.model.Situation;
+import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.Arrays;
 
 /**
@@ -16,16 +16,16 @@ import java.util.Arrays;
  */
 public final class Dive {
 
-    private final Situation situation;
-    private final WorkMeter steps;
-    private final Fills fills;
-    private final Best best;
+    private final Subproblem subproblem;
+    private final WorkMeter meter;
+    private final FirstFitPortfolio fills;
+    private final Incumbent incumbent;
 
-    public Dive(Situation situation, WorkMeter steps, Fills fills, Best best) {
-        this.situation = situation;
-        this.steps = steps;
+    public Dive(Subproblem subproblem, WorkMeter meter, FirstFitPortfolio fills, Incumbent incumbent) {
+        this.subproblem = subproblem;
+        this.meter = meter;
         this.fills = fills;
-        this.best = best;
+        this.incumbent = incumbent;
     }
 
     /** Dives up to so many times from the solution of the given LP, which is left changed, until {@code aim} pods are placed. */
@@ -33,38 +33,38 @@ public final class Dive {
         int[] sizes = lp.sizes.clone();
         int[] demand = lp.demand.clone();
         int all = Arrays.stream(demand).sum();
-        for (int dive = 0; dive < dives && best.pods() < aim && !steps.isHalfSpent(); dive++) {
+        for (int dive = 0; dive < dives && incumbent.pods() < aim && !meter.isHalfSpent(); dive++) {
             System.arraycopy(sizes, 0, lp.sizes, 0, sizes.length);
             System.arraycopy(demand, 0, lp.demand, 0, demand.length);
             if (!lp.solve(0, false)) {
                 return;
             }
-            dive(lp, new Filling(situation), all, aim, dive);
+            dive(lp, new PartialPlacement(subproblem), all, aim, dive);
         }
     }
 
-    private void dive(ConfigurationLp lp, Filling fixed, int all, int aim, int variant) {
-        for (int round = 0; best.pods() < aim; round++) {
-            steps.spend(1 + lp.sizes.length);
-            Filling rounded = fixed.copy();
+    private void dive(ConfigurationLp lp, PartialPlacement fixed, int all, int aim, int variant) {
+        for (int round = 0; incumbent.pods() < aim; round++) {
+            meter.spend(1 + lp.sizes.length);
+            PartialPlacement rounded = fixed.copy();
             for (int i = 0; i < lp.used(); i++) {
-                rounded.assign(lp.usedKind(i), lp.usedPattern(i), (int) Math.floor(lp.usedTimes(i) + 1e-6));
+                rounded.assign(lp.usedType(i), lp.usedPattern(i), (int) Math.floor(lp.usedTimes(i) + 1e-6));
             }
-            best.offer(fills.finish(situation, rounded));
+            incumbent.offer(fills.finish(subproblem, rounded));
             int pick = pick(lp, variant, round);
             if (pick < 0) {
                 return;
             }
-            int kind = lp.usedKind(pick);
-            int times = Math.min(lp.sizes[kind], (int) Math.ceil(lp.usedTimes(pick) - 1e-6));
+            int type = lp.usedType(pick);
+            int times = Math.min(lp.sizes[type], (int) Math.ceil(lp.usedTimes(pick) - 1e-6));
             int[] pods = lp.usedPattern(pick);
-            fixed.assign(kind, pods, times);
-            lp.sizes[kind] -= times;
+            fixed.assign(type, pods, times);
+            lp.sizes[type] -= times;
             for (int j = 0; j < pods.length; j++) {
                 lp.demand[j] = (int) Math.max(0, lp.demand[j] - (long) pods[j] * times);
             }
-            if (!lp.solve(0, false) || lp.shortfall() > 1e-6 || lp.leftOut() > all - best.target() + 1e-6) {
-                best.offer(fills.finish(situation, fixed.copy()));
+            if (!lp.solve(0, false) || lp.shortfall() > 1e-6 || lp.leftOut() > all - incumbent.target() + 1e-6) {
+                incumbent.offer(fills.finish(subproblem, fixed.copy()));
                 return;
             }
         }
@@ -81,7 +81,7 @@ public final class Dive {
             int found = -1;
             for (int i = 0; i < lp.used(); i++) {
                 double fraction = lp.usedTimes(i) - Math.floor(lp.usedTimes(i) + 1e-6);
-                if (lp.usedKind(i) >= 0 && fraction > 1e-6 && fraction > highest && fraction < below) {
+                if (lp.usedType(i) >= 0 && fraction > 1e-6 && fraction > highest && fraction < below) {
                     highest = fraction;
                     found = i;
                 }

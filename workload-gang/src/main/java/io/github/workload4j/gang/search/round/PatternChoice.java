@@ -16,12 +16,12 @@ final class PatternChoice {
     private final long[][][] vectors;
     private final int[] order;
     private final int[] chosen;
-    private final WorkMeter steps;
+    private final WorkMeter meter;
 
     /** By place in the order, the most and the least that the nodes from there on add together. */
-    private final long[][] most;
+    private final long[][] max;
 
-    private final long[][] least;
+    private final long[][] min;
     long effortLeft;
 
     /**
@@ -29,17 +29,17 @@ final class PatternChoice {
      *
      * @param vectors by node, what it may add, one or more vectors without negative components; nodes that may add the same share one array
      */
-    PatternChoice(long[][][] vectors, int components, WorkMeter steps) {
+    PatternChoice(long[][][] vectors, int components, WorkMeter meter) {
         int nodes = vectors.length;
         this.vectors = vectors;
-        this.steps = steps;
+        this.meter = meter;
         this.chosen = new int[nodes];
         Integer[] byLength = new Integer[nodes];
         Arrays.setAll(byLength, i -> i);
         Arrays.sort(byLength, Comparator.comparingInt(i -> vectors[i].length));
         this.order = Arrays.stream(byLength).mapToInt(i -> i).toArray();
-        this.most = new long[nodes + 1][components];
-        this.least = new long[nodes + 1][components];
+        this.max = new long[nodes + 1][components];
+        this.min = new long[nodes + 1][components];
         for (int at = nodes - 1; at >= 0; at--) {
             for (int c = 0; c < components; c++) {
                 long high = 0;
@@ -48,8 +48,8 @@ final class PatternChoice {
                     high = Math.max(high, vector[c]);
                     low = Math.min(low, vector[c]);
                 }
-                most[at][c] = most[at + 1][c] + high;
-                least[at][c] = least[at + 1][c] + Math.min(low, high);
+                max[at][c] = max[at + 1][c] + high;
+                min[at][c] = min[at + 1][c] + Math.min(low, high);
             }
         }
     }
@@ -74,7 +74,7 @@ final class PatternChoice {
         long[][] own = vectors[order[at]];
         int first = at > 0 && own == vectors[order[at - 1]] ? chosen[at - 1] : 0;
         for (int i = first; i < own.length && effortLeft-- > 0; i++) {
-            steps.spend(1);
+            meter.spend(1);
             if (isWithinReach(at + 1, missing, own[i])) {
                 chosen[at] = i;
                 add(missing, own[i], -1);
@@ -88,8 +88,8 @@ final class PatternChoice {
     }
 
     private boolean isWithinReach(int at, long[] missing, long[] vector) {
-        long[] high = most[at];
-        long[] low = least[at];
+        long[] high = max[at];
+        long[] low = min[at];
         for (int c = 0; c < missing.length; c++) {
             long rest = missing[c] - vector[c];
             if (rest > high[c] || rest < low[c]) {

@@ -11,18 +11,18 @@ final class GroupCounts {
     /** Boxes of more vectors are not gone through. */
     static final int MOST = 20_000;
 
-    private final int[] most;
+    private final int[] max;
     private final int[] stride;
     final int size;
 
     /** The vectors up to {@code most}; {@code size} is -1 if they are too many. */
-    GroupCounts(int[] most) {
-        this.most = most;
-        this.stride = new int[most.length];
+    GroupCounts(int[] max) {
+        this.max = max;
+        this.stride = new int[max.length];
         long all = 1;
-        for (int t = most.length - 1; t >= 0 && all <= MOST; t--) {
+        for (int t = max.length - 1; t >= 0 && all <= MOST; t--) {
             stride[t] = (int) all;
-            all *= most[t] + 1L;
+            all *= max[t] + 1L;
         }
         this.size = all > MOST ? -1 : (int) all;
     }
@@ -36,20 +36,20 @@ final class GroupCounts {
     }
 
     int[] counts(int number) {
-        int[] counts = new int[most.length];
+        int[] counts = new int[max.length];
         for (int t = 0; t < counts.length; t++) {
-            counts[t] = number / stride[t] % (most[t] + 1);
+            counts[t] = number / stride[t] % (max[t] + 1);
         }
         return counts;
     }
 
     /** {@return the number of what is left of a vector when another is taken away, nothing at least} */
     int less(int number, int[] taken) {
-        int left = 0;
+        int remaining = 0;
         for (int t = 0; t < taken.length; t++) {
-            left += Math.max(0, number / stride[t] % (most[t] + 1) - taken[t]) * stride[t];
+            remaining += Math.max(0, number / stride[t] % (max[t] + 1) - taken[t]) * stride[t];
         }
-        return left;
+        return remaining;
     }
 
     /** {@return what one vector has more than another} */
@@ -64,8 +64,8 @@ final class GroupCounts {
 
     /** {@return the numbers of the vectors with one more of a sort} */
     IntStream next(int number) {
-        return IntStream.range(0, most.length)
-                .filter(t -> number / stride[t] % (most[t] + 1) < most[t])
+        return IntStream.range(0, max.length)
+                .filter(t -> number / stride[t] % (max[t] + 1) < max[t])
                 .map(t -> number + stride[t]);
     }
 
@@ -80,7 +80,7 @@ final class GroupCounts {
 
     /** {@return the vectors that have none of some vectors within them and that cannot grow without; all others lie within these} */
     List<int[]> free(List<int[]> of) {
-        List<int[]> free = new ArrayList<>(List.of(most));
+        List<int[]> free = new ArrayList<>(List.of(max));
         for (int[] some : of) {
             List<int[]> now = new ArrayList<>();
             for (int[] bound : free) {

@@ -15,14 +15,14 @@ class PricingTest {
     @Property(seed = "20260214", tries = 3_000)
     void findsTheMostPointsAboveAFloor(@ForAll @IntRange(min = 0) int seed) {
         SmallNode node = new SmallNode(seed);
-        long most = node.patterns.stream().mapToLong(node::worth).max().orElse(0);
-        for (long floor : new long[] {0, most - 1, most, most + 1, node.random.nextInt(40)}) {
-            Pricing pricing = new Pricing(node.question, Budget.DEFAULT.meter());
-            assertThat(pricing.above(node.kind, node.kind.most, node.points, floor))
-                    .isEqualTo(Math.max(most, floor));
-            if (most > floor) {
+        long max = node.patterns.stream().mapToLong(node::worth).max().orElse(0);
+        for (long floor : new long[] {0, max - 1, max, max + 1, node.random.nextInt(40)}) {
+            Pricing pricing = new Pricing(node.reduced, Budget.DEFAULT.meter());
+            assertThat(pricing.above(node.type, node.type.max, node.weights, floor))
+                    .isEqualTo(Math.max(max, floor));
+            if (max > floor) {
                 assertThat(node.patterns).contains(pricing.pattern());
-                assertThat(node.worth(pricing.pattern())).isEqualTo(most);
+                assertThat(node.worth(pricing.pattern())).isEqualTo(max);
             }
         }
     }
@@ -30,16 +30,16 @@ class PricingTest {
     @Property(seed = "20260216", tries = 3_000)
     void theRelaxationIsABoundAndNoHigherThanAnyResourceAlone(@ForAll @IntRange(min = 0) int seed) {
         SmallNode node = new SmallNode(seed);
-        int[] classes = IntStream.range(0, node.points.length)
-                .filter(j -> node.points[j] > 0 && node.kind.most[j] > 0)
+        int[] classes = IntStream.range(0, node.weights.length)
+                .filter(j -> node.weights[j] > 0 && node.type.max[j] > 0)
                 .toArray();
-        int[] room = Arrays.stream(classes).map(j -> node.kind.most[j]).toArray();
+        int[] room = Arrays.stream(classes).map(j -> node.type.max[j]).toArray();
         if (classes.length > 0) {
-            long[] free = node.kind.free;
-            double bound = new Outlook(node.question.request, free.length)
-                    .over(classes.length, classes, node.points, free, room);
-            long most = node.patterns.stream().mapToLong(node::worth).max().orElse(0);
-            assertThat(bound).isGreaterThan(most - 1e-6);
+            long[] free = node.type.free;
+            double bound = new CompletionBound(node.reduced.request, free.length)
+                    .over(classes.length, classes, node.weights, free, room);
+            long max = node.patterns.stream().mapToLong(node::worth).max().orElse(0);
+            assertThat(bound).isGreaterThan(max - 1e-6);
             for (int r = 0; r < free.length; r++) {
                 assertThat(bound).isLessThan(node.fractional(r, classes, room) + 1e-6);
             }

@@ -5,8 +5,8 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.search.model.Kind;
-import io.github.workload4j.gang.search.model.Question;
+import io.github.workload4j.gang.search.model.NodeType;
+import io.github.workload4j.gang.search.model.ReducedPacking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 final class SmallNode {
 
     final Random random;
-    final Question question;
-    final Kind kind;
-    final long[] points;
+    final ReducedPacking reduced;
+    final NodeType type;
+    final long[] weights;
     final List<int[]> patterns = new ArrayList<>();
 
     SmallNode(int seed) {
@@ -45,23 +45,24 @@ final class SmallNode {
             conflicts.add(Conflict.onNode(random.nextInt(classes), random.nextInt(classes)));
         }
         Integer[] numbers = IntStream.range(0, classes).boxed().toArray(Integer[]::new);
-        question = new Question(new Packing(PackingNodes.of(1, free), all, conflicts, PackingGroup.leaf(0, numbers)));
+        reduced = new ReducedPacking(
+                new Packing(PackingNodes.of(1, free), all, conflicts, PackingGroup.leaf(0, numbers)));
         int[] none = new int[classes];
-        long[] left = new long[resources];
-        for (int r = 0; r < resources && question.baseOf[0] >= 0; r++) {
-            left[r] = question.bases.free(0, r);
+        long[] remaining = new long[resources];
+        for (int r = 0; r < resources && reduced.nodeClassOf[0] >= 0; r++) {
+            remaining[r] = reduced.nodeClasses.free(0, r);
         }
-        int[] most = new int[classes];
-        int[] least = new int[classes];
+        int[] max = new int[classes];
+        int[] min = new int[classes];
         for (int j = 0; j < classes; j++) {
-            most[j] = Kind.fitting(question.request[j], left, question.maxPerNode[j]);
+            max[j] = NodeType.fitting(reduced.request[j], remaining, reduced.maxPerNode[j]);
         }
         int sure = random.nextInt(3 * classes);
-        if (sure < classes && most[sure] > 0) {
-            least[sure] = 1;
+        if (sure < classes && max[sure] > 0) {
+            min[sure] = 1;
         }
-        kind = new Kind(new int[] {0}, 0, 1, left, most, least, none);
-        points = random.longs(classes, 0, 8).toArray();
+        type = new NodeType(new int[] {0}, 0, 1, remaining, max, min, none);
+        weights = random.longs(classes, 0, 8).toArray();
         list(0, new int[classes]);
     }
 
@@ -70,13 +71,13 @@ final class SmallNode {
             patterns.add(pods.clone());
             return;
         }
-        for (pods[j] = kind.least[j]; pods[j] <= kind.most[j]; pods[j]++) {
+        for (pods[j] = type.min[j]; pods[j] <= type.max[j]; pods[j]++) {
             boolean fits = true;
-            for (int r = 0; r < kind.free.length; r++) {
+            for (int r = 0; r < type.free.length; r++) {
                 fits &= waste(pods, r) >= 0;
             }
             for (int other = 0; other < j; other++) {
-                fits &= pods[j] == 0 || pods[other] == 0 || !question.apart[j][other];
+                fits &= pods[j] == 0 || pods[other] == 0 || !reduced.apart[j][other];
             }
             if (fits) {
                 list(j + 1, pods);
@@ -87,34 +88,34 @@ final class SmallNode {
 
     long worth(int[] pods) {
         return IntStream.range(0, pods.length)
-                .mapToLong(j -> points[j] * pods[j])
+                .mapToLong(j -> weights[j] * pods[j])
                 .sum();
     }
 
     long waste(int[] pods, int r) {
-        return kind.free[r]
+        return type.free[r]
                 - IntStream.range(0, pods.length)
-                        .mapToLong(j -> question.request[j][r] * pods[j])
+                        .mapToLong(j -> reduced.request[j][r] * pods[j])
                         .sum();
     }
 
     /** The most points, fractions of pods allowed, where only one resource is scarce. */
     double fractional(int r, int[] classes, int[] room) {
         double sum = 0;
-        double left = kind.free[r];
+        double remaining = type.free[r];
         Integer[] order = IntStream.range(0, classes.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> Double.compare(rate(classes[b], r), rate(classes[a], r)));
         for (int i : order) {
-            long asked = question.request[classes[i]][r];
-            double pods = asked == 0 ? room[i] : Math.min(room[i], left / asked);
-            left -= pods * asked;
-            sum += pods * points[classes[i]];
+            long requested = reduced.request[classes[i]][r];
+            double pods = requested == 0 ? room[i] : Math.min(room[i], remaining / requested);
+            remaining -= pods * requested;
+            sum += pods * weights[classes[i]];
         }
         return sum;
     }
 
     private double rate(int j, int r) {
-        long asked = question.request[j][r];
-        return asked == 0 ? Double.POSITIVE_INFINITY : (double) points[j] / asked;
+        long requested = reduced.request[j][r];
+        return requested == 0 ? Double.POSITIVE_INFINITY : (double) weights[j] / requested;
     }
 }

@@ -18,14 +18,14 @@ class TightPatternsTest {
     @Property(seed = "20260215", tries = 3_000)
     void findsEveryPatternThatWastesNoMoreThanItMay(@ForAll @IntRange(min = 0) int seed) {
         SmallNode node = new SmallNode(seed);
-        Assume.that(!node.kind.holdsSome);
-        long[] mayWaste = node.random.longs(node.kind.free.length, 0, 4).toArray();
+        Assume.that(!node.type.holdsSome);
+        long[] mayWaste = node.random.longs(node.type.free.length, 0, 4).toArray();
         int[][] into = new int[50_000][];
         TightPatterns tight = tight(node);
-        int found = tight.of(node.kind, node.kind.most, mayWaste, into, Long.MAX_VALUE);
+        int found = tight.of(node.type, node.type.max, mayWaste, into, Long.MAX_VALUE);
         List<String> expected = node.patterns.stream()
                 .filter(pods -> IntStream.range(0, mayWaste.length)
-                        .allMatch(r -> node.kind.waste(node.question, pods, r) <= mayWaste[r]))
+                        .allMatch(r -> node.type.waste(node.reduced, pods, r) <= mayWaste[r]))
                 .map(Arrays::toString)
                 .toList();
         assertThat(tight.isAll()).isTrue();
@@ -36,15 +36,15 @@ class TightPatternsTest {
     @Property(seed = "20260217", tries = 1_000)
     void sumsOfRequestsLieInTheCone(@ForAll @IntRange(min = 0) int seed) {
         SmallNode node = new SmallNode(seed);
-        int[] classes = IntStream.range(0, node.points.length).toArray();
-        int resources = node.kind.free.length;
-        Cones cones = Cones.of(node.question.request, classes, resources);
+        int[] classes = IntStream.range(0, node.weights.length).toArray();
+        int resources = node.type.free.length;
+        Cones cones = Cones.of(node.reduced.request, classes, resources);
         for (int depth = 0; depth <= classes.length; depth++) {
             double[] sum = new double[resources];
             for (int i = depth; i < classes.length; i++) {
                 int pods = node.random.nextInt(4);
                 for (int r = 0; r < resources; r++) {
-                    sum[r] += pods * node.question.request[cones.order[i]][r];
+                    sum[r] += pods * node.reduced.request[cones.order[i]][r];
                 }
             }
             for (double[] facet : cones.facets[depth]) {
@@ -60,22 +60,22 @@ class TightPatternsTest {
     void saysThatThereMayBeMoreWhereThereIsNoPlaceOrNoEffortLeft() {
         SmallNode node = IntStream.range(0, 1_000)
                 .mapToObj(SmallNode::new)
-                .filter(some -> !some.kind.holdsSome && some.patterns.size() > 20)
+                .filter(some -> !some.type.holdsSome && some.patterns.size() > 20)
                 .findFirst()
                 .orElseThrow();
-        long[] all = node.kind.free;
+        long[] all = node.type.free;
         TightPatterns tight = tight(node);
-        assertThat(tight.of(node.kind, node.kind.most, all, new int[3][], Long.MAX_VALUE))
+        assertThat(tight.of(node.type, node.type.max, all, new int[3][], Long.MAX_VALUE))
                 .isEqualTo(3);
         assertThat(tight.isAll()).isFalse();
-        assertThat(tight.of(node.kind, node.kind.most, all, new int[50_000][], 5))
+        assertThat(tight.of(node.type, node.type.max, all, new int[50_000][], 5))
                 .isLessThan(20);
         assertThat(tight.isAll()).isFalse();
     }
 
     private static TightPatterns tight(SmallNode node) {
-        int[] classes = IntStream.range(0, node.points.length).toArray();
-        Cones cones = Cones.of(node.question.request, classes, node.kind.free.length);
-        return new TightPatterns(node.question, cones, Budget.DEFAULT.meter());
+        int[] classes = IntStream.range(0, node.weights.length).toArray();
+        Cones cones = Cones.of(node.reduced.request, classes, node.type.free.length);
+        return new TightPatterns(node.reduced, cones, Budget.DEFAULT.meter());
     }
 }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class CapacityTest {
 
     /** Nodes of 9, 4, 9, 1 and 4 granules; pods of 4 anywhere, pods of 2 on the first three nodes. */
-    private final Question question = question(9);
+    private final ReducedPacking reduced = reduced(9);
 
-    private static Question question(int pods) {
+    private static ReducedPacking reduced(int pods) {
         Packing packing = new Packing(
                 PackingNodes.of(5, new long[] {9, 4, 9, 1, 4}),
                 List.of(
@@ -22,22 +22,24 @@ class CapacityTest {
                         new PodClass(new long[] {2}, pods, new long[] {0b111}, Integer.MAX_VALUE, 0)),
                 List.of(),
                 PackingGroup.leaf(2 * pods, 0, 1));
-        return new Question(packing);
+        return new ReducedPacking(packing);
     }
 
     @Test
     void basesAreNumberedFromTheTightestToTheLoosest() {
-        Bases bases = question.bases;
-        assertThat(bases.free(0)).isSorted();
-        assertThat(bases.baseOf[3]).isEqualTo(-1);
-        assertThat(bases.baseOf[0]).isEqualTo(bases.baseOf[2]).isEqualTo(bases.size() - 1);
-        assertThat(bases.ranking().order()).isSorted();
+        NodeClasses nodeClasses = reduced.nodeClasses;
+        assertThat(nodeClasses.free(0)).isSorted();
+        assertThat(nodeClasses.nodeClassOf[3]).isEqualTo(-1);
+        assertThat(nodeClasses.nodeClassOf[0])
+                .isEqualTo(nodeClasses.nodeClassOf[2])
+                .isEqualTo(nodeClasses.size() - 1);
+        assertThat(nodeClasses.ranking().order()).isSorted();
     }
 
     @Test
     void aClassHasPlacesOnlyWhereItsPodsMayGo() {
-        Capacity anywhere = question.bases.capacity(0);
-        Capacity firstThree = question.bases.capacity(1);
+        Capacity anywhere = reduced.nodeClasses.capacity(0);
+        Capacity firstThree = reduced.nodeClasses.capacity(1);
         assertThat(anywhere.places()).isEqualTo(2 + 1 + 2 + 1);
         assertThat(anywhere.highest()).isEqualTo(2);
         assertThat(firstThree.places()).isEqualTo(4 + 2 + 4);
@@ -47,9 +49,9 @@ class CapacityTest {
 
     @Test
     void aSituationCountsNoMorePlacesOnANodeThanThereArePods() {
-        Question few = question(3);
-        Situation situation = Situation.of(few, Case.start(few));
-        assertThat(situation.places(0)).isEqualTo(6);
-        assertThat(situation.places(1)).isEqualTo(3 + 2 + 3);
+        ReducedPacking few = reduced(3);
+        Subproblem subproblem = Subproblem.of(few, Case.start(few));
+        assertThat(subproblem.places(0)).isEqualTo(6);
+        assertThat(subproblem.places(1)).isEqualTo(3 + 2 + 3);
     }
 }

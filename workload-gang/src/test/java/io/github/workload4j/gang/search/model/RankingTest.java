@@ -23,9 +23,9 @@ class RankingTest {
         for (int size : new int[] {0, 1, 511, 512, 5_000}) {
             long[] entries = new long[size + 3];
             for (int i = 0; i < size; i++) {
-                double left =
+                double remaining =
                         random.nextInt(3) == 0 ? random.nextInt(4) : random.nextDouble() * Math.pow(10, i % 30 - 15);
-                entries[i] = Ranking.entry(left, i);
+                entries[i] = Ranking.entry(remaining, i);
             }
             long[] expected = entries.clone();
             Arrays.sort(expected, 0, size);

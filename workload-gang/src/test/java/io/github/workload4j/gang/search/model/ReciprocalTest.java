@@ -14,8 +14,8 @@ class ReciprocalTest {
             long by = random.nextLong() >>> 1 + random.nextInt(63);
             long free = random.nextLong() >> random.nextInt(64);
             if (random.nextInt(4) > 0 && by > 0) {
-                long most = Math.max(1, (random.nextBoolean() ? 1L << 50 : Long.MAX_VALUE) / by);
-                free = by * (random.nextLong() & Long.MAX_VALUE) % most - random.nextInt(2);
+                long max = Math.max(1, (random.nextBoolean() ? 1L << 50 : Long.MAX_VALUE) / by);
+                free = by * (random.nextLong() & Long.MAX_VALUE) % max - random.nextInt(2);
             }
             assertIsDivided(free, by);
         }

@@ -27,11 +27,11 @@ class PatternChoiceTest {
         int[] choice = new PatternChoice(vectors, components, Budget.DEFAULT.meter()).of(sum, Long.MAX_VALUE);
         assertThat(choice != null).isEqualTo(exists(vectors, 0, sum));
         if (choice != null) {
-            long[] left = sum.clone();
+            long[] remaining = sum.clone();
             for (int i = 0; i < choice.length; i++) {
-                left = less(left, vectors[i][choice[i]]);
+                remaining = less(remaining, vectors[i][choice[i]]);
             }
-            assertThat(left).containsOnly(0);
+            assertThat(remaining).containsOnly(0);
         }
     }
 
@@ -52,8 +52,8 @@ class PatternChoiceTest {
     }
 
     private static long[] less(long[] from, long[] vector) {
-        long[] left = from.clone();
-        Arrays.setAll(left, c -> from[c] - vector[c]);
-        return left;
+        long[] remaining = from.clone();
+        Arrays.setAll(remaining, c -> from[c] - vector[c]);
+        return remaining;
     }
 }

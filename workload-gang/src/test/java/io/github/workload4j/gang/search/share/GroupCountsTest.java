@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class GroupCountsTest {
 
-    private final int[] most = {3, 2, 4};
-    private final GroupCounts counts = new GroupCounts(most);
+    private final int[] max = {3, 2, 4};
+    private final GroupCounts counts = new GroupCounts(max);
 
     @Test
     void vectorsAreNumberedWithoutGaps() {
