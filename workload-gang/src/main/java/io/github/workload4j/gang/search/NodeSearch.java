@@ -96,7 +96,7 @@ final class NodeSearch {
         if (depth > DEEPEST) {
             throw WorkMeter.stop(StopReason.DEPTH);
         }
-        long kept = subproblem.keep();
+        long kept = subproblem.forget();
         meter.hold(kept);
         try {
             return branch(subproblem, relaxed.contest, depth);
@@ -149,8 +149,8 @@ final class NodeSearch {
     }
 
     private Certificate apart(Subproblem subproblem, Conflict conflict, ConflictViolation contest, int depth) {
-        Subproblem withoutA = subproblem.keptOut(conflict.a(), contest.conflict(), contest.domain());
-        Subproblem withoutB = subproblem.keptOut(conflict.b(), contest.conflict(), contest.domain());
+        Subproblem withoutA = subproblem.without(conflict.a(), contest.conflict(), contest.domain());
+        Subproblem withoutB = subproblem.without(conflict.b(), contest.conflict(), contest.domain());
         Certificate ifWithoutA = exhaust(withoutA, depth + 1);
         Certificate ifWithoutB = exhaust(withoutB, depth + 1);
         count(8);
@@ -197,11 +197,11 @@ final class NodeSearch {
         int found = -1;
         for (int i = 0; i < subproblem.types.size(); i++) {
             NodeType type = subproblem.types.get(i);
-            if ((type.holdsSome
+            if ((type.hasFixed
                             || found < 0
                             || type.size() < subproblem.types.get(found).size())
                     && classToOpen(subproblem, i) >= 0) {
-                if (type.holdsSome) {
+                if (type.hasFixed) {
                     return i;
                 }
                 found = i;

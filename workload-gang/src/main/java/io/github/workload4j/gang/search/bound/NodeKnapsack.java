@@ -105,7 +105,7 @@ final class NodeKnapsack {
         System.arraycopy(type.free, 0, remaining, 0, resources);
         Arrays.fill(taken, 0);
         long sure = 0;
-        if (type.holdsSome) {
+        if (type.hasFixed) {
             for (int j = 0; j < taken.length; j++) {
                 if (type.min[j] > 0) {
                     if (type.min[j] > max[j]

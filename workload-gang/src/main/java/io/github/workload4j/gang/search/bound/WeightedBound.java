@@ -68,7 +68,7 @@ final class WeightedBound {
             return new UpperBound(0, weights(weights, false));
         }
         int single = single(weights);
-        return single < 0 || subproblem.holdsSome()
+        return single < 0 || subproblem.hasFixedPods()
                 ? null
                 : bound(subproblem, weights, false, Math.multiplyExact(subproblem.places(single), weights[single]));
     }
@@ -76,14 +76,14 @@ final class WeightedBound {
     private @Nullable UpperBound weighExactly(Subproblem subproblem, long[] weights, boolean shared) {
         if (!shared) {
             UpperBound byTotals = weighTotalsExactly(subproblem, weights);
-            if (byTotals != null || single(weights) >= 0 && !subproblem.holdsSome()) {
+            if (byTotals != null || single(weights) >= 0 && !subproblem.hasFixedPods()) {
                 return byTotals;
             }
         }
         long max = need.of(subproblem.state, weights, reduced.packing.pods());
         NodeKnapsack worth = new NodeKnapsack(subproblem, meter);
         worth.set(weights);
-        if (!shared && !subproblem.holdsSome() && areHeldAtAGlance(max, subproblem, worth)) {
+        if (!shared && !subproblem.hasFixedPods() && areHeldAtAGlance(max, subproblem, worth)) {
             return null;
         }
         worth.limit(look);
@@ -97,7 +97,7 @@ final class WeightedBound {
             if (one < 0) {
                 return new UpperBound(0, weights(weights, shared));
             }
-            if (held >= max && !subproblem.holdsSome()) {
+            if (held >= max && !subproblem.hasFixedPods()) {
                 return null;
             }
             held = Math.addExact(held, Math.multiplyExact(one, (long) type.size()));

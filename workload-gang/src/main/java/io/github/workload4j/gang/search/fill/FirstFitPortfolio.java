@@ -85,7 +85,7 @@ public final class FirstFitPortfolio {
     private PartialPlacement fill(Subproblem subproblem, PartialPlacement filling, Way way) {
         PackingTree tree = reduced.tree;
         List<Integer> order = order(subproblem, way.first);
-        Ranking ranking = way.byScarcity ? subproblem.byScarcity() : subproblem.byLeft();
+        Ranking ranking = way.byScarcity ? subproblem.byScarcity() : subproblem.byRemaining();
         for (int j : order) {
             if (subproblem.state[tree.leafOf[j]] == PackingTree.PLACED) {
                 place(subproblem, filling, j, reduced.min[j] - filling.placed[j], ranking);

@@ -74,9 +74,9 @@ public final class PartialPlacement {
         this.fixed = new boolean[room];
         this.remaining = new long[reduced.resources][room];
         this.pods = new int[room * classes];
-        for (int t = 0; subproblem.holdsSome() && t < untouched.length; t++) {
+        for (int t = 0; subproblem.hasFixedPods() && t < untouched.length; t++) {
             NodeType type = subproblem.types.get(t);
-            if (type.holdsSome) {
+            if (type.hasFixed) {
                 int bin = open(t, 1);
                 for (int j = 0; j < classes; j++) {
                     if (type.min[j] > 0 && room(bin, j) >= type.min[j]) {
@@ -165,8 +165,8 @@ public final class PartialPlacement {
         int open = t < 0 ? 0 : times;
         while (open > 0) {
             NodeType type = subproblem.types.get(t);
-            int sure = type.holdsSome ? binHeldForSure(t) : -1;
-            int copies = Math.min(open, type.holdsSome ? sure + 1 : untouched[t]);
+            int sure = type.hasFixed ? fixedBin(t) : -1;
+            int copies = Math.min(open, type.hasFixed ? sure + 1 : untouched[t]);
             if (copies == 0) {
                 return;
             }
@@ -177,8 +177,8 @@ public final class PartialPlacement {
                     copies = missing < more ? 1 : (int) Math.min(copies, (long) missing / more);
                 }
             }
-            copies = type.holdsSome ? 1 : copies;
-            int bin = type.holdsSome ? sure : open(t, copies);
+            copies = type.hasFixed ? 1 : copies;
+            int bin = type.hasFixed ? sure : open(t, copies);
             for (int j = 0; j < pattern.length; j++) {
                 int more = Math.min(pattern[j] - type.min[j], reduced.count[j] - placed[j]);
                 if (more > 0 && (!spread || copies == 1 && !isBlocked(t, j))) {
@@ -193,7 +193,7 @@ public final class PartialPlacement {
         }
     }
 
-    private int binHeldForSure(int t) {
+    private int fixedBin(int t) {
         for (int b = 0; b < bins; b++) {
             if (typeOf[b] == t && !fixed[b]) {
                 return b;

@@ -88,7 +88,7 @@ public final class Pricing {
         System.arraycopy(type.free, 0, remaining, 0, resources);
         Arrays.fill(taken, 0);
         long sure = 0;
-        for (int j = 0; type.holdsSome && j < taken.length; j++) {
+        for (int j = 0; type.hasFixed && j < taken.length; j++) {
             int min = type.min[j];
             if (min > 0) {
                 if (min > max[j]

@@ -20,7 +20,7 @@ public final class NodeType {
     public final int[] min;
 
     /** Whether any of these is not zero. */
-    public final boolean holdsSome;
+    public final boolean hasFixed;
 
     /** Domain in each conflict over wider domains, or -1. */
     public final int[] domains;
@@ -37,7 +37,7 @@ public final class NodeType {
         for (int fewest : min) {
             some |= fewest > 0;
         }
-        this.holdsSome = some;
+        this.hasFixed = some;
     }
 
     public int size() {

@@ -59,9 +59,9 @@ class PartialPlacementTest {
         filling.start(1 - small, 0, 5);
         long[] entries = new long[filling.bins()];
         assertThat(filling.bins()).isEqualTo(3);
-        assertThat(filling.suited(0, subproblem.byLeft(), entries)).isEqualTo(1);
+        assertThat(filling.suited(0, subproblem.byRemaining(), entries)).isEqualTo(1);
         assertThat((int) entries[0]).isEqualTo(2);
-        assertThat(filling.suited(1, subproblem.byLeft(), entries)).isEqualTo(3);
+        assertThat(filling.suited(1, subproblem.byRemaining(), entries)).isEqualTo(3);
     }
 
     @Test

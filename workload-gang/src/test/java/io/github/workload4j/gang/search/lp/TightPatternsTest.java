@@ -18,7 +18,7 @@ class TightPatternsTest {
     @Property(seed = "20260215", tries = 3_000)
     void findsEveryPatternThatWastesNoMoreThanItMay(@ForAll @IntRange(min = 0) int seed) {
         SmallNode node = new SmallNode(seed);
-        Assume.that(!node.type.holdsSome);
+        Assume.that(!node.type.hasFixed);
         long[] mayWaste = node.random.longs(node.type.free.length, 0, 4).toArray();
         int[][] into = new int[50_000][];
         TightPatterns tight = tight(node);
@@ -60,7 +60,7 @@ class TightPatternsTest {
     void saysThatThereMayBeMoreWhereThereIsNoPlaceOrNoEffortLeft() {
         SmallNode node = IntStream.range(0, 1_000)
                 .mapToObj(SmallNode::new)
-                .filter(some -> !some.type.holdsSome && some.patterns.size() > 20)
+                .filter(some -> !some.type.hasFixed && some.patterns.size() > 20)
                 .findFirst()
                 .orElseThrow();
         long[] all = node.type.free;
