@@ -14,6 +14,7 @@ import io.github.workload4j.gang.search.model.Case;
 import io.github.workload4j.gang.search.model.PackingTree;
 import io.github.workload4j.gang.search.model.ReducedPacking;
 import io.github.workload4j.gang.search.model.RowInterner;
+import io.github.workload4j.gang.search.model.StepPrice;
 import io.github.workload4j.gang.search.model.Subproblem;
 import io.github.workload4j.gang.search.share.DomainAssignment;
 import io.github.workload4j.gang.search.share.SubSearch;
@@ -97,7 +98,7 @@ final class GroupSearch implements SubSearch {
     /** A bound by guessed points; by aggregates alone where there are so many classes, as of replicas, that guesses take long. */
     private @Nullable UpperBound quickest(Case current) {
         if (reduced.classes > MANY_CLASSES) {
-            meter.spend(1 + (long) current.nodes().length * reduced.resources / 8);
+            meter.spend(StepPrice.ofAggregates(current.nodes().length, reduced.resources));
             return new AggregateBound(reduced, current.state(), incumbent.target()).bound(current.nodes());
         }
         return bounds.guessed(subproblem(current), incumbent.target());
@@ -105,7 +106,7 @@ final class GroupSearch implements SubSearch {
 
     private Subproblem subproblem(Case current) {
         Subproblem subproblem = Subproblem.of(reduced, current);
-        meter.spend(1 + current.nodes().length / 2 + (long) subproblem.types.size() * reduced.classes / 8);
+        meter.spend(StepPrice.ofSubproblem(current.nodes().length, subproblem.types.size(), reduced.classes));
         return subproblem;
     }
 

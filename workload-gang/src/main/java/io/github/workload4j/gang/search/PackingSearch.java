@@ -12,6 +12,7 @@ import io.github.workload4j.gang.proof.CheckedAnswer;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.search.fill.Incumbent;
 import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.StepPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,26 +74,26 @@ public final class PackingSearch {
      *
      * @param start a placement to begin with, if there is one
      */
-    static PackingAnswer search(Packing packing, WorkMeter steps, @Nullable Placement start) {
+    static PackingAnswer search(Packing packing, WorkMeter meter, @Nullable Placement start) {
         if (EqualPods.asks(packing)) {
             PackingAnswer answer = EqualPods.answer(packing);
-            steps.trySpend(answer.steps());
+            meter.trySpend(answer.steps());
             return answer;
         }
         ReducedPacking reduced = new ReducedPacking(packing);
         Incumbent incumbent = new Incumbent(reduced);
-        long before = steps.spent();
+        long before = meter.spent();
         try {
-            steps.spend(1 + (long) reduced.nodes * reduced.classes / 32);
+            meter.spend(StepPrice.ofReduction(reduced.nodes, reduced.classes));
             if (start != null) {
                 incumbent.offer(start);
             }
-            Certificate noBetter = new GroupSearch(reduced, steps, incumbent).exhaust();
-            return answer(incumbent, incumbent.pods(), noBetter, StopReason.DEPTH, steps.spent() - before);
+            Certificate noBetter = new GroupSearch(reduced, meter, incumbent).exhaust();
+            return answer(incumbent, incumbent.pods(), noBetter, StopReason.DEPTH, meter.spent() - before);
         } catch (Incumbent.Settled settled) {
-            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), StopReason.DEPTH, steps.spent() - before);
+            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), StopReason.DEPTH, meter.spent() - before);
         } catch (WorkMeter.Stopped stopped) {
-            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), stopped.reason(), steps.spent() - before);
+            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), stopped.reason(), meter.spent() - before);
         }
     }
 

@@ -9,8 +9,16 @@ import java.util.List;
  */
 final class LpWeights {
 
+    /** How far a multiple may lie from a whole number: well above the errors of the LP. */
     private static final double CLOSE = 1e-5;
+
+    /** Six factorial: prices of basic solutions are fractions, and most small denominators divide it. */
     private static final int LARGEST_DENOMINATOR = 720;
+
+    /** The greatest weight where prices are rounded: small numbers are quick to search, large ones are more exact. */
+    private static final double COARSE = 1_000;
+
+    private static final double FINE = 10_000_000;
 
     private LpWeights() {}
 
@@ -36,8 +44,8 @@ final class LpWeights {
                 break;
             }
         }
-        weights.add(times(price, 1_000 / max));
-        weights.add(times(price, 10_000_000 / max));
+        weights.add(times(price, COARSE / max));
+        weights.add(times(price, FINE / max));
         return weights;
     }
 

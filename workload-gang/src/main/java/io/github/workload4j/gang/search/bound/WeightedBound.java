@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.NodeType;
 import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.StepPrice;
 import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -63,7 +64,7 @@ final class WeightedBound {
     }
 
     private @Nullable UpperBound weighTotalsExactly(Subproblem subproblem, long[] weights) {
-        meter.spend(1 + (reduced.classes + reduced.tree.size >> 2));
+        meter.spend(StepPrice.ofTotals(reduced.classes, reduced.tree.size));
         if (exceedsTotals(need.of(subproblem.state, weights, 1), subproblem, weights)) {
             return new UpperBound(0, weights(weights, false));
         }

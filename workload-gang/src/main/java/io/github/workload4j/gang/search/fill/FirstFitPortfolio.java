@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.search.model.PackingTree;
 import io.github.workload4j.gang.search.model.Ranking;
 import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.StepPrice;
 import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -128,7 +129,7 @@ public final class FirstFitPortfolio {
             return 0;
         }
         BitSet takers = subproblem.takers(ranking, j);
-        meter.spend(1 + (takers.length() + filling.bins() >> 3));
+        meter.spend(StepPrice.ofFirstFit(takers.length(), filling.bins()));
         if (entries.length < filling.bins()) {
             entries = new long[filling.bins() * 2];
         }

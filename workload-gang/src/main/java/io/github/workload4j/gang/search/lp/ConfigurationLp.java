@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.search.model.PackingTree;
 import io.github.workload4j.gang.search.model.ReducedPacking;
 import io.github.workload4j.gang.search.model.SaturatedMath;
+import io.github.workload4j.gang.search.model.StepPrice;
 import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.Arrays;
 import java.util.List;
@@ -20,19 +21,32 @@ import java.util.List;
 public final class ConfigurationLp implements AutoCloseable {
 
     private static final double TINY = 1e-9;
+
+    /** The least gain of a column that enters; smaller ones are rounding errors. */
     private static final double GAIN = 1e-7;
+
+    /** Cost of one pod that a minimum lacks, in pods left out: far above one, so that minima come first. */
     private static final double SHORTFALL = 64;
+
+    /** Prices become whole weights for the knapsack: thirty bits are finer than {@link #GAIN}. */
     private static final double PRICE_SCALE = 1L << 30;
 
+    /** Branches of one knapsack: few while any better pattern will do, more when few are left, most to be sure. */
     private static final long SHORT_LOOK = 40;
+
     private static final long LONG_LOOK = 1_000;
     private static final long LONGEST_LOOK = 50_000;
 
-    private static final int MOST_TIGHT = 100;
+    /** Iterations without progress, beyond twice the rows, after which the first column with a gain enters. */
+    private static final int PATIENCE = 20;
+
+    /** Tight patterns of one type that are suggested at most, and the branches to find them. */
+    private static final int MAX_TIGHT = 100;
+
     private static final long TIGHT_LOOK = 20_000;
 
     /** Most numbers in columns; a question that needs more is not for this LP. */
-    private static final int MOST_NUMBERS = 2_000_000;
+    private static final int MAX_NUMBERS = 2_000_000;
 
     private final ReducedPacking reduced;
     private final Subproblem subproblem;
@@ -134,7 +148,7 @@ public final class ConfigurationLp implements AutoCloseable {
             }
         }
         int[][][] few = new int[max.length][][];
-        int[][] found = new int[MOST_TIGHT][];
+        int[][] found = new int[MAX_TIGHT][];
         int fattest = fattest();
         for (int i = 0; i < max.length; i++) {
             int t = (fattest + i) % max.length;
@@ -196,8 +210,8 @@ public final class ConfigurationLp implements AutoCloseable {
         boolean fresh = false;
         int stalled = 0;
         double lowest = Double.MAX_VALUE;
-        for (int iteration = 0; iteration < 200 + 60 * (rows + max.length); iteration++) {
-            meter.spend(1 + ((long) rows * rows * rows >> 5) + ((long) max.length * rows >> 4));
+        for (int iteration = 0; iteration < maxIterations(); iteration++) {
+            meter.spend(StepPrice.ofSimplexIteration(rows, max.length));
             if (!basis.refresh(sizes, right)) {
                 if (fresh) {
                     return false;
@@ -213,9 +227,9 @@ public final class ConfigurationLp implements AutoCloseable {
             double cost = basis.leftOut() + SHORTFALL * basis.shortfall();
             stalled = cost < lowest - TINY ? 0 : stalled + 1;
             lowest = Math.min(lowest, cost);
-            int entering = bestKnown(stalled > 2 * rows + 20);
+            int entering = bestKnown(stalled > 2 * rows + PATIENCE);
             if (entering < 0) {
-                if ((long) columns.count() * rows > MOST_NUMBERS) {
+                if ((long) columns.count() * rows > MAX_NUMBERS) {
                     return false;
                 }
                 entering = bestNew(SHORT_LOOK);
@@ -234,6 +248,11 @@ public final class ConfigurationLp implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** A simplex method rarely needs more than a small multiple of the rows; beyond this, rounding errors lead in circles. */
+    private int maxIterations() {
+        return 200 + 60 * (rows + max.length);
     }
 
     /**
@@ -255,7 +274,7 @@ public final class ConfigurationLp implements AutoCloseable {
                 gain = more;
             }
         }
-        meter.spend(1 + ((long) candidateCount * rows >> 5));
+        meter.spend(StepPrice.ofReducedCosts(candidateCount, rows));
         return best;
     }
 
@@ -289,7 +308,7 @@ public final class ConfigurationLp implements AutoCloseable {
                 }
             }
         }
-        meter.spend(1 + ((long) columns.count() * rows >> 5));
+        meter.spend(StepPrice.ofReducedCosts(columns.count(), rows));
         highestGain = gain;
         return best;
     }

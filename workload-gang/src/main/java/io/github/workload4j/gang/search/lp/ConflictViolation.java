@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search.lp;
 
+import io.github.workload4j.gang.search.model.NodeType;
 import io.github.workload4j.gang.search.model.ReducedPacking;
 import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.HashMap;
@@ -26,30 +27,52 @@ public record ConflictViolation(int conflict, int domain, int type) {
         for (int c = 0; c < reduced.wide.size(); c++) {
             int a = reduced.wide.get(c).a();
             int b = reduced.wide.get(c).b();
-            Map<Integer, double[]> pods = new HashMap<>();
+            Map<Integer, PodsInDomain> pods = new HashMap<>();
             for (int i = 0; i < lp.used(); i++) {
                 int t = lp.usedType(i);
                 int domain = t < 0 ? -1 : subproblem.types.get(t).domains[c];
                 if (domain >= 0 && lp.usedTimes(i) > SOME) {
-                    double[] here = pods.computeIfAbsent(domain, any -> new double[] {0, 0, 0, -1});
-                    double ofA = lp.usedTimes(i) * lp.usedPattern(i)[a];
-                    here[0] += ofA;
-                    here[1] += lp.usedTimes(i) * lp.usedPattern(i)[b];
-                    if (ofA > here[2]) {
-                        here[2] = ofA;
-                        here[3] = t;
-                    }
+                    double times = lp.usedTimes(i);
+                    int[] pattern = lp.usedPattern(i);
+                    pods.computeIfAbsent(domain, any -> new PodsInDomain())
+                            .add(t, times * pattern[a], times * pattern[b]);
                 }
             }
-            for (int t = 0; t < subproblem.types.size(); t++) {
-                double[] here = pods.remove(subproblem.types.get(t).domains[c]);
-                double excess = here == null ? 0 : a == b ? here[0] - 1 : Math.min(here[0], here[1]);
+            for (NodeType type : subproblem.types) {
+                PodsInDomain here = pods.remove(type.domains[c]);
+                double excess = here == null ? 0 : here.excess(a == b);
                 if (excess > max) {
                     max = excess;
-                    worst = new ConflictViolation(c, subproblem.types.get(t).domains[c], (int) here[3]);
+                    worst = new ConflictViolation(c, type.domains[c], here.type);
                 }
             }
         }
         return worst;
+    }
+
+    /** What the solution puts into one domain of the two classes of a conflict. */
+    private static final class PodsInDomain {
+
+        private double ofFirst;
+        private double ofSecond;
+
+        /** The most pods of the first class by one pattern, and the node type of that pattern. */
+        private double max;
+
+        private int type = -1;
+
+        void add(int ofType, double first, double second) {
+            ofFirst += first;
+            ofSecond += second;
+            if (first > max) {
+                max = first;
+                type = ofType;
+            }
+        }
+
+        /** How many pods would have to leave the domain at least. */
+        double excess(boolean isSelfConflict) {
+            return isSelfConflict ? ofFirst - 1 : Math.min(ofFirst, ofSecond);
+        }
     }
 }

@@ -16,6 +16,14 @@ import java.util.Arrays;
  */
 public final class Dive {
 
+    /** What the LP's numbers may be off by. */
+    private static final double ROUNDING = 1e-6;
+
+    /** A dive differs most by its first pick, so that has many choices; the later ones are stirred among three. */
+    private static final int FIRST_PICKS = 24;
+
+    private static final int LATER_PICKS = 3;
+
     private final Subproblem subproblem;
     private final WorkMeter meter;
     private final FirstFitPortfolio fills;
@@ -48,7 +56,7 @@ public final class Dive {
             meter.spend(1 + lp.sizes.length);
             PartialPlacement rounded = fixed.copy();
             for (int i = 0; i < lp.used(); i++) {
-                rounded.assign(lp.usedType(i), lp.usedPattern(i), (int) Math.floor(lp.usedTimes(i) + 1e-6));
+                rounded.assign(lp.usedType(i), lp.usedPattern(i), (int) Math.floor(lp.usedTimes(i) + ROUNDING));
             }
             incumbent.offer(fills.finish(subproblem, rounded));
             int pick = pick(lp, variant, round);
@@ -56,14 +64,14 @@ public final class Dive {
                 return;
             }
             int type = lp.usedType(pick);
-            int times = Math.min(lp.sizes[type], (int) Math.ceil(lp.usedTimes(pick) - 1e-6));
+            int times = Math.min(lp.sizes[type], (int) Math.ceil(lp.usedTimes(pick) - ROUNDING));
             int[] pods = lp.usedPattern(pick);
             fixed.assign(type, pods, times);
             lp.sizes[type] -= times;
             for (int j = 0; j < pods.length; j++) {
                 lp.demand[j] = (int) Math.max(0, lp.demand[j] - (long) pods[j] * times);
             }
-            if (!lp.solve(0, false) || lp.shortfall() > 1e-6 || lp.leftOut() > all - incumbent.target() + 1e-6) {
+            if (!lp.solve(0, false) || lp.shortfall() > ROUNDING || lp.leftOut() > all - incumbent.target() + ROUNDING) {
                 incumbent.offer(fills.finish(subproblem, fixed.copy()));
                 return;
             }
@@ -74,14 +82,14 @@ public final class Dive {
     private int pick(ConfigurationLp lp, int variant, int round) {
         int pick = -1;
         double highest = 0;
-        int skip = variant == 0 ? 0 : round == 0 ? variant % 24 : (variant * 31 + round * 17 >> 2) % 3;
+        int skip = variant == 0 ? 0 : round == 0 ? variant % FIRST_PICKS : (variant * 31 + round * 17 >> 2) % LATER_PICKS;
         for (int turn = 0; turn <= skip; turn++) {
             double below = turn == 0 ? 2 : highest;
             highest = 0;
             int found = -1;
             for (int i = 0; i < lp.used(); i++) {
-                double fraction = lp.usedTimes(i) - Math.floor(lp.usedTimes(i) + 1e-6);
-                if (lp.usedType(i) >= 0 && fraction > 1e-6 && fraction > highest && fraction < below) {
+                double fraction = lp.usedTimes(i) - Math.floor(lp.usedTimes(i) + ROUNDING);
+                if (lp.usedType(i) >= 0 && fraction > ROUNDING && fraction > highest && fraction < below) {
                     highest = fraction;
                     found = i;
                 }

@@ -27,7 +27,19 @@ final class ResidualByTurns {
     private static final int MANY = 200;
     private static final int LOOKS = 40;
 
-    private static final double POINTS = 1L << 30;
+    /** The greatest weight; thirty bits, as for the prices of the LP. */
+    private static final double MAX_WEIGHT = 1L << 30;
+
+    /** By how many nodes each turn shifts the order; a prime, so that few numbers of nodes are multiples of it. */
+    private static final int STRIDE = 7;
+
+    /** Where nothing of a resource may be wasted it counts a thousand times what it does where a whole node may be. */
+    private static final int SCARCITY = 1_000;
+
+    /** Weights are stirred in up to ten ways, by up to half a percent: enough to break ties, too little to mislead. */
+    private static final int STIRRINGS = 10;
+
+    private static final double STIRRING_SCALE = 2_000;
 
     private final ReducedPacking reduced;
     private final TightPatterns tight;
@@ -52,7 +64,7 @@ final class ResidualByTurns {
         value(rest, turn);
         looks = LOOKS;
         int[] order = new int[nodes];
-        Arrays.setAll(order, i -> (i + 7 * turn) % nodes);
+        Arrays.setAll(order, i -> (i + STRIDE * turn) % nodes);
         int[][] pattern = new int[nodes][];
         return fill(rest, order, 0, rest.demand, rest.spare, pattern) ? pattern : null;
     }
@@ -67,15 +79,15 @@ final class ResidualByTurns {
                 max = Math.max(max, rest.type(i).free[r]);
             }
             for (int j = 0; j < value.length; j++) {
-                value[j] += reduced.request[j][r] / (rest.spare[r] + max / 1_000);
+                value[j] += reduced.request[j][r] / (rest.spare[r] + max / SCARCITY);
             }
         }
         for (int j = 0; j < value.length; j++) {
-            value[j] *= 1 + (j * 7 + 13) * turn % 10 / 2_000.0;
+            value[j] *= 1 + (j * 7 + 13) * turn % STIRRINGS / STIRRING_SCALE;
             highest = Math.max(highest, value[j]);
         }
         for (int j = 0; j < value.length; j++) {
-            weights[j] = Math.round(value[j] / highest * POINTS);
+            weights[j] = Math.round(value[j] / highest * MAX_WEIGHT);
         }
     }
 

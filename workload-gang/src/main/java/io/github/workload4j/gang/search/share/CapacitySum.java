@@ -2,6 +2,7 @@ package io.github.workload4j.gang.search.share;
 
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.search.model.Case;
+import io.github.workload4j.gang.search.model.StepPrice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -72,7 +73,7 @@ final class CapacitySum {
                     fits.add(fit.counts());
                 }
             }
-            meter.spend(1 + (long) counts.size * (1 + fits.size()) / 4);
+            meter.spend(StepPrice.ofCapacitySum(counts.size, fits.size()));
             together.add(with(counts, together.get(looked()), fits));
         }
         List<Integer> max = maximal(counts, together.get(looked()));

@@ -7,6 +7,7 @@ import io.github.workload4j.gang.search.bound.RequiredWeight;
 import io.github.workload4j.gang.search.model.Case;
 import io.github.workload4j.gang.search.model.PackingTree;
 import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.StepPrice;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The domains that some groups may choose from, and the room of each; domains of the same kinds of nodes are asked once. */
 final class DomainCapacities {
+
+    private static final int MIN_PARTS = 16;
+    private static final int MAX_PARTS = 256;
 
     private final ReducedPacking reduced;
     private final WorkMeter meter;
@@ -75,7 +79,7 @@ final class DomainCapacities {
         int[] domainOf = tree.domainOf[group];
         Map<Integer, List<Integer>> byDomain = new TreeMap<>();
         List<Integer> last = List.of();
-        meter.spend(1 + reduced.nodes / 2);
+        meter.spend(StepPrice.ofDomains(reduced.nodes));
         for (int n = 0; n < reduced.nodes; n++) {
             int domain = domainOf == null ? 0 : domainOf[n];
             boolean inside = domain >= 0;
@@ -121,7 +125,7 @@ final class DomainCapacities {
 
     /** Whether so many pods may be placed, and every group succeed that must, if no more groups than these have pods. */
     boolean isEnough(Case current, int number, int target) {
-        meter.spend(1 + reduced.classes + reduced.tree.size / 8);
+        meter.spend(StepPrice.ofMinima(reduced.classes, reduced.tree.size));
         int[] open = counts.counts(number);
         byte[] state = current.state().clone();
         for (int t = 0; t < open.length; t++) {
@@ -145,7 +149,7 @@ final class DomainCapacities {
             List<SharedOut.TooMany> tooMany = capacity(i).tooMany;
             List<int[]> allowed =
                     counts.free(tooMany.stream().map(SharedOut.TooMany::toArray).toList());
-            meter.spend(1 + (long) counts.size * (1 + allowed.size()) / 4);
+            meter.spend(StepPrice.ofCapacitySum(counts.size, allowed.size()));
             possible = CapacitySum.with(counts, possible, allowed);
             if (!tooMany.isEmpty()) {
                 cases.computeIfAbsent(tooMany, any -> new ArrayList<>()).add(domains[i]);
@@ -164,9 +168,12 @@ final class DomainCapacities {
         return new SharedOut(alike, all);
     }
 
-    /** A few domains get larger parts of the steps than many. */
+    /**
+     * One question gets one part in twice the number of domains, so that all domains together take about half of the
+     * steps: at most a sixteenth each, and enough to answer easy questions where there are very many.
+     */
     private int parts() {
-        return Math.max(16, Math.min(256, 2 * domains.length));
+        return Math.max(MIN_PARTS, Math.min(MAX_PARTS, 2 * domains.length));
     }
 
     DomainCapacity capacity(int index) {

@@ -8,6 +8,7 @@ import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.SharedOut;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.StepPrice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.List;
  * <p>If it has room for some groups, it has for fewer; so few questions are asked: sort by sort, doubling the number until it is too high.
  */
 final class DomainCapacity {
-
-    /** Steps that it takes to put a question at all. */
-    private static final int ASKING = 200;
 
     private final ReducedPacking reduced;
     private final WorkMeter meter;
@@ -114,7 +112,7 @@ final class DomainCapacity {
     }
 
     private boolean ask(int[] counts) {
-        meter.spend(ASKING + nodes.length);
+        meter.spend(StepPrice.ofQuestion(nodes.length));
         List<List<PackingGroup>> groups = new ArrayList<>();
         for (int t = 0; t < counts.length; t++) {
             List<PackingGroup> some = new ArrayList<>();
