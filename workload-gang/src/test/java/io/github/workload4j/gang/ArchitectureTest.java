@@ -37,10 +37,10 @@ class ArchitectureTest {
     void theSearchUsesTheQuestionAndTheAnswerOnly() {
         classes()
                 .that()
-                .resideInAPackage(GANG + ".search")
+                .resideInAPackage(GANG + ".search..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".proof", GANG + ".search")
+                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".proof", GANG + ".search..")
                 .check(all);
     }
 
@@ -55,7 +55,7 @@ class ArchitectureTest {
                 .check(all);
         noClasses()
                 .that()
-                .resideInAPackage(GANG + ".search")
+                .resideInAPackage(GANG + ".search..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(".*\\.proof\\.(PackingChecker|PlacementCheck|CertificateCheck)")
@@ -137,7 +137,7 @@ class ArchitectureTest {
                 .check(all);
         noClasses()
                 .that()
-                .resideInAnyPackage(GANG, GANG + ".eligibility", GANG + ".order", GANG + ".search")
+                .resideInAnyPackage(GANG, GANG + ".eligibility", GANG + ".order", GANG + ".search..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(GANG + ".explain", GANG + ".whatif")
