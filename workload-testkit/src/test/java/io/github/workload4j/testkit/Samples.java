@@ -43,7 +43,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Some value of any type of the libraries: by a constant, a factory or a constructor, whose arguments are made in the same way. */
+/**
+ * Some value of any type of the libraries: by a constant, a factory or a constructor, whose arguments are made in the
+ * same way.
+ */
 final class Samples {
 
     private static final String TEXT = """
