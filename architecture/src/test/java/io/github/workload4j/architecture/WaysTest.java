@@ -22,11 +22,11 @@ class WaysTest {
 
     @Test
     void allThatContributingNamesIsThere() {
-        List<String> names =
-                QUOTED.matcher(String.join("\n", Repository.lines(Repository.ROOT.resolve("CONTRIBUTING.md"))))
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList();
+        List<String> names = QUOTED.matcher(
+                        String.join("\n", Repository.lines(Repository.ROOT.resolve("CONTRIBUTING.md"))))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         Set<String> java = java();
         List<String> lost = new ArrayList<>();
         for (String name : names) {
@@ -46,7 +46,8 @@ class WaysTest {
         Set<String> names = new HashSet<>();
         Stream.concat(Repository.modules().stream(), Stream.of("architecture"))
                 .flatMap(module -> Stream.of("src/main/java", "src/test/java")
-                        .map(tree -> Repository.ROOT.resolve(module).resolve(tree).resolve("io/github/workload4j")))
+                        .map(tree ->
+                                Repository.ROOT.resolve(module).resolve(tree).resolve("io/github/workload4j")))
                 .filter(Files::isDirectory)
                 .forEach(root -> Repository.files(root, ".java").forEach(file -> {
                     String name = root.relativize(file).toString().replaceAll("[/\\\\]", ".");
