@@ -105,7 +105,9 @@ class WhatIfPropertyTest {
         }
     }
 
-    /** {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough} */
+    /**
+     * {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough}
+     */
     private static List<String> narrowerThan(Suggestion.WiderDomain wider, ClusterSnapshot snapshot) {
         List<String> all = Levels.widerThan(wider.key(), snapshot);
         return wider.wider() == null ? all : all.subList(0, all.indexOf(wider.wider()));
