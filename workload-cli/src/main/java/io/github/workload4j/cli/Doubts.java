@@ -61,8 +61,7 @@ final class Doubts {
             return new Verdict.Feasible(about, yes.placement(), yes.domains(), yes.atMost(), yes.noMore(), yes.steps());
         }
         if (verdict instanceof Verdict.Infeasible no) {
-            return new Verdict.Undetermined(
-                    about, 0, about.members().pending(), StopReason.INPUTS, "", no.steps());
+            return new Verdict.Undetermined(about, 0, about.members().pending(), StopReason.INPUTS, "", no.steps());
         }
         if (verdict instanceof Verdict.Gated gated) {
             return new Verdict.Gated(about, gated.why(), gated.detail());

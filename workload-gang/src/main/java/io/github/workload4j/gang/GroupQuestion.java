@@ -186,10 +186,31 @@ public final class GroupQuestion {
         return new GroupQuestion(snapshot, tree, question.with(change), about);
     }
 
+    /**
+     * {@return the pods that are there and keep a pending one of the question away by their own required anti-affinity, in the order of
+     * namespace and name; in time linear in such pods times kinds}
+     */
+    public List<RepellingPod> repelling() {
+        return question.repelling();
+    }
+
+    /** {@return the same question, as if no {@linkplain #repelling pod that is there} kept others away} */
+    public GroupQuestion withoutRepelling() {
+        return new GroupQuestion(snapshot, tree, question.withoutRepelling(), about);
+    }
+
     /** {@return the same question with a group bound to one domain of another label, or to none if that is null; running members still pin} */
     public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
         requireNonNull(group, "group");
         return with(tree.with(group, node -> node.withTopologyKey(key)));
+    }
+
+    /**
+     * {@return whether running members of a group with a topology constraint are not in one domain, so that the group is in error and not
+     * tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
+     */
+    public boolean isContradicted() {
+        return new Admission(snapshot, tree, about).domainConflict(tree) != null;
     }
 
     /** {@return the same question with another minimum of a group, 1 or more, running ones included} */
@@ -336,6 +357,12 @@ public final class GroupQuestion {
     public Evidence.Certified certified(Certificate certificate) {
         requireNonNull(certificate, "certificate");
         return certified(Simplified.of(packing).relaxed(), certificate);
+    }
+
+    /** {@return which group it is about and how large it is, in a line} */
+    @Override
+    public String toString() {
+        return "GroupQuestion[" + about.group() + ", minimum=" + about.minimum() + ", " + snapshot + "]";
     }
 
     /** {@return a certificate with the names of what it is about} */

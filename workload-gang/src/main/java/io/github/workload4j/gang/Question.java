@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,17 @@ final class Question {
         this.snapshot = snapshot;
         this.landscape = snapshot.landscape();
         this.root = like.root;
-        this.repelled = PodAntiAffinity.Repelled.of(landscape);
+        this.repelled =
+                like.repelled == PodAntiAffinity.Repelled.NONE ? like.repelled : PodAntiAffinity.Repelled.of(landscape);
+        this.labels = like.labels;
+        this.classes = like.classes;
+    }
+
+    private Question(Question like, PodAntiAffinity.Repelled repelled) {
+        this.snapshot = like.snapshot;
+        this.landscape = like.landscape;
+        this.root = like.root;
+        this.repelled = repelled;
         this.labels = like.labels;
         this.classes = like.classes;
     }
@@ -72,6 +83,30 @@ final class Question {
     /** {@return the same question in another snapshot with the same pending members} */
     Question on(ClusterSnapshot other) {
         return new Question(this, other);
+    }
+
+    /** {@return the same question, as if no pod that is there kept others away} */
+    Question withoutRepelling() {
+        return new Question(this, PodAntiAffinity.Repelled.NONE);
+    }
+
+    /** {@return the pods that are there and keep a pending one away by their own anti-affinity, in the order of their names} */
+    List<RepellingPod> repelling() {
+        Map<String, RepellingPod> found = new TreeMap<>();
+        if (repelled == PodAntiAffinity.Repelled.NONE || repelled.terms().isEmpty()) {
+            return List.of();
+        }
+        for (Member member : classes) {
+            PodAntiAffinity.forEachRepelling(member.pod(), landscape, (node, pod, key) -> {
+                RepellingPod repelling = new RepellingPod(
+                        Namespaces.of(pod),
+                        pod.metadata().name(),
+                        snapshot.node(node).metadata().name(),
+                        key);
+                found.putIfAbsent(repelling.toString(), repelling);
+            });
+        }
+        return List.copyOf(found.values());
     }
 
     /** {@return the same question about other groups, leaves of the same names} */

@@ -48,6 +48,11 @@ public final class Refusals {
         return some;
     }
 
+    @Override
+    public String toString() {
+        return "Refusals[" + nodes() + " nodes, reasons=" + reasons + "]";
+    }
+
     /** Collects reasons; every reason once, in the order of the first node that has each. */
     static final class Collector {
         private final Map<Refusal, Integer> index = new LinkedHashMap<>();

@@ -54,6 +54,10 @@ abstract class PlacedDocument {
         return source.sourceLine(line);
     }
 
+    final Source source() {
+        return source;
+    }
+
     public final String sourceLine(int line, int column, int size) {
         if (column < 1) {
             throw new IllegalArgumentException("column: " + column + " (expected: 1 or more)");

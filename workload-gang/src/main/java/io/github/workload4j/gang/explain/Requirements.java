@@ -8,6 +8,7 @@ import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Refusal;
 import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.RepellingPod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -90,6 +91,11 @@ final class Requirements {
                 .filter(each -> each.whenUnsatisfiable().equals("DoNotSchedule"))
                 .forEach(each -> spread.add(each.topologyKey())));
         spread.forEach(key -> all.add(new Requirement.Spread(key)));
+        List<RepellingPod> repelling = question.repelling();
+        if (!repelling.isEmpty()) {
+            int most = Math.min(Requirement.MOST_REPELLING, repelling.size());
+            all.add(new Requirement.Repelled(repelling.subList(0, most), repelling.size()));
+        }
         if (ports || kinds.stream().anyMatch(Requirements::hasPorts)) {
             all.add(new Requirement.HostPorts());
         }

@@ -76,26 +76,14 @@ final class Looking {
             kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
         }
         most.forEach((resource, asked) -> {
-            if (asking.fits(atMost(resource, 0))) {
+            if (asking.fits(PodRequests.atMost(question, resource, 0))) {
                 long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
-                Asking.Edge edge = asking.edge(0, (asked + step - 1) / step, steps -> atMost(resource, steps * step));
+                Asking.Edge edge = asking.edge(
+                        0, (asked + step - 1) / step, steps -> PodRequests.atMost(question, resource, steps * step));
                 if (edge.last() > 0) {
                     found.add(new Suggestion.SmallerRequest(resource, edge.last() * step, asked, step, edge.exact()));
                 }
             }
-        });
-    }
-
-    private GroupQuestion atMost(String resource, long amount) {
-        Map<String, Long> asked = new TreeMap<>();
-        return question.withPods(pod -> {
-            asked.clear();
-            for (PodKind kind : question.kinds()) {
-                if (kind.pod() == pod) {
-                    asked.putAll(kind.request());
-                }
-            }
-            return asked.getOrDefault(resource, 0L) <= amount ? pod : PodRequests.with(pod, resource, amount);
         });
     }
 
@@ -112,13 +100,14 @@ final class Looking {
             wider.add(null);
             for (int i = 0; i < wider.size() && !enough; i++) {
                 String label = wider.get(i);
-                Verdict verdict = asking.ask(question.withTopologyKey(level.group(), label));
+                GroupQuestion changed = question.withTopologyKey(level.group(), label);
+                Verdict verdict = changed.isContradicted() ? null : asking.ask(changed);
                 enough = verdict instanceof Verdict.Feasible;
                 if (enough) {
                     found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
                 } else if (label != null) {
                     tooNarrow.add(label);
-                    exact &= verdict instanceof Verdict.Infeasible;
+                    exact &= verdict == null || verdict instanceof Verdict.Infeasible;
                 }
             }
         }
@@ -181,7 +170,7 @@ final class Looking {
         ClusterSnapshot open = question.snapshot();
         for (String name : nodes) {
             Node node = open.node(open.indexOf(name));
-            open = open.put(NodesToAdd.open(node));
+            open = open.put(Suggestion.Uncordon.uncordoned(node));
         }
         return question.on(open);
     }

@@ -105,7 +105,9 @@ class WhatIfPropertyTest {
         }
     }
 
-    /** {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough} */
+    /**
+     * {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough}
+     */
     private static List<String> narrowerThan(Suggestion.WiderDomain wider, ClusterSnapshot snapshot) {
         List<String> all = Levels.widerThan(wider.key(), snapshot);
         return wider.wider() == null ? all : all.subList(0, all.indexOf(wider.wider()));
@@ -139,7 +141,10 @@ class WhatIfPropertyTest {
         for (Requirement requirement : requirements) {
             question = requirement.dropFrom(question);
         }
-        return Changed.pods(cluster, question.kinds());
+        SmallCluster changed = Changed.pods(cluster, question.kinds());
+        return requirements.stream().anyMatch(Requirement.Repelled.class::isInstance)
+                ? Changed.withoutRepelling(changed)
+                : changed;
     }
 
     private static SmallCluster opened(SmallCluster cluster, List<String> names, String stays) {
