@@ -124,7 +124,10 @@ class CheckerOracleTest {
         }
     }
 
-    /** Numbers of the groups below the root that are said not to fit into a domain, for reasons that may or may not hold. */
+    /**
+     * Numbers of the groups below the root that are said not to fit into a domain, for reasons that may or may not
+     * hold.
+     */
     private static Certificate counts(Packing packing, Random random, int depth) {
         int groups = Math.max(1, packing.root().children().size() - random.nextInt(2));
         List<List<Integer>> alike = random.nextInt(4) > 0

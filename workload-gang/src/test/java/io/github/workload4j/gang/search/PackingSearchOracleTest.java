@@ -10,7 +10,10 @@ import io.github.workload4j.gang.proof.SharedOut;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
-/** The search against trying everything, on small questions; the number of questions grows with {@code -Dworkload.oracle.cases}. */
+/**
+ * The search against trying everything, on small questions; the number of questions grows with {@code
+ * -Dworkload.oracle.cases}.
+ */
 class PackingSearchOracleTest {
 
     private static final int CASES = Integer.getInteger("workload.oracle.cases", 2_000);

@@ -192,7 +192,8 @@ final class SplitTypes implements NodeTypes {
     public long places(int podClass, int[] maxByType) {
         long places = 0;
         for (int t = 0; t < maxByType.length; t++) {
-            places = SaturatedMath.sum(places, (long) maxByType[t] * types.get(t).size());
+            places =
+                    SaturatedMath.sum(places, (long) maxByType[t] * types.get(t).size());
         }
         return places;
     }
