@@ -6,13 +6,13 @@ import static io.github.workload4j.cli.JsonTree.object;
 import static io.github.workload4j.cli.JsonTree.text;
 
 import io.github.workload4j.cli.JsonTree.Malformed;
-import io.github.workload4j.gang.proof.Apart;
+import io.github.workload4j.gang.proof.ConflictBranch;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.NodeSet;
-import io.github.workload4j.gang.proof.NoneOrOne;
-import io.github.workload4j.gang.proof.PlacedOrNot;
-import io.github.workload4j.gang.proof.SharedOut;
+import io.github.workload4j.gang.proof.CountBranch;
+import io.github.workload4j.gang.proof.GroupBranch;
+import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.proof.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +70,14 @@ final class CertificateReader {
                 return sharedOut(members(body, kind, Set.of("alike", "cases"), Set.of()), depth);
             case "placedOrNot":
                 Map<String, @Nullable Object> either = members(body, kind, Set.of("group", "placed", "not"), Set.of());
-                return new PlacedOrNot(
+                return new GroupBranch(
                         number(either.get("group"), kind + ".group"),
                         read(either.get("placed"), depth + 1),
                         read(either.get("not"), depth + 1));
             case "apart":
                 Map<String, @Nullable Object> apart =
                         members(body, kind, Set.of("conflict", "domain", "withoutA", "withoutB"), Set.of());
-                return new Apart(
+                return new ConflictBranch(
                         number(apart.get("conflict"), kind + ".conflict"),
                         number(apart.get("domain"), kind + ".domain"),
                         read(apart.get("withoutA"), depth + 1),
@@ -85,7 +85,7 @@ final class CertificateReader {
             case "noneOrOne":
                 Map<String, @Nullable Object> split =
                         members(body, kind, Set.of("class", "nodes", "limit", "none", "one"), Set.of());
-                return new NoneOrOne(
+                return new CountBranch(
                         number(split.get("class"), kind + ".class"),
                         nodes(text(split.get("nodes"), kind + ".nodes")),
                         number(split.get("limit"), kind + ".limit"),
@@ -103,37 +103,37 @@ final class CertificateReader {
                 body.containsKey("sharedPoints") ? points(shared, "weights.sharedPoints") : List.of());
     }
 
-    private InDomains inDomains(Map<String, @Nullable Object> body, int depth) {
-        List<InDomains.Case> cases = new ArrayList<>();
+    private DomainBranch inDomains(Map<String, @Nullable Object> body, int depth) {
+        List<DomainBranch.Case> cases = new ArrayList<>();
         for (Object value : list(body.get("cases"), "inDomains.cases")) {
             Map<String, @Nullable Object> some =
                     members(value, "inDomains.cases[]", Set.of("domains", "why"), Set.of());
-            cases.add(new InDomains.Case(
+            cases.add(new DomainBranch.Case(
                     numbers(some.get("domains"), "inDomains.cases[].domains"), read(some.get("why"), depth + 1)));
         }
-        return new InDomains(number(body.get("group"), "inDomains.group"), cases);
+        return new DomainBranch(number(body.get("group"), "inDomains.group"), cases);
     }
 
-    private SharedOut sharedOut(Map<String, @Nullable Object> body, int depth) {
+    private DomainCount sharedOut(Map<String, @Nullable Object> body, int depth) {
         List<List<Integer>> alike = new ArrayList<>();
         for (Object groups : list(body.get("alike"), "sharedOut.alike")) {
             alike.add(numbers(groups, "sharedOut.alike[]"));
         }
-        List<SharedOut.Case> cases = new ArrayList<>();
+        List<DomainCount.Case> cases = new ArrayList<>();
         for (Object value : list(body.get("cases"), "sharedOut.cases")) {
             Map<String, @Nullable Object> some =
                     members(value, "sharedOut.cases[]", Set.of("domains", "tooMany"), Set.of());
-            List<SharedOut.TooMany> tooMany = new ArrayList<>();
+            List<DomainCount.TooMany> tooMany = new ArrayList<>();
             for (Object item : list(some.get("tooMany"), "sharedOut.cases[].tooMany")) {
                 Map<String, @Nullable Object> bad =
                         members(item, "sharedOut.cases[].tooMany[]", Set.of("counts", "why"), Set.of());
-                tooMany.add(new SharedOut.TooMany(
+                tooMany.add(new DomainCount.TooMany(
                         numbers(bad.get("counts"), "sharedOut.cases[].tooMany[].counts"),
                         read(bad.get("why"), depth + 1)));
             }
-            cases.add(new SharedOut.Case(numbers(some.get("domains"), "sharedOut.cases[].domains"), tooMany));
+            cases.add(new DomainCount.Case(numbers(some.get("domains"), "sharedOut.cases[].domains"), tooMany));
         }
-        return new SharedOut(alike, cases);
+        return new DomainCount(alike, cases);
     }
 
     private static Map<String, @Nullable Object> members(

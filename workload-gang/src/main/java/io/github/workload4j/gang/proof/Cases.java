@@ -35,7 +35,7 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
         return new Cases(asked, asked.groups().start(), new BitSet(), nodes, List.of(), List.of());
     }
 
-    private Groups groups() {
+    private NumberedGroups groups() {
         return asked.groups();
     }
 

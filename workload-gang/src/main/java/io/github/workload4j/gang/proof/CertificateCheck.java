@@ -2,7 +2,7 @@ package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class CertificateCheck {
         this.meters = meters;
     }
 
-    Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
+    Optional<CheckFailure> objectionTo(Certificate certificate, int atLeast) {
         if (atLeast < 1) {
             throw new IllegalArgumentException("atLeast: " + atLeast + " (expected: 1 or more)");
         }

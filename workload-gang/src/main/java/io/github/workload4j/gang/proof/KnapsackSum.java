@@ -43,7 +43,7 @@ final class KnapsackSum {
     }
 
     /**
-     * {@return points that all nodes hold at most: less than needed if that can be shown, {@link NodeWorth#NEVER} if
+     * {@return points that all nodes hold at most: less than needed if that can be shown, {@link PointsKnapsack#NEVER} if
      * a node cannot hold what it has to}
      *
      * @param known points that are held besides
@@ -57,8 +57,8 @@ final class KnapsackSum {
             for (int i = 0; i < size; i++) {
                 if (first || !all.isExact(kinds[i])) {
                     worth[i] = all.worth(kinds[i], LOOKS[turn]);
-                    if (worth[i] == NodeWorth.NEVER) {
-                        return NodeWorth.NEVER;
+                    if (worth[i] == PointsKnapsack.NEVER) {
+                        return PointsKnapsack.NEVER;
                     }
                     if (!first && i % OFTEN == 0 && sum(known) < need) {
                         return sum(known);

@@ -12,7 +12,7 @@ final class Leaf implements KnapsackSum.Kinds {
     private final Asked asked;
     private final Cases cases;
     private final Weights weights;
-    private final NodeWorth worth;
+    private final PointsKnapsack worth;
     private final int[] shapeOf;
 
     /** Caps that tell nodes apart. */
@@ -35,7 +35,7 @@ final class Leaf implements KnapsackSum.Kinds {
     private long mostOfANode;
     private boolean[] exact = new boolean[0];
 
-    Leaf(Asked asked, Cases cases, Weights weights, NodeWorth worth) {
+    Leaf(Asked asked, Cases cases, Weights weights, PointsKnapsack worth) {
         this.caps = cases.caps().stream()
                 .filter(cap -> cap.reach() == Cases.Reach.SOME)
                 .toArray(Cases.Cap[]::new);

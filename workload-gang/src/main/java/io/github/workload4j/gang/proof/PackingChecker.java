@@ -39,7 +39,7 @@ public final class PackingChecker {
     }
 
     /**
-     * The same within what is left of a budget: once it is spent, there is an objection of {@link Objection.Rule#LIMIT}. Not to be shared
+     * The same within what is left of a budget: once it is spent, there is an objection of {@link CheckFailure.Rule#LIMIT}. Not to be shared
      * between threads.
      */
     public PackingChecker(Packing packing, WorkMeter meter) {
@@ -56,7 +56,7 @@ public final class PackingChecker {
     }
 
     /** {@return why the placement is no answer to the question, or empty if it is one} */
-    public Optional<Objection> objectionTo(Placement placement) {
+    public Optional<CheckFailure> objectionTo(Placement placement) {
         requireNonNull(placement, "placement");
         return PlacementCheck.objectionTo(packing, placement);
     }
@@ -67,7 +67,7 @@ public final class PackingChecker {
      * @param certificate the certificate
      * @param atLeast number of pods, 1 or more; with 1 the certificate proves that there is no answer
      */
-    public Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
+    public Optional<CheckFailure> objectionTo(Certificate certificate, int atLeast) {
         requireNonNull(certificate, "certificate");
         return prepared().objectionTo(certificate, atLeast);
     }
@@ -98,7 +98,7 @@ public final class PackingChecker {
     }
 
     /** {@return what is wrong with the evidence of an answer, or empty if nothing is} */
-    public Optional<Objection> objectionTo(PackingAnswer answer) {
+    public Optional<CheckFailure> objectionTo(PackingAnswer answer) {
         requireNonNull(answer, "answer");
         try {
             tallies(answer);
@@ -130,13 +130,13 @@ public final class PackingChecker {
 
     private @Nullable Tallies boundTallies(int sure, int atMost, @Nullable Certificate noMore) {
         if (sure > atMost) {
-            throw new Refused(Objection.Rule.BOUND, sure + " pods placed, " + atMost + " at most");
+            throw new Refused(CheckFailure.Rule.BOUND, sure + " pods placed, " + atMost + " at most");
         }
         if (noMore != null) {
             return prepared().tallies(noMore, atMost + 1);
         }
         if (atMost < packing.pods()) {
-            throw new Refused(Objection.Rule.BOUND, atMost + " at most, without a proof");
+            throw new Refused(CheckFailure.Rule.BOUND, atMost + " at most, without a proof");
         }
         return null;
     }

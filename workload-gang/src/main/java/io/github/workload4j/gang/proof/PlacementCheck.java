@@ -5,7 +5,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class PlacementCheck {
         return beyond;
     }
 
-    static Optional<Objection> objectionTo(Packing packing, Placement placement) {
+    static Optional<CheckFailure> objectionTo(Packing packing, Placement placement) {
         try {
             new PlacementCheck(packing, placement).check();
             return Optional.empty();
@@ -85,7 +85,7 @@ final class PlacementCheck {
      *
      * @param nodes the nodes that differ
      */
-    static Optional<Objection> objectionTo(Packing packing, Placement placement, int[] nodes) {
+    static Optional<CheckFailure> objectionTo(Packing packing, Placement placement, int[] nodes) {
         PlacementCheck check = new PlacementCheck(packing, placement);
         try {
             for (int node : nodes) {

@@ -1,6 +1,6 @@
 package io.github.workload4j.gang.proof;
 
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

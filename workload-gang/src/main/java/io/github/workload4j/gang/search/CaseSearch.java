@@ -2,8 +2,8 @@ package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.InDomains;
-import io.github.workload4j.gang.proof.PlacedOrNot;
+import io.github.workload4j.gang.proof.DomainBranch;
+import io.github.workload4j.gang.proof.GroupBranch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,7 +92,7 @@ final class CaseSearch {
     private Certificate exhaustGroup(Case some, int group) {
         Certificate placed = exhaust(some.withGroup(question.tree, group, Tree.PLACED), false, null);
         Certificate not = exhaust(some.withGroup(question.tree, group, Tree.EMPTY), false, null);
-        return new PlacedOrNot(group, placed, not);
+        return new GroupBranch(group, placed, not);
     }
 
     private Certificate exhaustDomains(Case some, int group, boolean whole) {
@@ -112,7 +112,7 @@ final class CaseSearch {
         if (whole && highest < best.atMost()) {
             domains.forEach(domain -> refuted.computeIfAbsent(domain.bound.weights(), any -> new ArrayList<>())
                     .add(domain.number));
-            best.lower(highest, new InDomains(group, cases(refuted)));
+            best.lower(highest, new DomainBranch(group, cases(refuted)));
             refuted.clear();
         }
         domains.sort(Comparator.comparingInt(Domain::negatedBound));
@@ -121,12 +121,12 @@ final class CaseSearch {
             Certificate why = hopeless ? domain.bound.weights() : exhaust(domain.inside, false, domain.bound);
             refuted.computeIfAbsent(why, any -> new ArrayList<>()).add(domain.number);
         }
-        return new InDomains(group, cases(refuted));
+        return new DomainBranch(group, cases(refuted));
     }
 
-    private static List<InDomains.Case> cases(Map<Certificate, List<Integer>> refuted) {
-        List<InDomains.Case> cases = new ArrayList<>();
-        refuted.forEach((why, numbers) -> cases.add(new InDomains.Case(numbers, why)));
+    private static List<DomainBranch.Case> cases(Map<Certificate, List<Integer>> refuted) {
+        List<DomainBranch.Case> cases = new ArrayList<>();
+        refuted.forEach((why, numbers) -> cases.add(new DomainBranch.Case(numbers, why)));
         return cases;
     }
 

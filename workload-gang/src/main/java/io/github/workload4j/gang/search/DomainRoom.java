@@ -4,8 +4,8 @@ import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.SharedOut;
 import io.github.workload4j.gang.proof.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class DomainRoom {
     final List<Fit> fits = new ArrayList<>();
 
     /** Numbers of groups that do not fit. */
-    final List<SharedOut.TooMany> tooMany = new ArrayList<>();
+    final List<DomainCount.TooMany> tooMany = new ArrayList<>();
 
     private final List<int[]> undetermined = new ArrayList<>();
 
@@ -90,7 +90,7 @@ final class DomainRoom {
                 return true;
             }
         }
-        for (SharedOut.TooMany some : tooMany) {
+        for (DomainCount.TooMany some : tooMany) {
             if (GroupCounts.isWithin(some.toArray(), counts)) {
                 return false;
             }
@@ -122,7 +122,7 @@ final class DomainRoom {
             return true;
         }
         if (answer instanceof PackingAnswer.DoesNotFit no) {
-            tooMany.add(SharedOut.TooMany.of(counts, no.certificate()));
+            tooMany.add(DomainCount.TooMany.of(counts, no.certificate()));
         } else {
             undetermined.add(counts);
         }

@@ -2,7 +2,7 @@ package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.SharedOut;
+import io.github.workload4j.gang.proof.DomainCount;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,11 +126,11 @@ final class DomainRooms {
     @Nullable
     Certificate refutation(Case some, int target) {
         BitSet possible = RoomSum.nothing();
-        Map<List<SharedOut.TooMany>, List<Integer>> cases = new LinkedHashMap<>();
+        Map<List<DomainCount.TooMany>, List<Integer>> cases = new LinkedHashMap<>();
         for (int i = 0; i < domains.length; i++) {
-            List<SharedOut.TooMany> tooMany = room(i).tooMany;
-            List<int[]> allowed =
-                    counts.free(tooMany.stream().map(SharedOut.TooMany::toArray).toList());
+            List<DomainCount.TooMany> tooMany = room(i).tooMany;
+            List<int[]> allowed = counts.free(
+                    tooMany.stream().map(DomainCount.TooMany::toArray).toList());
             steps.spend(1 + (long) counts.size * (1 + allowed.size()) / 4);
             possible = RoomSum.with(counts, possible, allowed);
             if (!tooMany.isEmpty()) {
@@ -144,9 +144,9 @@ final class DomainRooms {
         }
         List<List<Integer>> alike =
                 sorts.stream().map(sort -> Arrays.stream(sort).boxed().toList()).toList();
-        List<SharedOut.Case> all = new ArrayList<>();
-        cases.forEach((tooMany, numbers) -> all.add(new SharedOut.Case(numbers, tooMany)));
-        return new SharedOut(alike, all);
+        List<DomainCount.Case> all = new ArrayList<>();
+        cases.forEach((tooMany, numbers) -> all.add(new DomainCount.Case(numbers, tooMany)));
+        return new DomainCount(alike, all);
     }
 
     /** A few domains get larger parts of the steps than many. */

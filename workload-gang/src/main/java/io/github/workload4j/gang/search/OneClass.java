@@ -5,7 +5,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.Weights;
 import java.util.Arrays;
@@ -144,8 +144,8 @@ final class OneClass {
                 sum[0] += each[n];
             }
         }
-        InDomains.Case all = new InDomains.Case(List.copyOf(sums.keySet()), Weights.of(1L));
-        InDomains everywhere = new InDomains(0, sums.isEmpty() ? List.of() : List.of(all));
+        DomainBranch.Case all = new DomainBranch.Case(List.copyOf(sums.keySet()), Weights.of(1L));
+        DomainBranch everywhere = new DomainBranch(0, sums.isEmpty() ? List.of() : List.of(all));
         int chosen = tightest(sums);
         int most = chosen < 0 ? 0 : (int) Math.min(sums.get(chosen)[0], podClass.count());
         if (most < needed) {

@@ -3,10 +3,10 @@ package io.github.workload4j.gang.search;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.proof.Apart;
 import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.ConflictBranch;
+import io.github.workload4j.gang.proof.CountBranch;
 import io.github.workload4j.gang.proof.NodeSet;
-import io.github.workload4j.gang.proof.NoneOrOne;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +142,7 @@ final class PatternSearch {
         Certificate ifWithoutB = exhaust(withoutB, depth + 1);
         count(8);
         int number = question.wideIndex.get(contest.conflict());
-        return new Apart(number, contest.domain(), ifWithoutA, ifWithoutB);
+        return new ConflictBranch(number, contest.domain(), ifWithoutA, ifWithoutB);
     }
 
     private Certificate noneOrOne(Situation situation, int index, int j, int depth) {
@@ -154,7 +154,7 @@ final class PatternSearch {
         Certificate ifNone = exhaust(situation.with(index, kind.withMost(j, limit)), depth + 1);
         count(2 * kind.size());
         NodeSet nodes = NodeSet.of(Arrays.copyOfRange(kind.nodes, kind.from, kind.to));
-        return new NoneOrOne(j, nodes, limit, ifNone, ifOne);
+        return new CountBranch(j, nodes, limit, ifNone, ifOne);
     }
 
     private boolean isSettledBy(@Nullable Bound bound, boolean whole) {

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Groups that lie in one domain each, such as replicas that want a rack, counted: this many do not fit into that
+ * NumberedGroups that lie in one domain each, such as replicas that want a rack, counted: this many do not fit into that
  * domain at once, so all domains together hold too few of them.
  *
  * <p>No case is left out. In every answer each of the groups that has pods has them in one domain, and those of
  * different domains do not meet. The pods of the groups that lie in a domain answer, as they lie, the excerpt of just
- * these groups on its nodes, and with some of the groups left out still the excerpt of the others. Groups of one list
+ * these groups on its nodes, and with some of the groups left out still the excerpt of the others. NumberedGroups of one list
  * may take each other's place: they have one parent, as many pods of the same requests, limits, minima and nodes, the
  * same groups inside and the same conflicts, and the cases above say the same of them. So it matters only how many of
  * each list lie in a domain: numbers said to be too many there, and all that are no lower, are none. What that leaves
@@ -23,10 +23,10 @@ import java.util.List;
  *     another
  * @param cases what is too much for which domains; of a domain in no case, all groups might be there
  */
-public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements Certificate {
+public record DomainCount(List<List<Integer>> alike, List<Case> cases) implements Certificate {
 
     /** Copies the lists. */
-    public SharedOut {
+    public DomainCount {
         requireNonNull(alike, "alike");
         alike = alike.stream().map(List::copyOf).toList();
         cases = List.copyOf(requireNonNull(cases, "cases"));
@@ -34,7 +34,7 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return requireNonNull(visitor, "visitor").sharedOut(this);
+        return requireNonNull(visitor, "visitor").domainCount(this);
     }
 
     @Override
@@ -47,7 +47,7 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SharedOut that && CertificateContent.areEqual(this, that);
+        return other instanceof DomainCount that && CertificateContent.areEqual(this, that);
     }
 
     @Override
@@ -59,7 +59,7 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
     @Override
     public String toString() {
         List<Integer> sizes = alike.stream().map(List::size).toList();
-        return CertificateContent.text("SharedOut[groups=" + sizes + ", cases=" + cases.size(), this);
+        return CertificateContent.text("DomainCount[groups=" + sizes + ", cases=" + cases.size(), this);
     }
 
     /**
@@ -80,7 +80,7 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
     /**
      * Numbers of groups that do not fit into a domain at once.
      *
-     * @param counts how many groups, in the order of {@link SharedOut#alike()}
+     * @param counts how many groups, in the order of {@link DomainCount#alike()}
      * @param why why the {@linkplain io.github.workload4j.gang.packing.Excerpt excerpt} of the first so many groups
      *     of each list on the nodes of the domain has no answer, in its numbers
      */

@@ -14,7 +14,7 @@ import java.util.List;
  * best, would not be more than the best. All numbers are integers; what is beyond a long is {@linkplain Products
  * clipped}.
  */
-final class NodeWorth {
+final class PointsKnapsack {
 
     /** What cannot be. A worth may be negative where cases make pods a loss and demand them all the same. */
     static final long NEVER = Long.MIN_VALUE;
@@ -44,7 +44,7 @@ final class NodeWorth {
     private int looksLeft;
     private boolean exact;
 
-    private NodeWorth(long[][] request, int[][] rivals, int resources, Work work) {
+    private PointsKnapsack(long[][] request, int[][] rivals, int resources, Work work) {
         int classes = request.length;
         this.work = work;
         this.request = request;
@@ -64,7 +64,7 @@ final class NodeWorth {
      *
      * @param work what they may cost together
      */
-    static NodeWorth of(Packing packing, Granules granules, Work work) {
+    static PointsKnapsack of(Packing packing, Units units, Work work) {
         int classes = packing.classes().size();
         boolean[][] apart = new boolean[classes][classes];
         for (Conflict conflict : packing.conflicts()) {
@@ -84,7 +84,7 @@ final class NodeWorth {
             }
             rivals[j] = Arrays.copyOf(some, count);
         }
-        return new NodeWorth(granules.requests(), rivals, granules.resources(), work);
+        return new PointsKnapsack(units.requests(), rivals, units.resources(), work);
     }
 
     /** Puts each class into the first set in which it is a rival of all. */

@@ -22,11 +22,11 @@ import java.util.List;
  * @param none why it cannot be that each holds {@code limit} or fewer
  * @param one why it cannot be that the first holds {@code limit + 1} or more
  */
-public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none, Certificate one)
+public record CountBranch(int podClass, NodeSet nodes, int limit, Certificate none, Certificate one)
         implements Certificate {
 
     /** Checks presence. */
-    public NoneOrOne {
+    public CountBranch {
         requireNonNull(nodes, "nodes");
         requireNonNull(none, "none");
         requireNonNull(one, "one");
@@ -34,7 +34,7 @@ public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return requireNonNull(visitor, "visitor").noneOrOne(this);
+        return requireNonNull(visitor, "visitor").countBranch(this);
     }
 
     @Override
@@ -44,7 +44,7 @@ public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NoneOrOne that && CertificateContent.areEqual(this, that);
+        return other instanceof CountBranch that && CertificateContent.areEqual(this, that);
     }
 
     @Override
@@ -56,6 +56,6 @@ public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none
     @Override
     public String toString() {
         return CertificateContent.text(
-                "NoneOrOne[podClass=" + podClass + ", nodes=" + nodes.brief() + ", limit=" + limit, this);
+                "CountBranch[podClass=" + podClass + ", nodes=" + nodes.brief() + ", limit=" + limit, this);
     }
 }
