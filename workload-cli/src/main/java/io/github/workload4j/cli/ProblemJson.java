@@ -13,6 +13,7 @@ import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.NodeSet;
+import io.github.workload4j.gang.proof.PackingChecker;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -97,7 +98,7 @@ final class ProblemJson {
             new ProblemJson(packing, names).write(json);
             json.writeEndObject();
             json.writeFieldName("proof");
-            json.writeRawValue(certificate.toJson());
+            json.writeRawValue(certificate.toJson(new PackingChecker(packing).sums(certificate, atLeast)));
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -19,7 +21,16 @@ public sealed interface Certificate
 
     /** {@return the certificate as JSON, on one line} */
     default String toJson() {
-        return CertificateJson.write(this);
+        return CertificateJson.write(this, new LeafSums());
+    }
+
+    /**
+     * {@return the same with the sums of its leaves}
+     *
+     * @param sums what the leaves come to, by {@link PackingChecker#sums}
+     */
+    default String toJson(LeafSums sums) {
+        return CertificateJson.write(this, requireNonNull(sums, "sums"));
     }
 
     /** Does what the visitor does with certificates of this kind. */

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.proof;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
@@ -57,8 +58,22 @@ final class CertificateCheck {
         return certificate.accept(new Reading(walk(certificate, atLeast, true)));
     }
 
+    /** {@return what the leaves of a certificate come to; nothing if it is not accepted within some steps} */
+    LeafSums sums(Certificate certificate, int atLeast, long steps) {
+        LeafSums sums = new LeafSums();
+        try {
+            walk(certificate, atLeast, new Walk(new Work(Budget.steps(steps).meter()), true, sums));
+        } catch (Refused refused) {
+            return new LeafSums();
+        }
+        return sums;
+    }
+
     private Walk walk(Certificate certificate, int atLeast, boolean exactly) {
-        Walk walk = new Walk(new Work(meters.get()), exactly);
+        return walk(certificate, atLeast, new Walk(new Work(meters.get()), exactly));
+    }
+
+    private Walk walk(Certificate certificate, int atLeast, Walk walk) {
         try {
             walk.run(Place.root(asked, certificate, atLeast, walk));
         } catch (ArithmeticException overflow) {

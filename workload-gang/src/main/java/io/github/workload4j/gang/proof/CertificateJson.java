@@ -18,18 +18,22 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
     /** The longest text: one that is longer was made to be. */
     private static final int LONGEST = 1 << 27;
 
-    private static final CertificateJson OF_ONE = new CertificateJson();
+    private final LeafSums sums;
 
-    private CertificateJson() {}
+    private CertificateJson(LeafSums sums) {
+        this.sums = sums;
+    }
 
-    static String write(Certificate certificate) {
+    /** {@return the certificate, leaves with their sums as far as these are known} */
+    static String write(Certificate certificate, LeafSums sums) {
+        CertificateJson ofOne = new CertificateJson(sums);
         StringBuilder out = new StringBuilder();
         Deque<Object> open = new ArrayDeque<>();
         open.push(certificate);
         while (!open.isEmpty()) {
             Object next = open.pop();
             if (next instanceof Certificate part) {
-                List<Object> pieces = part.accept(OF_ONE);
+                List<Object> pieces = part.accept(ofOne);
                 for (int i = pieces.size() - 1; i >= 0; i--) {
                     open.push(pieces.get(i));
                 }
@@ -48,7 +52,10 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
         String shared = weights.sharedPoints().stream().allMatch(points -> points == 0)
                 ? ""
                 : ",\"sharedPoints\":" + list(weights.sharedPoints());
-        return List.of("{\"weights\":{\"points\":" + list(weights.points()) + shared + "}}");
+        String known = sums.of(weights)
+                .map(sum -> ",\"needed\":" + sum.needed() + ",\"available\":" + sum.available())
+                .orElse("");
+        return List.of("{\"weights\":{\"points\":" + list(weights.points()) + shared + known + "}}");
     }
 
     @Override

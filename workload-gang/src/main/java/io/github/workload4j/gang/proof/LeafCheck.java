@@ -55,9 +55,9 @@ final class LeafCheck {
         }
         Leaf leaf = new Leaf(asked, cases, weights, worth);
         walk.work.spend((1 + leaf.rules() / 8) * (1L + cases.nodes().length / 8));
-        long held = leaf.sum(sharedWorth(weights, cases), need, walk.exactly && outermost);
+        long held = leaf.sum(sharedWorth(weights, cases), need, isExactly());
         if (held != PointsKnapsack.NEVER) {
-            conclude(weights, leaf.mostOfANode(), held, need);
+            conclude(weights, leaf.mostOfANode(), held, need, leaf.isSumExact());
         }
     }
 
@@ -75,7 +75,7 @@ final class LeafCheck {
         }
         int[] nodes = cases.nodes();
         boolean all = nodes.length == asked.packing().nodes().count();
-        for (int r = 0; r < leaf.resources() && !(walk.exactly && outermost); r++) {
+        for (int r = 0; r < leaf.resources() && !isExactly(); r++) {
             if (leaf.counts(r)) {
                 walk.work.look(nodes.length / 8);
                 long sum = leaf.sum(r, all ? null : nodes);
@@ -86,9 +86,14 @@ final class LeafCheck {
             }
         }
         walk.work.look(nodes.length);
-        long held = leaf.sum(nodes, walk.exactly && outermost);
+        long held = leaf.sum(nodes, isExactly());
         tally(place, leaf, PlainLeaf.KNAPSACKS, held);
-        conclude(weights, leaf.mostOfANode(), held, leaf.need);
+        conclude(weights, leaf.mostOfANode(), held, leaf.need, leaf.isSumExact());
+    }
+
+    /** Whether to find out what nodes are worth where a rough look would do. */
+    private boolean isExactly() {
+        return walk.sums != null || walk.exactly && outermost;
     }
 
     private void tally(int place, PlainLeaf leaf, int by, long sum) {
@@ -105,12 +110,15 @@ final class LeafCheck {
         return new RequiredPoints(asked.packing(), asked.groups(), cases.states(), weights.points()).of(atLeast);
     }
 
-    private void conclude(Weights weights, long mostOfANode, long held, long need) {
+    private void conclude(Weights weights, long mostOfANode, long held, long need, boolean exact) {
         if (walk.exactly && outermost) {
             walk.tell(Reading.of(weights, mostOfANode, held, need));
         }
         if (held >= need) {
             throw new Refused(Rule.WORTH, "nodes are worth " + held + " points, " + need + " are needed");
+        }
+        if (walk.sums != null) {
+            walk.sums.note(weights, need, held, exact);
         }
     }
 

@@ -25,6 +25,9 @@ public final class PackingChecker {
      */
     static final long STEPS = 30_000_000;
 
+    /** Steps of finding out what leaves come to. */
+    private static final long SUM_STEPS = 2_000_000;
+
     private final Packing packing;
     private final Supplier<WorkMeter> meters;
     private volatile @Nullable CertificateCheck prepared;
@@ -86,6 +89,18 @@ public final class PackingChecker {
             throw new IllegalArgumentException("certificate: " + objection + " (expected: one that is accepted)");
         });
         return prepared().reading(certificate, atLeast);
+    }
+
+    /**
+     * {@return what the leaves of a certificate come to: points needed and available} Nothing is known of one that is
+     * not accepted, or that takes more than {@value #SUM_STEPS} steps.
+     *
+     * @param certificate a certificate
+     * @param atLeast number of pods that it proves too many, 1 or more
+     */
+    public LeafSums sums(Certificate certificate, int atLeast) {
+        requireNonNull(certificate, "certificate");
+        return prepared().sums(certificate, atLeast, SUM_STEPS);
     }
 
     private CertificateCheck prepared() {

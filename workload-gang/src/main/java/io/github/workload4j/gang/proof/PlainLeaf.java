@@ -51,10 +51,13 @@ final class PlainLeaf implements KnapsackSum.Kinds {
     /** By shape, once there is one, what a node is worth, and how many branches were looked at for that, -1 if all. */
     private long[] worthOf = new long[0];
 
+    private long[] foundOf = new long[0];
+
     private int[] looked = new int[0];
     private int[] example = new int[0];
     private int[] counted = new int[0];
     private long mostOfANode;
+    private boolean isSumExact;
 
     PlainLeaf(Asked asked, Cases cases, Weights weights, long need, PointsKnapsack knapsacks) {
         int classes = asked.packing().classes().size();
@@ -151,12 +154,14 @@ final class PlainLeaf implements KnapsackSum.Kinds {
      * @param exactly whether to look thoroughly even where a rough look will do
      */
     long sum(int[] nodes, boolean exactly) {
+        isSumExact = only >= 0;
         if (only >= 0) {
             return sumOfOnly(nodes);
         }
         int[] shapeOf = shapes.shapeOf();
         if (looked.length == 0) {
             worthOf = new long[shapes.count()];
+            foundOf = new long[worthOf.length];
             looked = new int[worthOf.length];
             example = new int[worthOf.length];
             counted = new int[worthOf.length];
@@ -178,7 +183,13 @@ final class PlainLeaf implements KnapsackSum.Kinds {
         }
         long sum = all.of(0, need, exactly, this);
         mostOfANode = Math.max(mostOfANode, all.mostOfANode());
+        isSumExact = all.isExact();
         return sum;
+    }
+
+    /** {@return whether the last sum by knapsacks is exactly what the nodes can hold} */
+    boolean isSumExact() {
+        return isSumExact;
     }
 
     @Override
@@ -192,9 +203,15 @@ final class PlainLeaf implements KnapsackSum.Kinds {
                 some[j] = shapes.mayUse(j, node) ? most[j] : 0;
             }
             worthOf[shape] = knapsacks.of(capacity, points, least, some, looks);
+            foundOf[shape] = knapsacks.found();
             looked[shape] = knapsacks.isExact() ? -1 : looks;
         }
         return worthOf[shape];
+    }
+
+    @Override
+    public long found(int shape) {
+        return foundOf[shape];
     }
 
     @Override

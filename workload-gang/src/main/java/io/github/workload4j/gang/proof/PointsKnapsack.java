@@ -41,6 +41,7 @@ final class PointsKnapsack {
 
     private int used;
     private long best;
+    private long found;
     private int looksLeft;
     private boolean exact;
 
@@ -158,8 +159,17 @@ final class PointsKnapsack {
         looksLeft = looks;
         search(0, 0);
         exact = looksLeft > 0 || used == 0;
-        gain = Products.sum(gain, exact ? best : boundFrom(0));
+        found = with(loss, Products.sum(gain, best));
+        return exact ? found : with(loss, Products.sum(gain, boundFrom(0)));
+    }
+
+    private static long with(long loss, long gain) {
         return gain == Long.MAX_VALUE ? gain : Math.addExact(gain, loss);
+    }
+
+    /** {@return points of the best pods that the last answer met: no more than the most} */
+    long found() {
+        return found;
     }
 
     /** {@return whether the last answer was the most points, not more} */

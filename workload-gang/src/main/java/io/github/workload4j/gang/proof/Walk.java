@@ -17,6 +17,9 @@ final class Walk {
     /** Whether to find out what nodes are worth even where a simpler bound would do. */
     final boolean exactly;
 
+    /** Where to note what leaves come to, or null if nobody asks. */
+    final @Nullable LeafSums sums;
+
     private int leaves;
     private String first = "the rules of the groups cannot be met by so many pods as there are";
     private @Nullable Tallies tallies;
@@ -29,8 +32,13 @@ final class Walk {
     private @Nullable PlainLeaf leaf;
 
     Walk(Work work, boolean exactly) {
+        this(work, exactly, null);
+    }
+
+    Walk(Work work, boolean exactly, @Nullable LeafSums sums) {
         this.work = work;
         this.exactly = exactly;
+        this.sums = sums;
     }
 
     /** Checks something and all that is owed for it. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.packing.Packing;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,10 +22,11 @@ class MutantTest {
     Stream<DynamicTest> everyBrokenCheckerIsFoundOut(@TempDir Path directory) throws IOException {
         List<Mutant> mutants = Mutant.all();
         assertThat(mutants).hasSizeGreaterThan(25);
+        Map<Mutant, Path> compiled = Mutant.compiled(mutants, directory);
         return mutants.stream()
                 .map(mutant -> DynamicTest.dynamicTest(
                         mutant.name(),
-                        () -> assertThat(whatIsWrongWith(mutant, Files.createTempDirectory(directory, "mutant")))
+                        () -> assertThat(whatIsWrongWith(mutant, compiled.get(mutant)))
                                 .isNotNull()));
     }
 
