@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks answers of {@code workload check -o json} against inputs, believing nothing in them.
  *
- * <p>The placement and the proof of an answer go to the checkers, about a question made from the inputs alone. Then the answer is written anew
- * from that question, the placement and the proof: it has to say the same, word for word, but for what is in {@link #UNCHECKED}. So a
- * field that is changed, added or left out is found whatever it says. Nothing is searched, but for what no proof can say: a claim that all
- * orders of placing were gone through is believed if going through them once more, within {@value #STEPS_AGAIN} steps, comes to the same.
+ * <p>The placement and the proof of an answer go to the checkers, about a question made from the inputs alone. Then the
+ * answer is written anew from that question, the placement and the proof: it has to say the same, word for word, but
+ * for what is in {@link #UNCHECKED}. So a field that is changed, added or left out is found whatever it says. Nothing
+ * is searched, but for what no proof can say: a claim that all orders of placing were gone through is believed if going
+ * through them once more, within {@value #STEPS_AGAIN} steps, comes to the same.
  */
 final class AnswerVerification {
 
@@ -84,7 +85,8 @@ final class AnswerVerification {
     }
 
     /**
-     * {@return what is found about each answer of a document, in its order; about the document as a whole last, if there is an objection}
+     * {@return what is found about each answer of a document, in its order; about the document as a whole last, if
+     * there is an objection}
      *
      * @throws Malformed if it is not a document of answers at all
      */

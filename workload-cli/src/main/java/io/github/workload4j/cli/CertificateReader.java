@@ -28,9 +28,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a proof back from JSON, as {@code docs/certificates.md} specifies it. Strict: no member is missing, none is there
- * that does not belong there. Takes no stack, however deep a proof is. Whether it proves anything is for the checker to
- * say.
+ * Reads a proof back from JSON, as {@code docs/certificates.md} specifies it. Strict: no member is missing, none is
+ * there that does not belong there. Takes no stack, however deep a proof is. Whether it proves anything is for the
+ * checker to say.
  */
 final class CertificateReader {
 

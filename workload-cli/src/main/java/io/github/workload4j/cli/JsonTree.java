@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON that somebody else wrote, as maps, lists, texts, numbers, truth values and null. Read strictly: one value, no member twice, no more
- * than 256 MB, numbers of at most 100 digits, no more than 30,000 levels; reading takes no stack.
+ * JSON that somebody else wrote, as maps, lists, texts, numbers, truth values and null. Read strictly: one value, no
+ * member twice, no more than 256 MB, numbers of at most 100 digits, no more than 30,000 levels; reading takes no stack.
  */
 final class JsonTree {
 
@@ -170,8 +170,8 @@ final class JsonTree {
     }
 
     /**
-     * {@return where and how a value differs from what it should be, or null if it does not} Takes as many levels of the stack as the
-     * values have.
+     * {@return where and how a value differs from what it should be, or null if it does not} Takes as many levels of
+     * the stack as the values have.
      *
      * @param unchecked names of members that are not compared
      */

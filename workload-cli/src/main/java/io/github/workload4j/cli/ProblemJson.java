@@ -28,8 +28,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate with the question in numbers that it is about, as {@code docs/certificates.md} specifies: what a stranger needs to check it.
- * Nodes of which the same is free are one row, sets of nodes are ranges, every name is there once.
+ * A certificate with the question in numbers that it is about, as {@code docs/certificates.md} specifies: what a
+ * stranger needs to check it. Nodes of which the same is free are one row, sets of nodes are ranges, every name is
+ * there once.
  */
 final class ProblemJson {
 
@@ -229,7 +230,9 @@ final class ProblemJson {
         json.writeEndObject();
     }
 
-    /** A group that is bound to one domain of this label as it stands in the inputs, not by a rule turned into a label. */
+    /**
+     * A group that is bound to one domain of this label as it stands in the inputs, not by a rule turned into a label.
+     */
     private @Nullable GroupLevel boundBy(int[] domainOf, List<PackingGroup> asked) {
         for (int g = 0; g < asked.size(); g++) {
             if (levels.get(g).topologyKey() != null

@@ -29,7 +29,25 @@ class ArchitectureTest {
                 .resideInAPackage(GANG + ".packing")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing")
+                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".cache")
+                .check(all);
+    }
+
+    @Test
+    void excerptsKnowTheQuestionInNumbersOnly() {
+        classes()
+                .that()
+                .resideInAPackage(GANG + ".excerpt")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".excerpt")
+                .check(all);
+        classes()
+                .that()
+                .resideInAPackage(GANG + ".cache")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".cache")
                 .check(all);
     }
 
@@ -40,7 +58,14 @@ class ArchitectureTest {
                 .resideInAPackage(GANG + ".search")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".proof", GANG + ".search")
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        GANG + ".cache",
+                        GANG + ".excerpt",
+                        GANG + ".packing",
+                        GANG + ".proof",
+                        GANG + ".search")
                 .check(all);
     }
 
@@ -51,7 +76,7 @@ class ArchitectureTest {
                 .resideInAPackage(GANG + ".proof")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".packing", GANG + ".proof")
+                .resideInAnyPackage("java..", "org.jspecify..", GANG + ".excerpt", GANG + ".packing", GANG + ".proof")
                 .check(all);
         noClasses()
                 .that()

@@ -47,7 +47,9 @@ public record PackingGroup(int minimum, List<Integer> classes, List<PackingGroup
         }
     }
 
-    /** Number of levels of some groups and all inside them; takes no stack, and looks at a shared group once a level. */
+    /**
+     * Number of levels of some groups and all inside them; takes no stack, and looks at a shared group once a level.
+     */
     private static int levels(List<PackingGroup> groups) {
         int levels = 0;
         Collection<PackingGroup> level = groups;

@@ -5,13 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Why no answer places so many pods or more, in a form that the checker verifies without trusting whoever wrote it.
+ * Why no answer places a given number of pods or more, in a form that the checker verifies without trusting whoever
+ * wrote it.
  *
- * <p>A tree. Its leaves are {@link Weights}: points per pod, such that what the nodes can hold is worth less than
- * what has to be placed. Its inner nodes tell all cases apart and refute each: {@link DomainBranch} which domain a group
+ * <p>A tree. Its leaves are {@link Weights}: points per pod, such that what the nodes can hold is worth less than what
+ * has to be placed. Its inner nodes tell all cases apart and refute each: {@link DomainBranch} which domain a group
  * lies in, {@link DomainCount} how many groups alike lie in each domain, {@link GroupBranch} whether a group has pods
- * at all, {@link ConflictBranch} which of two classes stays out of a domain, {@link CountBranch} whether one of some equal nodes
- * holds many pods of a class.
+ * at all, {@link ConflictBranch} which of two classes stays out of a domain, {@link CountBranch} whether one of some
+ * equal nodes holds many pods of a class.
  *
  * <p>Anybody can write one, of any depth: equality, hash codes, strings and everything else here take no stack, and
  * time in the number of different parts. Equal by content.

@@ -31,9 +31,6 @@ final class CertificateCheck {
     }
 
     Optional<CheckFailure> objectionTo(Certificate certificate, int atLeast) {
-        if (atLeast < 1) {
-            throw new IllegalArgumentException("atLeast: " + atLeast + " (expected: 1 or more)");
-        }
         try {
             walk(certificate, atLeast, false);
             return Optional.empty();
@@ -74,6 +71,9 @@ final class CertificateCheck {
     }
 
     private Walk walk(Certificate certificate, int atLeast, Walk walk) {
+        if (atLeast < 1) {
+            throw new IllegalArgumentException("atLeast: " + atLeast + " (expected: 1 or more)");
+        }
         try {
             walk.run(Place.root(asked, certificate, atLeast, walk));
         } catch (ArithmeticException overflow) {

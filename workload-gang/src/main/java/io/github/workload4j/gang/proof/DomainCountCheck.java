@@ -1,7 +1,7 @@
 package io.github.workload4j.gang.proof;
 
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.Conflict;
-import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
@@ -246,7 +246,7 @@ final class DomainCountCheck {
         return outside.isEmpty() && cap.nodes().test(node);
     }
 
-    /** The first so many groups of each list. */
+    /** The first groups of each list, as many as {@code counts} says. */
     private List<List<PackingGroup>> first(List<Integer> counts) {
         if (counts.size() != most.length) {
             throw new Refused(Rule.CASES, counts + " groups");

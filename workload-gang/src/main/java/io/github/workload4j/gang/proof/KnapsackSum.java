@@ -15,7 +15,7 @@ final class KnapsackSum {
     /** The turn from which numbers are those that a person would find. */
     private static final int THOROUGH = 2;
 
-    /** After so many kinds it is seen whether that will do. */
+    /** Number of kinds after which it is seen whether that will do. */
     private static final int OFTEN = 64;
 
     /** Knapsacks by kind. */
@@ -49,8 +49,8 @@ final class KnapsackSum {
     }
 
     /**
-     * {@return points that all nodes hold at most: less than needed if that can be shown, {@link PointsKnapsack#NEVER} if
-     * a node cannot hold what it has to} Ends as soon as nodes are found to hold as much as is needed.
+     * {@return points that all nodes hold at most: less than needed if that can be shown, {@link PointsKnapsack#NEVER}
+     * if a node cannot hold what it has to} Ends as soon as nodes are found to hold as much as is needed.
      *
      * @param known points that are held besides
      * @param exactly whether to look thoroughly at first

@@ -42,8 +42,8 @@ public final class PackingChecker {
     }
 
     /**
-     * The same within what is left of a budget: once it is spent, there is an objection of {@link CheckFailure.Rule#LIMIT}. Not to be shared
-     * between threads.
+     * The same within what is left of a budget: once it is spent, there is an objection of {@link
+     * CheckFailure.Rule#LIMIT}. Not to be shared between threads.
      */
     public PackingChecker(Packing packing, WorkMeter meter) {
         this(requireNonNull(packing, "packing"), always(requireNonNull(meter, "meter")));
@@ -65,7 +65,7 @@ public final class PackingChecker {
     }
 
     /**
-     * {@return why the certificate does not prove that no answer places so many pods, or empty if it does}
+     * {@return why the certificate does not prove that no answer places {@code atLeast} pods, or empty if it does}
      *
      * @param certificate the certificate
      * @param atLeast number of pods, 1 or more; with 1 the certificate proves that there is no answer

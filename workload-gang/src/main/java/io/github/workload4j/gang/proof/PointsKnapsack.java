@@ -246,7 +246,7 @@ final class PointsKnapsack {
         return fitting;
     }
 
-    /** Takes so many more pods of a class, or gives back all that it had beyond those demanded. */
+    /** Takes {@code count} more pods of a class; if that is negative, gives them back. */
     private void take(int j, int count) {
         boolean before = taken[j] > 0;
         taken[j] += count;

@@ -21,7 +21,7 @@ final class Walk {
     final @Nullable LeafSums sums;
 
     private int leaves;
-    private String first = "the rules of the groups cannot be met by so many pods as there are";
+    private String first = "the rules of the groups cannot be met by as many pods as there are";
     private @Nullable Tallies tallies;
     private boolean untold;
 
@@ -53,7 +53,7 @@ final class Walk {
         }
     }
 
-    /** Notes that a place of a certificate so deep is entered. */
+    /** Notes that a place of a certificate at this depth is entered. */
     void enter(int depth, Cases cases) {
         if (depth > DEEPEST) {
             throw new Refused(Rule.LIMIT, "more than " + DEEPEST + " cases one inside another");

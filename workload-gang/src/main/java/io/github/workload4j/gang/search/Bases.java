@@ -113,7 +113,7 @@ final class Bases {
 
     /** The bases of a question's nodes, found out now or remembered with the nodes. */
     static Bases of(Packing packing, Tree tree) {
-        return packing.nodes().memory().recall(key(packing, tree), Bases.class, () -> sort(packing, tree));
+        return packing.nodes().cache().recall(key(packing, tree), Bases.class, () -> sort(packing, tree));
     }
 
     /** All that bases depend on, besides the nodes: requests by value, the nodes that may be used by identity. */

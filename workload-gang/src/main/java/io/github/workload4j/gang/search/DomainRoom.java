@@ -1,6 +1,6 @@
 package io.github.workload4j.gang.search;
 
-import io.github.workload4j.gang.packing.Excerpt;
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.WorkMeter;

@@ -95,7 +95,7 @@ final class OneClass {
     private Held held() {
         PackingNodes nodes = packing.nodes();
         List<Long> key = Arrays.stream(podClass.request()).boxed().toList();
-        Held all = nodes.memory().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
+        Held all = nodes.cache().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
         int most = podClass.maxPerNode();
         for (Conflict conflict : packing.conflicts()) {
             most = conflict.a() == conflict.b() ? 1 : most;

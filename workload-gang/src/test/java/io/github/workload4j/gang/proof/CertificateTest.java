@@ -131,7 +131,8 @@ class CertificateTest {
                         new ConflictBranch(0, 7, Weights.of(), new Weights(List.of(1L), List.of(1L)))));
         assertThat(certificate.toJson())
                 .isEqualTo("{\"placedOrNot\":{\"group\":1,"
-                        + "\"placed\":{\"inDomains\":{\"group\":0,\"cases\":[{\"domains\":[0,1],\"why\":{\"weights\":{\"points\":[1,0]}}}]}},"
+                        + "\"placed\":{\"inDomains\":{\"group\":0,\"cases\":[{\"domains\":[0,1],"
+                        + "\"why\":{\"weights\":{\"points\":[1,0]}}}]}},"
                         + "\"not\":{\"noneOrOne\":{\"class\":1,\"nodes\":\"0-2,4\",\"limit\":2,"
                         + "\"none\":{\"weights\":{\"points\":[1,2]}},"
                         + "\"one\":{\"apart\":{\"conflict\":0,\"domain\":7,\"withoutA\":{\"weights\":{\"points\":[]}},"

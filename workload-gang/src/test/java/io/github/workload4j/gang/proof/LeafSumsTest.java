@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class LeafSumsTest {
 
-    /** Three pods of 2 each that want one of two racks of two nodes; the first has room for two pods, the second for one. */
+    /**
+     * Three pods of 2 each that want one of two racks of two nodes; the first has room for two pods, the second for
+     * one.
+     */
     private static final Packing RACKS = new Packing(
             PackingNodes.of(4, new long[] {3, 3, 2, 1}),
             List.of(PodClass.of(3, 2)),

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A checker that is broken in one place, and the classes of its package in a loader of their own.
@@ -56,8 +59,8 @@ record Mutant(String name, String claim, String file, String find, String replac
     }
 
     /**
-     * Compiles broken files into directories, against the good classes: as many at once as are of different files, which
-     * takes a fraction of the time of compiling each alone.
+     * Compiles broken files into directories, against the good classes: as many at once as are of different files,
+     * which takes a fraction of the time of compiling each alone.
      *
      * @return by mutant, the directory of its classes, which may hold broken classes of other files
      */
@@ -91,15 +94,17 @@ record Mutant(String name, String claim, String file, String find, String replac
     }
 
     private static void compile(List<String> sources, Path directory) {
+        String separator = System.getProperty("path.separator");
         String path = Path.of(Packing.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation()
                         .getPath())
-                + System.getProperty("path.separator")
-                + System.getProperty("jdk.module.path", "")
-                + System.getProperty("path.separator")
-                + System.getProperty("java.class.path", "");
+                + separator
+                + Stream.of("jdk.module.path", "java.class.path")
+                        .flatMap(each -> Stream.of(System.getProperty(each, "").split(Pattern.quote(separator))))
+                        .filter(each -> each.contains("jspecify"))
+                        .collect(Collectors.joining(separator));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-nowarn"));
@@ -117,6 +122,7 @@ record Mutant(String name, String claim, String file, String find, String replac
 
         Loader(Path directory, String broken) {
             super(Mutant.class.getClassLoader());
+            Mutant.class.getModule().addExports(Excerpt.class.getPackageName(), getUnnamedModule());
             this.directory = directory;
             this.broken = broken;
         }

@@ -1,6 +1,6 @@
 package io.github.workload4j.gang.proof;
 
-import io.github.workload4j.gang.packing.Excerpt;
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import java.util.ArrayList;

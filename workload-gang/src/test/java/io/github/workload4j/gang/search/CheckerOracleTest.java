@@ -2,8 +2,8 @@ package io.github.workload4j.gang.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.Budget;
-import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placed;
