@@ -5,7 +5,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.Reciprocal;
@@ -96,7 +96,7 @@ final class EqualPods {
     private Held held() {
         PackingNodes nodes = packing.nodes();
         List<Long> key = Arrays.stream(podClass.request()).boxed().toList();
-        Held all = nodes.memory().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
+        Held all = nodes.cache().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
         int max = podClass.maxPerNode();
         for (Conflict conflict : packing.conflicts()) {
             max = conflict.a() == conflict.b() ? 1 : max;
@@ -144,8 +144,8 @@ final class EqualPods {
                 sum[0] += each[n];
             }
         }
-        InDomains.Case all = new InDomains.Case(List.copyOf(sums.keySet()), Weights.of(1L));
-        InDomains everywhere = new InDomains(0, sums.isEmpty() ? List.of() : List.of(all));
+        DomainBranch.Case all = new DomainBranch.Case(List.copyOf(sums.keySet()), Weights.of(1L));
+        DomainBranch everywhere = new DomainBranch(0, sums.isEmpty() ? List.of() : List.of(all));
         int chosen = tightest(sums);
         int max = chosen < 0 ? 0 : (int) Math.min(sums.get(chosen)[0], podClass.count());
         if (max < needed) {

@@ -3,9 +3,9 @@ package io.github.workload4j.gang.search;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PlacedOrNot;
+import io.github.workload4j.gang.proof.GroupBranch;
 import io.github.workload4j.gang.search.bound.AggregateBound;
 import io.github.workload4j.gang.search.bound.DualBounds;
 import io.github.workload4j.gang.search.bound.UpperBound;
@@ -116,7 +116,7 @@ final class GroupSearch implements SubSearch {
     private Certificate exhaustGroup(Case current, int group) {
         Certificate placed = exhaust(current.withGroup(reduced.tree, group, PackingTree.PLACED), false, null);
         Certificate not = exhaust(current.withGroup(reduced.tree, group, PackingTree.EMPTY), false, null);
-        return new PlacedOrNot(group, placed, not);
+        return new GroupBranch(group, placed, not);
     }
 
     private Certificate exhaustDomains(Case current, int group, boolean whole) {
@@ -136,7 +136,7 @@ final class GroupSearch implements SubSearch {
         if (whole && highest < incumbent.upperBound()) {
             domains.forEach(domain -> refuted.computeIfAbsent(domain.bound.weights(), any -> new ArrayList<>())
                     .add(domain.number));
-            incumbent.tighten(highest, new InDomains(group, cases(refuted)));
+            incumbent.tighten(highest, new DomainBranch(group, cases(refuted)));
             refuted.clear();
         }
         domains.sort(Comparator.comparingInt(Domain::negatedBound));
@@ -145,12 +145,12 @@ final class GroupSearch implements SubSearch {
             Certificate why = hopeless ? domain.bound.weights() : exhaust(domain.inside, false, domain.bound);
             refuted.computeIfAbsent(why, any -> new ArrayList<>()).add(domain.number);
         }
-        return new InDomains(group, cases(refuted));
+        return new DomainBranch(group, cases(refuted));
     }
 
-    private static List<InDomains.Case> cases(Map<Certificate, List<Integer>> refuted) {
-        List<InDomains.Case> cases = new ArrayList<>();
-        refuted.forEach((why, numbers) -> cases.add(new InDomains.Case(numbers, why)));
+    private static List<DomainBranch.Case> cases(Map<Certificate, List<Integer>> refuted) {
+        List<DomainBranch.Case> cases = new ArrayList<>();
+        refuted.forEach((why, numbers) -> cases.add(new DomainBranch.Case(numbers, why)));
         return cases;
     }
 

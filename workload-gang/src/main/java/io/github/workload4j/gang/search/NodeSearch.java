@@ -3,10 +3,10 @@ package io.github.workload4j.gang.search;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.proof.Apart;
+import io.github.workload4j.gang.proof.ConflictBranch;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.NodeSet;
-import io.github.workload4j.gang.proof.NoneOrOne;
+import io.github.workload4j.gang.proof.CountBranch;
 import io.github.workload4j.gang.search.bound.DualBounds;
 import io.github.workload4j.gang.search.bound.UpperBound;
 import io.github.workload4j.gang.search.fill.FirstFitPortfolio;
@@ -160,7 +160,7 @@ final class NodeSearch {
         Certificate ifWithoutB = exhaust(withoutB, depth + 1);
         count(NUMBERS_OF_A_BRANCH);
         int number = reduced.wideIndex.get(violation.conflict());
-        return new Apart(number, violation.domain(), ifWithoutA, ifWithoutB);
+        return new ConflictBranch(number, violation.domain(), ifWithoutA, ifWithoutB);
     }
 
     private Certificate noneOrOne(Subproblem subproblem, int index, int j, int depth) {
@@ -172,7 +172,7 @@ final class NodeSearch {
         Certificate ifNone = exhaust(subproblem.with(index, type.withMax(j, limit)), depth + 1);
         count(2 * type.size());
         NodeSet nodes = NodeSet.of(Arrays.copyOfRange(type.nodes, type.from, type.to));
-        return new NoneOrOne(j, nodes, limit, ifNone, ifOne);
+        return new CountBranch(j, nodes, limit, ifNone, ifOne);
     }
 
     private boolean isSettledBy(@Nullable UpperBound bound, boolean whole) {

@@ -2,7 +2,7 @@ package io.github.workload4j.gang.search.share;
 
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.SharedOut;
+import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.search.bound.RequiredWeight;
 import io.github.workload4j.gang.search.model.Case;
 import io.github.workload4j.gang.search.model.PackingTree;
@@ -149,11 +149,11 @@ final class DomainCapacities {
     @Nullable
     Certificate refutation(Case current, int target) {
         BitSet possible = CapacitySum.nothing();
-        Map<List<SharedOut.TooMany>, List<Integer>> cases = new LinkedHashMap<>();
+        Map<List<DomainCount.TooMany>, List<Integer>> cases = new LinkedHashMap<>();
         for (int i = 0; i < domains.length; i++) {
-            List<SharedOut.TooMany> tooMany = capacity(i).tooMany;
+            List<DomainCount.TooMany> tooMany = capacity(i).tooMany;
             List<int[]> allowed =
-                    counts.free(tooMany.stream().map(SharedOut.TooMany::toArray).toList());
+                    counts.free(tooMany.stream().map(DomainCount.TooMany::toArray).toList());
             meter.spend(StepPrice.ofCapacitySum(counts.size, allowed.size()));
             possible = CapacitySum.with(counts, possible, allowed);
             if (!tooMany.isEmpty()) {
@@ -168,9 +168,9 @@ final class DomainCapacities {
         List<List<Integer>> alike = groupClasses.stream()
                 .map(groupClass -> Arrays.stream(groupClass).boxed().toList())
                 .toList();
-        List<SharedOut.Case> all = new ArrayList<>();
-        cases.forEach((tooMany, numbers) -> all.add(new SharedOut.Case(numbers, tooMany)));
-        return new SharedOut(alike, all);
+        List<DomainCount.Case> all = new ArrayList<>();
+        cases.forEach((tooMany, numbers) -> all.add(new DomainCount.Case(numbers, tooMany)));
+        return new DomainCount(alike, all);
     }
 
     /**

@@ -1,11 +1,11 @@
 package io.github.workload4j.gang.search.share;
 
-import io.github.workload4j.gang.packing.Excerpt;
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.SharedOut;
+import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.ReducedPacking;
 import io.github.workload4j.gang.search.model.StepPrice;
@@ -34,7 +34,7 @@ final class DomainCapacity {
     final List<Fit> fits = new ArrayList<>();
 
     /** Count vectors that do not fit. */
-    final List<SharedOut.TooMany> tooMany = new ArrayList<>();
+    final List<DomainCount.TooMany> tooMany = new ArrayList<>();
 
     private final List<int[]> undetermined = new ArrayList<>();
 
@@ -99,7 +99,7 @@ final class DomainCapacity {
                 return true;
             }
         }
-        for (SharedOut.TooMany known : tooMany) {
+        for (DomainCount.TooMany known : tooMany) {
             if (GroupCounts.isWithin(known.toArray(), counts)) {
                 return false;
             }
@@ -131,7 +131,7 @@ final class DomainCapacity {
             return true;
         }
         if (answer instanceof PackingAnswer.DoesNotFit no) {
-            tooMany.add(SharedOut.TooMany.of(counts, no.certificate()));
+            tooMany.add(DomainCount.TooMany.of(counts, no.certificate()));
         } else {
             undetermined.add(counts);
         }
