@@ -7,7 +7,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.Questions;
@@ -53,7 +53,7 @@ class EqualPodsTest {
         assertThat(EqualPods.answer(packing))
                 .isInstanceOfSatisfying(
                         PackingAnswer.DoesNotFit.class,
-                        no -> assertThat(no.certificate()).isInstanceOf(InDomains.class));
+                        no -> assertThat(no.certificate()).isInstanceOf(DomainBranch.class));
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.SharedOut;
+import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.search.PackingSearch;
 import io.github.workload4j.gang.search.fill.Incumbent;
 import io.github.workload4j.gang.search.model.Case;
@@ -58,7 +58,7 @@ class DomainAssignmentTest {
         Certificate noBetter = new DomainAssignment(reduced, Budget.DEFAULT.meter(), incumbent, subSearch)
                 .exhaust(Case.start(reduced));
         assertThat(incumbent.pods()).isEqualTo(4);
-        assertThat(noBetter).isInstanceOf(SharedOut.class);
+        assertThat(noBetter).isInstanceOf(DomainCount.class);
         // One rack alone: one replica fits, three do not, two do not.
         assertThat(questions).hasSize(3);
     }
@@ -70,7 +70,7 @@ class DomainAssignmentTest {
         Certificate noBetter = new DomainAssignment(reduced, Budget.DEFAULT.meter(), incumbent, subSearch)
                 .exhaust(Case.start(reduced));
         assertThat(incumbent.pods()).isZero();
-        assertThat(noBetter).isInstanceOf(SharedOut.class);
+        assertThat(noBetter).isInstanceOf(DomainCount.class);
     }
 
     @Test
