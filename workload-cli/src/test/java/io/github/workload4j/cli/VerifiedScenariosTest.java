@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code check} prints about every scheduling scenario is accepted by {@code verify}, but for proofs by exhaustive search. */
+/**
+ * {@code verify} accepts what {@code check} prints about every scheduling scenario, except proofs by exhaustive search.
+ */
 class VerifiedScenariosTest {
 
     private static final Path FOLDER = Path.of("../workload-gang/src/test/resources/conformance/scheduling");
