@@ -44,7 +44,8 @@ class UnknownFieldsTest {
         Run run = Run.withInput(world("", "request"), "check", "-o", "json", "-f", "-");
         assertThat(run.out())
                 .contains("\"what\":\"unreadInputs\"")
-                .contains("{\"file\":\"-\",\"line\":1,\"what\":\"Node n0: spec.unschedulble: unknown field: did you mean")
+                .contains(
+                        "{\"file\":\"-\",\"line\":1,\"what\":\"Node n0: spec.unschedulble: unknown field: did you mean")
                 .contains("\"warnings\":[]");
     }
 
