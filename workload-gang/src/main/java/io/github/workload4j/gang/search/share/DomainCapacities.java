@@ -152,8 +152,8 @@ final class DomainCapacities {
         Map<List<DomainCount.TooMany>, List<Integer>> cases = new LinkedHashMap<>();
         for (int i = 0; i < domains.length; i++) {
             List<DomainCount.TooMany> tooMany = capacity(i).tooMany;
-            List<int[]> allowed =
-                    counts.free(tooMany.stream().map(DomainCount.TooMany::toArray).toList());
+            List<int[]> allowed = counts.free(
+                    tooMany.stream().map(DomainCount.TooMany::toArray).toList());
             meter.spend(StepPrice.ofCapacitySum(counts.size, allowed.size()));
             possible = CapacitySum.with(counts, possible, allowed);
             if (!tooMany.isEmpty()) {
