@@ -8,9 +8,11 @@ module io.github.workload4j.gang {
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.gang;
+    exports io.github.workload4j.gang.cluster;
     exports io.github.workload4j.gang.explain;
     exports io.github.workload4j.gang.packing;
     exports io.github.workload4j.gang.proof;
+    exports io.github.workload4j.gang.question;
     exports io.github.workload4j.gang.replay;
     exports io.github.workload4j.gang.whatif;
     exports io.github.workload4j.gang.search;

@@ -1,19 +1,19 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.cli.picture.Picture;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.DomainsThatFit;
-import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
-import io.github.workload4j.gang.IgnoredPreference;
-import io.github.workload4j.gang.Opening;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.question.IgnoredPreference;
+import io.github.workload4j.gang.question.Opening;
 import io.github.workload4j.gang.replay.Objection;
 import io.github.workload4j.gang.replay.Replay;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.gang.About;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.question.Groups;
 import java.util.List;
 
 /**
@@ -61,8 +61,7 @@ final class Doubts {
             return new Verdict.Feasible(about, yes.placement(), yes.domains(), yes.atMost(), yes.noMore(), yes.steps());
         }
         if (verdict instanceof Verdict.Infeasible no) {
-            return new Verdict.Undetermined(
-                    about, 0, about.members().pending(), StopReason.INPUTS, "", no.steps());
+            return new Verdict.Undetermined(about, 0, about.members().pending(), StopReason.INPUTS, "", no.steps());
         }
         if (verdict instanceof Verdict.Gated gated) {
             return new Verdict.Gated(about, gated.why(), gated.detail());

@@ -1,10 +1,10 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Fragmentation;
 import io.github.workload4j.gang.whatif.Levels;
 import io.github.workload4j.gang.whatif.SlotTable;

@@ -275,7 +275,8 @@ class VerifyCommandTest {
                         "{\"answers\":[\n{\"group\":{\"kind\":\"Workload\",\"namespace\":\"ml\",\"name\":\"llm-training\"")
                 .contains("\"verdict\":\"feasible\",\"accepted\":true,\"objection\":null,"
                         + "\"unchecked\":[\"elapsedMillis\",\"steps\"]}")
-                .endsWith("],\"schema\":\"urn:workload4j:schema:verify:1\",\"summary\":{\"accepted\":2,\"refused\":0}}\n");
+                .endsWith(
+                        "],\"schema\":\"urn:workload4j:schema:verify:1\",\"summary\":{\"accepted\":2,\"refused\":0}}\n");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ public record Members(int running, int pending, int gated) {
     }
 
     /** {@return members of both} */
-    Members plus(Members other) {
+    public Members plus(Members other) {
         return new Members(running + other.running, pending + other.pending, gated + other.gated);
     }
 }

@@ -11,6 +11,6 @@ public enum Preference {
     PACKED,
     /** Pods go where most is left. */
     SPREAD,
-    /** What kube-scheduler's documented cycle would bind ({@link Greedy}), if that is as many pods. */
+    /** What kube-scheduler's documented cycle would bind, if that is as many pods. */
     SCHEDULER
 }

@@ -1,9 +1,9 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Why which nodes do not take a pod of a kind: for each node all reasons, not the first one found. */
 public final class Refusals {
@@ -14,9 +14,18 @@ public final class Refusals {
     private final List<Refusal> reasons;
     private final long[] ofNode;
 
-    private Refusals(List<Refusal> reasons, long[] ofNode) {
-        this.reasons = List.copyOf(reasons);
-        this.ofNode = ofNode;
+    /**
+     * Copies both.
+     *
+     * @param reasons all reasons met, rules before resources; at most 64
+     * @param ofNode the reasons of each node as bits, bit {@code i} for the {@code i}th reason
+     */
+    public Refusals(List<Refusal> reasons, long[] ofNode) {
+        this.reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+        this.ofNode = requireNonNull(ofNode, "ofNode").clone();
+        if (reasons.size() > MOST + 1) {
+            throw new IllegalArgumentException("reasons: " + reasons.size() + " (expected: at most 64)");
+        }
     }
 
     /** {@return all reasons met, rules before resources} */
@@ -46,52 +55,5 @@ public final class Refusals {
             some.add(reasons.get(Long.numberOfTrailingZeros(rest)));
         }
         return some;
-    }
-
-    /** Collects reasons; every reason once, in the order of the first node that has each. */
-    static final class Collector {
-        private final Map<Refusal, Integer> index = new LinkedHashMap<>();
-        private final long[] ofNode;
-
-        Collector(int nodes) {
-            this.ofNode = new long[nodes];
-        }
-
-        int nodes() {
-            return ofNode.length;
-        }
-
-        void add(Refusal reason, int node) {
-            ofNode[node] |= 1L << number(reason);
-        }
-
-        /** Adds a reason to the nodes whose bit is not set. */
-        void addWhereNot(Refusal reason, long[] admitted) {
-            for (int n = 0; n < ofNode.length; n++) {
-                if ((admitted[n >> 6] >>> (n & 63) & 1) == 0) {
-                    add(reason, n);
-                }
-            }
-        }
-
-        private int number(Refusal reason) {
-            Integer known = index.get(reason);
-            if (known == null) {
-                if (index.size() == MOST) {
-                    return MOST;
-                }
-                known = index.size();
-                index.put(reason, known);
-            }
-            return known;
-        }
-
-        Refusals refusals() {
-            List<Refusal> reasons = new ArrayList<>(index.keySet());
-            if (reasons.size() == MOST) {
-                reasons.add(new Refusal.Further());
-            }
-            return new Refusals(reasons, ofNode);
-        }
     }
 }

@@ -137,7 +137,13 @@ class ArchitectureTest {
                 .check(all);
         noClasses()
                 .that()
-                .resideInAnyPackage(GANG, GANG + ".eligibility", GANG + ".order", GANG + ".search")
+                .resideInAnyPackage(
+                        GANG,
+                        GANG + ".cluster",
+                        GANG + ".question",
+                        GANG + ".eligibility",
+                        GANG + ".order",
+                        GANG + ".search")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(GANG + ".explain", GANG + ".whatif")

@@ -1,9 +1,9 @@
 package io.github.workload4j.cli.picture;
 
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Refusal;
 import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -27,6 +27,9 @@ import java.util.function.BinaryOperator;
  */
 public final class PodRequest {
 
+    /** The name under which the number of pods on a node is a resource. */
+    public static final String SLOTS = "pods";
+
     private PodRequest() {}
 
     /** Takes one resource of a request. */

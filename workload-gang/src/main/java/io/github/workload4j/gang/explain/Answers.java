@@ -1,6 +1,5 @@
 package io.github.workload4j.gang.explain;
 
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
@@ -9,6 +8,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Objection;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.search.PackingSearch;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.github.workload4j.gang.explain;
 
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.github.workload4j.gang.explain;
 
 import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Refusal;
 import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

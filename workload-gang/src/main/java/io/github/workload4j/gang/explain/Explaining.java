@@ -1,12 +1,12 @@
 package io.github.workload4j.gang.explain;
 
 import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

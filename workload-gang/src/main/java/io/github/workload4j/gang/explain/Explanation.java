@@ -2,16 +2,16 @@ package io.github.workload4j.gang.explain;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.Greedy;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
-import io.github.workload4j.gang.Opening;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Greedy;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.question.Opening;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,7 +75,7 @@ public record Explanation(
      * @param snapshot nodes and pods the verdict was given on
      * @param groups all groups
      * @param group the group asked about
-     * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said
+     * @param verdict what {@link io.github.workload4j.gang.question.Feasibility#answer} said
      * @param budget what all answers together may cost
      * @throws IllegalArgumentException if the verdict is not one on this group in this snapshot; see
      *     {@link GroupQuestion#requireOwn}
@@ -159,7 +159,7 @@ public record Explanation(
      * because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be tried} Costs a pass over the nodes for each pod; for
      * a group that is known not to fit nothing.
      *
-     * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said on this snapshot
+     * @param verdict what {@link io.github.workload4j.gang.question.Feasibility#answer} said on this snapshot
      */
     public static OptionalInt greedy(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
         requireNonNull(snapshot, "snapshot");

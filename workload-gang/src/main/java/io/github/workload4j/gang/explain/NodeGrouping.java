@@ -1,9 +1,9 @@
 package io.github.workload4j.gang.explain;
 
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Refusal;
 import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -5,7 +5,6 @@ import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Objection.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;

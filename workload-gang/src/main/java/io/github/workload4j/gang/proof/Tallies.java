@@ -62,7 +62,8 @@ final class Tallies {
      */
     Optional<Tallies> after(Packing before, Packing after, int[] changed) {
         long[] now = sum.clone();
-        NodeWorth knapsacks = NodeWorth.of(before, granules, new Work(Budget.steps(STEPS).meter()));
+        NodeWorth knapsacks =
+                NodeWorth.of(before, granules, new Work(Budget.steps(STEPS).meter()));
         int[] domainOf = byDomain == null ? new int[0] : before.root().domainOf();
         try {
             for (int node : changed) {

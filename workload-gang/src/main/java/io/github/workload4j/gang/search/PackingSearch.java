@@ -24,7 +24,9 @@ public final class PackingSearch {
 
     /** {@return the answer; places as many pods as it can within the budget} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
-        return answer(requireNonNull(packing, "packing"), requireNonNull(budget, "budget").meter());
+        return answer(
+                requireNonNull(packing, "packing"),
+                requireNonNull(budget, "budget").meter());
     }
 
     /** {@return the same within what is left of a budget} */

@@ -1,9 +1,9 @@
 package io.github.workload4j.gang.whatif;
 
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.function.LongFunction;
 
 /**

@@ -3,7 +3,7 @@ package io.github.workload4j.gang.whatif;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
 package io.github.workload4j.gang.whatif;
 
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.PodRequests;
 import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

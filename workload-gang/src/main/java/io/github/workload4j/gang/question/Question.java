@@ -1,0 +1,290 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.GroupLevel;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.Refusal;
+import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.Landscape;
+import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.gang.eligibility.PodAffinity;
+import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.TopologySpread;
+import io.github.workload4j.gang.order.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gang question and what its numbers are called: pending pods without gates, grouped into classes of equal {@linkplain PodShape shape} in
+ * each leaf group. {@link Compilation} turns it into numbers.
+ */
+final class Question {
+
+    private final ClusterSnapshot snapshot;
+    private final Landscape landscape;
+    private final GroupTree root;
+    private final PodAntiAffinity.Repelled repelled;
+    private final Set<String> labels;
+    private final List<Member> classes;
+
+    /**
+     * Pods that look alike to every rule.
+     *
+     * @param leaf the group they are in
+     * @param pod stands for all
+     * @param shape its shape
+     * @param pods all of them, in the order of their names
+     */
+    record Member(GroupTree leaf, Pod pod, PodShape shape, List<Pod> pods) {}
+
+    Question(ClusterSnapshot snapshot, GroupTree root) {
+        this.snapshot = snapshot;
+        this.landscape = snapshot.landscape();
+        this.root = root;
+        this.repelled = PodAntiAffinity.Repelled.of(landscape);
+        this.labels = new TreeSet<>();
+        this.classes = collectClasses();
+    }
+
+    private Question(Question like, ClusterSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.landscape = snapshot.landscape();
+        this.root = like.root;
+        this.repelled = PodAntiAffinity.Repelled.of(landscape);
+        this.labels = like.labels;
+        this.classes = like.classes;
+    }
+
+    private Question(Question like, GroupTree root, List<Member> classes) {
+        this.snapshot = like.snapshot;
+        this.landscape = like.landscape;
+        this.root = root;
+        this.repelled = like.repelled;
+        this.labels = like.labels;
+        this.classes = classes;
+    }
+
+    /** {@return the same question in another snapshot with the same pending members} */
+    Question on(ClusterSnapshot other) {
+        return new Question(this, other);
+    }
+
+    /** {@return the same question about other groups, leaves of the same names} */
+    Question with(GroupTree other) {
+        Map<GroupRef, GroupTree> leaves = new HashMap<>();
+        other.forEachLeaf(leaf -> leaves.put(leaf.ref(), leaf));
+        List<Member> moved = new ArrayList<>();
+        for (Member member : classes) {
+            GroupTree leaf = leaves.get(member.leaf().ref());
+            if (leaf != null) {
+                moved.add(new Member(leaf, member.pod(), member.shape(), member.pods()));
+            }
+        }
+        return new Question(this, other, moved);
+    }
+
+    /** {@return the same question about pods that ask something else; labels and groups stay as they are} */
+    Question with(UnaryOperator<Pod> change) {
+        List<Member> changed = new ArrayList<>();
+        for (Member member : classes) {
+            Pod pod = change.apply(member.pod());
+            changed.add(
+                    pod == member.pod()
+                            ? member
+                            : new Member(member.leaf(), pod, PodShape.of(pod, labels), member.pods()));
+        }
+        return new Question(this, root, changed);
+    }
+
+    /** {@return the classes, in the order of the packing} */
+    List<Member> members() {
+        return classes;
+    }
+
+    /** {@return what the question is asked of} */
+    ClusterSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** {@return what rules about other pods see of it} */
+    Landscape landscape() {
+        return landscape;
+    }
+
+    /** {@return what pods that are there forbid others} */
+    PodAntiAffinity.Repelled repelled() {
+        return repelled;
+    }
+
+    /** {@return the root group} */
+    GroupTree root() {
+        return root;
+    }
+
+    /** {@return the pods of each class} */
+    List<PodKind> kinds() {
+        return classes.stream()
+                .map(member -> new PodKind(
+                        member.leaf().ref(),
+                        member.pod(),
+                        member.pods(),
+                        member.shape().request()))
+                .toList();
+    }
+
+    /** {@return why nodes do not take a pod of a class} */
+    Refusals refusals(int podClass) {
+        Member member = classes.get(podClass);
+        Compilation numbers = new Compilation(this);
+        RefusalsOfPod asking = new RefusalsOfPod(snapshot, landscape, member.pod(), member.shape());
+        RefusalCollector found = asking.find(repelled);
+        if (!member.shape().together().isEmpty()) {
+            long[] with = asking.everyNode();
+            numbers.attraction(podClass, PodAffinity.of(member.pod(), landscape))
+                    .strike(with);
+            found.addWhereNot(new Refusal.Affinity(), with);
+        }
+        List<TopologySpread> rules =
+                member.shape().spread().isEmpty() ? List.of() : TopologySpread.of(member.pod(), landscape);
+        for (int s = 0; s < rules.size(); s++) {
+            long[] open = asking.everyNode();
+            numbers.spread(podClass, rules.get(s)).strike(open);
+            found.addWhereNot(new Refusal.Spread(member.shape().spread().get(s).topologyKey()), open);
+        }
+        root.forEach(group -> {
+            int[] domainOf = member.leaf().isInside(group) ? numbers.domainOf(group) : null;
+            for (int n = 0; domainOf != null && n < domainOf.length; n++) {
+                if (domainOf[n] < 0) {
+                    found.add(
+                            new Refusal.OutsideDomain(
+                                    group.ref(), String.valueOf(group.topologyKey()), pinned(group) != null),
+                            n);
+                }
+            }
+        });
+        asking.resources();
+        return found.refusals();
+    }
+
+    private @Nullable String pinned(GroupTree group) {
+        if (group.topologyKey() == null) {
+            return null;
+        }
+        Domains domains = landscape.domains(group.topologyKey());
+        int pinned = Admission.pinned(snapshot, group, domains);
+        return pinned < 0 ? null : domains.values().get(pinned);
+    }
+
+    /** Adds a group and the groups inside it. */
+    void addLevels(GroupTree group, int depth, int parent, List<GroupLevel> to) {
+        String key = group.topologyKey();
+        int number = to.size();
+        to.add(new GroupLevel(
+                group.ref(),
+                depth,
+                parent,
+                group.minimum(),
+                group.basic(),
+                Feasibility.members(snapshot, group),
+                key,
+                key == null ? List.of() : landscape.domains(key).values(),
+                pinned(group)));
+        group.children().forEach(child -> addLevels(child, depth + 1, number, to));
+    }
+
+    /** {@return the pod of a class by its place in the order of names, on a node} */
+    Assignment assignment(int podClass, int index, int node) {
+        Pod pod = classes.get(podClass).pods().get(index);
+        return new Assignment(
+                Namespaces.of(pod),
+                pod.metadata().name(),
+                snapshot.node(node).metadata().name());
+    }
+
+    /** {@return the domains of the groups that have a topology constraint and a pod placed, parents first} */
+    List<ChosenDomain> domains(GroupTree group, List<Step> placed) {
+        List<ChosenDomain> domains = new ArrayList<>();
+        group.forEach(each -> {
+            String key = each.topologyKey();
+            if (key != null) {
+                placed.stream()
+                        .filter(step -> classes.get(step.podClass()).leaf().isInside(each))
+                        .findFirst()
+                        .ifPresent(step -> {
+                            Domains all = landscape.domains(key);
+                            domains.add(new ChosenDomain(
+                                    each.ref(), key, all.values().get(all.of()[step.node()])));
+                        });
+            }
+        });
+        return domains;
+    }
+
+    /** {@return a placement of this question in numbers} */
+    List<Step> steps(List<Assignment> placement) {
+        Map<String, Integer> classOf = new HashMap<>();
+        for (int c = 0; c < classes.size(); c++) {
+            for (Pod pod : classes.get(c).pods()) {
+                classOf.put(Namespaces.of(pod) + "/" + pod.metadata().name(), c);
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Assignment one : placement) {
+            steps.add(new Step(classOf.get(one.namespace() + "/" + one.pod()), snapshot.indexOf(one.node())));
+        }
+        return steps;
+    }
+
+    /** {@return what the classes are called} */
+    List<Evidence.ClassName> names() {
+        return classes.stream()
+                .map(member -> new Evidence.ClassName(
+                        member.leaf().ref(),
+                        member.pods().stream().map(pod -> pod.metadata().name()).toList()))
+                .toList();
+    }
+
+    /** {@return the names of the resources, in the order of the packing} */
+    List<String> resourceNames() {
+        return new Compilation(this).resources();
+    }
+
+    private List<Member> collectClasses() {
+        List<Member> collected = new ArrayList<>();
+        Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
+        root.forEachLeaf(leaf -> pending.put(
+                leaf,
+                snapshot.membersOf(leaf.ref()).stream()
+                        .filter(pod -> !pod.isAssigned()
+                                && pod.spec().schedulingGates().isEmpty())
+                        .sorted(Comparator.comparing(pod -> pod.metadata().name()))
+                        .toList()));
+        repelled.terms().forEach(term -> PodShape.addKeys(term.selector(), labels));
+        pending.values().forEach(pods -> pods.forEach(pod -> PodShape.addKeys(pod, labels)));
+        pending.forEach((leaf, pods) -> {
+            Map<PodShape, Member> shapes = new LinkedHashMap<>();
+            for (Pod pod : pods) {
+                PodShape shape = PodShape.of(pod, labels);
+                shapes.computeIfAbsent(shape, s -> new Member(leaf, pod, s, new ArrayList<>()))
+                        .pods()
+                        .add(pod);
+            }
+            collected.addAll(shapes.values());
+        });
+        return collected;
+    }
+}

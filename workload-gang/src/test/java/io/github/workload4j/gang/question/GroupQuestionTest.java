@@ -1,0 +1,78 @@
+package io.github.workload4j.gang.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.Refusal;
+import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.Packing;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GroupQuestionTest {
+
+    static Stream<Scenario> scenarios() {
+        return Scenario.all().stream();
+    }
+
+    private static Optional<GroupQuestion> question(Scenario scenario) {
+        return GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void nodesWithoutRefusalAreExactlyThoseThatTakeAPod(Scenario scenario) {
+        question(scenario).ifPresent(question -> {
+            Packing packing = question.packing();
+            List<PodKind> kinds = question.kinds();
+            for (int k = 0; k < kinds.size(); k++) {
+                Refusals refusals = question.refusals(k);
+                for (int n = 0; n < packing.nodes().count(); n++) {
+                    boolean takes = packing.classes().get(k).mayUse(n);
+                    for (int r = 0; r < packing.nodes().resources(); r++) {
+                        long asked = packing.classes().get(k).request()[r];
+                        takes &= asked == 0 || asked <= packing.nodes().free(r, n);
+                    }
+                    boolean inside = refusals.of(n).stream().noneMatch(Refusal.OutsideDomain.class::isInstance);
+                    assertThat(refusals.mask(n) == 0).isEqualTo(takes && inside);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void changingNothingChangesNoVerdict(Scenario scenario) {
+        question(scenario).ifPresent(question -> {
+            Verdict verdict = question.answer(Budget.DEFAULT);
+            Verdict again = question.withPods(pod -> pod)
+                    .withMinimum(question.about().group(), question.about().minimum())
+                    .withTopologyKey(
+                            question.about().group(), question.groups().get(0).topologyKey())
+                    .on(scenario.snapshot())
+                    .answer(Budget.DEFAULT);
+            assertThat(again.word()).isEqualTo(verdict.word());
+            assertThat(again.steps()).isEqualTo(verdict.steps());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void podsThatAskForNothingAreRefusedForNoResourceButSlots(Scenario scenario) {
+        question(scenario).ifPresent(question -> {
+            GroupQuestion free = question.withPods(pod -> new Pod(pod.metadata(), PodSpec.EMPTY, pod.status()));
+            for (int k = 0; k < free.kinds().size(); k++) {
+                assertThat(free.refusals(k).reasons())
+                        .filteredOn(Refusal.Short.class::isInstance)
+                        .allMatch(reason -> reason.equals(new Refusal.Short("pods")));
+            }
+        });
+    }
+}
