@@ -9,7 +9,7 @@ import io.github.workload4j.cli.JsonTree.Malformed;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.Evidence;
-import io.github.workload4j.gang.GroupLevel;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Packing;
@@ -93,7 +93,7 @@ final class AnswerReader {
             Map<String, @Nullable Object> one = object(value, place);
             String name = text(one.get("group"), place + ".group");
             GroupRef group = question.groups().stream()
-                    .map(GroupLevel::group)
+                    .map(GroupNode::group)
                     .filter(ref -> ref.toString().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new Malformed(place + ".group", name, "a group of the question"));

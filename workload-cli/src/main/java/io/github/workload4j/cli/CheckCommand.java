@@ -14,8 +14,8 @@ import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.question.Opening;
-import io.github.workload4j.gang.replay.Objection;
 import io.github.workload4j.gang.replay.Replay;
+import io.github.workload4j.gang.replay.ReplayFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -168,7 +168,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The library has checked the answer in numbers; a placement is replayed here in the words of the inputs as well. */
     private static Verdict believed(Verdict verdict, Replay replay) {
-        List<Objection> objections =
+        List<ReplayFailure> objections =
                 verdict instanceof Verdict.Feasible feasible ? replay.objections(feasible) : List.of();
         return objections.isEmpty()
                 ? verdict

@@ -6,8 +6,8 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Fragmentation;
-import io.github.workload4j.gang.whatif.Levels;
 import io.github.workload4j.gang.whatif.SlotTable;
+import io.github.workload4j.gang.whatif.TopologyLevels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -114,10 +114,10 @@ final class SlotsCommand implements Callable<Integer> {
                     levels.add(level.topologyKey());
                 }
             });
-            levels.retainAll(Levels.of(question.snapshot()));
+            levels.retainAll(TopologyLevels.of(question.snapshot()));
         }
         List<SlotTable> tables = new ArrayList<>();
-        for (int kind = 0; kind < question.kinds().size(); kind++) {
+        for (int kind = 0; kind < question.podClasses().size(); kind++) {
             tables.add(SlotTable.of(question, kind, levels));
         }
         List<Fragmentation> fragmentation = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Verdict {
 
     /** {@return what the verdict is about} */
-    About about();
+    GroupSummary about();
 
     /** {@return the word for it, such as {@code feasible}} */
     String word();
@@ -37,7 +37,7 @@ public sealed interface Verdict {
      * @param steps steps of the budget that were spent
      */
     record Feasible(
-            About about,
+            GroupSummary about,
             List<Assignment> placement,
             List<ChosenDomain> domains,
             int atMost,
@@ -80,7 +80,7 @@ public sealed interface Verdict {
      * @param evidence the proof
      * @param steps steps of the budget that were spent
      */
-    record Infeasible(About about, Evidence evidence, long steps) implements Verdict {
+    record Infeasible(GroupSummary about, Evidence evidence, long steps) implements Verdict {
 
         /** Checks presence. */
         public Infeasible {
@@ -106,7 +106,7 @@ public sealed interface Verdict {
      * @param why why not
      * @param detail the particulars, as a sentence without a full stop
      */
-    record Gated(About about, Reason why, String detail) implements Verdict {
+    record Gated(GroupSummary about, Reason why, String detail) implements Verdict {
 
         /** Checks presence. */
         public Gated {
@@ -138,7 +138,7 @@ public sealed interface Verdict {
      * @param why which rule
      * @param detail the particulars, as a sentence without a full stop
      */
-    record Errored(About about, Reason why, String detail) implements Verdict {
+    record Errored(GroupSummary about, Reason why, String detail) implements Verdict {
 
         /** Checks presence. */
         public Errored {
@@ -168,7 +168,7 @@ public sealed interface Verdict {
      *
      * @param about what the verdict is about
      */
-    record Satisfied(About about) implements Verdict {
+    record Satisfied(GroupSummary about) implements Verdict {
 
         /** Checks presence. */
         public Satisfied {
@@ -201,7 +201,7 @@ public sealed interface Verdict {
      * @param objection what the checker said, where it did not believe what the search found; otherwise empty
      * @param steps steps of the budget that were spent
      */
-    record Undetermined(About about, int sure, int atMost, StopReason stopped, String objection, long steps)
+    record Undetermined(GroupSummary about, int sure, int atMost, StopReason stopped, String objection, long steps)
             implements Verdict {
 
         /** Checks presence. */

@@ -102,7 +102,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(not(resideInAPackage(GANG))
                         .or(simpleNameStartingWith("Verdict"))
                         .or(nameMatching(".*\\.Verdict\\$.*"))
-                        .or(simpleName("About"))
+                        .or(simpleName("GroupSummary"))
                         .or(simpleName("Assignment"))
                         .or(simpleName("ChosenDomain"))
                         .or(simpleName("GroupRef"))

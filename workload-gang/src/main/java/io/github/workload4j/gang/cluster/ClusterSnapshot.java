@@ -7,8 +7,8 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
-import io.github.workload4j.gang.eligibility.Landscape;
+import io.github.workload4j.gang.MemberCounts;
+import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,8 +106,7 @@ public final class ClusterSnapshot {
         requireNonNull(nodes, "nodes");
         requireNonNull(pods, "pods");
         requireNonNull(namespaces, "namespaces");
-        return new SnapshotBuilding(
-                        NodeTable.of(nodes.toArray(Node[]::new)), pods, SnapshotLandscape.labels(namespaces))
+        return new SnapshotBuilding(NodeTable.of(nodes.toArray(Node[]::new)), pods, SnapshotView.labels(namespaces))
                 .build();
     }
 
@@ -159,7 +158,7 @@ public final class ClusterSnapshot {
     }
 
     /** {@return how many members a group has of its own, groups inside it left out} */
-    public Members members(GroupRef group) {
+    public MemberCounts members(GroupRef group) {
         requireNonNull(group, "group");
         int running = 0;
         int pending = 0;
@@ -172,7 +171,7 @@ public final class ClusterSnapshot {
                 gated += pod.spec().schedulingGates().isEmpty() ? 0 : 1;
             }
         }
-        return new Members(running, pending, gated);
+        return new MemberCounts(running, pending, gated);
     }
 
     /** {@return the members of a group, groups inside it left out, in the order of their names} */
@@ -245,7 +244,7 @@ public final class ClusterSnapshot {
     /** {@return this snapshot with the labels of a namespace, in the place of those known before} */
     public ClusterSnapshot put(Namespace namespace) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
-        changed.putAll(SnapshotLandscape.labels(List.of(requireNonNull(namespace, "namespace"))));
+        changed.putAll(SnapshotView.labels(List.of(requireNonNull(namespace, "namespace"))));
         return with(changed);
     }
 
@@ -300,7 +299,7 @@ public final class ClusterSnapshot {
 
     /** {@return a snapshot of these namespaces and the nodes and pods of this one} */
     ClusterSnapshot withAllNamespaces(Collection<Namespace> all) {
-        return with(SnapshotLandscape.labels(all));
+        return with(SnapshotView.labels(all));
     }
 
     /**
@@ -352,7 +351,7 @@ public final class ClusterSnapshot {
 
     /** {@return what the rules of the scheduler see; for this module only, which is why its type is not exported} */
     @SuppressWarnings("exports")
-    public Landscape landscape() {
-        return new SnapshotLandscape(nodes, pods, namespaces);
+    public ClusterView view() {
+        return new SnapshotView(nodes, pods, namespaces);
     }
 }

@@ -30,15 +30,15 @@ public final class PodAntiAffinity {
     }
 
     /** {@return the label keys in whose domains the two pods must not meet, without repetition} */
-    public static Set<String> keysBetween(Pod a, Pod b, Landscape landscape) {
+    public static Set<String> keysBetween(Pod a, Pod b, ClusterView view) {
         Set<String> keys = new LinkedHashSet<>();
         for (PodTerm term : terms(a)) {
-            if (term.matches(b, landscape)) {
+            if (term.matches(b, view)) {
                 keys.add(term.topologyKey());
             }
         }
         for (PodTerm term : terms(b)) {
-            if (term.matches(a, landscape)) {
+            if (term.matches(a, view)) {
                 keys.add(term.topologyKey());
             }
         }
@@ -46,25 +46,25 @@ public final class PodAntiAffinity {
     }
 
     /** Takes out of {@code eligible} every node that pods already there forbid; all nodes if a term of the pod has a malformed selector. */
-    public static void forbid(Pod pod, Landscape landscape, Repelled repelled, long[] eligible) {
+    public static void forbid(Pod pod, ClusterView view, Repelled repelled, long[] eligible) {
         for (PodTerm term : terms(pod)) {
             if (!term.isReadable()) {
                 Arrays.fill(eligible, 0);
                 return;
             }
-            Domains domains = landscape.domains(term.topologyKey());
+            Domains domains = view.domains(term.topologyKey());
             boolean[] taken = new boolean[domains.values().size()];
-            landscape.forEachPod((node, other) -> {
+            view.forEachPod((node, other) -> {
                 int domain = domains.of()[node];
-                if (domain >= 0 && !taken[domain] && term.matches(other, landscape)) {
+                if (domain >= 0 && !taken[domain] && term.matches(other, view)) {
                     taken[domain] = true;
                 }
             });
             remove(domains, taken, eligible);
         }
         repelled.taken.forEach((term, taken) -> {
-            if (term.matches(pod, landscape)) {
-                remove(landscape.domains(term.topologyKey()), taken, eligible);
+            if (term.matches(pod, view)) {
+                remove(view.domains(term.topologyKey()), taken, eligible);
             }
         });
     }
@@ -88,11 +88,11 @@ public final class PodAntiAffinity {
         }
 
         /** {@return what the pods on nodes forbid others} */
-        public static Repelled of(Landscape landscape) {
+        public static Repelled of(ClusterView view) {
             Map<PodTerm, boolean[]> taken = new LinkedHashMap<>();
-            landscape.forEachRepellingPod((node, pod) -> {
+            view.forEachRepellingPod((node, pod) -> {
                 for (PodTerm term : PodAntiAffinity.terms(pod)) {
-                    Domains domains = landscape.domains(term.topologyKey());
+                    Domains domains = view.domains(term.topologyKey());
                     boolean[] closed = taken.computeIfAbsent(
                             term, t -> new boolean[domains.values().size()]);
                     if (domains.of()[node] >= 0) {

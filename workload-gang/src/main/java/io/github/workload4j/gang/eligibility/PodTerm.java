@@ -67,16 +67,16 @@ public record PodTerm(
         }
     }
 
-    boolean matches(Pod pod, Landscape landscape) {
+    boolean matches(Pod pod, ClusterView view) {
         return selector != null
                 && isReadable
                 && selector.matches(pod.metadata().labels())
-                && allows(Namespaces.of(pod), landscape);
+                && allows(Namespaces.of(pod), view);
     }
 
-    private boolean allows(String namespace, Landscape landscape) {
+    private boolean allows(String namespace, ClusterView view) {
         return namespaces.contains(namespace)
-                || namespaceSelector != null && namespaceSelector.matches(landscape.namespaceLabels(namespace));
+                || namespaceSelector != null && namespaceSelector.matches(view.namespaceLabels(namespace));
     }
 
     /** {@return whether the answer may depend on labels of namespaces} */

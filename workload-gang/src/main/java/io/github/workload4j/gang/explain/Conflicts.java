@@ -1,6 +1,6 @@
 package io.github.workload4j.gang.explain;
 
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ final class Conflicts {
     private static final int MOST_SETS = 4;
 
     private final GroupQuestion question;
-    private final Refusals[] refusals;
-    private final Answers answers;
+    private final FilterReasons[] refusals;
+    private final AnswerShares answers;
 
-    Conflicts(GroupQuestion question, Refusals[] refusals, Answers answers) {
+    Conflicts(GroupQuestion question, FilterReasons[] refusals, AnswerShares answers) {
         this.question = question;
         this.refusals = refusals;
         this.answers = answers;

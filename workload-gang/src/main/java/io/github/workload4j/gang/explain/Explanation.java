@@ -107,7 +107,7 @@ public record Explanation(
         requireNonNull(verdict, "verdict");
         requireNonNull(meter, "meter");
         question.requireOwn(verdict);
-        return new Explaining(question, verdict, ProofKind.of(verdict), meter).explain();
+        return new ExplanationSearch(question, verdict, ProofKind.of(verdict), meter).explain();
     }
 
     /**
@@ -128,7 +128,7 @@ public record Explanation(
             GroupRef group = verdict.about().group();
             List<GroupCount> counts = proof != ProofKind.NOT_ENOUGH_MEMBERS
                     ? List.of()
-                    : GroupQuestion.levels(snapshot, groups, group).stream()
+                    : GroupQuestion.nodes(snapshot, groups, group).stream()
                             .map(GroupCount::untried)
                             .toList();
             return bare(verdict, proof, counts);

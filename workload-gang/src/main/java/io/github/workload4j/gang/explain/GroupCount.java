@@ -2,7 +2,7 @@ package io.github.workload4j.gang.explain;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.GroupLevel;
+import io.github.workload4j.gang.GroupNode;
 
 /**
  * The arithmetic of one group.
@@ -13,7 +13,7 @@ import io.github.workload4j.gang.GroupLevel;
  *     it, is bound to one
  * @param exact whether {@code placeable} is proved to be the most; otherwise it is what was found within the budget
  */
-public record GroupCount(GroupLevel level, int needed, int placeable, boolean exact) {
+public record GroupCount(GroupNode level, int needed, int placeable, boolean exact) {
 
     /** Checks presence. */
     public GroupCount {
@@ -21,7 +21,7 @@ public record GroupCount(GroupLevel level, int needed, int placeable, boolean ex
     }
 
     /** {@return the count of a group that may not be tried: nothing is known to be placeable} */
-    static GroupCount untried(GroupLevel level) {
+    static GroupCount untried(GroupNode level) {
         int needed = Math.max(
                 0, level.minimum() - (level.isComposite() ? 0 : level.members().running()));
         return new GroupCount(level, needed, 0, false);

@@ -9,8 +9,8 @@ import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +32,8 @@ public sealed interface Requirement {
      */
     static List<Requirement> of(GroupQuestion question) {
         requireNonNull(question, "question");
-        Refusals[] refusals = new Refusals[question.kinds().size()];
-        Arrays.setAll(refusals, question::refusals);
+        FilterReasons[] refusals = new FilterReasons[question.podClasses().size()];
+        Arrays.setAll(refusals, question::filterReasons);
         return new Requirements(question, refusals).find();
     }
 

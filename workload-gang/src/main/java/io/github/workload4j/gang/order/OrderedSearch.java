@@ -19,10 +19,10 @@ public final class OrderedSearch {
      * @param meter what is left to be spent
      */
     public static OrderedAnswer answer(OrderedPacking question, List<Placed> relaxed, int atMost, WorkMeter meter) {
-        Fill fill = new Fill(question, meter);
+        GreedyFill fill = new GreedyFill(question, meter);
         List<Step> best = fill.inOrder(relaxed);
         List<Integer> order = fill.largestFirst();
-        for (Fill.Choice choice : Fill.Choice.values()) {
+        for (GreedyFill.Choice choice : GreedyFill.Choice.values()) {
             for (int turn = 0; turn < 2 && best.size() < atMost && !meter.isOver(); turn++) {
                 List<Step> found = fill.byChoice(order, choice);
                 best = found.size() > best.size() ? found : best;

@@ -50,7 +50,7 @@ public final class Refill {
         }
         restrict(packing.root(), answer, allowed);
         List<Step> steps = new ArrayList<>();
-        List<Integer> order = new Fill(question, Budget.DEFAULT.meter()).largestFirst();
+        List<Integer> order = new GreedyFill(question, Budget.DEFAULT.meter()).largestFirst();
         boolean moved = true;
         while (moved) {
             moved = false;

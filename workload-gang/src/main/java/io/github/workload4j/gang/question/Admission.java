@@ -2,8 +2,8 @@ package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.gang.About;
-import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -28,10 +28,10 @@ final class Admission {
 
     private final ClusterSnapshot snapshot;
     private final GroupTree root;
-    private final About about;
+    private final GroupSummary about;
     private final List<Pod> pods = new ArrayList<>();
 
-    Admission(ClusterSnapshot snapshot, GroupTree root, About about) {
+    Admission(ClusterSnapshot snapshot, GroupTree root, GroupSummary about) {
         this.snapshot = snapshot;
         this.root = root;
         this.about = about;
@@ -41,7 +41,7 @@ final class Admission {
     /** {@return the verdict, if it is one that needs no node; otherwise null} */
     @Nullable
     Verdict verdict() {
-        Members members = about.members();
+        MemberCounts members = about.members();
         if (members.pending() == 0 && (members.running() > 0 || root.basic())) {
             return new Verdict.Satisfied(about);
         }

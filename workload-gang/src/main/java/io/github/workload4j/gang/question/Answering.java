@@ -116,7 +116,7 @@ final class Answering {
     }
 
     private Verdict feasible(List<Step> steps, int atMost, @Nullable Evidence noMore, Preference preference) {
-        Question question = asked.question();
+        PodClasses question = asked.classes();
         List<Step> preferred = steps;
         List<Assignment> placement = null;
         if (preference == Preference.SCHEDULER) {
@@ -146,7 +146,7 @@ final class Answering {
         int[] used = new int[packing.relaxed().classes().size()];
         List<Assignment> placement = new ArrayList<>();
         for (Step step : steps) {
-            placement.add(asked.question().assignment(step.podClass(), used[step.podClass()]++, step.node()));
+            placement.add(asked.classes().assignment(step.podClass(), used[step.podClass()]++, step.node()));
         }
         return placement;
     }

@@ -2,9 +2,9 @@ package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.HostPorts;
-import io.github.workload4j.gang.eligibility.Landscape;
 import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
@@ -31,22 +31,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compilation {
 
-    private final Question question;
+    private final PodClasses question;
     private final ClusterSnapshot snapshot;
-    private final Landscape landscape;
-    private final List<Question.Member> classes;
+    private final ClusterView view;
+    private final List<PodClasses.Entry> classes;
 
-    Compilation(Question question) {
+    Compilation(PodClasses question) {
         this.question = question;
         this.snapshot = question.snapshot();
-        this.landscape = question.landscape();
-        this.classes = question.members();
+        this.view = question.view();
+        this.classes = question.entries();
     }
 
     /** {@return the names of the resources, in the order of the packing; the last is {@code pods}} */
     List<String> resources() {
         Set<String> names = new TreeSet<>();
-        classes.forEach(member -> names.addAll(member.shape().request().keySet()));
+        classes.forEach(member -> names.addAll(member.signature().request().keySet()));
         List<String> resources = new ArrayList<>(names);
         resources.add(PodRequest.SLOTS);
         return resources;
@@ -66,7 +66,7 @@ final class Compilation {
                 maxPerNode = Math.min(maxPerNode, keepApart(c, other, conflicts));
             }
             podClasses.add(new PodClass(
-                    request(resources, classes.get(c).shape()),
+                    request(resources, classes.get(c).signature()),
                     classes.get(c).pods().size(),
                     eligible,
                     maxPerNode,
@@ -77,10 +77,10 @@ final class Compilation {
         return new OrderedPacking(packing, attractions, spreads);
     }
 
-    private static long[] request(String[] resources, PodShape shape) {
+    private static long[] request(String[] resources, PodSignature signature) {
         long[] request = new long[resources.length];
         for (int r = 0; r < resources.length; r++) {
-            request[r] = shape.request().getOrDefault(resources[r], 0L);
+            request[r] = signature.request().getOrDefault(resources[r], 0L);
         }
         request[resources.length - 1] = 1;
         return request;
@@ -88,26 +88,26 @@ final class Compilation {
 
     /** {@return the nodes of a class, or null for all; rules that members can change are added to the lists instead} */
     private long @Nullable [] eligible(int c, List<Attraction> attractions, List<Spread> spreads) {
-        Question.Member member = classes.get(c);
-        long[] eligible = landscape.admitted(member.shape().nodeRules()).clone();
-        PodAntiAffinity.forbid(member.pod(), landscape, question.repelled(), eligible);
-        HostPorts ports = member.shape().ports();
+        PodClasses.Entry member = classes.get(c);
+        long[] eligible = view.admitted(member.signature().nodeRules()).clone();
+        PodAntiAffinity.forbid(member.pod(), view, question.repelled(), eligible);
+        HostPorts ports = member.signature().ports();
         if (!ports.isEmpty()) {
-            landscape.forEachPodWithPorts((node, pod) -> {
+            view.forEachPodWithPorts((node, pod) -> {
                 if (ports.meets(HostPorts.of(pod))) {
                     eligible[node >> 6] &= ~(1L << (node & 63));
                 }
             });
         }
-        if (!member.shape().together().isEmpty()) {
-            Attraction attraction = attraction(c, PodAffinity.of(member.pod(), landscape));
+        if (!member.signature().together().isEmpty()) {
+            Attraction attraction = attraction(c, PodAffinity.of(member.pod(), view));
             attraction.strike(eligible);
             if (attraction.isOpen()) {
                 attractions.add(attraction);
             }
         }
-        if (!member.shape().spread().isEmpty()) {
-            for (TopologySpread rule : TopologySpread.of(member.pod(), landscape)) {
+        if (!member.signature().spread().isEmpty()) {
+            for (TopologySpread rule : TopologySpread.of(member.pod(), view)) {
                 Spread spread = spread(c, rule);
                 spread.strike(eligible);
                 if (spread.isOpen()) {
@@ -130,7 +130,7 @@ final class Compilation {
     Attraction attraction(int c, PodAffinity rule) {
         boolean[] counted = new boolean[classes.size()];
         for (int other = 0; other < counted.length; other++) {
-            counted[other] = rule.counts(classes.get(other).pod(), landscape);
+            counted[other] = rule.counts(classes.get(other).pod(), view);
         }
         return new Attraction(c, rule.domainOf(), rule.counts(), counted, rule.selfMatching());
     }
@@ -157,15 +157,15 @@ final class Compilation {
         Pod first = classes.get(a).pod();
         Pod second = classes.get(b).pod();
         int most = Integer.MAX_VALUE;
-        if (classes.get(a).shape().ports().meets(classes.get(b).shape().ports())) {
+        if (classes.get(a).signature().ports().meets(classes.get(b).signature().ports())) {
             if (a == b) {
                 most = 1;
             } else {
                 conflicts.add(Conflict.onNode(a, b));
             }
         }
-        for (String key : PodAntiAffinity.keysBetween(first, second, landscape)) {
-            Domains domains = landscape.domains(key);
+        for (String key : PodAntiAffinity.keysBetween(first, second, view)) {
+            Domains domains = view.domains(key);
             boolean perNode = domains.values().size() == snapshot.nodes();
             if (a == b && perNode) {
                 most = 1;
@@ -199,7 +199,7 @@ final class Compilation {
         if (group.topologyKey() == null) {
             return null;
         }
-        Domains domains = landscape.domains(group.topologyKey());
+        Domains domains = view.domains(group.topologyKey());
         int pinned = group.domain() == null
                 ? Admission.pinned(snapshot, group, domains)
                 : domains.values().indexOf(group.domain());

@@ -2,9 +2,9 @@ package io.github.workload4j.gang.question;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.About;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
@@ -65,22 +65,22 @@ public final class Feasibility {
         try {
             tree = new GroupTrees(groups).tree(root);
         } catch (GroupTrees.Broken broken) {
-            About about = new About(root, 0, snapshot.members(root), List.of());
+            GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
             return new Opening.Decided(new Verdict.Errored(about, broken.reason(), broken.detail()));
         }
         if (tree == null) {
-            About about = new About(root, 0, snapshot.members(root), List.of());
+            GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
             return new Opening.Decided(new Verdict.Gated(
                     about, Reason.GROUP_NOT_FOUND, root.kind().word() + " " + root + " is not there"));
         }
-        About about = new About(root, tree.minimum(), members(snapshot, tree), List.of());
+        GroupSummary about = new GroupSummary(root, tree.minimum(), members(snapshot, tree), List.of());
         Verdict early = new Admission(snapshot, tree, about).verdict();
         return early != null ? new Opening.Decided(early) : new Opening.Open(GroupQuestion.of(snapshot, tree, about));
     }
 
-    static Members members(ClusterSnapshot snapshot, GroupTree tree) {
-        List<Members> all = new ArrayList<>();
+    static MemberCounts members(ClusterSnapshot snapshot, GroupTree tree) {
+        List<MemberCounts> all = new ArrayList<>();
         tree.forEachLeaf(leaf -> all.add(snapshot.members(leaf.ref())));
-        return all.stream().reduce(new Members(0, 0, 0), Members::plus);
+        return all.stream().reduce(new MemberCounts(0, 0, 0), MemberCounts::plus);
     }
 }

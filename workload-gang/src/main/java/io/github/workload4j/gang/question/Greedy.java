@@ -7,7 +7,7 @@ import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.PodRequest;
@@ -63,16 +63,16 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
     }
 
     static Greedy of(GroupQuestion question) {
-        PodsInCycle pods = new PodsInCycle(question.question());
+        PodsInCycle pods = new PodsInCycle(question.classes());
         List<GreedyCycle.Placing> placed =
-                GreedyCycle.run(question.ordered(), pods.queue(), scores(question.snapshot(), question.kinds()));
+                GreedyCycle.run(question.ordered(), pods.queue(), scores(question.snapshot(), question.podClasses()));
         GroupRef group = question.about().group();
         return placed == null
                 ? new Greedy(group, Optional.empty(), List.of(), List.of())
                 : new Greedy(group, Optional.empty(), pods.assignments(placed), pods.domains(placed));
     }
 
-    private static CycleScores scores(ClusterSnapshot snapshot, List<PodKind> kinds) {
+    private static CycleScores scores(ClusterSnapshot snapshot, List<NamedPodClass> kinds) {
         long[][] allocatable = new long[SCORED.length][snapshot.nodes()];
         long[][] used = new long[SCORED.length][snapshot.nodes()];
         for (int n = 0; n < snapshot.nodes(); n++) {

@@ -3,15 +3,15 @@ package io.github.workload4j.gang.question;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.gang.About;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
-import io.github.workload4j.gang.GroupLevel;
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.MemberCounts;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Preference;
-import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Domains;
@@ -39,29 +39,29 @@ public final class GroupQuestion {
 
     private final ClusterSnapshot snapshot;
     private final GroupTree tree;
-    private final Question question;
+    private final PodClasses classes;
     private final OrderedPacking packing;
-    private final About about;
+    private final GroupSummary about;
 
-    private GroupQuestion(ClusterSnapshot snapshot, GroupTree tree, Question question, About about) {
+    private GroupQuestion(ClusterSnapshot snapshot, GroupTree tree, PodClasses classes, GroupSummary about) {
         this.snapshot = snapshot;
         this.tree = tree;
-        this.question = question;
-        this.packing = new Compilation(question).compile();
+        this.classes = classes;
+        this.packing = new Compilation(classes).compile();
         this.about = about;
     }
 
-    static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, About about) {
-        Question question = new Question(snapshot, tree);
+    static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, GroupSummary about) {
+        PodClasses classes = new PodClasses(snapshot, tree);
         return new GroupQuestion(
                 snapshot,
                 tree,
-                question,
-                new About(
+                classes,
+                new GroupSummary(
                         about.group(),
                         about.minimum(),
                         about.members(),
-                        UnmodelledPods.of(snapshot, question.members())));
+                        UnmodelledPods.of(snapshot, classes.entries())));
     }
 
     /**
@@ -105,47 +105,47 @@ public final class GroupQuestion {
         GroupRef all = GroupTree.NOBODY;
         GroupTree root = new GroupTree(
                 all, minimum, false, null, null, trees, trees.get(0).facts());
-        return Optional.of(of(snapshot, root, new About(all, minimum, Feasibility.members(snapshot, root), List.of())));
+        return Optional.of(
+                of(snapshot, root, new GroupSummary(all, minimum, Feasibility.members(snapshot, root), List.of())));
     }
 
     /**
      * {@return the tree that a group is in, also of one that may not be tried, parents first; empty if there is no such group or its tree breaks
      * a rule} Which domain running members pin a group to is not looked at.
      */
-    public static List<GroupLevel> levels(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+    public static List<GroupNode> nodes(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
-        List<GroupLevel> levels = new ArrayList<>();
+        List<GroupNode> nodes = new ArrayList<>();
         try {
             GroupTree tree = new GroupTrees(groups).tree(groups.rootOf(group));
             if (tree != null) {
-                addLevels(snapshot, tree, 0, -1, levels);
+                addNodes(snapshot, tree, 0, -1, nodes);
             }
         } catch (GroupTrees.Broken broken) {
             return List.of();
         }
-        return levels;
+        return nodes;
     }
 
-    private static void addLevels(
-            ClusterSnapshot snapshot, GroupTree group, int depth, int parent, List<GroupLevel> to) {
+    private static void addNodes(ClusterSnapshot snapshot, GroupTree group, int depth, int parent, List<GroupNode> to) {
         int number = to.size();
-        Members members = Feasibility.members(snapshot, group);
+        MemberCounts members = Feasibility.members(snapshot, group);
         String key = group.topologyKey();
-        to.add(new GroupLevel(
+        to.add(new GroupNode(
                 group.ref(), depth, parent, group.minimum(), group.basic(), members, key, List.of(), null));
-        group.children().forEach(child -> addLevels(snapshot, child, depth + 1, number, to));
+        group.children().forEach(child -> addNodes(snapshot, child, depth + 1, number, to));
     }
 
     /** {@return what a verdict on this question is about} */
-    public About about() {
+    public GroupSummary about() {
         return about;
     }
 
     /** {@return the names of the numbers} */
-    Question question() {
-        return question;
+    PodClasses classes() {
+        return classes;
     }
 
     /** {@return the question in numbers with its ordered rules} */
@@ -170,24 +170,24 @@ public final class GroupQuestion {
 
     /** {@return the names of resources, in the order of the packing; the last is {@code pods}} */
     public List<String> resources() {
-        return question.resourceNames();
+        return classes.resourceNames();
     }
 
     /** {@return what the pod classes of the packing are, in its order} */
-    public List<PodKind> kinds() {
-        return question.kinds();
+    public List<NamedPodClass> podClasses() {
+        return classes.named();
     }
 
     /** {@return the groups, by their numbers in the packing: a group before the groups inside it} */
-    public List<GroupLevel> groups() {
-        List<GroupLevel> levels = new ArrayList<>();
-        question.addLevels(tree, 0, -1, levels);
-        return levels;
+    public List<GroupNode> groups() {
+        List<GroupNode> nodes = new ArrayList<>();
+        classes.addNodes(tree, 0, -1, nodes);
+        return nodes;
     }
 
     /** {@return why which nodes do not take a pod of a kind, in time linear in nodes} */
-    public Refusals refusals(int kind) {
-        return question.refusals(kind);
+    public FilterReasons filterReasons(int podClass) {
+        return classes.filterReasons(podClass);
     }
 
     /**
@@ -197,7 +197,7 @@ public final class GroupQuestion {
      */
     public GroupQuestion withPods(UnaryOperator<Pod> change) {
         requireNonNull(change, "change");
-        return new GroupQuestion(snapshot, tree, question.with(change), about);
+        return new GroupQuestion(snapshot, tree, classes.with(change), about);
     }
 
     /** {@return the same question with a group bound to one domain of another label, or to none if that is null; running members still pin} */
@@ -229,8 +229,9 @@ public final class GroupQuestion {
         return new GroupQuestion(
                 snapshot,
                 other,
-                question.with(other),
-                new About(other.ref(), other.minimum(), Feasibility.members(snapshot, other), about.unmodelled()));
+                classes.with(other),
+                new GroupSummary(
+                        other.ref(), other.minimum(), Feasibility.members(snapshot, other), about.unmodelled()));
     }
 
     /**
@@ -247,7 +248,7 @@ public final class GroupQuestion {
         if (inside == null || key == null) {
             throw new IllegalArgumentException("group: " + group + " (expected: one with a topology constraint)");
         }
-        Domains domains = snapshot.landscape().domains(key);
+        Domains domains = snapshot.view().domains(key);
         int pinned = Admission.pinned(snapshot, inside, domains);
         // Without running members a group succeeds by pods placed; with some it may succeed by them alone, and then a
         // leaf of it must not.
@@ -294,7 +295,7 @@ public final class GroupQuestion {
         requireNonNull(other, "other");
         SameWorld.requireMembers(tree, snapshot, other);
         SameWorld.requireDomains(tree, about, snapshot, other);
-        return new GroupQuestion(other, tree, question.on(other), about);
+        return new GroupQuestion(other, tree, classes.on(other), about);
     }
 
     /**
@@ -358,6 +359,6 @@ public final class GroupQuestion {
         for (int n = 0; n < snapshot.nodes(); n++) {
             nodes.add(snapshot.node(n).metadata().name());
         }
-        return new Evidence.Certified(relaxed, certificate, question.names(), nodes, packing.isOrdered());
+        return new Evidence.Certified(relaxed, certificate, classes.names(), nodes, packing.isOrdered());
     }
 }

@@ -10,7 +10,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.util.ArrayList;
@@ -189,7 +189,7 @@ public final class Groups {
         requireNonNull(snapshot, "snapshot");
         List<GroupRef> waiting = new ArrayList<>();
         for (GroupRef root : roots(snapshot)) {
-            Members members = members(root, snapshot, new TreeSet<>());
+            MemberCounts members = members(root, snapshot, new TreeSet<>());
             if (members.pending() > 0 || members.total() == 0) {
                 waiting.add(root);
             }
@@ -256,8 +256,8 @@ public final class Groups {
         children(ref).forEach(child -> addLeaves(child, to, seen));
     }
 
-    private Members members(GroupRef ref, ClusterSnapshot snapshot, Set<GroupRef> seen) {
-        Members members = snapshot.members(ref);
+    private MemberCounts members(GroupRef ref, ClusterSnapshot snapshot, Set<GroupRef> seen) {
+        MemberCounts members = snapshot.members(ref);
         if (seen.add(ref)) {
             for (GroupRef child : children(ref)) {
                 members = members.plus(members(child, snapshot, seen));

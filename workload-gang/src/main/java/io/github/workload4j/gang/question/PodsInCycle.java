@@ -23,11 +23,11 @@ import java.util.TreeSet;
  */
 final class PodsInCycle {
 
-    private final Question question;
+    private final PodClasses question;
     private final ClusterSnapshot snapshot;
     private final Compilation numbers;
 
-    PodsInCycle(Question question) {
+    PodsInCycle(PodClasses question) {
         this.question = question;
         this.snapshot = question.snapshot();
         this.numbers = new Compilation(question);
@@ -40,16 +40,15 @@ final class PodsInCycle {
 
     private CycleQueue of(GroupTree group) {
         Map<Pod, Integer> classOf = new IdentityHashMap<>();
-        for (int c = 0; c < question.members().size(); c++) {
+        for (int c = 0; c < question.entries().size(); c++) {
             int podClass = c;
-            question.members().get(c).pods().forEach(pod -> classOf.put(pod, podClass));
+            question.entries().get(c).pods().forEach(pod -> classOf.put(pod, podClass));
         }
         List<Integer> pods = waiting(group).stream().map(classOf::get).toList();
         List<CycleQueue> children = group.children().stream().map(this::of).toList();
         int[] rank = {};
         if (group.topologyKey() != null) {
-            List<String> values =
-                    question.landscape().domains(group.topologyKey()).values();
+            List<String> values = question.view().domains(group.topologyKey()).values();
             Map<String, Integer> place = new HashMap<>();
             new TreeSet<>(values).forEach(value -> place.put(value, place.size()));
             rank = values.stream().mapToInt(place::get).toArray();
@@ -80,7 +79,7 @@ final class PodsInCycle {
         Map<CycleQueue, List<Pod>> queues = new IdentityHashMap<>();
         return placed.stream()
                 .map(one -> {
-                    GroupTree leaf = question.members().get(one.podClass()).leaf();
+                    GroupTree leaf = question.entries().get(one.podClass()).leaf();
                     Pod pod = queues.computeIfAbsent(one.queue(), q -> waiting(leaf))
                             .get(one.index());
                     return new Assignment(

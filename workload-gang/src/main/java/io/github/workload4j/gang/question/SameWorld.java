@@ -1,9 +1,9 @@
 package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.gang.About;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Namespaces;
@@ -48,7 +48,7 @@ final class SameWorld {
      *
      * @throws IllegalArgumentException naming the group and the node
      */
-    static void requireDomains(GroupTree tree, About about, ClusterSnapshot own, ClusterSnapshot other) {
+    static void requireDomains(GroupTree tree, GroupSummary about, ClusterSnapshot own, ClusterSnapshot other) {
         if (new Admission(other, tree, about).domainConflict(tree) instanceof Verdict.Errored conflict
                 && new Admission(own, tree, about).domainConflict(tree) == null) {
             throw new IllegalArgumentException("other: " + conflict.detail()
@@ -83,8 +83,8 @@ final class SameWorld {
      * @throws IllegalArgumentException naming what is not of it
      */
     static void requireVerdict(GroupQuestion question, Verdict verdict) {
-        About about = question.about();
-        About said = verdict.about();
+        GroupSummary about = question.about();
+        GroupSummary said = verdict.about();
         if (!said.group().equals(about.group())
                 || said.minimum() != about.minimum()
                 || !said.members().equals(about.members())) {
@@ -100,14 +100,14 @@ final class SameWorld {
         }
     }
 
-    private static String text(About about) {
+    private static String text(GroupSummary about) {
         return about.group() + ", " + about.minimum() + " needed, "
                 + about.members().running() + " running, " + about.members().pending() + " pending";
     }
 
     private static void requirePlacement(GroupQuestion question, Verdict.Feasible feasible) {
         Set<String> waiting = new HashSet<>();
-        question.kinds().forEach(kind -> kind.pods().forEach(pod -> waiting.add(Namespaces.qualified(pod))));
+        question.podClasses().forEach(kind -> kind.pods().forEach(pod -> waiting.add(Namespaces.qualified(pod))));
         for (Assignment each : feasible.placement()) {
             if (!waiting.contains(each.namespace() + "/" + each.pod())
                     || question.snapshot().indexOf(each.node()) < 0) {
@@ -120,7 +120,7 @@ final class SameWorld {
         if (!(evidence instanceof Evidence.Certified certified)) {
             return;
         }
-        if (!certified.classes().equals(question.question().names())) {
+        if (!certified.classes().equals(question.classes().names())) {
             throw foreign("a proof about other pods", "one about the pods that wait here");
         }
         ClusterSnapshot snapshot = question.snapshot();

@@ -17,9 +17,9 @@ final class UnmodelledPods {
     private UnmodelledPods() {}
 
     /** {@return what the truth about these pods depends on beyond the snapshot} */
-    static List<Unmodelled> of(ClusterSnapshot snapshot, List<Question.Member> classes) {
+    static List<Unmodelled> of(ClusterSnapshot snapshot, List<PodClasses.Entry> classes) {
         Map<What, List<Pod>> concerned = new HashMap<>();
-        for (Question.Member member : classes) {
+        for (PodClasses.Entry member : classes) {
             for (Pod pod : member.pods()) {
                 if (!pod.spec().volumes().isEmpty()) {
                     concerned
@@ -32,7 +32,7 @@ final class UnmodelledPods {
                             .computeIfAbsent(What.DEVICE_CLAIMS, w -> new ArrayList<>())
                             .add(pod);
                 }
-                if (!snapshot.knowsNamespaces() && asksForNamespaceLabels(member.shape())) {
+                if (!snapshot.knowsNamespaces() && asksForNamespaceLabels(member.signature())) {
                     concerned
                             .computeIfAbsent(What.NAMESPACE_LABELS, w -> new ArrayList<>())
                             .add(pod);
@@ -50,8 +50,8 @@ final class UnmodelledPods {
         return unmodelled;
     }
 
-    private static boolean asksForNamespaceLabels(PodShape shape) {
-        return shape.apart().stream().anyMatch(PodTerm::asksForNamespaceLabels)
-                || shape.together().stream().anyMatch(PodTerm::asksForNamespaceLabels);
+    private static boolean asksForNamespaceLabels(PodSignature signature) {
+        return signature.apart().stream().anyMatch(PodTerm::asksForNamespaceLabels)
+                || signature.together().stream().anyMatch(PodTerm::asksForNamespaceLabels);
     }
 }

@@ -48,7 +48,7 @@ final class Candidates {
     }
 
     private static int priority(GroupQuestion question) {
-        return question.kinds().stream()
+        return question.podClasses().stream()
                 .mapToInt(kind -> priority(kind.pod()))
                 .max()
                 .orElse(0);

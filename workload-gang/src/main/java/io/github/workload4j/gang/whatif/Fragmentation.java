@@ -2,7 +2,7 @@ package io.github.workload4j.gang.whatif;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.question.GroupQuestion;
@@ -36,7 +36,7 @@ public record Fragmentation(String resource, long free, List<OfShape> shapes) {
      * @param weight how often it occurs
      * @param unusable what is free on nodes that cannot take one pod of it
      */
-    public record OfShape(PodKind kind, long weight, long unusable) {
+    public record OfShape(NamedPodClass kind, long weight, long unusable) {
 
         /** Checks presence. */
         public OfShape {
@@ -75,7 +75,7 @@ public record Fragmentation(String resource, long free, List<OfShape> shapes) {
             }
         }
         List<OfShape> shapes = new ArrayList<>();
-        List<PodKind> kinds = question.kinds();
+        List<NamedPodClass> kinds = question.podClasses();
         for (int k = 0; k < unusable.length; k++) {
             PodClass podClass = packing.classes().get(k);
             shapes.add(new OfShape(kinds.get(k), podClass.count(), unusable[k]));

@@ -57,16 +57,16 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         List<Topic> notLookedAt = new ArrayList<>();
         Topic[] topics = Topic.values();
         for (Topic topic : topics) {
-            Asking asking = new Asking(meter.part(topics.length + 1 - topic.ordinal()), proved);
-            new Looking(question, asking, found).at(topic);
-            if (asking.ranOut()) {
+            Probe probe = new Probe(meter.part(topics.length + 1 - topic.ordinal()), proved);
+            new ChangeSearch(question, probe, found).at(topic);
+            if (probe.ranOut()) {
                 notLookedAt.add(topic);
             }
         }
         if (found.isEmpty()) {
-            Asking asking = new Asking(meter.part(1), proved);
-            new Looking(question, asking, found).rulesTogether();
-            if (asking.ranOut() && !notLookedAt.contains(Topic.FEWER_RULES)) {
+            Probe probe = new Probe(meter.part(1), proved);
+            new ChangeSearch(question, probe, found).rulesTogether();
+            if (probe.ranOut() && !notLookedAt.contains(Topic.FEWER_RULES)) {
                 notLookedAt.add(Topic.FEWER_RULES);
             }
         }

@@ -8,8 +8,8 @@ import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.explain.Requirement;
@@ -81,7 +81,7 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     /** {@return labels by which the pods select nodes} */
     private static Set<String> selectedLabels(GroupQuestion question) {
         Set<String> keys = new TreeSet<>();
-        for (PodKind kind : question.kinds()) {
+        for (NamedPodClass kind : question.podClasses()) {
             keys.addAll(kind.pod().spec().nodeSelector().keySet());
             Affinity affinity = kind.pod().spec().affinity();
             NodeSelector required = affinity == null ? null : affinity.requiredNodeAffinity();
@@ -108,19 +108,19 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         List<Suggestion.MoreNodes> found = new ArrayList<>();
         List<Node> notLookedAt = new ArrayList<>();
         for (int s = 0; s < shapes.size(); s++) {
-            Asking asking = new Asking(meter.part(shapes.size() - s), verdict instanceof Verdict.Infeasible);
+            Probe probe = new Probe(meter.part(shapes.size() - s), verdict instanceof Verdict.Infeasible);
             Suggestion.MoreNodes best = null;
             for (@Nullable String domain : domains(explanation)) {
                 // Once there is a number, a domain is of interest only if one fewer is enough there.
                 int atMost = best == null ? most : best.count() - 1;
                 Suggestion.MoreNodes enough =
-                        atMost < 1 ? null : fewest(question, shapes.get(s), explanation.key(), domain, atMost, asking);
+                        atMost < 1 ? null : fewest(question, shapes.get(s), explanation.key(), domain, atMost, probe);
                 best = enough == null ? best : enough;
             }
             if (best != null) {
                 found.add(best);
             }
-            if (asking.ranOut()) {
+            if (probe.ranOut()) {
                 notLookedAt.add(shapes.get(s));
             }
         }
@@ -129,7 +129,7 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     }
 
     private static int pods(GroupQuestion question) {
-        GroupLevel root = question.groups().get(0);
+        GroupNode root = question.groups().get(0);
         int pending = question.packing().pods();
         return root.isComposite()
                 ? pending
@@ -146,14 +146,14 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     }
 
     private static Suggestion.@Nullable MoreNodes fewest(
-            GroupQuestion question, Node like, @Nullable String key, @Nullable String domain, int most, Asking asking) {
+            GroupQuestion question, Node like, @Nullable String key, @Nullable String domain, int most, Probe probe) {
         GroupQuestion all = question.on(question.snapshot().withNodes(nodes(like, key, domain, most)));
-        if (!asking.fits(all)) {
+        if (!probe.fits(all)) {
             return null;
         }
-        Asking.Edge edge = asking.edge(
+        Probe.Threshold threshold = probe.threshold(
                 most, 0, count -> question.on(question.snapshot().withNodes(nodes(like, key, domain, (int) count))));
-        return new Suggestion.MoreNodes(like, key, domain, (int) edge.last(), edge.exact());
+        return new Suggestion.MoreNodes(like, key, domain, (int) threshold.last(), threshold.exact());
     }
 
     /** {@return the nodes that a suggestion means, by names that no node has} */

@@ -52,7 +52,7 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
      * @param candidates all units of lower priority, most important first, with the budgets that each would break
      */
     static Preemption of(GroupQuestion question, Groups groups, ClusterSnapshot bare, List<Evicted> candidates) {
-        if (question.kinds().stream()
+        if (question.podClasses().stream()
                 .anyMatch(
                         kind -> PreemptionPolicy.NEVER.equals(kind.pod().spec().preemptionPolicy()))) {
             return none(Refusal.NEVER);
@@ -80,12 +80,14 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
 
     private static boolean isWaiting(GroupQuestion question, int priority) {
         ClusterSnapshot snapshot = question.snapshot();
-        return question.kinds().stream().flatMap(kind -> kind.pods().stream()).anyMatch(pod -> {
-            int node = snapshot.indexOf(pod.status().nominatedNodeName());
-            return node >= 0
-                    && snapshot.podsOn(node).stream()
-                            .anyMatch(other -> Candidates.priority(other) < priority && isLeaving(other));
-        });
+        return question.podClasses().stream()
+                .flatMap(kind -> kind.pods().stream())
+                .anyMatch(pod -> {
+                    int node = snapshot.indexOf(pod.status().nominatedNodeName());
+                    return node >= 0
+                            && snapshot.podsOn(node).stream()
+                                    .anyMatch(other -> Candidates.priority(other) < priority && isLeaving(other));
+                });
     }
 
     private static boolean isLeaving(Pod pod) {

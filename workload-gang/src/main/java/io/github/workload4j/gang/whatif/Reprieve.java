@@ -3,7 +3,7 @@ package io.github.workload4j.gang.whatif;
 import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Assignment;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
@@ -20,7 +20,7 @@ import java.util.Map;
 final class Reprieve {
 
     private final GroupQuestion question;
-    private final List<PodKind> kinds;
+    private final List<NamedPodClass> kinds;
     private ClusterSnapshot snapshot;
     private final Map<Integer, Map<Integer, Integer>> countByNode = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class Reprieve {
         this.question = question;
         this.snapshot = bare;
         Map<String, Integer> kindOf = new HashMap<>();
-        this.kinds = question.kinds();
+        this.kinds = question.podClasses();
         for (int k = 0; k < kinds.size(); k++) {
             int kind = k;
             kinds.get(k).pods().forEach(pod -> kindOf.put(pod.metadata().name(), kind));

@@ -2,7 +2,7 @@ package io.github.workload4j.gang.whatif;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cluster the whole cluster
  * @param levels for each label asked about, in that order, its domains
  */
-public record SlotTable(PodKind kind, boolean exact, Slots cluster, List<Level> levels) {
+public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<Level> levels) {
 
     /** Checks presence and copies the list. */
     public SlotTable {
@@ -98,7 +98,7 @@ public record SlotTable(PodKind kind, boolean exact, Slots cluster, List<Level> 
         }
         boolean simple = !question.isOrdered()
                 && packing.conflicts().stream().noneMatch(conflict -> conflict.a() == kind && conflict.b() == kind);
-        return new SlotTable(question.kinds().get(kind), simple, cluster, levels);
+        return new SlotTable(question.podClasses().get(kind), simple, cluster, levels);
     }
 
     static long holds(Packing packing, PodClass podClass, int node) {

@@ -15,7 +15,7 @@ import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.MemberCounts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -119,14 +119,14 @@ class ClusterSnapshotTest {
             ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(node("a", 8)), List.of());
             int one = member ? 1 : 0;
             snapshot = snapshot.put(pending).put(pending);
-            assertThat(snapshot.members(GROUP)).isEqualTo(new Members(0, one, 0));
+            assertThat(snapshot.members(GROUP)).isEqualTo(new MemberCounts(0, one, 0));
             assertThat(snapshot.free("cpu", 0)).isEqualTo(8000);
             snapshot = snapshot.put(bound).put(bound);
-            assertThat(snapshot.members(GROUP)).isEqualTo(new Members(one, 0, 0));
+            assertThat(snapshot.members(GROUP)).isEqualTo(new MemberCounts(one, 0, 0));
             assertThat(snapshot.free("cpu", 0)).isEqualTo(6000);
             assertThat(snapshot.free("pods", 0)).isEqualTo(2);
             assertThat(snapshot.put(finished(bound)).free("cpu", 0)).isEqualTo(8000);
-            assertThat(snapshot.put(finished(bound)).members(GROUP)).isEqualTo(new Members(0, 0, 0));
+            assertThat(snapshot.put(finished(bound)).members(GROUP)).isEqualTo(new MemberCounts(0, 0, 0));
             assertThat(snapshot.removePod("default", "p").free("cpu", 0)).isEqualTo(8000);
             snapshot = snapshot.put(finished(bound)).removePod("default", "p").removePod("", "p");
             assertThat(snapshot.podsOn(0)).isEmpty();
@@ -140,18 +140,18 @@ class ClusterSnapshotTest {
                 .put(pod("p", "b", "3"));
         assertThat(snapshot.free("cpu", 0)).isEqualTo(8000);
         assertThat(snapshot.free("cpu", 1)).isEqualTo(5000);
-        assertThat(snapshot.members(GROUP)).isEqualTo(new Members(1, 0, 0));
+        assertThat(snapshot.members(GROUP)).isEqualTo(new MemberCounts(1, 0, 0));
     }
 
     @Test
     void aPodIsOnItsNodeOnceThatComesAndWaitsForItOnceItIsGone() {
         ClusterSnapshot before = ClusterSnapshot.of(List.of(), List.of()).put(pod("p", "a", "1"));
-        assertThat(before.members(GROUP)).isEqualTo(new Members(1, 0, 0));
+        assertThat(before.members(GROUP)).isEqualTo(new MemberCounts(1, 0, 0));
         ClusterSnapshot there = before.put(node("a", 8));
         assertThat(there.free("cpu", 0)).isEqualTo(7000);
         ClusterSnapshot gone = there.removeNode("a");
         assertThat(gone.nodes()).isZero();
-        assertThat(gone.members(GROUP)).isEqualTo(new Members(1, 0, 0));
+        assertThat(gone.members(GROUP)).isEqualTo(new MemberCounts(1, 0, 0));
         assertThat(gone.put(node("a", 4)).free("cpu", 0)).isEqualTo(3000);
         assertThat(gone.removePod("default", "p").put(node("a", 4)).free("cpu", 0))
                 .isEqualTo(4000);
@@ -185,7 +185,7 @@ class ClusterSnapshotTest {
                 ClusterSnapshot.of(List.of(node("a", 5)), List.of(pod("p", "", "1"), pod("q", "a", "1")));
         Assignment good = new Assignment("default", "p", "a");
         assertThat(snapshot.withPlaced(List.of(good)).free("cpu", 0)).isEqualTo(3000);
-        assertThat(snapshot.withPlaced(List.of(good)).members(GROUP)).isEqualTo(new Members(2, 0, 0));
+        assertThat(snapshot.withPlaced(List.of(good)).members(GROUP)).isEqualTo(new MemberCounts(2, 0, 0));
         Map<Assignment, String> bad = Map.of(
                 new Assignment("ml", "p", "a"), "placement: pod ml/p is not pending in this snapshot",
                 new Assignment("default", "q", "a"), "placement: pod default/q is on a already",
@@ -205,6 +205,6 @@ class ClusterSnapshotTest {
                 .drained("a");
         assertThat(drained.node(0).spec().unschedulable()).isTrue();
         assertThat(drained.free("cpu", 0)).isEqualTo(1000);
-        assertThat(drained.members(GROUP)).isEqualTo(new Members(0, 1, 0));
+        assertThat(drained.members(GROUP)).isEqualTo(new MemberCounts(0, 1, 0));
     }
 }

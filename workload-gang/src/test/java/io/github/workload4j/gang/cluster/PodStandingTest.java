@@ -8,7 +8,7 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.MemberCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ class PodStandingTest {
             assertThat(snapshot.free("pods", 0)).isEqualTo(9 - on);
             assertThat(snapshot.podsOn(0)).hasSize(on);
             assertThat(snapshot.members(GroupRef.podGroup("ml", "g")))
-                    .isEqualTo(new Members(running, pending, gated ? pending : 0));
+                    .isEqualTo(new MemberCounts(running, pending, gated ? pending : 0));
             assertThat(snapshot.members(GroupRef.podGroup("ml", "h")).total()).isZero();
         }
     }

@@ -7,7 +7,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
@@ -51,7 +51,7 @@ class SnapshotBuilderTest {
                 .build();
         Verdict verdict = Feasibility.answer(snapshot, GROUPS, RANKS, Budget.DEFAULT);
         assertThat(verdict).isInstanceOf(Verdict.Infeasible.class);
-        assertThat(snapshot.members(RANKS)).isEqualTo(new Members(1, 1, 0));
+        assertThat(snapshot.members(RANKS)).isEqualTo(new MemberCounts(1, 1, 0));
     }
 
     @Test

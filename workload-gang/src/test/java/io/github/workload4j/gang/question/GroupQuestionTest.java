@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
-import io.github.workload4j.gang.PodKind;
-import io.github.workload4j.gang.Refusal;
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
@@ -31,16 +31,16 @@ class GroupQuestionTest {
     void nodesWithoutRefusalAreExactlyThoseThatTakeAPod(Scenario scenario) {
         question(scenario).ifPresent(question -> {
             Packing packing = question.packing();
-            List<PodKind> kinds = question.kinds();
+            List<NamedPodClass> kinds = question.podClasses();
             for (int k = 0; k < kinds.size(); k++) {
-                Refusals refusals = question.refusals(k);
+                FilterReasons refusals = question.filterReasons(k);
                 for (int n = 0; n < packing.nodes().count(); n++) {
                     boolean takes = packing.classes().get(k).mayUse(n);
                     for (int r = 0; r < packing.nodes().resources(); r++) {
                         long asked = packing.classes().get(k).request()[r];
                         takes &= asked == 0 || asked <= packing.nodes().free(r, n);
                     }
-                    boolean inside = refusals.of(n).stream().noneMatch(Refusal.OutsideDomain.class::isInstance);
+                    boolean inside = refusals.of(n).stream().noneMatch(FilterReason.OutsideDomain.class::isInstance);
                     assertThat(refusals.mask(n) == 0).isEqualTo(takes && inside);
                 }
             }
@@ -68,10 +68,10 @@ class GroupQuestionTest {
     void podsThatAskForNothingAreRefusedForNoResourceButSlots(Scenario scenario) {
         question(scenario).ifPresent(question -> {
             GroupQuestion free = question.withPods(pod -> new Pod(pod.metadata(), PodSpec.EMPTY, pod.status()));
-            for (int k = 0; k < free.kinds().size(); k++) {
-                assertThat(free.refusals(k).reasons())
-                        .filteredOn(Refusal.Short.class::isInstance)
-                        .allMatch(reason -> reason.equals(new Refusal.Short("pods")));
+            for (int k = 0; k < free.podClasses().size(); k++) {
+                assertThat(free.filterReasons(k).reasons())
+                        .filteredOn(FilterReason.Short.class::isInstance)
+                        .allMatch(reason -> reason.equals(new FilterReason.Short("pods")));
             }
         });
     }

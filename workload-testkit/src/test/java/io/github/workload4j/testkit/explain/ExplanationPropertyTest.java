@@ -113,7 +113,7 @@ class ExplanationPropertyTest {
                 question = requirement.dropFrom(question);
             }
         }
-        changed = Changed.pods(changed, question.kinds());
+        changed = Changed.pods(changed, question.podClasses());
         return Oracle.of(changed.nodes(), changed.pods(), changed.objects(), changed.namespaces())
                 .answer(changed.group())
                 .verdict();

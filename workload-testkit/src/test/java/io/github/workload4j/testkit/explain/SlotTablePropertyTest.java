@@ -35,7 +35,7 @@ class SlotTablePropertyTest {
         if (question.isEmpty()) {
             return;
         }
-        for (int kind = 0; kind < question.get().kinds().size(); kind++) {
+        for (int kind = 0; kind < question.get().podClasses().size(); kind++) {
             SlotTable table = SlotTable.of(question.get(), kind, List.of());
             int slots = (int) Math.min(MOST + 1, table.cluster().slots());
             if (slots <= MOST) {

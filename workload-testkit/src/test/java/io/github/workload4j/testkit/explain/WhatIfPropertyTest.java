@@ -12,7 +12,7 @@ import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.DomainFit;
@@ -25,10 +25,10 @@ import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
-import io.github.workload4j.gang.whatif.Levels;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
+import io.github.workload4j.gang.whatif.TopologyLevels;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import io.github.workload4j.testkit.oracle.Oracle;
@@ -107,7 +107,7 @@ class WhatIfPropertyTest {
 
     /** {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough} */
     private static List<String> narrowerThan(Suggestion.WiderDomain wider, ClusterSnapshot snapshot) {
-        List<String> all = Levels.widerThan(wider.key(), snapshot);
+        List<String> all = TopologyLevels.widerThan(wider.key(), snapshot);
         return wider.wider() == null ? all : all.subList(0, all.indexOf(wider.wider()));
     }
 
@@ -139,7 +139,7 @@ class WhatIfPropertyTest {
         for (Requirement requirement : requirements) {
             question = requirement.dropFrom(question);
         }
-        return Changed.pods(cluster, question.kinds());
+        return Changed.pods(cluster, question.podClasses());
     }
 
     private static SmallCluster opened(SmallCluster cluster, List<String> names, String stays) {
@@ -158,10 +158,10 @@ class WhatIfPropertyTest {
     private static SmallCluster asking(SmallCluster cluster, Suggestion.SmallerRequest less, long amount) {
         GroupQuestion question = GroupQuestion.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
                 .orElseThrow();
-        List<PodKind> kinds = question.kinds().stream()
+        List<NamedPodClass> kinds = question.podClasses().stream()
                 .map(kind -> kind.request().getOrDefault(less.resource(), 0L) <= amount
                         ? kind
-                        : new PodKind(
+                        : new NamedPodClass(
                                 kind.group(),
                                 PodRequests.with(kind.pod(), less.resource(), amount),
                                 kind.pods(),

@@ -3,7 +3,7 @@ package io.github.workload4j.testkit.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.DomainsThatFit;
-import io.github.workload4j.gang.GroupLevel;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
@@ -36,7 +36,7 @@ class DomainsThatFitTest {
             return;
         }
         Oracle oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces());
-        for (GroupLevel level : question.get().groups()) {
+        for (GroupNode level : question.get().groups()) {
             if (level.topologyKey() != null) {
                 DomainsThatFit fit = question.get().domainsThatFit(level.group(), Budget.DEFAULT.meter());
                 Statistics.label("domains").collect(fit.values().size());

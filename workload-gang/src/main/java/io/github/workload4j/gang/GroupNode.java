@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  *     label
  * @param pinned the value that running members bind the group to, or null
  */
-public record GroupLevel(
+public record GroupNode(
         GroupRef group,
         int depth,
         int parent,
         int minimum,
         boolean basic,
-        Members members,
+        MemberCounts members,
         @Nullable String topologyKey,
         List<String> domains,
         @Nullable String pinned) {
 
     /** Checks presence and copies the list. */
-    public GroupLevel {
+    public GroupNode {
         requireNonNull(group, "group");
         requireNonNull(members, "members");
         domains = List.copyOf(requireNonNull(domains, "domains"));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The answers of one explanation: each gets a quarter of what is left at most, and no more than the verdict's own cost is worth. Mutable, not
  * thread-safe.
  */
-final class Answers {
+final class AnswerShares {
 
     private static final int PARTS = 4;
 
@@ -30,7 +30,7 @@ final class Answers {
      *
      * @param most most steps for one of them
      */
-    Answers(WorkMeter meter, long most) {
+    AnswerShares(WorkMeter meter, long most) {
         this.meter = meter;
         this.most = most;
     }

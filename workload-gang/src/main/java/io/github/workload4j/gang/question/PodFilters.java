@@ -3,10 +3,10 @@ package io.github.workload4j.gang.question;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
-import io.github.workload4j.gang.Refusal;
+import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.HostPorts;
-import io.github.workload4j.gang.eligibility.Landscape;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
@@ -17,37 +17,37 @@ import java.util.List;
 import java.util.Map;
 
 /** Asks every rule that looks at one pod and what is there already, each on its own. */
-final class RefusalsOfPod {
+final class PodFilters {
 
     private static final List<Toleration> EVERYTHING = List.of(new Toleration("", "Exists", "", ""));
 
     private final ClusterSnapshot snapshot;
-    private final Landscape landscape;
+    private final ClusterView view;
     private final Pod pod;
-    private final PodShape shape;
-    private final RefusalCollector found;
+    private final PodSignature signature;
+    private final FilterReasonCollector found;
 
-    RefusalsOfPod(ClusterSnapshot snapshot, Landscape landscape, Pod pod, PodShape shape) {
+    PodFilters(ClusterSnapshot snapshot, ClusterView view, Pod pod, PodSignature signature) {
         this.snapshot = snapshot;
-        this.landscape = landscape;
+        this.view = view;
         this.pod = pod;
-        this.shape = shape;
-        this.found = new RefusalCollector(snapshot.nodes());
+        this.signature = signature;
+        this.found = new FilterReasonCollector(snapshot.nodes());
     }
 
-    RefusalCollector find(PodAntiAffinity.Repelled repelled) {
+    FilterReasonCollector find(PodAntiAffinity.Repelled repelled) {
         nodeRules();
-        HostPorts ports = shape.ports();
+        HostPorts ports = signature.ports();
         if (!ports.isEmpty()) {
-            landscape.forEachPodWithPorts((node, other) -> {
+            view.forEachPodWithPorts((node, other) -> {
                 if (ports.meets(HostPorts.of(other))) {
-                    found.add(new Refusal.HostPort(), node);
+                    found.add(new FilterReason.HostPort(), node);
                 }
             });
         }
         long[] apart = everyNode();
-        PodAntiAffinity.forbid(pod, landscape, repelled, apart);
-        found.addWhereNot(new Refusal.AntiAffinity(), apart);
+        PodAntiAffinity.forbid(pod, view, repelled, apart);
+        found.addWhereNot(new FilterReason.AntiAffinity(), apart);
         return found;
     }
 
@@ -59,36 +59,36 @@ final class RefusalsOfPod {
     }
 
     private void nodeRules() {
-        NodeRules rules = shape.nodeRules();
+        NodeRules rules = signature.nodeRules();
         for (Map.Entry<String, String> pair : rules.nodeSelector().entrySet()) {
             found.addWhereNot(
-                    new Refusal.NotSelected(pair.getKey(), pair.getValue()),
-                    landscape.admitted(new NodeRules(EVERYTHING, Map.of(pair.getKey(), pair.getValue()), null)));
+                    new FilterReason.NotSelected(pair.getKey(), pair.getValue()),
+                    view.admitted(new NodeRules(EVERYTHING, Map.of(pair.getKey(), pair.getValue()), null)));
         }
         if (rules.required() != null) {
             found.addWhereNot(
-                    new Refusal.NodeAffinity(),
-                    landscape.admitted(new NodeRules(EVERYTHING, Map.of(), rules.required())));
+                    new FilterReason.NodeAffinity(),
+                    view.admitted(new NodeRules(EVERYTHING, Map.of(), rules.required())));
         }
         for (int n = 0; n < found.nodes(); n++) {
             if (!rules.toleratesCordon(snapshot.node(n))) {
-                found.add(new Refusal.Cordoned(), n);
+                found.add(new FilterReason.Cordoned(), n);
             }
             for (Taint taint : rules.taintsInTheWay(snapshot.node(n))) {
-                found.add(new Refusal.Tainted(taint), n);
+                found.add(new FilterReason.Tainted(taint), n);
             }
         }
     }
 
     /** Adds the resources of which a node has too little for one pod. */
     void resources() {
-        List<String> names = new ArrayList<>(shape.request().keySet());
+        List<String> names = new ArrayList<>(signature.request().keySet());
         names.add(PodRequest.SLOTS);
         PackingNodes nodes = snapshot.packingNodes(names);
         for (int r = 0; r < names.size(); r++) {
-            long asked = shape.request().getOrDefault(names.get(r), 1L);
+            long asked = signature.request().getOrDefault(names.get(r), 1L);
             long[] free = nodes.column(r);
-            Refusal reason = new Refusal.Short(names.get(r));
+            FilterReason reason = new FilterReason.Short(names.get(r));
             for (int n = 0; n < free.length; n++) {
                 if (free[n] < asked) {
                     found.add(reason, n);

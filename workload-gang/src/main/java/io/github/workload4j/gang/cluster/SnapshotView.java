@@ -3,8 +3,8 @@ package io.github.workload4j.gang.cluster;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
-import io.github.workload4j.gang.eligibility.Landscape;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What the rules about other pods see of a snapshot. */
-record SnapshotLandscape(NodeTable table, Pages<NodePods> pods, Map<String, Map<String, String>> namespaces)
-        implements Landscape {
+record SnapshotView(NodeTable table, Pages<NodePods> pods, Map<String, Map<String, String>> namespaces)
+        implements ClusterView {
 
     static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 

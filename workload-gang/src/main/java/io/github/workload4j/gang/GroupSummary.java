@@ -14,19 +14,19 @@ import java.util.List;
  * @param members members of the group, for a composite of all groups inside
  * @param unmodelled what else the truth depends on, beyond a snapshot of nodes and pods
  */
-public record About(GroupRef group, int minimum, Members members, List<Unmodelled> unmodelled) {
+public record GroupSummary(GroupRef group, int minimum, MemberCounts members, List<Unmodelled> unmodelled) {
 
     /** Checks presence and copies the list. */
-    public About {
+    public GroupSummary {
         requireNonNull(group, "group");
         requireNonNull(members, "members");
         unmodelled = List.copyOf(requireNonNull(unmodelled, "unmodelled"));
     }
 
     /** {@return the same, and that the truth depends on something else as well} */
-    public About dependingOn(Unmodelled further) {
+    public GroupSummary dependingOn(Unmodelled further) {
         List<Unmodelled> all = new ArrayList<>(unmodelled);
         all.add(requireNonNull(further, "further"));
-        return new About(group, minimum, members, all);
+        return new GroupSummary(group, minimum, members, all);
     }
 }

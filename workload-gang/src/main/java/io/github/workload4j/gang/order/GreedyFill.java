@@ -20,7 +20,7 @@ import java.util.Map;
  * <p>For one class, nodes with equal domains under all its ordered rules are of one mind: they pass those rules together or not at all. And
  * what fails by another rule fails for good while pods are only added. So a pod costs a look at each such set of nodes, not at each node.
  */
-final class Fill {
+final class GreedyFill {
 
     private final OrderedPacking question;
     private final Packing packing;
@@ -29,7 +29,7 @@ final class Fill {
     /** The most pods placed one by one so far where that was no answer. */
     private List<Step> together = List.of();
 
-    Fill(OrderedPacking question, WorkMeter work) {
+    GreedyFill(OrderedPacking question, WorkMeter work) {
         this.question = question;
         this.packing = question.relaxed();
         this.work = work;

@@ -9,10 +9,10 @@ import static java.util.Objects.requireNonNull;
  * @param step place in the placement, from 0, of the pod that breaks it; -1 for the placement as a whole
  * @param detail the particulars, as a sentence without a full stop
  */
-public record Objection(Rule rule, int step, String detail) {
+public record ReplayFailure(Rule rule, int step, String detail) {
 
     /** Checks presence. */
-    public Objection {
+    public ReplayFailure {
         requireNonNull(rule, "rule");
         requireNonNull(detail, "detail");
     }

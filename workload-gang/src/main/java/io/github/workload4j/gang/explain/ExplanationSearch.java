@@ -1,8 +1,8 @@
 package io.github.workload4j.gang.explain;
 
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.PodKind;
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.WorkMeter;
@@ -12,22 +12,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Puts an {@link Explanation} together. */
-final class Explaining {
+final class ExplanationSearch {
 
     private static final long LITTLE = 200_000;
 
     private final GroupQuestion question;
     private final Verdict verdict;
     private final ProofKind proof;
-    private final Answers answers;
-    private final List<GroupLevel> levels;
+    private final AnswerShares answers;
+    private final List<GroupNode> levels;
     private final List<PackingGroup> groups = new ArrayList<>();
 
-    Explaining(GroupQuestion question, Verdict verdict, ProofKind proof, WorkMeter meter) {
+    ExplanationSearch(GroupQuestion question, Verdict verdict, ProofKind proof, WorkMeter meter) {
         this.question = question;
         this.verdict = verdict;
         this.proof = proof;
-        this.answers = new Answers(meter, Math.max(LITTLE, 2 * verdict.steps()));
+        this.answers = new AnswerShares(meter, Math.max(LITTLE, 2 * verdict.steps()));
         this.levels = question.groups();
         number(question.packing().root());
     }
@@ -46,8 +46,8 @@ final class Explaining {
             counts.add(count(g));
         }
         int focus = focus(counts);
-        Refusals[] refusals = new Refusals[question.kinds().size()];
-        Arrays.setAll(refusals, question::refusals);
+        FilterReasons[] refusals = new FilterReasons[question.podClasses().size()];
+        Arrays.setAll(refusals, question::filterReasons);
         int bound = bound(focus);
         DomainRows.Rows rows = new DomainRows(
                         question, groups.get(focus), refusals, counts.get(focus).needed(), answers)
@@ -88,8 +88,8 @@ final class Explaining {
                 : proof;
     }
 
-    private List<KindNodes> nodes(PackingGroup focus, Refusals[] refusals) {
-        List<PodKind> kinds = question.kinds();
+    private List<KindNodes> nodes(PackingGroup focus, FilterReasons[] refusals) {
+        List<NamedPodClass> kinds = question.podClasses();
         List<KindNodes> nodes = new ArrayList<>();
         for (int kind : DomainRows.kinds(focus, new ArrayList<>())) {
             if (nodes.size() < Explanation.MOST_KINDS) {
@@ -100,7 +100,7 @@ final class Explaining {
     }
 
     private GroupCount count(int g) {
-        GroupLevel level = levels.get(g);
+        GroupNode level = levels.get(g);
         int needed = Math.max(g == 0 ? 1 : 0, groups.get(g).minimum());
         if (g == 0 && !level.isComposite() && verdict instanceof Verdict.Undetermined open) {
             return new GroupCount(level, needed, open.sure(), false);

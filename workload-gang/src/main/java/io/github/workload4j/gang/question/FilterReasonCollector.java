@@ -1,18 +1,18 @@
 package io.github.workload4j.gang.question;
 
-import io.github.workload4j.gang.Refusal;
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.FilterReasons;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Collects reasons; every reason once, in the order of the first node that has each. */
-final class RefusalCollector {
-    private final Map<Refusal, Integer> index = new LinkedHashMap<>();
+final class FilterReasonCollector {
+    private final Map<FilterReason, Integer> index = new LinkedHashMap<>();
     private final long[] ofNode;
 
-    RefusalCollector(int nodes) {
+    FilterReasonCollector(int nodes) {
         this.ofNode = new long[nodes];
     }
 
@@ -20,12 +20,12 @@ final class RefusalCollector {
         return ofNode.length;
     }
 
-    void add(Refusal reason, int node) {
+    void add(FilterReason reason, int node) {
         ofNode[node] |= 1L << number(reason);
     }
 
     /** Adds a reason to the nodes whose bit is not set. */
-    void addWhereNot(Refusal reason, long[] admitted) {
+    void addWhereNot(FilterReason reason, long[] admitted) {
         for (int n = 0; n < ofNode.length; n++) {
             if ((admitted[n >> 6] >>> (n & 63) & 1) == 0) {
                 add(reason, n);
@@ -33,11 +33,11 @@ final class RefusalCollector {
         }
     }
 
-    private int number(Refusal reason) {
+    private int number(FilterReason reason) {
         Integer known = index.get(reason);
         if (known == null) {
-            if (index.size() == Refusals.MOST) {
-                return Refusals.MOST;
+            if (index.size() == FilterReasons.MOST) {
+                return FilterReasons.MOST;
             }
             known = index.size();
             index.put(reason, known);
@@ -45,11 +45,11 @@ final class RefusalCollector {
         return known;
     }
 
-    Refusals refusals() {
-        List<Refusal> reasons = new ArrayList<>(index.keySet());
-        if (reasons.size() == Refusals.MOST) {
-            reasons.add(new Refusal.Further());
+    FilterReasons reasons() {
+        List<FilterReason> reasons = new ArrayList<>(index.keySet());
+        if (reasons.size() == FilterReasons.MOST) {
+            reasons.add(new FilterReason.Further());
         }
-        return new Refusals(reasons, ofNode);
+        return new FilterReasons(reasons, ofNode);
     }
 }

@@ -7,7 +7,7 @@ package io.github.workload4j.gang;
  * @param pending members without one
  * @param gated how many of the pending are held back by scheduling gates
  */
-public record Members(int running, int pending, int gated) {
+public record MemberCounts(int running, int pending, int gated) {
 
     /** {@return running and pending members} */
     public int total() {
@@ -21,7 +21,7 @@ public record Members(int running, int pending, int gated) {
     }
 
     /** {@return members of both} */
-    public Members plus(Members other) {
-        return new Members(running + other.running, pending + other.pending, gated + other.gated);
+    public MemberCounts plus(MemberCounts other) {
+        return new MemberCounts(running + other.running, pending + other.pending, gated + other.gated);
     }
 }

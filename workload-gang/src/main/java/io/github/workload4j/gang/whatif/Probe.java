@@ -10,7 +10,7 @@ import java.util.function.LongFunction;
  * Asks one question after the other. Each answer gets a quarter of what is left at most, so that a hard one leaves something for the others;
  * once next to nothing is left, nothing is asked any more. Mutable, not thread-safe.
  */
-final class Asking {
+final class Probe {
 
     private static final int PARTS = 4;
 
@@ -27,7 +27,7 @@ final class Asking {
      *
      * @param proved whether it is proved that the question as it stands does not fit
      */
-    Asking(WorkMeter meter, boolean proved) {
+    Probe(WorkMeter meter, boolean proved) {
         this.meter = meter;
         this.proved = proved;
     }
@@ -72,23 +72,23 @@ final class Asking {
     }
 
     /** The last number that fits, and whether the next is proved not to. */
-    record Edge(long last, boolean exact) {}
+    record Threshold(long last, boolean exact) {}
 
     /**
-     * {@return the edge between numbers that fit and numbers that do not} An undetermined answer counts as one that does not fit, and is not
+     * {@return the threshold between numbers that fit and numbers that do not} An undetermined answer counts as one that does not fit, and is not
      * exact.
      *
      * @param yes a number known to fit
      * @param no a number known not to fit, above or below
      */
-    Edge edge(long yes, long no, LongFunction<GroupQuestion> question) {
+    Threshold threshold(long yes, long no, LongFunction<GroupQuestion> question) {
         long good = yes;
         long bad = no;
         boolean exact = proved;
         while (Math.abs(bad - good) > 1) {
             if (hasNothingLeft()) {
                 ranOut = true;
-                return new Edge(good, false);
+                return new Threshold(good, false);
             }
             long middle = good + (bad - good) / 2;
             Verdict verdict = ask(question.apply(middle));
@@ -99,6 +99,6 @@ final class Asking {
                 exact = verdict instanceof Verdict.Infeasible;
             }
         }
-        return new Edge(good, exact);
+        return new Threshold(good, exact);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.workload4j.gang.whatif;
 
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.PodRequests;
@@ -18,23 +18,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for single changes with which a group would fit, topic by topic. */
-final class Looking {
+final class ChangeSearch {
 
     private static final long MEBIBYTE = 1 << 20;
     private static final int MOST_OPENED = 64;
 
     private final GroupQuestion question;
-    private final Asking asking;
+    private final Probe probe;
     private final List<Suggestion> found;
 
     /**
-     * Looks with the answers that {@code asking} gets.
+     * Looks with the answers that {@code probe} gets.
      *
      * @param found what is found is added here
      */
-    Looking(GroupQuestion question, Asking asking, List<Suggestion> found) {
+    ChangeSearch(GroupQuestion question, Probe probe, List<Suggestion> found) {
         this.question = question;
-        this.asking = asking;
+        this.probe = probe;
         this.found = found;
     }
 
@@ -49,14 +49,14 @@ final class Looking {
     }
 
     private void lowerMinimum() {
-        GroupLevel root = question.groups().get(0);
+        GroupNode root = question.groups().get(0);
         int running = root.isComposite() ? 0 : root.members().running();
         int lowest = running + 1;
         if (root.minimum() <= lowest) {
             return;
         }
         GroupQuestion least = question.withMinimum(root.group(), lowest);
-        Verdict verdict = asking.ask(least);
+        Verdict verdict = probe.ask(least);
         if (!(verdict instanceof Verdict.Feasible feasible)) {
             return;
         }
@@ -65,22 +65,24 @@ final class Looking {
             found.add(new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal()));
             return;
         }
-        Asking.Edge edge =
-                asking.edge(lowest, root.minimum(), minimum -> question.withMinimum(root.group(), (int) minimum));
-        found.add(new Suggestion.LowerMinimum(root.group(), (int) edge.last(), root.minimum(), edge.exact()));
+        Probe.Threshold threshold =
+                probe.threshold(lowest, root.minimum(), minimum -> question.withMinimum(root.group(), (int) minimum));
+        found.add(new Suggestion.LowerMinimum(root.group(), (int) threshold.last(), root.minimum(), threshold.exact()));
     }
 
     private void smallerRequests() {
         Map<String, Long> most = new TreeMap<>();
-        for (PodKind kind : question.kinds()) {
+        for (NamedPodClass kind : question.podClasses()) {
             kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
         }
         most.forEach((resource, asked) -> {
-            if (asking.fits(atMost(resource, 0))) {
+            if (probe.fits(atMost(resource, 0))) {
                 long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
-                Asking.Edge edge = asking.edge(0, (asked + step - 1) / step, steps -> atMost(resource, steps * step));
-                if (edge.last() > 0) {
-                    found.add(new Suggestion.SmallerRequest(resource, edge.last() * step, asked, step, edge.exact()));
+                Probe.Threshold threshold =
+                        probe.threshold(0, (asked + step - 1) / step, steps -> atMost(resource, steps * step));
+                if (threshold.last() > 0) {
+                    found.add(new Suggestion.SmallerRequest(
+                            resource, threshold.last() * step, asked, step, threshold.exact()));
                 }
             }
         });
@@ -90,7 +92,7 @@ final class Looking {
         Map<String, Long> asked = new TreeMap<>();
         return question.withPods(pod -> {
             asked.clear();
-            for (PodKind kind : question.kinds()) {
+            for (NamedPodClass kind : question.podClasses()) {
                 if (kind.pod() == pod) {
                     asked.putAll(kind.request());
                 }
@@ -100,19 +102,19 @@ final class Looking {
     }
 
     private void widerDomains() {
-        for (GroupLevel level : question.groups()) {
+        for (GroupNode level : question.groups()) {
             String key = level.topologyKey();
             if (key == null) {
                 continue;
             }
             List<String> tooNarrow = new ArrayList<>();
-            boolean exact = asking.isProved();
+            boolean exact = probe.isProved();
             boolean enough = false;
-            List<@Nullable String> wider = new ArrayList<>(Levels.widerThan(key, question.snapshot()));
+            List<@Nullable String> wider = new ArrayList<>(TopologyLevels.widerThan(key, question.snapshot()));
             wider.add(null);
             for (int i = 0; i < wider.size() && !enough; i++) {
                 String label = wider.get(i);
-                Verdict verdict = asking.ask(question.withTopologyKey(level.group(), label));
+                Verdict verdict = probe.ask(question.withTopologyKey(level.group(), label));
                 enough = verdict instanceof Verdict.Feasible;
                 if (enough) {
                     found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
@@ -132,8 +134,8 @@ final class Looking {
 
     private void rules() {
         for (Requirement requirement : everyRule()) {
-            if (!(requirement instanceof Requirement.Cordon) && asking.fits(requirement.dropFrom(question))) {
-                found.add(new Suggestion.WithoutRules(List.of(requirement), null, asking.isProved()));
+            if (!(requirement instanceof Requirement.Cordon) && probe.fits(requirement.dropFrom(question))) {
+                found.add(new Suggestion.WithoutRules(List.of(requirement), null, probe.isProved()));
             }
         }
     }
@@ -150,17 +152,17 @@ final class Looking {
                 all.add(node.metadata().name());
             }
         }
-        if (!(asking.ask(opened(all)) instanceof Verdict.Feasible feasible)) {
+        if (!(probe.ask(opened(all)) instanceof Verdict.Feasible feasible)) {
             return;
         }
         Set<String> open = new TreeSet<>();
         feasible.placement().forEach(each -> open.add(each.node()));
         open.retainAll(all);
-        boolean exact = asking.isProved() && open.size() <= MOST_OPENED;
+        boolean exact = probe.isProved() && open.size() <= MOST_OPENED;
         if (open.size() <= MOST_OPENED) {
             for (String name : List.copyOf(open)) {
                 open.remove(name);
-                Verdict verdict = asking.ask(opened(open));
+                Verdict verdict = probe.ask(opened(open));
                 if (!(verdict instanceof Verdict.Feasible)) {
                     open.add(name);
                     exact &= verdict instanceof Verdict.Infeasible;
@@ -189,26 +191,26 @@ final class Looking {
     /** No single change helps: all rules are dropped, with as many pods as fit then, and those that need not go are kept. */
     void rulesTogether() {
         List<Requirement> rules = everyRule();
-        GroupLevel root = question.groups().get(0);
+        GroupNode root = question.groups().get(0);
         if (rules.isEmpty() || root.isComposite()) {
             return;
         }
         int running = root.members().running();
         GroupQuestion least = dropping(rules);
         Suggestion.LowerMinimum then = null;
-        if (!asking.fits(least)) {
-            if (!(asking.ask(least.withMinimum(root.group(), running + 1)) instanceof Verdict.Feasible feasible)) {
+        if (!probe.fits(least)) {
+            if (!(probe.ask(least.withMinimum(root.group(), running + 1)) instanceof Verdict.Feasible feasible)) {
                 return;
             }
             int most = running + feasible.placed();
             then = new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal());
         }
         List<Requirement> gone = new ArrayList<>(rules);
-        boolean exact = asking.isProved();
+        boolean exact = probe.isProved();
         for (Requirement rule : rules) {
             gone.remove(rule);
             GroupQuestion without = dropping(gone);
-            Verdict verdict = asking.ask(then == null ? without : without.withMinimum(root.group(), then.most()));
+            Verdict verdict = probe.ask(then == null ? without : without.withMinimum(root.group(), then.most()));
             if (!(verdict instanceof Verdict.Feasible)) {
                 gone.add(rule);
                 exact &= verdict instanceof Verdict.Infeasible;

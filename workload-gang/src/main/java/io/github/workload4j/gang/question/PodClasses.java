@@ -4,14 +4,14 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.Evidence;
-import io.github.workload4j.gang.GroupLevel;
+import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.PodKind;
-import io.github.workload4j.gang.Refusal;
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
-import io.github.workload4j.gang.eligibility.Landscape;
 import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
@@ -29,49 +29,49 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gang question and what its numbers are called: pending pods without gates, grouped into classes of equal {@linkplain PodShape shape} in
+ * A gang question and what its numbers are called: pending pods without gates, grouped into classes of equal {@linkplain PodSignature signature} in
  * each leaf group. {@link Compilation} turns it into numbers.
  */
-final class Question {
+final class PodClasses {
 
     private final ClusterSnapshot snapshot;
-    private final Landscape landscape;
+    private final ClusterView view;
     private final GroupTree root;
     private final PodAntiAffinity.Repelled repelled;
     private final Set<String> labels;
-    private final List<Member> classes;
+    private final List<Entry> classes;
 
     /**
      * Pods that look alike to every rule.
      *
      * @param leaf the group they are in
      * @param pod stands for all
-     * @param shape its shape
+     * @param signature its signature
      * @param pods all of them, in the order of their names
      */
-    record Member(GroupTree leaf, Pod pod, PodShape shape, List<Pod> pods) {}
+    record Entry(GroupTree leaf, Pod pod, PodSignature signature, List<Pod> pods) {}
 
-    Question(ClusterSnapshot snapshot, GroupTree root) {
+    PodClasses(ClusterSnapshot snapshot, GroupTree root) {
         this.snapshot = snapshot;
-        this.landscape = snapshot.landscape();
+        this.view = snapshot.view();
         this.root = root;
-        this.repelled = PodAntiAffinity.Repelled.of(landscape);
+        this.repelled = PodAntiAffinity.Repelled.of(view);
         this.labels = new TreeSet<>();
         this.classes = collectClasses();
     }
 
-    private Question(Question like, ClusterSnapshot snapshot) {
+    private PodClasses(PodClasses like, ClusterSnapshot snapshot) {
         this.snapshot = snapshot;
-        this.landscape = snapshot.landscape();
+        this.view = snapshot.view();
         this.root = like.root;
-        this.repelled = PodAntiAffinity.Repelled.of(landscape);
+        this.repelled = PodAntiAffinity.Repelled.of(view);
         this.labels = like.labels;
         this.classes = like.classes;
     }
 
-    private Question(Question like, GroupTree root, List<Member> classes) {
+    private PodClasses(PodClasses like, GroupTree root, List<Entry> classes) {
         this.snapshot = like.snapshot;
-        this.landscape = like.landscape;
+        this.view = like.view;
         this.root = root;
         this.repelled = like.repelled;
         this.labels = like.labels;
@@ -79,39 +79,39 @@ final class Question {
     }
 
     /** {@return the same question in another snapshot with the same pending members} */
-    Question on(ClusterSnapshot other) {
-        return new Question(this, other);
+    PodClasses on(ClusterSnapshot other) {
+        return new PodClasses(this, other);
     }
 
     /** {@return the same question about other groups, leaves of the same names} */
-    Question with(GroupTree other) {
+    PodClasses with(GroupTree other) {
         Map<GroupRef, GroupTree> leaves = new HashMap<>();
         other.forEachLeaf(leaf -> leaves.put(leaf.ref(), leaf));
-        List<Member> moved = new ArrayList<>();
-        for (Member member : classes) {
+        List<Entry> moved = new ArrayList<>();
+        for (Entry member : classes) {
             GroupTree leaf = leaves.get(member.leaf().ref());
             if (leaf != null) {
-                moved.add(new Member(leaf, member.pod(), member.shape(), member.pods()));
+                moved.add(new Entry(leaf, member.pod(), member.signature(), member.pods()));
             }
         }
-        return new Question(this, other, moved);
+        return new PodClasses(this, other, moved);
     }
 
     /** {@return the same question about pods that ask something else; labels and groups stay as they are} */
-    Question with(UnaryOperator<Pod> change) {
-        List<Member> changed = new ArrayList<>();
-        for (Member member : classes) {
+    PodClasses with(UnaryOperator<Pod> change) {
+        List<Entry> changed = new ArrayList<>();
+        for (Entry member : classes) {
             Pod pod = change.apply(member.pod());
             changed.add(
                     pod == member.pod()
                             ? member
-                            : new Member(member.leaf(), pod, PodShape.of(pod, labels), member.pods()));
+                            : new Entry(member.leaf(), pod, PodSignature.of(pod, labels), member.pods()));
         }
-        return new Question(this, root, changed);
+        return new PodClasses(this, root, changed);
     }
 
     /** {@return the classes, in the order of the packing} */
-    List<Member> members() {
+    List<Entry> entries() {
         return classes;
     }
 
@@ -121,8 +121,8 @@ final class Question {
     }
 
     /** {@return what rules about other pods see of it} */
-    Landscape landscape() {
-        return landscape;
+    ClusterView view() {
+        return view;
     }
 
     /** {@return what pods that are there forbid others} */
@@ -136,64 +136,64 @@ final class Question {
     }
 
     /** {@return the pods of each class} */
-    List<PodKind> kinds() {
+    List<NamedPodClass> named() {
         return classes.stream()
-                .map(member -> new PodKind(
+                .map(member -> new NamedPodClass(
                         member.leaf().ref(),
                         member.pod(),
                         member.pods(),
-                        member.shape().request()))
+                        member.signature().request()))
                 .toList();
     }
 
     /** {@return why nodes do not take a pod of a class} */
-    Refusals refusals(int podClass) {
-        Member member = classes.get(podClass);
+    FilterReasons filterReasons(int podClass) {
+        Entry member = classes.get(podClass);
         Compilation numbers = new Compilation(this);
-        RefusalsOfPod asking = new RefusalsOfPod(snapshot, landscape, member.pod(), member.shape());
-        RefusalCollector found = asking.find(repelled);
-        if (!member.shape().together().isEmpty()) {
+        PodFilters asking = new PodFilters(snapshot, view, member.pod(), member.signature());
+        FilterReasonCollector found = asking.find(repelled);
+        if (!member.signature().together().isEmpty()) {
             long[] with = asking.everyNode();
-            numbers.attraction(podClass, PodAffinity.of(member.pod(), landscape))
-                    .strike(with);
-            found.addWhereNot(new Refusal.Affinity(), with);
+            numbers.attraction(podClass, PodAffinity.of(member.pod(), view)).strike(with);
+            found.addWhereNot(new FilterReason.Affinity(), with);
         }
         List<TopologySpread> rules =
-                member.shape().spread().isEmpty() ? List.of() : TopologySpread.of(member.pod(), landscape);
+                member.signature().spread().isEmpty() ? List.of() : TopologySpread.of(member.pod(), view);
         for (int s = 0; s < rules.size(); s++) {
             long[] open = asking.everyNode();
             numbers.spread(podClass, rules.get(s)).strike(open);
-            found.addWhereNot(new Refusal.Spread(member.shape().spread().get(s).topologyKey()), open);
+            found.addWhereNot(
+                    new FilterReason.Spread(member.signature().spread().get(s).topologyKey()), open);
         }
         root.forEach(group -> {
             int[] domainOf = member.leaf().isInside(group) ? numbers.domainOf(group) : null;
             for (int n = 0; domainOf != null && n < domainOf.length; n++) {
                 if (domainOf[n] < 0) {
                     found.add(
-                            new Refusal.OutsideDomain(
+                            new FilterReason.OutsideDomain(
                                     group.ref(), String.valueOf(group.topologyKey()), pinned(group) != null),
                             n);
                 }
             }
         });
         asking.resources();
-        return found.refusals();
+        return found.reasons();
     }
 
     private @Nullable String pinned(GroupTree group) {
         if (group.topologyKey() == null) {
             return null;
         }
-        Domains domains = landscape.domains(group.topologyKey());
+        Domains domains = view.domains(group.topologyKey());
         int pinned = Admission.pinned(snapshot, group, domains);
         return pinned < 0 ? null : domains.values().get(pinned);
     }
 
     /** Adds a group and the groups inside it. */
-    void addLevels(GroupTree group, int depth, int parent, List<GroupLevel> to) {
+    void addNodes(GroupTree group, int depth, int parent, List<GroupNode> to) {
         String key = group.topologyKey();
         int number = to.size();
-        to.add(new GroupLevel(
+        to.add(new GroupNode(
                 group.ref(),
                 depth,
                 parent,
@@ -201,9 +201,9 @@ final class Question {
                 group.basic(),
                 Feasibility.members(snapshot, group),
                 key,
-                key == null ? List.of() : landscape.domains(key).values(),
+                key == null ? List.of() : view.domains(key).values(),
                 pinned(group)));
-        group.children().forEach(child -> addLevels(child, depth + 1, number, to));
+        group.children().forEach(child -> addNodes(child, depth + 1, number, to));
     }
 
     /** {@return the pod of a class by its place in the order of names, on a node} */
@@ -225,7 +225,7 @@ final class Question {
                         .filter(step -> classes.get(step.podClass()).leaf().isInside(each))
                         .findFirst()
                         .ifPresent(step -> {
-                            Domains all = landscape.domains(key);
+                            Domains all = view.domains(key);
                             domains.add(new ChosenDomain(
                                     each.ref(), key, all.values().get(all.of()[step.node()])));
                         });
@@ -263,8 +263,8 @@ final class Question {
         return new Compilation(this).resources();
     }
 
-    private List<Member> collectClasses() {
-        List<Member> collected = new ArrayList<>();
+    private List<Entry> collectClasses() {
+        List<Entry> collected = new ArrayList<>();
         Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
         root.forEachLeaf(leaf -> pending.put(
                 leaf,
@@ -273,17 +273,18 @@ final class Question {
                                 && pod.spec().schedulingGates().isEmpty())
                         .sorted(Comparator.comparing(pod -> pod.metadata().name()))
                         .toList()));
-        repelled.terms().forEach(term -> PodShape.addKeys(term.selector(), labels));
-        pending.values().forEach(pods -> pods.forEach(pod -> PodShape.addKeys(pod, labels)));
+        repelled.terms().forEach(term -> PodSignature.addKeys(term.selector(), labels));
+        pending.values().forEach(pods -> pods.forEach(pod -> PodSignature.addKeys(pod, labels)));
         pending.forEach((leaf, pods) -> {
-            Map<PodShape, Member> shapes = new LinkedHashMap<>();
+            Map<PodSignature, Entry> signatures = new LinkedHashMap<>();
             for (Pod pod : pods) {
-                PodShape shape = PodShape.of(pod, labels);
-                shapes.computeIfAbsent(shape, s -> new Member(leaf, pod, s, new ArrayList<>()))
+                PodSignature signature = PodSignature.of(pod, labels);
+                signatures
+                        .computeIfAbsent(signature, s -> new Entry(leaf, pod, s, new ArrayList<>()))
                         .pods()
                         .add(pod);
             }
-            collected.addAll(shapes.values());
+            collected.addAll(signatures.values());
         });
         return collected;
     }

@@ -5,7 +5,7 @@ import io.github.workload4j.api.core.Pod;
 import java.util.Map;
 
 /** What the rules about other pods see of a cluster: nodes by index, and the pods on them that are not finished. */
-public interface Landscape {
+public interface ClusterView {
 
     /** {@return number of nodes} */
     int nodes();

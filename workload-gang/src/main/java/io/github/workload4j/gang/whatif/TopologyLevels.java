@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Labels that nest: every domain of the narrower lies in one domain of the wider. */
-public final class Levels {
+public final class TopologyLevels {
 
-    private Levels() {}
+    private TopologyLevels() {}
 
     /**
      * {@return the labels whose domains contain those of {@code key}, narrowest first} All nodes with the one must have the other, and there

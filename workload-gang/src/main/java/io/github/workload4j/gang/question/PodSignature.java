@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that rules see of a pending pod. Pods of one group and one shape are interchangeable. Labels are part of it only where some rule
+ * All that rules see of a pending pod. Pods of one group and one signature are interchangeable. Labels are part of it only where some rule
  * looks at labels.
  *
  * @param request what it takes, by resource
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace namespace
  * @param labels labels that some rule looks at
  */
-record PodShape(
+record PodSignature(
         Map<String, Long> request,
         NodeRules nodeRules,
         HostPorts ports,
@@ -40,8 +40,8 @@ record PodShape(
         String namespace,
         Map<String, String> labels) {
 
-    /** {@return the shape of a pod} Of its labels only those with these keys are kept. */
-    static PodShape of(Pod pod, Set<String> labelKeys) {
+    /** {@return the signature of a pod} Of its labels only those with these keys are kept. */
+    static PodSignature of(Pod pod, Set<String> labelKeys) {
         Map<String, Long> request = new TreeMap<>();
         PodRequest.of(pod, (resource, amount) -> request.merge(resource, amount, Long::sum));
         Map<String, String> labels = new TreeMap<>();
@@ -52,7 +52,7 @@ record PodShape(
                 }
             });
         }
-        return new PodShape(
+        return new PodSignature(
                 request,
                 NodeRules.of(pod),
                 HostPorts.of(pod),

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Why which nodes do not take a pod of a kind: for each node all reasons, not the first one found. */
-public final class Refusals {
+public final class FilterReasons {
 
     /** Most reasons that are told apart. */
     public static final int MOST = 63;
 
-    private final List<Refusal> reasons;
+    private final List<FilterReason> reasons;
     private final long[] ofNode;
 
     /**
@@ -20,7 +20,7 @@ public final class Refusals {
      * @param reasons all reasons met, rules before resources; at most 64
      * @param ofNode the reasons of each node as bits, bit {@code i} for the {@code i}th reason
      */
-    public Refusals(List<Refusal> reasons, long[] ofNode) {
+    public FilterReasons(List<FilterReason> reasons, long[] ofNode) {
         this.reasons = List.copyOf(requireNonNull(reasons, "reasons"));
         this.ofNode = requireNonNull(ofNode, "ofNode").clone();
         if (reasons.size() > MOST + 1) {
@@ -29,7 +29,7 @@ public final class Refusals {
     }
 
     /** {@return all reasons met, rules before resources} */
-    public List<Refusal> reasons() {
+    public List<FilterReason> reasons() {
         return reasons;
     }
 
@@ -44,13 +44,13 @@ public final class Refusals {
     }
 
     /** {@return the reasons of a node} */
-    public List<Refusal> of(int node) {
+    public List<FilterReason> of(int node) {
         return of(ofNode[node]);
     }
 
     /** {@return the reasons that a mask stands for} */
-    public List<Refusal> of(long mask) {
-        List<Refusal> some = new ArrayList<>();
+    public List<FilterReason> of(long mask) {
+        List<FilterReason> some = new ArrayList<>();
         for (long rest = mask; rest != 0; rest &= rest - 1) {
             some.add(reasons.get(Long.numberOfTrailingZeros(rest)));
         }

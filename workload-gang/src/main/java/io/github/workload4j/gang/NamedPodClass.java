@@ -16,10 +16,10 @@ import java.util.TreeMap;
  * @param pods all of them as they are in the snapshot, in the order of their names; at least one
  * @param request what one pod takes, by resource in the order of names: cpu in thousandths, the rest in units; the pod slot is not in it
  */
-public record PodKind(GroupRef group, Pod pod, List<Pod> pods, Map<String, Long> request) {
+public record NamedPodClass(GroupRef group, Pod pod, List<Pod> pods, Map<String, Long> request) {
 
     /** Checks presence and copies the collections. */
-    public PodKind {
+    public NamedPodClass {
         requireNonNull(request, "request");
         requireNonNull(group, "group");
         requireNonNull(pod, "pod");
