@@ -78,7 +78,7 @@ public class ExplainGang {
     /** Whether kube-scheduler's own cycle would find out, which is not part of an explanation. */
     @Benchmark
     public OptionalInt greedy() {
-        return Explanation.greedy(snapshot, groups, verdict);
+        return Explanation.greedy(Feasibility.open(snapshot, groups, group), verdict);
     }
 
     @Benchmark

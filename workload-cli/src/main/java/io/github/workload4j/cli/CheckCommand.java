@@ -142,9 +142,9 @@ final class CheckCommand implements Callable<Integer> {
             Verdict verdict = opening.answer(explain || domains ? meter.part(2) : meter, preference);
             long nanos = System.nanoTime() - start;
             Verdict believed = believed(verdict, replay);
-            Explanation explanation = explain ? Explanation.of(opening, snapshot, groups, believed, meter) : null;
+            Explanation explanation = explain ? Explanation.of(opening, believed, meter) : null;
             OptionalInt greedy =
-                    explain && !meter.isOver() ? Explanation.greedy(snapshot, groups, believed) : OptionalInt.empty();
+                    explain && !meter.isOver() ? Explanation.greedy(opening, believed) : OptionalInt.empty();
             List<DomainsThatFit> fits = domains ? fits(opening, believed, meter) : List.of();
             GroupRef root = verdict.about().group();
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, root);

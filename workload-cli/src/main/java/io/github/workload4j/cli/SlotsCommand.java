@@ -7,7 +7,6 @@ import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Fragmentation;
 import io.github.workload4j.gang.whatif.SlotTable;
-import io.github.workload4j.gang.whatif.TopologyLevels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -114,7 +113,7 @@ final class SlotsCommand implements Callable<Integer> {
                     levels.add(level.topologyKey());
                 }
             });
-            levels.retainAll(TopologyLevels.of(question.snapshot()));
+            levels.retainAll(SlotTable.topologyKeys(question.snapshot()));
         }
         List<SlotTable> tables = new ArrayList<>();
         for (int kind = 0; kind < question.podClasses().size(); kind++) {

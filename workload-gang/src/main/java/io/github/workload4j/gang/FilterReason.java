@@ -20,6 +20,11 @@ public sealed interface FilterReason {
         public Tainted {
             requireNonNull(taint, "taint");
         }
+
+        /** {@return whether it is the taint that cordoning puts on a node} */
+        public boolean isCordon() {
+            return taint.key().equals("node.kubernetes.io/unschedulable");
+        }
     }
 
     /**

@@ -87,7 +87,7 @@ public record Explanation(
         requireNonNull(group, "group");
         requireNonNull(verdict, "verdict");
         requireNonNull(budget, "budget");
-        return of(Feasibility.open(snapshot, groups, group), snapshot, groups, verdict, budget.meter());
+        return of(Feasibility.open(snapshot, groups, group), verdict, budget.meter());
     }
 
     /**
@@ -115,22 +115,16 @@ public record Explanation(
      *
      * @param opening what {@link Feasibility#open} said
      */
-    public static Explanation of(
-            Opening opening, ClusterSnapshot snapshot, Groups groups, Verdict verdict, WorkMeter meter) {
+    public static Explanation of(Opening opening, Verdict verdict, WorkMeter meter) {
         requireNonNull(opening, "opening");
-        requireNonNull(snapshot, "snapshot");
-        requireNonNull(groups, "groups");
         requireNonNull(verdict, "verdict");
         requireNonNull(meter, "meter");
         ProofKind proof = ProofKind.of(verdict);
         if (!(opening instanceof Opening.Open open)) {
             requireOwn(((Opening.Decided) opening).verdict(), verdict);
-            GroupRef group = verdict.about().group();
             List<GroupCount> counts = proof != ProofKind.NOT_ENOUGH_MEMBERS
                     ? List.of()
-                    : GroupQuestion.nodes(snapshot, groups, group).stream()
-                            .map(GroupCount::untried)
-                            .toList();
+                    : opening.tree().stream().map(GroupCount::untried).toList();
             return bare(verdict, proof, counts);
         }
         return of(open.question(), verdict, meter);
@@ -159,21 +153,20 @@ public record Explanation(
      * because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be tried} Costs a pass over the nodes for each pod; for
      * a group that is known not to fit nothing.
      *
-     * @param verdict what {@link io.github.workload4j.gang.question.Feasibility#answer} said on this snapshot
+     * @param opening what {@link Feasibility#open} said of the group
+     * @param verdict the answer to it
      */
-    public static OptionalInt greedy(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
-        requireNonNull(snapshot, "snapshot");
-        requireNonNull(groups, "groups");
+    public static OptionalInt greedy(Opening opening, Verdict verdict) {
+        requireNonNull(opening, "opening");
         requireNonNull(verdict, "verdict");
         if (verdict instanceof Verdict.Infeasible) {
             return OptionalInt.of(0);
         }
         boolean mayBeTried = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Undetermined;
-        long work = (long) verdict.about().members().pending() * snapshot.nodes();
-        return mayBeTried && work <= MOST_GREEDY
-                ? OptionalInt.of(Greedy.cycle(snapshot, groups, verdict.about().group())
-                        .placement()
-                        .size())
+        long work =
+                (long) verdict.about().members().pending() * opening.snapshot().nodes();
+        return mayBeTried && opening instanceof Opening.Open open && work <= MOST_GREEDY
+                ? OptionalInt.of(Greedy.of(open.question()).placement().size())
                 : OptionalInt.empty();
     }
 

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.question;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
@@ -66,16 +67,32 @@ public final class Feasibility {
             tree = new GroupTrees(groups).tree(root);
         } catch (GroupTrees.Broken broken) {
             GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
-            return new Opening.Decided(new Verdict.Errored(about, broken.reason(), broken.detail()));
+            Verdict wrong = new Verdict.Errored(about, broken.reason(), broken.detail());
+            return new Opening.Decided(snapshot, wrong, List.of());
         }
         if (tree == null) {
             GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
-            return new Opening.Decided(new Verdict.Gated(
-                    about, Reason.GROUP_NOT_FOUND, root.kind().word() + " " + root + " is not there"));
+            Verdict missing =
+                    new Verdict.Gated(about, Reason.GROUP_NOT_FOUND, root.kind().word() + " " + root + " is not there");
+            return new Opening.Decided(snapshot, missing, List.of());
         }
         GroupSummary about = new GroupSummary(root, tree.minimum(), members(snapshot, tree), List.of());
         Verdict early = new Admission(snapshot, tree, about).verdict();
-        return early != null ? new Opening.Decided(early) : new Opening.Open(GroupQuestion.of(snapshot, tree, about));
+        if (early == null) {
+            return new Opening.Open(GroupQuestion.of(snapshot, tree, about));
+        }
+        List<GroupNode> nodes = new ArrayList<>();
+        addNodes(snapshot, tree, 0, -1, nodes);
+        return new Opening.Decided(snapshot, early, nodes);
+    }
+
+    private static void addNodes(ClusterSnapshot snapshot, GroupTree group, int depth, int parent, List<GroupNode> to) {
+        int number = to.size();
+        MemberCounts members = members(snapshot, group);
+        String key = group.topologyKey();
+        to.add(new GroupNode(
+                group.ref(), depth, parent, group.minimum(), group.basic(), members, key, List.of(), null));
+        group.children().forEach(child -> addNodes(snapshot, child, depth + 1, number, to));
     }
 
     static MemberCounts members(ClusterSnapshot snapshot, GroupTree tree) {

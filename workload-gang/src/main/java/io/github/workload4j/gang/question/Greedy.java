@@ -62,7 +62,9 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
                         groups.rootOf(group), Optional.of(((Opening.Decided) opening).verdict()), List.of(), List.of());
     }
 
-    static Greedy of(GroupQuestion question) {
+    /** {@return what one cycle does with the group of a question} Costs pods times nodes. */
+    public static Greedy of(GroupQuestion question) {
+        requireNonNull(question, "question");
         PodsInCycle pods = new PodsInCycle(question.classes());
         List<GreedyCycle.Placing> placed =
                 GreedyCycle.run(question.ordered(), pods.queue(), scores(question.snapshot(), question.podClasses()));

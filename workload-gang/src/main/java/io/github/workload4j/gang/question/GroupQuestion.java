@@ -9,7 +9,6 @@ import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
-import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
@@ -107,35 +106,6 @@ public final class GroupQuestion {
                 all, minimum, false, null, null, trees, trees.get(0).facts());
         return Optional.of(
                 of(snapshot, root, new GroupSummary(all, minimum, Feasibility.members(snapshot, root), List.of())));
-    }
-
-    /**
-     * {@return the tree that a group is in, also of one that may not be tried, parents first; empty if there is no such group or its tree breaks
-     * a rule} Which domain running members pin a group to is not looked at.
-     */
-    public static List<GroupNode> nodes(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
-        requireNonNull(snapshot, "snapshot");
-        requireNonNull(groups, "groups");
-        requireNonNull(group, "group");
-        List<GroupNode> nodes = new ArrayList<>();
-        try {
-            GroupTree tree = new GroupTrees(groups).tree(groups.rootOf(group));
-            if (tree != null) {
-                addNodes(snapshot, tree, 0, -1, nodes);
-            }
-        } catch (GroupTrees.Broken broken) {
-            return List.of();
-        }
-        return nodes;
-    }
-
-    private static void addNodes(ClusterSnapshot snapshot, GroupTree group, int depth, int parent, List<GroupNode> to) {
-        int number = to.size();
-        MemberCounts members = Feasibility.members(snapshot, group);
-        String key = group.topologyKey();
-        to.add(new GroupNode(
-                group.ref(), depth, parent, group.minimum(), group.basic(), members, key, List.of(), null));
-        group.children().forEach(child -> addNodes(snapshot, child, depth + 1, number, to));
     }
 
     /** {@return what a verdict on this question is about} */

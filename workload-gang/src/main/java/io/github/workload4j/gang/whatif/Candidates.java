@@ -19,7 +19,8 @@ final class Candidates {
         return groups.priority(question.about().group()).orElseGet(() -> priority(question));
     }
 
-    static List<Evicted> of(ClusterSnapshot snapshot, Groups groups, GroupQuestion question) {
+    static List<Evicted> of(GroupQuestion question, Groups groups) {
+        ClusterSnapshot snapshot = question.snapshot();
         GroupRef root = question.about().group();
         int preemptor = priorityOf(groups, question);
         List<Evicted> units = new ArrayList<>();

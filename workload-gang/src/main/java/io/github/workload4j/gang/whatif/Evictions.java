@@ -62,7 +62,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
         }
         ClusterSnapshot snapshot = question.snapshot();
         DisruptionAllowance allowance = new DisruptionAllowance(disruptionBudgets);
-        List<Evicted> important = allowance.judged(Candidates.of(snapshot, groups, question));
+        List<Evicted> important = allowance.judged(Candidates.of(question, groups));
         ClusterSnapshot bare = without(snapshot, important);
         Probe probe = new Probe(meter, verdict instanceof Verdict.Infeasible);
         Verdict alone = important.isEmpty() ? verdict : probe.ask(question.on(bare));

@@ -60,7 +60,7 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
         if (isWaiting(question, Candidates.priorityOf(groups, question))) {
             return none(Refusal.VICTIMS_LEAVING);
         }
-        Greedy cycle = Greedy.cycle(bare, groups, question.about().group());
+        Greedy cycle = Greedy.of(question.on(bare));
         if (!cycle.schedules()) {
             return none(Refusal.NO_PLACEMENT);
         }

@@ -101,6 +101,15 @@ public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<L
         return new SlotTable(question.podClasses().get(kind), simple, cluster, levels);
     }
 
+    /**
+     * {@return the labels by which these nodes form at least two domains, one of them of two nodes or more, widest first}
+     *
+     * <p>Other labels tell nothing that the whole cluster or single nodes do not.
+     */
+    public static List<String> topologyKeys(ClusterSnapshot snapshot) {
+        return TopologyLevels.of(requireNonNull(snapshot, "snapshot"));
+    }
+
     static long holds(Packing packing, PodClass podClass, int node) {
         if (!podClass.mayUse(node)) {
             return 0;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Labels that nest: every domain of the narrower lies in one domain of the wider. */
-public final class TopologyLevels {
+final class TopologyLevels {
 
     private TopologyLevels() {}
 
@@ -24,7 +24,7 @@ public final class TopologyLevels {
      * {@return the labels whose domains contain those of {@code key}, narrowest first} All nodes with the one must have the other, and there
      * must be fewer values of it, more than one.
      */
-    public static List<String> widerThan(String key, ClusterSnapshot snapshot) {
+    static List<String> widerThan(String key, ClusterSnapshot snapshot) {
         requireNonNull(key, "key");
         requireNonNull(snapshot, "snapshot");
         Map<String, Map<String, String>> parents = new TreeMap<>();
@@ -65,7 +65,7 @@ public final class TopologyLevels {
     }
 
     /** {@return the labels by which these nodes form at least two domains, one of them of two nodes or more, widest first} */
-    public static List<String> of(ClusterSnapshot snapshot) {
+    static List<String> of(ClusterSnapshot snapshot) {
         requireNonNull(snapshot, "snapshot");
         Map<String, Set<String>> values = new TreeMap<>();
         Map<String, Integer> nodes = new TreeMap<>();

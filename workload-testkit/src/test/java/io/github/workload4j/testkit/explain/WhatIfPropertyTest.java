@@ -28,13 +28,18 @@ import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
-import io.github.workload4j.gang.whatif.TopologyLevels;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import io.github.workload4j.testkit.oracle.Oracle;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -107,8 +112,37 @@ class WhatIfPropertyTest {
 
     /** {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough} */
     private static List<String> narrowerThan(Suggestion.WiderDomain wider, ClusterSnapshot snapshot) {
-        List<String> all = TopologyLevels.widerThan(wider.key(), snapshot);
+        List<String> all = widerThan(wider.key(), snapshot);
         return wider.wider() == null ? all : all.subList(0, all.indexOf(wider.wider()));
+    }
+
+    /** {@return the labels of which each value of {@code key} has exactly one, and which have fewer values but more than one} */
+    private static List<String> widerThan(String key, ClusterSnapshot snapshot) {
+        List<Map<String, String>> labels = new ArrayList<>();
+        Set<String> others = new TreeSet<>();
+        for (int n = 0; n < snapshot.nodes(); n++) {
+            Map<String, String> each = snapshot.node(n).metadata().labels();
+            if (each.containsKey(key)) {
+                labels.add(each);
+                others.addAll(each.keySet());
+            }
+        }
+        long own = labels.stream().map(each -> each.get(key)).distinct().count();
+        Map<String, Long> values = new TreeMap<>();
+        for (String other : others) {
+            long pairs = labels.stream()
+                    .map(each -> Arrays.asList(each.get(key), each.get(other)))
+                    .distinct()
+                    .count();
+            long count = labels.stream().map(each -> each.get(other)).distinct().count();
+            boolean everywhere = labels.stream().allMatch(each -> each.containsKey(other));
+            if (everywhere && pairs == own && count > 1 && count < own) {
+                values.put(other, count);
+            }
+        }
+        List<String> wider = new ArrayList<>(values.keySet());
+        wider.sort(Comparator.comparing(other -> -values.getOrDefault(other, 0L)));
+        return wider;
     }
 
     private static void everyRuleMustGo(SmallCluster cluster, Suggestion.WithoutRules rules) {

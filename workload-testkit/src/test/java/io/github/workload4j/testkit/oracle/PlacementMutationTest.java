@@ -10,7 +10,6 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
-import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
 import io.github.workload4j.gang.replay.ReplayFailure;
@@ -151,7 +150,8 @@ class PlacementMutationTest {
     private static List<ChosenDomain> domains(SmallCluster cluster, Verdict.Feasible answer, List<Assignment> changed) {
         List<ChosenDomain> domains = new ArrayList<>();
         Map<GroupRef, String> keys = new LinkedHashMap<>();
-        for (GroupNode level : GroupQuestion.nodes(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group())) {
+        for (GroupNode level : Feasibility.open(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group())
+                .tree()) {
             if (level.topologyKey() != null) {
                 keys.put(level.group(), level.topologyKey());
             }
