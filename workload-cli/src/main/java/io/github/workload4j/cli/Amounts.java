@@ -3,39 +3,108 @@ package io.github.workload4j.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Amounts of resources for people: cpu in cores, bytes in the largest unit that leaves two digits, all else as counted. */
+/**
+ * Amounts of resources for people: cpu in cores, bytes in a unit that suits them, all else as counted. What is asked, or suggested, is exact, so
+ * that it can be typed in again. What is free is rounded, never up where that would promise room and never down where it would deny it.
+ */
 final class Amounts {
 
-    private static final String[] UNITS = {"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
+    private static final String[] BINARY = {"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
+    private static final String[] DECIMAL = {"", "k", "M", "G", "T", "P", "E"};
+    private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
+    private static final BigDecimal KILO = BigDecimal.valueOf(1000);
+    private static final int MOST_DECIMALS = 3;
 
     private Amounts() {}
 
-    /** {@return an amount without its name; of cpu in thousandths, of the rest in units} */
-    static String of(String resource, long amount) {
-        if (resource.equals("cpu")) {
-            return BigDecimal.valueOf(amount, 3).stripTrailingZeros().toPlainString();
+    /** {@return exactly this amount, as a manifest may write it; cpu in thousandths, the rest in units} */
+    static String exact(String resource, long amount) {
+        if (!isBytes(resource)) {
+            return counted(resource, amount);
         }
-        boolean bytes =
-                resource.equals("memory") || resource.equals("ephemeral-storage") || resource.startsWith("hugepages-");
-        if (!bytes) {
-            return String.valueOf(amount);
-        }
-        int unit = 0;
-        BigDecimal value = BigDecimal.valueOf(amount);
-        while (unit + 1 < UNITS.length && value.abs().compareTo(BigDecimal.valueOf(1024)) >= 0) {
-            value = value.divide(BigDecimal.valueOf(1024));
-            unit++;
-        }
-        return value.setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString() + UNITS[unit];
+        String binary = exact(amount, KIBI, BINARY);
+        String decimal = exact(amount, KILO, DECIMAL);
+        return decimal.length() < binary.length() ? decimal : binary;
     }
 
-    /** {@return an amount with its name} */
+    /** {@return exactly this amount, with the resource's name} */
     static String named(String resource, long amount) {
-        return of(resource, amount) + " " + (resource.equals("pods") ? "pod slots" : Style.printable(resource));
+        return exact(resource, amount) + " " + name(resource);
+    }
+
+    /** {@return at most this amount: what is free} */
+    static String free(String resource, long amount) {
+        return isBytes(resource) ? rounded(amount, 1, RoundingMode.FLOOR) : counted(resource, amount);
+    }
+
+    /** {@return at least this amount: what is short} */
+    static String shortfall(String resource, long amount) {
+        return isBytes(resource) ? rounded(amount, 1, RoundingMode.CEILING) : counted(resource, amount);
+    }
+
+    /** {@return at least this amount and below what is asked: the most that is free where that is too little} */
+    static String mostFree(String resource, long amount, long asked) {
+        if (!isBytes(resource) || amount >= asked) {
+            return free(resource, amount);
+        }
+        for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
+            String text = rounded(amount, decimals, RoundingMode.CEILING);
+            if (roundedUp(amount, decimals).compareTo(BigDecimal.valueOf(asked)) < 0) {
+                return text;
+            }
+        }
+        return exact(resource, amount);
     }
 
     /** {@return the name of a resource for people} */
     static String name(String resource) {
         return resource.equals("pods") ? "pod slots" : Style.printable(resource);
+    }
+
+    private static boolean isBytes(String resource) {
+        return resource.equals("memory") || resource.equals("ephemeral-storage") || resource.startsWith("hugepages-");
+    }
+
+    private static String counted(String resource, long amount) {
+        return resource.equals("cpu") ? plain(BigDecimal.valueOf(amount, 3)) : String.valueOf(amount);
+    }
+
+    /** {@return the amount in the largest unit in which one decimal is enough} */
+    private static String exact(long amount, BigDecimal factor, String[] units) {
+        BigDecimal value = BigDecimal.valueOf(amount);
+        String best = plain(value);
+        for (int unit = 1; unit < units.length && value.abs().compareTo(factor) >= 0; unit++) {
+            value = value.divide(factor);
+            if (value.stripTrailingZeros().scale() <= 1) {
+                best = plain(value) + units[unit];
+            }
+        }
+        return best;
+    }
+
+    private static String rounded(long amount, int decimals, RoundingMode mode) {
+        int unit = unit(amount);
+        return plain(BigDecimal.valueOf(amount).divide(KIBI.pow(unit)).setScale(decimals, mode)) + BINARY[unit];
+    }
+
+    private static BigDecimal roundedUp(long amount, int decimals) {
+        BigDecimal unit = KIBI.pow(unit(amount));
+        return BigDecimal.valueOf(amount)
+                .divide(unit)
+                .setScale(decimals, RoundingMode.CEILING)
+                .multiply(unit);
+    }
+
+    /** {@return the largest binary unit of which there is one or more} */
+    private static int unit(long amount) {
+        int unit = 0;
+        for (BigDecimal rest = BigDecimal.valueOf(amount).abs(); rest.compareTo(KIBI) >= 0; rest = rest.divide(KIBI)) {
+            unit++;
+        }
+        return unit;
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,27 +1,42 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.PodRequests;
+import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Changes that the caller states: to nodes, to what pods ask, to the group. They are made in the order of this list. */
+/**
+ * Changes that the caller states: to nodes, to what pods ask, to the group. They are made in the order of this list, all before the group is
+ * judged.
+ */
 final class ChangeOptions {
 
     private static final Pattern LABEL = Pattern.compile("([a-z0-9.-]+/)?[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?");
+    private static final String KEY = "(?<key>[a-zA-Z0-9./_-]+)";
+    private static final Pattern ADDED =
+            Pattern.compile("(?<node>[^=:]+)=(?<count>[0-9]{1,7})(:" + KEY + "=(?<value>[A-Za-z0-9_.-]*))?");
+    private static final Pattern TOLERATED =
+            Pattern.compile(KEY + "(=(?<value>[A-Za-z0-9_.-]*))?(:(?<effect>NoSchedule|PreferNoSchedule|NoExecute))?");
     private static final List<String> KNOWN = List.of("cpu", "memory", "ephemeral-storage");
 
     @Option(
@@ -50,10 +65,11 @@ final class ChangeOptions {
 
     @Option(
             names = "--add",
-            paramLabel = "NODE=COUNT",
+            paramLabel = "NODE=COUNT[:KEY=VALUE]",
             description =
-                    "With so many empty nodes like this one: its labels, taints and allocatable resources under new names.")
-    private Map<String, Integer> added = new LinkedHashMap<>();
+                    "With so many empty nodes like this one: its labels, taints and allocatable resources under new names; in that domain,"
+                            + " if one is given.")
+    private List<String> added = new ArrayList<>();
 
     @Option(
             names = "--request",
@@ -62,23 +78,52 @@ final class ChangeOptions {
                     "With every pending pod of the group asking so much in all, such as cpu=2 or nvidia.com/gpu=4.")
     private Map<String, String> requests = new LinkedHashMap<>();
 
+    @Option(
+            names = "--request-at-most",
+            paramLabel = "RESOURCE=AMOUNT",
+            description =
+                    "With those pending pods of the group that ask more in all asking so much, the others as they are.")
+    private Map<String, String> requestsAtMost = new LinkedHashMap<>();
+
+    @Option(
+            names = "--tolerate",
+            paramLabel = "KEY[=VALUE][:EFFECT]",
+            arity = "1..*",
+            description =
+                    "With the pending pods of the group tolerating such taints; without =VALUE any value, without :EFFECT any"
+                            + " effect.")
+    private List<String> tolerated = new ArrayList<>();
+
+    @Option(
+            names = "--without",
+            paramLabel = "RULE",
+            arity = "1..*",
+            description = "Without a rule of the pending pods of the group: " + DroppedRule.FORMS + ".")
+    private List<String> dropped = new ArrayList<>();
+
     @Option(names = "--min-count", paramLabel = "N", description = "With this minCount (minGroupCount) of the group.")
     private @Nullable Integer minimum;
 
     @Option(
             names = "--topology",
-            paramLabel = "KEY",
-            description = "With the group bound to one domain of this label; none: to none.")
-    private @Nullable String key;
+            paramLabel = "[GROUP=]KEY",
+            description =
+                    "With the group bound to one domain of this label; none: to none. GROUP is one inside the group asked about.")
+    private @Nullable String topology;
 
     boolean isAnything() {
-        return isAboutNodes() || !requests.isEmpty() || minimum != null || key != null;
+        return isAboutNodes() || isAboutPods() || minimum != null || topology != null;
     }
 
     private boolean isAboutNodes() {
         return !(removed.isEmpty() && drained.isEmpty() && uncordoned.isEmpty() && labels.isEmpty() && added.isEmpty());
     }
 
+    private boolean isAboutPods() {
+        return !(requests.isEmpty() && requestsAtMost.isEmpty() && tolerated.isEmpty() && dropped.isEmpty());
+    }
+
+    /** {@return the snapshot with the changes of nodes made} */
     ClusterSnapshot apply(ClusterSnapshot snapshot, CommandSpec spec) {
         ClusterSnapshot changed = snapshot;
         for (String name : removed) {
@@ -91,21 +136,34 @@ final class ChangeOptions {
         }
         for (String name : uncordoned) {
             Node node = node(changed, name, "--uncordon", spec);
-            changed = changed.put(
-                    new Node(node.metadata(), new NodeSpec(false, node.spec().taints()), node.status()));
+            changed = changed.put(Suggestion.Uncordon.uncordoned(node));
         }
         for (String label : labels) {
             changed = relabelled(changed, label, spec);
         }
-        for (Map.Entry<String, Integer> some : added.entrySet()) {
-            Node like = node(changed, some.getKey(), "--add", spec);
-            if (some.getValue() < 1 || some.getValue() > 1_000_000) {
-                throw wrong(spec, "--add: " + some.getValue() + " nodes (expected: 1 to 1000000)");
+        Set<String> names = new TreeSet<>();
+        for (String some : added) {
+            Suggestion.MoreNodes more = more(changed, some, spec);
+            if (!names.add(more.like().metadata().name())) {
+                throw wrong(spec, "--add: " + more.like().metadata().name() + " twice (expected: each node once)");
             }
-            changed = changed.withNodes(
-                    NodesToAdd.nodes(new Suggestion.MoreNodes(like, null, null, some.getValue(), false)));
+            changed = changed.withNodes(NodesToAdd.nodes(more));
         }
         return changed;
+    }
+
+    private static Suggestion.MoreNodes more(ClusterSnapshot snapshot, String text, CommandSpec spec) {
+        Matcher matcher = ADDED.matcher(text);
+        if (!matcher.matches()) {
+            throw wrong(
+                    spec, "--add: `" + text + "` (expected: NODE=COUNT or NODE=COUNT:KEY=VALUE, 1 to 1000000 nodes)");
+        }
+        Node like = node(snapshot, matcher.group("node"), "--add", spec);
+        int count = Integer.parseInt(matcher.group("count"));
+        if (count < 1 || count > 1_000_000) {
+            throw wrong(spec, "--add: " + count + " nodes (expected: 1 to 1000000)");
+        }
+        return new Suggestion.MoreNodes(like, matcher.group("key"), matcher.group("value"), count, false);
     }
 
     private static ClusterSnapshot relabelled(ClusterSnapshot snapshot, String label, CommandSpec spec) {
@@ -137,31 +195,92 @@ final class ChangeOptions {
         return snapshot.node(at);
     }
 
-    GroupQuestion apply(GroupQuestion question, CommandSpec spec) {
-        GroupQuestion changed = question;
-        for (Map.Entry<String, String> request : requests.entrySet()) {
-            long amount = amount(request.getKey(), request.getValue(), spec);
-            changed = changed.withPods(pod -> PodRequests.with(pod, request.getKey(), amount));
-        }
+    /** {@return the groups with the changes of one of them made; unchanged if it is not there, so that the answer can say so} */
+    Groups apply(Groups groups, GroupRef group, ClusterSnapshot snapshot, CommandSpec spec) {
+        Groups changed = groups;
         if (minimum != null) {
             if (minimum < 1) {
                 throw wrong(spec, "--min-count: " + minimum + " (expected: 1 or more)");
             }
-            changed = changed.withMinimum(question.about().group(), minimum);
+            changed = changed.contains(group) ? changed.withMinimum(group, minimum) : changed;
         }
-        if (key != null) {
-            requireLabel(question.snapshot(), key, spec);
-            changed = changed.withTopologyKey(question.about().group(), key.equals("none") ? null : key);
+        if (topology != null) {
+            int equals = topology.lastIndexOf('=');
+            String key = topology.substring(equals + 1);
+            requireLabel(snapshot, key, spec);
+            GroupRef bound = equals < 0 ? group : inside(groups, group, topology.substring(0, equals), snapshot, spec);
+            changed =
+                    changed.contains(bound) ? changed.withTopologyKey(bound, key.equals("none") ? null : key) : changed;
         }
         return changed;
     }
 
-    private static long amount(String resource, String text, CommandSpec spec) {
+    private static GroupRef inside(
+            Groups groups, GroupRef root, String name, ClusterSnapshot snapshot, CommandSpec spec) {
+        for (GroupRef named : groups.named(name, snapshot)) {
+            if (groups.rootOf(named).equals(root)) {
+                return named;
+            }
+        }
+        throw wrong(spec, "--topology: there is no group " + name + " in " + root);
+    }
+
+    /** {@return the question with the changes of the pods made} */
+    GroupQuestion apply(GroupQuestion question, CommandSpec spec) {
+        GroupQuestion changed = question;
+        for (Map.Entry<String, String> request : requests.entrySet()) {
+            long amount = amount("--request", request.getKey(), request.getValue(), spec);
+            changed = changed.withPods(pod -> PodRequests.with(pod, request.getKey(), amount));
+        }
+        for (Map.Entry<String, String> request : requestsAtMost.entrySet()) {
+            long amount = amount("--request-at-most", request.getKey(), request.getValue(), spec);
+            changed = PodRequests.atMost(changed, request.getKey(), amount);
+        }
+        for (String text : tolerated) {
+            Toleration toleration = toleration(text, spec);
+            changed = changed.withPods(pod -> tolerating(pod, toleration));
+        }
+        for (String word : dropped) {
+            Requirement rule = DroppedRule.parse(word)
+                    .orElseThrow(() -> wrong(spec, "--without: `" + word + "` (expected: " + DroppedRule.FORMS + ")"));
+            GroupQuestion rest = rule.dropFrom(changed);
+            boolean same =
+                    rest.podClasses().equals(changed.podClasses()) && rest.repelling().equals(changed.repelling());
+            if (same) {
+                throw wrong(
+                        spec, "--without: no pending pod of " + question.about().group() + " has the rule " + word);
+            }
+            changed = rest;
+        }
+        return changed;
+    }
+
+    private static Toleration toleration(String text, CommandSpec spec) {
+        Matcher matcher = TOLERATED.matcher(text);
+        if (!matcher.matches()) {
+            throw wrong(spec, "--tolerate: `" + text + "` (expected: KEY, KEY=VALUE, KEY:EFFECT or KEY=VALUE:EFFECT)");
+        }
+        String value = matcher.group("value");
+        String effect = matcher.group("effect");
+        return new Toleration(
+                matcher.group("key"),
+                value == null ? "Exists" : "Equal",
+                value == null ? "" : value,
+                effect == null ? "" : effect);
+    }
+
+    private static Pod tolerating(Pod pod, Toleration toleration) {
+        List<Toleration> all = new ArrayList<>(pod.spec().tolerations());
+        all.add(toleration);
+        return new Pod(pod.metadata(), pod.spec().toBuilder().tolerations(all).build(), pod.status());
+    }
+
+    private static long amount(String option, String resource, String text, CommandSpec spec) {
         boolean known = KNOWN.contains(resource) || resource.startsWith("hugepages-") || resource.indexOf('/') > 0;
         if (!known) {
             throw wrong(
                     spec,
-                    "--request: `" + resource + "` is no resource that scheduling counts (expected: "
+                    option + ": `" + resource + "` is no resource that scheduling counts (expected: "
                             + String.join(", ", KNOWN)
                             + ", hugepages-SIZE, or a name with a domain such as nvidia.com/gpu)");
         }
@@ -173,7 +292,7 @@ final class ChangeOptions {
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        throw wrong(spec, "--request: " + resource + "=" + text + " (expected: a quantity such as 4, 500m or 16Gi)");
+        throw wrong(spec, option + ": " + resource + "=" + text + " (expected: a quantity such as 4, 500m or 16Gi)");
     }
 
     private static void requireLabel(ClusterSnapshot snapshot, String key, CommandSpec spec) {

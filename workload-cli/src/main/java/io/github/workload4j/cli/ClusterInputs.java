@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
@@ -43,6 +44,7 @@ final class ClusterInputs {
     private final List<PodDisruptionBudget> budgets = new ArrayList<>();
     private final List<PriorityClass> classes = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
+    private final UnknownFields unknownFields = new UnknownFields();
     private final PrintWriter err;
     private final Style style;
     private final List<Unread> unread = new ArrayList<>();
@@ -57,8 +59,9 @@ final class ClusterInputs {
     /** An object that was read, and where. */
     private record Known(ApiObject object, String place) {}
 
-    /** Takes one document. */
-    void add(String file, Document document) {
+    /** Takes one document, read leniently. */
+    void add(String file, Document read) {
+        Document document = UnknownFields.strict(read);
         if (document instanceof Undecodable undecodable) {
             refuse(
                     file,
@@ -67,6 +70,16 @@ final class ClusterInputs {
                             .map(fault -> Problem.of(document, fault))
                             .toList());
         } else if (document instanceof Decoded decoded) {
+            List<Fault> unknown = unknownFields.take(file, decoded);
+            if (!unknown.isEmpty()) {
+                // The rest of the object is used; what these fields were meant to say is not known.
+                refuse(
+                        file,
+                        document,
+                        unknown.stream()
+                                .map(fault -> Problem.of(document, fault))
+                                .toList());
+            }
             ApiObject object = named(decoded.object());
             List<Violation> negative = NegativeAmounts.in(object);
             if (!negative.isEmpty()) {
@@ -173,6 +186,7 @@ final class ClusterInputs {
         for (String name : priorities.unknown()) {
             warn("PriorityClass " + name + " is not in the inputs: the priority of who names it counts as 0");
         }
+        unknownFields.warnings().forEach(this::warn);
         if (errors > MOST_PROBLEMS) {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
         }
@@ -194,6 +208,7 @@ final class ClusterInputs {
             warn(Counted.of(elsewhere.size(), "pod") + " on nodes that are not in the inputs, such as "
                     + first.metadata().name() + " on " + first.spec().nodeName());
         }
+        OddPods.warnings(pods, groups).forEach(this::warn);
         err.flush();
     }
 

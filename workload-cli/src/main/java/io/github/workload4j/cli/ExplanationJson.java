@@ -1,6 +1,7 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.explain.Bottleneck;
 import io.github.workload4j.gang.explain.ConflictSet;
 import io.github.workload4j.gang.explain.DomainFit;
@@ -41,6 +42,7 @@ final class ExplanationJson {
         json.startList("conflicts");
         explanation.conflicts().forEach(set -> write(set, json));
         json.endList();
+        json.json("tooSmall", String.valueOf(explanation.tooSmall()));
         json.startList("nodes");
         explanation.nodes().forEach(kind -> write(kind, json));
         json.endList();
@@ -130,10 +132,25 @@ final class ExplanationJson {
             json.startObject(null)
                     .field("kind", word(requirement.getClass().getSimpleName()))
                     .field("text", RequirementText.of(requirement))
-                    .field("fitsWithout", dropped.fits())
-                    .endObject();
+                    .field("fitsWithout", dropped.fits());
+            if (requirement instanceof Requirement.Repelled repelled) {
+                write(repelled, json);
+            }
+            json.endObject();
         }
         json.endList().endObject();
+    }
+
+    private static void write(Requirement.Repelled repelled, JsonLines json) {
+        json.field("repelling", repelled.all()).startList("pods");
+        for (RepellingPod pod : repelled.pods()) {
+            json.startObject(null)
+                    .field("pod", pod.toString())
+                    .field("node", pod.node())
+                    .field("topologyKey", pod.topologyKey())
+                    .endObject();
+        }
+        json.endList();
     }
 
     private static void write(KindNodes kind, JsonLines json) {

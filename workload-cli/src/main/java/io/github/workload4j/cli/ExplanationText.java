@@ -188,22 +188,23 @@ final class ExplanationText {
 
     private static String resource(Bottleneck.Resource resource, DomainFit fit) {
         String name = Amounts.name(resource.resource());
-        String sums = name + ": " + Amounts.of(resource.resource(), resource.needed()) + " needed, "
-                + (resource.free() == 0 ? "none" : Amounts.of(resource.resource(), resource.free())) + " free";
+        String sums = name + ": " + Amounts.exact(resource.resource(), resource.needed()) + " needed, "
+                + (resource.free() == 0 ? "none" : Amounts.free(resource.resource(), resource.free())) + " free";
         if (resource.shortfall() > 0) {
-            return sums + ", " + Amounts.of(resource.resource(), resource.shortfall()) + " short";
+            return sums + ", " + Amounts.shortfall(resource.resource(), resource.shortfall()) + " short";
         }
-        String asked = Amounts.of(resource.resource(), resource.perPod());
+        String asked = Amounts.exact(resource.resource(), resource.perPod());
         int small = resource.nodesWithSome() - resource.nodesWithEnough();
         String pieces;
         if (resource.nodesWithEnough() == 0) {
-            pieces = "no node has more than " + Amounts.of(resource.resource(), resource.largest())
+            pieces = "no node has more than "
+                    + Amounts.mostFree(resource.resource(), resource.largest(), resource.perPod())
                     + " free and a pod asks " + asked;
         } else if (small > 0) {
             pieces = small + " of " + Counted.of(resource.nodesWithSome(), "node")
                     + " that have some have less than the " + asked + " a pod asks";
         } else {
-            pieces = "at most " + Amounts.of(resource.resource(), resource.largest()) + " on each of "
+            pieces = "at most " + Amounts.shortfall(resource.resource(), resource.largest()) + " on each of "
                     + Counted.of(resource.nodesWithSome(), "node") + ", and a pod asks " + asked;
         }
         return sums + (fit.sumsSuffice() ? ": the total is enough, but not its shape: " : ", in pieces: ") + pieces;
@@ -265,8 +266,7 @@ final class ExplanationText {
                 lines.addAll(CheckText.item("- ", RequirementText.of(dropped.requirement()) + ": " + effect, "    "));
             }
         }
-        boolean anyPods = !explanation.nodes().isEmpty();
-        if (anyPods && explanation.conflicts().isEmpty() && explanation.verdict() instanceof Verdict.Infeasible) {
+        if (explanation.tooSmall()) {
             title("what stands in the way");
             lines.add("    the cluster is too small for so many pods, whatever they ask");
         }
@@ -314,10 +314,10 @@ final class ExplanationText {
             return nodes;
         }
         String name = resource.resource();
-        return nodes + "; " + Amounts.name(name) + ": " + Amounts.of(name, resource.free())
+        return nodes + "; " + Amounts.name(name) + ": " + Amounts.free(name, resource.free())
                 + (fit.closed() > 0 ? " free on open nodes, " : " free, ")
-                + Amounts.of(name, resource.needed()) + " needed"
-                + (resource.free() == 0 ? "" : ", up to " + Amounts.of(name, resource.largest()) + " on one");
+                + Amounts.exact(name, resource.needed()) + " needed"
+                + (resource.free() == 0 ? "" : ", up to " + Amounts.free(name, resource.largest()) + " on one");
     }
 
     private static String padded(int count, int width) {

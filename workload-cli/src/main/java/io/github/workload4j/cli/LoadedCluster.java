@@ -23,10 +23,11 @@ record LoadedCluster(
         unread = List.copyOf(unread);
     }
 
+    /** Reads leniently, since {@link UnknownFields} says what that lets pass. */
     static LoadedCluster read(Terminal terminal, InputOptions files, Progress progress) {
         Inputs reading = new Inputs(terminal, progress);
         ClusterInputs cluster = new ClusterInputs(terminal);
-        reading.read(files.files(), ManifestReader.strict(), cluster::add);
+        reading.read(files.files(), ManifestReader.lenient(), cluster::add);
         cluster.complete();
         List<Unread> unread = new ArrayList<>(reading.unread());
         unread.addAll(cluster.unread());

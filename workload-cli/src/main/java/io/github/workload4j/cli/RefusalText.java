@@ -48,11 +48,12 @@ final class RefusalText {
             if (closest.resource().equals(missing.resource())) {
                 return closest.resource().equals("pods")
                         ? "no pod slot free"
-                        : Amounts.name(closest.resource()) + ": " + Amounts.of(closest.resource(), closest.asked())
+                        : Amounts.name(closest.resource()) + ": " + Amounts.exact(closest.resource(), closest.asked())
                                 + " asked, "
                                 + (closest.free() <= 0
                                         ? "none"
-                                        : "at most " + Amounts.of(closest.resource(), closest.free()))
+                                        : "at most "
+                                                + Amounts.mostFree(closest.resource(), closest.free(), closest.asked()))
                                 + " free";
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 final class RequirementText {
 
     private static final int MOST_TAINTS = 3;
+    private static final int MOST_PODS = 4;
 
     private RequirementText() {}
 
@@ -39,9 +40,22 @@ final class RequirementText {
         if (requirement instanceof Requirement.PodAffinity together) {
             return "the required pod affinity over " + Style.printable(together.topologyKey());
         }
+        if (requirement instanceof Requirement.Repelled repelled) {
+            return "the anti-affinity of " + repelling(repelled);
+        }
         return requirement instanceof Requirement.Spread spread
                 ? "the topology spread over " + Style.printable(spread.topologyKey())
                 : "the host ports";
+    }
+
+    private static String repelling(Requirement.Repelled repelled) {
+        List<String> some = repelled.pods().stream()
+                .limit(MOST_PODS)
+                .map(pod -> Style.printable(pod + " on " + pod.node() + " over " + pod.topologyKey()))
+                .toList();
+        return (repelled.all() == 1 ? "a pod that is there: " : Counted.of(repelled.all()) + " pods that are there: ")
+                + String.join(", ", some)
+                + (repelled.all() > some.size() ? " and " + Counted.of(repelled.all() - some.size()) + " more" : "");
     }
 
     private static String label(Requirement.Selector selector) {

@@ -44,7 +44,7 @@ final class SlotsResult {
         return String.format(
                 Locale.ROOT,
                 "%s free, %.1f %% of it on nodes that cannot take %s",
-                Amounts.of(each.resource(), each.free()),
+                Amounts.free(each.resource(), each.free()),
                 100 * each.rate(),
                 kinds == 1 ? "such a pod" : "a pod of these, on average");
     }

@@ -8,6 +8,7 @@ import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.policy.FeatureGates;
+import io.github.workload4j.policy.ServerWarnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -156,12 +157,16 @@ final class ValidateCommand implements Callable<Integer> {
             return Finding.skipped(file, document, skipped.reason());
         }
         ApiObject object = ((Decoded) document).object();
+        List<Problem> warnings = new ArrayList<>(
+                featureGates == null ? List.of() : dropped(document, rules.dropped(storedObject, object)));
+        problems(document, ServerWarnings.of(object))
+                .forEach(problem -> warnings.add(problem.saying(problem.detail())));
         return Finding.decoded(
                 file,
                 document,
                 namespaceOf(object),
                 problems(document, rules.violations(storedObject, object)),
-                featureGates == null ? List.of() : dropped(document, rules.dropped(storedObject, object)));
+                warnings);
     }
 
     private static List<Problem> problems(Document document, List<Violation> violations) {

@@ -125,10 +125,11 @@ final class WhatIfCommand implements Callable<Integer> {
         Opening opening = Feasibility.open(snapshot, groups, group);
         Verdict before = opening.answer(meter.part(2), Preference.SEARCH);
         if (changes.isAnything()) {
-            Optional<GroupQuestion> question = GroupQuestion.of(changed, groups, group);
+            Groups regrouped = changes.apply(groups, groups.rootOf(group), changed, spec);
+            Optional<GroupQuestion> question = GroupQuestion.of(changed, regrouped, group);
             Verdict after = question.isPresent()
                     ? changes.apply(question.get(), spec).answer(meter)
-                    : Feasibility.open(changed, groups, group).answer(meter, Preference.SEARCH);
+                    : Feasibility.open(changed, regrouped, group).answer(meter, Preference.SEARCH);
             return new Found(before, after, List.of(), null, List.of(), List.of());
         }
         if (!(opening instanceof Opening.Open open) || before instanceof Verdict.Feasible) {

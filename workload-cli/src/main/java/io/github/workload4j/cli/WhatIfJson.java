@@ -104,6 +104,7 @@ final class WhatIfJson {
                             .endObject());
             json.endList().field("exact", more.exact());
         }
+        json.texts("args", SuggestionArgs.of(suggestion));
         json.field("text", WhatIfText.text(suggestion)).endObject();
     }
 

@@ -96,8 +96,8 @@ final class WhatIfText {
                     + (lower.exact() ? "; " + (lower.most() + 1) + " do not fit" : "");
         }
         if (suggestion instanceof Suggestion.SmallerRequest less) {
-            return "ask " + Amounts.named(less.resource(), less.largest()) + " for a pod instead of "
-                    + Amounts.of(less.resource(), less.asked()) + (less.exact() ? ", and no more" : "");
+            return "ask at most " + Amounts.named(less.resource(), less.largest()) + " for a pod instead of "
+                    + Amounts.exact(less.resource(), less.asked()) + (less.exact() ? ", and no more" : "");
         }
         if (suggestion instanceof Suggestion.WiderDomain wider) {
             return "let " + Style.printable(wider.group().toString()) + " spread over "

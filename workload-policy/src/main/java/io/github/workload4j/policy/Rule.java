@@ -254,8 +254,16 @@ public enum Rule {
     J_14(In.ALL, Of.JOB, A2_14.sentence),
     J_15(In.ALL, Of.JOB, A2_15.sentence),
     J_16(In.ALL, Of.JOB, B_8.sentence),
+    J_19(
+            In.ALL,
+            Of.JOB,
+            "`minCount` is at most `parallelism`, which is 1 if it is not set; on update this is judged again."),
+    J_20(In.ALL, Of.JOB, "The `disruptionMode` is `all` only with the policy `gang`; on update this is judged again."),
     J_U1(In.ALL, Of.JOB, "`scheduling` is neither set nor cleared after creation."),
-    J_U2(In.ALL, Of.JOB, "No field of `scheduling` changes but `minCount`."),
+    J_U2(
+            In.ALL,
+            Of.JOB,
+            "No field of `scheduling` changes but `minCount`; a policy stays `basic` or `gang`, which is one violation, at the policy."),
 
     D_1(
             In.V1ALPHA2,

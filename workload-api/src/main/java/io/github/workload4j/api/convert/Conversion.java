@@ -88,7 +88,7 @@ public final class Conversion {
         requireNonNull(objects, "objects");
         List<Item> items = new ArrayList<>(objects.size());
         objects.forEach(object -> items.add(Item.of(object)));
-        Losses losses = new Losses();
+        Losses losses = new Losses(target);
         List<Item> result = items;
         if (target == ApiVersion.V1ALPHA1 || target == ApiVersion.V1ALPHA2) {
             result = new BetaToAlpha2(flatten, losses).apply(result);

@@ -1,5 +1,6 @@
 package io.github.workload4j.api.convert;
 
+import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.ArrayList;
@@ -12,7 +13,12 @@ import java.util.Map;
 /** Collects what one conversion loses. */
 final class Losses {
 
+    private final ApiVersion target;
     private final List<Loss> found = new ArrayList<>();
+
+    Losses(ApiVersion target) {
+        this.target = target;
+    }
 
     void add(Loss loss) {
         found.add(loss);
@@ -22,8 +28,10 @@ final class Losses {
         found.add(new Loss(source, path, kind, value, detail));
     }
 
-    void dropped(ApiObject source, FieldPath path, String value, String target) {
-        add(source, path, Loss.Kind.DROPPED, value, "no place in " + target);
+    /** Reports what a step drops; of a conversion by way of a version between it names the version that was asked for. */
+    void dropped(ApiObject source, FieldPath path, String value, String step) {
+        boolean between = step.equals(ApiVersion.V1ALPHA2.version());
+        add(source, path, Loss.Kind.DROPPED, value, "no place in " + (between ? target.version() : step));
     }
 
     /** Takes back what was reported about an object, which is left as it was. */

@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling
- * reads; all others are passed over, but for those of a pod's group references, which are ours.
+ * reads. Other fields of pods and nodes are passed over if {@link CoreFields} knows them, whatever they hold; others of
+ * namespaces and budgets always.
  */
 public final class CoreShapes {
 
@@ -66,7 +67,7 @@ public final class CoreShapes {
     private static final Shape<ResourceRequirements> RESOURCES = Shape.<ResourceRequirements>rows()
             .field("requests", map(QUANTITY), ResourceRequirements::requests)
             .field("limits", map(QUANTITY), ResourceRequirements::limits)
-            .partial()
+            .partOf("ResourceRequirements")
             .make(v -> new ResourceRequirements(v.next(), v.next()));
 
     private static final Shape<ContainerPort> PORT = Shape.<ContainerPort>rows()
@@ -75,7 +76,6 @@ public final class CoreShapes {
             .field("hostPort", INT32, ContainerPort::hostPort)
             .field("hostIP", TEXT, ContainerPort::hostIP)
             .field("protocol", TEXT, ContainerPort::protocol)
-            .partial()
             .make(v -> new ContainerPort(v.next(), v.next(), v.next(), v.next(), v.next()));
 
     private static final Shape<Container> CONTAINER = Shape.<Container>rows()
@@ -84,25 +84,22 @@ public final class CoreShapes {
             .field("resources", recurring(RESOURCES), Container::resources)
             .field("ports", recurring(list(PORT)), Container::ports)
             .field("restartPolicy", TEXT, Container::restartPolicy)
-            .partial()
+            .partOf("Container")
             .make(v -> new Container(v.next(), v.next(), v.next(), v.next(), v.next()));
 
     private static final Shape<NodeSelectorRequirement> NODE_REQUIREMENT = Shape.<NodeSelectorRequirement>rows()
             .field("key", TEXT, NodeSelectorRequirement::key)
             .field("operator", TEXT, NodeSelectorRequirement::operator)
             .field("values", list(TEXT), NodeSelectorRequirement::values)
-            .partial()
             .make(v -> new NodeSelectorRequirement(v.next(), v.next(), v.next()));
 
     private static final Shape<NodeSelectorTerm> NODE_TERM = Shape.<NodeSelectorTerm>rows()
             .field("matchExpressions", list(NODE_REQUIREMENT), NodeSelectorTerm::matchExpressions)
             .field("matchFields", list(NODE_REQUIREMENT), NodeSelectorTerm::matchFields)
-            .partial()
             .make(v -> new NodeSelectorTerm(v.next(), v.next()));
 
     private static final Shape<NodeSelector> NODE_SELECTOR = Shape.<NodeSelector>rows()
             .field("nodeSelectorTerms", list(NODE_TERM), NodeSelector::nodeSelectorTerms)
-            .partial()
             .make(v -> new NodeSelector(v.next()));
 
     private static final Shape<PodAffinityTerm> POD_TERM = Shape.<PodAffinityTerm>rows()
@@ -112,19 +109,16 @@ public final class CoreShapes {
             .field("topologyKey", TEXT, PodAffinityTerm::topologyKey)
             .field("matchLabelKeys", list(TEXT), PodAffinityTerm::matchLabelKeys)
             .field("mismatchLabelKeys", list(TEXT), PodAffinityTerm::mismatchLabelKeys)
-            .partial()
             .make(v -> new PodAffinityTerm(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     private static final Shape<WeightedPodAffinityTerm> WEIGHTED_POD_TERM = Shape.<WeightedPodAffinityTerm>rows()
             .field("weight", INT32, WeightedPodAffinityTerm::weight)
             .field("podAffinityTerm", POD_TERM, WeightedPodAffinityTerm::podAffinityTerm)
-            .partial()
             .make(v -> new WeightedPodAffinityTerm(v.next(), v.next()));
 
     private static final Shape<PreferredSchedulingTerm> WEIGHTED_NODE_TERM = Shape.<PreferredSchedulingTerm>rows()
             .field("weight", INT32, PreferredSchedulingTerm::weight)
             .field("preference", NODE_TERM, PreferredSchedulingTerm::preference)
-            .partial()
             .make(v -> new PreferredSchedulingTerm(v.next(), v.next()));
 
     /** Rules and wishes, as they stand together in a manifest. */
@@ -134,14 +128,14 @@ public final class CoreShapes {
             Shape.<Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm>>rows()
                     .field(REQUIRED, list(POD_TERM), Sides::required)
                     .field(PREFERRED, list(WEIGHTED_POD_TERM), Sides::preferred)
-                    .partial()
+                    .partOf("PodAffinity")
                     .make(v -> new Sides<>(v.next(), v.next()));
 
     private static final Shape<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>> NODE_AFFINITY =
             Shape.<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>>rows()
                     .field(REQUIRED, pointer(NODE_SELECTOR), Sides::required)
                     .field(PREFERRED, list(WEIGHTED_NODE_TERM), Sides::preferred)
-                    .partial()
+                    .partOf("NodeAffinity")
                     .make(v -> new Sides<>(v.next(), v.next()));
 
     private static final Shape<Affinity> AFFINITY = Shape.<Affinity>rows()
@@ -151,7 +145,6 @@ public final class CoreShapes {
                     "podAntiAffinity",
                     POD_AFFINITY,
                     a -> new Sides<>(a.requiredPodAntiAffinity(), a.preferredPodAntiAffinity()))
-            .partial()
             .make(v -> affinity(v.next(), v.next(), v.next()));
 
     private static Affinity affinity(
@@ -172,7 +165,7 @@ public final class CoreShapes {
             .field("operator", TEXT, Toleration::operator)
             .field("value", TEXT, Toleration::value)
             .field("effect", TEXT, Toleration::effect)
-            .partial()
+            .partOf("Toleration")
             .make(v -> new Toleration(v.next(), v.next(), v.next(), v.next()));
 
     private static final Shape<TopologySpreadConstraint> SPREAD = Shape.<TopologySpreadConstraint>rows()
@@ -184,16 +177,15 @@ public final class CoreShapes {
             .field("nodeAffinityPolicy", TEXT, TopologySpreadConstraint::nodeAffinityPolicy)
             .field("nodeTaintsPolicy", TEXT, TopologySpreadConstraint::nodeTaintsPolicy)
             .field("matchLabelKeys", list(TEXT), TopologySpreadConstraint::matchLabelKeys)
-            .partial()
             .make(v -> new TopologySpreadConstraint(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     private static final Shape<String> GATE =
-            Shape.<String>rows().field("name", TEXT, name -> name).partial().make(ValueStack::next);
+            Shape.<String>rows().field("name", TEXT, name -> name).make(ValueStack::next);
 
     private static final Shape<String> CLAIM_NAME = Shape.<String>rows()
             .field("claimName", TEXT, name -> name)
-            .partial()
+            .partOf("PersistentVolumeClaimVolumeSource")
             .make(ValueStack::next);
 
     /** A volume that needs no claim comes out as null, and is left out. */
@@ -205,16 +197,18 @@ public final class CoreShapes {
                     volume -> volume.claimName().isEmpty() ? null : volume.claimName())
             .field(
                     "ephemeral",
-                    pointer(Shape.<Boolean>rows().partial().make(v -> true)),
+                    pointer(Shape.<Boolean>rows()
+                            .partOf("EphemeralVolumeSource")
+                            .make(v -> true)),
                     volume -> volume.claimName().isEmpty() ? true : null)
-            .partial()
+            .partOf("Volume")
             .make(CoreShapes::volume);
 
     private static final Shape<PodResourceClaim> CLAIM = Shape.<PodResourceClaim>rows()
             .field("name", TEXT, PodResourceClaim::name)
             .field("resourceClaimName", pointer(TEXT), PodResourceClaim::resourceClaimName)
             .field("resourceClaimTemplateName", pointer(TEXT), PodResourceClaim::resourceClaimTemplateName)
-            .partial()
+            .partOf("PodResourceClaim")
             .make(v -> new PodResourceClaim(v.next(), v.next(), v.next()));
 
     private static final Shape<PodSpec> POD_SPEC = Shape.<PodSpec>rows()
@@ -238,7 +232,7 @@ public final class CoreShapes {
             .field("resourceClaims", recurring(list(CLAIM)), PodSpec::resourceClaims)
             .field("workloadRef", pointer(WORKLOAD_REF), PodSpec::workloadRef)
             .field("schedulingGroup", pointer(recurring(SCHEDULING_GROUP)), PodSpec::schedulingGroup)
-            .partial()
+            .partOf("PodSpec")
             .make(v -> new PodSpec(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
@@ -248,50 +242,50 @@ public final class CoreShapes {
             .field("name", TEXT, ContainerStatus::name)
             .field("allocatedResources", map(QUANTITY), ContainerStatus::allocatedResources)
             .field("resources", pointer(RESOURCES), ContainerStatus::resources)
-            .partial()
+            .partOf("ContainerStatus")
             .make(v -> new ContainerStatus(v.next(), v.next(), v.next()));
 
     private static final Shape<PodStatus> POD_STATUS = Shape.<PodStatus>rows()
             .field("phase", TEXT, PodStatus::phase)
             .field("nominatedNodeName", TEXT, PodStatus::nominatedNodeName)
             .field("startTime", TIME, PodStatus::startTime)
-            .field("conditions", recurring(list(MetaShapes.PARTIAL_CONDITION)), PodStatus::conditions)
+            .field("conditions", recurring(list(MetaShapes.POD_CONDITION)), PodStatus::conditions)
             .field("initContainerStatuses", recurring(list(CONTAINER_STATUS)), PodStatus::initContainerStatuses)
             .field("containerStatuses", list(CONTAINER_STATUS), PodStatus::containerStatuses)
-            .partial()
+            .partOf("PodStatus")
             .make(v -> new PodStatus(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     static final Shape<Pod> POD = MetaShapes.typed(Shape.<Pod>rows())
             .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
             .field("spec", POD_SPEC, Pod::spec)
             .field("status", POD_STATUS, Pod::status)
-            .partial()
+            .partOf("Pod")
             .make(v -> new Pod(MetaShapes.metadata(v), v.next(), v.next()));
 
     private static final Shape<Taint> TAINT = Shape.<Taint>rows()
             .field("key", TEXT, Taint::key)
             .field("value", TEXT, Taint::value)
             .field("effect", TEXT, Taint::effect)
-            .partial()
+            .partOf("Taint")
             .make(v -> new Taint(v.next(), v.next(), v.next()));
 
     private static final Shape<NodeSpec> NODE_SPEC = Shape.<NodeSpec>rows()
             .field("unschedulable", TRUTH, NodeSpec::unschedulable)
             .field("taints", recurring(list(TAINT)), NodeSpec::taints)
-            .partial()
+            .partOf("NodeSpec")
             .make(v -> new NodeSpec(v.next(), v.next()));
 
     private static final Shape<NodeStatus> NODE_STATUS = Shape.<NodeStatus>rows()
             .field("capacity", recurring(map(QUANTITY)), NodeStatus::capacity)
             .field("allocatable", recurring(map(QUANTITY)), NodeStatus::allocatable)
-            .partial()
+            .partOf("NodeStatus")
             .make(v -> new NodeStatus(v.next(), v.next()));
 
     static final Shape<Node> NODE = MetaShapes.typed(Shape.<Node>rows())
             .field("metadata", MetaShapes.OBJECT_META, Node::metadata)
             .field("spec", NODE_SPEC, Node::spec)
             .field("status", NODE_STATUS, Node::status)
-            .partial()
+            .partOf("Node")
             .make(v -> new Node(MetaShapes.metadata(v), v.next(), v.next()));
 
     static final Shape<Namespace> NAMESPACE = MetaShapes.typed(Shape.<Namespace>rows())

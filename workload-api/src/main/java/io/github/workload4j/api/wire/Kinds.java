@@ -2,6 +2,8 @@ package io.github.workload4j.api.wire;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.meta.ApiObject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,13 @@ public final class Kinds {
     /** {@return the versions in which there are kinds, as manifests write them} */
     public static List<String> versions() {
         return List.copyOf(SHAPES.keySet());
+    }
+
+    /** {@return the same versions, the newest of ours first} */
+    public static List<String> newestFirst() {
+        List<String> versions = new ArrayList<>(SHAPES.keySet());
+        Collections.reverse(versions);
+        return versions;
     }
 
     /** {@return the kinds of a version} */

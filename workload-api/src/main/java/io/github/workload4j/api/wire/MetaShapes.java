@@ -71,8 +71,9 @@ public final class MetaShapes {
 
     public static final Shape<Condition> CONDITION = conditionRows().make(MetaShapes::condition);
 
-    /** A condition of an object that has further fields we do not hold. */
-    static final Shape<Condition> PARTIAL_CONDITION = conditionRows().partial().make(MetaShapes::condition);
+    /** A condition of a pod, which has further fields we do not hold. */
+    static final Shape<Condition> POD_CONDITION =
+            conditionRows().partOf("PodCondition").make(MetaShapes::condition);
 
     static final Shape<LabelSelectorRequirement> REQUIREMENT = Shape.<LabelSelectorRequirement>rows()
             .field("key", TEXT, LabelSelectorRequirement::key)

@@ -19,21 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape<T> implements WireType<T> {
 
+    /** In place of the number of a row: the field is there in the API, and the model does not hold it. */
+    private static final int PASSED_OVER = -1;
+
     private final List<Row<T, ?>> rows;
     private final List<Nowhere<T>> nowhere;
     private final Map<String, Integer> byName = new HashMap<>();
     private final Function<ValueStack, T> maker;
     private final boolean lenient;
+    private final @Nullable String part;
     private @Nullable T absent;
     private volatile @Nullable Fields fields;
 
-    private Shape(List<Row<T, ?>> rows, List<Nowhere<T>> nowhere, Function<ValueStack, T> maker, boolean lenient) {
-        this.rows = rows;
-        this.nowhere = nowhere;
+    private Shape(Rows<T> from, Function<ValueStack, T> maker) {
+        this.rows = List.copyOf(from.rows);
+        this.nowhere = List.copyOf(from.nowhere);
         this.maker = maker;
-        this.lenient = lenient;
+        this.lenient = from.lenient;
+        this.part = from.part;
         if (rows.size() > Long.SIZE) {
             throw new IllegalArgumentException("rows: " + rows.size() + " (expected: at most " + Long.SIZE + ")");
+        }
+        if (part != null) {
+            CoreFields.of(part).forEach(name -> byName.put(name, PASSED_OVER));
         }
         for (int i = 0; i < rows.size(); i++) {
             byName.put(rows.get(i).name, i);
@@ -49,6 +57,7 @@ public final class Shape<T> implements WireType<T> {
         private final List<Row<T, ?>> rows = new ArrayList<>();
         private final List<Nowhere<T>> nowhere = new ArrayList<>();
         private boolean lenient;
+        private @Nullable String part;
 
         /** A field of a type, and how the model tells its value. */
         <V extends @Nullable Object> Rows<T> field(String name, WireType<V> type, Function<T, V> value) {
@@ -85,8 +94,14 @@ public final class Shape<T> implements WireType<T> {
             return this;
         }
 
+        /** Fields without a row are passed over, whole, if this type of {@code core/v1} has them. */
+        Rows<T> partOf(String type) {
+            part = type;
+            return this;
+        }
+
         Shape<T> make(Function<ValueStack, T> maker) {
-            return new Shape<>(List.copyOf(rows), List.copyOf(nowhere), maker, lenient);
+            return new Shape<>(this, maker);
         }
     }
 
@@ -156,6 +171,9 @@ public final class Shape<T> implements WireType<T> {
             context.down(name);
             if (row == null) {
                 unknown(name, cursor, context);
+            } else if (row == PASSED_OVER) {
+                context.passOver();
+                cursor.skipValue();
             } else {
                 if ((seen & 1L << row) != 0) {
                     twice(name, cursor, context);
@@ -179,20 +197,29 @@ public final class Shape<T> implements WireType<T> {
 
     private void unknown(String name, Cursor cursor, ReadContext context) {
         if (!lenient) {
-            String hint = SpellingSuggestion.to(name, names())
-                    .map(known -> "did you mean `" + known + "`?")
-                    .orElseGet(() -> names().isEmpty()
-                            ? "there are no fields here"
-                            : "fields here: " + String.join(", ", names()));
-            context.fault(Fault.Type.UNKNOWN_FIELD, cursor.namePlace(), "unknown field", hint);
+            context.fault(Fault.Type.UNKNOWN_FIELD, cursor.namePlace(), "unknown field", hint(name));
         } else {
             context.passOver();
         }
         cursor.skipValue();
     }
 
-    private List<String> names() {
-        return rows.stream().map(Row::name).toList();
+    private String hint(String name) {
+        if (part == null) {
+            List<String> names = rows.stream().map(Row::name).toList();
+            return SpellingSuggestion.to(name, names)
+                    .map(Shape::meant)
+                    .orElseGet(() ->
+                            names.isEmpty() ? "there are no fields here" : "fields here: " + String.join(", ", names));
+        }
+        List<String> elsewhere = CoreFields.typesWith(name);
+        return elsewhere.isEmpty()
+                ? SpellingSuggestion.to(name, CoreFields.of(part)).map(Shape::meant).orElse("no field of " + part + " is like it")
+                : "a field of " + String.join(", ", elsewhere) + ", not of " + part;
+    }
+
+    private static String meant(String known) {
+        return "did you mean `" + known + "`?";
     }
 
     /**

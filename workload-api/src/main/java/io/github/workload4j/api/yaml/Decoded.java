@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.convert.Loss;
 import io.github.workload4j.api.field.Fault;
+import io.github.workload4j.api.field.Stage;
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,22 @@ public final class Decoded extends PlacedDocument implements Document {
             losses.add(Loss.heldInPart(object));
         }
         return losses;
+    }
+
+    /**
+     * {@return this document as a strict reader gives it: undecodable with the warnings that are faults to one, or this
+     * document if there are none}
+     */
+    public Document strict() {
+        List<Fault> faults = strictFaults();
+        return faults.isEmpty() ? this : new Undecodable(source(), Stage.STRICT, faults);
+    }
+
+    /** {@return the warnings that are faults to a strict reader, in document order} */
+    public List<Fault> strictFaults() {
+        return warnings.stream()
+                .filter(fault -> fault.type().stage() == Stage.STRICT)
+                .toList();
     }
 
     @Override

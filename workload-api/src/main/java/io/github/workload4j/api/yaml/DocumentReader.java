@@ -96,7 +96,8 @@ final class DocumentReader {
             }
         } catch (SyntaxFault e) {
             index = start + chunkTrees.value();
-            sink.undecodable(Source.of(locator, index, chunkTrees.value(), -1, null), List.of(e.fault()));
+            Source source = Source.of(locator, index, chunkTrees.value(), -1, null);
+            sink.undecodable(source, List.of(SyntaxHints.with(e.fault(), source)));
         }
     }
 

@@ -54,6 +54,10 @@ abstract class PlacedDocument {
         return source.sourceLine(line);
     }
 
+    final Source source() {
+        return source;
+    }
+
     /** {@return the parts that this kind of document has beside its place} */
     abstract List<Object> parts();
 

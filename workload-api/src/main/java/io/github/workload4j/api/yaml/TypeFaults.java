@@ -59,7 +59,7 @@ final class TypeFaults {
             String detail = "no kind `" + kind + "` in " + apiVersion;
             return new Fault(Fault.Type.UNKNOWN_KIND, path, position, detail, hint);
         }
-        String hint = SpellingSuggestion.to(apiVersion, Kinds.versions())
+        String hint = SpellingSuggestion.to(apiVersion, Kinds.newestFirst())
                 .map(known -> "did you mean `" + known + "`?")
                 .orElse("versions: " + String.join(", ", Kinds.versionsOf("Workload")));
         String detail = "no version " + ReadContext.shown(apiVersion) + " of the API";

@@ -110,7 +110,7 @@ class KnownParserMistakesTest {
             text.append("- apiVersion: v1\n  kind: Node\n  metadata:\n    name: n")
                     .append(i)
                     .append("\n  status:\n    daemonEndpoints:\n")
-                    .append("      kubeletEndpoint:\n        Port: 10250\n    filler: ")
+                    .append("      kubeletEndpoint:\n        Port: 10250\n    nodeInfo: ")
                     .append("x".repeat(2000))
                     .append('\n');
         }
@@ -161,7 +161,7 @@ class KnownParserMistakesTest {
         String gone = "apiVersion: scheduling.k8s.io/v1alpha4\nkind: Workload\n";
         assertThat(faults(gone))
                 .containsExactly(
-                        "1:13: apiVersion: no version `scheduling.k8s.io/v1alpha4` of the API: did you mean `scheduling.k8s.io/v1alpha1`?");
+                        "1:13: apiVersion: no version `scheduling.k8s.io/v1alpha4` of the API: did you mean `scheduling.k8s.io/v1alpha3`?");
     }
 
     @Test

@@ -69,6 +69,25 @@ public final class PodAntiAffinity {
         });
     }
 
+    /** Visits every pod that is there and keeps a pod away by a term of its own, once, with the label of its first such term. */
+    public static void forEachRepelling(Pod pod, ClusterView view, Repelling found) {
+        view.forEachRepellingPod((node, other) -> {
+            for (PodTerm term : terms(other)) {
+                if (view.domains(term.topologyKey()).of()[node] >= 0 && term.matches(pod, view)) {
+                    found.visit(node, other, term.topologyKey());
+                    return;
+                }
+            }
+        });
+    }
+
+    /** Takes pods that keep another away. */
+    @FunctionalInterface
+    public interface Repelling {
+        /** Called for each pod, with its node and the label over which it keeps the other away. */
+        void visit(int node, Pod pod, String topologyKey);
+    }
+
     private static void remove(Domains domains, boolean[] taken, long[] eligible) {
         for (int n = 0; n < domains.of().length; n++) {
             int domain = domains.of()[n];
@@ -80,6 +99,9 @@ public final class PodAntiAffinity {
 
     /** The distinct terms of the pods on nodes, each with the domains it closes. Costs one pass over the pods that have such terms. */
     public static final class Repelled {
+
+        /** Nothing is forbidden. */
+        public static final Repelled NONE = new Repelled(Map.of());
 
         private final Map<PodTerm, boolean[]> taken;
 

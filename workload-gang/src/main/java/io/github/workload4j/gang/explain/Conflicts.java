@@ -1,10 +1,16 @@
 package io.github.workload4j.gang.explain;
 
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds minimal sets of requirements that cannot be met together: each is dropped in turn, for good if the rest still cannot be met (deletion
@@ -47,6 +53,29 @@ final class Conflicts {
             }
         }
         return sets;
+    }
+
+    /**
+     * {@return whether it is proved that the group does not fit even without all requirements, and would on one more node that takes any number
+     * of pods: then the nodes are too few for so many pods}
+     */
+    boolean tooSmall() {
+        GroupQuestion bare = question;
+        for (Requirement requirement : new Requirements(question, refusals).find()) {
+            bare = requirement.dropFrom(bare);
+        }
+        return answers.answer(bare) instanceof Verdict.Infeasible
+                && answers.answer(bare.on(bare.snapshot().withNodes(List.of(endless())))) instanceof Verdict.Feasible;
+    }
+
+    /** {@return a node without labels that takes any number of pods that ask for nothing} */
+    private Node endless() {
+        String name = "endless";
+        while (question.snapshot().indexOf(name) >= 0) {
+            name += "-";
+        }
+        NodeStatus status = new NodeStatus(Map.of(), Map.of("pods", Quantity.of(Integer.MAX_VALUE)));
+        return new Node(ObjectMeta.of(name), NodeSpec.OPEN, status);
     }
 
     /** A minimal set, given that the rest does not fit. What people think of first is dropped last, so that it stays in the set if it can. */

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *     all are listed, or the focus is made of groups
  * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
+ * @param tooSmall whether that is because there are too few nodes for so many pods, whatever they ask: it is proved that the group does not fit
+ *     without all requirements, and it would on one more node
  * @param complete whether all that was looked at was decided within the budget; if not, numbers may be lower than what fits, and conflicts missing
  */
 public record Explanation(
@@ -47,6 +49,7 @@ public record Explanation(
         OptionalInt othersAtMost,
         List<KindNodes> nodes,
         List<ConflictSet> conflicts,
+        boolean tooSmall,
         boolean complete) {
 
     /** Most pods times nodes for which the greedy cycle is run. */
@@ -133,7 +136,18 @@ public record Explanation(
     /** {@return an explanation that needs no look at a node} */
     static Explanation bare(Verdict verdict, ProofKind proof, List<GroupCount> counts) {
         return new Explanation(
-                verdict, proof, counts, null, null, List.of(), 0, OptionalInt.empty(), List.of(), List.of(), true);
+                verdict,
+                proof,
+                counts,
+                null,
+                null,
+                List.of(),
+                0,
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                false,
+                true);
     }
 
     /** A verdict for which no node is looked at costs nothing to be given again. */

@@ -56,8 +56,12 @@ final class ExplanationSearch {
                         bound < 0 ? null : groups.get(bound).domainOf(),
                         Explanation.MOST_DOMAINS);
         List<KindNodes> nodes = nodes(groups.get(focus), refusals);
-        List<ConflictSet> conflicts =
-                verdict instanceof Verdict.Infeasible ? new Conflicts(question, refusals, answers).find() : List.of();
+        Conflicts looking = new Conflicts(question, refusals, answers);
+        List<ConflictSet> conflicts = verdict instanceof Verdict.Infeasible ? looking.find() : List.of();
+        boolean tooSmall = verdict instanceof Verdict.Infeasible
+                && conflicts.isEmpty()
+                && question.snapshot().nodes() > 0
+                && looking.tooSmall();
         return new Explanation(
                 verdict,
                 proof(nodes, counts.get(focus)),
@@ -69,6 +73,7 @@ final class ExplanationSearch {
                 rows.othersAtMost(),
                 nodes,
                 conflicts,
+                tooSmall,
                 answers.areComplete());
     }
 

@@ -8,6 +8,9 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.ResourceRequirements;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.question.GroupQuestion;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,22 @@ public final class PodRequests {
         }
         return new Pod(
                 bare.metadata(), bare.spec().toBuilder().overhead(overhead).build(), bare.status());
+    }
+
+    /**
+     * {@return the same question about pods of which none asks more than this in all; those that ask less stay as they are}
+     *
+     * @param amount cpu in thousandths, the rest in units
+     */
+    public static GroupQuestion atMost(GroupQuestion question, String resource, long amount) {
+        requireNonNull(question, "question");
+        requireNonNull(resource, "resource");
+        Map<Pod, Long> asked = new IdentityHashMap<>();
+        for (NamedPodClass kind : question.podClasses()) {
+            asked.put(kind.pod(), kind.request().getOrDefault(resource, 0L));
+        }
+        return question.withPods(
+                pod -> asked.getOrDefault(pod, 0L) <= amount ? pod : PodRequests.with(pod, resource, amount));
     }
 
     private static List<Container> without(List<Container> containers, String resource) {

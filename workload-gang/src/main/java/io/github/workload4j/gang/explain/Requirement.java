@@ -11,6 +11,7 @@ import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ public sealed interface Requirement {
 
     /** The taint that cordoning puts on a node. */
     String UNSCHEDULABLE = "node.kubernetes.io/unschedulable";
+
+    /** Most pods that repel and are named. */
+    int MOST_REPELLING = 8;
 
     /**
      * {@return everything a group asks that could be dropped, in the order in which people think of it: domains, requests with devices first,
@@ -163,6 +167,27 @@ public sealed interface Requirement {
                     affinity.requiredNodeAffinity(),
                     affinity.requiredPodAffinity(),
                     without(topologyKey, affinity.requiredPodAntiAffinity()))));
+        }
+    }
+
+    /**
+     * Staying away from pods that are there and keep the group's away by their own anti-affinity. It is their rule; the group's part in it are
+     * its labels.
+     *
+     * @param pods the first of them, by name, at most {@link #MOST_REPELLING}
+     * @param all how many there are
+     */
+    record Repelled(List<RepellingPod> pods, int all) implements Requirement {
+
+        /** Copies the list. */
+        public Repelled {
+            pods = List.copyOf(requireNonNull(pods, "pods"));
+        }
+
+        @Override
+        public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
+            return question.withoutRepelling();
         }
     }
 

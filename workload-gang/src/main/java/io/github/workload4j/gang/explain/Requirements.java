@@ -7,6 +7,7 @@ import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +92,11 @@ final class Requirements {
                 .filter(each -> each.whenUnsatisfiable().equals("DoNotSchedule"))
                 .forEach(each -> spread.add(each.topologyKey())));
         spread.forEach(key -> all.add(new Requirement.Spread(key)));
+        List<RepellingPod> repelling = question.repelling();
+        if (!repelling.isEmpty()) {
+            int most = Math.min(Requirement.MOST_REPELLING, repelling.size());
+            all.add(new Requirement.Repelled(repelling.subList(0, most), repelling.size()));
+        }
         if (ports || kinds.stream().anyMatch(Requirements::hasPorts)) {
             all.add(new Requirement.HostPorts());
         }

@@ -11,6 +11,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Preference;
+import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Domains;
@@ -170,10 +171,31 @@ public final class GroupQuestion {
         return new GroupQuestion(snapshot, tree, classes.with(change), about);
     }
 
+    /**
+     * {@return the pods that are there and keep a pending one of the question away by their own required anti-affinity, in the order of
+     * namespace and name; in time linear in such pods times kinds}
+     */
+    public List<RepellingPod> repelling() {
+        return classes.repelling();
+    }
+
+    /** {@return the same question, as if no {@linkplain #repelling pod that is there} kept others away} */
+    public GroupQuestion withoutRepelling() {
+        return new GroupQuestion(snapshot, tree, classes.withoutRepelling(), about);
+    }
+
     /** {@return the same question with a group bound to one domain of another label, or to none if that is null; running members still pin} */
     public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
         requireNonNull(group, "group");
         return with(tree.with(group, node -> node.withTopologyKey(key)));
+    }
+
+    /**
+     * {@return whether running members of a group with a topology constraint are not in one domain, so that the group is in error and not
+     * tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
+     */
+    public boolean isContradicted() {
+        return new Admission(snapshot, tree, about).domainConflict(tree) != null;
     }
 
     /** {@return the same question with another minimum of a group, 1 or more, running ones included} */

@@ -4,10 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.CompositePodGroupSpec;
+import io.github.workload4j.api.CompositeSchedulingPolicy;
 import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
@@ -23,6 +28,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,12 +84,7 @@ public final class Groups {
      *     as group, stands for all groups in it
      */
     public Groups withUnreadable(Map<GroupRef, String> faults) {
-        Groups more = new Groups();
-        more.embedded.putAll(embedded);
-        more.podGroups.putAll(podGroups);
-        more.composites.putAll(composites);
-        more.children.putAll(children);
-        more.unreadable.putAll(unreadable);
+        Groups more = copy();
         requireNonNull(faults, "faults").forEach((ref, fault) -> {
             if (!contains(ref)
                     && embedded.keySet().stream()
@@ -110,6 +111,74 @@ public final class Groups {
                     + GroupRef.podGroup(
                             object.metadata().namespace(), object.metadata().name()));
         }
+    }
+
+    /**
+     * {@return these groups, of which one asks another {@code minCount} or {@code minGroupCount}} It is a gang then, whatever its policy was.
+     *
+     * @param minimum 1 or more, running ones included
+     * @throws IllegalArgumentException if there is no such group, or the minimum is below 1
+     */
+    public Groups withMinimum(GroupRef group, int minimum) {
+        requireNonNull(group, "group");
+        if (minimum < 1) {
+            throw new IllegalArgumentException("minimum: " + minimum + " (expected: 1 or more)");
+        }
+        SchedulingPolicy gang = new SchedulingPolicy.Gang(minimum);
+        return with(
+                group,
+                template -> template.toBuilder().schedulingPolicy(gang).build(),
+                spec -> spec.toBuilder().schedulingPolicy(gang).build(),
+                spec -> spec.toBuilder()
+                        .schedulingPolicy(new CompositeSchedulingPolicy.Gang(minimum))
+                        .build());
+    }
+
+    /**
+     * {@return these groups, of which one is bound to one domain of another label}
+     *
+     * @param key the label, or null for no topology constraint
+     * @throws IllegalArgumentException if there is no such group
+     */
+    public Groups withTopologyKey(GroupRef group, @Nullable String key) {
+        requireNonNull(group, "group");
+        SchedulingConstraints bound = key == null ? null : SchedulingConstraints.sameDomain(key);
+        return with(
+                group,
+                template -> template.toBuilder().schedulingConstraints(bound).build(),
+                spec -> spec.toBuilder().schedulingConstraints(bound).build(),
+                spec -> spec.toBuilder().schedulingConstraints(bound).build());
+    }
+
+    private Groups with(
+            GroupRef group,
+            UnaryOperator<PodGroupTemplate> inWorkload,
+            UnaryOperator<PodGroupSpec> ofPods,
+            UnaryOperator<CompositePodGroupSpec> ofGroups) {
+        if (!contains(group)) {
+            throw new IllegalArgumentException("group: there is no " + group);
+        }
+        Groups changed = copy();
+        changed.embedded.computeIfPresent(withoutKey(group), (ref, template) -> inWorkload.apply(template));
+        changed.podGroups.computeIfPresent(group, (ref, object) -> object.withSpec(ofPods.apply(object.spec())));
+        changed.composites.computeIfPresent(group, (ref, object) -> object.withSpec(ofGroups.apply(object.spec())));
+        return changed;
+    }
+
+    private Groups copy() {
+        Groups copy = new Groups();
+        copy.embedded.putAll(embedded);
+        copy.podGroups.putAll(podGroups);
+        copy.composites.putAll(composites);
+        copy.children.putAll(children);
+        copy.unreadable.putAll(unreadable);
+        return copy;
+    }
+
+    private static GroupRef withoutKey(GroupRef ref) {
+        return ref.kind() == GroupRef.Kind.WORKLOAD
+                ? GroupRef.workload(ref.namespace(), ref.name(), ref.podGroup(), "")
+                : ref;
     }
 
     private void link(GroupRef ref) {
@@ -147,9 +216,7 @@ public final class Groups {
 
     @Nullable
     PodGroupTemplate embedded(GroupRef ref) {
-        return ref.kind() == GroupRef.Kind.WORKLOAD
-                ? embedded.get(GroupRef.workload(ref.namespace(), ref.name(), ref.podGroup(), ""))
-                : null;
+        return embedded.get(withoutKey(ref));
     }
 
     /** {@return whether there is such a group that can be read} */

@@ -9,6 +9,7 @@ import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,17 @@ final class PodClasses {
         this.snapshot = snapshot;
         this.view = snapshot.view();
         this.root = like.root;
-        this.repelled = PodAntiAffinity.Repelled.of(view);
+        this.repelled =
+                like.repelled == PodAntiAffinity.Repelled.NONE ? like.repelled : PodAntiAffinity.Repelled.of(view);
+        this.labels = like.labels;
+        this.classes = like.classes;
+    }
+
+    private PodClasses(PodClasses like, PodAntiAffinity.Repelled repelled) {
+        this.snapshot = like.snapshot;
+        this.view = like.view;
+        this.root = like.root;
+        this.repelled = repelled;
         this.labels = like.labels;
         this.classes = like.classes;
     }
@@ -81,6 +93,30 @@ final class PodClasses {
     /** {@return the same question in another snapshot with the same pending members} */
     PodClasses on(ClusterSnapshot other) {
         return new PodClasses(this, other);
+    }
+
+    /** {@return the same question, as if no pod that is there kept others away} */
+    PodClasses withoutRepelling() {
+        return new PodClasses(this, PodAntiAffinity.Repelled.NONE);
+    }
+
+    /** {@return the pods that are there and keep a pending one away by their own anti-affinity, in the order of their names} */
+    List<RepellingPod> repelling() {
+        Map<String, RepellingPod> found = new TreeMap<>();
+        if (repelled == PodAntiAffinity.Repelled.NONE || repelled.terms().isEmpty()) {
+            return List.of();
+        }
+        for (Entry member : classes) {
+            PodAntiAffinity.forEachRepelling(member.pod(), view, (node, pod, key) -> {
+                RepellingPod repelling = new RepellingPod(
+                        Namespaces.of(pod),
+                        pod.metadata().name(),
+                        snapshot.node(node).metadata().name(),
+                        key);
+                found.putIfAbsent(repelling.toString(), repelling);
+            });
+        }
+        return List.copyOf(found.values());
     }
 
     /** {@return the same question about other groups, leaves of the same names} */

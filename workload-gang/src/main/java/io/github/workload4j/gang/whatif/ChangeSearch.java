@@ -76,28 +76,15 @@ final class ChangeSearch {
             kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
         }
         most.forEach((resource, asked) -> {
-            if (probe.fits(atMost(resource, 0))) {
+            if (probe.fits(PodRequests.atMost(question, resource, 0))) {
                 long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
-                Probe.Threshold threshold =
-                        probe.threshold(0, (asked + step - 1) / step, steps -> atMost(resource, steps * step));
+                Probe.Threshold threshold = probe.threshold(
+                        0, (asked + step - 1) / step, steps -> PodRequests.atMost(question, resource, steps * step));
                 if (threshold.last() > 0) {
                     found.add(new Suggestion.SmallerRequest(
                             resource, threshold.last() * step, asked, step, threshold.exact()));
                 }
             }
-        });
-    }
-
-    private GroupQuestion atMost(String resource, long amount) {
-        Map<String, Long> asked = new TreeMap<>();
-        return question.withPods(pod -> {
-            asked.clear();
-            for (NamedPodClass kind : question.podClasses()) {
-                if (kind.pod() == pod) {
-                    asked.putAll(kind.request());
-                }
-            }
-            return asked.getOrDefault(resource, 0L) <= amount ? pod : PodRequests.with(pod, resource, amount);
         });
     }
 
@@ -114,13 +101,14 @@ final class ChangeSearch {
             wider.add(null);
             for (int i = 0; i < wider.size() && !enough; i++) {
                 String label = wider.get(i);
-                Verdict verdict = probe.ask(question.withTopologyKey(level.group(), label));
+                GroupQuestion changed = question.withTopologyKey(level.group(), label);
+                Verdict verdict = changed.isContradicted() ? null : probe.ask(changed);
                 enough = verdict instanceof Verdict.Feasible;
                 if (enough) {
                     found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
                 } else if (label != null) {
                     tooNarrow.add(label);
-                    exact &= verdict instanceof Verdict.Infeasible;
+                    exact &= verdict == null || verdict instanceof Verdict.Infeasible;
                 }
             }
         }
@@ -183,7 +171,7 @@ final class ChangeSearch {
         ClusterSnapshot open = question.snapshot();
         for (String name : nodes) {
             Node node = open.node(open.indexOf(name));
-            open = open.put(NodesToAdd.open(node));
+            open = open.put(Suggestion.Uncordon.uncordoned(node));
         }
         return question.on(open);
     }

@@ -12,7 +12,6 @@ import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
-import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
@@ -34,6 +33,18 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
 
     private static final int MOST_SHAPES = 6;
     private static final String HOSTNAME = "kubernetes.io/hostname";
+
+    /** Taints that come and go with the state of a node: those of the node controller, of kubelet and of cloud controllers. */
+    private static final Set<String> PASSING = Set.of(
+            "node.kubernetes.io/not-ready",
+            "node.kubernetes.io/unreachable",
+            "node.kubernetes.io/memory-pressure",
+            "node.kubernetes.io/disk-pressure",
+            "node.kubernetes.io/pid-pressure",
+            "node.kubernetes.io/network-unavailable",
+            "node.kubernetes.io/out-of-service",
+            "node.cloudprovider.kubernetes.io/uninitialized",
+            "node.cloudprovider.kubernetes.io/shutdown");
 
     /** Copies the lists. */
     public NodesToAdd {
@@ -66,7 +77,7 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
             Map<String, String> labels = new LinkedHashMap<>(node.metadata().labels());
             labels.keySet().retainAll(selected);
             List<Object> shape =
-                    List.of(node.status().allocatable(), open(node).spec().taints(), labels);
+                    List.of(node.status().allocatable(), healthy(node).spec().taints(), labels);
             shapes.putIfAbsent(shape, node);
             count.merge(shape, 1, Integer::sum);
         }
@@ -162,7 +173,7 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         return nodes(suggestion.like(), suggestion.key(), suggestion.domain(), suggestion.count());
     }
 
-    /** {@return empty nodes like one: its labels with another name, allocatable and taints; open for pods} */
+    /** {@return empty nodes like one: its labels with another name, allocatable and taints; in good health and open for pods} */
     static List<Node> nodes(Node like, @Nullable String key, @Nullable String domain, int count) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -172,17 +183,18 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
             if (key != null && domain != null) {
                 labels.put(key, domain);
             }
-            nodes.add(
-                    open(new Node(ObjectMeta.builder().name(name).labels(labels).build(), like.spec(), like.status())));
+            nodes.add(healthy(
+                    new Node(ObjectMeta.builder().name(name).labels(labels).build(), like.spec(), like.status())));
         }
         return nodes;
     }
 
-    /** {@return a node without cordon, and without the taint that goes with it} */
-    static Node open(Node node) {
-        List<Taint> taints = node.spec().taints().stream()
-                .filter(taint -> !taint.key().equals(Requirement.UNSCHEDULABLE))
+    /** {@return a node in good health: without cordon, and without the taints that tell how one node is and not what kind it is} */
+    private static Node healthy(Node node) {
+        Node open = Suggestion.Uncordon.uncordoned(node);
+        List<Taint> taints = open.spec().taints().stream()
+                .filter(taint -> !PASSING.contains(taint.key()))
                 .toList();
-        return new Node(node.metadata(), new NodeSpec(false, taints), node.status());
+        return new Node(open.metadata(), new NodeSpec(false, taints), open.status());
     }
 }

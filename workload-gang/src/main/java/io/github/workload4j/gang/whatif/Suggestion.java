@@ -3,6 +3,8 @@ package io.github.workload4j.gang.whatif;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.explain.Requirement;
 import java.util.List;
@@ -91,6 +93,15 @@ public sealed interface Suggestion {
         /** Copies the list. */
         public Uncordon {
             nodes = List.copyOf(requireNonNull(nodes, "nodes"));
+        }
+
+        /** {@return the node as it is once it is uncordoned: without the mark, and without the taint that the mark brings} */
+        public static Node uncordoned(Node node) {
+            requireNonNull(node, "node");
+            List<Taint> taints = node.spec().taints().stream()
+                    .filter(taint -> !taint.key().equals(Requirement.UNSCHEDULABLE))
+                    .toList();
+            return new Node(node.metadata(), new NodeSpec(false, taints), node.status());
         }
     }
 

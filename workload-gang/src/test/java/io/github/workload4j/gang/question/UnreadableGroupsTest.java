@@ -84,4 +84,15 @@ class UnreadableGroupsTest {
         assertThat(Feasibility.answer(snapshot(TRAIN), groups, TRAIN, Budget.DEFAULT))
                 .isInstanceOf(Verdict.Feasible.class);
     }
+
+    @Test
+    void aChangeOfAnotherGroupKeepsThem() {
+        GroupRef other = GroupRef.podGroup("ml", "train");
+        Map<GroupRef, String> faults = Map.of(GroupRef.podGroup("ml", "unread"), FAULT);
+        Groups groups = Groups.of(List.of(leaf(""))).withUnreadable(faults);
+        assertThat(groups.withMinimum(other, 2).fault(GroupRef.podGroup("ml", "unread")))
+                .isEqualTo(FAULT);
+        assertThat(groups.withTopologyKey(other, "rack").fault(GroupRef.podGroup("ml", "unread")))
+                .isEqualTo(FAULT);
+    }
 }

@@ -1,7 +1,9 @@
 package io.github.workload4j.policy.rule;
 
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.JobScheduling;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
+import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.policy.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.List;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduling block of a Job, Kubernetes 1.37: the building blocks of {@code v1alpha3}, but with an optional count,
- * so that 0 is a value (and wrong) where elsewhere it is none. Nothing else of a Job is judged but its metadata.
+ * so that 0 is a value (and wrong) where elsewhere it is none. What it says together with the rest of the Job is for
+ * {@link JobGangRules}.
  */
 final class JobRules {
 
@@ -21,6 +24,9 @@ final class JobRules {
     private static final JobScheduling NO_SCHEDULING = new JobScheduling(null, null, List.of(), null);
 
     private static final WorkloadPodGroupSchedulingPolicy NO_POLICY = new WorkloadPodGroupSchedulingPolicy.None();
+
+    private static final String OTHER_POLICY =
+            "the basic/gang policy variant is immutable after creation; only schedulingPolicy.gang.minCount may be updated";
 
     private JobRules() {}
 
@@ -73,10 +79,17 @@ final class JobRules {
         }
         WorkloadPodGroupSchedulingPolicy before = old == null ? NO_POLICY : old;
         WorkloadPodGroupSchedulingPolicy.Gang gang = now.gang();
+        boolean basicSwitched = change.isUpdate() && (now.basic() == null) != (before.basic() == null);
+        boolean gangSwitched = change.isUpdate() && (gang == null) != (before.gang() == null);
         at.down("schedulingPolicy");
-        if (GroupFields.admitsGang(now.basic(), gang, before.basic(), before.gang(), change, at)
-                && gang.minCount() != null
-                && !gang.equals(before.gang())) {
+        if (!change.isUpdate() || basicSwitched || gangSwitched) {
+            DeclarativeRules.union(
+                    now.basic() != null, gang != null, "basic", "gang", change.rule(SharedRule.POLICY), at);
+        }
+        if (basicSwitched) {
+            at.report(Type.INVALID, CompactJson.NULL, OTHER_POLICY, Rule.J_U2, "");
+        }
+        if (gang != null && gang.minCount() != null && !gang.equals(before.gang())) {
             at.down("gang");
             GroupFields.minimumOne("minCount", gang.minCount(), change.rule(SharedRule.COUNT), at);
             at.up();

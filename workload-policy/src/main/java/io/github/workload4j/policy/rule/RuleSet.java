@@ -48,9 +48,8 @@ final class RuleSet {
                     new KindRules<>(
                             Job.class,
                             KindRules.ALWAYS,
-                            (job, context, at) -> JobRules.create(job.spec().scheduling(), context, at),
-                            (old, updated, context, at) -> JobRules.update(
-                                    old.spec().scheduling(), updated.spec().scheduling(), context, at),
+                            RuleSet::createJob,
+                            RuleSet::updateJob,
                             new KindRules.NoStatus<>()),
                     new KindRules<>(
                             PriorityClass.class,
@@ -146,6 +145,16 @@ final class RuleSet {
         } else {
             V1Alpha2Rules.updatePodGroup(old.spec(), updated.spec(), context, at);
         }
+    }
+
+    private static void createJob(Job job, RuleContext context, Findings at) {
+        JobRules.create(job.spec().scheduling(), context, at);
+        JobGangRules.check(job.spec(), context, at);
+    }
+
+    private static void updateJob(Job old, Job updated, RuleContext context, Findings at) {
+        JobRules.update(old.spec().scheduling(), updated.spec().scheduling(), context, at);
+        JobGangRules.check(updated.spec(), context, at);
     }
 
     private static boolean isNamespaced(ApiObject object) {

@@ -63,8 +63,7 @@ class JobRulesTest {
         assertThat(update(two, "scheduling: {schedulingPolicy: {basic: {}}, disruptionMode: {all: {}}}"))
                 .extracting(line -> line.substring(0, line.lastIndexOf(": Invalid")))
                 .containsExactly(
-                        "J-U2 spec.scheduling.schedulingPolicy.basic",
-                        "J-U2 spec.scheduling.schedulingPolicy.gang",
+                        "J-U2 spec.scheduling.schedulingPolicy",
                         "J-U2 spec.scheduling.disruptionMode");
         assertThat(update(two, "scheduling: {}"))
                 .containsExactly("J-U2 spec.scheduling.schedulingPolicy: Invalid value: null: field cannot be cleared"

@@ -6,6 +6,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.gang.GroupRef;
@@ -33,6 +34,21 @@ final class Changed {
             pods.add(spec == null ? pod : new Pod(pod.metadata(), spec, pod.status()));
         }
         return cluster.withPods(pods);
+    }
+
+    /** {@return the cluster with pods that are on nodes keeping nobody away} */
+    static SmallCluster withoutRepelling(SmallCluster cluster) {
+        List<Pod> pods = new ArrayList<>();
+        for (Pod pod : cluster.pods()) {
+            Affinity affinity = pod.spec().affinity();
+            pods.add(pod.isAssigned() && affinity != null ? repellingNobody(pod, affinity) : pod);
+        }
+        return cluster.withPods(pods);
+    }
+
+    private static Pod repellingNobody(Pod pod, Affinity affinity) {
+        Affinity rest = new Affinity(affinity.requiredNodeAffinity(), affinity.requiredPodAffinity(), List.of());
+        return new Pod(pod.metadata(), pod.spec().toBuilder().affinity(rest).build(), pod.status());
     }
 
     /** {@return the cluster with a group bound to another label, or to none} */

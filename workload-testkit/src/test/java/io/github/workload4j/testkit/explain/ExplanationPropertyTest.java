@@ -114,6 +114,9 @@ class ExplanationPropertyTest {
             }
         }
         changed = Changed.pods(changed, question.podClasses());
+        if (requirements.stream().anyMatch(Requirement.Repelled.class::isInstance)) {
+            changed = Changed.withoutRepelling(changed);
+        }
         return Oracle.of(changed.nodes(), changed.pods(), changed.objects(), changed.namespaces())
                 .answer(changed.group())
                 .verdict();

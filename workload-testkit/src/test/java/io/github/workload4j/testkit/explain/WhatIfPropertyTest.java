@@ -173,7 +173,10 @@ class WhatIfPropertyTest {
         for (Requirement requirement : requirements) {
             question = requirement.dropFrom(question);
         }
-        return Changed.pods(cluster, question.podClasses());
+        SmallCluster changed = Changed.pods(cluster, question.podClasses());
+        return requirements.stream().anyMatch(Requirement.Repelled.class::isInstance)
+                ? Changed.withoutRepelling(changed)
+                : changed;
     }
 
     private static SmallCluster opened(SmallCluster cluster, List<String> names, String stays) {

@@ -1,0 +1,42 @@
+package io.github.workload4j.api.yaml;
+
+import io.github.workload4j.api.field.Fault;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SyntaxHintsTest {
+
+    private static Fault fault(String text) {
+        Document document = ManifestReader.strict().read(text).get(0);
+        assertThat(document).isInstanceOf(Undecodable.class);
+        return ((Undecodable) document).faults().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: {{ .Values.name }}x | a template; render it first",
+                "<<<<<<< HEAD | a merge conflict",
+                "I0712 10:11:12.345678 1 main.go:1] starting | a line of a log",
+            })
+    void sayWhatTheTextProbablyIs(String line, String hint) {
+        assertThat(fault("apiVersion: v1\nkind: Pod\n" + line + "\nspec: {}\n").hint())
+                .contains(hint);
+    }
+
+    @Test
+    void ofAnOrdinaryMistakeThereIsNoneOfThese() {
+        assertThat(fault("apiVersion: v1\nkind: [Pod\n").hint()).doesNotContain("template", "merge", "log");
+    }
+
+    @Test
+    void theNewestOfEquallyNearVersionsIsGuessed() {
+        assertThat(fault("apiVersion: scheduling.k8s.io/v1alpha4\nkind: PodGroup\n")
+                        .hint())
+                .isEqualTo("did you mean `scheduling.k8s.io/v1alpha3`?");
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.workload4j.policy.rule;
+
+import io.github.workload4j.api.json.CompactJson;
+import io.github.workload4j.api.JobScheduling;
+import io.github.workload4j.api.JobSpec;
+import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
+import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.policy.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Job's scheduling block says together with the rest of the Job, Kubernetes 1.37: on create and on every update, whether or not what is
+ * wrong has changed.
+ */
+final class JobGangRules {
+
+    private JobGangRules() {}
+
+    /** Checks a Job's spec. */
+    static void check(JobSpec spec, RuleContext context, Findings at) {
+        JobScheduling scheduling = spec.scheduling();
+        if (scheduling == null || !context.isOn(FeatureGate.WORKLOAD_WITH_JOB)) {
+            return;
+        }
+        at.down("spec").down("scheduling");
+        minimum(scheduling.schedulingPolicy(), spec.parallelism() == null ? 1 : spec.parallelism(), at);
+        allWithoutGang(scheduling, at);
+        at.up();
+        at.up();
+    }
+
+    private static void minimum(@Nullable WorkloadPodGroupSchedulingPolicy policy, int parallelism, Findings at) {
+        WorkloadPodGroupSchedulingPolicy.Gang gang = policy == null ? null : policy.gang();
+        if (gang == null || gang.minCount() == null || gang.minCount() <= parallelism) {
+            return;
+        }
+        at.down("schedulingPolicy").down("gang");
+        at.reportAt(
+                "minCount",
+                Type.INVALID,
+                CompactJson.number(gang.minCount()),
+                "must not be greater than parallelism (" + parallelism + ")",
+                Rule.J_19,
+                "");
+        at.up();
+        at.up();
+    }
+
+    /** Pods that are placed one by one cannot be disrupted all together; no policy, or an empty one, means one by one. */
+    private static void allWithoutGang(JobScheduling scheduling, Findings at) {
+        WorkloadPodGroupSchedulingPolicy policy = scheduling.schedulingPolicy();
+        boolean basic = policy == null || policy.gang() == null || policy.basic() != null;
+        if (basic
+                && scheduling.disruptionMode() != null
+                && scheduling.disruptionMode().isAll()) {
+            at.reportAt(
+                    "disruptionMode",
+                    Type.INVALID,
+                    CompactJson.text(""),
+                    "the disruptionMode `all` is not supported with the Basic scheduling policy",
+                    Rule.J_20,
+                    "");
+        }
+    }
+}
