@@ -1,7 +1,8 @@
 /**
  * Gang feasibility: cluster snapshot, question, verdict, placement and proof.
  *
- * <p>Everything here is a pure function of its arguments: no randomness, no I/O, and no clock but for a budget that has a time.
+ * <p>Everything here is a pure function of its arguments: no randomness, no I/O, and no clock but for a budget that has
+ * a time.
  */
 module io.github.workload4j.gang {
     requires transitive io.github.workload4j.api;

@@ -3,7 +3,6 @@ package io.github.workload4j.cli;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.explain.NodeReasons;
-import io.github.workload4j.gang.explain.Requirement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +18,7 @@ final class RefusalText {
         List<String> parts = new ArrayList<>();
         boolean cordoned = nodes.reasons().stream().anyMatch(FilterReason.Cordoned.class::isInstance);
         for (FilterReason reason : nodes.reasons()) {
-            if (cordoned
-                    && reason instanceof FilterReason.Tainted tainted
-                    && tainted.taint().key().equals(Requirement.UNSCHEDULABLE)) {
+            if (cordoned && reason instanceof FilterReason.Tainted tainted && tainted.isCordon()) {
                 continue;
             }
             parts.add(reason instanceof FilterReason.Short missing ? shortOf(missing, nodes) : of(reason));

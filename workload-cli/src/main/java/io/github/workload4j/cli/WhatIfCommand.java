@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,10 +125,10 @@ final class WhatIfCommand implements Callable<Integer> {
         Verdict before = opening.answer(meter.part(2), Preference.SEARCH);
         if (changes.isAnything()) {
             Groups regrouped = changes.apply(groups, groups.rootOf(group), changed, spec);
-            Optional<GroupQuestion> question = GroupQuestion.of(changed, regrouped, group);
-            Verdict after = question.isPresent()
-                    ? changes.apply(question.get(), spec).answer(meter)
-                    : Feasibility.open(changed, regrouped, group).answer(meter, Preference.SEARCH);
+            Opening reopened = Feasibility.open(changed, regrouped, group);
+            Verdict after = reopened instanceof Opening.Open open
+                    ? changes.apply(open.question(), spec).answer(meter)
+                    : reopened.answer(meter, Preference.SEARCH);
             return new Found(before, after, List.of(), null, List.of(), List.of());
         }
         if (!(opening instanceof Opening.Open open) || before instanceof Verdict.Feasible) {

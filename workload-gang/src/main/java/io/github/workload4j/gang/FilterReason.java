@@ -47,7 +47,10 @@ public sealed interface FilterReason {
     /** A pod on the node takes a host port that the pod wants. */
     record HostPort() implements FilterReason {}
 
-    /** A pod that runs there, or in the same domain, keeps this one away by required anti-affinity, its own or the other's. */
+    /**
+     * A pod that runs there, or in the same domain, keeps this one away by required anti-affinity, its own or the
+     * other's.
+     */
     record AntiAffinity() implements FilterReason {}
 
     /** No pod is there, or in the same domain, that the pod must be with, nor can one be placed with it. */
@@ -66,7 +69,8 @@ public sealed interface FilterReason {
     }
 
     /**
-     * A group is bound to one domain, and the node has no value of the label, or another than the running members' nodes.
+     * A group is bound to one domain, and the node has no value of the label, or another than the running members'
+     * nodes.
      *
      * @param group the group
      * @param key label
@@ -92,6 +96,8 @@ public sealed interface FilterReason {
         }
     }
 
-    /** Further reasons that are not told apart, because more than {@link FilterReasons#MOST} different ones were met. */
+    /**
+     * Further reasons that are not told apart, because more than {@link FilterReasons#MOST} different ones were met.
+     */
     record Further() implements FilterReason {}
 }

@@ -33,7 +33,10 @@ public final class FilterReasons {
         return reasons;
     }
 
-    /** {@return the reasons of a node as bits, bit {@code i} for the {@code i}th of {@link #reasons()}; 0 if the node takes such a pod} */
+    /**
+     * {@return the reasons of a node as bits, bit {@code i} for the {@code i}th of {@link #reasons()}; 0 if the node
+     * takes such a pod}
+     */
     public long mask(int node) {
         return ofNode[node];
     }

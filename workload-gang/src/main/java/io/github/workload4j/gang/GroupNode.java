@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param group which group
  * @param depth 0 for the root
  * @param parent number of the group around it, -1 for the root
- * @param minimum pods (for a composite: groups inside) that must run together, running ones included; 1 for a basic policy
+ * @param minimum pods (for a composite: groups inside) that must run together, running ones included; 1 for a basic
+ *     policy
  * @param basic whether the policy is basic
  * @param members members of the group and of all groups inside
  * @param topologyKey label whose value all its pods' nodes share, or null
- * @param domains values of the label, by the numbers of {@link io.github.workload4j.gang.packing.PackingGroup#domainOf()}; empty without a
- *     label
+ * @param domains values of the label, by the numbers of {@link
+ *     io.github.workload4j.gang.packing.PackingGroup#domainOf()}; empty without a label
  * @param pinned the value that running members bind the group to, or null
  */
 public record GroupNode(

@@ -9,8 +9,8 @@ import java.util.List;
  * What a {@link Verdict} is about, whatever it says.
  *
  * @param group the group that was judged: the root of the tree of the group asked about
- * @param minimum pods (for a composite: groups inside) that must run together: {@code minCount}, {@code minGroupCount}, or 1 for a basic
- *     policy; 0 if the group is not known
+ * @param minimum pods (for a composite: groups inside) that must run together: {@code minCount}, {@code minGroupCount},
+ *     or 1 for a basic policy; 0 if the group is not known
  * @param members members of the group, for a composite of all groups inside
  * @param unmodelled what else the truth depends on, beyond a snapshot of nodes and pods
  */

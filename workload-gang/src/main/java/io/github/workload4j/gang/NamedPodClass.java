@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param group the group they are in
  * @param pod one that stands for all; of a changed question, as changed
  * @param pods all of them as they are in the snapshot, in the order of their names; at least one
- * @param request what one pod takes, by resource in the order of names: cpu in thousandths, the rest in units; the pod slot is not in it
+ * @param request what one pod takes, by resource in the order of names: cpu in thousandths, the rest in units; the pod
+ *     slot is not in it
  */
 public record NamedPodClass(GroupRef group, Pod pod, List<Pod> pods, Map<String, Long> request) {
 

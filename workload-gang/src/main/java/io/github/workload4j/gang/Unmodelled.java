@@ -3,7 +3,8 @@ package io.github.workload4j.gang;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Something that decides where pods may go and that a snapshot does not know. A verdict is given as if it did not stand in the way.
+ * Something that decides where pods may go and that a snapshot does not know. A verdict is given as if it did not stand
+ * in the way.
  *
  * @param what what it is
  * @param pods number of pending pods concerned

@@ -27,7 +27,8 @@ public sealed interface Verdict {
     }
 
     /**
-     * The group fits: pods can be placed, in the order given, such that every one passes every rule at its turn and the group succeeds.
+     * The group fits: pods can be placed, in the order given, such that every one passes every rule at its turn and the
+     * group succeeds.
      *
      * @param about what the verdict is about
      * @param placement where the pods go, in an order that is valid; at least one
@@ -74,7 +75,8 @@ public sealed interface Verdict {
     }
 
     /**
-     * The group does not fit, which is proved. Also said where enough members run already and no further one can be placed.
+     * The group does not fit, which is proved. Also said where enough members run already and no further one can be
+     * placed.
      *
      * @param about what the verdict is about
      * @param evidence the proof
@@ -195,7 +197,8 @@ public sealed interface Verdict {
      * The search ended before a placement or a proof was found.
      *
      * @param about what the verdict is about
-     * @param sure this many pods can be placed together, though fewer than needed: a placement of them was found and checked
+     * @param sure this many pods can be placed together, though fewer than needed: a placement of them was found and
+     *     checked
      * @param atMost no valid answer places more pods than this
      * @param stopped why the search ended
      * @param objection what the checker said, where it did not believe what the search found; otherwise empty

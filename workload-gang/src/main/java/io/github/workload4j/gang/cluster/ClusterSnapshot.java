@@ -39,10 +39,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * them, and in any order of nodes and pods: a snapshot is always the one that {@link #of} builds from the objects that
  * are left, to the last placement it answers. {@link LiveSnapshot} does the same for several threads.
  *
- * <p>Building is linear in the number of objects. The changing methods give a new snapshot that shares almost everything and knows what was
- * found out about nodes. A pod costs microseconds: time in the pods of its node and of its group, and little in the
- * number of all. A node that is replaced costs about as much; a node more or less copies the list of nodes, and the
- * columns from its place on, which is tens of microseconds at 15,000 nodes.
+ * <p>Building is linear in the number of objects. The changing methods give a new snapshot that shares almost
+ * everything and knows what was found out about nodes. A pod costs microseconds: time in the pods of its node and of
+ * its group, and little in the number of all. A node that is replaced costs about as much; a node more or less copies
+ * the list of nodes, and the columns from its place on, which is tens of microseconds at 15,000 nodes.
  *
  * <p>Immutable, safe to share between threads.
  */
@@ -97,8 +97,8 @@ public final class ClusterSnapshot {
     /**
      * {@return a snapshot of these nodes, pods and namespaces, in any order}
      *
-     * @param namespaces labels of namespaces, for affinity terms that select by them; of a namespace not given only the label {@code
-     *     kubernetes.io/metadata.name} is known
+     * @param namespaces labels of namespaces, for affinity terms that select by them; of a namespace not given only the
+     *     label {@code kubernetes.io/metadata.name} is known
      * @throws IllegalArgumentException if a node or a pod has no name, or two nodes, or two pods of a namespace, have
      *     one name; also of pods that do not count
      */
@@ -138,14 +138,20 @@ public final class ClusterSnapshot {
         return List.of(on);
     }
 
-    /** {@return what is free of a resource on a node: cpu in thousandths, all else in units, {@code pods} in slots; may be below 0} */
+    /**
+     * {@return what is free of a resource on a node: cpu in thousandths, all else in units, {@code pods} in slots; may
+     * be below 0}
+     */
     public long free(String resource, int node) {
         requireNonNull(resource, "resource");
         LongPages column = free.get(resource);
         return column == null ? 0 : column.get(node);
     }
 
-    /** {@return what is free of some resources, in the order of names of nodes; the same object for the same question again} */
+    /**
+     * {@return what is free of some resources, in the order of names of nodes; the same object for the same question
+     * again}
+     */
     public PackingNodes packingNodes(List<String> resources) {
         return columns.computeIfAbsent(resources, names -> {
             long[][] flat = new long[names.size()][];

@@ -3,8 +3,9 @@ package io.github.workload4j.gang.cluster;
 import java.util.Arrays;
 
 /**
- * An immutable column of numbers in pages, so that a column with one number changed shares the rest. Changing costs a page and the list of
- * pages: some hundred nanoseconds at 15,000 numbers. One number more or less costs a copy of the pages from there on.
+ * An immutable column of numbers in pages, so that a column with one number changed shares the rest. Changing costs a
+ * page and the list of pages: some hundred nanoseconds at 15,000 numbers. One number more or less costs a copy of the
+ * pages from there on.
  */
 final class LongPages {
 
@@ -81,7 +82,10 @@ final class LongPages {
         return new LongPages(length - 1, shifted(index, -1), used - one(get(index)));
     }
 
-    /** Copies the pages from the one with {@code index} on; what was behind that place is one further on, or one less far. */
+    /**
+     * Copies the pages from the one with {@code index} on; what was behind that place is one further on, or one less
+     * far.
+     */
     private long[][] shifted(int index, int by) {
         int size = length + by;
         int behind = by > 0 ? index + 1 : index;

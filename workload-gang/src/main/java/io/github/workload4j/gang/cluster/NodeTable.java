@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes of a cluster in the order of their names, and what is asked of them again and again: the domains of a label, the nodes that
- * some rules admit. Both are computed once and kept; snapshots that differ in pods only share the table, and a table with one node changed,
- * more or less takes what the other knows and looks at that node alone.
+ * The nodes of a cluster in the order of their names, and what is asked of them again and again: the domains of a
+ * label, the nodes that some rules admit. Both are computed once and kept; snapshots that differ in pods only share the
+ * table, and a table with one node changed, more or less takes what the other knows and looks at that node alone.
  */
 final class NodeTable {
 

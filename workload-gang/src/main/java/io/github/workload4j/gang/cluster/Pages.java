@@ -2,7 +2,10 @@ package io.github.workload4j.gang.cluster;
 
 import java.util.Arrays;
 
-/** An immutable list in pages, so that a list with one element changed shares the rest. One more or less costs a copy of the pages from there on. */
+/**
+ * An immutable list in pages, so that a list with one element changed shares the rest. One more or less costs a copy of
+ * the pages from there on.
+ */
 final class Pages<T> {
 
     private static final int BITS = 7;
@@ -61,7 +64,10 @@ final class Pages<T> {
         return shifted(index, -1);
     }
 
-    /** Copies the pages from the one with {@code index} on; what was behind that place is one further on, or one less far. */
+    /**
+     * Copies the pages from the one with {@code index} on; what was behind that place is one further on, or one less
+     * far.
+     */
     private Pages<T> shifted(int index, int by) {
         int size = length + by;
         int behind = by > 0 ? index + 1 : index;

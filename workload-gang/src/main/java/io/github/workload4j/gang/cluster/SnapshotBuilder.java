@@ -24,7 +24,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Collects a snapshot from plain names and quantities, for callers whose nodes and pods are objects of some client library or of none.
+ * Collects a snapshot from plain names and quantities, for callers whose nodes and pods are objects of some client
+ * library or of none.
  *
  * <pre>{@code
  * ClusterSnapshot snapshot = ClusterSnapshot.builder()
@@ -34,9 +35,10 @@ import java.util.Set;
  *         .build();
  * }</pre>
  *
- * <p>Quantities are written as in manifests and mean the same; one below 0 is refused, and so is a resource that the scheduler does not count: a
- * name without a domain, such as {@code gpu}. Requests are those of the whole pod. What has more to say (taints, selectors,
- * affinity, ports, several containers) is given as a {@link Node} or {@link Pod}. Not thread-safe; may be used again after {@link #build()}.
+ * <p>Quantities are written as in manifests and mean the same; one below 0 is refused, and so is a resource that the
+ * scheduler does not count: a name without a domain, such as {@code gpu}. Requests are those of the whole pod. What has
+ * more to say (taints, selectors, affinity, ports, several containers) is given as a {@link Node} or {@link Pod}. Not
+ * thread-safe; may be used again after {@link #build()}.
  */
 public final class SnapshotBuilder {
 
@@ -98,8 +100,8 @@ public final class SnapshotBuilder {
     /**
      * Adds a pod of a group that runs on a node.
      *
-     * @throws IllegalArgumentException if a quantity or a resource is refused, the name is empty or taken, or the group is a group of
-     *     groups
+     * @throws IllegalArgumentException if a quantity or a resource is refused, the name is empty or taken, or the group
+     *     is a group of groups
      */
     public SnapshotBuilder running(String name, GroupRef group, String node, Map<String, String> requests) {
         requireNonNull(group, "group");
@@ -111,8 +113,8 @@ public final class SnapshotBuilder {
     /**
      * Adds a pod of a group that waits for a node.
      *
-     * @throws IllegalArgumentException if a quantity or a resource is refused, the name is empty or taken, or the group is a group of
-     *     groups
+     * @throws IllegalArgumentException if a quantity or a resource is refused, the name is empty or taken, or the group
+     *     is a group of groups
      */
     public SnapshotBuilder pending(String name, GroupRef group, Map<String, String> requests) {
         requireNonNull(group, "group");

@@ -16,7 +16,10 @@ public interface ClusterView {
     /** {@return the domains of a label} */
     Domains domains(String key);
 
-    /** {@return the nodes that {@code rules} admit, bit {@code n & 63} of word {@code n >> 6} for node {@code n}; must not be changed} */
+    /**
+     * {@return the nodes that {@code rules} admit, bit {@code n & 63} of word {@code n >> 6} for node {@code n}; must
+     * not be changed}
+     */
     long[] admitted(NodeRules rules);
 
     /** {@return the labels of a namespace, {@code kubernetes.io/metadata.name} among them} */

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Required pod affinity, in numbers. A pod counts only if it matches all terms; it counts for the value of each term's key at its node.
- * Node {@code n} passes if it has every key and for every term some pod counts at {@code n}'s value. Exception: if no pod in the cluster
- * counts at all and the pod matches all its own terms, every node that has all keys passes.
+ * Required pod affinity, in numbers. A pod counts only if it matches all terms; it counts for the value of each term's
+ * key at its node. Node {@code n} passes if it has every key and for every term some pod counts at {@code n}'s value.
+ * Exception: if no pod in the cluster counts at all and the pod matches all its own terms, every node that has all keys
+ * passes.
  *
  * <p>Placing a pod may open nodes for another, or close the exception: order matters.
  */

@@ -13,11 +13,11 @@ import java.util.Set;
 /**
  * Required pod anti-affinity, from both sides. Node {@code n} is forbidden for pod {@code p} if
  * <ul>
- *   <li>a pod on a node with {@code n}'s value of a term's key matches that term of {@code p} (a node without the key: term ignored), or
+ *   <li>a pod on a node with {@code n}'s value of a term's key matches that term of {@code p} (a node without the key:
+ *   term ignored), or
  *   <li>a pod already placed has a term that matches {@code p}, and {@code n} has its node's value of the key.
- * </ul>
- * It is symmetric: whichever of two pods comes first, they do not share a domain if either has a term that matches the other. So among
- * pods that are placed together the order does not matter.
+ * </ul> It is symmetric: whichever of two pods comes first, they do not share a domain if either has a term that
+ * matches the other. So among pods that are placed together the order does not matter.
  */
 public final class PodAntiAffinity {
 
@@ -45,7 +45,10 @@ public final class PodAntiAffinity {
         return keys;
     }
 
-    /** Takes out of {@code eligible} every node that pods already there forbid; all nodes if a term of the pod has a malformed selector. */
+    /**
+     * Takes out of {@code eligible} every node that pods already there forbid; all nodes if a term of the pod has a
+     * malformed selector.
+     */
     public static void forbid(Pod pod, ClusterView view, Repelled repelled, long[] eligible) {
         for (PodTerm term : terms(pod)) {
             if (!term.isReadable()) {
@@ -69,7 +72,10 @@ public final class PodAntiAffinity {
         });
     }
 
-    /** Visits every pod that is there and keeps a pod away by a term of its own, once, with the label of its first such term. */
+    /**
+     * Visits every pod that is there and keeps a pod away by a term of its own, once, with the label of its first such
+     * term.
+     */
     public static void forEachRepelling(Pod pod, ClusterView view, Repelling found) {
         view.forEachRepellingPod((node, other) -> {
             for (PodTerm term : terms(other)) {
@@ -97,7 +103,10 @@ public final class PodAntiAffinity {
         }
     }
 
-    /** The distinct terms of the pods on nodes, each with the domains it closes. Costs one pass over the pods that have such terms. */
+    /**
+     * The distinct terms of the pods on nodes, each with the domains it closes. Costs one pass over the pods that have
+     * such terms.
+     */
     public static final class Repelled {
 
         /** Nothing is forbidden. */

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * One topology spread constraint with {@code DoNotSchedule}, in numbers.
  *
  * <p>Eligible nodes have the keys of all such constraints of the pod, pass its node selector and affinity unless {@code
- * nodeAffinityPolicy} is {@code Ignore}, and have no taint in its way if {@code nodeTaintsPolicy} is {@code Honor}. The count of a value
- * is the pods in the pod's namespace, not terminating, that the selector (with the pod's own values of {@code matchLabelKeys}) matches, on
- * eligible nodes with that value. The minimum is the smallest count over the values of eligible nodes, or 0 if there are fewer of them than
- * {@code minDomains}. A node passes if it has the key and its value's count, plus 1 if the pod matches the selector itself, exceeds the
- * minimum by at most {@code maxSkew}. No selector matches no pod; a
- * malformed one lets no node pass.
+ * nodeAffinityPolicy} is {@code Ignore}, and have no taint in its way if {@code nodeTaintsPolicy} is {@code Honor}. The
+ * count of a value is the pods in the pod's namespace, not terminating, that the selector (with the pod's own values of
+ * {@code matchLabelKeys}) matches, on eligible nodes with that value. The minimum is the smallest count over the values
+ * of eligible nodes, or 0 if there are fewer of them than {@code minDomains}. A node passes if it has the key and its
+ * value's count, plus 1 if the pod matches the selector itself, exceeds the minimum by at most {@code maxSkew}. No
+ * selector matches no pod; a malformed one lets no node pass.
  *
  * <p>Placing a pod may raise the minimum or the count: order matters.
  */
@@ -78,7 +78,10 @@ public final class TopologySpread {
                 .toList();
     }
 
-    /** {@return the rules of a pod, one for each constraint that blocks, each counted in one pass over the pods on nodes} */
+    /**
+     * {@return the rules of a pod, one for each constraint that blocks, each counted in one pass over the pods on
+     * nodes}
+     */
     public static List<TopologySpread> of(Pod pod, ClusterView view) {
         List<TopologySpreadConstraint> blocking = blocking(pod);
         List<TopologySpread> rules = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of one explanation: each gets a quarter of what is left at most, and no more than the verdict's own cost is worth. Mutable, not
- * thread-safe.
+ * The answers of one explanation: each gets a quarter of what is left at most, and no more than the verdict's own cost
+ * is worth. Mutable, not thread-safe.
  */
 final class AnswerShares {
 

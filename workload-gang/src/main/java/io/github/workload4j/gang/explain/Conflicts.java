@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds minimal sets of requirements that cannot be met together: each is dropped in turn, for good if the rest still cannot be met (deletion
- * filter; Chinneck and Dravnieks, <i>Locating Minimal Infeasible Constraint Sets in Linear Programs</i>, 1991). If no member of a set would do
- * alone, there is another set without any of them, which is looked for in the same way. One answer of the kernel for each requirement and set,
- * and one more for each member of the first.
+ * Finds minimal sets of requirements that cannot be met together: each is dropped in turn, for good if the rest still
+ * cannot be met (deletion filter; Chinneck and Dravnieks, <i>Locating Minimal Infeasible Constraint Sets in Linear
+ * Programs</i>, 1991). If no member of a set would do alone, there is another set without any of them, which is looked
+ * for in the same way. One answer of the kernel for each requirement and set, and one more for each member of the
+ * first.
  */
 final class Conflicts {
 
@@ -56,8 +57,8 @@ final class Conflicts {
     }
 
     /**
-     * {@return whether it is proved that the group does not fit even without all requirements, and would on one more node that takes any number
-     * of pods: then the nodes are too few for so many pods}
+     * {@return whether it is proved that the group does not fit even without all requirements, and would on one more
+     * node that takes any number of pods: then the nodes are too few for so many pods}
      */
     boolean tooSmall() {
         GroupQuestion bare = question;
@@ -78,7 +79,10 @@ final class Conflicts {
         return new Node(ObjectMeta.of(name), NodeSpec.OPEN, status);
     }
 
-    /** A minimal set, given that the rest does not fit. What people think of first is dropped last, so that it stays in the set if it can. */
+    /**
+     * A minimal set, given that the rest does not fit. What people think of first is dropped last, so that it stays in
+     * the set if it can.
+     */
     private ConflictSet minimal(GroupQuestion rest, List<Requirement> all, boolean isFirst) {
         GroupQuestion bare = rest;
         List<Requirement> kept = new ArrayList<>();

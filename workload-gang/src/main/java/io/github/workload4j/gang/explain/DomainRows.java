@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row for each candidate domain of a group, best first: all are bounded by what each kind of pods could place there alone, and the most
- * promising are decided.
+ * A row for each candidate domain of a group, best first: all are bounded by what each kind of pods could place there
+ * alone, and the most promising are decided.
  */
 final class DomainRows {
 

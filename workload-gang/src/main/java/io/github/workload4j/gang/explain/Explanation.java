@@ -18,25 +18,27 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a verdict is what it is. Of a group with too few members the counts are given; of one that fits, is held
- * back otherwise or is wrong in itself nothing but the verdict and the kind of proof. Whether the scheduler's own cycle would find a placement
- * is asked {@linkplain #greedy on its own}.
+ * Why a verdict is what it is. Of a group with too few members the counts are given; of one that fits, is held back
+ * otherwise or is wrong in itself nothing but the verdict and the kind of proof. Whether the scheduler's own cycle
+ * would find a placement is asked {@linkplain #greedy on its own}.
  *
  * @param verdict the verdict that is explained
  * @param proof how it is known
  * @param counts the arithmetic of the group and of the groups inside it, parents first
- * @param focus the group to look at: the first one inside that fails even alone, if its parent cannot spare it, and so on inward;
- *     otherwise the root; null if the lists are empty
+ * @param focus the group to look at: the first one inside that fails even alone, if its parent cannot spare it, and so
+ *     on inward; otherwise the root; null if the lists are empty
  * @param key label whose domains {@code domains} are about; null if it is about the whole cluster
  * @param domains candidate domains of the focus, best first, no more than {@link #MOST_DOMAINS}
  * @param allDomains number of candidate domains
- * @param othersAtMost no domain that is not listed takes more pods than this: an upper bound, counted kind by kind and node by node; empty if
- *     all are listed, or the focus is made of groups
+ * @param othersAtMost no domain that is not listed takes more pods than this: an upper bound, counted kind by kind and
+ *     node by node; empty if all are listed, or the focus is made of groups
  * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
- * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
- * @param tooSmall whether that is because there are too few nodes for so many pods, whatever they ask: it is proved that the group does not fit
- *     without all requirements, and it would on one more node
- * @param complete whether all that was looked at was decided within the budget; if not, numbers may be lower than what fits, and conflicts missing
+ * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all
+ *     of them
+ * @param tooSmall whether that is because there are too few nodes for so many pods, whatever they ask: it is proved
+ *     that the group does not fit without all requirements, and it would on one more node
+ * @param complete whether all that was looked at was decided within the budget; if not, numbers may be lower than what
+ *     fits, and conflicts missing
  */
 public record Explanation(
         Verdict verdict,
@@ -163,9 +165,9 @@ public record Explanation(
     }
 
     /**
-     * {@return how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails; empty if it was not tried,
-     * because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be tried} Costs a pass over the nodes for each pod; for
-     * a group that is known not to fit nothing.
+     * {@return how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails;
+     * empty if it was not tried, because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be
+     * tried} Costs a pass over the nodes for each pod; for a group that is known not to fit nothing.
      *
      * @param opening what {@link Feasibility#open} said of the group
      * @param verdict the answer to it
@@ -185,7 +187,8 @@ public record Explanation(
     }
 
     /**
-     * {@return the best domain if all sums there are enough and only their shape is not: the total is free, but in pieces too small; or empty}
+     * {@return the best domain if all sums there are enough and only their shape is not: the total is free, but in
+     * pieces too small; or empty}
      */
     public Optional<DomainFit> sumsAgainstShapes() {
         return domains.stream()

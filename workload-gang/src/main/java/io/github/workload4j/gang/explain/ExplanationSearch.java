@@ -129,7 +129,10 @@ final class ExplanationSearch {
         return -1;
     }
 
-    /** {@return where it goes wrong: from the root down, as long as more groups fail even alone than their parent can spare} */
+    /**
+     * {@return where it goes wrong: from the root down, as long as more groups fail even alone than their parent can
+     * spare}
+     */
     private int focus(List<GroupCount> counts) {
         int focus = 0;
         for (int inside = 0; inside >= 0; inside = starving(focus, counts)) {

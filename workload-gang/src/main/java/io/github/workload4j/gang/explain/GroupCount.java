@@ -8,9 +8,10 @@ import io.github.workload4j.gang.GroupNode;
  * The arithmetic of one group.
  *
  * @param level the group, its minimum and its members
- * @param needed pods (for a composite: groups inside) that must still be placed for it to succeed; 0 if enough run already
- * @param placeable most pods (groups inside) that can be placed if the group were alone, in one domain if it, or the nearest group around
- *     it, is bound to one
+ * @param needed pods (for a composite: groups inside) that must still be placed for it to succeed; 0 if enough run
+ *     already
+ * @param placeable most pods (groups inside) that can be placed if the group were alone, in one domain if it, or the
+ *     nearest group around it, is bound to one
  * @param exact whether {@code placeable} is proved to be the most; otherwise it is what was found within the budget
  */
 public record GroupCount(GroupNode level, int needed, int placeable, boolean exact) {

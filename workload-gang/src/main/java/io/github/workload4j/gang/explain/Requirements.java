@@ -72,8 +72,7 @@ final class Requirements {
         boolean ports = false;
         for (FilterReasons some : refusals) {
             for (FilterReason reason : some.reasons()) {
-                boolean ofCordon = reason instanceof FilterReason.Tainted tainted
-                        && tainted.taint().key().equals(Requirement.UNSCHEDULABLE);
+                boolean ofCordon = reason instanceof FilterReason.Tainted tainted && tainted.isCordon();
                 cordon |= reason instanceof FilterReason.Cordoned || ofCordon;
                 if (reason instanceof FilterReason.Tainted tainted && !ofCordon) {
                     taints.add(tainted.taint());

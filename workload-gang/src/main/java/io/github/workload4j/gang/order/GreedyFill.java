@@ -14,11 +14,12 @@ import java.util.Map;
 /**
  * Simple ways to place pods one by one. What they find is an answer; what they do not find says nothing.
  *
- * <p>Pods that could not be placed are tried again after others were, until nothing changes; pods of groups that did not succeed are taken
- * out afterwards, and the rest is placed once more in the same order.
+ * <p>Pods that could not be placed are tried again after others were, until nothing changes; pods of groups that did
+ * not succeed are taken out afterwards, and the rest is placed once more in the same order.
  *
- * <p>For one class, nodes with equal domains under all its ordered rules are of one mind: they pass those rules together or not at all. And
- * what fails by another rule fails for good while pods are only added. So a pod costs a look at each such set of nodes, not at each node.
+ * <p>For one class, nodes with equal domains under all its ordered rules are of one mind: they pass those rules
+ * together or not at all. And what fails by another rule fails for good while pods are only added. So a pod costs a
+ * look at each such set of nodes, not at each node.
  */
 final class GreedyFill {
 

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Places the same pods once more, in the domains they are in, each on the node where least or most is left. Costs pods times nodes, or nothing
- * beyond {@value #MOST_LOOKS} of that.
+ * Places the same pods once more, in the domains they are in, each on the node where least or most is left. Costs pods
+ * times nodes, or nothing beyond {@value #MOST_LOOKS} of that.
  */
 public final class Refill {
 

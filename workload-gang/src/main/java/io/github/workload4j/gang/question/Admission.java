@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is decided before any node is looked at: may the group be tried, and do its members agree?
  *
- * <p>In this order: something is pending; enough members exist (running ones count, gated ones too; a leaf is ready with {@code minCount}
- * members or a basic policy, a composite with {@code minGroupCount} ready groups inside, or one); some pending member is not held by a
- * scheduling gate; all members name one scheduler; since {@code v1alpha3} they agree with the root group and each other in priority and
- * preemption policy, as far as the manifests say; running members of a group bound to one domain are in one.
+ * <p>In this order: something is pending; enough members exist (running ones count, gated ones too; a leaf is ready
+ * with {@code minCount} members or a basic policy, a composite with {@code minGroupCount} ready groups inside, or one);
+ * some pending member is not held by a scheduling gate; all members name one scheduler; since {@code v1alpha3} they
+ * agree with the root group and each other in priority and preemption policy, as far as the manifests say; running
+ * members of a group bound to one domain are in one.
  */
 final class Admission {
 

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Has the placements and certificates of one question looked at by checkers that share no code with the search: nobody believes the search. */
+/**
+ * Has the placements and certificates of one question looked at by checkers that share no code with the search: nobody
+ * believes the search.
+ */
 final class AnswerCheck {
 
     /**

@@ -21,11 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one question once: searched, checked, and said as a verdict. All of it is spent on one meter, of which the search leaves a sixteenth
- * for the check.
+ * Asks one question once: searched, checked, and said as a verdict. All of it is spent on one meter, of which the
+ * search leaves a sixteenth for the check.
  *
- * <p>Without rules whose order matters the packing search decides. With some, the packing search looks at the question without them for half
- * of the budget, so that the search in order has something to start from, and as much to spend.
+ * <p>Without rules whose order matters the packing search decides. With some, the packing search looks at the question
+ * without them for half of the budget, so that the search in order has something to start from, and as much to spend.
  */
 final class Answering {
 

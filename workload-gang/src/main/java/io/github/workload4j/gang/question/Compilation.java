@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns the rules of a question into numbers.
  *
- * <p>Rules that placing pods cannot change (all node rules, host ports and anti-affinity against pods that run, affinity and spread that no
- * member counts for) become the class's eligible nodes; host ports and anti-affinity between members become conflicts; the rest stays
- * ordered.
+ * <p>Rules that placing pods cannot change (all node rules, host ports and anti-affinity against pods that run,
+ * affinity and spread that no member counts for) become the class's eligible nodes; host ports and anti-affinity
+ * between members become conflicts; the rest stays ordered.
  */
 final class Compilation {
 
@@ -152,7 +152,10 @@ final class Compilation {
                 counted);
     }
 
-    /** {@return most pods of the class on one node if {@code a} is {@code b}; conflicts that say more are added to the list} */
+    /**
+     * {@return most pods of the class on one node if {@code a} is {@code b}; conflicts that say more are added to the
+     * list}
+     */
     private int keepApart(int a, int b, List<Conflict> conflicts) {
         Pod first = classes.get(a).pod();
         Pod second = classes.get(b).pod();
@@ -194,7 +197,10 @@ final class Compilation {
         return new PackingGroup(missing, own, children, domainOf(group));
     }
 
-    /** {@return the domain of each node, -1 for none: where the group may be, pinned by members that run; or null if it is free} */
+    /**
+     * {@return the domain of each node, -1 for none: where the group may be, pinned by members that run; or null if it
+     * is free}
+     */
     int @Nullable [] domainOf(GroupTree group) {
         if (group.topologyKey() == null) {
             return null;

@@ -17,20 +17,22 @@ import java.util.List;
 /**
  * Decides whether a group fits, exactly.
  *
- * <p>Feasible means: there are pending pods without scheduling gates, an order and a node for each, such that every pod passes every rule at
- * its turn, at least one pod is placed, and the group succeeds, running members counted. The answer places as many pods as it can find, the
- * most there are if it says so.
+ * <p>Feasible means: there are pending pods without scheduling gates, an order and a node for each, such that every pod
+ * passes every rule at its turn, at least one pod is placed, and the group succeeds, running members counted. The
+ * answer places as many pods as it can find, the most there are if it says so.
  *
- * <p>Nothing is believed that was computed in floating point, and nothing guessed: within the budget there may be neither a placement nor a
- * proof, and then the verdict is {@link Verdict.Undetermined}. What is answered has been checked: placements and certificates by checkers that
- * share no code with the search. The budget can {@linkplain Budget#unchecked() do without}.
+ * <p>Nothing is believed that was computed in floating point, and nothing guessed: within the budget there may be
+ * neither a placement nor a proof, and then the verdict is {@link Verdict.Undetermined}. What is answered has been
+ * checked: placements and certificates by checkers that share no code with the search. The budget can {@linkplain
+ * Budget#unchecked() do without}.
  */
 public final class Feasibility {
 
     private Feasibility() {}
 
     /**
-     * Judges one group alone against the snapshot. For a group inside another the root of its tree is judged, as the scheduler does.
+     * Judges one group alone against the snapshot. For a group inside another the root of its tree is judged, as the
+     * scheduler does.
      *
      * @param snapshot nodes and pods
      * @param groups all groups

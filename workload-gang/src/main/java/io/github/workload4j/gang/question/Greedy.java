@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What kube-scheduler itself would do, by its documented cycle: one pod after the other onto the best node that fits, never moved again. It
- * may fail where the group fits; an exact verdict is {@link Feasibility}'s and is not influenced by this.
+ * What kube-scheduler itself would do, by its documented cycle: one pod after the other onto the best node that fits,
+ * never moved again. It may fail where the group fits; an exact verdict is {@link Feasibility}'s and is not influenced
+ * by this.
  *
  * <p>Pods are tried by priority, then by creation time (without one, first), then by name; groups inside a group by
  * name, PodGroups first. Nodes are scored by {@code NodeResourcesFit} (least allocated, cpu and memory alike), domains
@@ -50,7 +51,10 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
         return !placement.isEmpty();
     }
 
-    /** {@return what one cycle does with the group (for one inside another, with the root of its tree)} Costs pods times nodes. */
+    /**
+     * {@return what one cycle does with the group (for one inside another, with the root of its tree)} Costs pods times
+     * nodes.
+     */
     public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");

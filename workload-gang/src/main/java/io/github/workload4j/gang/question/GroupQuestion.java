@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group that may be tried, as a question in numbers, and what the numbers are called.
  *
- * <p>The changing methods give the same question about other wishes of the pods or groups: what if it asked less, or did not have to stay in
- * one rack? They keep what was found out about the pods and cost time linear in kinds of pods times nodes at most.
+ * <p>The changing methods give the same question about other wishes of the pods or groups: what if it asked less, or
+ * did not have to stay in one rack? They keep what was found out about the pods and cost time linear in kinds of pods
+ * times nodes at most.
  */
 public final class GroupQuestion {
 
@@ -65,8 +66,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the question about a group, for one inside another about the root of its tree; empty if the group is gated, in error or
-     * satisfied, so that no node needs to be looked at}
+     * {@return the question about a group, for one inside another about the root of its tree; empty if the group is
+     * gated, in error or satisfied, so that no node needs to be looked at}
      */
     public static Optional<GroupQuestion> of(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         requireNonNull(snapshot, "snapshot");
@@ -78,9 +79,11 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the question whether so many of these groups fit together, each as it is; empty if fewer than that may be tried}
+     * {@return the question whether so many of these groups fit together, each as it is; empty if fewer than that may
+     * be tried}
      *
-     * <p>Those that are gated, in error or satisfied are left out. The root of the question is a group that does not exist.
+     * <p>Those that are gated, in error or satisfied are left out. The root of the question is a group that does not
+     * exist.
      *
      * @param some groups, of which those inside another stand for their roots
      * @param minimum how many of them must fit
@@ -129,12 +132,17 @@ public final class GroupQuestion {
         return snapshot;
     }
 
-    /** {@return the question in numbers; if {@linkplain #isOrdered() ordered}, without the rules whose order matters} */
+    /**
+     * {@return the question in numbers; if {@linkplain #isOrdered() ordered}, without the rules whose order matters}
+     */
     public Packing packing() {
         return packing.relaxed();
     }
 
-    /** {@return whether there is a rule for which the order of placing matters: pod affinity or topology spread between members} */
+    /**
+     * {@return whether there is a rule for which the order of placing matters: pod affinity or topology spread between
+     * members}
+     */
     public boolean isOrdered() {
         return packing.isOrdered();
     }
@@ -164,7 +172,8 @@ public final class GroupQuestion {
     /**
      * {@return the same question about pods that ask something else}
      *
-     * @param change called with a pod of each kind; what it gives stands for all of that kind. Its labels and its group are not looked at
+     * @param change called with a pod of each kind; what it gives stands for all of that kind. Its labels and its group
+     *     are not looked at
      */
     public GroupQuestion withPods(UnaryOperator<Pod> change) {
         requireNonNull(change, "change");
@@ -172,8 +181,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the pods that are there and keep a pending one of the question away by their own required anti-affinity, in the order of
-     * namespace and name; in time linear in such pods times kinds}
+     * {@return the pods that are there and keep a pending one of the question away by their own required anti-affinity,
+     * in the order of namespace and name; in time linear in such pods times kinds}
      */
     public List<RepellingPod> repelling() {
         return classes.repelling();
@@ -184,15 +193,54 @@ public final class GroupQuestion {
         return new GroupQuestion(snapshot, tree, classes.withoutRepelling(), about);
     }
 
-    /** {@return the same question with a group bound to one domain of another label, or to none if that is null; running members still pin} */
+    /**
+     * {@return the same question about pods of which each asks this much of a resource in all}
+     *
+     * @param resource its name, such as {@code cpu}
+     * @param amount cpu in thousandths, the rest in units; 0 or more
+     */
+    public GroupQuestion withRequest(String resource, long amount) {
+        requireAmount(resource, amount);
+        return withPods(pod -> PodRequests.with(pod, resource, amount));
+    }
+
+    /**
+     * {@return the same question about pods of which none asks more than this in all; those that ask less stay as they
+     * are}
+     *
+     * @param resource its name, such as {@code cpu}
+     * @param amount cpu in thousandths, the rest in units; 0 or more
+     */
+    public GroupQuestion withRequestAtMost(String resource, long amount) {
+        requireAmount(resource, amount);
+        return PodRequests.atMost(this, resource, amount);
+    }
+
+    private static void requireAmount(String resource, long amount) {
+        requireNonNull(resource, "resource");
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount: " + amount + " (expected: 0 or more)");
+        }
+    }
+
+    /** {@return the same question about pods that ask nothing of a resource} */
+    public GroupQuestion withoutRequest(String resource) {
+        requireNonNull(resource, "resource");
+        return withPods(pod -> PodRequests.without(pod, resource));
+    }
+
+    /**
+     * {@return the same question with a group bound to one domain of another label, or to none if that is null; running
+     * members still pin}
+     */
     public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
         requireNonNull(group, "group");
         return with(tree.with(group, node -> node.withTopologyKey(key)));
     }
 
     /**
-     * {@return whether running members of a group with a topology constraint are not in one domain, so that the group is in error and not
-     * tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
+     * {@return whether running members of a group with a topology constraint are not in one domain, so that the group
+     * is in error and not tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
      */
     public boolean isContradicted() {
         return new Admission(snapshot, tree, about).domainConflict(tree) != null;
@@ -227,8 +275,9 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer} Every domain is a question of
-     * its own, which gets its share of what is left: equal parts for all that are still to be asked about.
+     * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer} Every
+     * domain is a question of its own, which gets its share of what is left: equal parts for all that are still to be
+     * asked about.
      *
      * @throws IllegalArgumentException if the tree has no such group, or it has no topology constraint
      */
@@ -318,8 +367,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the same, and among placements of as many pods a preferred one} The verdict has been checked, unless the budget says otherwise;
-     * if nothing of the budget is left, it is undetermined at once.
+     * {@return the same, and among placements of as many pods a preferred one} The verdict has been checked, unless the
+     * budget says otherwise; if nothing of the budget is left, it is undetermined at once.
      */
     public Verdict answer(WorkMeter meter, Preference preference) {
         requireNonNull(meter, "meter");

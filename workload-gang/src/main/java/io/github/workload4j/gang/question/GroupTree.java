@@ -84,7 +84,10 @@ record GroupTree(
         return isLeaf() ? withMinimum(Math.max(minimum, snapshot.members(ref).running() + 1)) : this;
     }
 
-    /** {@return this tree, which now succeeds only if a group of it does} Around that group the others are what they were. */
+    /**
+     * {@return this tree, which now succeeds only if a group of it does} Around that group the others are what they
+     * were.
+     */
     GroupTree needing(GroupRef group) {
         GroupTree needed = null;
         List<GroupTree> others = new ArrayList<>();

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the tree below a root, or says which rule of groups it breaks: a missing parent, a cycle, more than {@value #DEEPEST} levels,
- * several Workloads in one tree, a policy that is none, more than one topology constraint.
+ * Builds the tree below a root, or says which rule of groups it breaks: a missing parent, a cycle, more than {@value
+ * #DEEPEST} levels, several Workloads in one tree, a policy that is none, more than one topology constraint.
  */
 final class GroupTrees {
 

@@ -32,8 +32,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of a set of manifests: those inside {@code v1alpha1} Workloads, PodGroups, CompositePodGroups. A Workload of a later version
- * holds templates, not groups.
+ * The groups of a set of manifests: those inside {@code v1alpha1} Workloads, PodGroups, CompositePodGroups. A Workload
+ * of a later version holds templates, not groups.
  */
 public final class Groups {
 
@@ -76,12 +76,12 @@ public final class Groups {
     }
 
     /**
-     * {@return these groups, and some that are there and cannot be read} They are roots like others, and a question about one of them, or about a
-     * group that names one as its parent, ends with {@link Reason#GROUP_UNREADABLE} and not with "it is not there". One that can be read as well
-     * is as if it were not given here.
+     * {@return these groups, and some that are there and cannot be read} They are roots like others, and a question
+     * about one of them, or about a group that names one as its parent, ends with {@link Reason#GROUP_UNREADABLE} and
+     * not with "it is not there". One that can be read as well is as if it were not given here.
      *
-     * @param faults for each what is wrong with it and where, as a sentence without a full stop; a {@code v1alpha1} Workload, with the empty text
-     *     as group, stands for all groups in it
+     * @param faults for each what is wrong with it and where, as a sentence without a full stop; a {@code v1alpha1}
+     *     Workload, with the empty text as group, stands for all groups in it
      */
     public Groups withUnreadable(Map<GroupRef, String> faults) {
         Groups more = copy();
@@ -114,7 +114,8 @@ public final class Groups {
     }
 
     /**
-     * {@return these groups, of which one asks another {@code minCount} or {@code minGroupCount}} It is a gang then, whatever its policy was.
+     * {@return these groups, of which one asks another {@code minCount} or {@code minGroupCount}} It is a gang then,
+     * whatever its policy was.
      *
      * @param minimum 1 or more, running ones included
      * @throws IllegalArgumentException if there is no such group, or the minimum is below 1
@@ -226,9 +227,9 @@ public final class Groups {
     }
 
     /**
-     * {@return the root groups, in order} A {@code v1alpha1} group is one root for each replica key that members have, or one without a
-     * key if there are none; a group that members name and that does not exist is one as well. Of a tree without a root (its parent is
-     * missing, or it is a cycle) one group stands for all.
+     * {@return the root groups, in order} A {@code v1alpha1} group is one root for each replica key that members have,
+     * or one without a key if there are none; a group that members name and that does not exist is one as well. Of a
+     * tree without a root (its parent is missing, or it is a cycle) one group stands for all.
      *
      * @param snapshot where the members are
      */
@@ -264,7 +265,10 @@ public final class Groups {
         return waiting;
     }
 
-    /** {@return the groups that a name may mean: {@code namespace/name} or {@code namespace/workload/podGroup[/replicaKey]}} */
+    /**
+     * {@return the groups that a name may mean: {@code namespace/name} or {@code
+     * namespace/workload/podGroup[/replicaKey]}}
+     */
     public List<GroupRef> named(String name, ClusterSnapshot snapshot) {
         requireNonNull(name, "name");
         requireNonNull(snapshot, "snapshot");
@@ -276,8 +280,8 @@ public final class Groups {
     }
 
     /**
-     * {@return the highest group around these pods that is only ever disrupted as a whole, the group itself included; empty if its pods are
-     * disrupted one by one}
+     * {@return the highest group around these pods that is only ever disrupted as a whole, the group itself included;
+     * empty if its pods are disrupted one by one}
      */
     public Optional<GroupRef> disruptedWith(GroupRef ref) {
         requireNonNull(ref, "ref");

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A wish of pods, which decides where the scheduler puts them among the nodes that are allowed. It never decides what fits, and a placement does
- * not look at it.
+ * A wish of pods, which decides where the scheduler puts them among the nodes that are allowed. It never decides what
+ * fits, and a placement does not look at it.
  *
  * @param what what it is
  * @param pods number of pending pods that wish it
@@ -28,7 +28,10 @@ public record IgnoredPreference(What what, int pods, String example) {
         requireNonNull(example, "example");
     }
 
-    /** {@return the wishes of the pending pods of a group and the groups inside it, in the order of {@link What}, in time linear in pods} */
+    /**
+     * {@return the wishes of the pending pods of a group and the groups inside it, in the order of {@link What}, in
+     * time linear in pods}
+     */
     public static List<IgnoredPreference> of(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");

@@ -31,8 +31,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gang question and what its numbers are called: pending pods without gates, grouped into classes of equal {@linkplain PodSignature signature} in
- * each leaf group. {@link Compilation} turns it into numbers.
+ * A gang question and what its numbers are called: pending pods without gates, grouped into classes of equal
+ * {@linkplain PodSignature signature} in each leaf group. {@link Compilation} turns it into numbers.
  */
 final class PodClasses {
 
@@ -100,7 +100,10 @@ final class PodClasses {
         return new PodClasses(this, PodAntiAffinity.Repelled.NONE);
     }
 
-    /** {@return the pods that are there and keep a pending one away by their own anti-affinity, in the order of their names} */
+    /**
+     * {@return the pods that are there and keep a pending one away by their own anti-affinity, in the order of their
+     * names}
+     */
     List<RepellingPod> repelling() {
         Map<String, RepellingPod> found = new TreeMap<>();
         if (repelled == PodAntiAffinity.Repelled.NONE || repelled.terms().isEmpty()) {

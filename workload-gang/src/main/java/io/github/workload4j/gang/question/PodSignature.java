@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that rules see of a pending pod. Pods of one group and one signature are interchangeable. Labels are part of it only where some rule
- * looks at labels.
+ * All that rules see of a pending pod. Pods of one group and one signature are interchangeable. Labels are part of it
+ * only where some rule looks at labels.
  *
  * @param request what it takes, by resource
  * @param nodeRules which nodes it may use

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The pending pods of a question in the order in which kube-scheduler tries them, and by name what a cycle did with them.
+ * The pending pods of a question in the order in which kube-scheduler tries them, and by name what a cycle did with
+ * them.
  *
  * <p>Groups inside a group go by name, PodGroups first; pods by priority, high to low, then by creation time (without
  * one, first), then by name.

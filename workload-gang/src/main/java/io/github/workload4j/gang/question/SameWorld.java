@@ -36,8 +36,8 @@ final class SameWorld {
             if (odd != null) {
                 throw new IllegalArgumentException(
                         "other: member " + Namespaces.qualified(odd) + " of group " + leaf.ref()
-                                + " is not the same in both snapshots (expected: a snapshot with the members that were asked"
-                                + " about; others are a question of their own)");
+                                + " is not the same in both snapshots (expected: a snapshot with the members that"
+                                + " were asked about; others are a question of their own)");
             }
         });
     }

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replays placements against the objects they were made from.
  *
- * <p>Each pod is put on its node in the order of the placement, and every rule is asked at its turn, counting the pods that were there and
- * those placed before; then the group is asked whether it succeeds. A rule of counts costs a pass over the nodes and over the distinct label
- * sets of pods once for all pods of equal rules and labels, every step a constant.
+ * <p>Each pod is put on its node in the order of the placement, and every rule is asked at its turn, counting the pods
+ * that were there and those placed before; then the group is asked whether it succeeds. A rule of counts costs a pass
+ * over the nodes and over the distinct label sets of pods once for all pods of equal rules and labels, every step a
+ * constant.
  */
 public final class Replay {
 
@@ -65,7 +66,10 @@ public final class Replay {
         return replay;
     }
 
-    /** {@return every rule that the placement of a feasible verdict breaks, in the order of its steps; empty if it is valid} */
+    /**
+     * {@return every rule that the placement of a feasible verdict breaks, in the order of its steps; empty if it is
+     * valid}
+     */
     public List<ReplayFailure> objections(Verdict.Feasible verdict) {
         requireNonNull(verdict, "verdict");
         List<ReplayFailure> objections = new ArrayList<>();

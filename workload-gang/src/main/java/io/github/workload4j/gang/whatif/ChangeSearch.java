@@ -1,11 +1,11 @@
 package io.github.workload4j.gang.whatif;
 
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
-import io.github.workload4j.gang.explain.PodRequests;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
@@ -76,10 +76,10 @@ final class ChangeSearch {
             kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
         }
         most.forEach((resource, asked) -> {
-            if (probe.fits(PodRequests.atMost(question, resource, 0))) {
+            if (probe.fits(question.withRequestAtMost(resource, 0))) {
                 long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
                 Probe.Threshold threshold = probe.threshold(
-                        0, (asked + step - 1) / step, steps -> PodRequests.atMost(question, resource, steps * step));
+                        0, (asked + step - 1) / step, steps -> question.withRequestAtMost(resource, steps * step));
                 if (threshold.last() > 0) {
                     found.add(new Suggestion.SmallerRequest(
                             resource, threshold.last() * step, asked, step, threshold.exact()));
@@ -164,7 +164,7 @@ final class ChangeSearch {
 
     private static boolean isCordoned(Node node) {
         return node.spec().unschedulable()
-                || node.spec().taints().stream().anyMatch(taint -> taint.key().equals(Requirement.UNSCHEDULABLE));
+                || node.spec().taints().stream().anyMatch(taint -> new FilterReason.Tainted(taint).isCordon());
     }
 
     private GroupQuestion opened(Set<String> nodes) {
@@ -176,7 +176,10 @@ final class ChangeSearch {
         return question.on(open);
     }
 
-    /** No single change helps: all rules are dropped, with as many pods as fit then, and those that need not go are kept. */
+    /**
+     * No single change helps: all rules are dropped, with as many pods as fit then, and those that need not go are
+     * kept.
+     */
     void rulesTogether() {
         List<Requirement> rules = everyRule();
         GroupNode root = question.groups().get(0);

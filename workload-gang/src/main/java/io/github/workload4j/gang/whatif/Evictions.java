@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who would have to leave for a group to fit.
  *
- * @param fewest a smallest set found, most important first: with these gone the group fits, and if any one of them stayed it would not; empty
- *     if the budget was not enough to find out whether the group fits with everybody of a lower priority gone
- * @param leastProved whether it is proved that no smaller number is enough; tried for sets of up to three of few candidates
- * @param complete whether the budget was enough for all that is looked at; if not, some of the set may not have to leave
+ * @param fewest a smallest set found, most important first: with these gone the group fits, and if any one of them
+ *     stayed it would not; empty if the budget was not enough to find out whether the group fits with everybody of a
+ *     lower priority gone
+ * @param leastProved whether it is proved that no smaller number is enough; tried for sets of up to three of few
+ *     candidates
+ * @param complete whether the budget was enough for all that is looked at; if not, some of the set may not have to
+ *     leave
  * @param scheduler what kube-scheduler's own preemption would do
  */
 public record Evictions(List<Evicted> fewest, boolean leastProved, boolean complete, Preemption scheduler) {
@@ -34,17 +37,19 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
     }
 
     /**
-     * {@return who would have to leave; empty if the group fits already, if nobody with a lower priority runs, or if even with all of them gone
-     * it does not fit}
+     * {@return who would have to leave; empty if the group fits already, if nobody with a lower priority runs, or if
+     * even with all of them gone it does not fit}
      *
-     * <p>Only pods and groups of a strictly lower priority are candidates. A set that breaks a disruption budget is not avoided at the cost of
-     * one more eviction, but among sets that are found in the same way those that break none come first.
+     * <p>Only pods and groups of a strictly lower priority are candidates. A set that breaks a disruption budget is not
+     * avoided at the cost of one more eviction, but among sets that are found in the same way those that break none
+     * come first.
      *
      * @param question whether the group fits
      * @param verdict the answer to it
      * @param groups all groups
      * @param disruptionBudgets budgets of disruption, which the scheduler keeps if it can and breaks if it must
-     * @param meter what all answers together may spend; their number grows with the logarithm of the candidates times the set that is found
+     * @param meter what all answers together may spend; their number grows with the logarithm of the candidates times
+     *     the set that is found
      */
     public static Optional<Evictions> of(
             GroupQuestion question,

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain, a rule less, a cordon
- * lifted.
+ * The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain,
+ * a rule less, a cordon lifted.
  *
  * @param suggestions what was found, in the order of {@link Suggestion}'s members, nodes to add left out
  * @param notLookedAt what was not looked at to its end, because the budget was spent
@@ -42,8 +42,8 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
      *
      * @param question whether the group fits
      * @param verdict the answer to it
-     * @param meter what all answers together may spend: about twenty for each resource, one or two for everything else. What is left is shared
-     *     out evenly among the topics that are still to come
+     * @param meter what all answers together may spend: about twenty for each resource, one or two for everything else.
+     *     What is left is shared out evenly among the topics that are still to come
      */
     public static NearestFits of(GroupQuestion question, Verdict verdict, WorkMeter meter) {
         requireNonNull(question, "question");

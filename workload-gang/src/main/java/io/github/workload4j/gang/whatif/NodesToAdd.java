@@ -25,16 +25,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many nodes must be added, and where, for a group to fit.
  *
- * @param suggestions for each shape of node that helps the fewest such nodes that make the group fit, and the domain where so few are enough;
- *     fewest first
- * @param notLookedAt shapes of which nothing was found out to the end, because the budget was spent: for each a node of the shape
+ * @param suggestions for each shape of node that helps the fewest such nodes that make the group fit, and the domain
+ *     where so few are enough; fewest first
+ * @param notLookedAt shapes of which nothing was found out to the end, because the budget was spent: for each a node of
+ *     the shape
  */
 public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notLookedAt) {
 
     private static final int MOST_SHAPES = 6;
     private static final String HOSTNAME = "kubernetes.io/hostname";
 
-    /** Taints that come and go with the state of a node: those of the node controller, of kubelet and of cloud controllers. */
+    /**
+     * Taints that come and go with the state of a node: those of the node controller, of kubelet and of cloud
+     * controllers.
+     */
     private static final Set<String> PASSING = Set.of(
             "node.kubernetes.io/not-ready",
             "node.kubernetes.io/unreachable",
@@ -55,9 +59,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     /**
      * {@return what would be enough of the shapes of nodes that are there; nothing if the group fits}
      *
-     * <p>Nodes have one shape if they have the same allocatable resources, taints, and values of the labels by which the pods select nodes; of
-     * many shapes the most frequent are tried, and of many domains those that an explanation lists, best first. Each number that is tried costs
-     * a pass over the cluster and an answer: about the logarithm of the pods for a shape, and one more for each further domain.
+     * <p>Nodes have one shape if they have the same allocatable resources, taints, and values of the labels by which
+     * the pods select nodes; of many shapes the most frequent are tried, and of many domains those that an explanation
+     * lists, best first. Each number that is tried costs a pass over the cluster and an answer: about the logarithm of
+     * the pods for a shape, and one more for each further domain.
      *
      * @param question whether the group fits
      * @param verdict the answer to it
@@ -173,7 +178,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         return nodes(suggestion.like(), suggestion.key(), suggestion.domain(), suggestion.count());
     }
 
-    /** {@return empty nodes like one: its labels with another name, allocatable and taints; in good health and open for pods} */
+    /**
+     * {@return empty nodes like one: its labels with another name, allocatable and taints; in good health and open for
+     * pods}
+     */
     static List<Node> nodes(Node like, @Nullable String key, @Nullable String domain, int count) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -189,7 +197,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         return nodes;
     }
 
-    /** {@return a node in good health: without cordon, and without the taints that tell how one node is and not what kind it is} */
+    /**
+     * {@return a node in good health: without cordon, and without the taints that tell how one node is and not what
+     * kind it is}
+     */
     private static Node healthy(Node node) {
         Node open = Suggestion.Uncordon.uncordoned(node);
         List<Taint> taints = open.spec().taints().stream()

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What kube-scheduler's own preemption for a group would do (1.37): its {@linkplain Greedy greedy cycle} is run once with every candidate gone;
- * its placement is kept; the candidates are put back, those first whose leaving would break a disruption budget, the most important first of
- * either kind, and each stays that lets every pod still pass on its node.
+ * What kube-scheduler's own preemption for a group would do (1.37): its {@linkplain Greedy greedy cycle} is run once
+ * with every candidate gone; its placement is kept; the candidates are put back, those first whose leaving would break
+ * a disruption budget, the most important first of either kind, and each stays that lets every pod still pass on its
+ * node.
  *
  * @param refusal why it would not preempt; empty if it would
  * @param victims who would be evicted, most important first; empty if it would not preempt
@@ -28,7 +29,10 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
     public enum Refusal {
         /** A pod says {@code preemptionPolicy: Never}. */
         NEVER,
-        /** Pods of lower priority are leaving a node that an earlier preemption has set aside for a pod of the group: it waits for them. */
+        /**
+         * Pods of lower priority are leaving a node that an earlier preemption has set aside for a pod of the group: it
+         * waits for them.
+         */
         VICTIMS_LEAVING,
         /** Even with everybody of lower priority gone the greedy cycle finds no placement. */
         NO_PLACEMENT

@@ -7,8 +7,8 @@ import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.function.LongFunction;
 
 /**
- * Asks one question after the other. Each answer gets a quarter of what is left at most, so that a hard one leaves something for the others;
- * once next to nothing is left, nothing is asked any more. Mutable, not thread-safe.
+ * Asks one question after the other. Each answer gets a quarter of what is left at most, so that a hard one leaves
+ * something for the others; once next to nothing is left, nothing is asked any more. Mutable, not thread-safe.
  */
 final class Probe {
 
@@ -75,8 +75,8 @@ final class Probe {
     record Threshold(long last, boolean exact) {}
 
     /**
-     * {@return the threshold between numbers that fit and numbers that do not} An undetermined answer counts as one that does not fit, and is not
-     * exact.
+     * {@return the threshold between numbers that fit and numbers that do not} An undetermined answer counts as one
+     * that does not fit, and is not exact.
      *
      * @param yes a number known to fit
      * @param no a number known not to fit, above or below

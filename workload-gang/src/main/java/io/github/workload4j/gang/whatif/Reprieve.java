@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The last step of kube-scheduler's preemption: with the placement fixed, units are put back one after the other, most important first; a
- * unit stays if every pod of the group still passes on its node.
+ * The last step of kube-scheduler's preemption: with the placement fixed, units are put back one after the other, most
+ * important first; a unit stays if every pod of the group still passes on its node.
  */
 final class Reprieve {
 

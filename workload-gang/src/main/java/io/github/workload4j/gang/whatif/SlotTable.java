@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * How many pods of one shape fit now, for each domain at every level.
  *
  * @param kind the shape
- * @param exact whether the numbers are exact; otherwise, where pods of the shape keep apart, attract or spread over domains wider than a node,
- *     they are upper bounds
+ * @param exact whether the numbers are exact; otherwise, where pods of the shape keep apart, attract or spread over
+ *     domains wider than a node, they are upper bounds
  * @param cluster the whole cluster
  * @param levels for each label asked about, in that order, its domains
  */
@@ -64,7 +64,8 @@ public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<L
     }
 
     /**
-     * {@return the table of a kind of pods, however many of them there are} The group's own constraint to one domain is left aside.
+     * {@return the table of a kind of pods, however many of them there are} The group's own constraint to one domain is
+     * left aside.
      *
      * @param question a question with the kind
      * @param kind number of the kind
@@ -102,7 +103,8 @@ public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<L
     }
 
     /**
-     * {@return the labels by which these nodes form at least two domains, one of them of two nodes or more, widest first}
+     * {@return the labels by which these nodes form at least two domains, one of them of two nodes or more, widest
+     * first}
      *
      * <p>Other labels tell nothing that the whole cluster or single nodes do not.
      */

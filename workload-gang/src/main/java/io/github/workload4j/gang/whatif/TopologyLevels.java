@@ -21,8 +21,8 @@ final class TopologyLevels {
     private TopologyLevels() {}
 
     /**
-     * {@return the labels whose domains contain those of {@code key}, narrowest first} All nodes with the one must have the other, and there
-     * must be fewer values of it, more than one.
+     * {@return the labels whose domains contain those of {@code key}, narrowest first} All nodes with the one must have
+     * the other, and there must be fewer values of it, more than one.
      */
     static List<String> widerThan(String key, ClusterSnapshot snapshot) {
         requireNonNull(key, "key");
@@ -64,7 +64,10 @@ final class TopologyLevels {
         return wider;
     }
 
-    /** {@return the labels by which these nodes form at least two domains, one of them of two nodes or more, widest first} */
+    /**
+     * {@return the labels by which these nodes form at least two domains, one of them of two nodes or more, widest
+     * first}
+     */
     static List<String> of(ClusterSnapshot snapshot) {
         requireNonNull(snapshot, "snapshot");
         Map<String, Set<String>> values = new TreeMap<>();

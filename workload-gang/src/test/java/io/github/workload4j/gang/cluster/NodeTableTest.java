@@ -30,7 +30,9 @@ class NodeTableTest {
                 NodeStatus.EMPTY);
     }
 
-    /** Several hundred nodes, so that words and pages have borders, and rows of changes longer than what is remembered. */
+    /**
+     * Several hundred nodes, so that words and pages have borders, and rows of changes longer than what is remembered.
+     */
     @Test
     void aTableWithNodesChangedMoreOrLessKnowsWhatOneBuiltAnewKnows() {
         Random random = new Random(7);

@@ -68,8 +68,8 @@ class SnapshotBuilderTest {
         assertThatThrownBy(() -> builder.pending("p", RANKS, Map.of("gpu", "4")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "requests: gpu is not counted (expected: cpu, memory, ephemeral-storage, pods, huge pages, or a name with a"
-                                + " domain, such as nvidia.com/gpu)");
+                        "requests: gpu is not counted (expected: cpu, memory, ephemeral-storage, pods, huge pages, or a"
+                                + " name with a domain, such as nvidia.com/gpu)");
         assertThatThrownBy(() -> builder.node("n1", Map.of(), Map.of("gpu", "1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("allocatable: gpu is not counted");

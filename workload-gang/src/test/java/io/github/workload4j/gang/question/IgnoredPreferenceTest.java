@@ -50,8 +50,10 @@ class IgnoredPreferenceTest {
     void rulesAreNoWishes() {
         assertThat(
                         of(
-                                "topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]",
-                                "affinity: {podAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: zone}]}}"))
+                                "topologySpreadConstraints:"
+                                        + " [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]",
+                                "affinity: {podAffinity:"
+                                        + " {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: zone}]}}"))
                 .isEmpty();
     }
 }

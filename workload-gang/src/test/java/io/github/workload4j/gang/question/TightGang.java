@@ -28,7 +28,10 @@ public final class TightGang {
 
     private TightGang() {}
 
-    /** Pods of given thousandths of a cpu on equal nodes, all of which must be placed; if asked for, spread evenly over the nodes. */
+    /**
+     * Pods of given thousandths of a cpu on equal nodes, all of which must be placed; if asked for, spread evenly over
+     * the nodes.
+     */
     public static GroupQuestion of(int nodes, long each, List<Long> pods, boolean spread) {
         List<Node> all = new ArrayList<>();
         for (int n = 0; n < nodes; n++) {
@@ -73,7 +76,10 @@ public final class TightGang {
         return Quantity.parse(thousandths + "m");
     }
 
-    /** Three pods for each node that fill it to the last thousandth, but for one that asks one too many, and one that asks one less. */
+    /**
+     * Three pods for each node that fill it to the last thousandth, but for one that asks one too many, and one that
+     * asks one less.
+     */
     public static GroupQuestion triples(int nodes, boolean spread) {
         SplittableRandom random = new SplittableRandom(7);
         List<Long> pods = new ArrayList<>();

@@ -31,7 +31,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Evictions by the rules of kube-scheduler's preemption for groups. Nodes hold four cores; everybody asks all of a node. */
+/**
+ * Evictions by the rules of kube-scheduler's preemption for groups. Nodes hold four cores; everybody asks all of a
+ * node.
+ */
 class EvictionsTest {
 
     private static final GroupRef TRAIN = GroupRef.podGroup("ml", "train");

@@ -12,12 +12,10 @@ import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.DomainFit;
 import io.github.workload4j.gang.explain.Explanation;
-import io.github.workload4j.gang.explain.PodRequests;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
@@ -110,13 +108,18 @@ class WhatIfPropertyTest {
         }
     }
 
-    /** {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough} */
+    /**
+     * {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough}
+     */
     private static List<String> narrowerThan(Suggestion.WiderDomain wider, ClusterSnapshot snapshot) {
         List<String> all = widerThan(wider.key(), snapshot);
         return wider.wider() == null ? all : all.subList(0, all.indexOf(wider.wider()));
     }
 
-    /** {@return the labels of which each value of {@code key} has exactly one, and which have fewer values but more than one} */
+    /**
+     * {@return the labels of which each value of {@code key} has exactly one, and which have fewer values but more than
+     * one}
+     */
     private static List<String> widerThan(String key, ClusterSnapshot snapshot) {
         List<Map<String, String>> labels = new ArrayList<>();
         Set<String> others = new TreeSet<>();
@@ -195,16 +198,8 @@ class WhatIfPropertyTest {
     private static SmallCluster asking(SmallCluster cluster, Suggestion.SmallerRequest less, long amount) {
         GroupQuestion question = GroupQuestion.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
                 .orElseThrow();
-        List<NamedPodClass> kinds = question.podClasses().stream()
-                .map(kind -> kind.request().getOrDefault(less.resource(), 0L) <= amount
-                        ? kind
-                        : new NamedPodClass(
-                                kind.group(),
-                                PodRequests.with(kind.pod(), less.resource(), amount),
-                                kind.pods(),
-                                kind.request()))
-                .toList();
-        return Changed.pods(cluster, kinds);
+        return Changed.pods(
+                cluster, question.withRequestAtMost(less.resource(), amount).podClasses());
     }
 
     private static SmallCluster minimum(SmallCluster cluster, GroupRef group, int minimum) {

@@ -9,6 +9,7 @@ import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,20 +26,19 @@ class DomainsThatFitTest {
     }
 
     @Property(seed = "51", shrinking = ShrinkingMode.FULL)
-    void theyAreThoseOfAllAnswers(@ForAll("clusters") SmallCluster cluster) {
+    void domainsThatFitAreThoseOfAllAnswers(@ForAll("clusters") SmallCluster cluster) {
         check(cluster);
     }
 
     static void check(SmallCluster cluster) {
         Optional<GroupQuestion> question =
                 GroupQuestion.of(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group());
-        if (question.isEmpty()) {
-            return;
-        }
+        Statistics.label("group").collect(question.isPresent() ? "may be tried" : "decided before any node");
+        List<GroupNode> groups = question.map(GroupQuestion::groups).orElse(List.of());
         Oracle oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces());
-        for (GroupNode level : question.get().groups()) {
+        for (GroupNode level : groups) {
             if (level.topologyKey() != null) {
-                DomainsThatFit fit = question.get().domainsThatFit(level.group(), Budget.DEFAULT.meter());
+                DomainsThatFit fit = question.orElseThrow().domainsThatFit(level.group(), Budget.DEFAULT.meter());
                 Statistics.label("domains").collect(fit.values().size());
                 assertThat(fit.undetermined()).isEmpty();
                 assertThat(fit.values()).containsExactlyElementsOf(oracle.domains(cluster.group(), level.group()));

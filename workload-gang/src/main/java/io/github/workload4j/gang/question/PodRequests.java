@@ -1,6 +1,4 @@
-package io.github.workload4j.gang.explain;
-
-import static java.util.Objects.requireNonNull;
+package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.Pod;
@@ -9,21 +7,21 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.gang.NamedPodClass;
-import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Pods that ask something else of a resource, whatever they are made of: containers, init containers, overhead, the pod as a whole. */
-public final class PodRequests {
+/**
+ * Pods that ask something else of a resource, whatever they are made of: containers, init containers, overhead, the pod
+ * as a whole.
+ */
+final class PodRequests {
 
     private PodRequests() {}
 
     /** {@return the pod asking nothing of a resource} */
-    public static Pod without(Pod pod, String resource) {
-        requireNonNull(pod, "pod");
-        requireNonNull(resource, "resource");
+    static Pod without(Pod pod, String resource) {
         PodSpec spec = pod.spec();
         ResourceRequirements whole = spec.resources();
         PodSpec changed = spec.toBuilder()
@@ -40,9 +38,7 @@ public final class PodRequests {
      *
      * @param amount cpu in thousandths, the rest in units
      */
-    public static Pod with(Pod pod, String resource, long amount) {
-        requireNonNull(pod, "pod");
-        requireNonNull(resource, "resource");
+    static Pod with(Pod pod, String resource, long amount) {
         Pod bare = without(pod, resource);
         Quantity quantity = resource.equals("cpu") ? Quantity.ofMillis(amount) : Quantity.of(amount);
         Map<String, Quantity> overhead = new LinkedHashMap<>(bare.spec().overhead());
@@ -54,13 +50,12 @@ public final class PodRequests {
     }
 
     /**
-     * {@return the same question about pods of which none asks more than this in all; those that ask less stay as they are}
+     * {@return the same question about pods of which none asks more than this in all; those that ask less stay as they
+     * are}
      *
      * @param amount cpu in thousandths, the rest in units
      */
-    public static GroupQuestion atMost(GroupQuestion question, String resource, long amount) {
-        requireNonNull(question, "question");
-        requireNonNull(resource, "resource");
+    static GroupQuestion atMost(GroupQuestion question, String resource, long amount) {
         Map<Pod, Long> asked = new IdentityHashMap<>();
         for (NamedPodClass kind : question.podClasses()) {
             asked.put(kind.pod(), kind.request().getOrDefault(resource, 0L));
