@@ -109,7 +109,10 @@ final class CodecInputs {
             "hostIP":"10.0.%6$d.%7$d","phase":"Running","podIP":"10.1.%6$d.%7$d","podIPs":[{"ip":"10.1.%6$d.%7$d"}],"qosClass":"Burstable","startTime":"2026-09-24T09:09:10Z"}}""".formatted(i, i % 60, i / 64, i % 7, i / 8, i / 250, i % 250);
     }
 
-    /** The list with a quantity that is none in the first of so many items, and in the first of the next so many, and so on. */
+    /**
+     * The list with a quantity that is none in the first of so many items, and in the first of the next so many, and so
+     * on.
+     */
     static String withFaults(String list, int every) {
         String[] items = list.split("(?=\\{\"apiVersion\":\"v1\",\"kind\":\"(?:Pod|Node)\")");
         for (int i = 1; i < items.length; i += every) {

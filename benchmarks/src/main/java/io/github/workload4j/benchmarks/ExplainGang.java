@@ -26,7 +26,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A gang on 15,000 nodes, such that does not fit or does: what the verdict costs, and what its explanation costs on top. */
+/**
+ * A gang on 15,000 nodes, such that does not fit or does: what the verdict costs, and what its explanation costs on
+ * top.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,7 +37,10 @@ public class ExplainGang {
 
     private static final int PODS = 1_024;
 
-    /** One rack for all and one shape of pods; or anywhere and three shapes, with too few devices in all; or few enough, so that it fits. */
+    /**
+     * One rack for all and one shape of pods; or anywhere and three shapes, with too few devices in all; or few enough,
+     * so that it fits.
+     */
     @Param({"rack", "anywhere", "feasible"})
     public String gang;
 

@@ -31,8 +31,8 @@ final class GangPeers {
     }
 
     /**
-     * The pod group cycle of kube-scheduler: pod by pod in the order of the classes, each to the node of all that fit which has the
-     * least share of its resources left over by what was there, never moved again. Number of pods placed.
+     * The pod group cycle of kube-scheduler: pod by pod in the order of the classes, each to the node of all that fit
+     * which has the least share of its resources left over by what was there, never moved again. Number of pods placed.
      */
     static int greedy(Packing packing) {
         long[][] left = columns(packing);
@@ -89,7 +89,10 @@ final class GangPeers {
         return placed;
     }
 
-    /** CP-SAT with a variable for each class and node, two threads and two seconds; whether it found a placement of all pods. */
+    /**
+     * CP-SAT with a variable for each class and node, two threads and two seconds; whether it found a placement of all
+     * pods.
+     */
     static CpSolverStatus cpSat(Packing packing) {
         Loader.loadNativeLibraries();
         CpModel model = new CpModel();

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
- * Prints how the kernel does on every gang instance of a directory: what is known, the answer, pods placed and the bound, steps,
- * milliseconds (first call, and the best of the next three), and the size of the certificate.
+ * Prints how the kernel does on every gang instance of a directory: what is known, the answer, pods placed and the
+ * bound, steps, milliseconds (first call, and the best of the next three), and the size of the certificate.
  *
- * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar io.github.workload4j.benchmarks.GangTable ../shared/bench/gang-instances}
+ * <p>Run it from the class path {@code benchmarks/target/benchmarks.jar}, with the directory as its argument.
  */
 public final class GangTable {
 

@@ -32,7 +32,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** All rules on a good Workload of eight groups: called directly, through Bean Validation, and beside stock annotations on records. */
+/**
+ * All rules on a good Workload of eight groups: called directly, through Bean Validation, and beside stock annotations
+ * on records.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -41,7 +44,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class JudgeWorkload {
 
-    /** A Workload as records with stock constraints: what the peer can say of it, without unions, uniqueness and updates. */
+    /**
+     * A Workload as records with stock constraints: what the peer can say of it, without unions, uniqueness and
+     * updates.
+     */
     public record Annotated(
             @NotNull @Size(min = 1, max = 253) @Pattern(regexp = "[a-z0-9]([-a-z0-9.]*[a-z0-9])?")
             String name,

@@ -26,7 +26,10 @@ import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Reading Workloads as YAML. fabric8 and the official client take one document at a time; their own splitting of streams is slower still. */
+/**
+ * Reading Workloads as YAML. fabric8 and the official client take one document at a time; their own splitting of
+ * streams is slower still.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

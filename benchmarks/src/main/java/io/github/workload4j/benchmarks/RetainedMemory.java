@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What objects take while they are kept: 1,000 Workloads read from YAML, 5,000 pods and nodes read from JSON. Run it with {@code
- * -XX:+UseSerialGC}: used heap after collecting, by how much it grows with one reading more, the median of several; the input is not counted.
+ * What objects take while they are kept: 1,000 Workloads read from YAML, 5,000 pods and nodes read from JSON. Run it
+ * with {@code -XX:+UseSerialGC}: used heap after collecting, by how much it grows with one reading more, the median of
+ * several; the input is not counted.
  */
 public final class RetainedMemory {
 

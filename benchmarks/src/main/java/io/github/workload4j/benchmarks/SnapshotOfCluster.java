@@ -26,7 +26,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Objects in memory to a snapshot, and a snapshot to one with a pod more or less. The floor is a plain walk over the same objects. */
+/**
+ * Objects in memory to a snapshot, and a snapshot to one with a pod more or less. The floor is a plain walk over the
+ * same objects.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

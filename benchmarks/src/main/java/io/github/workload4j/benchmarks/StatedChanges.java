@@ -25,7 +25,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Changes that a caller states, on 15,000 nodes, one after the other: how many a second, with and without the verdict on a gang of 1,024. */
+/**
+ * Changes that a caller states, on 15,000 nodes, one after the other: how many a second, with and without the verdict
+ * on a gang of 1,024.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

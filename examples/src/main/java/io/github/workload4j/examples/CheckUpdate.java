@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an admission webhook, or a GitOps tool before it syncs, does with an update: may this object replace the stored one? Fields that may not
- * change are named before the cluster is asked.
+ * What an admission webhook, or a GitOps tool before it syncs, does with an update: may this object replace the stored
+ * one? Fields that may not change are named before the cluster is asked.
  */
 public final class CheckUpdate {
 

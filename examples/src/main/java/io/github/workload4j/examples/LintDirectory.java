@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A step of a CI job: every manifest below a folder is read, judged and looked at for what is suspicious, all of them together as they would be
- * applied. Prints one line for each finding; fails if there is an error, not for a warning.
+ * A step of a CI job: every manifest below a folder is read, judged and looked at for what is suspicious, all of them
+ * together as they would be applied. Prints one line for each finding; fails if there is an error, not for a warning.
  */
 public final class LintDirectory {
 

@@ -22,8 +22,8 @@ import java.util.logging.Logger;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Bean Validation without any framework: a service says {@code @Valid} and no more. JAX-RS, Spring and Quarkus make the call that is made here
- * by hand.
+ * Bean Validation without any framework: a service says {@code @Valid} and no more. JAX-RS, Spring and Quarkus make the
+ * call that is made here by hand.
  */
 public final class ValidateParameter {
 

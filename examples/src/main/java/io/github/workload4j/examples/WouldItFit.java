@@ -21,7 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The program of the README: reads a cluster and a job, says what the server would object to, and where the pods would go. */
+/**
+ * The program of the README: reads a cluster and a job, says what the server would object to, and where the pods would
+ * go.
+ */
 final class WouldItFit {
 
     private WouldItFit() {}

@@ -10,6 +10,9 @@ package io.github.workload4j.cli;
  */
 record Excerpt(String text, String marker) {
 
+    /** The number of code points of a line that is enough, from the first that is not hidden. */
+    static final int SIZE = 401;
+
     private static final int WIDTH = 100;
     private static final int TAB = 4;
     private static final String CUT = "...";
@@ -17,11 +20,13 @@ record Excerpt(String text, String marker) {
     /**
      * {@return the part of a line around a column}
      *
-     * @param column from 1, in code points; may be one past the end of the line
+     * @param part the line from its first code point that is not hidden, {@link #SIZE} code points or the rest
+     * @param hidden the number of code points before the part
+     * @param column from 1, in code points of the line; may be one past the end of the line
      */
-    static Excerpt of(String line, int column) {
-        int[] points = points(line, column);
-        int at = Math.min(column - 1 - hidden(line, column), points.length);
+    static Excerpt of(String part, int hidden, int column) {
+        int[] points = part.codePoints().limit(SIZE - 1L).toArray();
+        int at = Math.min(column - 1 - hidden, points.length);
         int from = Math.max(0, Math.min(at - WIDTH / 2, points.length - WIDTH));
         int to = Math.min(points.length, from + WIDTH);
         int end = wordEnd(points, at, to);
@@ -40,7 +45,7 @@ record Excerpt(String text, String marker) {
         if (at >= end) {
             marker.append('^');
         }
-        if (to < points.length || isLong(line, column)) {
+        if (to < points.length || part.codePointCount(0, part.length()) >= SIZE) {
             text.append(CUT);
         }
         return new Excerpt(text.toString().stripTrailing(), marker.toString());
@@ -51,18 +56,9 @@ record Excerpt(String text, String marker) {
         return new Excerpt(text, marker + " " + Style.printable(label));
     }
 
-    /** A line may hold megabytes: what is far from the column is never looked at. */
-    private static int[] points(String line, int column) {
-        int start = line.offsetByCodePoints(0, Math.min(hidden(line, column), line.codePointCount(0, line.length())));
-        return line.substring(start).codePoints().limit(4L * WIDTH).toArray();
-    }
-
-    private static int hidden(String line, int column) {
-        return column > 2 * WIDTH ? column - 2 * WIDTH : 0;
-    }
-
-    private static boolean isLong(String line, int column) {
-        return line.codePointCount(0, line.length()) - hidden(line, column) > 4L * WIDTH;
+    /** {@return how many code points at the start of a line are too far from a column to be shown} */
+    static int hidden(int column) {
+        return Math.max(0, column - 2 * WIDTH);
     }
 
     private static int wordEnd(int[] points, int at, int to) {

@@ -110,7 +110,8 @@ record Problem(
         if (position == null) {
             return null;
         }
-        String line = document.sourceLine(position.line());
-        return line.isBlank() ? null : Excerpt.of(line, position.column());
+        int hidden = Excerpt.hidden(position.column());
+        String part = document.sourceLine(position.line(), hidden + 1, Excerpt.SIZE);
+        return part.isBlank() ? null : Excerpt.of(part, hidden, position.column());
     }
 }

@@ -6,48 +6,53 @@ import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
 
+    private static Excerpt excerpt(String line, int column) {
+        int hidden = Excerpt.hidden(column);
+        int[] points = line.codePoints().skip(hidden).limit(Excerpt.SIZE).toArray();
+        return Excerpt.of(new String(points, 0, points.length), hidden, column);
+    }
+
     @Test
     void underlinesTheWordAtTheColumn() {
-        assertThat(Excerpt.of("  name: Ranks  # why", 9))
-                .isEqualTo(new Excerpt("  name: Ranks  # why", "        ^~~~~"));
+        assertThat(excerpt("  name: Ranks  # why", 9)).isEqualTo(new Excerpt("  name: Ranks  # why", "        ^~~~~"));
     }
 
     @Test
     void aNameEndsBeforeItsColon() {
-        assertThat(Excerpt.of("polcy: {}", 1).marker()).isEqualTo("^~~~~");
+        assertThat(excerpt("polcy: {}", 1).marker()).isEqualTo("^~~~~");
     }
 
     @Test
     void aQuotedTextIsUnderlinedWhole() {
-        assertThat(Excerpt.of("a: \"b c\", d", 4).marker()).isEqualTo("   ^~~~~");
+        assertThat(excerpt("a: \"b c\", d", 4).marker()).isEqualTo("   ^~~~~");
     }
 
     @Test
     void tabsAreAsWideAsTheyAreShown() {
-        Excerpt excerpt = Excerpt.of("a:\tb", 4);
+        Excerpt excerpt = excerpt("a:\tb", 4);
         assertThat(excerpt).isEqualTo(new Excerpt("a:  b", "    ^"));
     }
 
     @Test
     void charactersOfTwoCellsMoveTheMarkerByTwo() {
-        assertThat(Excerpt.of("\u540d\u524d: x", 5).marker()).isEqualTo("      ^");
-        assertThat(Excerpt.of("\ud83d\ude80: x", 4).marker()).isEqualTo("    ^");
+        assertThat(excerpt("\u540d\u524d: x", 5).marker()).isEqualTo("      ^");
+        assertThat(excerpt("\ud83d\ude80: x", 4).marker()).isEqualTo("    ^");
     }
 
     @Test
     void accentsOnTheirOwnTakeNoCell() {
-        assertThat(Excerpt.of("e\u0301: x", 5).marker()).isEqualTo("   ^");
+        assertThat(excerpt("e\u0301: x", 5).marker()).isEqualTo("   ^");
     }
 
     @Test
     void nothingOfALineReachesTheScreenAsACommand() {
-        assertThat(Excerpt.of("a: \u001b[31mred\u202e", 4).text()).isEqualTo("a: \u00b7[31mred\u00b7");
+        assertThat(excerpt("a: \u001b[31mred\u202e", 4).text()).isEqualTo("a: \u00b7[31mred\u00b7");
     }
 
     @Test
     void ofALongLineOnlyThePartAroundTheColumnIsShown() {
         String line = "w".repeat(500) + " here " + "y".repeat(500);
-        Excerpt excerpt = Excerpt.of(line, 502);
+        Excerpt excerpt = excerpt(line, 502);
         assertThat(excerpt.text())
                 .startsWith("...www")
                 .contains(" here ")
@@ -58,7 +63,7 @@ class ExcerptTest {
 
     @Test
     void aColumnPastTheEndIsMarkedAtTheEnd() {
-        assertThat(Excerpt.of("a: \"b", 6).marker()).isEqualTo("     ^");
-        assertThat(Excerpt.of("", 1)).isEqualTo(new Excerpt("", "^"));
+        assertThat(excerpt("a: \"b", 6).marker()).isEqualTo("     ^");
+        assertThat(excerpt("", 1)).isEqualTo(new Excerpt("", "^"));
     }
 }

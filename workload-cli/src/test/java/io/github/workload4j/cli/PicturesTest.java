@@ -120,7 +120,6 @@ class PicturesTest {
                 }
             }
         }
-        System.out.println("PicturesTest: no chromium on the PATH, so no picture was opened in a browser");
         return null;
     }
 }

@@ -59,4 +59,9 @@ public final class FilterReasons {
         }
         return some;
     }
+
+    @Override
+    public String toString() {
+        return "FilterReasons[" + nodes() + " nodes, reasons=" + reasons + "]";
+    }
 }

@@ -1,8 +1,6 @@
 package io.github.workload4j.policy;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -18,52 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What may use what; see the table of modules and packages. */
+/** The shape of this module; what its packages may use is in the table of modules and packages. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.workload4j.policy");
-
-    @Test
-    void onlyTheBeanPackageSeesBeanValidation() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("io.github.workload4j.policy.bean..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta..", "org.hibernate..", "io.github.workload4j.policy.bean..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void rulesKnowNeitherTextNorGangs() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.github.workload4j.api.yaml..",
-                        "io.github.workload4j.gang..",
-                        "com.fasterxml..",
-                        "org.yaml..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void packagesFormNoCircle() {
-        slices().matching("io.github.workload4j.(**)").should().beFreeOfCycles().check(CLASSES);
-    }
-
-    @Test
-    void lintsDoNotKnowTheRules() {
-        noClasses()
-                .that()
-                .resideInAPackage("io.github.workload4j.policy.lint")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.github.workload4j.policy", "io.github.workload4j.policy.rule")
-                .check(CLASSES);
-    }
 
     /** The door of the rules is one class; everything that it opens on is private to the package. */
     @Test
@@ -78,14 +36,6 @@ class ArchitectureTest {
                 .should()
                 .haveSimpleName("ManifestRules")
                 .check(CLASSES);
-    }
-
-    @Test
-    void noFileNameIsUsedTwice() throws IOException {
-        Set<Path> names = new HashSet<>();
-        for (Path source : sources("src/main/java")) {
-            assertThat(names.add(source.getFileName())).as("%s", source).isTrue();
-        }
     }
 
     /** What has no test of its own name is a value or a step that the named test is about. */

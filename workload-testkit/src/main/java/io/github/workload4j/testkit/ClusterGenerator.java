@@ -12,9 +12,10 @@ import java.util.Random;
 /**
  * Invents a cluster and prints it as {@code kubectl get nodes,pods -A -o yaml} would.
  *
- * <p>Three zones, racks of eight nodes; every fifth rack holds GPU nodes, the others CPU nodes. One node in each zone is a control plane, a few
- * nodes are cordoned or out of reach. Every node runs an agent, CPU nodes run services, GPU nodes run inference, some jobs are over. In the
- * last GPU rack six nodes are a pool for research, filled so that little is left. Nothing is overcommitted.
+ * <p>Three zones, racks of eight nodes; every fifth rack holds GPU nodes, the others CPU nodes. One node in each zone
+ * is a control plane, a few nodes are cordoned or out of reach. Every node runs an agent, CPU nodes run services, GPU
+ * nodes run inference, some jobs are over. In the last GPU rack six nodes are a pool for research, filled so that
+ * little is left. Nothing is overcommitted.
  *
  * <p>The same sizes give the same bytes, on every machine.
  */

@@ -18,8 +18,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Gang questions of any size with known verdicts: a packing is planted, so the gang fits; its twin lacks one unit or wants one pod more
- * than there can be, so it does not.
+ * Gang questions of any size with known verdicts: a packing is planted, so the gang fits; its twin lacks one unit or
+ * wants one pod more than there can be, so it does not.
  *
  * <p>The same number of nodes and seed give the same questions on every machine.
  */
@@ -306,7 +306,10 @@ public final class GangFamilies {
         }
     }
 
-    /** Nodes each partly used in its own way: free vectors of which hardly two are equal, and pods for about two thirds of the nodes. */
+    /**
+     * Nodes each partly used in its own way: free vectors of which hardly two are equal, and pods for about two thirds
+     * of the nodes.
+     */
     private void unlike() {
         long[][] request = planting.requests(8);
         long[][] free = new long[4][nodes];
@@ -340,7 +343,10 @@ public final class GangFamilies {
         add("no two nodes alike, one pod of a class too many", free, sum(count), false, classes(request, count));
     }
 
-    /** Three classes of which no two may share a rack, a third of the racks for each with a tenth to spare; or one pod more than there is room. */
+    /**
+     * Three classes of which no two may share a rack, a third of the racks for each with a tenth to spare; or one pod
+     * more than there is room.
+     */
     private void classesApart() {
         int racks = Math.min(24, nodes / 3 * 3);
         int[] rackOf = IntStream.range(0, nodes).map(n -> n % racks).toArray();
@@ -368,7 +374,10 @@ public final class GangFamilies {
         }
     }
 
-    /** Many thin pods of eight classes on a fat node, in patterns that use it up; then a hundredth of cpu and memory to spare, but not a device. */
+    /**
+     * Many thin pods of eight classes on a fat node, in patterns that use it up; then a hundredth of cpu and memory to
+     * spare, but not a device.
+     */
     private void thin() {
         long[][] request = new long[8][];
         for (int j = 0; j < request.length; j++) {
@@ -402,7 +411,10 @@ public final class GangFamilies {
         add("thin pods, a hundredth of slack, a place short", fewer, sum(count), false, classes(request, count));
     }
 
-    /** Replicas of a leader and workers with a device each, every one in a rack of its choice: as many as the devices of each rack allow, and one more. */
+    /**
+     * Replicas of a leader and workers with a device each, every one in a rack of its choice: as many as the devices of
+     * each rack allow, and one more.
+     */
     private void replicas() {
         int size = Math.max(1, nodes / 64);
         int[] rackOf = IntStream.range(0, nodes).map(n -> n / size).toArray();

@@ -22,10 +22,11 @@ import java.util.zip.GZIPInputStream;
 /**
  * A gang question in a file, with what is known of its answer.
  *
- * <p>The file is a JSON object, gzipped if its name ends so: {@code id}; {@code nodes} with {@code alloc} and {@code used} by resource,
- * {@code labels} and, for equal nodes, {@code replicas}; {@code classes} with {@code count}, {@code req} by resource and, if so,
- * {@code selector} (allowed values by label), {@code maxPerNode}, {@code min}; {@code minCount}; {@code topologyKey}, the label of which
- * all pods share a value, or null; {@code known} with a {@code verdict}.
+ * <p>The file is a JSON object, gzipped if its name ends so: {@code id}; {@code nodes} with {@code alloc} and
+ * {@code used} by resource, {@code labels} and, for equal nodes, {@code replicas}; {@code classes} with {@code count},
+ * {@code req} by resource and, if so, {@code selector} (allowed values by label), {@code maxPerNode}, {@code min};
+ * {@code minCount}; {@code topologyKey}, the label of which all pods share a value, or null; {@code known} with a
+ * {@code verdict}.
  *
  * @param id family and name, such as {@code openb/fill80-rack}
  * @param packing the question

@@ -26,9 +26,10 @@ import net.jqwik.api.Arbitrary;
  * }
  * }</pre>
  *
- * <p>Whatever comes from here can be written as a manifest of its version. {@linkplain #valid Valid} objects break no rule that an API server
- * with all feature gates on has for a create, once defaults are filled in; {@linkplain #wellFormed well-formed} ones may break any number
- * of them: empty and overfull unions, counts of zero and below, names of all kinds, too many items, twice the same.
+ * <p>Whatever comes from here can be written as a manifest of its version. {@linkplain #valid Valid} objects break no
+ * rule that an API server with all feature gates on has for a create, once defaults are filled in;
+ * {@linkplain #wellFormed well-formed} ones may break any number of them: empty and overfull unions, counts of zero and
+ * below, names of all kinds, too many items, twice the same.
  */
 public final class Manifests {
 
@@ -133,8 +134,8 @@ public final class Manifests {
     }
 
     /**
-     * {@return objects that belong together: one to three Workloads of a version, groups made from their templates as a controller would
-     * make them, at most one group on its own, and pods that refer to them}
+     * {@return objects that belong together: one to three Workloads of a version, groups made from their templates as a
+     * controller would make them, at most one group on its own, and pods that refer to them}
      */
     public Arbitrary<List<ApiObject>> sets(ApiVersion version) {
         return sets.sets(version);

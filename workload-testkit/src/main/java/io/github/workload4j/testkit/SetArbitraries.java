@@ -39,7 +39,9 @@ final class SetArbitraries {
         this.scheduling = new SchedulingArbitraries(words);
     }
 
-    /** Which group something belongs to, by number modulo how many there are, and a word to tell it from others there. */
+    /**
+     * Which group something belongs to, by number modulo how many there are, and a word to tell it from others there.
+     */
     private record Pick(int which, String word) {}
 
     private Arbitrary<List<Pick>> picks(int most) {

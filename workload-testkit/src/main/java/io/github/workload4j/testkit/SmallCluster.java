@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A cluster of a few nodes and pods and a group in it: small enough to draw, and for every way to place the pods to be tried.
+ * A cluster of a few nodes and pods and a group in it: small enough to draw, and for every way to place the pods to be
+ * tried.
  *
  * @param nodes nodes
  * @param pods pods that run and pods that wait, members of the group and others

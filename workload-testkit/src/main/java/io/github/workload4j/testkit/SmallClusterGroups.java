@@ -30,8 +30,8 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of a group: flat, of a {@code v1alpha1} Workload, or a tree of up to five levels, one more than there may be; now and then with a
- * fault.
+ * The shape of a group: flat, of a {@code v1alpha1} Workload, or a tree of up to five levels, one more than there may
+ * be; now and then with a fault.
  *
  * @param kind which of the three
  * @param version version of a flat group

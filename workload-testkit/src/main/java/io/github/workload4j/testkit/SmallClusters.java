@@ -18,9 +18,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Arbitrary small clusters with a group in them, mixing all rules of placing: one to four nodes, up to five members, up to three strangers,
- * two namespaces with labels and one without, flat groups, groups of a {@code v1alpha1} Workload with replica keys, trees of groups, and now
- * and then members that do not agree or groups with a fault.
+ * Arbitrary small clusters with a group in them, mixing all rules of placing: one to four nodes, up to five members, up
+ * to three strangers, two namespaces with labels and one without, flat groups, groups of a {@code v1alpha1} Workload
+ * with replica keys, trees of groups, and now and then members that do not agree or groups with a fault.
  */
 public final class SmallClusters {
 
@@ -45,7 +45,10 @@ public final class SmallClusters {
         return new SmallClusters(true).clusters();
     }
 
-    /** {@return clusters without pod affinity and topology spread, so without rules for which the order of placing matters} */
+    /**
+     * {@return clusters without pod affinity and topology spread, so without rules for which the order of placing
+     * matters}
+     */
     public static Arbitrary<SmallCluster> withoutOrder() {
         return new SmallClusters(false).clusters();
     }

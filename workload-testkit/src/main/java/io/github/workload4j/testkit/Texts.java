@@ -145,7 +145,10 @@ public final class Texts {
 
     private Texts() {}
 
-    /** {@return DNS labels: at most 63 lower-case letters, digits and dashes; many of them words that YAML takes for something else} */
+    /**
+     * {@return DNS labels: at most 63 lower-case letters, digits and dashes; many of them words that YAML takes for
+     * something else}
+     */
     public static Arbitrary<String> labels() {
         Arbitrary<String> words = Arbitraries.of(
                 "a",
@@ -238,7 +241,10 @@ public final class Texts {
                 Tuple.of(1, Arbitraries.of("a".repeat(1100), "a b ".repeat(400), "\u00e4 ".repeat(600))));
     }
 
-    /** {@return texts of any Unicode characters, control characters and noncharacters too, but no halves of surrogate pairs} */
+    /**
+     * {@return texts of any Unicode characters, control characters and noncharacters too, but no halves of surrogate
+     * pairs}
+     */
     public static Arbitrary<String> unicode() {
         Arbitrary<Integer> characters = Arbitraries.frequencyOf(
                 Tuple.of(20, Arbitraries.integers().between(0x20, 0x7E)),

@@ -1,8 +1,9 @@
 /**
- * Arbitrary manifests for property tests with jqwik: valid ones, ones that break rules, and texts that readers trip over.
+ * Arbitrary manifests for property tests with jqwik: valid ones, ones that break rules, and texts that readers trip
+ * over.
  *
- * <p>Generators prefer small values with many ties, so that a failing sample shrinks to something a person can draw. Arbitraries are
- * stateless and may be shared.
+ * <p>Generators prefer small values with many ties, so that a failing sample shrinks to something a person can draw.
+ * Arbitraries are stateless and may be shared.
  */
 @NullMarked
 package io.github.workload4j.testkit;

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The kernel on questions whose verdicts are known by construction; more seeds with {@code -Dworkload.families.seeds}. */
+/**
+ * The kernel on questions whose verdicts are known by construction; more seeds with {@code -Dworkload.families.seeds}.
+ */
 class GangFamiliesTest {
 
     private static final int SEEDS = Integer.getInteger("workload.families.seeds", 1);

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Null where it is not allowed is the caller's mistake, and is answered with an exception that names the argument: by every public method and
- * constructor of every type that the three libraries export.
+ * Null where it is not allowed is the caller's mistake, and is answered with an exception that names the argument: by
+ * every public method and constructor of every type that the three libraries export.
  */
 class NullArgumentsTest {
 
@@ -74,7 +74,10 @@ class NullArgumentsTest {
         assertThat(faults).isEmpty();
     }
 
-    /** What the language makes or prescribes: {@code equals} answers null, a bridge and {@code valueOf} of an enum are not ours. */
+    /**
+     * What the language makes or prescribes: {@code equals} answers null, a bridge and {@code valueOf} of an enum are
+     * not ours.
+     */
     private static boolean isGiven(Method method) {
         boolean equals = method.getName().equals("equals") && method.getParameterCount() == 1;
         boolean valueOf =

@@ -120,7 +120,8 @@ class RulesTest {
      *
      * @param inject puts it in
      * @param below where it is found, below the template
-     * @param sameAlone whether it is the only finding; if not, a second priority in the Workload is its documented consequence
+     * @param sameAlone whether it is the only finding; if not, a second priority in the Workload is its documented
+     *     consequence
      */
     private record Fault(UnaryOperator<PodGroupTemplate> inject, String below, boolean sameAlone) {}
 

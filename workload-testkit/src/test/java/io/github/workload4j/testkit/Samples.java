@@ -1,11 +1,15 @@
 package io.github.workload4j.testkit;
 
 import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.api.yaml.Undecodable;
+import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -13,11 +17,14 @@ import io.github.workload4j.gang.cluster.SnapshotBuilder;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Memory;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.proof.CheckedAnswer;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.search.PackingSearch;
+import io.github.workload4j.gang.whatif.Evicted;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Array;
@@ -43,7 +50,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Some value of any type of the libraries: by a constant, a factory or a constructor, whose arguments are made in the same way. */
+/**
+ * Some value of any type of the libraries: by a constant, a factory or a constructor, whose arguments are made in the
+ * same way.
+ */
 final class Samples {
 
     private static final String TEXT = """
@@ -71,6 +81,10 @@ final class Samples {
         fits.documents.forEach(this::put);
         known.put(Verdict.Feasible.class, fits.verdict());
         known.put(Verdict.Infeasible.class, full.verdict());
+        known.put(ApiObject.class, fits.pod);
+        known.put(FilterReasons.class, full.question().filterReasons(0));
+        known.put(Evicted.class, new Evicted(null, List.of(fits.pod), 0, List.of()));
+        known.put(Placement.class, Placement.of(List.of(new Placed(0, 0, 1))));
         known.put(SnapshotBuilder.class, ClusterSnapshot.builder());
         Packing packing = fits.question().packing();
         known.put(Memory.class, packing.nodes().memory());
@@ -98,6 +112,7 @@ final class Samples {
     private static final class World {
         final List<Document> documents;
         final ClusterSnapshot snapshot;
+        final Pod pod;
         final Groups groups;
         final GroupRef group = GroupRef.podGroup("ml", "g");
 
@@ -112,9 +127,8 @@ final class Samples {
                     || !documents.stream().anyMatch(Undecodable.class::isInstance)) {
                 throw new AssertionError(documents.toString());
             }
-            snapshot = ClusterSnapshot.of(
-                    List.of((io.github.workload4j.api.core.Node) objects.get(0)),
-                    List.of((io.github.workload4j.api.core.Pod) objects.get(1)));
+            pod = (Pod) objects.get(1);
+            snapshot = ClusterSnapshot.of(List.of((Node) objects.get(0)), List.of(pod));
             groups = Groups.of(List.of((SchedulingObject) objects.get(2)));
         }
 

@@ -256,30 +256,6 @@ public final class Chunk {
         }
     }
 
-    /** {@return a line of the stream without its line break, or nothing if it is not in this chunk} */
-    public String line(int number) {
-        if (number < firstLine) {
-            return "";
-        }
-        byte[] line = new byte[256];
-        int size = 0;
-        int at = firstLine;
-        try (InputStream in = open()) {
-            for (int next = in.read(); next >= 0 && at <= number; next = in.read()) {
-                if (next == '\n') {
-                    at++;
-                } else if (at == number) {
-                    line = size == line.length ? Arrays.copyOf(line, size * 2) : line;
-                    line[size++] = (byte) next;
-                }
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        size -= size > 0 && line[size - 1] == '\r' ? 1 : 0;
-        return new String(line, 0, size, StandardCharsets.UTF_8);
-    }
-
     private byte at(int position) {
         return pieces.get(0).bytes[pieces.get(0).from + position];
     }

@@ -57,7 +57,9 @@ public final class StreamSplitter implements DocumentSplitter {
                     }
                     break;
                 }
-                badSeparator = start.length() == 0 ? null : start.line(line).strip();
+                badSeparator = start.length() == 0
+                        ? null
+                        : new LineIndex(start).line(line).strip();
             }
             tooLarge |= !copyLine(chunk);
         }

@@ -36,9 +36,23 @@ public sealed interface Document permits Decoded, Undecodable, Skipped {
     /**
      * {@return the position of the value at a path, or of the nearest object or list around it; empty if there is no
      * text}
+     *
+     * <p>The first call reads the text of the document again and keeps what it needs for more calls, which take time in
+     * the length of the path. Items of a List are best asked in order: an earlier one costs another reading.
      */
     Optional<Position> locate(FieldPath path);
 
     /** {@return a line of the stream, if it belongs to this document (or to the List around it); empty if not} */
     String sourceLine(int line);
+
+    /**
+     * {@return a part of a line of the stream, if it belongs to this document (or to the List around it); empty if not}
+     *
+     * <p>A document may be one line of a gigabyte; a part of it is found without reading all of it each time.
+     *
+     * @param line the line, from 1
+     * @param column the first column of the part, from 1, in code points
+     * @param size how many code points it has at most, 0 or more
+     */
+    String sourceLine(int line, int column, int size);
 }

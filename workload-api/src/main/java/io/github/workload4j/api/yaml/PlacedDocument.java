@@ -58,6 +58,16 @@ abstract class PlacedDocument {
         return source;
     }
 
+    public final String sourceLine(int line, int column, int size) {
+        if (column < 1) {
+            throw new IllegalArgumentException("column: " + column + " (expected: 1 or more)");
+        }
+        if (size < 0) {
+            throw new IllegalArgumentException("size: " + size + " (expected: 0 or more)");
+        }
+        return source.sourceLine(line, column, size);
+    }
+
     /** {@return the parts that this kind of document has beside its place} */
     abstract List<Object> parts();
 

@@ -121,7 +121,11 @@ final class Source {
     }
 
     String sourceLine(int line) {
-        return locator.chunk().line(line);
+        return locator.lines().line(line);
+    }
+
+    String sourceLine(int line, int column, int size) {
+        return locator.lines().part(line, column, size);
     }
 
     private static @Nullable Tree member(@Nullable Tree tree, String name) {

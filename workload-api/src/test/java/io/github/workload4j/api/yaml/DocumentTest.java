@@ -28,6 +28,7 @@ class DocumentTest {
         assertThat(document.locate(FieldPath.root("spec"))).contains(new Position(1, 1));
         assertThat(document.sourceLine(2)).isEqualTo("kind: Node");
         assertThat(document.sourceLine(9)).isEmpty();
+        assertThat(document.sourceLine(2, 7, 3)).isEqualTo("Nod");
     }
 
     @Test

@@ -350,6 +350,12 @@ public final class ClusterSnapshot {
         return new SnapshotChange(this).drain(at).done();
     }
 
+    /** {@return how large it is, in a line} */
+    @Override
+    public String toString() {
+        return "ClusterSnapshot[" + nodes() + " nodes, " + known.size() + " pods]";
+    }
+
     /** {@return whether labels of namespaces were given} */
     public boolean knowsNamespaces() {
         return !namespaces.isEmpty();

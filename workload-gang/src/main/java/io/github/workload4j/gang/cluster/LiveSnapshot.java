@@ -39,6 +39,11 @@ public final class LiveSnapshot {
     /** Starts without any object. */
     public LiveSnapshot() {}
 
+    @Override
+    public String toString() {
+        return "LiveSnapshot[" + view + "]";
+    }
+
     /** {@return the cluster after all events so far} */
     public ClusterSnapshot view() {
         return view;

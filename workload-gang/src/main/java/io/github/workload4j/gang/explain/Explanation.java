@@ -179,10 +179,14 @@ public record Explanation(
             return OptionalInt.of(0);
         }
         boolean mayBeTried = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Undetermined;
+        if (!mayBeTried || !(opening instanceof Opening.Open open)) {
+            return OptionalInt.empty();
+        }
+        GroupQuestion question = open.question();
         long work =
-                (long) verdict.about().members().pending() * opening.snapshot().nodes();
-        return mayBeTried && opening instanceof Opening.Open open && work <= MOST_GREEDY
-                ? OptionalInt.of(Greedy.of(open.question()).placement().size())
+                (long) verdict.about().members().pending() * question.snapshot().nodes();
+        return work <= MOST_GREEDY
+                ? OptionalInt.of(Greedy.of(question).placement().size())
                 : OptionalInt.empty();
     }
 

@@ -61,6 +61,11 @@ public final class CheckedAnswer {
         return answer;
     }
 
+    @Override
+    public String toString() {
+        return "CheckedAnswer[" + packing + ", " + answer + "]";
+    }
+
     /**
      * {@return whether the answer says all there is to know: that the pods do not fit, or that they do and that no
      * more of them do}

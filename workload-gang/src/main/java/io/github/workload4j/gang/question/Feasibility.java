@@ -70,13 +70,13 @@ public final class Feasibility {
         } catch (GroupTrees.Broken broken) {
             GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
             Verdict wrong = new Verdict.Errored(about, broken.reason(), broken.detail());
-            return new Opening.Decided(snapshot, wrong, List.of());
+            return new Opening.Decided(wrong, List.of());
         }
         if (tree == null) {
             GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
             Verdict missing =
                     new Verdict.Gated(about, Reason.GROUP_NOT_FOUND, root.kind().word() + " " + root + " is not there");
-            return new Opening.Decided(snapshot, missing, List.of());
+            return new Opening.Decided(missing, List.of());
         }
         GroupSummary about = new GroupSummary(root, tree.minimum(), members(snapshot, tree), List.of());
         Verdict early = new Admission(snapshot, tree, about).verdict();
@@ -85,7 +85,7 @@ public final class Feasibility {
         }
         List<GroupNode> nodes = new ArrayList<>();
         addNodes(snapshot, tree, 0, -1, nodes);
-        return new Opening.Decided(snapshot, early, nodes);
+        return new Opening.Decided(early, nodes);
     }
 
     private static void addNodes(ClusterSnapshot snapshot, GroupTree group, int depth, int parent, List<GroupNode> to) {

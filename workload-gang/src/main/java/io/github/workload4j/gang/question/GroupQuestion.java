@@ -394,6 +394,12 @@ public final class GroupQuestion {
         return certified(Simplified.of(packing).relaxed(), certificate);
     }
 
+    /** {@return which group it is about and how large it is, in a line} */
+    @Override
+    public String toString() {
+        return "GroupQuestion[" + about.group() + ", minimum=" + about.minimum() + ", " + snapshot + "]";
+    }
+
     /** {@return a certificate with the names of what it is about} */
     Evidence.Certified certified(Packing relaxed, Certificate certificate) {
         List<String> nodes = new ArrayList<>();

@@ -45,6 +45,12 @@ public final class Groups {
 
     private Groups() {}
 
+    @Override
+    public String toString() {
+        return "Groups[" + embedded.size() + " in Workloads, " + podGroups.size() + " PodGroups, " + composites.size()
+                + " CompositePodGroups, " + unreadable.size() + " unreadable]";
+    }
+
     /**
      * {@return the groups of these objects}
      *

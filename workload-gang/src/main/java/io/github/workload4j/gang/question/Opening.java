@@ -5,15 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.List;
 
 /** What is known of a group before any node is looked at: the verdict, or the question that is still to be asked. */
 public sealed interface Opening {
-
-    /** {@return the snapshot that is asked} */
-    ClusterSnapshot snapshot();
 
     /** {@return the verdict: the one that is known, or the answer to the question} */
     Verdict answer(WorkMeter meter, Preference preference);
@@ -28,15 +24,13 @@ public sealed interface Opening {
     /**
      * No node needs to be looked at.
      *
-     * @param snapshot the snapshot that is asked
      * @param verdict gated, in error or satisfied
      * @param tree the tree that the group is in, parents first; empty if there is none
      */
-    record Decided(ClusterSnapshot snapshot, Verdict verdict, List<GroupNode> tree) implements Opening {
+    record Decided(Verdict verdict, List<GroupNode> tree) implements Opening {
 
         /** Checks presence and copies the list. */
         public Decided {
-            requireNonNull(snapshot, "snapshot");
             requireNonNull(verdict, "verdict");
             tree = List.copyOf(requireNonNull(tree, "tree"));
         }
@@ -59,11 +53,6 @@ public sealed interface Opening {
         /** Checks presence. */
         public Open {
             requireNonNull(question, "question");
-        }
-
-        @Override
-        public ClusterSnapshot snapshot() {
-            return question.snapshot();
         }
 
         @Override

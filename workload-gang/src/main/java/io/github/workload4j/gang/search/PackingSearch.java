@@ -10,6 +10,9 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.CheckedAnswer;
 import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.search.fill.Incumbent;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.StepPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,37 +74,37 @@ public final class PackingSearch {
      *
      * @param start a placement to begin with, if there is one
      */
-    static PackingAnswer search(Packing packing, WorkMeter steps, @Nullable Placement start) {
-        if (OneClass.asks(packing)) {
-            PackingAnswer answer = OneClass.answer(packing);
-            steps.trySpend(answer.steps());
+    static PackingAnswer search(Packing packing, WorkMeter meter, @Nullable Placement start) {
+        if (EqualPods.asks(packing)) {
+            PackingAnswer answer = EqualPods.answer(packing);
+            meter.trySpend(answer.steps());
             return answer;
         }
-        Question question = new Question(packing);
-        Best best = new Best(question);
-        long before = steps.spent();
+        ReducedPacking reduced = new ReducedPacking(packing);
+        Incumbent incumbent = new Incumbent(reduced);
+        long before = meter.spent();
         try {
-            steps.spend(1 + (long) question.nodes * question.classes / 32);
+            meter.spend(StepPrice.ofReduction(reduced.nodes, reduced.classes));
             if (start != null) {
-                best.offer(start);
+                incumbent.offer(start);
             }
-            Certificate noBetter = new CaseSearch(question, steps, best).exhaust();
-            return answer(best, best.pods(), noBetter, StopReason.DEPTH, steps.spent() - before);
-        } catch (Best.Settled settled) {
-            return answer(best, best.atMost(), best.noMore(), StopReason.DEPTH, steps.spent() - before);
+            Certificate noBetter = new GroupSearch(reduced, meter, incumbent).exhaust();
+            return answer(incumbent, incumbent.pods(), noBetter, StopReason.DEPTH, meter.spent() - before);
+        } catch (Incumbent.Settled settled) {
+            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), StopReason.DEPTH, meter.spent() - before);
         } catch (WorkMeter.Stopped stopped) {
-            return answer(best, best.atMost(), best.noMore(), stopped.reason(), steps.spent() - before);
+            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), stopped.reason(), meter.spent() - before);
         }
     }
 
     private static PackingAnswer answer(
-            Best best, int atMost, @Nullable Certificate noMore, StopReason stopped, long steps) {
-        Placement placement = best.placement();
+            Incumbent incumbent, int atMost, @Nullable Certificate noMore, StopReason stopped, long steps) {
+        Placement placement = incumbent.placement();
         if (placement != null) {
             return new PackingAnswer.Fits(placement, atMost, noMore, steps);
         }
         return atMost == 0 && noMore != null
                 ? new PackingAnswer.DoesNotFit(noMore, steps)
-                : new PackingAnswer.Undetermined(best.together(), atMost, noMore, stopped, steps);
+                : new PackingAnswer.Undetermined(incumbent.together(), atMost, noMore, stopped, steps);
     }
 }

@@ -48,12 +48,11 @@ class IgnoredPreferenceTest {
 
     @Test
     void rulesAreNoWishes() {
-        assertThat(
-                        of(
-                                "topologySpreadConstraints:"
-                                        + " [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]",
-                                "affinity: {podAffinity:"
-                                        + " {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: zone}]}}"))
+        assertThat(of(
+                        "topologySpreadConstraints:"
+                                + " [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]",
+                        "affinity: {podAffinity:"
+                                + " {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: zone}]}}"))
                 .isEmpty();
     }
 }

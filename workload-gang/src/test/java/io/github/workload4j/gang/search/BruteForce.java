@@ -14,7 +14,7 @@ public final class BruteForce {
 
     private final Packing packing;
     private final int[][] pods;
-    private int most;
+    private int max;
 
     private BruteForce(Packing packing) {
         this.packing = packing;
@@ -25,7 +25,7 @@ public final class BruteForce {
     public static int mostPods(Packing packing) {
         BruteForce all = new BruteForce(packing);
         all.tryAll(0, 0, 0);
-        return all.most;
+        return all.max;
     }
 
     /** {@return whether so many pods by class and node are an answer} */
@@ -59,8 +59,8 @@ public final class BruteForce {
             for (int[] ofClass : pods) {
                 total += sum(ofClass);
             }
-            if (total > most && conflictsHold() && succeeds(packing.root()) && groupsHold(packing.root())) {
-                most = total;
+            if (total > max && conflictsHold() && succeeds(packing.root()) && groupsHold(packing.root())) {
+                max = total;
             }
             return;
         }

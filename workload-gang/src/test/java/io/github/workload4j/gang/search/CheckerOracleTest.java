@@ -71,13 +71,13 @@ class CheckerOracleTest {
     private static void acceptsNone(int cases, IntFunction<Packing> questions) {
         for (int seed = 0; seed < cases; seed++) {
             Packing packing = questions.apply(seed);
-            int most = BruteForce.mostPods(packing);
+            int max = BruteForce.mostPods(packing);
             PackingChecker checker = new PackingChecker(packing);
             Random random = new Random(seed);
-            for (int round = 0; round < 20 && most > 0; round++) {
+            for (int round = 0; round < 20 && max > 0; round++) {
                 Certificate certificate = round == 0 ? proofOf(packing) : random(packing, random, 3);
-                assertThat(checker.objectionTo(certificate, 1 + random.nextInt(most)))
-                        .as("seed %d, most %d: %s%n%s", seed, most, certificate, SmallPackings.describe(packing))
+                assertThat(checker.objectionTo(certificate, 1 + random.nextInt(max)))
+                        .as("seed %d, most %d: %s%n%s", seed, max, certificate, SmallPackings.describe(packing))
                         .isPresent();
             }
         }
@@ -87,7 +87,7 @@ class CheckerOracleTest {
     private static Certificate proofOf(Packing packing) {
         PackingAnswer answer = PackingSearch.answer(packing, Budget.DEFAULT);
         Certificate proof = answer instanceof PackingAnswer.Fits fits ? fits.noMore() : null;
-        return proof == null ? points(packing, new Random(0)) : proof;
+        return proof == null ? weights(packing, new Random(0)) : proof;
     }
 
     private static Certificate random(Packing packing, Random random, int depth) {
@@ -120,7 +120,7 @@ class CheckerOracleTest {
             case 5:
                 return counts(packing, random, depth);
             default:
-                return points(packing, random);
+                return weights(packing, random);
         }
     }
 
@@ -158,7 +158,7 @@ class CheckerOracleTest {
             }
         }
         if (some.isEmpty() || random.nextInt(8) == 0) {
-            return points(packing, random);
+            return weights(packing, random);
         }
         int[] domainOf = children.get(0).domainOf();
         int[] nodes = IntStream.range(0, packing.nodes().count())
@@ -168,18 +168,18 @@ class CheckerOracleTest {
         try {
             excerpt = Excerpt.of(packing, some, nodes).packing();
         } catch (IllegalArgumentException unlike) {
-            return points(packing, random);
+            return weights(packing, random);
         }
         return PackingSearch.answer(excerpt, Budget.DEFAULT) instanceof PackingAnswer.DoesNotFit no
                 ? no.certificate()
-                : points(excerpt, random);
+                : weights(excerpt, random);
     }
 
-    private static Weights points(Packing packing, Random random) {
-        List<Long> points = new ArrayList<>();
-        packing.classes().forEach(any -> points.add((long) random.nextInt(4)));
+    private static Weights weights(Packing packing, Random random) {
+        List<Long> weights = new ArrayList<>();
+        packing.classes().forEach(any -> weights.add((long) random.nextInt(4)));
         List<Long> shared = new ArrayList<>();
         packing.conflicts().forEach(conflict -> shared.add(conflict.a() == conflict.b() ? random.nextInt(3) : 0L));
-        return new Weights(points, shared);
+        return new Weights(weights, shared);
     }
 }

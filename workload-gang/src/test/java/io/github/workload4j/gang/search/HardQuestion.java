@@ -22,11 +22,11 @@ final class HardQuestion {
     static Packing of(int nodes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<PodClass> classes = new ArrayList<>();
-        long left = nodes * 1_000L;
-        while (left > 0) {
-            long size = left < 800 ? left : random.nextInt(1, 800);
+        long remaining = nodes * 1_000L;
+        while (remaining > 0) {
+            long size = remaining < 800 ? remaining : random.nextInt(1, 800);
             classes.add(PodClass.of(1, size));
-            left -= size;
+            remaining -= size;
         }
         long[][] free = new long[1][nodes];
         Arrays.fill(free[0], 1_000);

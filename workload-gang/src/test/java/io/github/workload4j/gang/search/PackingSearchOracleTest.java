@@ -32,19 +32,18 @@ class PackingSearchOracleTest {
         int counted = 0;
         for (int seed = 0; seed < cases; seed++) {
             Packing packing = questions.apply(seed);
-            int most = BruteForce.mostPods(packing);
+            int max = BruteForce.mostPods(packing);
             PackingAnswer answer = PackingSearch.answer(packing, Budget.DEFAULT);
-            String question =
-                    "seed " + seed + ", most " + most + ": " + answer + "\n" + SmallPackings.describe(packing);
+            String reduced = "seed " + seed + ", most " + max + ": " + answer + "\n" + SmallPackings.describe(packing);
             assertThat(new PackingChecker(packing).objectionTo(answer))
-                    .as(question)
+                    .as(reduced)
                     .isEmpty();
             if (answer instanceof PackingAnswer.Fits fits) {
-                assertThat(fits.pods()).as(question).isLessThanOrEqualTo(most);
-                assertThat(fits.atMost()).as(question).isGreaterThanOrEqualTo(most);
+                assertThat(fits.pods()).as(reduced).isLessThanOrEqualTo(max);
+                assertThat(fits.atMost()).as(reduced).isGreaterThanOrEqualTo(max);
                 undetermined += fits.isMost() ? 0 : 1;
             } else if (answer instanceof PackingAnswer.DoesNotFit no) {
-                assertThat(most).as(question).isZero();
+                assertThat(max).as(reduced).isZero();
                 counted += no.certificate() instanceof SharedOut ? 1 : 0;
             } else {
                 undetermined++;

@@ -27,10 +27,10 @@ public final class SmallPackings {
         long unit = random.nextInt(3) == 0 ? 7 : 1;
         long[][] free = new long[resources][nodes];
         for (long[] column : free) {
-            int kind = random.nextInt(3);
+            int type = random.nextInt(3);
             long same = random.nextInt(6);
             for (int n = 0; n < nodes; n++) {
-                column[n] = kind == 0 ? same * unit : (random.nextInt(8) - 1) * unit + random.nextInt(2);
+                column[n] = type == 0 ? same * unit : (random.nextInt(8) - 1) * unit + random.nextInt(2);
             }
         }
         List<PodClass> all = new ArrayList<>();
@@ -70,10 +70,10 @@ public final class SmallPackings {
         return new PackingGroup(random.nextInt(4) - 1, List.of(), children, domainOf);
     }
 
-    private int[] domains(int nodes, int most) {
+    private int[] domains(int nodes, int max) {
         int[] domainOf = new int[nodes];
         for (int n = 0; n < nodes; n++) {
-            domainOf[n] = random.nextInt(most + 1) - (random.nextInt(3) == 0 ? 1 : 0);
+            domainOf[n] = random.nextInt(max + 1) - (random.nextInt(3) == 0 ? 1 : 0);
         }
         return domainOf;
     }

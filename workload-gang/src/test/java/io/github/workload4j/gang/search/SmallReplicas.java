@@ -84,14 +84,14 @@ public final class SmallReplicas {
         return domainOf;
     }
 
-    private PodClass podClass(int most) {
+    private PodClass podClass(int max) {
         int resources =
                 classes.isEmpty() ? 1 + random.nextInt(2) : classes.get(0).request().length;
         long[] request = new long[resources];
         for (int r = 0; r < resources; r++) {
             request[r] = random.nextInt(4);
         }
-        int count = 1 + random.nextInt(most);
+        int count = 1 + random.nextInt(max);
         long[] eligible = random.nextInt(4) > 0 ? null : new long[] {random.nextInt(16)};
         return new PodClass(
                 request,

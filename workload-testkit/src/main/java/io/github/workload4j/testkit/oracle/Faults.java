@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the scheduler refuses of groups and trees of groups, section 6: missing parents, cycles, too many levels, no minimum, mixed Workloads. */
+/**
+ * What the scheduler refuses of groups and trees of groups, section 6: missing parents, cycles, too many levels, no
+ * minimum, mixed Workloads.
+ */
 final class Faults {
 
     private static final int LEVELS = 4;

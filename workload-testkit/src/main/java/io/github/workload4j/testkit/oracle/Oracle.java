@@ -25,8 +25,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a group by trying everything: from the pods that run, every pending pod on every node that allows it, again and again, until nothing
- * new can be reached; every set of placed pods that was reached and with which the group succeeds is an answer.
+ * Decides a group by trying everything: from the pods that run, every pending pod on every node that allows it, again
+ * and again, until nothing new can be reached; every set of placed pods that was reached and with which the group
+ * succeeds is an answer.
  *
  * <p>For up to about five pending pods and four nodes; the number of states is (nodes + 1) to the power of pods.
  */
@@ -231,7 +232,10 @@ public final class Oracle {
         return running;
     }
 
-    /** {@return the values of its topology key where some valid answer for a root group places pods of a group inside it} */
+    /**
+     * {@return the values of its topology key where some valid answer for a root group places pods of a group inside
+     * it}
+     */
     public Set<String> domains(GroupRef root, GroupRef group) {
         Tree tree = tree(root);
         Tree inside = tree(group);

@@ -86,7 +86,10 @@ final class Request {
                 pod.spec().overhead().getOrDefault(resource, Quantity.ZERO).amount());
     }
 
-    /** What is asked; where a status says what is there, the largest of asked, allocated and actual, without asked if that is infeasible. */
+    /**
+     * What is asked; where a status says what is there, the largest of asked, allocated and actual, without asked if
+     * that is infeasible.
+     */
     private static BigDecimal asked(Pod pod, Container c, List<ContainerStatus> statuses, String resource) {
         Quantity limit = c.resources().limits().getOrDefault(resource, Quantity.ZERO);
         BigDecimal asked =

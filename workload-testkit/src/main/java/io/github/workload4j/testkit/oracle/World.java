@@ -146,7 +146,9 @@ final class World {
         }
     }
 
-    /** A label's key and values: names of up to 63 characters, a key with a DNS prefix or without, a value also empty. */
+    /**
+     * A label's key and values: names of up to 63 characters, a key with a DNS prefix or without, a value also empty.
+     */
     private static boolean wellFormed(String key, List<String> values) {
         String name = "[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]{0,61}[A-Za-z0-9]";
         String part = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";

@@ -1,6 +1,7 @@
 /**
- * The brute-force oracle: the scheduler's rules as they are written down, asked again and again from scratch, and every set of pods, every
- * order and every node tried. Small, slow, and meant to be obviously right; for clusters of a handful of nodes and pods.
+ * The brute-force oracle: the scheduler's rules as they are written down, asked again and again from scratch, and every
+ * set of pods, every order and every node tried. Small, slow, and meant to be obviously right; for clusters of a
+ * handful of nodes and pods.
  *
  * <p>It shares no code with the answer it judges.
  */

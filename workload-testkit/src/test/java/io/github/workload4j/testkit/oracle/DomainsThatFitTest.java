@@ -9,9 +9,9 @@ import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -33,12 +33,11 @@ class DomainsThatFitTest {
     static void check(SmallCluster cluster) {
         Optional<GroupQuestion> question =
                 GroupQuestion.of(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group());
-        Statistics.label("group").collect(question.isPresent() ? "may be tried" : "decided before any node");
-        List<GroupNode> groups = question.map(GroupQuestion::groups).orElse(List.of());
+        Assume.that(question.isPresent());
         Oracle oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces());
-        for (GroupNode level : groups) {
+        for (GroupNode level : question.get().groups()) {
             if (level.topologyKey() != null) {
-                DomainsThatFit fit = question.orElseThrow().domainsThatFit(level.group(), Budget.DEFAULT.meter());
+                DomainsThatFit fit = question.get().domainsThatFit(level.group(), Budget.DEFAULT.meter());
                 Statistics.label("domains").collect(fit.values().size());
                 assertThat(fit.undetermined()).isEmpty();
                 assertThat(fit.values()).containsExactlyElementsOf(oracle.domains(cluster.group(), level.group()));

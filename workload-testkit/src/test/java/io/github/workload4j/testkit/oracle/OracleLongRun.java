@@ -8,7 +8,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** {@link OracleAgreementTest}, {@link PlacementMutationTest} and {@link DomainsThatFitTest} at length: the profile {@code oracle} runs this and nothing else. */
+/**
+ * {@link OracleAgreementTest}, {@link PlacementMutationTest} and {@link DomainsThatFitTest} at length: the profile
+ * {@code oracle} runs this and nothing else.
+ */
 class OracleLongRun {
 
     private static final int TRIES = 100_000;

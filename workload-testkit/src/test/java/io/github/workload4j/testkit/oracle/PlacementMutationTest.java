@@ -28,7 +28,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** Every change of a valid placement that breaks a rule is rejected by the checker, and no other change is. The oracle says which is which. */
+/**
+ * Every change of a valid placement that breaks a rule is rejected by the checker, and no other change is. The oracle
+ * says which is which.
+ */
 class PlacementMutationTest {
 
     @Provide
@@ -95,8 +98,8 @@ class PlacementMutationTest {
     }
 
     /**
-     * A pod moved, doubled or left out; two pods in each other's place in the order, or on each other's node; a pod first, or last; the order turned
-     * round; a pod, a node that are not there.
+     * A pod moved, doubled or left out; two pods in each other's place in the order, or on each other's node; a pod
+     * first, or last; the order turned round; a pod, a node that are not there.
      */
     private static List<List<Assignment>> changes(SmallCluster cluster, List<Assignment> placement) {
         List<List<Assignment>> changes = new ArrayList<>();

@@ -2,7 +2,9 @@ package io.github.workload4j.api.text.tree;
 
 import io.github.workload4j.api.wire.Cursor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over a tree. Knows every place and declines nothing. */
@@ -18,6 +20,9 @@ public final class TreeCursor implements Cursor {
     private static final class Frame {
         final Tree tree;
         int next;
+
+        @Nullable
+        Map<String, Long> firstPlaces;
 
         Frame(Tree tree) {
             this.tree = tree;
@@ -92,11 +97,19 @@ public final class TreeCursor implements Cursor {
 
     @Override
     public long firstPlace(String name) {
-        for (Tree.Field first : ((Tree.Mapping) open.get(open.size() - 1).tree).fields()) {
-            if (first.name().equals(name)) {
-                return first.nameAt();
+        Frame top = open.get(open.size() - 1);
+        Map<String, Long> places = top.firstPlaces;
+        if (places == null) {
+            places = new HashMap<>();
+            for (Tree.Field field : ((Tree.Mapping) top.tree).fields()) {
+                places.putIfAbsent(field.name(), field.nameAt());
             }
+            top.firstPlaces = places;
         }
-        throw new IllegalStateException("no field " + name);
+        Long first = places.get(name);
+        if (first == null) {
+            throw new IllegalStateException("no field " + name);
+        }
+        return first;
     }
 }

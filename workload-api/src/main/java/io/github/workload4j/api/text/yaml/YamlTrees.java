@@ -2,6 +2,7 @@ package io.github.workload4j.api.text.yaml;
 
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.text.Chunk;
+import io.github.workload4j.api.text.LineIndex;
 import io.github.workload4j.api.text.SyntaxFault;
 import io.github.workload4j.api.text.tree.Tree;
 import io.github.workload4j.api.text.tree.TreeBuilder;
@@ -38,6 +39,9 @@ public final class YamlTrees implements TreeSource {
     private final Parser parser;
     private int documents;
     private @Nullable Position extra;
+    private @Nullable LineIndex lines;
+    private int searchedLine = -1;
+    private boolean surrogateEscape;
 
     private YamlTrees(Chunk chunk, Parser parser) {
         this.chunk = chunk;
@@ -118,7 +122,7 @@ public final class YamlTrees implements TreeSource {
     }
 
     private boolean isSeparatingTab(Position position) {
-        String line = chunk.line(position.line());
+        String line = lines().line(position.line());
         int at = line.offsetByCodePoints(0, Math.min(position.column() - 1, line.codePointCount(0, line.length())));
         return at < line.length()
                 && line.charAt(at) == '\t'
@@ -191,12 +195,28 @@ public final class YamlTrees implements TreeSource {
         int first = position(event.getStartMark()).line();
         int last = position(event.getEndMark()).line();
         for (int line = first; line <= last; line++) {
-            if (SURROGATE_ESCAPE.matcher(chunk.line(line)).find()) {
+            if (hasSurrogateEscape(line)) {
                 throw TreeBuilder.syntax(
                         position(event.getStartMark()),
                         "an escape names half of a character; write \\U and eight digits");
             }
         }
+    }
+
+    /** Remembers the answer for the last line: texts without number may stand on one. */
+    private boolean hasSurrogateEscape(int line) {
+        if (line != searchedLine) {
+            searchedLine = line;
+            surrogateEscape = SURROGATE_ESCAPE.matcher(lines().line(line)).find();
+        }
+        return surrogateEscape;
+    }
+
+    private LineIndex lines() {
+        if (lines == null) {
+            lines = new LineIndex(chunk);
+        }
+        return lines;
     }
 
     private Position position(@Nullable Mark mark) {

@@ -35,4 +35,43 @@ class LocatorTest {
     void findsNothingInWhatCannotBeRead() {
         assertThat(locator("a: [").locate(0, -1, FieldPath.root("a"))).isEmpty();
     }
+
+    @Test
+    void manyPlacesOfOneObjectTakeOneReading() {
+        int count = 50_000;
+        StringBuilder text = new StringBuilder("labels:\n");
+        for (int i = 0; i < count; i++) {
+            text.append("  l").append(i).append(": _\n");
+        }
+        Locator locator = locator(text.toString());
+        for (int i = 0; i < count; i++) {
+            FieldPath label = FieldPath.root("labels").key("l" + i);
+            assertThat(locator.locate(0, -1, label)).contains(new Position(2 + i, 5 + ("l" + i).length()));
+        }
+        assertThat(locator.readings()).isEqualTo(1);
+    }
+
+    @Test
+    void manyItemsInOrderTakeOneReading() {
+        int count = 50_000;
+        Locator yaml = locator("kind: List\nitems:\n" + "- {x: 1}\n".repeat(count));
+        Locator json = locator("{\"kind\":\"List\",\"items\":[" + "{\"x\":1},".repeat(count - 1) + "{\"x\":1}]}");
+        for (int item = 0; item < count; item++) {
+            for (int again = 0; again < 2; again++) {
+                assertThat(yaml.locate(0, item, FieldPath.root("x"))).contains(new Position(3 + item, 7));
+                assertThat(json.locate(0, item, FieldPath.root("x"))).contains(new Position(1, 30 + 8 * item));
+            }
+        }
+        assertThat(yaml.readings()).isEqualTo(1);
+        assertThat(json.readings()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoFieldsOfOneNameTheLaterIsFoundInLargeAndSmallObjects() {
+        for (int others : new int[] {0, 100}) {
+            String fields = "{x: 1, " + "y: 1, ".repeat(others) + "x: 2}";
+            assertThat(locator(fields).locate(0, -1, FieldPath.root("x")))
+                    .contains(new Position(1, fields.length() - 1));
+        }
+    }
 }

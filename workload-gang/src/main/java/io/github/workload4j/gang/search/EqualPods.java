@@ -1,0 +1,189 @@
+package io.github.workload4j.gang.search;
+
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.proof.Weights;
+import io.github.workload4j.gang.search.model.Reciprocal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gangs of equal pods: each node holds so many whatever the others hold, so the answer is a sum.
+ *
+ * <p>One pass over the columns, with a multiplication in place of each division and one step of correction, which makes it exact. How
+ * many pods of a request each node holds is remembered with the nodes. Time and memory are linear in the number of nodes;
+ * asked again of the same nodes, a placement is the beginning of what is remembered.
+ */
+final class EqualPods {
+
+    private final Packing packing;
+    private final PodClass podClass;
+    private final Held held;
+
+    private EqualPods(Packing packing) {
+        this.packing = packing;
+        this.podClass = packing.classes().get(0);
+        this.held = held();
+    }
+
+    /** How many pods of a request each node holds, and the placement of them all: one of fewer pods is the beginning of its columns. */
+    private static final class Held {
+
+        private final int[] each;
+        private final long all;
+        private volatile @Nullable Placement max;
+
+        Held(int[] each) {
+            this.each = each;
+            long sum = 0;
+            for (int some : each) {
+                sum += some;
+            }
+            this.all = sum;
+        }
+
+        /** {@return so many pods, on the first nodes that hold any} */
+        Placement first(int pods) {
+            Placement known = max;
+            if (known == null) {
+                known = place();
+                max = known;
+            }
+            if (pods == all) {
+                return known;
+            }
+            long remaining = pods;
+            int size = 0;
+            while (remaining > 0) {
+                remaining -= known.count(size++);
+            }
+            return known.first(size, (int) remaining + known.count(size - 1));
+        }
+
+        private Placement place() {
+            int[] node = new int[each.length];
+            int[] count = new int[each.length];
+            int size = 0;
+            for (int n = 0; n < each.length; n++) {
+                node[size] = n;
+                count[size] = each[n];
+                size += each[n] > 0 ? 1 : 0;
+            }
+            return Placement.ofColumns(new int[size], node, count, size);
+        }
+    }
+
+    /** {@return whether the question is one of equal pods in one group, without conflicts over wider domains} */
+    static boolean asks(Packing packing) {
+        return packing.classes().size() == 1
+                && packing.root().children().isEmpty()
+                && packing.root().classes().size() == 1
+                && packing.conflicts().stream().allMatch(conflict -> conflict.domainOf() == null);
+    }
+
+    static PackingAnswer answer(Packing packing) {
+        return new EqualPods(packing).answer();
+    }
+
+    private Held held() {
+        PackingNodes nodes = packing.nodes();
+        List<Long> key = Arrays.stream(podClass.request()).boxed().toList();
+        Held all = nodes.memory().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
+        int max = podClass.maxPerNode();
+        for (Conflict conflict : packing.conflicts()) {
+            max = conflict.a() == conflict.b() ? 1 : max;
+        }
+        if (podClass.eligible() == null && max == Integer.MAX_VALUE) {
+            return all;
+        }
+        int[] allowed = new int[all.each.length];
+        for (int n = 0; n < allowed.length; n++) {
+            allowed[n] = podClass.mayUse(n) ? Math.min(all.each[n], max) : 0;
+        }
+        return new Held(allowed);
+    }
+
+    /** {@return number of pods of a request that each node holds; package-private for its own tests} */
+    static int[] held(PackingNodes nodes, long[] request) {
+        long[][] free = new long[request.length][];
+        for (int r = 0; r < free.length; r++) {
+            free[r] = nodes.column(r);
+        }
+        return Reciprocal.fitting(free, new long[][] {request}, nodes.count())[0];
+    }
+
+    private PackingAnswer answer() {
+        int[] domainOf = packing.root().domainOf();
+        int[] each = held.each;
+        long steps = 1 + each.length / 32;
+        int needed = Math.max(1, Math.max(packing.root().minimum(), podClass.min()));
+        if (domainOf == null) {
+            int max = (int) Math.min(held.all, podClass.count());
+            if (max < needed) {
+                return new PackingAnswer.DoesNotFit(Weights.of(1L), steps);
+            }
+            return new PackingAnswer.Fits(held.first(max), max, max < podClass.count() ? Weights.of(1L) : null, steps);
+        }
+        Map<Integer, long[]> sums = new TreeMap<>();
+        long[] sum = {0};
+        int last = -1;
+        for (int n = 0; n < each.length; n++) {
+            if (domainOf[n] >= 0) {
+                if (domainOf[n] != last) {
+                    last = domainOf[n];
+                    sum = sums.computeIfAbsent(last, any -> new long[1]);
+                }
+                sum[0] += each[n];
+            }
+        }
+        InDomains.Case all = new InDomains.Case(List.copyOf(sums.keySet()), Weights.of(1L));
+        InDomains everywhere = new InDomains(0, sums.isEmpty() ? List.of() : List.of(all));
+        int chosen = tightest(sums);
+        int max = chosen < 0 ? 0 : (int) Math.min(sums.get(chosen)[0], podClass.count());
+        if (max < needed) {
+            return new PackingAnswer.DoesNotFit(everywhere, steps);
+        }
+        return new PackingAnswer.Fits(
+                place(max, domainOf, chosen), max, max < podClass.count() ? everywhere : null, steps);
+    }
+
+    /** The smallest domain that holds all pods, or else the largest; the first of several; -1 if there is none. */
+    private int tightest(Map<Integer, long[]> sums) {
+        int chosen = -1;
+        long held = 0;
+        for (Map.Entry<Integer, long[]> domain : sums.entrySet()) {
+            long here = domain.getValue()[0];
+            boolean better = held < podClass.count() ? here > held : here >= podClass.count() && here < held;
+            if (chosen < 0 || better) {
+                chosen = domain.getKey();
+                held = here;
+            }
+        }
+        return chosen;
+    }
+
+    private Placement place(int pods, int[] domainOf, int domain) {
+        int[] each = held.each;
+        int[] node = new int[Math.min(pods, each.length)];
+        int[] count = new int[node.length];
+        int remaining = pods;
+        int size = 0;
+        for (int n = 0; remaining > 0; n++) {
+            if (each[n] > 0 && domainOf[n] == domain) {
+                int some = Math.min(remaining, each[n]);
+                node[size] = n;
+                count[size++] = some;
+                remaining -= some;
+            }
+        }
+        return Placement.ofColumns(new int[size], node, count, size);
+    }
+}

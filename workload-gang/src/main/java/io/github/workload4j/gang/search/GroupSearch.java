@@ -1,0 +1,208 @@
+package io.github.workload4j.gang.search;
+
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.proof.PlacedOrNot;
+import io.github.workload4j.gang.search.bound.AggregateBound;
+import io.github.workload4j.gang.search.bound.DualBounds;
+import io.github.workload4j.gang.search.bound.UpperBound;
+import io.github.workload4j.gang.search.fill.Incumbent;
+import io.github.workload4j.gang.search.model.Case;
+import io.github.workload4j.gang.search.model.PackingTree;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.RowInterner;
+import io.github.workload4j.gang.search.model.StepPrice;
+import io.github.workload4j.gang.search.model.Subproblem;
+import io.github.workload4j.gang.search.share.DomainAssignment;
+import io.github.workload4j.gang.search.share.SubSearch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exact search over the choices that the tree of groups leaves open, from the root down: whether a group has pods, and in which domain it
+ * lies. Every case is bounded first, with the open choices left out; domains are tried from the most to the least promising.
+ */
+final class GroupSearch implements SubSearch {
+
+    private static final int MANY_CLASSES = 32;
+
+    private final ReducedPacking reduced;
+    private final WorkMeter meter;
+    private final Incumbent incumbent;
+    private final DualBounds bounds;
+    private final NodeSearch patterns;
+    private final DomainAssignment shareOut;
+
+    GroupSearch(ReducedPacking reduced, WorkMeter meter, Incumbent incumbent) {
+        this.reduced = reduced;
+        this.meter = meter;
+        this.incumbent = incumbent;
+        this.bounds = new DualBounds(reduced, meter);
+        this.patterns = new NodeSearch(reduced, meter, bounds, incumbent);
+        this.shareOut = new DomainAssignment(reduced, meter, incumbent, this);
+    }
+
+    /** Finds the best answer, and says why there is none better. */
+    Certificate exhaust() {
+        return exhaust(Case.start(reduced), true, null);
+    }
+
+    @Override
+    public PackingAnswer answer(Packing packing, WorkMeter meter) {
+        return PackingSearch.search(packing, meter, null);
+    }
+
+    @Override
+    public void improve(Case chosen, WorkMeter meter) {
+        new GroupSearch(reduced, meter, incumbent).exhaust(chosen, false, null);
+    }
+
+    /**
+     * Finds the best answer of a case.
+     *
+     * @param whole whether the case leaves no answer to the question out
+     * @param known a bound on the case, if there is one
+     * @return why the case has no answer better than the best found so far
+     */
+    private Certificate exhaust(Case current, boolean whole, @Nullable UpperBound known) {
+        int open = current.open(reduced.tree);
+        if (open < 0) {
+            return patterns.exhaust(subproblem(current), whole, known);
+        }
+        UpperBound bound = known == null ? quickest(current) : known;
+        if (bound != null) {
+            if (whole) {
+                incumbent.lower(bound.atMost(), bound.weights());
+            }
+            if (bound.atMost() < incumbent.target()) {
+                return bound.weights();
+            }
+        }
+        Certificate counted = shareOut.exhaust(current);
+        if (counted != null) {
+            return counted;
+        }
+        return current.state()[open] == PackingTree.OPEN
+                ? exhaustGroup(current, open)
+                : exhaustDomains(current, open, whole);
+    }
+
+    /** A bound by guessed points; by aggregates alone where there are so many classes, as of replicas, that guesses take long. */
+    private @Nullable UpperBound quickest(Case current) {
+        if (reduced.classes > MANY_CLASSES) {
+            meter.spend(StepPrice.ofAggregates(current.nodes().length, reduced.resources));
+            return new AggregateBound(reduced, current.state(), incumbent.target()).bound(current.nodes());
+        }
+        return bounds.guessed(subproblem(current), incumbent.target());
+    }
+
+    private Subproblem subproblem(Case current) {
+        Subproblem subproblem = Subproblem.of(reduced, current);
+        meter.spend(StepPrice.ofSubproblem(current.nodes().length, subproblem.types.size(), reduced.classes));
+        return subproblem;
+    }
+
+    private Certificate exhaustGroup(Case current, int group) {
+        Certificate placed = exhaust(current.withGroup(reduced.tree, group, PackingTree.PLACED), false, null);
+        Certificate not = exhaust(current.withGroup(reduced.tree, group, PackingTree.EMPTY), false, null);
+        return new PlacedOrNot(group, placed, not);
+    }
+
+    private Certificate exhaustDomains(Case current, int group, boolean whole) {
+        List<Domain> domains = new ArrayList<>();
+        AggregateBound aggregates = new AggregateBound(reduced, current.state(), incumbent.target());
+        int highest = 0;
+        for (Map.Entry<Integer, int[]> domain : nodesByDomain(current, group).entrySet()) {
+            Case inside = current.inDomain(group, domain.getKey(), domain.getValue());
+            UpperBound bound = domain.getValue() == current.nodes() ? null : aggregates.bound(domain.getValue());
+            if (bound == null) {
+                bound = quickest(inside);
+            }
+            domains.add(new Domain(inside, domain.getKey(), bound));
+            highest = Math.max(highest, bound == null ? Integer.MAX_VALUE : bound.atMost());
+        }
+        Map<Certificate, List<Integer>> refuted = new LinkedHashMap<>();
+        if (whole && highest < incumbent.atMost()) {
+            domains.forEach(domain -> refuted.computeIfAbsent(domain.bound.weights(), any -> new ArrayList<>())
+                    .add(domain.number));
+            incumbent.lower(highest, new InDomains(group, cases(refuted)));
+            refuted.clear();
+        }
+        domains.sort(Comparator.comparingInt(Domain::negatedBound));
+        for (Domain domain : domains) {
+            boolean hopeless = domain.bound != null && domain.bound.atMost() < incumbent.target();
+            Certificate why = hopeless ? domain.bound.weights() : exhaust(domain.inside, false, domain.bound);
+            refuted.computeIfAbsent(why, any -> new ArrayList<>()).add(domain.number);
+        }
+        return new InDomains(group, cases(refuted));
+    }
+
+    private static List<InDomains.Case> cases(Map<Certificate, List<Integer>> refuted) {
+        List<InDomains.Case> cases = new ArrayList<>();
+        refuted.forEach((why, numbers) -> cases.add(new InDomains.Case(numbers, why)));
+        return cases;
+    }
+
+    private record Domain(Case inside, int number, @Nullable UpperBound bound) {
+
+        int negatedBound() {
+            return bound == null ? Integer.MIN_VALUE : -bound.atMost();
+        }
+    }
+
+    /** All domains of a group; with the nodes of each if the group has all pods there are, or else with all nodes of the case. */
+    private Map<Integer, int[]> nodesByDomain(Case current, int group) {
+        int[] domainOf = reduced.tree.domainOf[group];
+        RowInterner domains = new RowInterner(1);
+        int[] number = new int[domainOf.length];
+        long[] row = new long[1];
+        for (int n = 0; n < domainOf.length; n++) {
+            row[0] = domainOf[n];
+            number[n] =
+                    domainOf[n] < 0 ? -1 : n > 0 && domainOf[n] == domainOf[n - 1] ? number[n - 1] : domains.add(row);
+        }
+        int[][] inside = holdsAll(current, group) ? inside(current.nodes(), number, domains.size()) : null;
+        Map<Integer, int[]> nodes = new TreeMap<>();
+        for (int d = 0; d < domains.size(); d++) {
+            nodes.put((int) domains.get(d, 0), inside == null ? current.nodes() : inside[d]);
+        }
+        return nodes;
+    }
+
+    private boolean holdsAll(Case current, int group) {
+        boolean holdsAll = true;
+        for (int j = 0; j < reduced.classes; j++) {
+            int leaf = reduced.tree.leafOf[j];
+            holdsAll &= leaf < 0 || current.state()[leaf] == PackingTree.EMPTY || reduced.tree.holds(group, j);
+        }
+        return holdsAll;
+    }
+
+    private static int[][] inside(int[] nodes, int[] number, int domains) {
+        int[] sizes = new int[domains];
+        for (int node : nodes) {
+            if (number[node] >= 0) {
+                sizes[number[node]]++;
+            }
+        }
+        int[][] inside = new int[domains][];
+        for (int d = 0; d < domains; d++) {
+            inside[d] = new int[sizes[d]];
+        }
+        for (int node : nodes) {
+            int d = number[node];
+            if (d >= 0) {
+                inside[d][inside[d].length - sizes[d]--] = node;
+            }
+        }
+        return inside;
+    }
+}

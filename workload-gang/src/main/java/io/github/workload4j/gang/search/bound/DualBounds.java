@@ -1,0 +1,146 @@
+package io.github.workload4j.gang.search.bound;
+
+import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.search.lp.ConfigurationLp;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.Subproblem;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds by points: first such as can be guessed, then the prices of the configuration LP.
+ *
+ * <p>Guessed are one point for each pod, for each pod of one class or of one group, and points in proportion to what is asked of a
+ * resource. They settle capacities of a class, aggregates, halves and granules without any search.
+ */
+public final class DualBounds {
+
+    /** Branches looked at for each knapsack; guesses that need more are left to the prices, which are better than they. */
+    private static final long QUICK_LOOK = 200;
+
+    private static final long LONG_LOOK = 5_000;
+
+    private static final double NOTHING = 1e-6;
+
+    /** Most sets of classes that are guessed one by one. */
+    private static final int MOST_GUESSES = 32;
+
+    private final ReducedPacking reduced;
+    private final WeightedBound quick;
+    private final WeightedBound thorough;
+    private final List<long[]> guesses;
+    private final boolean selfConflict;
+
+    public DualBounds(ReducedPacking reduced, WorkMeter meter) {
+        this.reduced = reduced;
+        this.quick = new WeightedBound(reduced, meter, QUICK_LOOK);
+        this.thorough = new WeightedBound(reduced, meter, LONG_LOOK);
+        this.guesses = guesses();
+        this.selfConflict = reduced.wide.stream().anyMatch(conflict -> conflict.a() == conflict.b());
+    }
+
+    /** {@return the first bound below {@code target} by guessed points and what all nodes have together, or null if there is none} */
+    @Nullable
+    public UpperBound byTotals(Subproblem subproblem, int target) {
+        for (long[] weights : guesses) {
+            UpperBound bound = quick.weighTotals(subproblem, weights);
+            if (bound != null && bound.atMost() < target) {
+                return bound;
+            }
+        }
+        return null;
+    }
+
+    /** {@return the lowest bound by guessed points, or the first below {@code target}; null if they prove nothing} */
+    @Nullable
+    public UpperBound guessed(Subproblem subproblem, int target) {
+        return lowest(quick, subproblem, guesses, target, null);
+    }
+
+    /**
+     * {@return the lowest bound by the prices of a solved LP, or {@code known} if that is not higher} Where the LP itself leaves nothing out,
+     * its prices prove nothing.
+     */
+    @Nullable
+    public UpperBound priced(Subproblem subproblem, ConfigurationLp lp, int target, @Nullable UpperBound known) {
+        if (!selfConflict && lp.leftOut() < NOTHING && lp.shortfall() < NOTHING) {
+            return known;
+        }
+        return lowest(thorough, subproblem, LpWeights.asPoints(lp, reduced.classes), target, known);
+    }
+
+    private @Nullable UpperBound lowest(
+            WeightedBound weighing, Subproblem subproblem, List<long[]> all, int target, @Nullable UpperBound known) {
+        UpperBound lowest = known;
+        for (long[] weights : all) {
+            for (int shared = 0; shared <= (selfConflict ? 1 : 0); shared++) {
+                UpperBound bound = weighing.weigh(subproblem, weights, shared == 1);
+                if (bound != null && (lowest == null || bound.atMost() < lowest.atMost())) {
+                    lowest = bound;
+                    if (lowest.atMost() < target) {
+                        return lowest;
+                    }
+                }
+            }
+        }
+        return lowest;
+    }
+
+    private List<long[]> guesses() {
+        int classes = reduced.classes;
+        List<long[]> all = new ArrayList<>(classes > 1 ? alike(byClass()) : List.of());
+        for (int r = 0; classes > 1 && r < reduced.resources; r++) {
+            long[] requested = new long[classes];
+            long max = 0;
+            for (int j = 0; j < classes; j++) {
+                requested[j] = reduced.request[j][r];
+                max = Math.max(max, requested[j]);
+            }
+            if (max > 0 && max < 1L << 40) {
+                all.add(requested);
+            }
+        }
+        long[] each = new long[classes];
+        Arrays.fill(each, 1);
+        all.add(each);
+        all.addAll(alike(byGroup()));
+        return all;
+    }
+
+    private List<int[]> byClass() {
+        return IntStream.range(0, reduced.classes).mapToObj(j -> new int[] {j}).toList();
+    }
+
+    private List<int[]> byGroup() {
+        return Arrays.stream(reduced.tree.classes)
+                .skip(1)
+                .filter(some -> some.length > 1)
+                .toList();
+    }
+
+    /** A point for each pod of some classes; where there are many such, as of replicas, those that ask the same get theirs together. */
+    private List<long[]> alike(List<int[]> sets) {
+        Map<Object, long[]> weights = new LinkedHashMap<>();
+        for (int[] classes : sets) {
+            List<Object> requested = new ArrayList<>();
+            for (int j : classes) {
+                PodClass podClass = reduced.packing.classes().get(j);
+                requested.add(LongBuffer.wrap(podClass.request()));
+                requested.add(podClass.eligible() == null ? List.of() : LongBuffer.wrap(podClass.eligible()));
+            }
+            long[] some = weights.computeIfAbsent(
+                    sets.size() > MOST_GUESSES ? requested : classes, any -> new long[reduced.classes]);
+            for (int j : classes) {
+                some[j] = 1;
+            }
+        }
+        return List.copyOf(weights.values());
+    }
+}

@@ -1,0 +1,215 @@
+package io.github.workload4j.gang.search.bound;
+
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.Weights;
+import io.github.workload4j.gang.search.model.NodeType;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.StepPrice;
+import io.github.workload4j.gang.search.model.Subproblem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What given points prove about a situation: all nodes together are worth so much, so no answer that needs more points can be.
+ *
+ * <p>Exact: sums that leave the range of a {@code long} end the weighing without a bound.
+ */
+final class WeightedBound {
+
+    /** Branches looked at for each node before a closer look. */
+    private static final long GLANCE = 16;
+
+    private final ReducedPacking reduced;
+    private final RequiredWeight need;
+    private final WorkMeter meter;
+    private final long look;
+
+    /**
+     * Weighing of the situations of a question.
+     *
+     * @param look branches looked at for the most points of a node, before a simple bound has to do; well below what the checker looks at
+     */
+    WeightedBound(ReducedPacking reduced, WorkMeter meter, long look) {
+        this.reduced = reduced;
+        this.need = new RequiredWeight(reduced);
+        this.meter = meter;
+        this.look = look;
+    }
+
+    /**
+     * {@return the bound that the points prove, or null if they prove nothing}
+     *
+     * @param weights points of one pod by class
+     * @param shared whether classes in conflict with themselves over wider domains get their points by domain instead of by pod
+     */
+    @Nullable
+    UpperBound weigh(Subproblem subproblem, long[] weights, boolean shared) {
+        try {
+            return weighExactly(subproblem, weights, shared);
+        } catch (ArithmeticException overflow) {
+            return null;
+        }
+    }
+
+    /** {@return the bound that points prove by what all nodes have together, without a look at any node; null if that proves nothing} */
+    @Nullable
+    UpperBound weighTotals(Subproblem subproblem, long[] weights) {
+        try {
+            return weighTotalsExactly(subproblem, weights);
+        } catch (ArithmeticException overflow) {
+            return null;
+        }
+    }
+
+    private @Nullable UpperBound weighTotalsExactly(Subproblem subproblem, long[] weights) {
+        meter.spend(StepPrice.ofTotals(reduced.classes, reduced.tree.size));
+        if (exceedsTotals(need.of(subproblem.state, weights, 1), subproblem, weights)) {
+            return new UpperBound(0, weights(weights, false));
+        }
+        int single = single(weights);
+        return single < 0 || subproblem.hasFixedPods()
+                ? null
+                : bound(subproblem, weights, false, Math.multiplyExact(subproblem.places(single), weights[single]));
+    }
+
+    private @Nullable UpperBound weighExactly(Subproblem subproblem, long[] weights, boolean shared) {
+        if (!shared) {
+            UpperBound byTotals = weighTotalsExactly(subproblem, weights);
+            if (byTotals != null || single(weights) >= 0 && !subproblem.hasFixedPods()) {
+                return byTotals;
+            }
+        }
+        long max = need.of(subproblem.state, weights, reduced.packing.pods());
+        NodeKnapsack worth = new NodeKnapsack(subproblem, meter);
+        worth.set(weights);
+        if (!shared && !subproblem.hasFixedPods() && areHeldAtAGlance(max, subproblem, worth)) {
+            return null;
+        }
+        worth.limit(look);
+        long held = shared ? worthOfDomains(subproblem, weights) : 0;
+        for (int t = 0; t < subproblem.types.size(); t++) {
+            NodeType type = subproblem.types.get(t);
+            if (shared) {
+                worth.set(unshared(type, weights));
+            }
+            long one = worth.atMost(type, subproblem.max(t));
+            if (one < 0) {
+                return new UpperBound(0, weights(weights, shared));
+            }
+            if (held >= max && !subproblem.hasFixedPods()) {
+                return null;
+            }
+            held = Math.addExact(held, Math.multiplyExact(one, (long) type.size()));
+        }
+        return bound(subproblem, weights, shared, held);
+    }
+
+    /** Whether the first patterns that come to mind bring so many points already, so that a closer look would prove nothing. */
+    private boolean areHeldAtAGlance(long max, Subproblem subproblem, NodeKnapsack worth) {
+        worth.limit(GLANCE);
+        long held = 0;
+        for (int t = 0; t < subproblem.types.size() && held < max; t++) {
+            NodeType type = subproblem.types.get(t);
+            held = Math.addExact(held, Math.multiplyExact(worth.of(type, subproblem.max(t)), (long) type.size()));
+        }
+        return held >= max;
+    }
+
+    /** The bound if all nodes together hold so many points, or null if that is enough for all pods. */
+    private @Nullable UpperBound bound(Subproblem subproblem, long[] weights, boolean shared, long held) {
+        int pods = reduced.packing.pods();
+        if (need.of(subproblem.state, weights, pods) <= held) {
+            return null;
+        }
+        int sure = pods;
+        int open = 0;
+        while (sure - open > 1) {
+            int middle = open + sure >>> 1;
+            if (need.of(subproblem.state, weights, middle) > held) {
+                sure = middle;
+            } else {
+                open = middle;
+            }
+        }
+        return new UpperBound(sure - 1, weights(weights, shared));
+    }
+
+    /** The only class with points, or -1. */
+    private static int single(long[] weights) {
+        int single = -1;
+        for (int j = 0; j < weights.length; j++) {
+            if (weights[j] > 0 && single >= 0) {
+                return -1;
+            }
+            single = weights[j] > 0 ? j : single;
+        }
+        return single;
+    }
+
+    /** Whether less is free of a resource than points are needed, and every pod takes as much of it as it has points. */
+    private boolean exceedsTotals(long needed, Subproblem subproblem, long[] weights) {
+        for (int r = 0; r < reduced.resources; r++) {
+            boolean counts = subproblem.total()[r] < needed;
+            for (int j = 0; counts && j < weights.length; j++) {
+                counts = weights[j] <= reduced.request[j][r];
+            }
+            if (counts) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long[] unshared(NodeType type, long[] weights) {
+        long[] remaining = weights.clone();
+        for (int c = 0; c < type.domains.length; c++) {
+            int a = reduced.wide.get(c).a();
+            if (a == reduced.wide.get(c).b() && type.domains[c] >= 0) {
+                remaining[a] = 0;
+            }
+        }
+        return remaining;
+    }
+
+    /** Each class counts with one of its conflicts with itself only: the one that all its pods are given points for. */
+    private long worthOfDomains(Subproblem subproblem, long[] weights) {
+        long worth = 0;
+        for (int c = 0; c < reduced.wide.size(); c++) {
+            int a = reduced.wide.get(c).a();
+            if (isShared(c, weights)) {
+                BitSet domains = new BitSet();
+                for (int t = 0; t < subproblem.types.size(); t++) {
+                    NodeType type = subproblem.types.get(t);
+                    if (type.domains[c] >= 0 && subproblem.max(t)[a] > 0) {
+                        domains.set(type.domains[c]);
+                    }
+                }
+                worth = Math.addExact(worth, Math.multiplyExact(weights[a], (long) domains.cardinality()));
+            }
+        }
+        return worth;
+    }
+
+    private boolean isShared(int conflict, long[] weights) {
+        int a = reduced.wide.get(conflict).a();
+        return a == reduced.wide.get(conflict).b() && weights[a] > 0;
+    }
+
+    private Weights weights(long[] weights, boolean shared) {
+        List<Long> list = new ArrayList<>();
+        for (long some : weights) {
+            list.add(some);
+        }
+        List<Long> byConflict = new ArrayList<>();
+        for (int c = 0; shared && c < reduced.packing.conflicts().size(); c++) {
+            int wide = reduced.wideIndex.indexOf(c);
+            byConflict.add(
+                    wide >= 0 && isShared(wide, weights)
+                            ? weights[reduced.wide.get(wide).a()]
+                            : 0L);
+        }
+        return new Weights(list, byConflict);
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.workload4j.gang.search.fill;
+
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.search.model.PackingTree;
+import io.github.workload4j.gang.search.model.Ranking;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.StepPrice;
+import io.github.workload4j.gang.search.model.Subproblem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * First-fit-decreasing and its relatives, in bulk: classes from the hardest to the easiest, each to the nodes that suit it best.
+ *
+ * <p>What "hard" means and which nodes suit (the tightest, by what is left of all resources, or first of those of which most is asked) makes
+ * the portfolio; the fills are deterministic and the best one counts. See Panigrahy, Talwar, Uyeda and Wieder, <i>Heuristics for Vector
+ * Bin Packing</i>, 2011.
+ */
+public final class FirstFitPortfolio {
+
+    /** Which classes come first: of the largest share of one resource, of all, with the fewest places for a pod, or the easiest ones. */
+    private enum First {
+        LARGEST_SHARE,
+        LARGEST_SUM,
+        FEWEST_PLACES,
+        SMALLEST_SHARE
+    }
+
+    private record Way(First first, boolean byScarcity) {}
+
+    private static final List<Way> WAYS = List.of(
+            new Way(First.LARGEST_SHARE, false),
+            new Way(First.LARGEST_SHARE, true),
+            new Way(First.LARGEST_SUM, true),
+            new Way(First.FEWEST_PLACES, true),
+            new Way(First.SMALLEST_SHARE, false));
+
+    private final ReducedPacking reduced;
+    private final WorkMeter meter;
+    private final Incumbent incumbent;
+    private long[] entries = new long[0];
+
+    public FirstFitPortfolio(ReducedPacking reduced, WorkMeter meter, Incumbent incumbent) {
+        this.incumbent = incumbent;
+        this.reduced = reduced;
+        this.meter = meter;
+    }
+
+    /** {@return the first fill, or null if it makes not every group succeed that must} */
+    @Nullable
+    public PartialPlacement first(Subproblem subproblem) {
+        return best(subproblem, new PartialPlacement(subproblem), 0, 0, 1);
+    }
+
+    /** {@return the other fill that places the most pods and makes every group succeed that must, or null if none does} */
+    @Nullable
+    public PartialPlacement others(Subproblem subproblem, int target) {
+        return best(subproblem, new PartialPlacement(subproblem), target, 1, WAYS.size());
+    }
+
+    /** {@return what becomes of a filling when the fills go on from it, or null if groups do not succeed} */
+    @Nullable
+    public PartialPlacement finish(Subproblem subproblem, PartialPlacement start) {
+        return best(subproblem, start, reduced.packing.pods(), 0, 2);
+    }
+
+    private @Nullable PartialPlacement best(
+            Subproblem subproblem, PartialPlacement start, int target, int from, int to) {
+        PartialPlacement best = null;
+        for (int way = from; way < to; way++) {
+            PartialPlacement filling = fill(subproblem, way == to - 1 ? start : start.copy(), WAYS.get(way));
+            if (!reduced.tree.succeeds(filling.placed, reduced.min)) {
+                incumbent.note(filling);
+            } else if (best == null || filling.pods() > best.pods()) {
+                best = filling;
+                if (best.pods() >= target) {
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    private PartialPlacement fill(Subproblem subproblem, PartialPlacement filling, Way way) {
+        PackingTree tree = reduced.tree;
+        List<Integer> order = order(subproblem, way.first);
+        Ranking ranking = way.byScarcity ? subproblem.byScarcity() : subproblem.byRemaining();
+        for (int j : order) {
+            if (subproblem.state[tree.leafOf[j]] == PackingTree.PLACED) {
+                place(subproblem, filling, j, reduced.min[j] - filling.placed[j], ranking);
+            }
+        }
+        for (int g = 0; g < tree.size; g++) {
+            if (tree.leaf[g] && subproblem.state[g] == PackingTree.PLACED) {
+                int missing = Math.max(1, tree.minimum[g]);
+                int all = 0;
+                for (int j : tree.classes[g]) {
+                    missing -= filling.placed[j];
+                    all += reduced.count[j] - filling.placed[j];
+                }
+                for (int i = 0; i < order.size() && missing > 0; i++) {
+                    int j = order.get(missing == all ? i : order.size() - 1 - i);
+                    if (tree.leafOf[j] == g) {
+                        int more = place(
+                                subproblem,
+                                filling,
+                                j,
+                                Math.min(missing, reduced.count[j] - filling.placed[j]),
+                                ranking);
+                        missing -= more;
+                        all -= more;
+                    }
+                }
+            }
+        }
+        for (int j : order) {
+            if (subproblem.state[tree.leafOf[j]] == PackingTree.PLACED) {
+                place(subproblem, filling, j, reduced.count[j] - filling.placed[j], ranking);
+            }
+        }
+        return filling;
+    }
+
+    /** Puts pods of a class on the nodes that suit it best, be they untouched or not, and tells how many. */
+    private int place(Subproblem subproblem, PartialPlacement filling, int j, int wanted, Ranking ranking) {
+        if (wanted <= 0) {
+            return 0;
+        }
+        BitSet takers = subproblem.takers(ranking, j);
+        meter.spend(StepPrice.ofFirstFit(takers.length(), filling.bins()));
+        if (entries.length < filling.bins()) {
+            entries = new long[filling.bins() * 2];
+        }
+        int suited = filling.suited(j, ranking, entries);
+        Ranking.sort(entries, suited);
+        int remaining = wanted;
+        int touched = 0;
+        int untouched = next(takers, 0, ranking, filling);
+        int looks = 0;
+        for (; remaining > 0 && (touched < suited || untouched >= 0); looks++) {
+            if (untouched < 0 || touched < suited && Ranking.rank(entries[touched]) <= ranking.rank()[untouched]) {
+                remaining -= filling.put((int) entries[touched++], j, remaining);
+            } else {
+                remaining -= filling.start(ranking.order()[untouched], j, remaining);
+                untouched = next(takers, untouched + 1, ranking, filling);
+            }
+        }
+        meter.spend(looks);
+        return wanted - remaining;
+    }
+
+    /** The first place from a given one on of a kind that takes a pod and has untouched nodes, or -1. */
+    private static int next(BitSet takers, int from, Ranking ranking, PartialPlacement filling) {
+        int place = takers.nextSetBit(from);
+        while (place >= 0 && filling.untouched[ranking.order()[place]] == 0) {
+            place = takers.nextSetBit(place + 1);
+        }
+        return place;
+    }
+
+    private List<Integer> order(Subproblem subproblem, First first) {
+        double[] key = new double[reduced.classes];
+        List<Integer> order = new ArrayList<>();
+        for (int j = 0; j < key.length; j++) {
+            if (reduced.tree.leafOf[j] >= 0) {
+                order.add(j);
+            }
+            double max = 0;
+            double sum = 0;
+            for (int r = 0; r < reduced.resources; r++) {
+                double share = reduced.request[j][r] / (1e-9 + subproblem.total()[r]);
+                max = Math.max(max, share);
+                sum += share;
+            }
+            key[j] = switch (first) {
+                case LARGEST_SHARE -> -max;
+                case LARGEST_SUM -> -sum;
+                case FEWEST_PLACES -> (double) subproblem.places(j) / reduced.count[j];
+                case SMALLEST_SHARE -> max;
+            };
+        }
+        order.sort((a, b) -> Double.compare(key[a], key[b]));
+        return order;
+    }
+}

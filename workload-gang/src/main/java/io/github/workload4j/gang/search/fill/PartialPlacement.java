@@ -1,0 +1,408 @@
+package io.github.workload4j.gang.search.fill;
+
+import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.search.model.NodeType;
+import io.github.workload4j.gang.search.model.Ranking;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.Subproblem;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Nodes being filled. Nodes that hold pods lie in bins of nodes of one kind that hold the same; the others are only counted, so that
+ * starting and copying take a number for each kind, and placing pods depends on the number of kinds and bins. In columns, for where no two
+ * nodes are alike there are as many bins as nodes.
+ */
+public final class PartialPlacement {
+
+    private static final int[] NOWHERE = new int[0];
+
+    private final ReducedPacking reduced;
+    private final Subproblem subproblem;
+    private final int classes;
+
+    /** What is free on an untouched node, by resource and kind, and most pods on one, by class and kind. */
+    private final long[][] free;
+
+    private final int[][] max;
+
+    /** Whether pods keep others away from domains wider than a node. */
+    private final boolean spread;
+
+    /** Pods placed of each class. */
+    final int[] placed;
+
+    /** How many nodes of each kind lie in no bin; they are its last. */
+    final int[] untouched;
+
+    private int bins;
+    private int[] typeOf;
+    private int[] from;
+    private int[] to;
+    private boolean[] fixed;
+
+    /** What is left on each node of a bin, by resource and bin. */
+    private final long[][] remaining;
+
+    /** Pods on each node of a bin, by bin and class. */
+    private int[] pods;
+
+    /** Where pods keep others away: conflict, class and domain in one number. */
+    private final Set<Long> taken;
+
+    /** Negative for bins on which something is missing for a pod; kept for the sake of the garbage collector. */
+    private long[] missing = new long[0];
+
+    /** Nodes of the situation with the pods that they hold for sure. */
+    public PartialPlacement(Subproblem subproblem) {
+        this.reduced = subproblem.reduced;
+        this.subproblem = subproblem;
+        this.classes = reduced.classes;
+        this.free = new long[reduced.resources][];
+        this.max = new int[classes][];
+        Arrays.setAll(free, subproblem::freeByType);
+        Arrays.setAll(max, subproblem::maxByType);
+        this.spread = !reduced.wide.isEmpty();
+        this.placed = new int[classes];
+        this.taken = new HashSet<>();
+        this.untouched = subproblem.sizes();
+        int room = 16;
+        this.typeOf = new int[room];
+        this.from = new int[room];
+        this.to = new int[room];
+        this.fixed = new boolean[room];
+        this.remaining = new long[reduced.resources][room];
+        this.pods = new int[room * classes];
+        for (int t = 0; subproblem.hasFixedPods() && t < untouched.length; t++) {
+            NodeType type = subproblem.types.get(t);
+            if (type.hasFixed) {
+                int bin = open(t, 1);
+                for (int j = 0; j < classes; j++) {
+                    if (type.min[j] > 0 && room(bin, j) >= type.min[j]) {
+                        put(bin, j, type.min[j]);
+                    }
+                }
+            }
+        }
+    }
+
+    private PartialPlacement(PartialPlacement other) {
+        this.reduced = other.reduced;
+        this.subproblem = other.subproblem;
+        this.classes = other.classes;
+        this.free = other.free;
+        this.max = other.max;
+        this.spread = other.spread;
+        this.placed = other.placed.clone();
+        this.taken = new HashSet<>(other.taken);
+        this.untouched = other.untouched.clone();
+        this.bins = other.bins;
+        this.typeOf = other.typeOf.clone();
+        this.from = other.from.clone();
+        this.to = other.to.clone();
+        this.fixed = other.fixed.clone();
+        this.remaining = other.remaining.clone();
+        for (int r = 0; r < remaining.length; r++) {
+            remaining[r] = remaining[r].clone();
+        }
+        this.pods = other.pods.clone();
+    }
+
+    public PartialPlacement copy() {
+        return new PartialPlacement(this);
+    }
+
+    /** {@return number of bins} */
+    int bins() {
+        return bins;
+    }
+
+    /** Takes untouched nodes of a kind into a bin of their own, the last one. */
+    private int open(int t, int nodes) {
+        int bin = addBin();
+        typeOf[bin] = t;
+        from[bin] = subproblem.to(t) - untouched[t];
+        to[bin] = from[bin] + nodes;
+        for (int r = 0; r < remaining.length; r++) {
+            remaining[r][bin] = free[r][t];
+        }
+        untouched[t] -= nodes;
+        return bin;
+    }
+
+    /** Takes the nodes from {@code at} on out of a bin; they become the last bin. */
+    private void splitOff(int bin, int at) {
+        int rest = addBin();
+        typeOf[rest] = typeOf[bin];
+        from[rest] = at;
+        to[rest] = to[bin];
+        to[bin] = at;
+        fixed[rest] = fixed[bin];
+        for (long[] column : remaining) {
+            column[rest] = column[bin];
+        }
+        System.arraycopy(pods, bin * classes, pods, rest * classes, classes);
+    }
+
+    private int addBin() {
+        if (bins == typeOf.length) {
+            int more = bins * 2;
+            typeOf = Arrays.copyOf(typeOf, more);
+            from = Arrays.copyOf(from, more);
+            to = Arrays.copyOf(to, more);
+            fixed = Arrays.copyOf(fixed, more);
+            for (int r = 0; r < remaining.length; r++) {
+                remaining[r] = Arrays.copyOf(remaining[r], more);
+            }
+            pods = Arrays.copyOf(pods, more * classes);
+        }
+        return bins++;
+    }
+
+    /** Gives so many untouched nodes of a kind the pods of a pattern, as long as there are such nodes and pods. */
+    public void assign(int t, int[] pattern, int times) {
+        int open = t < 0 ? 0 : times;
+        while (open > 0) {
+            NodeType type = subproblem.types.get(t);
+            int sure = type.hasFixed ? fixedBin(t) : -1;
+            int copies = Math.min(open, type.hasFixed ? sure + 1 : untouched[t]);
+            if (copies == 0) {
+                return;
+            }
+            for (int j = 0; j < pattern.length; j++) {
+                int more = pattern[j] - type.min[j];
+                int missing = reduced.count[j] - placed[j];
+                if (more > 0 && missing > 0) {
+                    copies = missing < more ? 1 : (int) Math.min(copies, (long) missing / more);
+                }
+            }
+            copies = type.hasFixed ? 1 : copies;
+            int bin = type.hasFixed ? sure : open(t, copies);
+            for (int j = 0; j < pattern.length; j++) {
+                int more = Math.min(pattern[j] - type.min[j], reduced.count[j] - placed[j]);
+                if (more > 0 && (!spread || copies == 1 && !isBlocked(t, j))) {
+                    more = Math.min(more, room(bin, j));
+                    add(bin, j, more);
+                    placed[j] += more * copies;
+                    block(t, j);
+                }
+            }
+            fixed[bin] = true;
+            open -= copies;
+        }
+    }
+
+    private int fixedBin(int t) {
+        for (int b = 0; b < bins; b++) {
+            if (typeOf[b] == t && !fixed[b]) {
+                return b;
+            }
+        }
+        return -1;
+    }
+
+    /** Writes an entry for each bin that takes a pod of a class, in the order of bins, and tells how many. */
+    int suited(int j, Ranking ranking, long[] entries) {
+        if (missing.length < bins) {
+            missing = new long[typeOf.length];
+        }
+        Arrays.fill(missing, 0, bins, 0);
+        long[] requested = reduced.request[j];
+        for (int r = 0; r < remaining.length; r++) {
+            long min = requested[r];
+            long[] column = remaining[r];
+            for (int b = 0; min > 0 && b < bins; b++) {
+                missing[b] |= column[b] - min;
+            }
+        }
+        int[] limit = max[j];
+        int suited = 0;
+        for (int b = 0; b < bins; b++) {
+            if (missing[b] >= 0 && pods[b * classes + j] < limit[typeOf[b]] && !isKeptOut(b, j)) {
+                double some = 0;
+                for (int r = 0; r < remaining.length; r++) {
+                    some += remaining[r][b] * ranking.weight()[r];
+                }
+                entries[suited++] = Ranking.entry(some, b);
+            }
+        }
+        return suited;
+    }
+
+    private boolean isKeptOut(int bin, int j) {
+        for (int rival : reduced.rivals[j]) {
+            if (pods[bin * classes + rival] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return number of pods of a class that each node of a bin takes} */
+    int room(int bin, int j) {
+        long room = isKeptOut(bin, j) ? 0 : max[j][typeOf[bin]] - pods[bin * classes + j];
+        long[] request = reduced.request[j];
+        for (int r = 0; r < remaining.length && room > 0; r++) {
+            long requested = request[r];
+            long free = remaining[r][bin];
+            if (requested > 0 && (requested > Integer.MAX_VALUE || requested * room > free)) {
+                room = Math.min(room, NodeType.quotient(free, requested));
+            }
+        }
+        return (int) Math.max(0, room);
+    }
+
+    /** Puts pods of a class on the nodes of a bin, {@code wanted} at most, and tells how many. */
+    int put(int bin, int j, int wanted) {
+        int each = room(bin, j);
+        int t = typeOf[bin];
+        if (each == 0 || wanted <= 0 || isBlocked(t, j)) {
+            return 0;
+        }
+        int size = to[bin] - from[bin];
+        boolean alone = isOnePerDomain(t, j);
+        int full = alone ? 0 : Math.min(size, wanted / each);
+        int rest = alone ? 1 : full < size ? wanted - full * each : 0;
+        int wide = full > 0 ? full : 1;
+        if (wide < size) {
+            splitOff(bin, from[bin] + wide);
+        }
+        add(bin, j, full > 0 ? each : rest);
+        if (full > 0 && rest > 0) {
+            int next = bins - 1;
+            if (to[next] - from[next] > 1) {
+                splitOff(next, from[next] + 1);
+            }
+            add(next, j, rest);
+        }
+        block(t, j);
+        placed[j] += full * each + rest;
+        return full * each + rest;
+    }
+
+    /** Puts pods of a class on untouched nodes of a kind, {@code wanted} at most, and tells how many. */
+    int start(int t, int j, int wanted) {
+        int each = max[j][t];
+        int size = untouched[t];
+        if (each == 0 || size == 0 || wanted <= 0 || isBlocked(t, j)) {
+            return 0;
+        }
+        boolean alone = isOnePerDomain(t, j);
+        int full = alone ? 0 : Math.min(size, wanted / each);
+        int rest = alone ? 1 : full < size ? wanted - full * each : 0;
+        if (full > 0) {
+            add(open(t, full), j, each);
+        }
+        if (rest > 0) {
+            add(open(t, 1), j, rest);
+        }
+        block(t, j);
+        placed[j] += full * each + rest;
+        return full * each + rest;
+    }
+
+    private void add(int bin, int j, int some) {
+        pods[bin * classes + j] += some;
+        long[] requested = reduced.request[j];
+        for (int r = 0; r < remaining.length; r++) {
+            remaining[r][bin] -= requested[r] * some;
+        }
+    }
+
+    private boolean isOnePerDomain(int t, int j) {
+        int[] domains = domains(t);
+        for (int c = 0; c < domains.length; c++) {
+            if (domains[c] >= 0
+                    && reduced.wide.get(c).a() == j
+                    && reduced.wide.get(c).b() == j) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int[] domains(int t) {
+        return spread ? subproblem.types.get(t).domains : NOWHERE;
+    }
+
+    private boolean isBlocked(int t, int j) {
+        int[] domains = domains(t);
+        for (int c = 0; c < domains.length; c++) {
+            if (domains[c] >= 0 && taken.contains(spot(c, j, domains[c]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void block(int t, int j) {
+        int[] domains = domains(t);
+        for (int c = 0; c < domains.length; c++) {
+            if (domains[c] >= 0) {
+                int a = reduced.wide.get(c).a();
+                int b = reduced.wide.get(c).b();
+                if (a == j) {
+                    taken.add(spot(c, b, domains[c]));
+                }
+                if (b == j) {
+                    taken.add(spot(c, a, domains[c]));
+                }
+            }
+        }
+    }
+
+    private long spot(int conflict, int j, int domain) {
+        return ((long) conflict * classes + j << 32) + domain;
+    }
+
+    /** {@return number of pods placed} */
+    int pods() {
+        int all = 0;
+        for (int some : placed) {
+            all += some;
+        }
+        return all;
+    }
+
+    /** The pods in the order of nodes: bins are spelled out once, and then copied node by node. */
+    Placement toPlacement() {
+        int[] binOf = new int[reduced.nodes];
+        int[] end = new int[bins + 1];
+        int letters = 0;
+        for (int i = 0; i < bins * classes; i++) {
+            letters += pods[i] > 0 ? 1 : 0;
+        }
+        int[] classOf = new int[letters + 1];
+        int[] each = new int[letters + 1];
+        int spelled = 0;
+        int size = 0;
+        for (int b = 0; b < bins; b++) {
+            for (int j = 0; j < classes; j++) {
+                int some = pods[b * classes + j];
+                classOf[spelled] = j;
+                each[spelled] = some;
+                spelled += some > 0 ? 1 : 0;
+            }
+            end[b + 1] = spelled;
+            size += (spelled - end[b]) * (to[b] - from[b]);
+            int[] nodes = subproblem.nodes(typeOf[b]);
+            for (int i = from[b]; i < to[b]; i++) {
+                binOf[nodes[i]] = b + 1;
+            }
+        }
+        int[] podClass = new int[size];
+        int[] node = new int[size];
+        int[] count = new int[size];
+        int at = 0;
+        for (int n = 0; n < binOf.length; n++) {
+            int b = binOf[n];
+            for (int i = b == 0 ? 0 : end[b - 1]; i < end[b]; i++) {
+                podClass[at] = classOf[i];
+                node[at] = n;
+                count[at++] = each[i];
+            }
+        }
+        return Placement.ofColumns(podClass, node, count, size);
+    }
+}

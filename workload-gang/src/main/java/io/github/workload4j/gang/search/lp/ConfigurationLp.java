@@ -1,0 +1,390 @@
+package io.github.workload4j.gang.search.lp;
+
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.search.model.PackingTree;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.SaturatedMath;
+import io.github.workload4j.gang.search.model.StepPrice;
+import io.github.workload4j.gang.search.model.Subproblem;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The configuration LP: how many nodes of each kind hold which pattern of pods, fractions allowed, so that the fewest pods are left out.
+ *
+ * <p>Columns are generated as they are needed (Gilmore and Gomory, <i>A Linear Programming Approach to the Cutting Stock Problem</i>,
+ * 1961): a pattern enters if its pods are worth more, at the prices of the moment, than the pattern its kind relies on. A basic solution has
+ * no more fractional patterns than twice the rows.
+ *
+ * <p>Computed in floating point: a guide, never a judge. Its memory is counted until it is closed.
+ */
+public final class ConfigurationLp implements AutoCloseable {
+
+    private static final double TINY = 1e-9;
+
+    /** The least gain of a column that enters; smaller ones are rounding errors. */
+    private static final double GAIN = 1e-7;
+
+    /** Cost of one pod that a minimum lacks, in pods left out: far above one, so that minima come first. */
+    private static final double SHORTFALL = 64;
+
+    /** Prices become whole weights for the knapsack: thirty bits are finer than {@link #GAIN}. */
+    private static final double PRICE_SCALE = 1L << 30;
+
+    /** Branches of one knapsack: few while any better pattern will do, more when few are left, most to be sure. */
+    private static final long SHORT_LOOK = 40;
+
+    private static final long LONG_LOOK = 1_000;
+    private static final long LONGEST_LOOK = 50_000;
+
+    /** Iterations without progress, beyond twice the rows, after which the first column with a gain enters. */
+    private static final int PATIENCE = 20;
+
+    /** Tight patterns of one type that are suggested at most, and the branches to find them. */
+    private static final int MAX_TIGHT = 100;
+
+    private static final long TIGHT_LOOK = 20_000;
+
+    /** Most numbers in columns; a question that needs more is not for this LP. */
+    private static final int MAX_NUMBERS = 2_000_000;
+
+    private final ReducedPacking reduced;
+    private final Subproblem subproblem;
+    private final WorkMeter meter;
+    private final Pricing pricing;
+    private final int[][] max;
+    private final int classes;
+    private final int rows;
+    private final LpColumns columns;
+    private final Basis basis;
+
+    /** What the first columns and the basis need. */
+    private final long bytes;
+
+    /** Right sides of the rows of classes, filled in from the demand, and of minima. */
+    private final double[] right;
+
+    /** The columns of the greatest gain when all were looked at last: one of each kind that has any, and all of no kind. */
+    private final int[] candidates;
+
+    private final double[] candidateGain;
+    private final int[] bestOfType;
+    private int candidateCount;
+    private double highestGain;
+
+    /** Node counts of the moment, by kind, and pods still to be placed, by class. */
+    public final int[] sizes;
+
+    public final int[] demand;
+
+    public ConfigurationLp(Subproblem subproblem, WorkMeter meter) {
+        this.reduced = subproblem.reduced;
+        this.subproblem = subproblem;
+        this.meter = meter;
+        this.pricing = new Pricing(reduced, meter);
+        this.classes = reduced.classes;
+        this.max = new int[subproblem.types.size()][];
+        this.sizes = new int[max.length];
+        this.demand = new int[classes];
+        this.bestOfType = new int[max.length];
+        for (int t = 0; t < max.length; t++) {
+            max[t] = subproblem.max(t);
+            sizes[t] = subproblem.types.get(t).size();
+        }
+        List<LeftOutLimit> requirements = LeftOutLimit.of(reduced, subproblem.state);
+        this.rows = classes + requirements.size();
+        this.right = new double[rows];
+        this.candidates = new int[2 * rows + max.length];
+        this.candidateGain = new double[candidates.length];
+        int first = 2 * rows + max.length;
+        this.bytes = LpColumns.bytes(rows, classes, first) + Basis.bytes(rows, max.length);
+        meter.hold(bytes);
+        this.columns = new LpColumns(rows, classes, first, meter);
+        this.basis = new Basis(columns, max.length);
+        for (int j = 0; j < classes; j++) {
+            int leaf = reduced.tree.leafOf[j];
+            demand[j] = leaf >= 0 && subproblem.state[leaf] != PackingTree.EMPTY ? reduced.count[j] : 0;
+            double[] out = new double[rows];
+            out[j] = 1;
+            for (int q = 0; q < requirements.size(); q++) {
+                out[classes + q] = requirements.get(q).concerns(j) ? 1 : 0;
+            }
+            columns.add(out, 1);
+            double[] surplus = new double[rows];
+            surplus[j] = -1;
+            columns.add(surplus, 0);
+        }
+        for (int q = 0; q < requirements.size(); q++) {
+            right[classes + q] = requirements.get(q).mayLeaveOut();
+            double[] slack = new double[rows];
+            slack[classes + q] = 1;
+            columns.add(slack, 0);
+            double[] missing = new double[rows];
+            missing[classes + q] = -1;
+            columns.add(missing, SHORTFALL);
+        }
+        for (int t = 0; t < max.length; t++) {
+            columns.addPattern(t, subproblem.types.get(t).min);
+        }
+        reset();
+    }
+
+    /**
+     * Suggests the patterns that waste no more of a node than all nodes may waste together if all pods are placed, if these are few: no others
+     * matter then.
+     */
+    public void suggestTight(TightPatterns tight) {
+        long[] spare = new long[reduced.resources];
+        for (int r = 0; r < spare.length; r++) {
+            for (int t = 0; t < sizes.length; t++) {
+                spare[r] =
+                        SaturatedMath.sum(spare[r], SaturatedMath.product(sizes[t], subproblem.types.get(t).free[r]));
+            }
+            for (int j = 0; j < demand.length; j++) {
+                spare[r] -= SaturatedMath.product(demand[j], reduced.request[j][r]);
+            }
+            if (spare[r] < 0) {
+                return;
+            }
+        }
+        int[][][] few = new int[max.length][][];
+        int[][] found = new int[MAX_TIGHT][];
+        int fattest = fattest();
+        for (int i = 0; i < max.length; i++) {
+            int t = (fattest + i) % max.length;
+            int many = tight.of(subproblem.types.get(t), max[t], spare, found, TIGHT_LOOK);
+            if (!tight.isAll()) {
+                return;
+            }
+            few[t] = Arrays.copyOf(found, many);
+        }
+        for (int t = 0; t < max.length; t++) {
+            for (int[] pods : few[t]) {
+                columns.suggest(t, pods);
+            }
+        }
+    }
+
+    /** {@return the kind on which the most pods fit, each class by itself} */
+    private int fattest() {
+        int found = 0;
+        for (int t = 1; t < max.length; t++) {
+            found = Arrays.stream(max[t]).sum() > Arrays.stream(max[found]).sum() ? t : found;
+        }
+        return found;
+    }
+
+    /** Starts from the basis in which every pod is left out. */
+    private void reset() {
+        for (int t = 0; t < max.length; t++) {
+            basis.key[t] = 2 * rows + t;
+        }
+        double[] missing = new double[classes];
+        for (int j = 0; j < classes; j++) {
+            missing[j] = demand[j];
+            for (int t = 0; t < max.length; t++) {
+                missing[j] -= sizes[t] * columns.entry(basis.key[t], j);
+            }
+            basis.basic[j] = missing[j] < 0 ? 2 * j + 1 : 2 * j;
+        }
+        for (int q = classes; q < rows; q++) {
+            double out = 0;
+            for (int j = 0; j < classes; j++) {
+                out += columns.entry(2 * j, q) * Math.max(0, missing[j]);
+            }
+            basis.basic[q] = 2 * q + (out > right[q] ? 1 : 0);
+        }
+    }
+
+    /**
+     * Solves for the counts and the demand of the moment, starting from what was solved before.
+     *
+     * @param enough stops as soon as no more pods than this are left out and no minimum falls short
+     * @param thorough whether to look long for patterns where a short look finds none
+     * @return whether it came to an end; if not, nothing is known
+     */
+    public boolean solve(double enough, boolean thorough) {
+        for (int j = 0; j < classes; j++) {
+            right[j] = demand[j];
+        }
+        boolean fresh = false;
+        int stalled = 0;
+        double lowest = Double.MAX_VALUE;
+        for (int iteration = 0; iteration < maxIterations(); iteration++) {
+            meter.spend(StepPrice.ofSimplexIteration(rows, max.length));
+            if (!basis.refresh(sizes, right)) {
+                if (fresh) {
+                    return false;
+                }
+                reset();
+                fresh = true;
+                iteration = 0;
+                continue;
+            }
+            if (basis.shortfall() < TINY && basis.leftOut() <= enough + TINY) {
+                return true;
+            }
+            double cost = basis.leftOut() + SHORTFALL * basis.shortfall();
+            stalled = cost < lowest - TINY ? 0 : stalled + 1;
+            lowest = Math.min(lowest, cost);
+            int entering = bestKnown(stalled > 2 * rows + PATIENCE);
+            if (entering < 0) {
+                if ((long) columns.count() * rows > MAX_NUMBERS) {
+                    return false;
+                }
+                entering = bestNew(SHORT_LOOK);
+                if (entering < 0) {
+                    entering = bestNew(LONG_LOOK);
+                }
+                if (entering < 0 && thorough) {
+                    entering = bestNew(LONGEST_LOOK);
+                }
+            }
+            if (entering < 0) {
+                return true;
+            }
+            if (!basis.enter(entering)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A simplex method rarely needs more than a small multiple of the rows; beyond this, rounding errors lead in circles. */
+    private int maxIterations() {
+        return 200 + 60 * (rows + max.length);
+    }
+
+    /**
+     * The column of the greatest gain among the best of each kind when all were looked at last; if that is not half of what it was then, all
+     * are looked at again. Where that leads nowhere for long, the first with any (which cannot cycle).
+     */
+    private int bestKnown(boolean first) {
+        int best = first ? -1 : bestOfCandidates();
+        return best < 0 ? bestOfAll(first) : best;
+    }
+
+    private int bestOfCandidates() {
+        int best = -1;
+        double gain = highestGain / 2;
+        for (int i = 0; i < candidateCount; i++) {
+            double more = basis.gain(candidates[i]);
+            if (more > gain) {
+                best = candidates[i];
+                gain = more;
+            }
+        }
+        meter.spend(StepPrice.ofReducedCosts(candidateCount, rows));
+        return best;
+    }
+
+    private int bestOfAll(boolean first) {
+        int best = -1;
+        double gain = first ? GAIN / 10 : GAIN / 100;
+        candidateCount = 0;
+        Arrays.fill(bestOfType, -1);
+        for (int column = 0; column < columns.count(); column++) {
+            int t = columns.type(column);
+            double more = t < 0 || sizes[t] > 0 ? basis.gain(column) : 0;
+            if (more > (first ? gain : GAIN / 100)) {
+                if (first) {
+                    return column;
+                }
+                int at = t < 0 ? -1 : bestOfType[t];
+                if (at < 0) {
+                    at = candidateCount++;
+                    candidateGain[at] = 0;
+                    if (t >= 0) {
+                        bestOfType[t] = at;
+                    }
+                }
+                if (more > candidateGain[at]) {
+                    candidates[at] = column;
+                    candidateGain[at] = more;
+                }
+                if (more > gain) {
+                    best = column;
+                    gain = more;
+                }
+            }
+        }
+        meter.spend(StepPrice.ofReducedCosts(columns.count(), rows));
+        highestGain = gain;
+        return best;
+    }
+
+    /**
+     * Finds patterns worth more than the key of their kind, adds them all, and names the one of the greatest gain. Until none is found
+     * any more, any that are worth more do, so a short look at each knapsack is enough.
+     */
+    private int bestNew(long effort) {
+        pricing.limit(effort);
+        long[] weights = new long[classes];
+        for (int j = 0; j < classes; j++) {
+            weights[j] = Math.max(0, Math.round(basis.price(j) * PRICE_SCALE));
+        }
+        int best = -1;
+        double gain = GAIN;
+        for (int t = 0; t < max.length; t++) {
+            if (sizes[t] > 0) {
+                long floor = (long) (GAIN * PRICE_SCALE);
+                int[] key = columns.pattern(basis.key[t]);
+                for (int j = 0; j < classes; j++) {
+                    floor += weights[j] * key[j];
+                }
+                if (pricing.above(subproblem.types.get(t), max[t], weights, floor) > floor) {
+                    int[] pods = pricing.pattern();
+                    double more = -basis.keyWorth(t);
+                    for (int j = 0; j < classes; j++) {
+                        more += basis.price(j) * pods[j];
+                    }
+                    int before = columns.count();
+                    columns.suggest(t, pods);
+                    if (columns.count() > before && more > gain) {
+                        best = before;
+                        gain = more;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public void close() {
+        meter.release(bytes + columns.grown());
+    }
+
+    /** {@return pods that are left out, fractions and all} */
+    public double leftOut() {
+        return basis.leftOut();
+    }
+
+    /** {@return by how much minima are missed} */
+    public double shortfall() {
+        return basis.shortfall();
+    }
+
+    /** {@return price of one pod of a class} */
+    public double price(int j) {
+        return basis.price(j);
+    }
+
+    /** {@return number of patterns that the solution uses} */
+    public int used() {
+        return basis.used();
+    }
+
+    /** {@return kind of a used pattern, or -1 if it is none} */
+    public int usedType(int index) {
+        return columns.type(basis.usedColumn(index));
+    }
+
+    public int[] usedPattern(int index) {
+        return columns.pattern(basis.usedColumn(index));
+    }
+
+    public double usedTimes(int index) {
+        return basis.usedTimes(index);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.workload4j.gang.search.lp;
+
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.search.model.RowInterner;
+import java.util.Arrays;
+
+/** The columns of the configuration LP known so far: patterns of pods on a node of a kind, and such as stand for what is left over. */
+final class LpColumns {
+
+    private final int rows;
+    private final int classes;
+    private final RowInterner known;
+    private final long[] spelled;
+
+    private final WorkMeter meter;
+
+    private int count;
+    private int[] type;
+    private double[] cost;
+    private int[][] pattern;
+    private double[] entries;
+    private long grown;
+
+    /**
+     * Columns of so many rows, of which the first are those of the classes.
+     *
+     * @param first number of columns that there is room for; whoever makes these has their {@link #bytes} counted
+     */
+    LpColumns(int rows, int classes, int first, WorkMeter meter) {
+        this.rows = rows;
+        this.classes = classes;
+        this.meter = meter;
+        this.known = new RowInterner(classes + 1);
+        this.spelled = new long[classes + 1];
+        int room = Math.max(64, first);
+        this.type = new int[room];
+        this.cost = new double[room];
+        this.pattern = new int[room][];
+        this.entries = new double[room * rows];
+    }
+
+    /** {@return bytes of so many columns: numbers, pods of the pattern, and the row by which a pattern is known again} */
+    static long bytes(int rows, int classes, int columns) {
+        return Math.max(64, columns) * (8L * rows + 16L * (classes + 1) + 60);
+    }
+
+    /** {@return bytes counted since the first columns were} */
+    long grown() {
+        return grown;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Adds a column of no kind. */
+    int add(double[] column, double price) {
+        return add(-1, column, price, new int[0]);
+    }
+
+    /** Adds a pattern of pods on a node of a kind. */
+    int addPattern(int t, int[] pods) {
+        double[] column = new double[rows];
+        for (int j = 0; j < classes; j++) {
+            column[j] = pods[j];
+        }
+        return add(t, column, 0, pods.clone());
+    }
+
+    /** Adds a pattern unless it has been suggested before, or there is no memory for it. */
+    void suggest(int t, int[] pods) {
+        if (count == type.length && !grow()) {
+            return;
+        }
+        for (int j = 0; j < classes; j++) {
+            spelled[j] = pods[j];
+        }
+        spelled[classes] = t;
+        int before = known.size();
+        if (known.add(spelled) == before) {
+            addPattern(t, pods);
+        }
+    }
+
+    private int add(int t, double[] column, double price, int[] pods) {
+        type[count] = t;
+        cost[count] = price;
+        pattern[count] = pods;
+        System.arraycopy(column, 0, entries, count * rows, rows);
+        return count++;
+    }
+
+    private boolean grow() {
+        long more = bytes(rows, classes, count);
+        if ((long) entries.length * 2 > Integer.MAX_VALUE - 8 || !meter.tryHold(more)) {
+            return false;
+        }
+        grown += more;
+        type = Arrays.copyOf(type, count * 2);
+        cost = Arrays.copyOf(cost, count * 2);
+        pattern = Arrays.copyOf(pattern, count * 2);
+        entries = Arrays.copyOf(entries, entries.length * 2);
+        return true;
+    }
+
+    /** {@return the kind of a pattern, or -1} */
+    int type(int column) {
+        return type[column];
+    }
+
+    double cost(int column) {
+        return cost[column];
+    }
+
+    /** {@return the pods of a pattern by class; nothing for a column of no kind} */
+    int[] pattern(int column) {
+        return pattern[column];
+    }
+
+    double entry(int column, int row) {
+        return entries[column * rows + row];
+    }
+
+    /** {@return what a column is worth at given prices of the rows} */
+    double worth(int column, double[] price) {
+        double sum = 0;
+        for (int r = 0, at = column * rows; r < rows; r++, at++) {
+            sum += price[r] * entries[at];
+        }
+        return sum;
+    }
+}

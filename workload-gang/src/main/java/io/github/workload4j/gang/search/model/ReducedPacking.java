@@ -1,0 +1,105 @@
+package io.github.workload4j.gang.search.model;
+
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PodClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A packing, reduced without loss: resources counted in granules, nodes sorted into {@linkplain NodeClasses bases}, what is free clipped to what
+ * all pods together ask.
+ */
+public final class ReducedPacking {
+
+    public final Packing packing;
+    public final PackingTree tree;
+    public final int classes;
+    public final int resources;
+    public final int nodes;
+    public final long[][] request;
+    public final int[] count;
+
+    /** {@return whether a node that holds pods, so many by class, takes no pod of a class because of a conflict on nodes} */
+    public boolean keepsOut(int[] held, int j) {
+        for (int rival : rivals[j]) {
+            if (held[rival] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What all pods together ask of each resource, in granules, no more than a {@code long} holds. */
+    final long[] requested;
+
+    public final int[] min;
+    public final int[] maxPerNode;
+    public final boolean[][] apart;
+
+    /** By class, the classes that may not share a node with it. */
+    public final int[][] rivals;
+
+    /** Conflicts over domains wider than a node. */
+    public final List<Conflict> wide = new ArrayList<>();
+
+    /** Index in the packing of each conflict over wider domains. */
+    public final List<Integer> wideIndex = new ArrayList<>();
+
+    /** Base of each node, or -1. */
+    public final int[] nodeClassOf;
+
+    public final NodeClasses nodeClasses;
+
+    public ReducedPacking(Packing packing) {
+        this.packing = packing;
+        this.tree = new PackingTree(packing);
+        this.classes = packing.classes().size();
+        this.resources = packing.nodes().resources();
+        this.nodes = packing.nodes().count();
+        this.count = new int[classes];
+        this.min = new int[classes];
+        this.maxPerNode = new int[classes];
+        this.apart = new boolean[classes][classes];
+        for (int j = 0; j < classes; j++) {
+            PodClass podClass = packing.classes().get(j);
+            count[j] = podClass.count();
+            min[j] = podClass.min();
+            maxPerNode[j] = Math.min(podClass.maxPerNode(), podClass.count());
+        }
+        for (int c = 0; c < packing.conflicts().size(); c++) {
+            Conflict conflict = packing.conflicts().get(c);
+            if (conflict.domainOf() != null) {
+                wide.add(conflict);
+                wideIndex.add(c);
+            } else if (conflict.a() == conflict.b()) {
+                maxPerNode[conflict.a()] = 1;
+            } else {
+                apart[conflict.a()][conflict.b()] = true;
+                apart[conflict.b()][conflict.a()] = true;
+            }
+        }
+        this.rivals = new int[classes][];
+        for (int j = 0; j < classes; j++) {
+            boolean[] others = apart[j];
+            rivals[j] =
+                    IntStream.range(0, classes).filter(other -> others[other]).toArray();
+        }
+        NodeClasses all = NodeClasses.of(packing, tree);
+        this.request = all.request;
+        this.requested = requested();
+        this.nodeClasses = all.clipped(requested);
+        this.nodeClassOf = nodeClasses.nodeClassOf;
+    }
+
+    private long[] requested() {
+        long[] all = new long[resources];
+        for (int r = 0; r < resources; r++) {
+            for (int j = 0; j < classes; j++) {
+                all[r] = SaturatedMath.sum(all[r], SaturatedMath.product(request[j][r], count[j]));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/** From the fractions of the LP to whole nodes. */
+@NullMarked
+package io.github.workload4j.gang.search.round;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package io.github.workload4j.gang.search.share;
+
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.search.fill.Incumbent;
+import io.github.workload4j.gang.search.model.Case;
+import io.github.workload4j.gang.search.model.PackingTree;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * From numbers of groups in each domain to an answer: groups get their domains, pods go where the domain's own answer had them, and the other
+ * groups are a question about what is left.
+ */
+final class AssignmentPlacement {
+
+    /** Of the steps that are left, one part is for the groups that are. */
+    private static final int PARTS = 16;
+
+    private final ReducedPacking reduced;
+    private final WorkMeter meter;
+    private final Incumbent incumbent;
+    private final DomainCapacities capacities;
+    private final SubSearch subSearch;
+
+    /** By class, the sort of its group, or -1, and which of the sort the group is. */
+    private final int[] groupClassOf;
+
+    private final int[] placeOf;
+
+    AssignmentPlacement(
+            ReducedPacking reduced,
+            WorkMeter meter,
+            Incumbent incumbent,
+            DomainCapacities capacities,
+            SubSearch subSearch) {
+        this.subSearch = subSearch;
+        this.reduced = reduced;
+        this.meter = meter;
+        this.incumbent = incumbent;
+        this.capacities = capacities;
+        this.groupClassOf = new int[reduced.classes];
+        this.placeOf = new int[reduced.classes];
+        Arrays.fill(groupClassOf, -1);
+        for (int t = 0; t < capacities.groupClasses.size(); t++) {
+            int[] groupClass = capacities.groupClasses.get(t);
+            for (int i = 0; i < groupClass.length; i++) {
+                for (int g = groupClass[i]; g < reduced.tree.end[groupClass[i]]; g++) {
+                    for (int j : reduced.tree.classes[g]) {
+                        groupClassOf[j] = t;
+                        placeOf[j] = i;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Offers answers of a case in which domains are given so many groups. */
+    void offer(Case current, List<CapacitySum.Given> all) {
+        PackingTree tree = reduced.tree;
+        byte[] state = current.state().clone();
+        int[] domain = current.domain().clone();
+        for (int[] groupClass : capacities.groupClasses) {
+            for (int group : groupClass) {
+                Arrays.fill(state, group, tree.end[group], PackingTree.EMPTY);
+            }
+        }
+        int[] used = new int[capacities.groupClasses.size()];
+        List<Placed> placed = new ArrayList<>();
+        for (CapacitySum.Given given : all) {
+            int[] nodes = capacities.nodesFor(given.index());
+            for (Placed pods : given.fit().whole()) {
+                int[] groupClass = capacities.groupClasses.get(groupClassOf[pods.podClass()]);
+                int place = placeOf[pods.podClass()];
+                if (place < given.counts()[groupClassOf[pods.podClass()]]) {
+                    int now = groupClass[used[groupClassOf[pods.podClass()]] + place];
+                    int podClass = tree.mirrored(pods.podClass(), groupClass[place], now);
+                    placed.add(new Placed(podClass, nodes[pods.node()], pods.count()));
+                }
+            }
+            for (int t = 0; t < used.length; t++) {
+                for (int i = 0; i < given.counts()[t]; i++) {
+                    int group = capacities.groupClasses.get(t)[used[t]++];
+                    System.arraycopy(current.state(), group, state, group, tree.end[group] - group);
+                    state = tree.with(state, group, PackingTree.PLACED);
+                    domain[group] = tree.domainOf[group] == null ? -1 : capacities.domain(given.index());
+                }
+            }
+        }
+        Case chosen = new Case(state, domain, current.nodes());
+        Packing rest = new ResidualGroups(reduced, chosen, groupClassOf).on(placed);
+        if (rest != null) {
+            PackingAnswer answer = subSearch.answer(rest, meter.part(PARTS));
+            if (answer instanceof PackingAnswer.Fits fits) {
+                placed.addAll(fits.placed());
+            }
+        }
+        offer(placed);
+        if (rest != null && incumbent.pods() == 0) {
+            search(chosen);
+        }
+    }
+
+    private void offer(List<Placed> placed) {
+        placed.sort(Comparator.comparingInt(Placed::node).thenComparingInt(Placed::podClass));
+        int[] pods = new int[reduced.classes];
+        for (Placed some : placed) {
+            pods[some.podClass()] += some.count();
+        }
+        if (Arrays.stream(pods).sum() > incumbent.pods()
+                && reduced.tree.succeeds(pods, reduced.min)
+                && areApart(placed)) {
+            incumbent.offer(Placement.of(placed));
+        }
+    }
+
+    /** Whether conflicts over wider domains hold. */
+    private boolean areApart(List<Placed> placed) {
+        for (Conflict conflict : reduced.wide) {
+            int[] domainOf = conflict.domainOf();
+            BitSet a = new BitSet();
+            BitSet b = new BitSet();
+            for (Placed some : placed) {
+                int domain = domainOf[some.node()];
+                boolean isA = some.podClass() == conflict.a();
+                if (domain >= 0 && (isA || some.podClass() == conflict.b())) {
+                    boolean alone = conflict.a() != conflict.b() || some.count() == 1 && !a.get(domain);
+                    if (!alone || (isA ? b : a).get(domain) && conflict.a() != conflict.b()) {
+                        return false;
+                    }
+                    (isA ? a : b).set(domain);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Searches on with the domains chosen, for a while: other groups have choices left. */
+    private void search(Case chosen) {
+        try {
+            subSearch.improve(chosen, meter.part(PARTS));
+        } catch (WorkMeter.Stopped stopped) {
+            // Where it was the part that ended, the search goes on; where it was the whole, this says so again.
+            meter.spend(0);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.workload4j.gang.search.share;
+
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.search.model.PackingTree;
+import io.github.workload4j.gang.search.model.ReducedPacking;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Groups of one parent that may be exchanged for one another in every answer, replicas above all. */
+final class GroupClasses {
+
+    private final Packing packing;
+    private final PackingTree tree;
+
+    /** By class, the classes it is in conflict with and over what, each in one number, in rising order. */
+    private final long[][] conflictsOf;
+
+    GroupClasses(ReducedPacking reduced) {
+        this.packing = reduced.packing;
+        this.tree = reduced.tree;
+        this.conflictsOf = new long[reduced.classes][0];
+        List<int @Nullable []> domains = new ArrayList<>();
+        for (Conflict conflict : packing.conflicts()) {
+            int over = 0;
+            while (over < domains.size() && !Arrays.equals(domains.get(over), conflict.domainOf())) {
+                over++;
+            }
+            if (over == domains.size()) {
+                domains.add(conflict.domainOf());
+            }
+            add(conflict.a(), conflict.b(), over);
+            if (conflict.a() != conflict.b()) {
+                add(conflict.b(), conflict.a(), over);
+            }
+        }
+        for (long[] all : conflictsOf) {
+            Arrays.sort(all);
+        }
+    }
+
+    private void add(int j, int other, int over) {
+        conflictsOf[j] = Arrays.copyOf(conflictsOf[j], conflictsOf[j].length + 1);
+        conflictsOf[j][conflictsOf[j].length - 1] = (long) over << 32 | other;
+    }
+
+    /** {@return the groups, those alike, of which also the same is known, in one array, each in the order given} */
+    List<int[]> partition(List<Integer> groups, byte[] state) {
+        List<List<Integer>> groupClasses = new ArrayList<>();
+        for (int group : groups) {
+            groupClasses.stream()
+                    .filter(some -> areAlike(some.get(0), group, state))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groupClasses.add(new ArrayList<>());
+                        return groupClasses.get(groupClasses.size() - 1);
+                    })
+                    .add(group);
+        }
+        return groupClasses.stream()
+                .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private boolean areAlike(int g, int h, byte[] state) {
+        if (state[g] != state[h] || tree.parent[g] != tree.parent[h] || tree.end[g] - g != tree.end[h] - h) {
+            return false;
+        }
+        for (int i = 0; i < tree.end[g] - g; i++) {
+            boolean equal = tree.minimum[g + i] == tree.minimum[h + i]
+                    && tree.end[g + i] - g == tree.end[h + i] - h
+                    && tree.classes[g + i].length == tree.classes[h + i].length
+                    && Arrays.equals(tree.domainOf[g + i], tree.domainOf[h + i])
+                    && (i == 0 || state[g + i] == PackingTree.OPEN && state[h + i] == PackingTree.OPEN);
+            for (int c = 0; equal && c < tree.classes[g + i].length; c++) {
+                equal = areEqual(tree.classes[g + i][c], tree.classes[h + i][c]);
+            }
+            if (!equal) {
+                return false;
+            }
+        }
+        return packing.conflicts().isEmpty() || areExchanged(g, h) && areExchanged(h, g);
+    }
+
+    private boolean areEqual(int a, int b) {
+        PodClass one = packing.classes().get(a);
+        PodClass other = packing.classes().get(b);
+        return one.count() == other.count()
+                && one.min() == other.min()
+                && one.maxPerNode() == other.maxPerNode()
+                && Arrays.equals(one.request(), other.request())
+                && Arrays.equals(one.eligible(), other.eligible());
+    }
+
+    /** Whether the conflicts of the classes of one group become those of the other when the two are exchanged. */
+    private boolean areExchanged(int g, int h) {
+        for (int i = 0; i < tree.end[g] - g; i++) {
+            for (int c = 0; c < tree.classes[g + i].length; c++) {
+                long[] now = conflictsOf[tree.classes[g + i][c]].clone();
+                for (int k = 0; k < now.length; k++) {
+                    now[k] = now[k] >>> 32 << 32 | exchanged((int) now[k], g, h);
+                }
+                Arrays.sort(now);
+                if (!Arrays.equals(now, conflictsOf[tree.classes[h + i][c]])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private int exchanged(int j, int g, int h) {
+        return tree.holds(g, j) ? tree.mirrored(j, g, h) : tree.holds(h, j) ? tree.mirrored(j, h, g) : j;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.workload4j.gang.search.share;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How many groups of each of some sorts: vectors in a box, numbered one after the other. */
+final class GroupCounts {
+
+    /** Boxes of more vectors are not gone through. */
+    static final int MOST = 20_000;
+
+    private final int[] max;
+    private final int[] stride;
+    final int size;
+
+    /** The vectors up to {@code most}; {@code size} is -1 if they are too many. */
+    GroupCounts(int[] max) {
+        this.max = max;
+        this.stride = new int[max.length];
+        long all = 1;
+        for (int t = max.length - 1; t >= 0 && all <= MOST; t--) {
+            stride[t] = (int) all;
+            all *= max[t] + 1L;
+        }
+        this.size = all > MOST ? -1 : (int) all;
+    }
+
+    int number(int[] counts) {
+        int number = 0;
+        for (int t = 0; t < counts.length; t++) {
+            number += counts[t] * stride[t];
+        }
+        return number;
+    }
+
+    int[] counts(int number) {
+        int[] counts = new int[max.length];
+        for (int t = 0; t < counts.length; t++) {
+            counts[t] = number / stride[t] % (max[t] + 1);
+        }
+        return counts;
+    }
+
+    /** {@return the number of what is left of a vector when another is taken away, nothing at least} */
+    int less(int number, int[] taken) {
+        int remaining = 0;
+        for (int t = 0; t < taken.length; t++) {
+            remaining += Math.max(0, number / stride[t] % (max[t] + 1) - taken[t]) * stride[t];
+        }
+        return remaining;
+    }
+
+    /** {@return what one vector has more than another} */
+    int[] between(int less, int more) {
+        int[] difference = counts(more);
+        int[] taken = counts(less);
+        for (int t = 0; t < taken.length; t++) {
+            difference[t] -= taken[t];
+        }
+        return difference;
+    }
+
+    /** {@return the numbers of the vectors with one more of a sort} */
+    IntStream next(int number) {
+        return IntStream.range(0, max.length)
+                .filter(t -> number / stride[t] % (max[t] + 1) < max[t])
+                .map(t -> number + stride[t]);
+    }
+
+    static boolean isWithin(int[] counts, int[] bound) {
+        for (int t = 0; t < counts.length; t++) {
+            if (counts[t] > bound[t]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the vectors that have none of some vectors within them and that cannot grow without; all others lie within these} */
+    List<int[]> free(List<int[]> of) {
+        List<int[]> free = new ArrayList<>(List.of(max));
+        for (int[] some : of) {
+            List<int[]> now = new ArrayList<>();
+            for (int[] bound : free) {
+                if (!isWithin(some, bound)) {
+                    addMaximal(now, bound);
+                    continue;
+                }
+                for (int t = 0; t < some.length; t++) {
+                    if (some[t] > 0) {
+                        int[] lower = bound.clone();
+                        lower[t] = some[t] - 1;
+                        addMaximal(now, lower);
+                    }
+                }
+            }
+            free = now;
+        }
+        return free;
+    }
+
+    private static void addMaximal(List<int[]> all, int[] more) {
+        for (int[] one : all) {
+            if (isWithin(more, one)) {
+                return;
+            }
+        }
+        all.removeIf(one -> isWithin(one, more) && !Arrays.equals(one, more));
+        all.add(more);
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.workload4j.gang.search.share;
+
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.search.model.Case;
+
+/** The search as this room sees it: it is asked about a part of the question. */
+public interface SubSearch {
+
+    /** {@return the answer to a question of its own, within the given work} */
+    PackingAnswer answer(Packing packing, WorkMeter meter);
+
+    /** Finds better answers to the whole question in one of its cases, within the given work. */
+    void improve(Case chosen, WorkMeter meter);
+}

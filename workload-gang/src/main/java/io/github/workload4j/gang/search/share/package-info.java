@@ -1,0 +1,5 @@
+/** Groups alike, counted instead of named: how many of them each domain holds, and what all domains hold together. */
+@NullMarked
+package io.github.workload4j.gang.search.share;
+
+import org.jspecify.annotations.NullMarked;
