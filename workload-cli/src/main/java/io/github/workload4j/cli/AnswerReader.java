@@ -22,8 +22,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer of {@code workload check -o json} claims about a group, in words of the library. Whatever the inputs say is taken from the
- * inputs; from the answer come the verdict, the placement and the proof, which are what somebody has to check.
+ * What an answer of {@code workload check -o json} claims about a group, in words of the library. Whatever the inputs
+ * say is taken from the inputs; from the answer come the verdict, the placement and the proof, which are what somebody
+ * has to check.
  */
 final class AnswerReader {
 
@@ -51,8 +52,8 @@ final class AnswerReader {
     }
 
     /**
-     * {@return the verdict claimed of a group that may be tried, its facts those of the question; null if it is none of those that such a group
-     * may have}
+     * {@return the verdict claimed of a group that may be tried, its facts those of the question; null if it is none of
+     * those that such a group may have}
      *
      * @throws Malformed if something in it cannot be read
      */

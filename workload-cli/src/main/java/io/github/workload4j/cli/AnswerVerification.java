@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks answers of {@code workload check -o json} against inputs, believing nothing in them.
  *
- * <p>The placement and the proof of an answer go to the checkers, about a question made from the inputs alone. Then the answer is written anew
- * from that question, the placement and the proof: it has to say the same, word for word, but for what is in {@link #UNCHECKED}. So a
- * field that is changed, added or left out is found whatever it says. Nothing is searched.
+ * <p>The placement and the proof of an answer go to the checkers, about a question made from the inputs alone. Then the
+ * answer is written anew from that question, the placement and the proof: it has to say the same, word for word, but
+ * for what is in {@link #UNCHECKED}. So a field that is changed, added or left out is found whatever it says. Nothing
+ * is searched, but for what no proof can say: a claim that all orders of placing were gone through is believed if going
+ * through them once more, within {@value #STEPS_AGAIN} steps, comes to the same.
  */
 final class AnswerVerification {
 
@@ -40,6 +42,9 @@ final class AnswerVerification {
 
     /** Of an undetermined answer: how far the search came. Nothing is proved by it. */
     private static final Set<String> UNCHECKED_IF_OPEN = Set.of("stopped", "sure", "atMost", "objection");
+
+    /** Steps of going through all orders once more. */
+    private static final long STEPS_AGAIN = 2_000_000;
 
     private final LoadedCluster cluster;
     private final ClusterSnapshot snapshot;
@@ -59,12 +64,14 @@ final class AnswerVerification {
      * @param group the group, or null if the answer does not say which
      * @param verdict the verdict claimed, or null if there is none
      * @param objection why the answer is refused, or null if it is accepted
+     * @param searchedAgain whether the answer rests on an exhaustive search that was made once more
      * @param unchecked what the answer says and nobody has looked at, in order of name
      */
     record Found(
             @Nullable GroupRef group,
             @Nullable String verdict,
             @Nullable String objection,
+            boolean searchedAgain,
             List<String> unchecked) {
 
         /** Copies the list. */
@@ -78,7 +85,8 @@ final class AnswerVerification {
     }
 
     /**
-     * {@return what is found about each answer of a document, in its order; about the document as a whole last, if there is an objection}
+     * {@return what is found about each answer of a document, in its order; about the document as a whole last, if
+     * there is an objection}
      *
      * @throws Malformed if it is not a document of answers at all
      */
@@ -94,7 +102,7 @@ final class AnswerVerification {
         if (found.stream().allMatch(Found::isAccepted)) {
             String difference = difference(whole, rebuilt);
             if (difference != null) {
-                found.add(new Found(null, null, difference, List.of()));
+                found.add(new Found(null, null, difference, false, List.of()));
             }
         }
         return found;
@@ -108,7 +116,7 @@ final class AnswerVerification {
             group = AnswerReader.group(answer);
             word = text(answer.get("verdict"), "verdict");
             if (!seen.add(group)) {
-                return new Found(group, word, "the group is answered twice", List.of());
+                return new Found(group, word, "the group is answered twice", false, List.of());
             }
             Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
             Verdict claimed = question.isPresent()
@@ -117,27 +125,51 @@ final class AnswerVerification {
             Verdict verdict = claimed == null ? null : cluster.doubts().of(claimed);
             String right = verdict == null ? "one that may be tried" : verdict.word();
             if (verdict == null || !right.equals(word)) {
-                return new Found(group, word, "verdict: " + word + ", by the inputs " + right, List.of());
+                return new Found(group, word, "verdict: " + word + ", by the inputs " + right, false, List.of());
             }
             Answered answered = new Answered(
                     verdict, 0, null, OptionalInt.empty(), List.of(), IgnoredPreference.of(snapshot, groups, group));
             String objection = objection(answer, verdict, answered);
             rebuilt.add(answered);
-            return new Found(group, word, objection, unchecked(answer, verdict));
+            boolean again = objection == null && EvidenceJson.evidence(verdict) instanceof Evidence.Exhausted;
+            return new Found(group, word, objection, again, unchecked(answer, verdict));
         } catch (Malformed malformed) {
-            return new Found(group, word, malformed.getMessage(), List.of());
+            return new Found(group, word, malformed.getMessage(), false, List.of());
         }
     }
 
     private @Nullable String objection(Map<String, @Nullable Object> answer, Verdict verdict, Answered answered) {
         Evidence evidence = EvidenceJson.evidence(verdict);
-        if (evidence instanceof Evidence.Exhausted) {
+        if (evidence instanceof Evidence.Exhausted && !isFoundAgain(verdict)) {
             return "not checkable: exhaustive search (proof: exhausted)";
         }
         Object right = JsonTree.list(object(rewritten(List.of(answered)), "").get("groups"), "")
                 .get(0);
         String difference = JsonTree.difference(withoutProof(answer), withoutProof(right), "", unchecked(verdict));
-        return difference != null ? difference : check.objectionTo(verdict).orElse(null);
+        if (difference != null) {
+            return difference;
+        }
+        String wrong = check.objectionTo(verdict).orElse(null);
+        return wrong == null && evidence instanceof Evidence.Certified certified
+                ? StatedSums.objectionTo(proof(answer), certified, AnswerReader.atLeast(answer))
+                        .orElse(null)
+                : wrong;
+    }
+
+    private static @Nullable Object proof(Map<String, @Nullable Object> answer) {
+        return object(answer.get("certificate"), "certificate").get("proof");
+    }
+
+    /** Whether a search that goes through all orders once more, if they are few, comes to the same. */
+    private boolean isFoundAgain(Verdict claimed) {
+        Verdict again = Feasibility.answer(snapshot, groups, claimed.about().group(), Budget.steps(STEPS_AGAIN));
+        return EvidenceJson.evidence(again) instanceof Evidence.Exhausted && placed(again) == placed(claimed);
+    }
+
+    private static int placed(Verdict verdict) {
+        return verdict instanceof Verdict.Feasible feasible
+                ? feasible.placement().size()
+                : 0;
     }
 
     /** An answer without the proof in its certificate: that was read strictly, and is written again as it was read. */

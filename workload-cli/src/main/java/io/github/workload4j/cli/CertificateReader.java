@@ -1,37 +1,61 @@
 package io.github.workload4j.cli;
 
+import static io.github.workload4j.cli.JsonTree.large;
 import static io.github.workload4j.cli.JsonTree.list;
 import static io.github.workload4j.cli.JsonTree.number;
 import static io.github.workload4j.cli.JsonTree.object;
 import static io.github.workload4j.cli.JsonTree.text;
 
 import io.github.workload4j.cli.JsonTree.Malformed;
-import io.github.workload4j.gang.proof.Apart;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.ConflictBranch;
+import io.github.workload4j.gang.proof.CountBranch;
+import io.github.workload4j.gang.proof.DomainBranch;
+import io.github.workload4j.gang.proof.DomainCount;
+import io.github.workload4j.gang.proof.GroupBranch;
 import io.github.workload4j.gang.proof.NodeSet;
-import io.github.workload4j.gang.proof.NoneOrOne;
-import io.github.workload4j.gang.proof.PlacedOrNot;
-import io.github.workload4j.gang.proof.SharedOut;
 import io.github.workload4j.gang.proof.Weights;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a proof back from JSON, as {@code docs/certificates.md} specifies it. Strict: no member is missing, none is there that does not belong
- * there. Whether the proof proves anything is for the checker to say.
+ * Reads a proof back from JSON, as {@code docs/certificates.md} specifies it. Strict: no member is missing, none is
+ * there that does not belong there. Takes no stack, however deep a proof is. Whether it proves anything is for the
+ * checker to say.
  */
 final class CertificateReader {
 
-    private static final int DEEPEST = 1_000;
+    private static final int DEEPEST = 4_000;
     private static final Pattern RANGES = Pattern.compile("(\\d{1,9}(-\\d{1,9})?(,(?=\\d)|$))*+");
 
     private final int nodes;
+    private final List<StatedSum> stated = new ArrayList<>();
+
+    /** Points that are said to be needed and to be available at a leaf. */
+    record StatedSum(Weights leaf, long needed, long available) {}
+
+    /** A proof of which some parts are still to be read. */
+    private static final class Open {
+        final String kind;
+        final Map<String, @Nullable Object> body;
+        final List<@Nullable Object> inside;
+        final List<Certificate> read = new ArrayList<>();
+
+        Open(String kind, Map<String, @Nullable Object> body, List<@Nullable Object> inside) {
+            this.kind = kind;
+            this.body = body;
+            this.inside = inside;
+        }
+    }
 
     /**
      * Reads proofs of one question.
@@ -42,20 +66,39 @@ final class CertificateReader {
         this.nodes = nodes;
     }
 
+    /** {@return what leaves of the proofs read so far are said to come to, in order} */
+    List<StatedSum> stated() {
+        return stated;
+    }
+
     /**
      * {@return the proof}
      *
      * @throws Malformed if the value is none
      */
     Certificate read(@Nullable Object value) {
-        return read(value, 1);
+        Deque<Open> open = new ArrayDeque<>();
+        open.push(open(value));
+        while (true) {
+            Open top = open.element();
+            if (top.read.size() < top.inside.size()) {
+                if (open.size() == DEEPEST) {
+                    throw new Malformed("proof", null, DEEPEST + " levels at most");
+                }
+                open.push(open(top.inside.get(top.read.size())));
+                continue;
+            }
+            Certificate made = made(top.kind, top.body, top.read);
+            open.pop();
+            if (open.isEmpty()) {
+                return made;
+            }
+            open.element().read.add(made);
+        }
     }
 
-    private Certificate read(@Nullable Object value, int depth) {
+    private static Open open(@Nullable Object value) {
         Map<String, @Nullable Object> proof = object(value, "proof");
-        if (depth > DEEPEST) {
-            throw new Malformed("proof", null, DEEPEST + " levels at most");
-        }
         if (proof.size() != 1) {
             throw new Malformed("proof", proof.keySet(), "one member");
         }
@@ -63,77 +106,125 @@ final class CertificateReader {
         Object body = proof.get(kind);
         switch (kind) {
             case "weights":
-                return weights(members(body, kind, Set.of("points"), Set.of("sharedPoints")));
+                Set<String> optional = Set.of("sharedPoints", "needed", "available");
+                return new Open(kind, members(body, kind, Set.of("points"), optional), List.of());
             case "inDomains":
-                return inDomains(members(body, kind, Set.of("group", "cases"), Set.of()), depth);
+                Map<String, @Nullable Object> domains = members(body, kind, Set.of("group", "cases"), Set.of());
+                return new Open(kind, domains, reasons(cases(domains, kind, Set.of("domains", "why"))));
             case "sharedOut":
-                return sharedOut(members(body, kind, Set.of("alike", "cases"), Set.of()), depth);
+                Map<String, @Nullable Object> shared = members(body, kind, Set.of("alike", "cases"), Set.of());
+                List<@Nullable Object> reasons = new ArrayList<>();
+                for (Map<String, @Nullable Object> some : cases(shared, kind, Set.of("domains", "tooMany"))) {
+                    reasons.addAll(reasons(tooMany(some)));
+                }
+                return new Open(kind, shared, reasons);
             case "placedOrNot":
-                Map<String, @Nullable Object> either = members(body, kind, Set.of("group", "placed", "not"), Set.of());
-                return new PlacedOrNot(
-                        number(either.get("group"), kind + ".group"),
-                        read(either.get("placed"), depth + 1),
-                        read(either.get("not"), depth + 1));
+                return pair(kind, body, Set.of("group"), "placed", "not");
             case "apart":
-                Map<String, @Nullable Object> apart =
-                        members(body, kind, Set.of("conflict", "domain", "withoutA", "withoutB"), Set.of());
-                return new Apart(
-                        number(apart.get("conflict"), kind + ".conflict"),
-                        number(apart.get("domain"), kind + ".domain"),
-                        read(apart.get("withoutA"), depth + 1),
-                        read(apart.get("withoutB"), depth + 1));
+                return pair(kind, body, Set.of("conflict", "domain"), "withoutA", "withoutB");
             case "noneOrOne":
-                Map<String, @Nullable Object> split =
-                        members(body, kind, Set.of("class", "nodes", "limit", "none", "one"), Set.of());
-                return new NoneOrOne(
-                        number(split.get("class"), kind + ".class"),
-                        nodes(text(split.get("nodes"), kind + ".nodes")),
-                        number(split.get("limit"), kind + ".limit"),
-                        read(split.get("none"), depth + 1),
-                        read(split.get("one"), depth + 1));
+                return pair(kind, body, Set.of("class", "nodes", "limit"), "none", "one");
             default:
                 throw new Malformed("proof", kind, "weights, inDomains, sharedOut, placedOrNot, apart or noneOrOne");
         }
     }
 
-    private static Weights weights(Map<String, @Nullable Object> body) {
+    private static Open pair(String kind, @Nullable Object body, Set<String> own, String first, String second) {
+        Set<String> all = new TreeSet<>(own);
+        all.addAll(List.of(first, second));
+        Map<String, @Nullable Object> members = members(body, kind, all, Set.of());
+        List<@Nullable Object> inside = new ArrayList<>();
+        inside.add(members.get(first));
+        inside.add(members.get(second));
+        return new Open(kind, members, inside);
+    }
+
+    private static List<Map<String, @Nullable Object>> cases(
+            Map<String, @Nullable Object> body, String kind, Set<String> names) {
+        List<Map<String, @Nullable Object>> cases = new ArrayList<>();
+        for (Object value : list(body.get("cases"), kind + ".cases")) {
+            cases.add(members(value, kind + ".cases[]", names, Set.of()));
+        }
+        return cases;
+    }
+
+    private static List<Map<String, @Nullable Object>> tooMany(Map<String, @Nullable Object> some) {
+        String place = "sharedOut.cases[].tooMany";
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (Object value : list(some.get("tooMany"), place)) {
+            all.add(members(value, place + "[]", Set.of("counts", "why"), Set.of()));
+        }
+        return all;
+    }
+
+    private static List<@Nullable Object> reasons(List<Map<String, @Nullable Object>> cases) {
+        List<@Nullable Object> reasons = new ArrayList<>();
+        cases.forEach(some -> reasons.add(some.get("why")));
+        return reasons;
+    }
+
+    private Certificate made(String kind, Map<String, @Nullable Object> body, List<Certificate> parts) {
+        return switch (kind) {
+            case "weights" -> weights(body);
+            case "inDomains" -> inDomains(body, parts);
+            case "sharedOut" -> sharedOut(body, parts);
+            case "placedOrNot" ->
+                new GroupBranch(number(body.get("group"), kind + ".group"), parts.get(0), parts.get(1));
+            case "apart" ->
+                new ConflictBranch(
+                        number(body.get("conflict"), kind + ".conflict"),
+                        number(body.get("domain"), kind + ".domain"),
+                        parts.get(0),
+                        parts.get(1));
+            default ->
+                new CountBranch(
+                        number(body.get("class"), kind + ".class"),
+                        nodes(text(body.get("nodes"), kind + ".nodes")),
+                        number(body.get("limit"), kind + ".limit"),
+                        parts.get(0),
+                        parts.get(1));
+        };
+    }
+
+    private Weights weights(Map<String, @Nullable Object> body) {
         Object shared = body.get("sharedPoints");
-        return new Weights(
+        Weights weights = new Weights(
                 points(body.get("points"), "weights.points"),
                 body.containsKey("sharedPoints") ? points(shared, "weights.sharedPoints") : List.of());
-    }
-
-    private InDomains inDomains(Map<String, @Nullable Object> body, int depth) {
-        List<InDomains.Case> cases = new ArrayList<>();
-        for (Object value : list(body.get("cases"), "inDomains.cases")) {
-            Map<String, @Nullable Object> some =
-                    members(value, "inDomains.cases[]", Set.of("domains", "why"), Set.of());
-            cases.add(new InDomains.Case(
-                    numbers(some.get("domains"), "inDomains.cases[].domains"), read(some.get("why"), depth + 1)));
+        if (body.containsKey("needed") || body.containsKey("available")) {
+            stated.add(new StatedSum(
+                    weights,
+                    large(body.get("needed"), "weights.needed"),
+                    large(body.get("available"), "weights.available")));
         }
-        return new InDomains(number(body.get("group"), "inDomains.group"), cases);
+        return weights;
     }
 
-    private SharedOut sharedOut(Map<String, @Nullable Object> body, int depth) {
+    private static DomainBranch inDomains(Map<String, @Nullable Object> body, List<Certificate> parts) {
+        List<DomainBranch.Case> cases = new ArrayList<>();
+        for (Map<String, @Nullable Object> some : cases(body, "inDomains", Set.of("domains", "why"))) {
+            cases.add(new DomainBranch.Case(
+                    numbers(some.get("domains"), "inDomains.cases[].domains"), parts.get(cases.size())));
+        }
+        return new DomainBranch(number(body.get("group"), "inDomains.group"), cases);
+    }
+
+    private static DomainCount sharedOut(Map<String, @Nullable Object> body, List<Certificate> parts) {
         List<List<Integer>> alike = new ArrayList<>();
         for (Object groups : list(body.get("alike"), "sharedOut.alike")) {
             alike.add(numbers(groups, "sharedOut.alike[]"));
         }
-        List<SharedOut.Case> cases = new ArrayList<>();
-        for (Object value : list(body.get("cases"), "sharedOut.cases")) {
-            Map<String, @Nullable Object> some =
-                    members(value, "sharedOut.cases[]", Set.of("domains", "tooMany"), Set.of());
-            List<SharedOut.TooMany> tooMany = new ArrayList<>();
-            for (Object item : list(some.get("tooMany"), "sharedOut.cases[].tooMany")) {
-                Map<String, @Nullable Object> bad =
-                        members(item, "sharedOut.cases[].tooMany[]", Set.of("counts", "why"), Set.of());
-                tooMany.add(new SharedOut.TooMany(
-                        numbers(bad.get("counts"), "sharedOut.cases[].tooMany[].counts"),
-                        read(bad.get("why"), depth + 1)));
+        Iterator<Certificate> reasons = parts.iterator();
+        List<DomainCount.Case> cases = new ArrayList<>();
+        for (Map<String, @Nullable Object> some : cases(body, "sharedOut", Set.of("domains", "tooMany"))) {
+            List<DomainCount.TooMany> tooMany = new ArrayList<>();
+            for (Map<String, @Nullable Object> bad : tooMany(some)) {
+                tooMany.add(new DomainCount.TooMany(
+                        numbers(bad.get("counts"), "sharedOut.cases[].tooMany[].counts"), reasons.next()));
             }
-            cases.add(new SharedOut.Case(numbers(some.get("domains"), "sharedOut.cases[].domains"), tooMany));
+            cases.add(new DomainCount.Case(numbers(some.get("domains"), "sharedOut.cases[].domains"), tooMany));
         }
-        return new SharedOut(alike, cases);
+        return new DomainCount(alike, cases);
     }
 
     private static Map<String, @Nullable Object> members(
@@ -157,7 +248,7 @@ final class CertificateReader {
 
     private static List<Long> points(@Nullable Object value, String place) {
         return list(value, place).stream()
-                .map(item -> JsonTree.large(item, place + "[]"))
+                .map(item -> large(item, place + "[]"))
                 .toList();
     }
 

@@ -19,15 +19,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON that somebody else wrote, as maps, lists, texts, numbers, truth values and null. Read strictly: one value, no member twice, no more
- * than 256 MB, numbers of at most 100 digits, no more than 10,000 levels; reading takes no stack.
+ * JSON that somebody else wrote, as maps, lists, texts, numbers, truth values and null. Read strictly: one value, no
+ * member twice, no more than 256 MB, numbers of at most 100 digits, no more than 30,000 levels; reading takes no stack.
  */
 final class JsonTree {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(10_000)
+                    .maxNestingDepth(30_000)
                     .maxNumberLength(100)
                     .maxDocumentLength(256L << 20)
                     .build())
@@ -170,8 +170,8 @@ final class JsonTree {
     }
 
     /**
-     * {@return where and how a value differs from what it should be, or null if it does not} Takes as many levels of the stack as the
-     * values have.
+     * {@return where and how a value differs from what it should be, or null if it does not} Takes as many levels of
+     * the stack as the values have.
      *
      * @param unchecked names of members that are not compared
      */

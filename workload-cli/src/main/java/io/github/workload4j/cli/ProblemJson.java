@@ -12,6 +12,7 @@ import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.NodeSet;
+import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,8 +28,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate with the question in numbers that it is about, as {@code docs/certificates.md} specifies: what a stranger needs to check it.
- * Nodes of which the same is free are one row, sets of nodes are ranges, every name is there once.
+ * A certificate with the question in numbers that it is about, as {@code docs/certificates.md} specifies: what a
+ * stranger needs to check it. Nodes of which the same is free are one row, sets of nodes are ranges, every name is
+ * there once.
  */
 final class ProblemJson {
 
@@ -97,7 +99,7 @@ final class ProblemJson {
             new ProblemJson(packing, names).write(json);
             json.writeEndObject();
             json.writeFieldName("proof");
-            json.writeRawValue(certificate.toJson());
+            json.writeRawValue(certificate.toJson(new PackingChecker(packing).sums(certificate, atLeast)));
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -228,7 +230,9 @@ final class ProblemJson {
         json.writeEndObject();
     }
 
-    /** A group that is bound to one domain of this label as it stands in the inputs, not by a rule turned into a label. */
+    /**
+     * A group that is bound to one domain of this label as it stands in the inputs, not by a rule turned into a label.
+     */
     private @Nullable GroupNode boundBy(int[] domainOf, List<PackingGroup> asked) {
         for (int g = 0; g < asked.size(); g++) {
             if (levels.get(g).topologyKey() != null

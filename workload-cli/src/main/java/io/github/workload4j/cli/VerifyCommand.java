@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description =
-                "Checks the answers that `workload check -o json` printed against the inputs, believing nothing in them: every"
-                        + " placement is replayed and every proof checked about a question made from the inputs alone. Searches nothing.",
+                "Checks the answers that `workload check -o json` printed against the inputs, believing nothing in them:"
+                        + " every placement is replayed and every proof checked about a question made from the inputs alone.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -90,8 +90,12 @@ final class VerifyCommand implements Callable<Integer> {
             terminal.out()
                     .println(Style.printable((one.isAccepted() ? "accepted: " : "refused: ")
                             + about
-                            + (one.isAccepted() ? "" : ": " + one.objection())));
+                            + (one.isAccepted() ? again(one) : ": " + one.objection())));
         }
+    }
+
+    private static String again(AnswerVerification.Found one) {
+        return one.searchedAgain() ? ": exhaustive search, searched again" : "";
     }
 
     private void writeJson(List<AnswerVerification.Found> found) {
@@ -107,6 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
                 json.field("verdict", one.verdict())
                         .field("accepted", one.isAccepted())
                         .field("objection", one.objection())
+                        .field("searchedAgain", one.searchedAgain())
                         .texts("unchecked", one.unchecked())
                         .endObject();
             }

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Certificates of the search, true and mutated, judged by the checker of the library and by {@code tools/check_certificate.py}, which share
@@ -27,9 +29,12 @@ final class CertificateAgreement {
     /** Lines that one process of the tool gets. */
     private static final int BATCH = 20_000;
 
+    private static final Pattern SUM = Pattern.compile("\"needed\":(\\d+),\"available\":(\\d+)");
+
     private final List<String> lines = new ArrayList<>();
     private final List<Boolean> verdicts = new ArrayList<>();
     private long truths;
+    private long sums;
     private long accepted;
     private long refused;
 
@@ -58,6 +63,7 @@ final class CertificateAgreement {
         flush();
         assertThat(truths).isGreaterThan(certificates / 200);
         assertThat(accepted).isGreaterThan(certificates / 100);
+        assertThat(sums).isGreaterThan(truths / 2);
         assertThat(refused).isGreaterThan(certificates / 4);
         System.out.printf("%d true, %d mutated and accepted, %d mutated and refused%n", truths, accepted, refused);
     }
@@ -77,6 +83,7 @@ final class CertificateAgreement {
         assertThat(new PackingChecker(packing).objectionTo(again, atLeast)).isEmpty();
         truths++;
         add(packing, proof, atLeast, true);
+        stated(packing, again, atLeast);
         Mutations mutations = new Mutations(seed);
         int mutants = Math.min(60, 10 + proof.length() / 20);
         for (int i = 0; i < mutants; i++) {
@@ -85,6 +92,26 @@ final class CertificateAgreement {
         for (int i = 0; i < 6; i++) {
             mutated(mutations.ofQuestion(packing), proof, Math.max(1, atLeast - i % 2));
         }
+    }
+
+    /** Leaves with the sums they come to are accepted; with one point less needed, or more available, than holds, not. */
+    private void stated(Packing packing, Certificate certificate, int atLeast)
+            throws IOException, InterruptedException {
+        String proof = certificate.toJson(new PackingChecker(packing).sums(certificate, atLeast));
+        add(packing, proof, atLeast, true);
+        Matcher sum = SUM.matcher(proof);
+        if (sum.find()) {
+            sums++;
+            long needed = Long.parseLong(sum.group(1));
+            long available = Long.parseLong(sum.group(2));
+            add(packing, sum.replaceFirst(sum(needed + 1, available)), atLeast, false);
+            add(packing, sum.replaceFirst(sum(needed, available - 1)), atLeast, false);
+            add(packing, sum.replaceFirst(sum(available, available)), atLeast, false);
+        }
+    }
+
+    private static String sum(long needed, long available) {
+        return "\"needed\":" + needed + ",\"available\":" + available;
     }
 
     private void mutated(Packing packing, String proof, int atLeast) throws IOException, InterruptedException {

@@ -7,10 +7,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,7 +276,7 @@ class VerifyCommandTest {
         assertThat(run.out())
                 .startsWith(
                         "{\"answers\":[\n{\"group\":{\"kind\":\"Workload\",\"namespace\":\"ml\",\"name\":\"llm-training\"")
-                .contains("\"verdict\":\"feasible\",\"accepted\":true,\"objection\":null,"
+                .contains("\"verdict\":\"feasible\",\"accepted\":true,\"objection\":null,\"searchedAgain\":false,"
                         + "\"unchecked\":[\"elapsedMillis\",\"steps\"]}")
                 .endsWith(
                         "],\"schema\":\"urn:workload4j:schema:verify:1\",\"summary\":{\"accepted\":2,\"refused\":0}}\n");
@@ -324,15 +327,57 @@ class VerifyCommandTest {
         assertThat(run.out()).startsWith("refused: the answer as a whole");
     }
 
+    /** An answer with its proof inside so many distinctions of cases, of which the other one is that the root has no pods. */
+    private static String nested(int depth) {
+        String answer = answer("training-too-large.yaml");
+        Matcher proof =
+                Pattern.compile("\"proof\":(\\{.*?\\})\\}(?=,\"explanation)").matcher(answer);
+        assertThat(proof.find()).isTrue();
+        String around = "{\"placedOrNot\":{\"group\":0,\"not\":{\"weights\":{\"points\":[0]}},\"placed\":";
+        return answer.substring(0, proof.start(1))
+                + around.repeat(depth)
+                + proof.group(1)
+                + "}}".repeat(depth)
+                + answer.substring(proof.end(1));
+    }
+
+    @Test
+    void acceptsAProofOfThousandsOfCasesInOneAnother() {
+        Run run = verify(nested(3_000), FOLDER + "/training-too-large.yaml");
+        assertThat(run.out()).startsWith("accepted: ").doesNotContain("refused");
+    }
+
+    @Test
+    void refusesASumThatDoesNotHold() {
+        String answer = answer("training-too-large.yaml");
+        assertThat(answer).containsPattern("\"needed\":\\d+,\"available\":\\d+\\}");
+        String inputs = FOLDER + "/training-too-large.yaml";
+        Run run = verify(answer.replaceFirst("\"available\":\\d+\\}", "\"available\":0}"), inputs);
+        assertThat(run.out())
+                .containsPattern("refused: .*certificate.proof: needed \\d+, available 0, by the inputs needed");
+        Run without = verify(answer.replaceFirst(",\"needed\":\\d+,\"available\":\\d+\\}", "}"), inputs);
+        assertThat(without.out()).doesNotContain("refused");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void acceptsTheAnswerWhateverTheOrderOfTheInputs(String example) throws IOException {
+        Path folder = Files.createTempDirectory("inputs");
+        Path turned = folder.resolve("turned.yaml");
+        List<String> documents = new ArrayList<>();
+        for (String file : List.of("cluster.yaml", example)) {
+            documents.addAll(List.of(Files.readString(FOLDER.resolve(file)).split("(?m)^---.*$")));
+        }
+        Collections.reverse(documents);
+        Files.writeString(turned, String.join("\n---\n", documents));
+        Run run = Run.withInput(answer(example), "verify", "--answer", "-", "-f", turned.toString());
+        assertThat(run.out()).contains("accepted: ").doesNotContain("refused");
+    }
+
     @Test
     void survivesProofsAndTextsOfAnyDepth() throws IOException {
-        String answer = answer("training-too-large.yaml");
-        String deep = "{\"placedOrNot\":{\"group\":0,\"not\":{\"weights\":{\"points\":[0]}},\"placed\":";
-        String proof = deep.repeat(3_000) + "{\"weights\":{\"points\":[0]}}" + "}}".repeat(3_000);
-        Run run = verify(
-                answer.replaceFirst("\"proof\":\\{.*?\\}(?=,\"explanation)", "\"proof\":" + proof + "}"),
-                FOLDER + "/training-too-large.yaml");
-        assertThat(run.out()).contains("1000 levels at most");
+        Run run = verify(nested(4_100), FOLDER + "/training-too-large.yaml");
+        assertThat(run.out()).contains("4000 levels at most");
         assertThat(verify("[".repeat(100_000), FOLDER + "/training.yaml").status())
                 .isEqualTo(ExitStatus.UNUSABLE);
     }

@@ -24,12 +24,12 @@ final class Alpha2ToAlpha1 {
 
     private final List<Item> items;
     private final Losses losses;
-    private final Homes homes;
+    private final WorkloadAssignment assignment;
 
     private Alpha2ToAlpha1(List<Item> items, Losses losses) {
         this.items = items;
         this.losses = losses;
-        this.homes = Homes.of(items);
+        this.assignment = WorkloadAssignment.of(items);
     }
 
     static List<Item> apply(List<Item> items, Losses losses) {
@@ -75,7 +75,7 @@ final class Alpha2ToAlpha1 {
             reportDropped(item, item.templates().get(i), template);
             groups.add(PodGroupTemplate.of(template.name(), template.schedulingPolicy()));
         }
-        groups.addAll(homes.furtherGroups(workload));
+        groups.addAll(assignment.furtherGroups(workload));
         return new Workload(
                 ApiVersion.V1ALPHA1,
                 workload.metadata(),
@@ -118,11 +118,11 @@ final class Alpha2ToAlpha1 {
 
     private void podGroup(
             Item item, PodGroup group, Set<Lookup.Name> withPods, Set<Lookup.Name> made, List<Item> result) {
-        Homes.Home home = homes.find(Lookup.Name.of(group.metadata()));
+        WorkloadAssignment.Home home = assignment.find(Lookup.Name.of(group.metadata()));
         if (home == null) {
             ApiVersion written = written(item);
             FieldPath path = SPEC.child(written == ApiVersion.V1ALPHA2 ? "podGroupTemplateRef" : "workloadRef");
-            String problem = homes.problem(Lookup.Name.of(group.metadata()));
+            String problem = assignment.problem(Lookup.Name.of(group.metadata()));
             losses.forget(item.source());
             losses.add(
                     item.source(),
@@ -138,7 +138,7 @@ final class Alpha2ToAlpha1 {
                 FieldPath.DOCUMENT,
                 CompactJson.text(group.metadata().name()),
                 TARGET);
-        if (home.kind() == Homes.Kind.STANDALONE && made.add(Lookup.Name.of(group.metadata()))) {
+        if (home.kind() == WorkloadAssignment.Kind.STANDALONE && made.add(Lookup.Name.of(group.metadata()))) {
             Workload workload = new Workload(
                     ApiVersion.V1ALPHA1,
                     ObjectMeta.of(group.metadata().namespace(), home.workload()),
@@ -151,7 +151,7 @@ final class Alpha2ToAlpha1 {
             String what = "a Workload of one group " + CompactJson.text(home.group());
             losses.add(
                     item.source(), FieldPath.DOCUMENT, Loss.Kind.SYNTHESIZED, CompactJson.text(home.workload()), what);
-        } else if (home.kind() == Homes.Kind.FURTHER_GROUP) {
+        } else if (home.kind() == WorkloadAssignment.Kind.FURTHER_GROUP) {
             String what = "the policy differs from the template's: a group " + CompactJson.text(home.group())
                     + " of its own in the Workload";
             losses.add(
@@ -160,7 +160,7 @@ final class Alpha2ToAlpha1 {
                     Loss.Kind.APPROXIMATED,
                     CompactJson.policy(group.spec().schedulingPolicy()),
                     what);
-        } else if (home.kind() == Homes.Kind.OTHER_POLICY) {
+        } else if (home.kind() == WorkloadAssignment.Kind.OTHER_POLICY) {
             String what =
                     "the policy differs from the template's, which now holds: the Workload has no room for a group"
                             + " of its own";
@@ -196,14 +196,14 @@ final class Alpha2ToAlpha1 {
             return pod;
         }
         Lookup.Name name = new Lookup.Name(pod.metadata().namespace(), groupName);
-        Homes.Home home = homes.find(name);
+        WorkloadAssignment.Home home = assignment.find(name);
         if (home == null) {
             losses.add(
                     item.source(),
                     path.child("podGroupName"),
                     Loss.Kind.NEEDS_CONTEXT,
                     CompactJson.text(groupName),
-                    homes.problem(name));
+                    assignment.problem(name));
             return pod;
         }
         return pod.withSpec(pod.spec().toBuilder()

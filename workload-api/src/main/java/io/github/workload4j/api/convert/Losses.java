@@ -28,7 +28,9 @@ final class Losses {
         found.add(new Loss(source, path, kind, value, detail));
     }
 
-    /** Reports what a step drops; of a conversion by way of a version between it names the version that was asked for. */
+    /**
+     * Reports what a step drops; of a conversion by way of a version between it names the version that was asked for.
+     */
     void dropped(ApiObject source, FieldPath path, String value, String step) {
         boolean between = step.equals(ApiVersion.V1ALPHA2.version());
         add(source, path, Loss.Kind.DROPPED, value, "no place in " + (between ? target.version() : step));

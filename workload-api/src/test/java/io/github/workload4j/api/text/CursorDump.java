@@ -10,14 +10,14 @@ import io.github.workload4j.api.wire.PackedPosition;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** What token sources say of documents, as text, so that two of them can be compared. */
+/** What cursors say of documents, as text, so that two of them can be compared. */
 public final class CursorDump {
 
     public static final String DECLINED = "declined";
 
     private CursorDump() {}
 
-    /** All that tokens say, with some values passed over. */
+    /** All that a cursor says, with some values skipped. */
     public static String dump(Cursor cursor, Random passing) {
         StringBuilder said = new StringBuilder();
         dump(cursor, passing, said);

@@ -5,7 +5,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.proof.Objection;
+import io.github.workload4j.gang.proof.CheckFailure;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.question.GroupQuestion;
@@ -53,11 +53,11 @@ final class AnswerShares {
     /** {@return the answer as far as the checker believes it} */
     private static PackingAnswer checked(Packing packing, PackingAnswer answer, WorkMeter share) {
         PackingChecker checker = new PackingChecker(packing, share);
-        Optional<Objection> objection = checker.objectionTo(answer);
+        Optional<CheckFailure> objection = checker.objectionTo(answer);
         if (objection.isEmpty()) {
             return answer;
         }
-        boolean limit = objection.get().rule() == Objection.Rule.LIMIT;
+        boolean limit = objection.get().rule() == CheckFailure.Rule.LIMIT;
         // A bound whose proof could not be looked at to the end is none, but the placement may be good.
         return limit
                         && answer instanceof PackingAnswer.Fits fits

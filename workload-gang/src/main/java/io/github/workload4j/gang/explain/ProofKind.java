@@ -4,8 +4,8 @@ import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.InDomains;
-import io.github.workload4j.gang.proof.SharedOut;
+import io.github.workload4j.gang.proof.DomainBranch;
+import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.proof.Weights;
 
 /** How it is known that a group does not fit. */
@@ -46,10 +46,10 @@ public enum ProofKind {
         if (certificate instanceof Weights) {
             return WEIGHTS;
         }
-        if (certificate instanceof SharedOut) {
+        if (certificate instanceof DomainCount) {
             return DOMAIN_ROOM;
         }
-        boolean sums = certificate instanceof InDomains domains
+        boolean sums = certificate instanceof DomainBranch domains
                 && domains.cases().stream().allMatch(some -> some.certificate() instanceof Weights);
         return sums ? DOMAIN_SUMS : CASES;
     }

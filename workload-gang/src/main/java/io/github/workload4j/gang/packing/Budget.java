@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much work an answer, or a task of several, may cost; beyond that it is "undetermined". Checking counts.
  *
- * @param steps most steps, 1 or more; the same number gives the same answer on every machine. What a step is, see {@link WorkMeter}
- * @param time wall-clock time after which the work stops, or null for no such stop; an answer that a deadline cut short differs from machine
- *     to machine
+ * @param steps most steps, 1 or more; the same number gives the same answer on every machine. What a step is, see
+ *     {@link WorkMeter}
+ * @param time wall-clock time after which the work stops, or null for no such stop; an answer that a deadline cut short
+ *     differs from machine to machine
  * @param isChecked whether an answer is given only after its placement or certificate has been checked
  */
 public record Budget(long steps, @Nullable Duration time, boolean isChecked) {
 
-    /** Twenty million steps, which is half a second to four seconds on the machines of 2026 by the kind of question, and no deadline. */
+    /**
+     * Twenty million steps, which is half a second to four seconds on the machines of 2026 by the kind of question, and
+     * no deadline.
+     */
     public static final Budget DEFAULT = new Budget(20_000_000, null);
 
     /** Checks ranges. */
@@ -31,12 +35,15 @@ public record Budget(long steps, @Nullable Duration time, boolean isChecked) {
         this(steps, time, true);
     }
 
-    /** {@return so many steps, and no deadline} */
+    /** {@return a budget of {@code steps} steps, without a deadline} */
     public static Budget steps(long steps) {
         return new Budget(steps, null);
     }
 
-    /** {@return the same budget for answers that nobody checks: what the search says is believed, and costs a little less} */
+    /**
+     * {@return the same budget for answers that nobody checks: what the search says is believed, and costs a little
+     * less}
+     */
     public Budget unchecked() {
         return new Budget(steps, time, false);
     }

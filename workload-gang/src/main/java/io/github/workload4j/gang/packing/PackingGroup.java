@@ -3,7 +3,11 @@ package io.github.workload4j.gang.packing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A leaf succeeds if at least {@code minimum} pods of its classes are placed and, once any is placed, at least
  * {@link PodClass#min} of each class. A composite succeeds if at least {@code minimum} of its children succeed. A
  * group that does not succeed has no pod placed in its whole subtree. A minimum of 0 or less is met by nothing at
- * all. A group without classes and children is a leaf. Equal by content.
+ * all. A group without classes and children is a leaf. At most {@value #LEVELS} levels of groups are nested, so that
+ * whoever walks a tree may do so by recursion. Equal by content.
  *
  * <p>Wherever groups are numbered, they are numbered from 0 for the root in the order of a walk that meets a group
  * before its children.
@@ -26,13 +31,35 @@ import org.jspecify.annotations.Nullable;
  */
 public record PackingGroup(int minimum, List<Integer> classes, List<PackingGroup> children, int @Nullable [] domainOf) {
 
-    /** Copies the lists. */
+    /** Most levels of a tree of groups, the root's included. */
+    public static final int LEVELS = 500;
+
+    /** Copies the lists, and refuses a tree that is too deep. */
     public PackingGroup {
         classes = List.copyOf(requireNonNull(classes, "classes"));
         children = List.copyOf(requireNonNull(children, "children"));
         if (!classes.isEmpty() && !children.isEmpty()) {
             throw new IllegalArgumentException("a group has classes or children, not both");
         }
+        if (levels(children) >= LEVELS) {
+            throw new IllegalArgumentException(
+                    "children: " + LEVELS + " levels of groups (expected: " + (LEVELS - 1) + " at most)");
+        }
+    }
+
+    /**
+     * Number of levels of some groups and all inside them; takes no stack, and looks at a shared group once a level.
+     */
+    private static int levels(List<PackingGroup> groups) {
+        int levels = 0;
+        Collection<PackingGroup> level = groups;
+        while (!level.isEmpty()) {
+            levels++;
+            Set<PackingGroup> next = Collections.newSetFromMap(new IdentityHashMap<>());
+            level.forEach(group -> next.addAll(group.children));
+            level = next;
+        }
+        return levels;
     }
 
     /** A leaf of the given classes, of which {@code minimum} pods must be placed together, anywhere. */

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.packing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.cache.NodeCache;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is free on each node: the part of a question that many questions share.
  *
- * <p>A value: {@link #with} gives new nodes and leaves these alone. What the search finds out about a kind of pods on these nodes may
- * be remembered here, so whoever asks often keeps one object per state of the cluster. Safe to share between threads.
+ * <p>A value: {@link #with} gives new nodes and leaves these alone. What the search finds out about a kind of pods on
+ * these nodes may be remembered here, so whoever asks often keeps one object per state of the cluster. Safe to share
+ * between threads.
  */
 public final class PackingNodes {
 
@@ -26,7 +28,7 @@ public final class PackingNodes {
     private final int[] changed;
 
     private final long[][] now;
-    private final Memory memory = new Memory();
+    private final NodeCache cache = new NodeCache();
 
     /** The columns of these nodes, once somebody asks for one. */
     private volatile long @Nullable [][] columns;
@@ -43,8 +45,8 @@ public final class PackingNodes {
      * Nodes of the given free resources.
      *
      * @param count number of nodes
-     * @param free {@code free[resource][node]}; the arrays are shared, not copied, and must not change any more. A value may be negative
-     *     (an over-committed node takes only pods that ask nothing of that resource)
+     * @param free {@code free[resource][node]}; the arrays are shared, not copied, and must not change any more. A
+     *     value may be negative (an over-committed node takes only pods that ask nothing of that resource)
      */
     public static PackingNodes of(int count, long[]... free) {
         requireNonNull(free, "free");
@@ -95,8 +97,8 @@ public final class PackingNodes {
     }
 
     /**
-     * These nodes, one of them changed. Takes time in the number of resources, not of nodes: columns are shared, and copied when the first
-     * is asked for or some dozens of nodes have changed.
+     * These nodes, one of them changed. Takes time in the number of resources, not of nodes: columns are shared, and
+     * copied when the first is asked for or some dozens of nodes have changed.
      *
      * @param node index of the node
      * @param free what is free on it now, by resource
@@ -131,8 +133,9 @@ public final class PackingNodes {
     }
 
     /**
-     * {@return the nodes on which something else is free than on earlier ones, in rising order; empty if that is not known without a look
-     * at every node} It is known if these were made from the earlier ones by {@link #with}, or both from others, by few changes.
+     * {@return the nodes on which something else is free than on earlier ones, in rising order; empty if that is not
+     * known without a look at every node} It is known if these were made from the earlier ones by {@link #with}, or
+     * both from others, by few changes.
      *
      * @param earlier other nodes
      */
@@ -168,9 +171,10 @@ public final class PackingNodes {
         return false;
     }
 
-    /** {@return what has been found out about these nodes} */
-    public Memory memory() {
-        return memory;
+    /** {@return what has been found out about these nodes} For the search alone: the type is not exported. */
+    @SuppressWarnings("exports")
+    public NodeCache cache() {
+        return cache;
     }
 
     /** Equal by value. */

@@ -37,14 +37,24 @@ public final class Placement extends AbstractList<Placed> implements RandomAcces
     }
 
     /**
-     * A placement of the given elements in the given order, of which the first {@code size} of each column count; the
-     * columns are not copied.
+     * A placement of the given elements in the given order.
+     *
+     * @param podClass the class of each element; copied
+     * @param node the node of each element; copied
+     * @param count the number of pods of each element; copied
+     * @param size number of elements; what the arrays hold after them is left out
+     * @throws IllegalArgumentException if an array has fewer elements
      */
     public static Placement ofColumns(int[] podClass, int[] node, int[] count, int size) {
         requireNonNull(podClass, "podClass");
         requireNonNull(node, "node");
         requireNonNull(count, "count");
-        return new Placement(podClass, node, count, size);
+        if (size < 0 || size > Math.min(podClass.length, Math.min(node.length, count.length))) {
+            throw new IllegalArgumentException("size: " + size + " (expected: 0 to the " + podClass.length + ", "
+                    + node.length + " and " + count.length + " elements of the arrays)");
+        }
+        return new Placement(
+                Arrays.copyOf(podClass, size), Arrays.copyOf(node, size), Arrays.copyOf(count, size), size);
     }
 
     /** A placement of the given elements in the given order. */

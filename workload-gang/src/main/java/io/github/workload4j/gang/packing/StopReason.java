@@ -10,10 +10,16 @@ public enum StopReason {
     /** The time of the budget was over. More time may decide the question. */
     TIME,
 
-    /** No case was left to be told apart, or cases were nested as deep as the search goes. A larger budget does not help. */
+    /**
+     * No case was left to be told apart, or cases were nested as deep as the search goes. A larger budget does not
+     * help.
+     */
     DEPTH,
 
-    /** A proof grew, or was found to be, larger than the search writes or the checker reads. A larger budget does not help. */
+    /**
+     * A proof grew, or was found to be, larger than the search writes or the checker reads. A larger budget does not
+     * help.
+     */
     CERTIFICATE,
 
     /** The search would have needed more than {@link WorkMeter#MEMORY}. A larger budget does not help. */

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@link Budget} being spent: by one answer, its check included, or by a task of many answers that share it.
  *
- * <p>A step is about as much work as a few dozen machine instructions: a node looked at for a class of pods, a state of a knapsack, a few
- * dozen multiplications of a linear program. A second holds five to a hundred million of them on the machines of 2026, the most where linear
- * programs are large. The clock, if there is a time, and the thread's interruption are looked at every thousand steps; without either, what is
- * spent depends on the question alone.
+ * <p>A step is about as much work as a few dozen machine instructions: a node looked at for a class of pods, a state of
+ * a knapsack, a few dozen multiplications of a linear program. A second holds five to a hundred million of them on the
+ * machines of 2026, the most where linear programs are large. The clock, if there is a time, and the thread's
+ * interruption are looked at every thousand steps; without either, what is spent depends on the question alone.
  *
- * <p>What a search keeps is counted too, by the sizes of its arrays, and may not exceed {@link #MEMORY}. That is in no budget, so that the
- * same question ends in the same way on every machine.
+ * <p>What a search keeps is counted too, by the sizes of its arrays, and may not exceed {@link #MEMORY}. That is in no
+ * budget, so that the same question ends in the same way on every machine.
  *
  * <p>Mutable; used by one thread.
  */
@@ -81,7 +81,8 @@ public final class WorkMeter {
     }
 
     /**
-     * {@return one of {@code parts} equal parts of the steps and of the time that are left, 1 step at least} What it spends is spent here too.
+     * {@return one of {@code parts} equal parts of the steps and of the time that are left, 1 step at least} What it
+     * spends is spent here too.
      *
      * @param parts number of parts, 1 or more
      */
@@ -90,7 +91,7 @@ public final class WorkMeter {
     }
 
     /**
-     * {@return the same with at most so many steps}
+     * {@return the same with at most {@code most} steps}
      *
      * @param parts number of parts, 1 or more
      * @param most most steps, 1 or more
@@ -103,7 +104,10 @@ public final class WorkMeter {
         return inside(Math.min(left() / parts, most), timeLeft() / parts);
     }
 
-    /** {@return all but one of {@code parts} equal parts of what is left: a search that ends there leaves something for the check} */
+    /**
+     * {@return all but one of {@code parts} equal parts of what is left: a search that ends there leaves something for
+     * the check}
+     */
     public WorkMeter allBut(int parts) {
         if (parts < 1) {
             throw new IllegalArgumentException("parts: " + parts + " (expected: 1 or more)");
@@ -130,7 +134,7 @@ public final class WorkMeter {
         }
     }
 
-    /** {@return whether there were so many steps left, and there is time; once this is false, it stays so} */
+    /** {@return whether {@code steps} steps were left, and there is time; once this is false, it stays false} */
     public boolean trySpend(long steps) {
         spent += steps;
         if (whole != null && !whole.trySpend(steps)) {
@@ -167,7 +171,7 @@ public final class WorkMeter {
     }
 
     /**
-     * Notes that so many bytes are kept.
+     * Notes that {@code more} bytes are kept.
      *
      * @throws Stopped if that is too many; they are not noted then
      */
@@ -177,7 +181,7 @@ public final class WorkMeter {
         }
     }
 
-    /** {@return whether so many bytes more may be kept; if so, they are noted} */
+    /** {@return whether {@code more} bytes may be kept; if so, they are noted} */
     public boolean tryHold(long more) {
         if (whole != null) {
             return whole.tryHold(more);
@@ -189,7 +193,7 @@ public final class WorkMeter {
         return true;
     }
 
-    /** Notes that so many bytes are kept no longer. */
+    /** Notes that {@code fewer} bytes are kept no longer. */
     public void release(long fewer) {
         if (whole != null) {
             whole.release(fewer);
@@ -204,7 +208,10 @@ public final class WorkMeter {
         return Stopped.SIGNALS[why.ordinal()];
     }
 
-    /** {@return whether steps or time are spent or the thread was interrupted; looks at the clock and the thread at once} */
+    /**
+     * {@return whether steps or time are spent or the thread was interrupted; looks at the clock and the thread at
+     * once}
+     */
     public boolean isOver() {
         if (whole != null && whole.isOver()) {
             note(whole.reason());

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List<Cap> caps, List<Floor> floors) {
 
-    /** At most so many pods of each of some classes on each of some nodes. */
+    /** A limit: at most {@code most} pods of each of some classes on each of some nodes. */
     record Cap(BitSet classes, IntPredicate nodes, int most, Reach reach) {}
 
     /** What the nodes of a cap are among the nodes on which pods may lie. */
@@ -35,7 +35,7 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
         return new Cases(asked, asked.groups().start(), new BitSet(), nodes, List.of(), List.of());
     }
 
-    private Groups groups() {
+    private NumberedGroups groups() {
         return asked.groups();
     }
 
@@ -78,8 +78,8 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
     }
 
     /**
-     * These cases, a node holding so many pods of a class or more, which keeps classes in conflict with it out of the
-     * node's domains.
+     * These cases, a node holding at least {@code least} pods of a class, which keeps classes in conflict with it out
+     * of the node's domains.
      */
     Cases atLeast(int podClass, int node, int least) {
         GroupState[] now = states;

@@ -1,24 +1,37 @@
 package io.github.workload4j.gang.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
- * Why no answer places so many pods or more, in a form that the checker verifies without trusting whoever wrote it.
+ * Why no answer places a given number of pods or more, in a form that the checker verifies without trusting whoever
+ * wrote it.
  *
- * <p>A tree. Its leaves are {@link Weights}: points per pod, such that what the nodes can hold is worth less than
- * what has to be placed. Its inner nodes tell all cases apart and refute each: {@link InDomains} which domain a group
- * lies in, {@link SharedOut} how many groups alike lie in each domain, {@link PlacedOrNot} whether a group has pods
- * at all, {@link Apart} which of two classes stays out of a domain, {@link NoneOrOne} whether one of some equal nodes
- * holds many pods of a class.
+ * <p>A tree. Its leaves are {@link Weights}: points per pod, such that what the nodes can hold is worth less than what
+ * has to be placed. Its inner nodes tell all cases apart and refute each: {@link DomainBranch} which domain a group
+ * lies in, {@link DomainCount} how many groups alike lie in each domain, {@link GroupBranch} whether a group has pods
+ * at all, {@link ConflictBranch} which of two classes stays out of a domain, {@link CountBranch} whether one of some
+ * equal nodes holds many pods of a class.
  *
  * <p>Anybody can write one, of any depth: equality, hash codes, strings and everything else here take no stack, and
  * time in the number of different parts. Equal by content.
  */
-public sealed interface Certificate permits Weights, InDomains, SharedOut, PlacedOrNot, Apart, NoneOrOne {
+public sealed interface Certificate
+        permits Weights, DomainBranch, DomainCount, GroupBranch, ConflictBranch, CountBranch {
 
     /** {@return the certificate as JSON, on one line} */
     default String toJson() {
-        return CertificateJson.write(this);
+        return CertificateJson.write(this, new LeafSums());
+    }
+
+    /**
+     * {@return the same with the sums of its leaves}
+     *
+     * @param sums what the leaves come to, by {@link PackingChecker#sums}
+     */
+    default String toJson(LeafSums sums) {
+        return CertificateJson.write(this, requireNonNull(sums, "sums"));
     }
 
     /** Does what the visitor does with certificates of this kind. */

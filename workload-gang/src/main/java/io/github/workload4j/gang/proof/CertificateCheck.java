@@ -1,8 +1,9 @@
 package io.github.workload4j.gang.proof;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,7 @@ final class CertificateCheck {
         this.meters = meters;
     }
 
-    Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
-        if (atLeast < 1) {
-            throw new IllegalArgumentException("atLeast: " + atLeast + " (expected: 1 or more)");
-        }
+    Optional<CheckFailure> objectionTo(Certificate certificate, int atLeast) {
         try {
             walk(certificate, atLeast, false);
             return Optional.empty();
@@ -57,8 +55,25 @@ final class CertificateCheck {
         return certificate.accept(new Reading(walk(certificate, atLeast, true)));
     }
 
+    /** {@return what the leaves of a certificate come to; nothing if it is not accepted within some steps} */
+    LeafSums sums(Certificate certificate, int atLeast, long steps) {
+        LeafSums sums = new LeafSums();
+        try {
+            walk(certificate, atLeast, new Walk(new Work(Budget.steps(steps).meter()), true, sums));
+        } catch (Refused refused) {
+            return new LeafSums();
+        }
+        return sums;
+    }
+
     private Walk walk(Certificate certificate, int atLeast, boolean exactly) {
-        Walk walk = new Walk(new Work(meters.get()), exactly);
+        return walk(certificate, atLeast, new Walk(new Work(meters.get()), exactly));
+    }
+
+    private Walk walk(Certificate certificate, int atLeast, Walk walk) {
+        if (atLeast < 1) {
+            throw new IllegalArgumentException("atLeast: " + atLeast + " (expected: 1 or more)");
+        }
         try {
             walk.run(Place.root(asked, certificate, atLeast, walk));
         } catch (ArithmeticException overflow) {

@@ -82,15 +82,15 @@ final class CertificateContent implements CertificateVisitor<List<?>> {
     }
 
     @Override
-    public List<?> inDomains(InDomains domains) {
+    public List<?> domainBranch(DomainBranch domains) {
         return List.of(
                 "inDomains",
                 domains.group(),
-                domains.cases().stream().map(InDomains.Case::domains).toList());
+                domains.cases().stream().map(DomainBranch.Case::domains).toList());
     }
 
     @Override
-    public List<?> sharedOut(SharedOut shared) {
+    public List<?> domainCount(DomainCount shared) {
         return List.of(
                 "sharedOut",
                 shared.alike(),
@@ -98,23 +98,23 @@ final class CertificateContent implements CertificateVisitor<List<?>> {
                         .map(some -> List.of(
                                 some.domains(),
                                 some.tooMany().stream()
-                                        .map(SharedOut.TooMany::counts)
+                                        .map(DomainCount.TooMany::counts)
                                         .toList()))
                         .toList());
     }
 
     @Override
-    public List<?> placedOrNot(PlacedOrNot either) {
+    public List<?> groupBranch(GroupBranch either) {
         return List.of("placedOrNot", either.group());
     }
 
     @Override
-    public List<?> apart(Apart apart) {
+    public List<?> conflictBranch(ConflictBranch apart) {
         return List.of("apart", apart.conflict(), apart.domain());
     }
 
     @Override
-    public List<?> noneOrOne(NoneOrOne split) {
+    public List<?> countBranch(CountBranch split) {
         return List.of("noneOrOne", split.podClass(), split.nodes(), split.limit());
     }
 

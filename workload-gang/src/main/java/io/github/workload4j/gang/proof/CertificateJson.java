@@ -18,18 +18,22 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
     /** The longest text: one that is longer was made to be. */
     private static final int LONGEST = 1 << 27;
 
-    private static final CertificateJson OF_ONE = new CertificateJson();
+    private final LeafSums sums;
 
-    private CertificateJson() {}
+    private CertificateJson(LeafSums sums) {
+        this.sums = sums;
+    }
 
-    static String write(Certificate certificate) {
+    /** {@return the certificate, leaves with their sums as far as these are known} */
+    static String write(Certificate certificate, LeafSums sums) {
+        CertificateJson ofOne = new CertificateJson(sums);
         StringBuilder out = new StringBuilder();
         Deque<Object> open = new ArrayDeque<>();
         open.push(certificate);
         while (!open.isEmpty()) {
             Object next = open.pop();
             if (next instanceof Certificate part) {
-                List<Object> pieces = part.accept(OF_ONE);
+                List<Object> pieces = part.accept(ofOne);
                 for (int i = pieces.size() - 1; i >= 0; i--) {
                     open.push(pieces.get(i));
                 }
@@ -48,15 +52,18 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
         String shared = weights.sharedPoints().stream().allMatch(points -> points == 0)
                 ? ""
                 : ",\"sharedPoints\":" + list(weights.sharedPoints());
-        return List.of("{\"weights\":{\"points\":" + list(weights.points()) + shared + "}}");
+        String known = sums.of(weights)
+                .map(sum -> ",\"needed\":" + sum.needed() + ",\"available\":" + sum.available())
+                .orElse("");
+        return List.of("{\"weights\":{\"points\":" + list(weights.points()) + shared + known + "}}");
     }
 
     @Override
-    public List<Object> inDomains(InDomains domains) {
+    public List<Object> domainBranch(DomainBranch domains) {
         List<Object> pieces = new ArrayList<>();
         pieces.add("{\"inDomains\":{\"group\":" + domains.group() + ",\"cases\":[");
         String separator = "";
-        for (InDomains.Case some : domains.cases()) {
+        for (DomainBranch.Case some : domains.cases()) {
             pieces.add(separator + "{\"domains\":" + list(some.domains()) + ",\"why\":");
             pieces.add(some.certificate());
             pieces.add("}");
@@ -67,16 +74,16 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
     }
 
     @Override
-    public List<Object> sharedOut(SharedOut shared) {
+    public List<Object> domainCount(DomainCount shared) {
         StringJoiner alike = new StringJoiner(",", "[", "]");
         shared.alike().forEach(groups -> alike.add(list(groups)));
         List<Object> pieces = new ArrayList<>();
         pieces.add("{\"sharedOut\":{\"alike\":" + alike + ",\"cases\":[");
         String separator = "";
-        for (SharedOut.Case some : shared.cases()) {
+        for (DomainCount.Case some : shared.cases()) {
             pieces.add(separator + "{\"domains\":" + list(some.domains()) + ",\"tooMany\":[");
             String comma = "";
-            for (SharedOut.TooMany tooMany : some.tooMany()) {
+            for (DomainCount.TooMany tooMany : some.tooMany()) {
                 pieces.add(comma + "{\"counts\":" + list(tooMany.counts()) + ",\"why\":");
                 pieces.add(tooMany.why());
                 pieces.add("}");
@@ -90,18 +97,18 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
     }
 
     @Override
-    public List<Object> placedOrNot(PlacedOrNot either) {
+    public List<Object> groupBranch(GroupBranch either) {
         return pair("{\"placedOrNot\":{\"group\":" + either.group(), "placed", either.placed(), "not", either.not());
     }
 
     @Override
-    public List<Object> apart(Apart apart) {
+    public List<Object> conflictBranch(ConflictBranch apart) {
         String own = "{\"apart\":{\"conflict\":" + apart.conflict() + ",\"domain\":" + apart.domain();
         return pair(own, "withoutA", apart.withoutA(), "withoutB", apart.withoutB());
     }
 
     @Override
-    public List<Object> noneOrOne(NoneOrOne split) {
+    public List<Object> countBranch(CountBranch split) {
         String own = "{\"noneOrOne\":{\"class\":" + split.podClass() + ",\"nodes\":\"" + split.nodes() + "\",\"limit\":"
                 + split.limit();
         return pair(own, "none", split.none(), "one", split.one());

@@ -11,17 +11,17 @@ public interface CertificateVisitor<R> {
     R weights(Weights weights);
 
     /** The domain of a group. */
-    R inDomains(InDomains domains);
+    R domainBranch(DomainBranch domains);
 
     /** Numbers of groups by domain. */
-    R sharedOut(SharedOut shared);
+    R domainCount(DomainCount shared);
 
     /** Whether a group has pods. */
-    R placedOrNot(PlacedOrNot either);
+    R groupBranch(GroupBranch either);
 
     /** Which of two classes stays out of a domain. */
-    R apart(Apart apart);
+    R conflictBranch(ConflictBranch apart);
 
     /** Whether one of some nodes holds many pods of a class. */
-    R noneOrOne(NoneOrOne split);
+    R countBranch(CountBranch split);
 }

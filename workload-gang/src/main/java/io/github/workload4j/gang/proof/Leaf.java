@@ -12,7 +12,7 @@ final class Leaf implements KnapsackSum.Kinds {
     private final Asked asked;
     private final Cases cases;
     private final Weights weights;
-    private final NodeWorth worth;
+    private final PointsKnapsack worth;
     private final int[] shapeOf;
 
     /** Caps that tell nodes apart. */
@@ -34,8 +34,10 @@ final class Leaf implements KnapsackSum.Kinds {
     private int[] counts = new int[16];
     private long mostOfANode;
     private boolean[] exact = new boolean[0];
+    private long[] found = new long[0];
+    private boolean isSumExact;
 
-    Leaf(Asked asked, Cases cases, Weights weights, NodeWorth worth) {
+    Leaf(Asked asked, Cases cases, Weights weights, PointsKnapsack worth) {
         this.caps = cases.caps().stream()
                 .filter(cap -> cap.reach() == Cases.Reach.SOME)
                 .toArray(Cases.Cap[]::new);
@@ -74,13 +76,20 @@ final class Leaf implements KnapsackSum.Kinds {
             counts[kind]++;
         }
         exact = new boolean[kinds.size()];
+        found = new long[exact.length];
         KnapsackSum all = new KnapsackSum();
         for (int i = 0; i < exact.length; i++) {
             all.add(i, counts[i]);
         }
         long sum = all.of(known, need, exactly, this);
         mostOfANode = all.mostOfANode();
+        isSumExact = all.isExact();
         return sum;
+    }
+
+    /** {@return whether the sum is exactly what the nodes can hold} */
+    boolean isSumExact() {
+        return isSumExact;
     }
 
     long mostOfANode() {
@@ -101,6 +110,11 @@ final class Leaf implements KnapsackSum.Kinds {
             bit++;
         }
         return kinds.add(kind);
+    }
+
+    @Override
+    public long found(int number) {
+        return found[number];
     }
 
     @Override
@@ -127,6 +141,7 @@ final class Leaf implements KnapsackSum.Kinds {
         }
         long most = worth.of(capacity, points, least, this.most, looks);
         exact[number] = worth.isExact();
+        found[number] = worth.found();
         return most;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Conflict;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ final class LeafCheck {
 
     private final Asked asked;
     private final Walk walk;
-    private final NodeWorth worth;
+    private final PointsKnapsack worth;
     private final boolean outermost;
 
     /**
@@ -26,7 +26,7 @@ final class LeafCheck {
     LeafCheck(Asked asked, Walk walk, boolean outermost) {
         this.asked = asked;
         this.walk = walk;
-        this.worth = NodeWorth.of(asked.packing(), asked.shapes().granules(), walk.work);
+        this.worth = PointsKnapsack.of(asked.packing(), asked.shapes().units(), walk.work);
         this.outermost = outermost;
     }
 
@@ -50,14 +50,14 @@ final class LeafCheck {
     }
 
     private void checkNodes(Weights weights, Cases cases, long need) {
-        if (need == Need.NEVER) {
+        if (need == RequiredPoints.NEVER) {
             return;
         }
         Leaf leaf = new Leaf(asked, cases, weights, worth);
         walk.work.spend((1 + leaf.rules() / 8) * (1L + cases.nodes().length / 8));
-        long held = leaf.sum(sharedWorth(weights, cases), need, walk.exactly && outermost);
-        if (held != NodeWorth.NEVER) {
-            conclude(weights, leaf.mostOfANode(), held, need);
+        long held = leaf.sum(sharedWorth(weights, cases), need, isExactly());
+        if (held != PointsKnapsack.NEVER) {
+            conclude(weights, leaf.mostOfANode(), held, need, leaf.isSumExact());
         }
     }
 
@@ -69,13 +69,13 @@ final class LeafCheck {
             leaf = new PlainLeaf(asked, cases, weights, need, worth);
             walk.setLeaf(leaf);
         }
-        if (leaf.need == Need.NEVER) {
+        if (leaf.need == RequiredPoints.NEVER) {
             tally(place, leaf, PlainLeaf.KNAPSACKS, 0);
             return;
         }
         int[] nodes = cases.nodes();
         boolean all = nodes.length == asked.packing().nodes().count();
-        for (int r = 0; r < leaf.resources() && !(walk.exactly && outermost); r++) {
+        for (int r = 0; r < leaf.resources() && !isExactly(); r++) {
             if (leaf.counts(r)) {
                 walk.work.look(nodes.length / 8);
                 long sum = leaf.sum(r, all ? null : nodes);
@@ -86,9 +86,14 @@ final class LeafCheck {
             }
         }
         walk.work.look(nodes.length);
-        long held = leaf.sum(nodes, walk.exactly && outermost);
+        long held = leaf.sum(nodes, isExactly());
         tally(place, leaf, PlainLeaf.KNAPSACKS, held);
-        conclude(weights, leaf.mostOfANode(), held, leaf.need);
+        conclude(weights, leaf.mostOfANode(), held, leaf.need, leaf.isSumExact());
+    }
+
+    /** Whether to find out what nodes are worth where a rough look would do. */
+    private boolean isExactly() {
+        return walk.sums != null || walk.exactly && outermost;
     }
 
     private void tally(int place, PlainLeaf leaf, int by, long sum) {
@@ -102,15 +107,18 @@ final class LeafCheck {
         checkPoints(weights.points(), asked.packing().classes().size());
         checkPoints(weights.sharedPoints(), weights.sharedPoints().isEmpty() ? 0 : conflicts);
         walk.work.look(2 * (asked.packing().classes().size() + asked.groups().count()));
-        return new Need(asked.packing(), asked.groups(), cases.states(), weights.points()).of(atLeast);
+        return new RequiredPoints(asked.packing(), asked.groups(), cases.states(), weights.points()).of(atLeast);
     }
 
-    private void conclude(Weights weights, long mostOfANode, long held, long need) {
+    private void conclude(Weights weights, long mostOfANode, long held, long need, boolean exact) {
         if (walk.exactly && outermost) {
             walk.tell(Reading.of(weights, mostOfANode, held, need));
         }
         if (held >= need) {
             throw new Refused(Rule.WORTH, "nodes are worth " + held + " points, " + need + " are needed");
+        }
+        if (walk.sums != null) {
+            walk.sums.note(weights, need, held, exact);
         }
     }
 

@@ -17,7 +17,8 @@ public sealed interface PackingAnswer {
      *
      * @param placed where they go, by class and node
      * @param atMost no answer places more pods than this; equal to the number placed if that is the most, so proved
-     * @param noMore why {@code atMost + 1} pods cannot be placed; null if {@code atMost} is the number of pods asked about
+     * @param noMore why {@code atMost + 1} pods cannot be placed; null if {@code atMost} is the number of pods asked
+     *     about
      * @param steps steps of the budget that were spent
      */
     record Fits(Placement placed, int atMost, @Nullable Certificate noMore, long steps) implements PackingAnswer {
@@ -57,7 +58,8 @@ public sealed interface PackingAnswer {
      *
      * @param together the most pods that were placed together, though groups need more: an answer but for minima
      * @param atMost no answer places more pods than this
-     * @param noMore why {@code atMost + 1} pods cannot be placed; null if {@code atMost} is the number of pods asked about
+     * @param noMore why {@code atMost + 1} pods cannot be placed; null if {@code atMost} is the number of pods asked
+     *     about
      * @param stopped why it ended
      * @param steps steps of the budget that were spent
      */

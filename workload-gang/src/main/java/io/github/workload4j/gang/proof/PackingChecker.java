@@ -25,6 +25,9 @@ public final class PackingChecker {
      */
     static final long STEPS = 30_000_000;
 
+    /** Steps of finding out what leaves come to. */
+    private static final long SUM_STEPS = 2_000_000;
+
     private final Packing packing;
     private final Supplier<WorkMeter> meters;
     private volatile @Nullable CertificateCheck prepared;
@@ -39,8 +42,8 @@ public final class PackingChecker {
     }
 
     /**
-     * The same within what is left of a budget: once it is spent, there is an objection of {@link Objection.Rule#LIMIT}. Not to be shared
-     * between threads.
+     * The same within what is left of a budget: once it is spent, there is an objection of {@link
+     * CheckFailure.Rule#LIMIT}. Not to be shared between threads.
      */
     public PackingChecker(Packing packing, WorkMeter meter) {
         this(requireNonNull(packing, "packing"), always(requireNonNull(meter, "meter")));
@@ -56,18 +59,18 @@ public final class PackingChecker {
     }
 
     /** {@return why the placement is no answer to the question, or empty if it is one} */
-    public Optional<Objection> objectionTo(Placement placement) {
+    public Optional<CheckFailure> objectionTo(Placement placement) {
         requireNonNull(placement, "placement");
         return PlacementCheck.objectionTo(packing, placement);
     }
 
     /**
-     * {@return why the certificate does not prove that no answer places so many pods, or empty if it does}
+     * {@return why the certificate does not prove that no answer places {@code atLeast} pods, or empty if it does}
      *
      * @param certificate the certificate
      * @param atLeast number of pods, 1 or more; with 1 the certificate proves that there is no answer
      */
-    public Optional<Objection> objectionTo(Certificate certificate, int atLeast) {
+    public Optional<CheckFailure> objectionTo(Certificate certificate, int atLeast) {
         requireNonNull(certificate, "certificate");
         return prepared().objectionTo(certificate, atLeast);
     }
@@ -88,6 +91,18 @@ public final class PackingChecker {
         return prepared().reading(certificate, atLeast);
     }
 
+    /**
+     * {@return what the leaves of a certificate come to: points needed and available} Nothing is known of one that is
+     * not accepted, or that takes more than {@value #SUM_STEPS} steps.
+     *
+     * @param certificate a certificate
+     * @param atLeast number of pods that it proves too many, 1 or more
+     */
+    public LeafSums sums(Certificate certificate, int atLeast) {
+        requireNonNull(certificate, "certificate");
+        return prepared().sums(certificate, atLeast, SUM_STEPS);
+    }
+
     private CertificateCheck prepared() {
         CertificateCheck check = prepared;
         if (check == null) {
@@ -98,7 +113,7 @@ public final class PackingChecker {
     }
 
     /** {@return what is wrong with the evidence of an answer, or empty if nothing is} */
-    public Optional<Objection> objectionTo(PackingAnswer answer) {
+    public Optional<CheckFailure> objectionTo(PackingAnswer answer) {
         requireNonNull(answer, "answer");
         try {
             tallies(answer);
@@ -130,13 +145,13 @@ public final class PackingChecker {
 
     private @Nullable Tallies boundTallies(int sure, int atMost, @Nullable Certificate noMore) {
         if (sure > atMost) {
-            throw new Refused(Objection.Rule.BOUND, sure + " pods placed, " + atMost + " at most");
+            throw new Refused(CheckFailure.Rule.BOUND, sure + " pods placed, " + atMost + " at most");
         }
         if (noMore != null) {
             return prepared().tallies(noMore, atMost + 1);
         }
         if (atMost < packing.pods()) {
-            throw new Refused(Objection.Rule.BOUND, atMost + " at most, without a proof");
+            throw new Refused(CheckFailure.Rule.BOUND, atMost + " at most, without a proof");
         }
         return null;
     }

@@ -2,7 +2,7 @@ package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Place implements CertificateVisitor<List<Duty>> {
     /** The outermost place of the certificate of a walk. */
     static Duty root(Asked asked, Certificate certificate, int atLeast, Walk walk) {
         if (certificate instanceof Weights) {
-            walk.keep(new Tallies(asked.shapes().granules(), asked.groups(), null));
+            walk.keep(new Tallies(asked.shapes().units(), asked.groups(), null));
         }
         LeafCheck leaves = new LeafCheck(asked, walk, true);
         return () -> certificate.accept(new Place(asked, leaves, walk, Cases.all(asked), atLeast, 0, 0));
@@ -73,7 +73,7 @@ final class Place implements CertificateVisitor<List<Duty>> {
     }
 
     @Override
-    public List<Duty> placedOrNot(PlacedOrNot either) {
+    public List<Duty> groupBranch(GroupBranch either) {
         int group = checkedGroup(either.group());
         return List.of(
                 part(either.placed(), () -> cases.withGroup(group, GroupState.PLACED)),
@@ -81,7 +81,7 @@ final class Place implements CertificateVisitor<List<Duty>> {
     }
 
     @Override
-    public List<Duty> inDomains(InDomains domains) {
+    public List<Duty> domainBranch(DomainBranch domains) {
         int group = checkedGroup(domains.group());
         int[] domainOf = asked.groups().group(group).domainOf();
         if (domainOf == null) {
@@ -93,12 +93,12 @@ final class Place implements CertificateVisitor<List<Duty>> {
         }
         boolean tallied = depth == 0 && tally == 0 && group == 0;
         if (tallied) {
-            walk.keep(new Tallies(asked.shapes().granules(), asked.groups(), byDomain));
+            walk.keep(new Tallies(asked.shapes().units(), asked.groups(), byDomain));
         }
         Cases settled = cases.settled(group);
         List<Duty> duties = new ArrayList<>();
         BitSet named = new BitSet();
-        for (InDomains.Case some : domains.cases()) {
+        for (DomainBranch.Case some : domains.cases()) {
             checkNamed(some.domains(), byDomain, named);
             for (int domain : some.domains()) {
                 int rank = byDomain.rank(domain);
@@ -117,10 +117,10 @@ final class Place implements CertificateVisitor<List<Duty>> {
     }
 
     @Override
-    public List<Duty> sharedOut(SharedOut shared) {
+    public List<Duty> domainCount(DomainCount shared) {
         walk.untold();
         walk.countLeaves(leaves.isOutermost() ? shared.leaves() : 0);
-        SharedOutCheck check = new SharedOutCheck(shared, asked, cases, walk, depth);
+        DomainCountCheck check = new DomainCountCheck(shared, asked, cases, walk, depth);
         List<Duty> duties = new ArrayList<>(check.parts());
         duties.add(() -> {
             int room = check.addUp(atLeast);
@@ -131,7 +131,7 @@ final class Place implements CertificateVisitor<List<Duty>> {
     }
 
     @Override
-    public List<Duty> apart(Apart apart) {
+    public List<Duty> conflictBranch(ConflictBranch apart) {
         int number = apart.conflict();
         if (number < 0 || number >= asked.packing().conflicts().size()) {
             throw new Refused(Rule.CASES, "conflict " + number);
@@ -152,7 +152,7 @@ final class Place implements CertificateVisitor<List<Duty>> {
     }
 
     @Override
-    public List<Duty> noneOrOne(NoneOrOne split) {
+    public List<Duty> countBranch(CountBranch split) {
         List<PodClass> classes = asked.packing().classes();
         int podClass = split.podClass();
         int limit = split.limit();

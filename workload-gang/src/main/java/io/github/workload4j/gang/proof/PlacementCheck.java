@@ -5,7 +5,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class PlacementCheck {
         return beyond;
     }
 
-    static Optional<Objection> objectionTo(Packing packing, Placement placement) {
+    static Optional<CheckFailure> objectionTo(Packing packing, Placement placement) {
         try {
             new PlacementCheck(packing, placement).check();
             return Optional.empty();
@@ -85,7 +85,7 @@ final class PlacementCheck {
      *
      * @param nodes the nodes that differ
      */
-    static Optional<Objection> objectionTo(Packing packing, Placement placement, int[] nodes) {
+    static Optional<CheckFailure> objectionTo(Packing packing, Placement placement, int[] nodes) {
         PlacementCheck check = new PlacementCheck(packing, placement);
         try {
             for (int node : nodes) {
@@ -228,22 +228,33 @@ final class PlacementCheck {
         if (placedOf[a] == 0 || placedOf[b] == 0) {
             return;
         }
-        BitSet domains = new BitSet();
+        int[] domains = new int[begin[a + 1] - begin[a]];
+        int size = 0;
         for (int e = begin[a]; e < begin[a + 1]; e++) {
             int domain = domainOf[placement.node(elements[e])];
             if (domain >= 0) {
-                if (a == b && (domains.get(domain) || placement.count(elements[e]) > 1)) {
-                    throw new Refused(Rule.CONFLICT, "two pods of class " + a + " in domain " + domain);
+                domains[size++] = domain;
+                if (a == b && placement.count(elements[e]) > 1) {
+                    throw twoIn(domain, a);
                 }
-                domains.set(domain);
+            }
+        }
+        Arrays.sort(domains, 0, size);
+        for (int i = 1; a == b && i < size; i++) {
+            if (domains[i] == domains[i - 1]) {
+                throw twoIn(domains[i], a);
             }
         }
         for (int e = begin[b]; a != b && e < begin[b + 1]; e++) {
             int domain = domainOf[placement.node(elements[e])];
-            if (domain >= 0 && domains.get(domain)) {
+            if (domain >= 0 && Arrays.binarySearch(domains, 0, size, domain) >= 0) {
                 throw new Refused(Rule.CONFLICT, a + " and " + b + " in domain " + domain);
             }
         }
+    }
+
+    private static Refused twoIn(int domain, int podClass) {
+        return new Refused(Rule.CONFLICT, "two pods of class " + podClass + " in domain " + domain);
     }
 
     /**

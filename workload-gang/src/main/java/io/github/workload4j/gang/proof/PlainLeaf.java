@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A leaf that tells nodes apart by their shape only: most are. It refutes by a sum in which each node has one
  * summand, so that a changed node changes one summand.
  *
- * <p>Two kinds of sums. By one resource: if every pod with points asks for it, a granule brings no more than the best
+ * <p>Two kinds of sums. By one resource: if every pod with points asks for it, a unit brings no more than the best
  * rate of points, so what is free in all bounds the worth of all, without a knapsack. By knapsacks: what a node of
  * each shape is worth.
  */
@@ -26,7 +26,7 @@ final class PlainLeaf implements KnapsackSum.Kinds {
     final Weights weights;
     final GroupState[] states;
 
-    /** What has to be placed is worth so much, or {@link Need#NEVER}. */
+    /** What has to be placed is worth so much, or {@link RequiredPoints#NEVER}. */
     final long need;
 
     private final long[] points;
@@ -36,7 +36,7 @@ final class PlainLeaf implements KnapsackSum.Kinds {
     private final long[] capacity;
 
     /**
-     * By resource, the class that brings the most points for a granule; negative if a class with points asks for
+     * By resource, the class that brings the most points for a unit; negative if a class with points asks for
      * none.
      */
     private final int[] dearest;
@@ -44,37 +44,40 @@ final class PlainLeaf implements KnapsackSum.Kinds {
     /** The only class with points, or -1. */
     private final int only;
 
-    private final Granules granules;
+    private final Units units;
     private final Shapes shapes;
-    private final NodeWorth knapsacks;
+    private final PointsKnapsack knapsacks;
 
     /** By shape, once there is one, what a node is worth, and how many branches were looked at for that, -1 if all. */
     private long[] worthOf = new long[0];
+
+    private long[] foundOf = new long[0];
 
     private int[] looked = new int[0];
     private int[] example = new int[0];
     private int[] counted = new int[0];
     private long mostOfANode;
+    private boolean isSumExact;
 
-    PlainLeaf(Asked asked, Cases cases, Weights weights, long need, NodeWorth knapsacks) {
+    PlainLeaf(Asked asked, Cases cases, Weights weights, long need, PointsKnapsack knapsacks) {
         int classes = asked.packing().classes().size();
         this.shapes = asked.shapes();
         this.knapsacks = knapsacks;
         this.weights = weights;
         this.states = cases.states();
         this.need = need;
-        this.granules = asked.shapes().granules();
+        this.units = asked.shapes().units();
         this.points = new long[classes];
         this.most = new int[classes];
         this.least = new int[classes];
         this.some = new int[classes];
-        this.capacity = new long[granules.resources()];
+        this.capacity = new long[units.resources()];
         for (int j = 0; j < classes; j++) {
             points[j] = weights.points().get(j);
             most[j] = cases.mostAnywhere(j);
         }
         this.only = onlyWithPoints();
-        this.dearest = new int[granules.resources()];
+        this.dearest = new int[units.resources()];
         for (int r = 0; r < dearest.length; r++) {
             dearest[r] = dearest(r);
         }
@@ -94,7 +97,7 @@ final class PlainLeaf implements KnapsackSum.Kinds {
     }
 
     private int dearest(int resource) {
-        long[][] request = granules.requests();
+        long[][] request = units.requests();
         int found = -1;
         for (int j = 0; j < points.length; j++) {
             if (points[j] > 0) {
@@ -122,13 +125,13 @@ final class PlainLeaf implements KnapsackSum.Kinds {
 
     /** {@return whether a sum, by a resource or by knapsacks, is too low} */
     boolean refutes(int by, long sum) {
-        if (need == Need.NEVER) {
+        if (need == RequiredPoints.NEVER) {
             return true;
         }
         if (by == KNAPSACKS) {
             return sum < need;
         }
-        return Products.compare(points[dearest[by]], sum, need, granules.requests()[dearest[by]][by]) < 0;
+        return Products.compare(points[dearest[by]], sum, need, units.requests()[dearest[by]][by]) < 0;
     }
 
     /** {@return the sum of what is free of a resource on all nodes, or on the given ones} */
@@ -151,12 +154,14 @@ final class PlainLeaf implements KnapsackSum.Kinds {
      * @param exactly whether to look thoroughly even where a rough look will do
      */
     long sum(int[] nodes, boolean exactly) {
+        isSumExact = only >= 0;
         if (only >= 0) {
             return sumOfOnly(nodes);
         }
         int[] shapeOf = shapes.shapeOf();
         if (looked.length == 0) {
             worthOf = new long[shapes.count()];
+            foundOf = new long[worthOf.length];
             looked = new int[worthOf.length];
             example = new int[worthOf.length];
             counted = new int[worthOf.length];
@@ -178,7 +183,13 @@ final class PlainLeaf implements KnapsackSum.Kinds {
         }
         long sum = all.of(0, need, exactly, this);
         mostOfANode = Math.max(mostOfANode, all.mostOfANode());
+        isSumExact = all.isExact();
         return sum;
+    }
+
+    /** {@return whether the last sum by knapsacks is exactly what the nodes can hold} */
+    boolean isSumExact() {
+        return isSumExact;
     }
 
     @Override
@@ -192,9 +203,15 @@ final class PlainLeaf implements KnapsackSum.Kinds {
                 some[j] = shapes.mayUse(j, node) ? most[j] : 0;
             }
             worthOf[shape] = knapsacks.of(capacity, points, least, some, looks);
+            foundOf[shape] = knapsacks.found();
             looked[shape] = knapsacks.isExact() ? -1 : looks;
         }
         return worthOf[shape];
+    }
+
+    @Override
+    public long found(int shape) {
+        return foundOf[shape];
     }
 
     @Override
@@ -204,7 +221,7 @@ final class PlainLeaf implements KnapsackSum.Kinds {
 
     /** Where pods of one class alone have points, a node is worth as many of them as fit. */
     private long sumOfOnly(int[] nodes) {
-        long[] request = granules.requests()[only];
+        long[] request = units.requests()[only];
         long sum = 0;
         for (int node : nodes) {
             long fitting = shapes.mayUse(only, node) ? most[only] : 0;
@@ -229,13 +246,13 @@ final class PlainLeaf implements KnapsackSum.Kinds {
     }
 
     /** {@return what one node adds to a sum, or more} */
-    long summand(int by, Packing packing, Groups groups, int node, NodeWorth knapsacks) {
+    long summand(int by, Packing packing, NumberedGroups groups, int node, PointsKnapsack knapsacks) {
         if (by != KNAPSACKS) {
-            return granules.of(by, packing.nodes().free(by, node));
+            return units.of(by, packing.nodes().free(by, node));
         }
-        long[] free = new long[granules.resources()];
+        long[] free = new long[units.resources()];
         int[] may = new int[most.length];
-        Arrays.setAll(free, r -> granules.of(r, packing.nodes().free(r, node)));
+        Arrays.setAll(free, r -> units.of(r, packing.nodes().free(r, node)));
         Arrays.setAll(may, j -> groups.mayUse(j, packing, node) ? most[j] : 0);
         return knapsacks.of(free, points, new int[may.length], may, LOOKS);
     }

@@ -44,7 +44,7 @@ final class Reading implements CertificateVisitor<String> {
     }
 
     @Override
-    public String inDomains(InDomains domains) {
+    public String domainBranch(DomainBranch domains) {
         if (walk.leaves() != domains.leaves()) {
             return cases();
         }
@@ -54,7 +54,7 @@ final class Reading implements CertificateVisitor<String> {
     }
 
     @Override
-    public String sharedOut(SharedOut shared) {
+    public String domainCount(DomainCount shared) {
         return walk.room() < 0
                 ? "counting groups that want a domain each, the domains have not enough room together"
                 : "of " + shared.alike().get(0).size()
@@ -63,17 +63,17 @@ final class Reading implements CertificateVisitor<String> {
     }
 
     @Override
-    public String placedOrNot(PlacedOrNot either) {
+    public String groupBranch(GroupBranch either) {
         return cases();
     }
 
     @Override
-    public String apart(Apart apart) {
+    public String conflictBranch(ConflictBranch apart) {
         return cases();
     }
 
     @Override
-    public String noneOrOne(NoneOrOne split) {
+    public String countBranch(CountBranch split) {
         return cases();
     }
 

@@ -1,19 +1,19 @@
 package io.github.workload4j.gang.proof;
 
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 
 /** Ends a check from within; never leaves the package. */
 final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    final transient Objection objection;
+    final transient CheckFailure objection;
 
     Refused(Rule rule, String detail) {
-        this(new Objection(rule, detail));
+        this(new CheckFailure(rule, detail));
     }
 
-    Refused(Objection objection) {
+    Refused(CheckFailure objection) {
         super(objection.detail(), null, false, false);
         this.objection = objection;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes by what the question's own rules say of them: free {@linkplain Granules granules}, and the classes that may
+ * Nodes by what the question's own rules say of them: free {@linkplain Units units}, and the classes that may
  * use the node. Nodes of one shape hold the same pods.
  *
  * <p>In columns, without an object for a node: hashes are summed up column by column, and a table leads from each to
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
 
     private final Packing packing;
-    private final Granules granules;
+    private final Units units;
     private final long[][] capacity;
     private final NodesByDomain[] byDomain;
 
@@ -29,12 +29,12 @@ final class Shapes {
     private int @Nullable [] shapeOf;
     private int shapes;
 
-    Shapes(Packing packing, Groups groups) {
+    Shapes(Packing packing, NumberedGroups groups) {
         this.packing = packing;
-        this.granules = new Granules(packing);
-        this.capacity = new long[granules.resources()][];
+        this.units = new Units(packing);
+        this.capacity = new long[units.resources()][];
         for (int r = 0; r < capacity.length; r++) {
-            capacity[r] = granules.of(r, packing.nodes().column(r));
+            capacity[r] = units.of(r, packing.nodes().column(r));
         }
         this.byDomain = new NodesByDomain[groups.count()];
         this.anywhere = new long[packing.classes().size() + 63 >> 6];
@@ -81,8 +81,8 @@ final class Shapes {
         return column;
     }
 
-    Granules granules() {
-        return granules;
+    Units units() {
+        return units;
     }
 
     /** {@return what is free of a resource, by node} */
@@ -103,7 +103,7 @@ final class Shapes {
     boolean fits(int podClass, int node) {
         boolean fits = mayUse(podClass, node);
         for (int r = 0; r < capacity.length; r++) {
-            fits &= granules.requests()[podClass][r] <= capacity[r][node];
+            fits &= units.requests()[podClass][r] <= capacity[r][node];
         }
         return fits;
     }
@@ -163,7 +163,7 @@ final class Shapes {
     }
 
     /**
-     * {@return whether two nodes have equal granules, and the same classes may use them, those aside of which no pod
+     * {@return whether two nodes have equal units, and the same classes may use them, those aside of which no pod
      * fits}
      */
     boolean areAlike(int a, int b) {

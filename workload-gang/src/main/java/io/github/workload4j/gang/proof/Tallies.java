@@ -14,8 +14,8 @@ final class Tallies {
     /** Steps of the knapsacks of changed nodes. */
     private static final long STEPS = 100_000;
 
-    private final Granules granules;
-    private final Groups groups;
+    private final Units units;
+    private final NumberedGroups groups;
     private final @Nullable NodesByDomain byDomain;
     private final PlainLeaf[] leaf;
 
@@ -24,22 +24,22 @@ final class Tallies {
 
     private final long[] sum;
 
-    Tallies(Granules granules, Groups groups, @Nullable NodesByDomain byDomain) {
-        this(granules, groups, byDomain, byDomain == null ? 1 : byDomain.count());
+    Tallies(Units units, NumberedGroups groups, @Nullable NodesByDomain byDomain) {
+        this(units, groups, byDomain, byDomain == null ? 1 : byDomain.count());
     }
 
-    private Tallies(Granules granules, Groups groups, @Nullable NodesByDomain byDomain, int places) {
-        this(granules, groups, byDomain, new PlainLeaf[places], new int[places], new long[places]);
+    private Tallies(Units units, NumberedGroups groups, @Nullable NodesByDomain byDomain, int places) {
+        this(units, groups, byDomain, new PlainLeaf[places], new int[places], new long[places]);
     }
 
     private Tallies(
-            Granules granules,
-            Groups groups,
+            Units units,
+            NumberedGroups groups,
             @Nullable NodesByDomain byDomain,
             PlainLeaf[] leaf,
             int[] by,
             long[] sum) {
-        this.granules = granules;
+        this.units = units;
         this.groups = groups;
         this.byDomain = byDomain;
         this.leaf = leaf;
@@ -62,13 +62,13 @@ final class Tallies {
      */
     Optional<Tallies> after(Packing before, Packing after, int[] changed) {
         long[] now = sum.clone();
-        NodeWorth knapsacks =
-                NodeWorth.of(before, granules, new Work(Budget.steps(STEPS).meter()));
+        PointsKnapsack knapsacks =
+                PointsKnapsack.of(before, units, new Work(Budget.steps(STEPS).meter()));
         int[] domainOf = byDomain == null ? new int[0] : before.root().domainOf();
         try {
             for (int node : changed) {
                 int place = byDomain == null ? 0 : byDomain.rank(domainOf[node]);
-                if (place >= 0 && leaf[place] != null && leaf[place].need != Need.NEVER) {
+                if (place >= 0 && leaf[place] != null && leaf[place].need != RequiredPoints.NEVER) {
                     long old = leaf[place].summand(by[place], before, groups, node, knapsacks);
                     long young = leaf[place].summand(by[place], after, groups, node, knapsacks);
                     now[place] = Math.addExact(Math.subtractExact(now[place], old), young);
@@ -82,6 +82,6 @@ final class Tallies {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Tallies(granules, groups, byDomain, leaf, by, now));
+        return Optional.of(new Tallies(units, groups, byDomain, leaf, by, now));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.workload4j.gang.proof;
 
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,8 +17,11 @@ final class Walk {
     /** Whether to find out what nodes are worth even where a simpler bound would do. */
     final boolean exactly;
 
+    /** Where to note what leaves come to, or null if nobody asks. */
+    final @Nullable LeafSums sums;
+
     private int leaves;
-    private String first = "the rules of the groups cannot be met by so many pods as there are";
+    private String first = "the rules of the groups cannot be met by as many pods as there are";
     private @Nullable Tallies tallies;
     private boolean untold;
 
@@ -29,8 +32,13 @@ final class Walk {
     private @Nullable PlainLeaf leaf;
 
     Walk(Work work, boolean exactly) {
+        this(work, exactly, null);
+    }
+
+    Walk(Work work, boolean exactly, @Nullable LeafSums sums) {
         this.work = work;
         this.exactly = exactly;
+        this.sums = sums;
     }
 
     /** Checks something and all that is owed for it. */
@@ -45,7 +53,7 @@ final class Walk {
         }
     }
 
-    /** Notes that a place of a certificate so deep is entered. */
+    /** Notes that a place of a certificate at this depth is entered. */
     void enter(int depth, Cases cases) {
         if (depth > DEEPEST) {
             throw new Refused(Rule.LIMIT, "more than " + DEEPEST + " cases one inside another");

@@ -8,7 +8,7 @@ import java.util.List;
  * So many points for a pod of each class: what all nodes can hold together is worth less than what has to be placed.
  *
  * <p>Why that refutes: every pod of an answer that the cases above allow lies on a node, so that all nodes together
- * hold what the answer is worth. With points of 0 or more, no answer of so many pods is worth less than the fewest
+ * hold what the answer is worth. With points of 0 or more, no answer of that many pods is worth less than the fewest
  * points with which every group that must have pods can succeed. Points given once for each domain: at most one pod
  * of a class in conflict with itself lies in a domain of the conflict, so that taking them from its pods there and
  * giving them to each domain in which such a pod fits takes nothing from the sum.

@@ -1,7 +1,7 @@
 package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 
 /**
  * What a check may still cost. One for a whole certificate: its leaves, its inner nodes and the questions within it

@@ -10,7 +10,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.Objection;
+import io.github.workload4j.gang.proof.CheckFailure;
 import io.github.workload4j.gang.proof.PackingChecker;
 import java.util.Arrays;
 import java.util.List;
@@ -53,11 +53,11 @@ final class AnswerCheck {
         return flaw(new PackingChecker(relaxed, meter).objectionTo(certificate, atLeast));
     }
 
-    private @Nullable Flaw flaw(Optional<Objection> objection) {
+    private @Nullable Flaw flaw(Optional<CheckFailure> objection) {
         if (objection.isEmpty()) {
             return null;
         }
-        boolean limit = objection.get().rule() == Objection.Rule.LIMIT;
+        boolean limit = objection.get().rule() == CheckFailure.Rule.LIMIT;
         StopReason spent = meter.stopped();
         StopReason reason = !limit ? StopReason.DEFECT : spent == null ? StopReason.CERTIFICATE : spent;
         return new Flaw(reason, objection.get().toString());

@@ -5,7 +5,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.Reciprocal;
@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gangs of equal pods: each node holds so many whatever the others hold, so the answer is a sum.
+ * Answers gangs of equal pods. How many pods a node holds does not depend on the others, so the answer is a sum.
  *
- * <p>One pass over the columns, with a multiplication in place of each division and one step of correction, which makes it exact. How
- * many pods of a request each node holds is remembered with the nodes. Time and memory are linear in the number of nodes;
- * asked again of the same nodes, a placement is the beginning of what is remembered.
+ * <p>One pass over the columns of free resources, with a multiplication in place of each division. The counts for one
+ * request are remembered with the nodes. Time and memory are linear in the number of nodes; if the same nodes are asked
+ * again, the placement is a prefix of what is remembered.
  */
 final class EqualPods {
 
@@ -34,7 +34,7 @@ final class EqualPods {
         this.held = held();
     }
 
-    /** How many pods of a request each node holds, and the placement of them all: one of fewer pods is the beginning of its columns. */
+    /** How many pods of one request each node holds. A placement of fewer pods is a prefix of the placement of all. */
     private static final class Held {
 
         private final int[] each;
@@ -44,13 +44,13 @@ final class EqualPods {
         Held(int[] each) {
             this.each = each;
             long sum = 0;
-            for (int some : each) {
-                sum += some;
+            for (int pods : each) {
+                sum += pods;
             }
             this.all = sum;
         }
 
-        /** {@return so many pods, on the first nodes that hold any} */
+        /** {@return a placement of {@code pods} pods on the first nodes that hold any} */
         Placement first(int pods) {
             Placement known = max;
             if (known == null) {
@@ -81,7 +81,7 @@ final class EqualPods {
         }
     }
 
-    /** {@return whether the question is one of equal pods in one group, without conflicts over wider domains} */
+    /** {@return whether a question is about equal pods in one group, without wide conflicts} */
     static boolean asks(Packing packing) {
         return packing.classes().size() == 1
                 && packing.root().children().isEmpty()
@@ -96,7 +96,7 @@ final class EqualPods {
     private Held held() {
         PackingNodes nodes = packing.nodes();
         List<Long> key = Arrays.stream(podClass.request()).boxed().toList();
-        Held all = nodes.memory().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
+        Held all = nodes.cache().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
         int max = podClass.maxPerNode();
         for (Conflict conflict : packing.conflicts()) {
             max = conflict.a() == conflict.b() ? 1 : max;
@@ -111,7 +111,7 @@ final class EqualPods {
         return new Held(allowed);
     }
 
-    /** {@return number of pods of a request that each node holds; package-private for its own tests} */
+    /** {@return the number of pods of a request that each node holds} */
     static int[] held(PackingNodes nodes, long[] request) {
         long[][] free = new long[request.length][];
         for (int r = 0; r < free.length; r++) {
@@ -144,8 +144,8 @@ final class EqualPods {
                 sum[0] += each[n];
             }
         }
-        InDomains.Case all = new InDomains.Case(List.copyOf(sums.keySet()), Weights.of(1L));
-        InDomains everywhere = new InDomains(0, sums.isEmpty() ? List.of() : List.of(all));
+        DomainBranch.Case all = new DomainBranch.Case(List.copyOf(sums.keySet()), Weights.of(1L));
+        DomainBranch everywhere = new DomainBranch(0, sums.isEmpty() ? List.of() : List.of(all));
         int chosen = tightest(sums);
         int max = chosen < 0 ? 0 : (int) Math.min(sums.get(chosen)[0], podClass.count());
         if (max < needed) {
@@ -178,10 +178,10 @@ final class EqualPods {
         int size = 0;
         for (int n = 0; remaining > 0; n++) {
             if (each[n] > 0 && domainOf[n] == domain) {
-                int some = Math.min(remaining, each[n]);
+                int taken = Math.min(remaining, each[n]);
                 node[size] = n;
-                count[size++] = some;
-                remaining -= some;
+                count[size++] = taken;
+                remaining -= taken;
             }
         }
         return Placement.ofColumns(new int[size], node, count, size);

@@ -3,9 +3,9 @@ package io.github.workload4j.gang.search;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PlacedOrNot;
+import io.github.workload4j.gang.proof.GroupBranch;
 import io.github.workload4j.gang.search.bound.AggregateBound;
 import io.github.workload4j.gang.search.bound.DualBounds;
 import io.github.workload4j.gang.search.bound.UpperBound;
@@ -27,8 +27,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact search over the choices that the tree of groups leaves open, from the root down: whether a group has pods, and in which domain it
- * lies. Every case is bounded first, with the open choices left out; domains are tried from the most to the least promising.
+ * Branch and bound over the choices that the tree of groups leaves open, from the root down: whether a group has pods,
+ * and in which domain it lies.
+ *
+ * <p>Every case is bounded first, its open choices left open. Domains are tried from the most to the least promising. A
+ * case without open choices goes to {@link NodeSearch}.
  */
 final class GroupSearch implements SubSearch {
 
@@ -50,7 +53,7 @@ final class GroupSearch implements SubSearch {
         this.shareOut = new DomainAssignment(reduced, meter, incumbent, this);
     }
 
-    /** Finds the best answer, and says why there is none better. */
+    /** Finds the best answer, and returns the proof that there is none better. */
     Certificate exhaust() {
         return exhaust(Case.start(reduced), true, null);
     }
@@ -68,9 +71,9 @@ final class GroupSearch implements SubSearch {
     /**
      * Finds the best answer of a case.
      *
-     * @param whole whether the case leaves no answer to the question out
-     * @param known a bound on the case, if there is one
-     * @return why the case has no answer better than the best found so far
+     * @param whole whether every answer to the question belongs to the case
+     * @param known a bound on the case, or null
+     * @return why the case has no answer better than the incumbent
      */
     private Certificate exhaust(Case current, boolean whole, @Nullable UpperBound known) {
         int open = current.open(reduced.tree);
@@ -80,7 +83,7 @@ final class GroupSearch implements SubSearch {
         UpperBound bound = known == null ? quickest(current) : known;
         if (bound != null) {
             if (whole) {
-                incumbent.lower(bound.atMost(), bound.weights());
+                incumbent.tighten(bound.atMost(), bound.weights());
             }
             if (bound.atMost() < incumbent.target()) {
                 return bound.weights();
@@ -95,7 +98,7 @@ final class GroupSearch implements SubSearch {
                 : exhaustDomains(current, open, whole);
     }
 
-    /** A bound by guessed points; by aggregates alone where there are so many classes, as of replicas, that guesses take long. */
+    /** A bound by guessed weights; by aggregates alone where there are so many classes that guesses take long. */
     private @Nullable UpperBound quickest(Case current) {
         if (reduced.classes > MANY_CLASSES) {
             meter.spend(StepPrice.ofAggregates(current.nodes().length, reduced.resources));
@@ -113,7 +116,7 @@ final class GroupSearch implements SubSearch {
     private Certificate exhaustGroup(Case current, int group) {
         Certificate placed = exhaust(current.withGroup(reduced.tree, group, PackingTree.PLACED), false, null);
         Certificate not = exhaust(current.withGroup(reduced.tree, group, PackingTree.EMPTY), false, null);
-        return new PlacedOrNot(group, placed, not);
+        return new GroupBranch(group, placed, not);
     }
 
     private Certificate exhaustDomains(Case current, int group, boolean whole) {
@@ -130,10 +133,10 @@ final class GroupSearch implements SubSearch {
             highest = Math.max(highest, bound == null ? Integer.MAX_VALUE : bound.atMost());
         }
         Map<Certificate, List<Integer>> refuted = new LinkedHashMap<>();
-        if (whole && highest < incumbent.atMost()) {
+        if (whole && highest < incumbent.upperBound()) {
             domains.forEach(domain -> refuted.computeIfAbsent(domain.bound.weights(), any -> new ArrayList<>())
                     .add(domain.number));
-            incumbent.lower(highest, new InDomains(group, cases(refuted)));
+            incumbent.tighten(highest, new DomainBranch(group, cases(refuted)));
             refuted.clear();
         }
         domains.sort(Comparator.comparingInt(Domain::negatedBound));
@@ -142,12 +145,12 @@ final class GroupSearch implements SubSearch {
             Certificate why = hopeless ? domain.bound.weights() : exhaust(domain.inside, false, domain.bound);
             refuted.computeIfAbsent(why, any -> new ArrayList<>()).add(domain.number);
         }
-        return new InDomains(group, cases(refuted));
+        return new DomainBranch(group, cases(refuted));
     }
 
-    private static List<InDomains.Case> cases(Map<Certificate, List<Integer>> refuted) {
-        List<InDomains.Case> cases = new ArrayList<>();
-        refuted.forEach((why, numbers) -> cases.add(new InDomains.Case(numbers, why)));
+    private static List<DomainBranch.Case> cases(Map<Certificate, List<Integer>> refuted) {
+        List<DomainBranch.Case> cases = new ArrayList<>();
+        refuted.forEach((why, numbers) -> cases.add(new DomainBranch.Case(numbers, why)));
         return cases;
     }
 
@@ -158,7 +161,10 @@ final class GroupSearch implements SubSearch {
         }
     }
 
-    /** All domains of a group; with the nodes of each if the group has all pods there are, or else with all nodes of the case. */
+    /**
+     * All domains of a group. If the group has all pods there are, each comes with its own nodes, or else with all
+     * nodes of the case.
+     */
     private Map<Integer, int[]> nodesByDomain(Case current, int group) {
         int[] domainOf = reduced.tree.domainOf[group];
         RowInterner domains = new RowInterner(1);

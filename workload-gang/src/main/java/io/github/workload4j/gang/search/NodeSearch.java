@@ -3,10 +3,10 @@ package io.github.workload4j.gang.search;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.proof.Apart;
+import io.github.workload4j.gang.proof.ConflictBranch;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.NodeSet;
-import io.github.workload4j.gang.proof.NoneOrOne;
+import io.github.workload4j.gang.proof.CountBranch;
 import io.github.workload4j.gang.search.bound.DualBounds;
 import io.github.workload4j.gang.search.bound.UpperBound;
 import io.github.workload4j.gang.search.fill.FirstFitPortfolio;
@@ -23,29 +23,33 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact search inside one case, where it is known which groups have pods and where they lie.
+ * Branch and bound over the nodes of one case, in which it is known which groups have pods and where they lie.
  *
- * <p>Nodes of a kind are interchangeable, so of the nodes of a kind either none holds more than some pods of a class, or the first does.
- * Following the second branch first means filling nodes with patterns in falling lexicographic order. Where the LP puts classes in conflict
- * into one domain, one or the other stays out of it. Leaves are cut off by bounds, and the branches taken are the certificate.
+ * <p>Nodes of a type are interchangeable. So either none of them holds more than some number of pods of a class, or the
+ * first one does. The second branch is followed first, which fills nodes with patterns in descending lexicographic
+ * order. Where the LP mixes the classes of a wide conflict in a domain, one branch keeps the first class out of it and
+ * the other branch the second. Bounds cut off leaves; the branches taken are the certificate.
  */
 final class NodeSearch {
 
-    /** Deeper recursion would fill the stack; so deep, the answer is out of reach anyway. */
-    private static final int DEEPEST = 1_000;
+    /** Deeper recursion could overflow the stack, and at this depth a proof is out of reach anyway. */
+    private static final int MAX_DEPTH = 1_000;
 
-    /** Most numbers in a certificate; a longer one is of no use to anybody, and would fill the memory. */
-    private static final int MOST_NUMBERS = 1_000_000;
+    /** Most numbers in a certificate. A longer one is of no use to anybody and would fill the memory. */
+    private static final int MAX_NUMBERS = 1_000_000;
 
-    /** Dives for each kind of node, and at most, before branching. */
-    private static final int DIVES_FOR_A_KIND = 10;
+    /** About how many numbers a branch takes, beside its nodes and weights: fields, references, list heads. */
+    private static final int NUMBERS_OF_A_BRANCH = 8;
 
-    private static final int MOST_DIVES = 300;
+    /** Dives for each node type before branching, and most dives in all. */
+    private static final int DIVES_PER_TYPE = 10;
+
+    private static final int MAX_DIVES = 300;
 
     private final ReducedPacking reduced;
     private final WorkMeter meter;
     private final DualBounds bounds;
-    private final FirstFitPortfolio fills;
+    private final FirstFitPortfolio firstFit;
     private final Incumbent incumbent;
     private int numbers;
 
@@ -53,28 +57,29 @@ final class NodeSearch {
         this.reduced = reduced;
         this.meter = meter;
         this.bounds = bounds;
-        this.fills = new FirstFitPortfolio(reduced, meter, incumbent);
+        this.firstFit = new FirstFitPortfolio(reduced, meter, incumbent);
         this.incumbent = incumbent;
     }
 
     /**
-     * Finds the best answer of a situation.
+     * Finds the best answer of a subproblem.
      *
-     * @param whole whether the situation leaves no answer to the question out, so that its bounds are bounds on all answers
-     * @param guessed a bound by guessed points, if that has been looked for
-     * @return why the situation has no answer better than the best found so far
+     * @param whole whether every answer to the question belongs to the subproblem, so that its bounds hold for all
+     *     answers
+     * @param guessed a bound by guessed weights, or null if none has been looked for
+     * @return why the subproblem has no answer better than the incumbent
      */
     Certificate exhaust(Subproblem subproblem, boolean whole, @Nullable UpperBound guessed) {
         UpperBound byTotals = guessed == null ? bounds.byTotals(subproblem, incumbent.target()) : null;
         if (isSettledBy(byTotals, whole)) {
             return leaf(byTotals);
         }
-        incumbent.offer(fills.first(subproblem));
+        incumbent.offer(firstFit.first(subproblem));
         UpperBound bound = guessed == null ? bounds.guessed(subproblem, incumbent.target()) : guessed;
         if (isSettledBy(bound, whole)) {
             return leaf(bound);
         }
-        incumbent.offer(fills.others(subproblem, incumbent.atMost()));
+        incumbent.offer(firstFit.others(subproblem, incumbent.upperBound()));
         return isSettledBy(bound, whole) ? leaf(bound) : branch(subproblem, whole, bound, 0);
     }
 
@@ -84,7 +89,7 @@ final class NodeSearch {
         if (isSettledBy(bound, false)) {
             return leaf(bound);
         }
-        incumbent.offer(fills.first(subproblem));
+        incumbent.offer(firstFit.first(subproblem));
         return branch(subproblem, false, bound, depth);
     }
 
@@ -93,25 +98,25 @@ final class NodeSearch {
         if (isSettledBy(relaxed.bound, whole)) {
             return leaf(relaxed.bound);
         }
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             throw WorkMeter.stop(StopReason.DEPTH);
         }
         long kept = subproblem.forget();
         meter.hold(kept);
         try {
-            return branch(subproblem, relaxed.contest, depth);
+            return branch(subproblem, relaxed.violation, depth);
         } finally {
             meter.release(kept);
         }
     }
 
-    private Certificate branch(Subproblem subproblem, @Nullable ConflictViolation contest, int depth) {
-        Conflict conflict = contest == null ? null : reduced.wide.get(contest.conflict());
+    private Certificate branch(Subproblem subproblem, @Nullable ConflictViolation violation, int depth) {
+        Conflict conflict = violation == null ? null : reduced.wide.get(violation.conflict());
         if (conflict != null && conflict.a() != conflict.b()) {
-            return apart(subproblem, conflict, contest, depth);
+            return apart(subproblem, conflict, violation, depth);
         }
-        if (conflict != null && isOpen(subproblem, contest.type(), conflict.a())) {
-            return noneOrOne(subproblem, contest.type(), conflict.a(), depth);
+        if (conflict != null && isOpen(subproblem, violation.type(), conflict.a())) {
+            return noneOrOne(subproblem, violation.type(), conflict.a(), depth);
         }
         int index = typeToOpen(subproblem);
         if (index < 0) {
@@ -120,11 +125,11 @@ final class NodeSearch {
         return noneOrOne(subproblem, index, classToOpen(subproblem, index), depth);
     }
 
-    /** What the LP leaves behind: the lowest bound, and two classes in conflict that it puts into one domain. */
+    /** What remains of a solved LP: the lowest upper bound, and the worst violation of a wide conflict. */
     private record Relaxed(
-            @Nullable UpperBound bound, @Nullable ConflictViolation contest) {}
+            @Nullable UpperBound bound, @Nullable ConflictViolation violation) {}
 
-    /** Solves the LP, and rounds what it says. The LP is gone before anything is branched on: it may be large. */
+    /** Solves the LP and rounds its solution. The LP is closed before any branch is taken, because it may be large. */
     private Relaxed relaxed(Subproblem subproblem, boolean whole, @Nullable UpperBound known, int depth) {
         try (ConfigurationLp lp = new ConfigurationLp(subproblem, meter)) {
             TightPatterns tight = depth == 0 && reduced.wide.isEmpty() ? TightPatterns.of(subproblem, meter) : null;
@@ -135,27 +140,27 @@ final class NodeSearch {
                 return new Relaxed(known, null);
             }
             UpperBound bound = bounds.priced(subproblem, lp, incumbent.target(), known);
-            ConflictViolation contest = ConflictViolation.of(subproblem, lp);
+            ConflictViolation violation = ConflictViolation.of(subproblem, lp);
             if (!isSettledBy(bound, whole)) {
-                int aim = Math.min(incumbent.atMost(), bound == null ? Integer.MAX_VALUE : bound.atMost());
+                int aim = Math.min(incumbent.upperBound(), bound == null ? Integer.MAX_VALUE : bound.atMost());
                 if (tight != null) {
-                    new ResidualRounding(subproblem, lp, meter).offer(tight, fills, incumbent);
+                    new ResidualRounding(subproblem, lp, meter).offer(tight, firstFit, incumbent);
                 }
-                int dives = depth == 0 ? Math.min(MOST_DIVES, DIVES_FOR_A_KIND * subproblem.types.size()) : 1;
-                new Dive(subproblem, meter, fills, incumbent).reach(lp, aim, dives);
+                int dives = depth == 0 ? Math.min(MAX_DIVES, DIVES_PER_TYPE * subproblem.types.size()) : 1;
+                new Dive(subproblem, meter, firstFit, incumbent).reach(lp, aim, dives);
             }
-            return new Relaxed(bound, contest);
+            return new Relaxed(bound, violation);
         }
     }
 
-    private Certificate apart(Subproblem subproblem, Conflict conflict, ConflictViolation contest, int depth) {
-        Subproblem withoutA = subproblem.without(conflict.a(), contest.conflict(), contest.domain());
-        Subproblem withoutB = subproblem.without(conflict.b(), contest.conflict(), contest.domain());
+    private Certificate apart(Subproblem subproblem, Conflict conflict, ConflictViolation violation, int depth) {
+        Subproblem withoutA = subproblem.without(conflict.a(), violation.conflict(), violation.domain());
+        Subproblem withoutB = subproblem.without(conflict.b(), violation.conflict(), violation.domain());
         Certificate ifWithoutA = exhaust(withoutA, depth + 1);
         Certificate ifWithoutB = exhaust(withoutB, depth + 1);
-        count(8);
-        int number = reduced.wideIndex.get(contest.conflict());
-        return new Apart(number, contest.domain(), ifWithoutA, ifWithoutB);
+        count(NUMBERS_OF_A_BRANCH);
+        int number = reduced.wideIndex.get(violation.conflict());
+        return new ConflictBranch(number, violation.domain(), ifWithoutA, ifWithoutB);
     }
 
     private Certificate noneOrOne(Subproblem subproblem, int index, int j, int depth) {
@@ -167,7 +172,7 @@ final class NodeSearch {
         Certificate ifNone = exhaust(subproblem.with(index, type.withMax(j, limit)), depth + 1);
         count(2 * type.size());
         NodeSet nodes = NodeSet.of(Arrays.copyOfRange(type.nodes, type.from, type.to));
-        return new NoneOrOne(j, nodes, limit, ifNone, ifOne);
+        return new CountBranch(j, nodes, limit, ifNone, ifOne);
     }
 
     private boolean isSettledBy(@Nullable UpperBound bound, boolean whole) {
@@ -175,24 +180,24 @@ final class NodeSearch {
             return false;
         }
         if (whole) {
-            incumbent.lower(bound.atMost(), bound.weights());
+            incumbent.tighten(bound.atMost(), bound.weights());
         }
         return bound.atMost() < incumbent.target();
     }
 
     private Certificate leaf(UpperBound bound) {
-        count(8 + 4 * reduced.classes);
+        count(NUMBERS_OF_A_BRANCH + 4 * reduced.classes);
         return bound.weights();
     }
 
     private void count(int more) {
         numbers += more;
-        if (numbers > MOST_NUMBERS) {
+        if (numbers > MAX_NUMBERS) {
             throw WorkMeter.stop(StopReason.CERTIFICATE);
         }
     }
 
-    /** A node that holds something for sure, or else the smallest kind on which anything is open; -1 if nothing is. */
+    /** The type to branch on: one with fixed pods, or else the smallest on which anything is open; -1 if nothing is. */
     private int typeToOpen(Subproblem subproblem) {
         int found = -1;
         for (int i = 0; i < subproblem.types.size(); i++) {
@@ -210,7 +215,7 @@ final class NodeSearch {
         return found;
     }
 
-    /** The class of which the fewest pods fit where that is still open, or -1. */
+    /** The class to branch on: the one of which the fewest more pods fit, or -1 if nothing is open. */
     private int classToOpen(Subproblem subproblem, int index) {
         NodeType type = subproblem.types.get(index);
         int found = -1;
@@ -229,7 +234,7 @@ final class NodeSearch {
         return room(subproblem, index, j) > subproblem.types.get(index).min[j];
     }
 
-    /** Most pods of a class on a node of the kind, besides those of other classes that it holds for sure. */
+    /** The most pods of a class on a node of a type, beside the fixed pods of other classes. */
     private int room(Subproblem subproblem, int index, int j) {
         NodeType type = subproblem.types.get(index);
         int max = subproblem.max(index)[j];

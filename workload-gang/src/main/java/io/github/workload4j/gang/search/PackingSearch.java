@@ -16,23 +16,24 @@ import io.github.workload4j.gang.search.model.StepPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a {@link Packing}: a placement of as many pods as can be, a certificate that there is none, or neither within the budget.
+ * Decides a {@link Packing}: a placement of as many pods as possible, a certificate that there is none, or neither
+ * within the budget.
  *
- * <p>The same question and number of steps give the same answer on every machine. Interrupting the thread, like a deadline, ends the
- * search with what has been found until then; the interruption is left set.
+ * <p>The same question and number of steps give the same answer on every machine. Interrupting the thread ends the
+ * search, as a deadline does, with what has been found until then. The interruption stays set.
  */
 public final class PackingSearch {
 
     private PackingSearch() {}
 
-    /** {@return the answer; places as many pods as it can within the budget} */
+    /** {@return the answer; it places as many pods as the budget allows to find} */
     public static PackingAnswer answer(Packing packing, Budget budget) {
         return answer(
                 requireNonNull(packing, "packing"),
                 requireNonNull(budget, "budget").meter());
     }
 
-    /** {@return the same within what is left of a budget} */
+    /** {@return the answer within what a meter has left} */
     public static PackingAnswer answer(Packing packing, WorkMeter meter) {
         requireNonNull(packing, "packing");
         requireNonNull(meter, "meter");
@@ -40,11 +41,14 @@ public final class PackingSearch {
     }
 
     /**
-     * The answer after a change, checked, and undetermined if the checker refuses it: the old one if its evidence still decides the question, which takes microseconds to see where only some
-     * nodes have changed, or else what the search finds, starting from the old placement if that still stands.
+     * The checked answer to a question that has changed a little.
      *
-     * @param before an answer to much the same question
-     * @param packing the question now, such as {@code before.packing().on(nodes)}
+     * <p>If the evidence of the old answer still decides the question, that is the answer; where only some nodes have
+     * changed, this takes microseconds. Or else the search runs, and starts from the old placement if that still
+     * stands. An answer that the checker refuses becomes undetermined.
+     *
+     * @param before an answer to a similar question
+     * @param packing the question as it is now, such as {@code before.packing().on(nodes)}
      */
     public static CheckedAnswer again(CheckedAnswer before, Packing packing, Budget budget) {
         requireNonNull(before, "before");
@@ -70,9 +74,9 @@ public final class PackingSearch {
     }
 
     /**
-     * The answer to a question, asked for itself or within another.
+     * Answers a question, asked for itself or as a part of another.
      *
-     * @param start a placement to begin with, if there is one
+     * @param start a placement to start from, or null
      */
     static PackingAnswer search(Packing packing, WorkMeter meter, @Nullable Placement start) {
         if (EqualPods.asks(packing)) {
@@ -91,9 +95,11 @@ public final class PackingSearch {
             Certificate noBetter = new GroupSearch(reduced, meter, incumbent).exhaust();
             return answer(incumbent, incumbent.pods(), noBetter, StopReason.DEPTH, meter.spent() - before);
         } catch (Incumbent.Settled settled) {
-            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), StopReason.DEPTH, meter.spent() - before);
+            return answer(
+                    incumbent, incumbent.upperBound(), incumbent.noMore(), StopReason.DEPTH, meter.spent() - before);
         } catch (WorkMeter.Stopped stopped) {
-            return answer(incumbent, incumbent.atMost(), incumbent.noMore(), stopped.reason(), meter.spent() - before);
+            return answer(
+                    incumbent, incumbent.upperBound(), incumbent.noMore(), stopped.reason(), meter.spent() - before);
         }
     }
 

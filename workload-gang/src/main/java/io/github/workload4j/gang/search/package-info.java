@@ -1,27 +1,33 @@
 /**
- * The search. What is found here is believed only after {@link io.github.workload4j.gang.proof} has checked it. One file per idea, to be read in
- * this order:
+ * The search: it decides a packing by branch and bound. What it finds is believed only after {@link
+ * io.github.workload4j.gang.proof} has checked it.
+ *
+ * <p>The words used here are defined in {@code docs/glossary.md}, which also has the configuration LP as a formula.
+ * Only {@link io.github.workload4j.gang.search.PackingSearch} is for users. The rooms below are to be read in this
+ * order; each uses only rooms before it:
  *
  * <ol>
- *   <li><b>The question, reduced without loss.</b> {@code Question}: granules, and nodes sorted into {@code Bases}, which are remembered with the
- *       nodes, as are what a base holds of one class ({@code Capacity}) and how tight it is ({@code Ranking}). {@code Tree} is the tree of groups,
- *       {@code Case} what is chosen of it, {@code Situation} a case in numbers: kinds of nodes, counted, not named. {@code OneClass} answers
- *       gangs of equal pods in one pass.
- *   <li><b>Choices of groups.</b> {@code CaseSearch}: whether a group has pods, in which domain it lies. {@code ShareOut}: groups alike that want a
- *       domain each are counted instead ({@code DomainRoom}, {@code RoomSum}, {@code Sharing}, {@code RestOfGroups}).
- *   <li><b>Quick answers.</b> {@code Fills} put pods on nodes in a few plausible orders ({@code Filling}).
- *   <li><b>Bounds.</b> {@code Bounds} guesses points for each class, {@code Weighing} says what they prove ({@code Need}: fewest points of an answer;
- *       {@code Worth}: most points of a node, a knapsack).
- *   <li><b>The configuration LP.</b> {@code ConfigurationLp}: which patterns of pods, how often, fractions allowed; its {@code Basis}, its
- *       {@code Columns}. {@code Pricing} finds better patterns with an {@code Outlook} on what is still within reach; {@code TightPatterns} lists
- *       those that waste nothing. Its {@code Prices} become points.
- *   <li><b>Whole nodes.</b> {@code Tail}: round down, and fill the few nodes left exactly ({@code TailByChoice}) or tightly
- *       ({@code TailByTurns}). {@code Dive}: round pattern by pattern and solve again.
- *   <li><b>Exact search.</b> {@code PatternSearch}: nodes of a kind in lexicographic order of what they hold, bounds at every branch; the branches
- *       are the certificate.
+ *   <li>{@code model}: the reduced packing. {@code ReducedPacking} counts in units, {@code NodeClasses} sorts the
+ *       nodes, {@code PackingTree} flattens the groups. {@code Case} holds the choices made, {@code Subproblem} is a
+ *       case in numbers, {@code NodeType} the nodes it cannot tell apart. {@code StepPrice} says what work costs.
+ *   <li>{@code fill}: quick placements. {@code FirstFitPortfolio} makes {@code PartialPlacement}s; {@code Incumbent}
+ *       holds the best answer and the lowest upper bound, and ends the search where they meet.
+ *   <li>{@code lp}: the configuration LP. {@code ConfigurationLp} solves it with its {@code Basis} and {@code
+ *       LpColumns}; {@code Pricing} finds patterns within a {@code CompletionBound}; {@code TightPatterns} lists those
+ *       that waste little, within {@code Cones}.
+ *   <li>{@code bound}: exact upper bounds. {@code DualBounds} chooses weights; {@code WeightedBound} compares the
+ *       {@code RequiredWeight} of an answer with the {@code NodeKnapsack} of every node type.
+ *   <li>{@code round}: from fractions to whole nodes. {@code ResidualRounding} rounds down and solves the residual
+ *       problem by choice or by turns; {@code Dive} fixes one pattern after the other.
+ *   <li>{@code share}: groups alike, counted. {@code DomainAssignment} asks for the {@code DomainCapacity} of each
+ *       domain and adds them up in a {@code CapacitySum}. It asks the search through the interface {@code SubSearch}.
+ *   <li>This package, which uses all of them: {@code EqualPods} answers gangs of equal pods in one pass, {@code
+ *       GroupSearch} branches over groups and their domains, {@code NodeSearch} over the nodes of one case. The
+ *       branches taken are the certificate.
  * </ol>
  *
- * <p>Work is counted in {@code WorkMeter}; {@code Best} holds the best answer and the lowest bound, and ends the search where they meet.
+ * <p>Deterministic: work is counted in steps of a {@link io.github.workload4j.gang.packing.WorkMeter}, and the same
+ * question with the same number of steps has the same answer on every machine.
  */
 @NullMarked
 package io.github.workload4j.gang.search;

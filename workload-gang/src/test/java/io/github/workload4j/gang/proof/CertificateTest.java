@@ -39,7 +39,7 @@ class CertificateTest {
     @Test
     void isNotAcceptedWithPointsThatAreTooLarge() {
         assertThat(new PackingChecker(podsOfThree(3_001)).objectionTo(Weights.of(Long.MAX_VALUE), 1))
-                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.LIMIT));
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(CheckFailure.Rule.LIMIT));
     }
 
     @Test
@@ -50,11 +50,11 @@ class CertificateTest {
                 1, PackingGroup.leaf(3, 0), PackingGroup.leaf(1, 1).inOneDomain(0, 1));
         Packing packing = new Packing(PackingNodes.of(2, new long[] {80, 80}), List.of(small, large), List.of(), root);
         Weights points = Weights.of(1L, 3L);
-        NoneOrOne split = new NoneOrOne(0, NodeSet.of(0, 1), 0, points, points);
+        CountBranch split = new CountBranch(0, NodeSet.of(0, 1), 0, points, points);
         assertThat(new PackingChecker(packing).objectionTo(split, 1)).isEmpty();
         Packing larger = packing.on(PackingNodes.of(2, new long[] {120, 120}));
         assertThat(new PackingChecker(larger).objectionTo(split, 1))
-                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.SYMMETRY));
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(CheckFailure.Rule.SYMMETRY));
     }
 
     /** Replicas of three pods that want a rack each; two racks of four places, one of nine. */
@@ -70,13 +70,13 @@ class CertificateTest {
                 PackingGroup.composite(count, groups));
     }
 
-    private static SharedOut counted(int groups, int small, int large) {
+    private static DomainCount counted(int groups, int small, int large) {
         Weights points = Weights.of(1L);
-        return new SharedOut(
+        return new DomainCount(
                 List.of(IntStream.rangeClosed(1, groups).boxed().toList()),
                 List.of(
-                        new SharedOut.Case(List.of(0, 1), List.of(new SharedOut.TooMany(List.of(small), points))),
-                        new SharedOut.Case(List.of(2), List.of(new SharedOut.TooMany(List.of(large), points)))));
+                        new DomainCount.Case(List.of(0, 1), List.of(new DomainCount.TooMany(List.of(small), points))),
+                        new DomainCount.Case(List.of(2), List.of(new DomainCount.TooMany(List.of(large), points)))));
     }
 
     @Test
@@ -94,13 +94,13 @@ class CertificateTest {
     @Test
     void isNotAcceptedWhereTheDomainsHaveRoomForEnoughGroups() {
         assertThat(new PackingChecker(replicas(5)).objectionTo(counted(5, 2, 4), 1))
-                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.WORTH));
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(CheckFailure.Rule.WORTH));
     }
 
     @Test
     void isNotAcceptedWhereSoManyGroupsFitIntoADomain() {
         assertThat(new PackingChecker(replicas(6)).objectionTo(counted(6, 1, 4), 1))
-                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.WORTH));
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(CheckFailure.Rule.WORTH));
     }
 
     @Test
@@ -115,23 +115,24 @@ class CertificateTest {
                         PackingGroup.leaf(3, 0).inOneDomain(racks),
                         PackingGroup.leaf(2, 1).inOneDomain(racks)));
         assertThat(new PackingChecker(packing).objectionTo(counted(2, 2, 2), 1))
-                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Objection.Rule.SYMMETRY));
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(CheckFailure.Rule.SYMMETRY));
     }
 
     @Test
     void isWrittenAsJson() {
-        Certificate certificate = new PlacedOrNot(
+        Certificate certificate = new GroupBranch(
                 1,
-                new InDomains(0, List.of(new InDomains.Case(List.of(0, 1), Weights.of(1L, 0L)))),
-                new NoneOrOne(
+                new DomainBranch(0, List.of(new DomainBranch.Case(List.of(0, 1), Weights.of(1L, 0L)))),
+                new CountBranch(
                         1,
                         NodeSet.of(4, 0, 1, 2),
                         2,
                         Weights.of(1L, 2L),
-                        new Apart(0, 7, Weights.of(), new Weights(List.of(1L), List.of(1L)))));
+                        new ConflictBranch(0, 7, Weights.of(), new Weights(List.of(1L), List.of(1L)))));
         assertThat(certificate.toJson())
                 .isEqualTo("{\"placedOrNot\":{\"group\":1,"
-                        + "\"placed\":{\"inDomains\":{\"group\":0,\"cases\":[{\"domains\":[0,1],\"why\":{\"weights\":{\"points\":[1,0]}}}]}},"
+                        + "\"placed\":{\"inDomains\":{\"group\":0,\"cases\":[{\"domains\":[0,1],"
+                        + "\"why\":{\"weights\":{\"points\":[1,0]}}}]}},"
                         + "\"not\":{\"noneOrOne\":{\"class\":1,\"nodes\":\"0-2,4\",\"limit\":2,"
                         + "\"none\":{\"weights\":{\"points\":[1,2]}},"
                         + "\"one\":{\"apart\":{\"conflict\":0,\"domain\":7,\"withoutA\":{\"weights\":{\"points\":[]}},"

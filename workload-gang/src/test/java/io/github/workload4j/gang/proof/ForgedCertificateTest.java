@@ -6,7 +6,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +17,13 @@ class ForgedCertificateTest {
     private static Rule refusal(Packing packing, Certificate certificate) {
         return new PackingChecker(packing)
                 .objectionTo(certificate, 1)
-                .map(Objection::rule)
+                .map(CheckFailure::rule)
                 .orElse(null);
     }
 
     @Test
     void classesAreNotApartWhereNoDomainIs() {
-        Apart forged = new Apart(0, -1, Weights.of(1L, 0L), Weights.of(0L, 1L));
+        ConflictBranch forged = new ConflictBranch(0, -1, Weights.of(1L, 0L), Weights.of(0L, 1L));
         assertThat(refusal(FalseClaims.outside(), forged)).isEqualTo(Rule.CASES);
     }
 
@@ -34,11 +34,11 @@ class ForgedCertificateTest {
                 List.of(PodClass.of(2, 1)),
                 List.of(),
                 PackingGroup.leaf(2, 0).inOneDomain(0, 1));
-        InDomains.Case both = new InDomains.Case(List.of(0, 1), NOTHING);
-        assertThat(refusal(packing, new InDomains(0, List.of(both)))).isNull();
-        assertThat(refusal(packing, new InDomains(0, List.of(both, both)))).isEqualTo(Rule.CASES);
+        DomainBranch.Case both = new DomainBranch.Case(List.of(0, 1), NOTHING);
+        assertThat(refusal(packing, new DomainBranch(0, List.of(both)))).isNull();
+        assertThat(refusal(packing, new DomainBranch(0, List.of(both, both)))).isEqualTo(Rule.CASES);
         for (List<Integer> domains : List.of(List.of(0, 1, 2), List.of(0, 1, -1), List.of(0), List.<Integer>of())) {
-            InDomains wrong = new InDomains(0, List.of(new InDomains.Case(domains, NOTHING)));
+            DomainBranch wrong = new DomainBranch(0, List.of(new DomainBranch.Case(domains, NOTHING)));
             assertThat(refusal(packing, wrong)).as("%s", domains).isEqualTo(Rule.CASES);
         }
     }
@@ -54,7 +54,8 @@ class ForgedCertificateTest {
             assertThat(one.leaves()).isEqualTo(depth + 1);
             assertThat(one.equals(other)).isTrue();
             assertThat(one.hashCode()).isEqualTo(other.hashCode());
-            assertThat(one.toString()).isEqualTo("NoneOrOne[podClass=0, nodes=0, limit=0, leaves=" + (depth + 1) + "]");
+            assertThat(one.toString())
+                    .isEqualTo("CountBranch[podClass=0, nodes=0, limit=0, leaves=" + (depth + 1) + "]");
             assertThat(one.toJson()).startsWith("{\"noneOrOne\":").endsWith("}}}");
         }
     }
@@ -64,8 +65,8 @@ class ForgedCertificateTest {
         Certificate one = NOTHING;
         Certificate other = NOTHING;
         for (int i = 0; i < 100; i++) {
-            one = new PlacedOrNot(0, one, one);
-            other = new PlacedOrNot(0, other, other);
+            one = new GroupBranch(0, one, one);
+            other = new GroupBranch(0, other, other);
         }
         assertThat(one.leaves()).isEqualTo(Integer.MAX_VALUE);
         assertThat(one.equals(other)).isTrue();
@@ -78,7 +79,7 @@ class ForgedCertificateTest {
     private static Certificate nested(int depth) {
         Certificate all = NOTHING;
         for (int i = 0; i < depth; i++) {
-            all = new NoneOrOne(0, NodeSet.of(0), 0, all, NOTHING);
+            all = new CountBranch(0, NodeSet.of(0), 0, all, NOTHING);
         }
         return all;
     }

@@ -32,9 +32,9 @@ public final class Limits implements Supplier<String> {
                 List.of(),
                 PackingGroup.composite(1, group));
         Weights proof = Weights.of(1L);
-        SharedOut.TooMany one = new SharedOut.TooMany(List.of(1), proof);
-        SharedOut many = new SharedOut(
-                List.of(List.of(1)), List.of(new SharedOut.Case(List.of(0), Collections.nCopies(1_000, one))));
+        DomainCount.TooMany one = new DomainCount.TooMany(List.of(1), proof);
+        DomainCount many = new DomainCount(
+                List.of(List.of(1)), List.of(new DomainCount.Case(List.of(0), Collections.nCopies(1_000, one))));
         if (!isBeyond(new PackingChecker(packing, 8_000).objectionTo(many, 1))) {
             return "a thousand parts";
         }
@@ -47,12 +47,12 @@ public final class Limits implements Supplier<String> {
     static Certificate nested(Certificate inner, int depth) {
         Certificate all = inner;
         for (int i = 0; i < depth; i++) {
-            all = i % 2 == 0 ? new PlacedOrNot(1, inner, all) : new NoneOrOne(0, NodeSet.of(0), 0, inner, all);
+            all = i % 2 == 0 ? new GroupBranch(1, inner, all) : new CountBranch(0, NodeSet.of(0), 0, inner, all);
         }
         return all;
     }
 
-    private static boolean isBeyond(Optional<Objection> objection) {
-        return objection.isPresent() && objection.get().rule() == Objection.Rule.LIMIT;
+    private static boolean isBeyond(Optional<CheckFailure> objection) {
+        return objection.isPresent() && objection.get().rule() == CheckFailure.Rule.LIMIT;
     }
 }

@@ -21,6 +21,7 @@ class OracleLongRun {
     @Test
     void noFalseClaimIsProvedByTwoDistinctionsOfCases() {
         Prover prover = new Prover(2);
+        FalseClaims.made().noneIsProvedBy(prover);
         FalseClaims.tight(0, 200).noneIsProvedBy(prover);
         FalseClaims.mixed(0, 10).noneIsProvedBy(prover);
         assertThat(prover.asked()).isGreaterThan(1_000_000);

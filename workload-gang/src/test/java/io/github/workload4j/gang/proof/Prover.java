@@ -1,6 +1,6 @@
 package io.github.workload4j.gang.proof;
 
-import io.github.workload4j.gang.packing.Excerpt;
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import java.util.ArrayList;
@@ -176,26 +176,26 @@ public final class Prover implements BiFunction<Packing, Integer, String> {
         List<Shape> shapes = new ArrayList<>();
         for (int g = -1; g <= groups.size(); g++) {
             int group = g;
-            shapes.add(new Shape(2, parts -> new PlacedOrNot(group, parts.get(0), parts.get(1))));
+            shapes.add(new Shape(2, parts -> new GroupBranch(group, parts.get(0), parts.get(1))));
             int[] domainOf = g < 0 || g == groups.size() ? null : groups.get(g).domainOf();
             for (List<Integer> domains : listsOf(domainOf)) {
                 shapes.add(new Shape(
                         domains.size(),
-                        parts -> new InDomains(
+                        parts -> new DomainBranch(
                                 group,
                                 IntStream.range(0, domains.size())
-                                        .mapToObj(i -> new InDomains.Case(List.of(domains.get(i)), parts.get(i)))
+                                        .mapToObj(i -> new DomainBranch.Case(List.of(domains.get(i)), parts.get(i)))
                                         .toList())));
             }
             shapes.add(new Shape(
-                    1, parts -> new InDomains(group, List.of(new InDomains.Case(List.of(), parts.get(0))))));
+                    1, parts -> new DomainBranch(group, List.of(new DomainBranch.Case(List.of(), parts.get(0))))));
         }
         for (int c = -1; c <= packing.conflicts().size(); c++) {
             int conflict = c;
             boolean some = c >= 0 && c < packing.conflicts().size();
             int[] domainOf = some ? packing.conflicts().get(c).domainOf() : null;
             for (int domain : domains(domainOf)) {
-                shapes.add(new Shape(2, parts -> new Apart(conflict, domain, parts.get(0), parts.get(1))));
+                shapes.add(new Shape(2, parts -> new ConflictBranch(conflict, domain, parts.get(0), parts.get(1))));
             }
         }
         int classes = packing.classes().size();
@@ -252,7 +252,7 @@ public final class Prover implements BiFunction<Packing, Integer, String> {
     }
 
     private static Shape noneOrOne(int podClass, NodeSet nodes, int limit) {
-        return new Shape(2, parts -> new NoneOrOne(podClass, nodes, limit, parts.get(0), parts.get(1)));
+        return new Shape(2, parts -> new CountBranch(podClass, nodes, limit, parts.get(0), parts.get(1)));
     }
 
     private static NodeSet nodes(int bits) {
@@ -265,17 +265,17 @@ public final class Prover implements BiFunction<Packing, Integer, String> {
         List<PackingGroup> groups = new ArrayList<>();
         addGroups(packing.root(), groups);
         for (List<List<Integer>> alike : sorts(groups)) {
-            if (!hole.accepts(new SharedOut(alike, List.of())) && !mayBeCounted(hole, groups, alike)) {
+            if (!hole.accepts(new DomainCount(alike, List.of())) && !mayBeCounted(hole, groups, alike)) {
                 continue;
             }
-            List<SharedOut.Case> cases = new ArrayList<>();
+            List<DomainCount.Case> cases = new ArrayList<>();
             for (int domain : domainsOf(groups, alike)) {
-                List<SharedOut.TooMany> tooMany = tooMany(packing, groups, alike, cases, domain, hole, deep);
+                List<DomainCount.TooMany> tooMany = tooMany(packing, groups, alike, cases, domain, hole, deep);
                 if (!tooMany.isEmpty()) {
-                    cases.add(new SharedOut.Case(List.of(domain), tooMany));
+                    cases.add(new DomainCount.Case(List.of(domain), tooMany));
                 }
             }
-            SharedOut all = new SharedOut(alike, cases);
+            DomainCount all = new DomainCount(alike, cases);
             if (hole.accepts(all)) {
                 return all;
             }
@@ -292,32 +292,33 @@ public final class Prover implements BiFunction<Packing, Integer, String> {
     private static boolean mayBeCounted(Hole hole, List<PackingGroup> groups, List<List<Integer>> alike) {
         List<Integer> all = alike.stream().map(List::size).toList();
         return domainsOf(groups, alike).stream()
-                .anyMatch(domain -> hole.accepts(new SharedOut(
+                .anyMatch(domain -> hole.accepts(new DomainCount(
                         alike,
-                        List.of(new SharedOut.Case(List.of(domain), List.of(new SharedOut.TooMany(all, PROBE)))))));
+                        List.of(new DomainCount.Case(List.of(domain), List.of(new DomainCount.TooMany(all, PROBE)))))));
     }
 
-    private List<SharedOut.TooMany> tooMany(
+    private List<DomainCount.TooMany> tooMany(
             Packing packing,
             List<PackingGroup> groups,
             List<List<Integer>> alike,
-            List<SharedOut.Case> before,
+            List<DomainCount.Case> before,
             int domain,
             Hole hole,
             int deep) {
-        List<SharedOut.TooMany> proved = new ArrayList<>();
+        List<DomainCount.TooMany> proved = new ArrayList<>();
         for (List<Integer> counts : counts(alike)) {
-            SharedOut.TooMany probe = new SharedOut.TooMany(counts, PROBE);
-            Hole here = hole.in(part -> new SharedOut(
+            DomainCount.TooMany probe = new DomainCount.TooMany(counts, PROBE);
+            Hole here = hole.in(part -> new DomainCount(
                     alike,
                     plus(
                             before,
-                            new SharedOut.Case(
-                                    List.of(domain), plus(plus(proved, new SharedOut.TooMany(counts, part)), probe)))));
+                            new DomainCount.Case(
+                                    List.of(domain),
+                                    plus(plus(proved, new DomainCount.TooMany(counts, part)), probe)))));
             Packing excerpt = here.accepts(PROBE) ? excerpt(packing, groups, alike, counts, domain) : null;
             Certificate why = excerpt == null ? null : prove(excerpt, here, deep - 1);
             if (why != null) {
-                proved.add(new SharedOut.TooMany(counts, why));
+                proved.add(new DomainCount.TooMany(counts, why));
             }
         }
         return proved;

@@ -2,21 +2,21 @@ package io.github.workload4j.gang.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.Budget;
-import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
-import io.github.workload4j.gang.proof.Apart;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.InDomains;
+import io.github.workload4j.gang.proof.ConflictBranch;
+import io.github.workload4j.gang.proof.CountBranch;
+import io.github.workload4j.gang.proof.DomainBranch;
+import io.github.workload4j.gang.proof.DomainCount;
+import io.github.workload4j.gang.proof.GroupBranch;
 import io.github.workload4j.gang.proof.NodeSet;
-import io.github.workload4j.gang.proof.NoneOrOne;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
-import io.github.workload4j.gang.proof.PlacedOrNot;
-import io.github.workload4j.gang.proof.SharedOut;
 import io.github.workload4j.gang.proof.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,22 +96,22 @@ class CheckerOracleTest {
         switch (depth == 0 ? 9 : random.nextInt(7)) {
             case 0:
                 int group = random.nextInt(2);
-                List<InDomains.Case> cases = new ArrayList<>();
+                List<DomainBranch.Case> cases = new ArrayList<>();
                 for (int domain = 0; domain <= 3; domain++) {
-                    cases.add(new InDomains.Case(List.of(domain), random(packing, random, depth - 1)));
+                    cases.add(new DomainBranch.Case(List.of(domain), random(packing, random, depth - 1)));
                 }
-                return new InDomains(group, cases);
+                return new DomainBranch(group, cases);
             case 1:
-                return new PlacedOrNot(
+                return new GroupBranch(
                         random.nextInt(3), random(packing, random, depth - 1), random(packing, random, depth - 1));
             case 2:
-                return new Apart(
+                return new ConflictBranch(
                         0, random.nextInt(3), random(packing, random, depth - 1), random(packing, random, depth - 1));
             case 3, 4:
                 NodeSet alike = NodeSet.of(IntStream.range(0, nodes)
                         .filter(n -> random.nextBoolean())
                         .toArray());
-                return new NoneOrOne(
+                return new CountBranch(
                         random.nextInt(classes),
                         alike,
                         random.nextInt(2),
@@ -124,24 +124,27 @@ class CheckerOracleTest {
         }
     }
 
-    /** Numbers of the groups below the root that are said not to fit into a domain, for reasons that may or may not hold. */
+    /**
+     * Numbers of the groups below the root that are said not to fit into a domain, for reasons that may or may not
+     * hold.
+     */
     private static Certificate counts(Packing packing, Random random, int depth) {
         int groups = Math.max(1, packing.root().children().size() - random.nextInt(2));
         List<List<Integer>> alike = random.nextInt(4) > 0
                 ? List.of(IntStream.rangeClosed(1, groups).boxed().toList())
                 : List.of(List.of(1), List.of(Math.max(1, groups)));
-        List<SharedOut.Case> cases = new ArrayList<>();
+        List<DomainCount.Case> cases = new ArrayList<>();
         for (int domain = 0; domain <= 3; domain++) {
-            List<SharedOut.TooMany> tooMany = new ArrayList<>();
+            List<DomainCount.TooMany> tooMany = new ArrayList<>();
             for (int i = random.nextInt(2); i >= 0; i--) {
                 int[] counts = alike.stream()
                         .mapToInt(some -> random.nextInt(some.size() + 1))
                         .toArray();
-                tooMany.add(SharedOut.TooMany.of(counts, why(packing, alike, counts, domain, random)));
+                tooMany.add(DomainCount.TooMany.of(counts, why(packing, alike, counts, domain, random)));
             }
-            cases.add(new SharedOut.Case(List.of(domain), tooMany));
+            cases.add(new DomainCount.Case(List.of(domain), tooMany));
         }
-        return new SharedOut(alike, cases);
+        return new DomainCount(alike, cases);
     }
 
     /** Why so many groups do not fit into a domain, if they do not; or just any points. */

@@ -57,7 +57,10 @@ final class HardQuestion {
         return new Packing(PackingNodes.of(nodes, free), classes, List.of(), PackingGroup.leaf(all.length, all));
     }
 
-    /** As large as a cluster is: no two nodes alike, and about as many pods as there is room for when what is wasted is counted. */
+    /**
+     * As large as a cluster is: no two nodes alike, and about as many pods as there is room for when what is wasted is
+     * counted.
+     */
     static Packing unlike(int nodes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         long[][] free = new long[2][nodes];

@@ -8,6 +8,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.CheckFailure;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.proof.Weights;
@@ -77,13 +78,33 @@ class LargeNumbersTest {
     @Test
     @Timeout(20)
     void manyConflictsAreCheckedAtOnce() {
+        Packing packing = manyConflicts(1_000);
+        long from = System.nanoTime();
+        assertThat(new PackingChecker(packing).objectionTo(EACH, 1)).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /** As soon as pods are found that are worth enough, no knapsack is looked into further. */
+    @Test
+    @Timeout(20)
+    void manyConflictsAreRefusedAtOnce() {
+        Packing packing = manyConflicts(30);
+        long from = System.nanoTime();
+        assertThat(new PackingChecker(packing).objectionTo(EACH, 1))
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(CheckFailure.Rule.WORTH));
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static final Weights EACH = Weights.of(Collections.nCopies(50, 1L).toArray(Long[]::new));
+
+    private static Packing manyConflicts(int podsOfAClass) {
         Random random = new Random(1);
         int nodes = 881;
         long[] cpu = random.longs(nodes, 4_000, 64_000).toArray();
         long[] memory = random.longs(nodes, 16_000, 216_000).toArray();
         List<PodClass> classes = new ArrayList<>();
         for (int j = 0; j < 50; j++) {
-            classes.add(PodClass.of(1_000, 500 + random.nextInt(60) * 100, 1_000 + random.nextInt(200) * 50));
+            classes.add(PodClass.of(podsOfAClass, 500 + random.nextInt(60) * 100, 1_000 + random.nextInt(200) * 50));
         }
         List<Conflict> pairs = new ArrayList<>();
         for (int a = 0; a < 50; a++) {
@@ -92,11 +113,6 @@ class LargeNumbersTest {
             }
         }
         Collections.shuffle(pairs, random);
-        Packing packing =
-                new Packing(PackingNodes.of(nodes, cpu, memory), classes, pairs.subList(0, 580), all(classes));
-        Weights each = Weights.of(Collections.nCopies(50, 1L).toArray(Long[]::new));
-        long from = System.nanoTime();
-        assertThat(new PackingChecker(packing).objectionTo(each, 1)).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(10));
+        return new Packing(PackingNodes.of(nodes, cpu, memory), classes, pairs.subList(0, 580), all(classes));
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
-import io.github.workload4j.gang.proof.SharedOut;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
-/** The search against trying everything, on small questions; the number of questions grows with {@code -Dworkload.oracle.cases}. */
+/**
+ * The search against trying everything, on small questions; the number of questions grows with {@code
+ * -Dworkload.oracle.cases}.
+ */
 class PackingSearchOracleTest {
 
     private static final int CASES = Integer.getInteger("workload.oracle.cases", 2_000);
@@ -44,7 +47,7 @@ class PackingSearchOracleTest {
                 undetermined += fits.isMost() ? 0 : 1;
             } else if (answer instanceof PackingAnswer.DoesNotFit no) {
                 assertThat(max).as(reduced).isZero();
-                counted += no.certificate() instanceof SharedOut ? 1 : 0;
+                counted += no.certificate() instanceof DomainCount ? 1 : 0;
             } else {
                 undetermined++;
             }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Questions of up to four nodes and classes with small numbers and many ties, mixing everything a question may hold. */
+/**
+ * Questions of up to four nodes and classes with small numbers and many ties, mixing everything a question may hold.
+ */
 public final class SmallPackings {
 
     private final Random random;

@@ -17,7 +17,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Classes that keep each other out of domains of several nodes, on up to a dozen nodes: beyond the oracle, but to be decided all the same. */
+/**
+ * Classes that keep each other out of domains of several nodes, on up to a dozen nodes: beyond the oracle, but to be
+ * decided all the same.
+ */
 class WideConflictsTest {
 
     @Test

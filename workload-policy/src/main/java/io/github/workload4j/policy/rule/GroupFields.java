@@ -26,6 +26,19 @@ final class GroupFields {
 
     private GroupFields() {}
 
+    /** Judges what any group and any template has: mode, priority class, priority and preemption policy. */
+    static void modeAndPriority(
+            io.github.workload4j.api.GroupFields now,
+            io.github.workload4j.api.GroupFields old,
+            Change change,
+            RuleContext context,
+            Findings at) {
+        disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
+        priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
+        priority(now.priority(), old.priority(), change, true, at);
+        preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
+    }
+
     /** Judges the policy of a group of pods. */
     static void policy(SchedulingPolicy now, SchedulingPolicy old, Change change, Findings at) {
         if (change.isUpdate() && now.equals(old)) {

@@ -50,11 +50,8 @@ final class GroupRules {
         GroupFields.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
         constraints(now, old, change, context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING), at);
         GroupFields.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
+        GroupFields.modeAndPriority(now, old, change, context, at);
         required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
-        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
-        GroupFields.priority(now.priority(), old.priority(), change, true, at);
-        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
         at.up();
     }
 
@@ -100,11 +97,8 @@ final class GroupRules {
         }
         required("workloadRef", now.workloadRef(), old.workloadRef(), change, Rule.B_C1, at);
         GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
+        GroupFields.modeAndPriority(now, old, change, context, at);
         required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
-        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
-        GroupFields.priority(now.priority(), old.priority(), change, true, at);
-        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
     }
 
     /** Judges the name of the parent; unlike elsewhere, an empty name is set, and malformed. */

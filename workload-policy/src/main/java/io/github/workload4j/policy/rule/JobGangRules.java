@@ -10,8 +10,8 @@ import io.github.workload4j.policy.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Job's scheduling block says together with the rest of the Job, Kubernetes 1.37: on create and on every update, whether or not what is
- * wrong has changed.
+ * What a Job's scheduling block says together with the rest of the Job, Kubernetes 1.37: on create and on every update,
+ * whether or not what is wrong has changed.
  */
 final class JobGangRules {
 
@@ -47,7 +47,9 @@ final class JobGangRules {
         at.up();
     }
 
-    /** Pods that are placed one by one cannot be disrupted all together; no policy, or an empty one, means one by one. */
+    /**
+     * Pods that are placed one by one cannot be disrupted all together; no policy, or an empty one, means one by one.
+     */
     private static void allWithoutGang(JobScheduling scheduling, Findings at) {
         WorkloadPodGroupSchedulingPolicy policy = scheduling.schedulingPolicy();
         boolean basic = policy == null || policy.gang() == null || policy.basic() != null;

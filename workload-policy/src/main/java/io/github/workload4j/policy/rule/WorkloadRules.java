@@ -198,10 +198,7 @@ final class WorkloadRules {
         GroupFields.constraints(
                 now.schedulingConstraints(), old.schedulingConstraints(), change, topology, Rule.B_7, at);
         GroupFields.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
-        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
-        GroupFields.priority(now.priority(), old.priority(), change, true, at);
-        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
+        GroupFields.modeAndPriority(now, old, change, context, at);
     }
 
     private static void composite(
@@ -212,9 +209,6 @@ final class WorkloadRules {
             Findings at) {
         GroupFields.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
         GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
-        GroupFields.priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
-        GroupFields.priority(now.priority(), old.priority(), change, true, at);
-        GroupFields.preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
+        GroupFields.modeAndPriority(now, old, change, context, at);
     }
 }

@@ -7,7 +7,7 @@ import io.github.workload4j.api.wire.PackedPosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A document as values with places; what every token source makes and the binding reads. */
+/** A document as values with places; what every {@link TreeSource} makes and the binding reads. */
 public sealed interface Tree {
 
     /** {@return where the value starts, as {@link PackedPosition} puts it} */

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quickest bound on a domain: it has less of some resource, all nodes together, than any answer asks for.
+ * The quickest bound on a domain: its nodes together have less of some resource than any answer requires.
  *
- * <p>What an answer asks for is found out once, so that a domain costs one addition for each node and resource.
+ * <p>What an answer requires is computed once. A domain then costs one addition for each node and resource.
  */
 public final class AggregateBound {
 
@@ -18,7 +18,12 @@ public final class AggregateBound {
     private final List<Weights> certificates = new ArrayList<>();
     private final long[] needed;
 
-    /** Aggregates of a case in which it is known which groups have pods; bounds are below {@code target}. */
+    /**
+     * Prepares the bounds of a case.
+     *
+     * @param state what is known of each group
+     * @param target the bounds are below this number of pods
+     */
     public AggregateBound(ReducedPacking reduced, byte[] state, int target) {
         this.reduced = reduced;
         this.target = target;
@@ -40,7 +45,7 @@ public final class AggregateBound {
         }
     }
 
-    /** {@return a bound below the target for the given nodes, or null if they have enough of everything} */
+    /** {@return a bound below the target for the given nodes, or null if they have enough of every resource} */
     @Nullable
     public UpperBound bound(int[] nodes) {
         for (int r = 0; r < needed.length; r++) {

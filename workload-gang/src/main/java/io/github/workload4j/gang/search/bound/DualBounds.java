@@ -15,22 +15,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds by points: first such as can be guessed, then the prices of the configuration LP.
+ * Upper bounds by weights: first by guessed weights, then by the prices of the configuration LP.
  *
- * <p>Guessed are one point for each pod, for each pod of one class or of one group, and points in proportion to what is asked of a
- * resource. They settle capacities of a class, aggregates, halves and granules without any search.
+ * <p>The guesses are weight one for each pod, for each pod of one class or of one group, and weights equal to the
+ * requests of a resource. Without any search they settle questions of capacity, of aggregates, of pods larger than half
+ * a node and of units.
  */
 public final class DualBounds {
 
-    /** Branches looked at for each knapsack; guesses that need more are left to the prices, which are better than they. */
-    private static final long QUICK_LOOK = 200;
+    /** Branches of each knapsack. Guesses that need more are left to the prices, which are better. */
+    private static final long QUICK_SEARCH = 200;
 
-    private static final long LONG_LOOK = 5_000;
+    private static final long LONG_SEARCH = 5_000;
 
     private static final double NOTHING = 1e-6;
 
     /** Most sets of classes that are guessed one by one. */
-    private static final int MOST_GUESSES = 32;
+    private static final int MAX_GUESSES = 32;
 
     private final ReducedPacking reduced;
     private final WeightedBound quick;
@@ -40,13 +41,13 @@ public final class DualBounds {
 
     public DualBounds(ReducedPacking reduced, WorkMeter meter) {
         this.reduced = reduced;
-        this.quick = new WeightedBound(reduced, meter, QUICK_LOOK);
-        this.thorough = new WeightedBound(reduced, meter, LONG_LOOK);
+        this.quick = new WeightedBound(reduced, meter, QUICK_SEARCH);
+        this.thorough = new WeightedBound(reduced, meter, LONG_SEARCH);
         this.guesses = guesses();
         this.selfConflict = reduced.wide.stream().anyMatch(conflict -> conflict.a() == conflict.b());
     }
 
-    /** {@return the first bound below {@code target} by guessed points and what all nodes have together, or null if there is none} */
+    /** {@return the first bound below {@code target} by guessed weights and totals, or null if there is none} */
     @Nullable
     public UpperBound byTotals(Subproblem subproblem, int target) {
         for (long[] weights : guesses) {
@@ -58,15 +59,15 @@ public final class DualBounds {
         return null;
     }
 
-    /** {@return the lowest bound by guessed points, or the first below {@code target}; null if they prove nothing} */
+    /** {@return the lowest bound by guessed weights, or the first below {@code target}; null if they prove nothing} */
     @Nullable
     public UpperBound guessed(Subproblem subproblem, int target) {
         return lowest(quick, subproblem, guesses, target, null);
     }
 
     /**
-     * {@return the lowest bound by the prices of a solved LP, or {@code known} if that is not higher} Where the LP itself leaves nothing out,
-     * its prices prove nothing.
+     * {@return the lowest bound by the prices of a solved LP, or {@code known} if that is as low; the prices prove
+     * nothing where the LP leaves nothing out}
      */
     @Nullable
     public UpperBound priced(Subproblem subproblem, ConfigurationLp lp, int target, @Nullable UpperBound known) {
@@ -121,11 +122,14 @@ public final class DualBounds {
     private List<int[]> byGroup() {
         return Arrays.stream(reduced.tree.classes)
                 .skip(1)
-                .filter(some -> some.length > 1)
+                .filter(classes -> classes.length > 1)
                 .toList();
     }
 
-    /** A point for each pod of some classes; where there are many such, as of replicas, those that ask the same get theirs together. */
+    /**
+     * Weight one for each pod of a set of classes. Where there are many sets, as with replicas, those with equal
+     * requests share one guess.
+     */
     private List<long[]> alike(List<int[]> sets) {
         Map<Object, long[]> weights = new LinkedHashMap<>();
         for (int[] classes : sets) {
@@ -135,10 +139,10 @@ public final class DualBounds {
                 requested.add(LongBuffer.wrap(podClass.request()));
                 requested.add(podClass.eligible() == null ? List.of() : LongBuffer.wrap(podClass.eligible()));
             }
-            long[] some = weights.computeIfAbsent(
-                    sets.size() > MOST_GUESSES ? requested : classes, any -> new long[reduced.classes]);
+            long[] own = weights.computeIfAbsent(
+                    sets.size() > MAX_GUESSES ? requested : classes, any -> new long[reduced.classes]);
             for (int j : classes) {
-                some[j] = 1;
+                own[j] = 1;
             }
         }
         return List.copyOf(weights.values());

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prices of the LP as whole points: exact where all are multiples of a simple fraction, which most are, and else in two finenesses.
+ * Prices of the LP as whole weights: exact if all prices are multiples of one simple fraction, as most are, and rounded
+ * to two precisions.
  */
 final class LpWeights {
 

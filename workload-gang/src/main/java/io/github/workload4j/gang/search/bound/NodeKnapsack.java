@@ -1,21 +1,20 @@
 package io.github.workload4j.gang.search.bound;
 
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.search.lp.Pricing;
 import io.github.workload4j.gang.search.model.NodeType;
 import io.github.workload4j.gang.search.model.ReducedPacking;
 import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.Arrays;
 
 /**
- * The most points that pods on one node of a kind can bring, and pods that bring them: a bounded knapsack in several resources.
+ * The most weight that pods on one node can have together: a bounded knapsack with several resources.
  *
- * <p>Depth-first over the classes from most to fewest points for what they take, each from as many pods as fit to none. A branch is left
- * when what remains of some resource, at the best rate of points for a granule among the classes still to come, cannot beat the best.
- * Patterns are never listed: thin pods on fat nodes have too many. Points are set once and used for many kinds.
+ * <p>Depth-first over the classes, from the most to the least weight for what they request, and for each class from as
+ * many pods as fit down to none. A branch is cut off if some resource, at the best weight per unit among the classes
+ * still to be decided, cannot beat the best sum. Weights are set once and used for many types.
  *
- * <p>Bounds come from here, and no cleverer than the checker's own knapsack: what it cannot follow proves nothing. {@link Pricing} finds
- * patterns.
+ * <p>Bounds come from here. It is no cleverer than the checker's own knapsack, since what the checker cannot follow
+ * proves nothing. {@link io.github.workload4j.gang.search.lp.Pricing} finds patterns.
  */
 final class NodeKnapsack {
 
@@ -29,7 +28,7 @@ final class NodeKnapsack {
     private final double[] scale;
     private final long[] weights;
 
-    /** Classes worth something, from most to fewest points for what they take. */
+    /** Classes with positive weight, from the most to the least weight for what they request. */
     private final int[] ranking;
 
     private int ranked;
@@ -38,10 +37,13 @@ final class NodeKnapsack {
     private final int[] limit;
     private int used;
 
-    /** Best rate of points for a granule of each resource, among the classes from each depth on; infinite if one asks for nothing. */
+    /**
+     * By depth and resource, the best weight per unit among the classes from there on; infinite if one requests
+     * nothing.
+     */
     private final double[][] rate;
 
-    /** Whether a depth's own class has a rate no worse than all after it, by resource. */
+    /** By depth and resource, whether the class itself has the best weight per unit. */
     private final boolean[][] falling;
 
     private final long[] remaining;
@@ -69,18 +71,18 @@ final class NodeKnapsack {
         this.bestTaken = new int[classes];
     }
 
-    /** Sets the points of one pod by class; pods worth nothing or less are left out where they may be. */
-    void set(long[] now) {
-        System.arraycopy(now, 0, weights, 0, now.length);
-        double[] key = new double[now.length];
+    /** Sets the weight of one pod of each class. Pods without positive weight are left out unless they are fixed. */
+    void set(long[] newWeights) {
+        System.arraycopy(newWeights, 0, weights, 0, newWeights.length);
+        double[] key = new double[newWeights.length];
         ranked = 0;
-        for (int j = 0; j < now.length; j++) {
-            if (now[j] > 0) {
+        for (int j = 0; j < newWeights.length; j++) {
+            if (newWeights[j] > 0) {
                 double share = 0;
                 for (int r = 0; r < resources; r++) {
                     share += reduced.request[j][r] / scale[r];
                 }
-                key[j] = now[j] / Math.max(share, 1e-300);
+                key[j] = newWeights[j] / Math.max(share, 1e-300);
                 int at = ranked++;
                 for (; at > 0 && key[ranking[at - 1]] < key[j]; at--) {
                     ranking[at] = ranking[at - 1];
@@ -90,16 +92,16 @@ final class NodeKnapsack {
         }
     }
 
-    /** Limits the branches looked at for each node: what is found then need not be the most. */
+    /** Limits the branches for each node. What is found then need not be the most. */
     void limit(long max) {
         effort = max;
     }
 
     /**
-     * {@return the most points of a node, or -1 if it cannot hold what it holds for sure}
+     * {@return the most weight on a node, or -1 if its fixed pods do not fit}
      *
-     * @param type the node
-     * @param max most pods of each class, at most the kind's own
+     * @param type the node's type
+     * @param max the most pods of each class, at most the type's own
      */
     long of(NodeType type, int[] max) {
         System.arraycopy(type.free, 0, remaining, 0, resources);
@@ -110,7 +112,7 @@ final class NodeKnapsack {
                 if (type.min[j] > 0) {
                     if (type.min[j] > max[j]
                             || NodeType.fitting(reduced.request[j], remaining, type.min[j]) < type.min[j]
-                            || reduced.keepsOut(taken, j)) {
+                            || reduced.excludes(taken, j)) {
                         return -1;
                     }
                     take(j, type.min[j]);
@@ -122,7 +124,7 @@ final class NodeKnapsack {
         for (int i = 0; i < ranked; i++) {
             int j = ranking[i];
             int more = max[j] - taken[j];
-            if (more > 0 && !reduced.keepsOut(taken, j)) {
+            if (more > 0 && !reduced.excludes(taken, j)) {
                 more = NodeType.fitting(reduced.request[j], remaining, more);
                 if (more > 0) {
                     order[used] = j;
@@ -140,10 +142,7 @@ final class NodeKnapsack {
         return Math.addExact(sure, best);
     }
 
-    /**
-     * {@return a bound on the points of a node, the most itself unless that takes too long to find; -1 if it cannot hold what it holds for
-     * sure}
-     */
+    /** {@return a bound on the weight of a node, exact unless that takes too long; -1 if its fixed pods do not fit} */
     long atMost(NodeType type, int[] max) {
         long found = of(type, max);
         if (found < 0 || used == 0 || effortLeft > 0) {
@@ -160,7 +159,7 @@ final class NodeKnapsack {
                 : Long.MAX_VALUE / 4;
     }
 
-    /** {@return pods by class that bring the points found last; valid until the next call} */
+    /** {@return the pods by class that have the weight found last; valid until the next call} */
     int[] pattern() {
         return bestTaken;
     }
@@ -182,7 +181,7 @@ final class NodeKnapsack {
         meter.spend(1);
         effortLeft--;
         int j = order[depth];
-        int many = reduced.keepsOut(taken, j) ? 0 : NodeType.fitting(reduced.request[j], remaining, limit[depth]);
+        int many = reduced.excludes(taken, j) ? 0 : NodeType.fitting(reduced.request[j], remaining, limit[depth]);
         if (depth == used - 1) {
             long all = Math.addExact(worth, Math.multiplyExact(weights[j], (long) many));
             if (all > best) {
@@ -195,18 +194,18 @@ final class NodeKnapsack {
         if (many > 0) {
             take(j, many);
         }
-        for (int some = many; ; some--) {
-            long now = Math.addExact(worth, Math.multiplyExact(weights[j], (long) some));
-            if (now > best) {
-                best = now;
+        for (int pods = many; ; pods--) {
+            long sum = Math.addExact(worth, Math.multiplyExact(weights[j], (long) pods));
+            if (sum > best) {
+                best = sum;
                 System.arraycopy(taken, 0, bestTaken, 0, taken.length);
             }
-            int verdict = effortLeft > 0 ? shortage(depth, best - now) : NONE;
+            int verdict = effortLeft > 0 ? shortage(depth, best - sum) : NONE;
             if (verdict == NONE && effortLeft > 0) {
-                search(depth + 1, now);
+                search(depth + 1, sum);
             }
-            if (some == 0 || effortLeft <= 0 || verdict == FOR_GOOD) {
-                take(j, -some);
+            if (pods == 0 || effortLeft <= 0 || verdict == FOR_GOOD) {
+                take(j, -pods);
                 return;
             }
             take(j, -1);
@@ -214,8 +213,11 @@ final class NodeKnapsack {
     }
 
     /**
-     * Whether some resource does not let the classes after a depth bring more than so many points; too rarely rather than too often by
-     * rounding. For good, if it lets them even less when pods of the depth's class make place for them: if that class has the better rate.
+     * Tells whether some resource keeps the classes after a depth from adding more than {@code missing}. Rounding errs
+     * towards no.
+     *
+     * <p>The answer is {@link #FOR_GOOD} if fewer pods of the depth's own class make it no better: that class has the
+     * better weight per unit.
      */
     private int shortage(int depth, long missing) {
         double max = missing / (1 + 1e-9) - 1e-6;
@@ -233,11 +235,11 @@ final class NodeKnapsack {
         return found;
     }
 
-    private void take(int j, int some) {
-        taken[j] += some;
+    private void take(int j, int pods) {
+        taken[j] += pods;
         long[] requested = reduced.request[j];
         for (int r = 0; r < resources; r++) {
-            remaining[r] -= requested[r] * some;
+            remaining[r] -= requested[r] * pods;
         }
     }
 }

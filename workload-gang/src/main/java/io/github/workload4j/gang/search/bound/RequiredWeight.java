@@ -5,11 +5,11 @@ import io.github.workload4j.gang.search.model.ReducedPacking;
 import java.util.Arrays;
 
 /**
- * Fewest points that an answer can have, given which groups have pods and how many pods there are in all.
+ * The least weight of an answer, given which groups have pods and how many pods there are in all.
  *
- * <p>The greater of two lower bounds: by the tree, each group succeeding as cheaply as it can, and by the total, where groups known to
- * have pods get their minima and then the cheapest pods are added. Both take the cheapest first, which is the least because the sets
- * with minima are nested.
+ * <p>The greater of two lower bounds. By the tree: each group meets its minimum as cheaply as it can. By the total:
+ * placed groups get their minima, then the cheapest pods are added. Both take the cheapest pods first; that is optimal
+ * because the sets with minima are nested.
  */
 public final class RequiredWeight {
 
@@ -21,7 +21,7 @@ public final class RequiredWeight {
     private final Integer[] order;
     private final long[] weights;
 
-    /** Classes of each leaf, those of the fewest points first. */
+    /** Classes of each leaf, by increasing weight. */
     private final int[][] inLeaf;
 
     private final int[] filled;
@@ -43,7 +43,7 @@ public final class RequiredWeight {
         }
     }
 
-    /** {@return the fewest points of an answer of at least {@code target} pods, or {@link #NEVER} if there cannot be one} */
+    /** {@return the least weight of an answer with at least {@code target} pods, or {@link #NEVER} if there is none} */
     public long of(byte[] state, long[] weights, int target) {
         if (!sorted || !Arrays.equals(weights, this.weights)) {
             sort(weights);
@@ -52,10 +52,10 @@ public final class RequiredWeight {
         return byTree == NEVER ? NEVER : Math.max(byTree, byTotal(state, target));
     }
 
-    private void sort(long[] now) {
+    private void sort(long[] newWeights) {
         sorted = true;
-        System.arraycopy(now, 0, weights, 0, now.length);
-        Arrays.sort(order, (a, b) -> Long.compare(now[a], now[b]));
+        System.arraycopy(newWeights, 0, weights, 0, newWeights.length);
+        Arrays.sort(order, (a, b) -> Long.compare(newWeights[a], newWeights[b]));
         Arrays.fill(filled, 0);
         for (int j : order) {
             int leaf = tree.leafOf[j];
@@ -108,8 +108,8 @@ public final class RequiredWeight {
             }
         }
         long missing = target;
-        for (int some : placed) {
-            missing -= some;
+        for (int pods : placed) {
+            missing -= pods;
         }
         for (int j : order) {
             int leaf = tree.leafOf[j];

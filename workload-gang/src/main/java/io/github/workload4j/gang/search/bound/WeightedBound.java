@@ -12,13 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What given points prove about a situation: all nodes together are worth so much, so no answer that needs more points can be.
+ * What given weights prove about a subproblem: all nodes together hold at most some weight, so there is no answer that
+ * requires more.
  *
- * <p>Exact: sums that leave the range of a {@code long} end the weighing without a bound.
+ * <p>Exact. If a sum leaves the range of a {@code long}, there is no bound.
  */
 final class WeightedBound {
 
-    /** Branches looked at for each node before a closer look. */
+    /** Branches of each node's knapsack at first glance. */
     private static final long GLANCE = 16;
 
     private final ReducedPacking reduced;
@@ -27,9 +28,10 @@ final class WeightedBound {
     private final long look;
 
     /**
-     * Weighing of the situations of a question.
+     * Prepares bounds on the subproblems of a question.
      *
-     * @param look branches looked at for the most points of a node, before a simple bound has to do; well below what the checker looks at
+     * @param look branches of each node's knapsack, after which a simple bound has to do; well below the checker's
+     *     limit
      */
     WeightedBound(ReducedPacking reduced, WorkMeter meter, long look) {
         this.reduced = reduced;
@@ -39,10 +41,11 @@ final class WeightedBound {
     }
 
     /**
-     * {@return the bound that the points prove, or null if they prove nothing}
+     * {@return the bound that the weights prove, or null if they prove nothing}
      *
-     * @param weights points of one pod by class
-     * @param shared whether classes in conflict with themselves over wider domains get their points by domain instead of by pod
+     * @param weights the weight of one pod of each class
+     * @param shared whether a class in conflict with itself over a wide domain has its weight once for each domain
+     *     instead of once for each pod
      */
     @Nullable
     UpperBound weigh(Subproblem subproblem, long[] weights, boolean shared) {
@@ -53,7 +56,7 @@ final class WeightedBound {
         }
     }
 
-    /** {@return the bound that points prove by what all nodes have together, without a look at any node; null if that proves nothing} */
+    /** {@return the bound that the weights prove by totals, without a look at any node; null if that proves nothing} */
     @Nullable
     UpperBound weighTotals(Subproblem subproblem, long[] weights) {
         try {
@@ -84,7 +87,7 @@ final class WeightedBound {
         long max = need.of(subproblem.state, weights, reduced.packing.pods());
         NodeKnapsack worth = new NodeKnapsack(subproblem, meter);
         worth.set(weights);
-        if (!shared && !subproblem.hasFixedPods() && areHeldAtAGlance(max, subproblem, worth)) {
+        if (!shared && !subproblem.hasFixedPods() && isHeldAtAGlance(max, subproblem, worth)) {
             return null;
         }
         worth.limit(look);
@@ -106,8 +109,8 @@ final class WeightedBound {
         return bound(subproblem, weights, shared, held);
     }
 
-    /** Whether the first patterns that come to mind bring so many points already, so that a closer look would prove nothing. */
-    private boolean areHeldAtAGlance(long max, Subproblem subproblem, NodeKnapsack worth) {
+    /** Whether the first patterns found have enough weight already, so that a closer look would prove nothing. */
+    private boolean isHeldAtAGlance(long max, Subproblem subproblem, NodeKnapsack worth) {
         worth.limit(GLANCE);
         long held = 0;
         for (int t = 0; t < subproblem.types.size() && held < max; t++) {
@@ -117,7 +120,7 @@ final class WeightedBound {
         return held >= max;
     }
 
-    /** The bound if all nodes together hold so many points, or null if that is enough for all pods. */
+    /** The bound if all nodes together hold {@code held}, or null if that is enough for all pods. */
     private @Nullable UpperBound bound(Subproblem subproblem, long[] weights, boolean shared, long held) {
         int pods = reduced.packing.pods();
         if (need.of(subproblem.state, weights, pods) <= held) {
@@ -136,7 +139,7 @@ final class WeightedBound {
         return new UpperBound(sure - 1, weights(weights, shared));
     }
 
-    /** The only class with points, or -1. */
+    /** The only class with weight, or -1. */
     private static int single(long[] weights) {
         int single = -1;
         for (int j = 0; j < weights.length; j++) {
@@ -148,7 +151,7 @@ final class WeightedBound {
         return single;
     }
 
-    /** Whether less is free of a resource than points are needed, and every pod takes as much of it as it has points. */
+    /** Whether less of a resource is free than the weight needed, while no pod has more weight than it requests. */
     private boolean exceedsTotals(long needed, Subproblem subproblem, long[] weights) {
         for (int r = 0; r < reduced.resources; r++) {
             boolean counts = subproblem.total()[r] < needed;
@@ -173,7 +176,7 @@ final class WeightedBound {
         return remaining;
     }
 
-    /** Each class counts with one of its conflicts with itself only: the one that all its pods are given points for. */
+    /** The weight of all domains. Each class is counted with one of its conflicts with itself only. */
     private long worthOfDomains(Subproblem subproblem, long[] weights) {
         long worth = 0;
         for (int c = 0; c < reduced.wide.size(); c++) {
@@ -199,8 +202,8 @@ final class WeightedBound {
 
     private Weights weights(long[] weights, boolean shared) {
         List<Long> list = new ArrayList<>();
-        for (long some : weights) {
-            list.add(some);
+        for (long weight : weights) {
+            list.add(weight);
         }
         List<Long> byConflict = new ArrayList<>();
         for (int c = 0; shared && c < reduced.packing.conflicts().size(); c++) {

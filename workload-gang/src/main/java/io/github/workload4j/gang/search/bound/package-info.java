@@ -1,4 +1,4 @@
-/** Upper bounds that the checker can follow: weights of pods, what an answer needs and what nodes hold. Exact. */
+/** Upper bounds by weights, in whole numbers and exact, so that the checker can follow them. */
 @NullMarked
 package io.github.workload4j.gang.search.bound;
 

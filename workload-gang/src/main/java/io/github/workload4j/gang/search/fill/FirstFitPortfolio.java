@@ -12,15 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First-fit-decreasing and its relatives, in bulk: classes from the hardest to the easiest, each to the nodes that suit it best.
+ * First fit decreasing and its relatives, in bulk: classes from the hardest to the easiest, each to the nodes that suit
+ * it best.
  *
- * <p>What "hard" means and which nodes suit (the tightest, by what is left of all resources, or first of those of which most is asked) makes
- * the portfolio; the fills are deterministic and the best one counts. See Panigrahy, Talwar, Uyeda and Wieder, <i>Heuristics for Vector
- * Bin Packing</i>, 2011.
+ * <p>The members of the portfolio differ in which class is hard, and in which nodes suit: the tightest by all resources
+ * alike, or by the scarce ones first. Deterministic; the best placement counts. See Panigrahy, Talwar, Uyeda and
+ * Wieder, <i>Heuristics for Vector Bin Packing</i>, 2011.
  */
 public final class FirstFitPortfolio {
 
-    /** Which classes come first: of the largest share of one resource, of all, with the fewest places for a pod, or the easiest ones. */
+    /**
+     * Which class comes first: the largest share of one resource, or of all, the fewest places, or the smallest share.
+     */
     private enum First {
         LARGEST_SHARE,
         LARGEST_SUM,
@@ -48,19 +51,19 @@ public final class FirstFitPortfolio {
         this.meter = meter;
     }
 
-    /** {@return the first fill, or null if it makes not every group succeed that must} */
+    /** {@return the first placement of the portfolio, or null if a group misses its minimum} */
     @Nullable
     public PartialPlacement first(Subproblem subproblem) {
         return best(subproblem, new PartialPlacement(subproblem), 0, 0, 1);
     }
 
-    /** {@return the other fill that places the most pods and makes every group succeed that must, or null if none does} */
+    /** {@return the best of the other placements in which every placed group meets its minimum, or null} */
     @Nullable
     public PartialPlacement others(Subproblem subproblem, int target) {
         return best(subproblem, new PartialPlacement(subproblem), target, 1, WAYS.size());
     }
 
-    /** {@return what becomes of a filling when the fills go on from it, or null if groups do not succeed} */
+    /** {@return a partial placement filled up by the first two ways, or null if a group misses its minimum} */
     @Nullable
     public PartialPlacement finish(Subproblem subproblem, PartialPlacement start) {
         return best(subproblem, start, reduced.packing.pods(), 0, 2);
@@ -70,11 +73,11 @@ public final class FirstFitPortfolio {
             Subproblem subproblem, PartialPlacement start, int target, int from, int to) {
         PartialPlacement best = null;
         for (int way = from; way < to; way++) {
-            PartialPlacement filling = fill(subproblem, way == to - 1 ? start : start.copy(), WAYS.get(way));
-            if (!reduced.tree.succeeds(filling.placed, reduced.min)) {
-                incumbent.note(filling);
-            } else if (best == null || filling.pods() > best.pods()) {
-                best = filling;
+            PartialPlacement partial = fill(subproblem, way == to - 1 ? start : start.copy(), WAYS.get(way));
+            if (!reduced.tree.succeeds(partial.placed, reduced.min)) {
+                incumbent.note(partial);
+            } else if (best == null || partial.pods() > best.pods()) {
+                best = partial;
                 if (best.pods() >= target) {
                     break;
                 }
@@ -83,13 +86,13 @@ public final class FirstFitPortfolio {
         return best;
     }
 
-    private PartialPlacement fill(Subproblem subproblem, PartialPlacement filling, Way way) {
+    private PartialPlacement fill(Subproblem subproblem, PartialPlacement partial, Way way) {
         PackingTree tree = reduced.tree;
         List<Integer> order = order(subproblem, way.first);
         Ranking ranking = way.byScarcity ? subproblem.byScarcity() : subproblem.byRemaining();
         for (int j : order) {
             if (subproblem.state[tree.leafOf[j]] == PackingTree.PLACED) {
-                place(subproblem, filling, j, reduced.min[j] - filling.placed[j], ranking);
+                place(subproblem, partial, j, reduced.min[j] - partial.placed[j], ranking);
             }
         }
         for (int g = 0; g < tree.size; g++) {
@@ -97,17 +100,17 @@ public final class FirstFitPortfolio {
                 int missing = Math.max(1, tree.minimum[g]);
                 int all = 0;
                 for (int j : tree.classes[g]) {
-                    missing -= filling.placed[j];
-                    all += reduced.count[j] - filling.placed[j];
+                    missing -= partial.placed[j];
+                    all += reduced.count[j] - partial.placed[j];
                 }
                 for (int i = 0; i < order.size() && missing > 0; i++) {
                     int j = order.get(missing == all ? i : order.size() - 1 - i);
                     if (tree.leafOf[j] == g) {
                         int more = place(
                                 subproblem,
-                                filling,
+                                partial,
                                 j,
-                                Math.min(missing, reduced.count[j] - filling.placed[j]),
+                                Math.min(missing, reduced.count[j] - partial.placed[j]),
                                 ranking);
                         missing -= more;
                         all -= more;
@@ -117,44 +120,44 @@ public final class FirstFitPortfolio {
         }
         for (int j : order) {
             if (subproblem.state[tree.leafOf[j]] == PackingTree.PLACED) {
-                place(subproblem, filling, j, reduced.count[j] - filling.placed[j], ranking);
+                place(subproblem, partial, j, reduced.count[j] - partial.placed[j], ranking);
             }
         }
-        return filling;
+        return partial;
     }
 
-    /** Puts pods of a class on the nodes that suit it best, be they untouched or not, and tells how many. */
-    private int place(Subproblem subproblem, PartialPlacement filling, int j, int wanted, Ranking ranking) {
+    /** Puts pods of a class on the nodes that suit it best, touched or untouched, and returns how many. */
+    private int place(Subproblem subproblem, PartialPlacement partial, int j, int wanted, Ranking ranking) {
         if (wanted <= 0) {
             return 0;
         }
         BitSet takers = subproblem.takers(ranking, j);
-        meter.spend(StepPrice.ofFirstFit(takers.length(), filling.bins()));
-        if (entries.length < filling.bins()) {
-            entries = new long[filling.bins() * 2];
+        meter.spend(StepPrice.ofFirstFit(takers.length(), partial.bins()));
+        if (entries.length < partial.bins()) {
+            entries = new long[partial.bins() * 2];
         }
-        int suited = filling.suited(j, ranking, entries);
+        int suited = partial.suited(j, ranking, entries);
         Ranking.sort(entries, suited);
         int remaining = wanted;
         int touched = 0;
-        int untouched = next(takers, 0, ranking, filling);
+        int untouched = next(takers, 0, ranking, partial);
         int looks = 0;
         for (; remaining > 0 && (touched < suited || untouched >= 0); looks++) {
             if (untouched < 0 || touched < suited && Ranking.rank(entries[touched]) <= ranking.rank()[untouched]) {
-                remaining -= filling.put((int) entries[touched++], j, remaining);
+                remaining -= partial.put((int) entries[touched++], j, remaining);
             } else {
-                remaining -= filling.start(ranking.order()[untouched], j, remaining);
-                untouched = next(takers, untouched + 1, ranking, filling);
+                remaining -= partial.start(ranking.order()[untouched], j, remaining);
+                untouched = next(takers, untouched + 1, ranking, partial);
             }
         }
         meter.spend(looks);
         return wanted - remaining;
     }
 
-    /** The first place from a given one on of a kind that takes a pod and has untouched nodes, or -1. */
-    private static int next(BitSet takers, int from, Ranking ranking, PartialPlacement filling) {
+    /** The next place, from {@code from} on, of a type that takes a pod and has untouched nodes, or -1. */
+    private static int next(BitSet takers, int from, Ranking ranking, PartialPlacement partial) {
         int place = takers.nextSetBit(from);
-        while (place >= 0 && filling.untouched[ranking.order()[place]] == 0) {
+        while (place >= 0 && partial.untouched[ranking.order()[place]] == 0) {
             place = takers.nextSetBit(place + 1);
         }
         return place;

@@ -5,79 +5,82 @@ import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.search.model.ReducedPacking;
 import org.jspecify.annotations.Nullable;
 
-/** The best answer found so far, and the lowest bound on all answers; where they meet, the search ends. */
+/** The best answer so far and the lowest upper bound on all answers. Where the two meet, the search ends. */
 public final class Incumbent {
 
     private @Nullable Placement placement;
 
-    /** What is better than the placement, if anything; made a placement when asked for. */
-    private @Nullable PartialPlacement filling;
+    /** A better answer than {@link #placement}, or null; spelled out only when asked for. */
+    private @Nullable PartialPlacement partial;
 
     private int pods;
 
-    /** The most pods placed together so far by what is no answer, because groups need more. */
+    /** The most pods placed together without being an answer, because a group misses its minimum. */
     private @Nullable PartialPlacement together;
 
-    private int atMost;
+    private int upperBound;
     private @Nullable Certificate noMore;
 
     public Incumbent(ReducedPacking reduced) {
-        this.atMost = reduced.packing.pods();
+        this.upperBound = reduced.packing.pods();
     }
 
     /**
-     * Keeps a filling if it is better than the best so far; whoever offers it leaves it alone from then on.
+     * Keeps a partial placement if it is a better answer than the incumbent. The caller must not change it afterwards.
      *
      * @throws Settled if no answer can be better
      */
     public void offer(@Nullable PartialPlacement offered) {
         if (offered != null && offered.pods() > pods) {
-            filling = offered;
+            partial = offered;
             pods = offered.pods();
             settle();
         }
     }
 
-    /** Keeps a placement that is known to be an answer. */
+    /** Keeps a placement that is known to be an answer and the best so far. */
     public void offer(Placement known) {
         placement = known;
-        filling = null;
+        partial = null;
         pods = known.pods();
         settle();
     }
 
-    /** Keeps pods that are placed together though groups need more; whoever notes them leaves them alone from then on. */
-    void note(PartialPlacement some) {
-        if (together == null || some.pods() > together.pods()) {
-            together = some;
+    /**
+     * Keeps the pods that are placed together although a group misses its minimum. The caller must not change them
+     * afterwards.
+     */
+    void note(PartialPlacement candidate) {
+        if (together == null || candidate.pods() > together.pods()) {
+            together = candidate;
         }
     }
 
-    /** {@return the most pods placed together so far where there is no answer} */
+    /** {@return the most pods placed together so far that are no answer} */
     public Placement together() {
         return together == null ? Placement.empty() : together.toPlacement();
     }
 
     /**
-     * Lowers the bound on all answers, if it is lower than the one so far.
+     * Lowers the upper bound on all answers, if this one is lower.
      *
-     * @throws Settled if an answer reaches it
+     * @throws Settled if the incumbent reaches it
      */
-    public void lower(int bound, Certificate why) {
-        if (bound < atMost) {
-            atMost = bound;
+    public void tighten(int bound, Certificate why) {
+        if (bound < upperBound) {
+            upperBound = bound;
             noMore = why;
             settle();
         }
     }
 
     private void settle() {
-        if (pods >= atMost) {
+        if (pods >= upperBound) {
             throw Settled.SIGNAL;
         }
     }
 
-    /** {@return number of pods that a better answer has at least} */
+    /** {@return the least number of pods of a better answer} */
     public int target() {
         return pods + 1;
     }
@@ -86,11 +89,11 @@ public final class Incumbent {
         return pods;
     }
 
-    public int atMost() {
-        return atMost;
+    public int upperBound() {
+        return upperBound;
     }
 
-    /** {@return why no answer has more pods than the bound, or null if that is all pods} */
+    /** {@return why no answer has more pods than the upper bound, or null if the bound is the number of all pods} */
     @Nullable
     public Certificate noMore() {
         return noMore;
@@ -98,10 +101,10 @@ public final class Incumbent {
 
     @Nullable
     public Placement placement() {
-        return filling == null ? placement : filling.toPlacement();
+        return partial == null ? placement : partial.toPlacement();
     }
 
-    /** Ends a search that cannot find anything better; never leaves the package. */
+    /** Ends a search that cannot find anything better. Never leaves the search. */
     public static final class Settled extends RuntimeException {
 
         static final Settled SIGNAL = new Settled();

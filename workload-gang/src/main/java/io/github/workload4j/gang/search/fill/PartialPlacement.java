@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Nodes being filled. Nodes that hold pods lie in bins of nodes of one kind that hold the same; the others are only counted, so that
- * starting and copying take a number for each kind, and placing pods depends on the number of kinds and bins. In columns, for where no two
- * nodes are alike there are as many bins as nodes.
+ * Nodes being filled.
+ *
+ * <p>Nodes of one type that hold the same pods form a bin; untouched nodes are only counted. So a new placement and a
+ * copy take one number for each type, and placing pods takes time in the number of types and bins. Kept in columns,
+ * since there are as many bins as nodes where no two nodes are alike.
  */
 public final class PartialPlacement {
 
@@ -22,18 +24,18 @@ public final class PartialPlacement {
     private final Subproblem subproblem;
     private final int classes;
 
-    /** What is free on an untouched node, by resource and kind, and most pods on one, by class and kind. */
+    /** What is free on an untouched node, by resource and type, and the most pods on one, by class and type. */
     private final long[][] free;
 
     private final int[][] max;
 
-    /** Whether pods keep others away from domains wider than a node. */
+    /** Whether there are wide conflicts. */
     private final boolean spread;
 
-    /** Pods placed of each class. */
+    /** Placed pods of each class. */
     final int[] placed;
 
-    /** How many nodes of each kind lie in no bin; they are its last. */
+    /** How many nodes of each type are in no bin. These are the last nodes of the type. */
     final int[] untouched;
 
     private int bins;
@@ -42,19 +44,19 @@ public final class PartialPlacement {
     private int[] to;
     private boolean[] fixed;
 
-    /** What is left on each node of a bin, by resource and bin. */
+    /** What is free on each node of a bin, by resource and bin. */
     private final long[][] remaining;
 
     /** Pods on each node of a bin, by bin and class. */
     private int[] pods;
 
-    /** Where pods keep others away: conflict, class and domain in one number. */
+    /** Where a wide conflict excludes a class: conflict, class and domain in one number. */
     private final Set<Long> taken;
 
-    /** Negative for bins on which something is missing for a pod; kept for the sake of the garbage collector. */
+    /** Scratch space: negative for bins that lack something for a pod. Kept, so that it is not allocated anew. */
     private long[] missing = new long[0];
 
-    /** Nodes of the situation with the pods that they hold for sure. */
+    /** Starts with the fixed pods of a subproblem. */
     public PartialPlacement(Subproblem subproblem) {
         this.reduced = subproblem.reduced;
         this.subproblem = subproblem;
@@ -113,12 +115,12 @@ public final class PartialPlacement {
         return new PartialPlacement(this);
     }
 
-    /** {@return number of bins} */
+    /** {@return the number of bins} */
     int bins() {
         return bins;
     }
 
-    /** Takes untouched nodes of a kind into a bin of their own, the last one. */
+    /** Moves untouched nodes of a type into a new bin, the last one. */
     private int open(int t, int nodes) {
         int bin = addBin();
         typeOf[bin] = t;
@@ -131,7 +133,7 @@ public final class PartialPlacement {
         return bin;
     }
 
-    /** Takes the nodes from {@code at} on out of a bin; they become the last bin. */
+    /** Moves the nodes from {@code at} on out of a bin into a new bin, the last one. */
     private void splitOff(int bin, int at) {
         int rest = addBin();
         typeOf[rest] = typeOf[bin];
@@ -160,7 +162,7 @@ public final class PartialPlacement {
         return bins++;
     }
 
-    /** Gives so many untouched nodes of a kind the pods of a pattern, as long as there are such nodes and pods. */
+    /** Puts a pattern on up to {@code times} untouched nodes of a type, as long as there are such nodes and pods. */
     public void assign(int t, int[] pattern, int times) {
         int open = t < 0 ? 0 : times;
         while (open > 0) {
@@ -202,7 +204,7 @@ public final class PartialPlacement {
         return -1;
     }
 
-    /** Writes an entry for each bin that takes a pod of a class, in the order of bins, and tells how many. */
+    /** Writes an entry for each bin that takes a pod of a class, in the order of bins, and returns how many. */
     int suited(int j, Ranking ranking, long[] entries) {
         if (missing.length < bins) {
             missing = new long[typeOf.length];
@@ -219,18 +221,18 @@ public final class PartialPlacement {
         int[] limit = max[j];
         int suited = 0;
         for (int b = 0; b < bins; b++) {
-            if (missing[b] >= 0 && pods[b * classes + j] < limit[typeOf[b]] && !isKeptOut(b, j)) {
-                double some = 0;
+            if (missing[b] >= 0 && pods[b * classes + j] < limit[typeOf[b]] && !isExcluded(b, j)) {
+                double sum = 0;
                 for (int r = 0; r < remaining.length; r++) {
-                    some += remaining[r][b] * ranking.weight()[r];
+                    sum += remaining[r][b] * ranking.weight()[r];
                 }
-                entries[suited++] = Ranking.entry(some, b);
+                entries[suited++] = Ranking.entry(sum, b);
             }
         }
         return suited;
     }
 
-    private boolean isKeptOut(int bin, int j) {
+    private boolean isExcluded(int bin, int j) {
         for (int rival : reduced.rivals[j]) {
             if (pods[bin * classes + rival] > 0) {
                 return true;
@@ -239,9 +241,9 @@ public final class PartialPlacement {
         return false;
     }
 
-    /** {@return number of pods of a class that each node of a bin takes} */
+    /** {@return the number of pods of a class that each node of a bin takes} */
     int room(int bin, int j) {
-        long room = isKeptOut(bin, j) ? 0 : max[j][typeOf[bin]] - pods[bin * classes + j];
+        long room = isExcluded(bin, j) ? 0 : max[j][typeOf[bin]] - pods[bin * classes + j];
         long[] request = reduced.request[j];
         for (int r = 0; r < remaining.length && room > 0; r++) {
             long requested = request[r];
@@ -253,7 +255,7 @@ public final class PartialPlacement {
         return (int) Math.max(0, room);
     }
 
-    /** Puts pods of a class on the nodes of a bin, {@code wanted} at most, and tells how many. */
+    /** Puts up to {@code wanted} pods of a class on the nodes of a bin, and returns how many. */
     int put(int bin, int j, int wanted) {
         int each = room(bin, j);
         int t = typeOf[bin];
@@ -281,7 +283,7 @@ public final class PartialPlacement {
         return full * each + rest;
     }
 
-    /** Puts pods of a class on untouched nodes of a kind, {@code wanted} at most, and tells how many. */
+    /** Puts up to {@code wanted} pods of a class on untouched nodes of a type, and returns how many. */
     int start(int t, int j, int wanted) {
         int each = max[j][t];
         int size = untouched[t];
@@ -302,11 +304,11 @@ public final class PartialPlacement {
         return full * each + rest;
     }
 
-    private void add(int bin, int j, int some) {
-        pods[bin * classes + j] += some;
+    private void add(int bin, int j, int number) {
+        pods[bin * classes + j] += number;
         long[] requested = reduced.request[j];
         for (int r = 0; r < remaining.length; r++) {
-            remaining[r][bin] -= requested[r] * some;
+            remaining[r][bin] -= requested[r] * number;
         }
     }
 
@@ -356,16 +358,16 @@ public final class PartialPlacement {
         return ((long) conflict * classes + j << 32) + domain;
     }
 
-    /** {@return number of pods placed} */
+    /** {@return the number of placed pods} */
     int pods() {
         int all = 0;
-        for (int some : placed) {
-            all += some;
+        for (int number : placed) {
+            all += number;
         }
         return all;
     }
 
-    /** The pods in the order of nodes: bins are spelled out once, and then copied node by node. */
+    /** The placement, by node. What a bin holds is spelled out once, then copied for each of its nodes. */
     Placement toPlacement() {
         int[] binOf = new int[reduced.nodes];
         int[] end = new int[bins + 1];
@@ -379,10 +381,10 @@ public final class PartialPlacement {
         int size = 0;
         for (int b = 0; b < bins; b++) {
             for (int j = 0; j < classes; j++) {
-                int some = pods[b * classes + j];
+                int number = pods[b * classes + j];
                 classOf[spelled] = j;
-                each[spelled] = some;
-                spelled += some > 0 ? 1 : 0;
+                each[spelled] = number;
+                spelled += number > 0 ? 1 : 0;
             }
             end[b + 1] = spelled;
             size += (spelled - end[b]) * (to[b] - from[b]);

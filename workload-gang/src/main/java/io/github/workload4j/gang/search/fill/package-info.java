@@ -1,4 +1,4 @@
-/** Quick placements in a few plausible orders, and the best answer so far. */
+/** Quick placements by first fit, and the incumbent: the best answer so far with the lowest upper bound. */
 @NullMarked
 package io.github.workload4j.gang.search.fill;
 

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * A basic solution of the configuration LP: which columns are used, how often, and at what prices.
  *
- * <p>The rows that count nodes of a kind are kept out of the basis matrix (generalised upper bounds; Dantzig and Van Slyke, <i>Generalized
- * Upper Bounding Techniques</i>, 1967): each kind has a key pattern, and the working matrix has one row for each class and minimum, however
- * many kinds there are. It is so small that it is inverted afresh in every iteration, and errors do not add up.
+ * <p>The rows that count the nodes of a type stay out of the matrix (generalised upper bounds; Dantzig and Van Slyke,
+ * <i>Generalized Upper Bounding Techniques</i>, 1967). Each type has a key pattern, and the working matrix has one row
+ * for each class and minimum, however many types there are. The matrix is so small that it is inverted afresh in every
+ * iteration, and errors do not add up.
  */
 final class Basis {
 
@@ -16,10 +17,10 @@ final class Basis {
     private final LpColumns columns;
     private final int rows;
 
-    /** Key pattern of each kind. */
+    /** The key pattern of each type. */
     final int[] key;
 
-    /** The other columns in the basis, one for each row. */
+    /** The other columns of the basis, one for each row. */
     final int[] basic;
 
     private final double[] value;
@@ -53,7 +54,7 @@ final class Basis {
         this.keyChange = new double[types];
     }
 
-    /** {@return bytes of a basis} */
+    /** {@return the bytes of a basis} */
     static long bytes(int rows, int types) {
         return 8L * rows * rows + 40L * rows + 28L * types;
     }
@@ -61,9 +62,9 @@ final class Basis {
     /**
      * Computes values and prices.
      *
-     * @param sizes nodes of each kind
-     * @param demand right side of each row
-     * @return whether the basis is one: neither singular nor holding less than nothing of something
+     * @param sizes the number of nodes of each type
+     * @param demand the right side of each row
+     * @return whether the basis is feasible: neither singular, nor with a negative value
      */
     boolean refresh(int[] sizes, double[] demand) {
         for (int i = 0; i < rows; i++) {
@@ -118,7 +119,7 @@ final class Basis {
         return t >= 0 ? entry - columns.entry(key[t], row) : entry;
     }
 
-    /** Gauss and Jordan, in place, with the largest pivot of each column. */
+    /** Gauss-Jordan elimination in place, with the largest pivot of each column. */
     private boolean invert() {
         for (int c = 0; c < rows; c++) {
             int pivot = c;
@@ -159,13 +160,13 @@ final class Basis {
         return true;
     }
 
-    /** {@return how much better the solution becomes for each time that a column is used} */
+    /** {@return how much the cost falls for each unit of a column} */
     double gain(int column) {
         int t = columns.type(column);
         return columns.worth(column, price) - columns.cost(column) - (t < 0 ? 0 : keyWorth[t]);
     }
 
-    /** Takes a column into the basis in place of the first that this uses up; false if that goes on for ever. */
+    /** Takes a column into the basis, in place of the first one that reaches zero; false if none ever does. */
     boolean enter(int entering) {
         Arrays.fill(keyChange, 0);
         for (int i = 0; i < rows; i++) {
@@ -206,7 +207,10 @@ final class Basis {
         return true;
     }
 
-    /** The key of a kind is used up: another basic pattern of the kind becomes its key, if there is one. */
+    /**
+     * The key pattern of a type reaches zero. Another basic pattern of the type becomes its key, or else the new
+     * column.
+     */
     private void replaceKey(int t, int entering) {
         for (int i = 0; i < rows; i++) {
             if (columns.type(basic[i]) == t) {
@@ -218,27 +222,27 @@ final class Basis {
         key[t] = entering;
     }
 
-    /** {@return pods that are left out, fractions and all} */
+    /** {@return the number of pods left out, fractions included} */
     double leftOut() {
         return leftOut;
     }
 
-    /** {@return by how much minima are missed} */
+    /** {@return the number of pods that minima lack} */
     double shortfall() {
         return shortfall;
     }
 
-    /** {@return price of one unit of a row} */
+    /** {@return the price of one unit of a row} */
     double price(int row) {
         return price[row];
     }
 
-    /** {@return what the key pattern of a kind is worth} */
+    /** {@return what the key pattern of a type is worth at current prices} */
     double keyWorth(int t) {
         return keyWorth[t];
     }
 
-    /** {@return number of columns in the basis: first those of the rows, then the keys} */
+    /** {@return the number of columns in the basis: those of the rows, then the key patterns} */
     int used() {
         return rows + key.length;
     }

@@ -3,16 +3,17 @@ package io.github.workload4j.gang.search.lp;
 import java.util.Arrays;
 
 /**
- * The classes of a node's knapsack in the order in which they are best decided, and what those still to come can bring: for each class,
- * between which numbers of pods a wanted sum of points is within reach.
+ * The order in which the classes of a node's knapsack are decided, and the weight that the classes still to be decided
+ * can add. For each class it gives the range of pods with which a wanted weight is within reach.
  *
- * <p>Three views, each a bound by linear programming. The {@linkplain KnapsackRelaxation relaxation} of the whole node says what resources are worth;
- * every pattern loses against its bound, pod by pod, and granules that nobody still to come can use are lost as well. A class of which the
- * relaxation takes a part is tied to the classes before it, so that only so many points as may be lost let it deviate. And what is left of a
- * single resource bounds the rest at the best rate of points for a granule; for the last two classes these bounds together are the relaxation
- * of what is left.
+ * <p>Three bounds by linear programming. First, the {@linkplain KnapsackRelaxation relaxation} prices the resources of
+ * the whole node: every pattern loses against its bound, pod by pod, and so do units that no class still to be decided
+ * can use. Second, a class of which the relaxation takes a part depends on the classes before it, so that its pods can
+ * deviate only as far as weight may be lost. Third, what is left of a single resource bounds the rest by the best
+ * weight per unit. For the last two classes these bounds together are the relaxation of what is left.
  *
- * <p>Classes that lose points come first, dearest first: few of their pods are possible. The parts come last, no more than there are resources.
+ * <p>Classes that lose weight come first, the dearest first, since few of their pods are possible. The parts come last;
+ * there are at most as many as resources.
  */
 final class CompletionBound {
 
@@ -24,41 +25,43 @@ final class CompletionBound {
     private final KnapsackRelaxation relaxation;
     private double[] worth;
 
-    /** Number of classes, and by depth which they are and how many pods of each there can be. */
+    /** The number of classes; by depth, which classes they are and the most pods of each. */
     int used;
 
     final int[] order;
     final int[] limit;
 
-    /** By depth, whether the relaxation takes as many pods as it can rather than none, or, from {@link #parts} on, a part. */
+    /** By depth, whether the relaxation takes all it can rather than none; from {@link #parts} on, it takes a part. */
     final boolean[] all;
 
     int parts;
 
-    /** By depth, points lost by each pod more than none, or less than all. */
+    /** By depth, the weight lost by each pod more than none, or less than all. */
     final double[] loss;
 
     private final double[] key;
     private final int[] index;
 
-    /** By depth and resource: best rate of points for a granule, and what all requests are multiples of, from there on. */
+    /** By depth and resource, the best weight per unit and the common unit of all requests, from there on. */
     private final double[][] rate;
 
     private final long[][] units;
 
-    /** By depth and resource: what a pod brings more than the classes after it could make of what it takes, and one divided by that. */
+    /**
+     * By depth and resource, what a pod weighs more than later classes could make of its request, and the reciprocal.
+     */
     private final double[][] lead;
 
     private final double[][] inverse;
 
-    /** By depth of a part, as the relaxation has them. */
+    /** By depth of a part, what the relaxation says of it. */
     private final double[] pods;
 
     private final double[][] exchange;
     private final double[] reachUp;
     private final double[] reachDown;
 
-    /** The numbers of pods within reach, after {@link #isWithinReach}. */
+    /** The range of pods within reach, after {@link #isWithinReach}. */
     int fewest;
 
     int max;
@@ -86,13 +89,13 @@ final class CompletionBound {
     }
 
     /**
-     * Looks at a node, and returns a bound on the points of its pods.
+     * Prepares for a node, and returns a bound on the weight of its pods.
      *
-     * @param used number of classes that matter
+     * @param used the number of classes that matter
      * @param classes which classes they are
-     * @param weights points of one pod, by class
+     * @param weights the weight of one pod, by class
      * @param remaining what is free
-     * @param room most pods, by index into {@code classes}; more than none, and each fit on their own
+     * @param room the most pods, by index into {@code classes}; at least one, and each fits by itself
      */
     double over(int used, int[] classes, long[] weights, long[] remaining, int[] room) {
         this.used = used;
@@ -131,7 +134,7 @@ final class CompletionBound {
         return bound;
     }
 
-    /** Makes place for the class of an index among those before it, from high to low keys. */
+    /** Inserts the class of an index among those before it, by decreasing key. */
     private int place(int i, double high) {
         int at = i;
         for (; at > 0 && key[at - 1] < high; at--) {
@@ -171,11 +174,11 @@ final class CompletionBound {
     }
 
     /**
-     * Finds the numbers of pods of a depth's class with which a sum of points is still within reach, as far as can be told, and returns
-     * whether there are any.
+     * Finds the range of pods of a depth's class with which a weight is still within reach, and returns whether the
+     * range holds any number. The range may be too wide, never too narrow.
      *
-     * @param missing points that have to come from that class and those after it
-     * @param reserve points that may be lost against the bound
+     * @param missing the weight that this class and those after it have to add
+     * @param reserve the weight that may be lost against the bound
      * @param remaining what is left of the node
      * @param lost by depth, for each class before, pods more than none or less than all
      */

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pods of the classes still to come could use up, if there were fractions of pods: by depth in an order of classes, the cone of all sums
- * of their requests, as the inequalities of its facets. What is left of a node and outside that cone cannot be used up.
+ * What classes still to be decided could use up if pods were divisible: by depth in an order of classes, the cone of
+ * all sums of their requests, given by its facets. What is left of a node outside that cone cannot be used up.
  *
- * <p>A facet goes through the requests of as many classes as there are resources but one and has all others on one side (Weyl's theorem; see
- * Schrijver, <i>Theory of Linear and Integer Programming</i>, 1986, section 7.2). Where there are fewer classes, they span less, and both
- * sides of each plane through them are facets, in as many resources as it takes.
+ * <p>A facet passes through the requests of one class fewer than there are resources, and has all others on one side
+ * (Weyl's theorem; see Schrijver, <i>Theory of Linear and Integer Programming</i>, 1986, section 7.2). Fewer classes
+ * span less; then both sides of each plane through them are facets, in as many resources as it takes.
  *
- * <p>The classes at the end of the order are such that their requests span a small parallelepiped: what is left determines how many pods of
- * each use it up, whole numbers or not, and the smaller the volume, the more often they are whole.
+ * <p>The last classes are those whose requests span the smallest parallelepiped. What is left then determines how many
+ * pods of each use it up, whole numbers or not, and the smaller the volume, the more often they are whole.
  */
 final class Cones {
 
     private static final double TINY = 1e-9;
 
-    /** Most sets of classes to look at; with more, there are no cones. */
-    private static final long MOST_SETS = 5_000;
+    /** Most sets of classes to look at; if there are more, there are no cones. */
+    private static final long MAX_SETS = 5_000;
 
     private final long[][] request;
     private final int resources;
@@ -29,7 +29,9 @@ final class Cones {
     /** The order of the classes. */
     final int[] order;
 
-    /** By depth, the facets of the classes from there on: a factor for each resource, such that no sum of requests is negative. */
+    /**
+     * By depth, the facets of the classes from there on: factors by resource with which no sum of requests is negative.
+     */
     final double[][][] facets;
 
     private Cones(long[][] request, int[] classes, int resources) {
@@ -50,12 +52,12 @@ final class Cones {
         facets[order.length] = new double[0][];
     }
 
-    /** {@return the cones of the given classes in the order that suits them best; null if there would be too much to look at} */
+    /** {@return the cones of the given classes in the best order, or null if there are too many sets to look at} */
     static @Nullable Cones of(long[][] request, int[] classes, int resources) {
         long sets = 1;
         for (int i = 0; i < Math.min(resources, classes.length); i++) {
             sets = sets * (classes.length - i) / (i + 1);
-            if (sets > MOST_SETS) {
+            if (sets > MAX_SETS) {
                 return null;
             }
         }
@@ -83,7 +85,7 @@ final class Cones {
         }
     }
 
-    /** {@return all sets of so many depths, from a depth on, in rising order} */
+    /** {@return all sets of {@code size} depths, from a depth on, in rising order} */
     private List<int[]> sets(int from, int size) {
         List<int[]> sets = new ArrayList<>();
         if (size <= order.length - from) {
@@ -104,21 +106,21 @@ final class Cones {
     }
 
     private int[] allBut(int resource) {
-        int[] some = new int[resource < 0 ? resources : resources - 1];
+        int[] axes = new int[resource < 0 ? resources : resources - 1];
         for (int r = 0, at = 0; r < resources; r++) {
             if (r != resource) {
-                some[at++] = r;
+                axes[at++] = r;
             }
         }
-        return some;
+        return axes;
     }
 
     private double[][] facetsFrom(int depth) {
         List<double[]> found = new ArrayList<>();
         int span = Math.min(order.length - depth + 1, resources);
         for (int[] set : sets(depth, span - 1)) {
-            for (int[] some : resourcesOf(span)) {
-                double[] normal = normal(set, some);
+            for (int[] axes : resourcesOf(span)) {
+                double[] normal = normal(set, axes);
                 int side = side(normal, depth);
                 if (side != ACROSS) {
                     if (side != BELOW) {
@@ -133,7 +135,7 @@ final class Cones {
         return found.toArray(new double[0][]);
     }
 
-    /** {@return all sets of so many resources} */
+    /** {@return all sets of {@code size} resources} */
     private List<int[]> resourcesOf(int size) {
         List<int[]> sets = new ArrayList<>();
         for (int bits = 0; bits < 1 << resources; bits++) {
@@ -150,17 +152,17 @@ final class Cones {
         return sets;
     }
 
-    /** The plane through the requests of a set of depths, in some resources: cofactors. */
-    private double[] normal(int[] set, int[] some) {
+    /** The normal of the plane through the requests of a set of depths, in some resources, by cofactors. */
+    private double[] normal(int[] set, int[] axes) {
         double[] normal = new double[resources];
-        int[] others = new int[some.length - 1];
-        for (int i = 0; i < some.length; i++) {
-            for (int k = 0, at = 0; k < some.length; k++) {
+        int[] others = new int[axes.length - 1];
+        for (int i = 0; i < axes.length; i++) {
+            for (int k = 0, at = 0; k < axes.length; k++) {
                 if (k != i) {
-                    others[at++] = some[k];
+                    others[at++] = axes[k];
                 }
             }
-            normal[some[i]] = (i % 2 == 0 ? 1 : -1) * determinant(set, others, set.length);
+            normal[axes[i]] = (i % 2 == 0 ? 1 : -1) * determinant(set, others, set.length);
         }
         return normal;
     }
@@ -206,11 +208,11 @@ final class Cones {
         return request[j][r] / Math.max(1, largest[r]);
     }
 
-    private double determinant(int[] set, int[] some, int size) {
+    private double determinant(int[] set, int[] axes, int size) {
         double[][] rows = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int k = 0; k < size; k++) {
-                rows[i][k] = share(order[set[i]], some[k]);
+                rows[i][k] = share(order[set[i]], axes[k]);
             }
         }
         double product = 1;

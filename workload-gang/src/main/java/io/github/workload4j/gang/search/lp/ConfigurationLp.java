@@ -10,11 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The configuration LP: how many nodes of each kind hold which pattern of pods, fractions allowed, so that the fewest pods are left out.
+ * The configuration LP: how many nodes of each type hold which pattern, fractions allowed, so that the fewest pods are
+ * left out. The glossary has its variables, rows and dual as a formula.
  *
- * <p>Columns are generated as they are needed (Gilmore and Gomory, <i>A Linear Programming Approach to the Cutting Stock Problem</i>,
- * 1961): a pattern enters if its pods are worth more, at the prices of the moment, than the pattern its kind relies on. A basic solution has
- * no more fractional patterns than twice the rows.
+ * <p>Columns are generated as they are needed (Gilmore and Gomory, <i>A Linear Programming Approach to the Cutting
+ * Stock Problem</i>, 1961). A pattern enters if its pods are worth more at current prices than the key pattern of its
+ * type. A basic solution has at most twice as many fractional patterns as rows.
  *
  * <p>Computed in floating point: a guide, never a judge. Its memory is counted until it is closed.
  */
@@ -32,10 +33,10 @@ public final class ConfigurationLp implements AutoCloseable {
     private static final double PRICE_SCALE = 1L << 30;
 
     /** Branches of one knapsack: few while any better pattern will do, more when few are left, most to be sure. */
-    private static final long SHORT_LOOK = 40;
+    private static final long SHORT_SEARCH = 40;
 
-    private static final long LONG_LOOK = 1_000;
-    private static final long LONGEST_LOOK = 50_000;
+    private static final long LONG_SEARCH = 1_000;
+    private static final long LONGEST_SEARCH = 50_000;
 
     /** Iterations without progress, beyond twice the rows, after which the first column with a gain enters. */
     private static final int PATIENCE = 20;
@@ -43,9 +44,9 @@ public final class ConfigurationLp implements AutoCloseable {
     /** Tight patterns of one type that are suggested at most, and the branches to find them. */
     private static final int MAX_TIGHT = 100;
 
-    private static final long TIGHT_LOOK = 20_000;
+    private static final long TIGHT_SEARCH = 20_000;
 
-    /** Most numbers in columns; a question that needs more is not for this LP. */
+    /** Most numbers in columns. A question that needs more is not for this LP. */
     private static final int MAX_NUMBERS = 2_000_000;
 
     private final ReducedPacking reduced;
@@ -58,13 +59,16 @@ public final class ConfigurationLp implements AutoCloseable {
     private final LpColumns columns;
     private final Basis basis;
 
-    /** What the first columns and the basis need. */
+    /** The bytes of the first columns and the basis. */
     private final long bytes;
 
-    /** Right sides of the rows of classes, filled in from the demand, and of minima. */
+    /** The right sides of the rows, of classes first, then of minima. */
     private final double[] right;
 
-    /** The columns of the greatest gain when all were looked at last: one of each kind that has any, and all of no kind. */
+    /**
+     * The columns of greatest gain when all were looked at last: the best pattern of each type, and all others with a
+     * gain.
+     */
     private final int[] candidates;
 
     private final double[] candidateGain;
@@ -72,7 +76,10 @@ public final class ConfigurationLp implements AutoCloseable {
     private int candidateCount;
     private double highestGain;
 
-    /** Node counts of the moment, by kind, and pods still to be placed, by class. */
+    /**
+     * The nodes of each type and the pods of each class that are still to be decided. Dives change them between
+     * solutions.
+     */
     public final int[] sizes;
 
     public final int[] demand;
@@ -129,10 +136,7 @@ public final class ConfigurationLp implements AutoCloseable {
         reset();
     }
 
-    /**
-     * Suggests the patterns that waste no more of a node than all nodes may waste together if all pods are placed, if these are few: no others
-     * matter then.
-     */
+    /** Suggests the tight patterns of all types, if they are few. No other patterns matter if all pods are placed. */
     public void suggestTight(TightPatterns tight) {
         long[] spare = new long[reduced.resources];
         for (int r = 0; r < spare.length; r++) {
@@ -149,10 +153,10 @@ public final class ConfigurationLp implements AutoCloseable {
         }
         int[][][] few = new int[max.length][][];
         int[][] found = new int[MAX_TIGHT][];
-        int fattest = fattest();
+        int roomiest = roomiest();
         for (int i = 0; i < max.length; i++) {
-            int t = (fattest + i) % max.length;
-            int many = tight.of(subproblem.types.get(t), max[t], spare, found, TIGHT_LOOK);
+            int t = (roomiest + i) % max.length;
+            int many = tight.of(subproblem.types.get(t), max[t], spare, found, TIGHT_SEARCH);
             if (!tight.isAll()) {
                 return;
             }
@@ -165,8 +169,8 @@ public final class ConfigurationLp implements AutoCloseable {
         }
     }
 
-    /** {@return the kind on which the most pods fit, each class by itself} */
-    private int fattest() {
+    /** {@return the type that holds the most pods, each class by itself} */
+    private int roomiest() {
         int found = 0;
         for (int t = 1; t < max.length; t++) {
             found = Arrays.stream(max[t]).sum() > Arrays.stream(max[found]).sum() ? t : found;
@@ -197,11 +201,11 @@ public final class ConfigurationLp implements AutoCloseable {
     }
 
     /**
-     * Solves for the counts and the demand of the moment, starting from what was solved before.
+     * Solves for the current sizes and demand, starting from the last basis.
      *
-     * @param enough stops as soon as no more pods than this are left out and no minimum falls short
-     * @param thorough whether to look long for patterns where a short look finds none
-     * @return whether it came to an end; if not, nothing is known
+     * @param enough stops as soon as at most this many pods are left out and no minimum lacks any
+     * @param thorough whether to search longer for patterns where a short search finds none
+     * @return whether a solution was found; if not, nothing is known
      */
     public boolean solve(double enough, boolean thorough) {
         for (int j = 0; j < classes; j++) {
@@ -232,12 +236,12 @@ public final class ConfigurationLp implements AutoCloseable {
                 if ((long) columns.count() * rows > MAX_NUMBERS) {
                     return false;
                 }
-                entering = bestNew(SHORT_LOOK);
+                entering = bestNew(SHORT_SEARCH);
                 if (entering < 0) {
-                    entering = bestNew(LONG_LOOK);
+                    entering = bestNew(LONG_SEARCH);
                 }
                 if (entering < 0 && thorough) {
-                    entering = bestNew(LONGEST_LOOK);
+                    entering = bestNew(LONGEST_SEARCH);
                 }
             }
             if (entering < 0) {
@@ -250,14 +254,17 @@ public final class ConfigurationLp implements AutoCloseable {
         return false;
     }
 
-    /** A simplex method rarely needs more than a small multiple of the rows; beyond this, rounding errors lead in circles. */
+    /** Most iterations: a small multiple of the rows is usual, and beyond this, rounding errors lead in circles. */
     private int maxIterations() {
         return 200 + 60 * (rows + max.length);
     }
 
     /**
-     * The column of the greatest gain among the best of each kind when all were looked at last; if that is not half of what it was then, all
-     * are looked at again. Where that leads nowhere for long, the first with any (which cannot cycle).
+     * The known column of greatest gain.
+     *
+     * <p>Only the best column of each type is looked at, until the gain falls below half of what it was when all
+     * columns were looked at. After a long time without progress it is the first column with any gain, which cannot
+     * cycle.
      */
     private int bestKnown(boolean first) {
         int best = first ? -1 : bestOfCandidates();
@@ -314,8 +321,8 @@ public final class ConfigurationLp implements AutoCloseable {
     }
 
     /**
-     * Finds patterns worth more than the key of their kind, adds them all, and names the one of the greatest gain. Until none is found
-     * any more, any that are worth more do, so a short look at each knapsack is enough.
+     * Adds a pattern worth more than the key pattern for each type that has one, and returns the one of greatest gain.
+     * A short search is enough until it finds none for any type.
      */
     private int bestNew(long effort) {
         pricing.limit(effort);
@@ -355,27 +362,27 @@ public final class ConfigurationLp implements AutoCloseable {
         meter.release(bytes + columns.grown());
     }
 
-    /** {@return pods that are left out, fractions and all} */
+    /** {@return the number of pods left out, fractions included} */
     public double leftOut() {
         return basis.leftOut();
     }
 
-    /** {@return by how much minima are missed} */
+    /** {@return the number of pods that minima lack} */
     public double shortfall() {
         return basis.shortfall();
     }
 
-    /** {@return price of one pod of a class} */
+    /** {@return the price of one pod of a class} */
     public double price(int j) {
         return basis.price(j);
     }
 
-    /** {@return number of patterns that the solution uses} */
+    /** {@return the number of columns that the solution uses} */
     public int used() {
         return basis.used();
     }
 
-    /** {@return kind of a used pattern, or -1 if it is none} */
+    /** {@return the node type of a used pattern, or -1 for a column that is no pattern} */
     public int usedType(int index) {
         return columns.type(basis.usedColumn(index));
     }

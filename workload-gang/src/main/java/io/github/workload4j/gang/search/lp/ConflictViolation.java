@@ -8,18 +8,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A domain in which a solution of the LP has pods that may not be together there: the LP knows nothing of conflicts over domains wider
- * than a node.
+ * A domain in which the LP's solution mixes pods that may not share it. The LP does not know wide conflicts.
  *
- * @param conflict index among the wide conflicts
+ * @param conflict the index among the wide conflicts
  * @param domain the domain
- * @param type a kind of nodes of the domain with most pods of the first class
+ * @param type the node type in the domain with the most pods of the first class
  */
 public record ConflictViolation(int conflict, int domain, int type) {
 
     private static final double SOME = 1e-6;
 
-    /** {@return the domain in which the fewest pods would have to go, counted by the most such, or null if the LP respects all conflicts} */
+    /**
+     * {@return the worst violation, by the least number of pods that would have to leave the domain, or null if there
+     * is none}
+     */
     public static @Nullable ConflictViolation of(Subproblem subproblem, ConfigurationLp lp) {
         ReducedPacking reduced = subproblem.reduced;
         ConflictViolation worst = null;

@@ -3,29 +3,30 @@ package io.github.workload4j.gang.search.lp;
 import java.util.Arrays;
 
 /**
- * The linear relaxation of a node's knapsack, solved for what resources are worth: so many points for a granule of each.
+ * The linear relaxation of a node's knapsack, solved for the prices of its resources.
  *
- * <p>Whatever these values are, as long as none is negative, pods on the node bring no more points than its free resources are worth, plus
- * for each class what its pods bring beyond the worth of what they take. At the optimum of the relaxation that bound is lowest (linear
- * programming duality; see Kellerer, Pferschy and Pisinger, <i>Knapsack Problems</i>, 2004, chapter 9). So rounding errors may weaken the
- * bound, but never make it wrong.
+ * <p>With any prices that are not negative, the pods on the node weigh at most what its free resources are worth, plus
+ * for each class what its pods weigh beyond the price of their requests. At the optimum of the relaxation this bound is
+ * lowest (linear programming duality; see Kellerer, Pferschy and Pisinger, <i>Knapsack Problems</i>, 2004, chapter 9).
+ * So rounding errors may weaken the bound, but never make it wrong.
  *
- * <p>A simplex method for bounded variables in one small tableau: a row for each resource, a column for each class and resource. Classes
- * are counted in shares of what the node takes of them, resources in shares of what is free.
+ * <p>A simplex method for bounded variables in one small tableau, with a row for each resource and a column for each
+ * class and resource. Classes are counted in shares of what the node takes of them, resources in shares of what is
+ * free.
  */
 final class KnapsackRelaxation {
 
     private static final double TINY = 1e-9;
-    private static final int MOST_PIVOTS = 60;
+    private static final int MAX_PIVOTS = 60;
 
     private final int resources;
 
-    /** Row by row; the last row holds what a share more of each column brings. */
+    /** Row by row; the last row holds the gain of one more share of each column. */
     private final double[][] tableau;
 
     private final double[] value;
 
-    /** Column of the variable that is basic in a row. */
+    /** By row, the column of its basic variable. */
     private final int[] basic;
 
     private final boolean[] atUpper;
@@ -33,7 +34,7 @@ final class KnapsackRelaxation {
     private final int[] limit;
     private int columns;
 
-    /** Relaxations of knapsacks with so many classes at most. */
+    /** Relaxations of knapsacks with up to {@code classes} classes. */
     KnapsackRelaxation(int classes, int resources) {
         this.resources = resources;
         this.tableau = new double[resources + 1][classes + resources];
@@ -45,14 +46,14 @@ final class KnapsackRelaxation {
     }
 
     /**
-     * {@return the points that a granule of each resource is worth; valid until the next call}
+     * {@return the price of a unit of each resource; valid until the next call}
      *
-     * @param used number of classes that matter
+     * @param used the number of classes that matter
      * @param classes which classes they are
-     * @param weights points of one pod, by class
-     * @param request granules that a pod asks for, by class
-     * @param free granules free
-     * @param max most pods, by index into {@code classes}; more than none, and each fit on their own
+     * @param weights the weight of one pod, by class
+     * @param request requested units of one pod, by class
+     * @param free free units
+     * @param max the most pods, by index into {@code classes}; at least one, and each fits by itself
      */
     double[] solve(int used, int[] classes, long[] weights, long[][] request, long[] free, int[] max) {
         columns = used + resources;
@@ -77,7 +78,7 @@ final class KnapsackRelaxation {
         Arrays.fill(gain, used, columns, 0);
         Arrays.fill(atUpper, 0, columns, false);
         int pivots = 0;
-        while (pivots < MOST_PIVOTS && improve(used, highest * TINY)) {
+        while (pivots < MAX_PIVOTS && improve(used, highest * TINY)) {
             pivots++;
         }
         for (int r = 0; r < resources; r++) {
@@ -86,7 +87,7 @@ final class KnapsackRelaxation {
         return worth;
     }
 
-    /** One step of the simplex method; false if there is none that gains. */
+    /** One iteration of the simplex method; false if there is none with a gain. */
     private boolean improve(int used, double tiny) {
         double[] gain = tableau[resources];
         int entering = -1;
@@ -154,12 +155,15 @@ final class KnapsackRelaxation {
         }
     }
 
-    /** {@return whether the optimum takes all it could of a class, given by index like the following} */
+    /** {@return whether the optimum takes all it can of the class at an index} */
     boolean isAll(int index) {
         return atUpper[index];
     }
 
-    /** {@return whether the number of pods of a class follows from those of other classes, and from what is wasted} */
+    /**
+     * {@return whether the optimum takes a part of the class at an index: its pods follow from those of other classes
+     * and from waste}
+     */
     boolean isPart(int index) {
         return row(index) >= 0;
     }
@@ -173,18 +177,21 @@ final class KnapsackRelaxation {
         return -1;
     }
 
-    /** {@return pods that the optimum takes of a class of which it takes a part} */
+    /** {@return the pods that the optimum takes of a part} */
     double pods(int part) {
         return value[row(part)] * limit[part];
     }
 
-    /** {@return how many pods of such a class make place for one pod more than the optimum takes of another class (or less, if all)} */
+    /**
+     * {@return how many pods of a part make room for one more pod of another class than the optimum takes, or one less
+     * if it takes all}
+     */
     double exchange(int part, int other) {
         double rate = tableau[row(part)][other] * limit[part] / limit[other];
         return atUpper[other] ? -rate : rate;
     }
 
-    /** {@return how many more pods of such a class (or fewer) there can be for each point that is lost by wasting resources} */
+    /** {@return how many more, or fewer, pods of a part there can be for each unit of weight lost by waste} */
     double reach(int part, boolean more) {
         double[] row = tableau[row(part)];
         double max = 0;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A minimum that is known to hold, seen from the other side: of some classes no more than so many pods may be left out.
+ * A minimum known to apply, seen from the other side: how many pods of some classes may be left out.
  *
  * @param leaf the group whose classes are meant, or -1 if it is a single class
  * @param podClass the class, or -1
- * @param mayLeaveOut number of pods
+ * @param mayLeaveOut the number of pods
  */
 record LeftOutLimit(PackingTree tree, int leaf, int podClass, int mayLeaveOut) {
 
@@ -18,7 +18,7 @@ record LeftOutLimit(PackingTree tree, int leaf, int podClass, int mayLeaveOut) {
         return j == podClass || leaf >= 0 && tree.leafOf[j] == leaf;
     }
 
-    /** {@return the minima of the leaves known to have pods and of their classes, without those that ask for nothing} */
+    /** {@return the minima of the placed leaves and of their classes, except those that require nothing} */
     static List<LeftOutLimit> of(ReducedPacking reduced, byte[] state) {
         PackingTree tree = reduced.tree;
         List<LeftOutLimit> all = new ArrayList<>();

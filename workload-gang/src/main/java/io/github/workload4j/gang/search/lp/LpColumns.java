@@ -4,7 +4,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.search.model.RowInterner;
 import java.util.Arrays;
 
-/** The columns of the configuration LP known so far: patterns of pods on a node of a kind, and such as stand for what is left over. */
+/** The known columns of the configuration LP: patterns of node types, and columns for pods left out and for minima. */
 final class LpColumns {
 
     private final int rows;
@@ -22,9 +22,9 @@ final class LpColumns {
     private long grown;
 
     /**
-     * Columns of so many rows, of which the first are those of the classes.
+     * Columns with {@code rows} rows, the first of which are those of the classes.
      *
-     * @param first number of columns that there is room for; whoever makes these has their {@link #bytes} counted
+     * @param first the number of columns to make room for; the caller counts their {@link #bytes}
      */
     LpColumns(int rows, int classes, int first, WorkMeter meter) {
         this.rows = rows;
@@ -39,12 +39,15 @@ final class LpColumns {
         this.entries = new double[room * rows];
     }
 
-    /** {@return bytes of so many columns: numbers, pods of the pattern, and the row by which a pattern is known again} */
+    /**
+     * {@return the bytes of columns: their numbers, the pods of their pattern, and the row by which a pattern is
+     * recognized}
+     */
     static long bytes(int rows, int classes, int columns) {
         return Math.max(64, columns) * (8L * rows + 16L * (classes + 1) + 60);
     }
 
-    /** {@return bytes counted since the first columns were} */
+    /** {@return the bytes counted since the first columns were} */
     long grown() {
         return grown;
     }
@@ -57,12 +60,12 @@ final class LpColumns {
         return rows;
     }
 
-    /** Adds a column of no kind. */
+    /** Adds a column that is no pattern. */
     int add(double[] column, double price) {
         return add(-1, column, price, new int[0]);
     }
 
-    /** Adds a pattern of pods on a node of a kind. */
+    /** Adds a pattern of a node type. */
     int addPattern(int t, int[] pods) {
         double[] column = new double[rows];
         for (int j = 0; j < classes; j++) {
@@ -71,7 +74,7 @@ final class LpColumns {
         return add(t, column, 0, pods.clone());
     }
 
-    /** Adds a pattern unless it has been suggested before, or there is no memory for it. */
+    /** Adds a pattern unless it is known already or there is no memory for it. */
     void suggest(int t, int[] pods) {
         if (count == type.length && !grow()) {
             return;
@@ -107,7 +110,7 @@ final class LpColumns {
         return true;
     }
 
-    /** {@return the kind of a pattern, or -1} */
+    /** {@return the node type of a pattern, or -1} */
     int type(int column) {
         return type[column];
     }
@@ -116,7 +119,7 @@ final class LpColumns {
         return cost[column];
     }
 
-    /** {@return the pods of a pattern by class; nothing for a column of no kind} */
+    /** {@return the pods of a pattern by class; empty for a column that is no pattern} */
     int[] pattern(int column) {
         return pattern[column];
     }
@@ -125,7 +128,7 @@ final class LpColumns {
         return entries[column * rows + row];
     }
 
-    /** {@return what a column is worth at given prices of the rows} */
+    /** {@return what a column is worth at the given prices of the rows} */
     double worth(int column, double[] price) {
         double sum = 0;
         for (int r = 0, at = column * rows; r < rows; r++, at++) {

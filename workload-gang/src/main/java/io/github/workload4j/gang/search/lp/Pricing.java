@@ -6,10 +6,12 @@ import io.github.workload4j.gang.search.model.ReducedPacking;
 import java.util.Arrays;
 
 /**
- * Pods on one node that are worth more than a floor, and as much as can be: a bounded knapsack in several resources, searched depth-first
- * over the classes as far as the {@link CompletionBound} reaches. Patterns are never listed: thin pods on fat nodes have too many.
+ * Finds the pattern of a node with the most weight above a floor: a bounded knapsack with several resources,
+ * depth-first over the classes as far as the {@link CompletionBound} allows. Patterns are never listed, since small
+ * pods on large nodes have too many.
  *
- * <p>Bounds are computed in floating point. What is found here guides the search and proves nothing; the bounds have a knapsack of their own.
+ * <p>Bounds are computed in floating point. What is found here guides the search and proves nothing; the bounds have a
+ * knapsack of their own.
  */
 public final class Pricing {
 
@@ -17,11 +19,11 @@ public final class Pricing {
 
     private final ReducedPacking reduced;
     private final WorkMeter meter;
-    private final CompletionBound outlook;
+    private final CompletionBound completion;
     private final int resources;
     private final long[] weights;
 
-    /** Classes worth something that fit, and how many pods of each. */
+    /** Classes with weight of which a pod fits, and how many pods fit. */
     private final int[] candidate;
 
     private final int[] room;
@@ -33,7 +35,7 @@ public final class Pricing {
     private long effort = Long.MAX_VALUE;
     private long effortLeft;
 
-    /** The most points so far, or what patterns must have more than, besides those of the pods that the node holds for sure. */
+    /** The most weight so far, or the floor, without the fixed pods. */
     private long best;
 
     private final int[] bestTaken;
@@ -43,7 +45,7 @@ public final class Pricing {
         this.reduced = reduced;
         this.meter = meter;
         this.resources = reduced.resources;
-        this.outlook = new CompletionBound(reduced.request, resources);
+        this.completion = new CompletionBound(reduced.request, resources);
         this.weights = new long[classes];
         this.candidate = new int[classes];
         this.room = new int[classes];
@@ -53,18 +55,18 @@ public final class Pricing {
         this.bestTaken = new int[classes];
     }
 
-    /** Limits the branches looked at for each node: what is found then need not be the most, or all. */
+    /** Limits the branches for each node. What is found then need not be the most. */
     public void limit(long branches) {
         effort = branches;
     }
 
     /**
-     * {@return the most points of a node, or {@code floor} if it does not have more}
+     * {@return the most weight on a node, or {@code floor} if it does not have more}
      *
-     * @param type the node
-     * @param max most pods of each class, at most the kind's own
-     * @param weights points of one pod, by class; pods worth nothing are left out where they may be
-     * @param floor points that are of no interest
+     * @param type the node's type
+     * @param max the most pods of each class, at most the type's own
+     * @param weights the weight of one pod, by class; pods without weight are left out unless they are fixed
+     * @param floor weights up to this are of no interest
      */
     public long above(NodeType type, int[] max, long[] weights, long floor) {
         System.arraycopy(weights, 0, this.weights, 0, weights.length);
@@ -78,12 +80,15 @@ public final class Pricing {
         return Math.max(floor, Math.addExact(sure, best));
     }
 
-    /** {@return pods by class that bring the points found last, if these were above the floor; valid until the next call} */
+    /**
+     * {@return the pods by class that have the weight found last, if that was above the floor; valid until the next
+     * call}
+     */
     public int[] pattern() {
         return bestTaken;
     }
 
-    /** Puts on the node what it holds for sure, and returns what that is worth, or -1 if it cannot be. */
+    /** Puts the fixed pods on the node, and returns their weight, or -1 if they do not fit. */
     private long start(NodeType type, int[] max) {
         System.arraycopy(type.free, 0, remaining, 0, resources);
         Arrays.fill(taken, 0);
@@ -93,7 +98,7 @@ public final class Pricing {
             if (min > 0) {
                 if (min > max[j]
                         || NodeType.fitting(reduced.request[j], remaining, min) < min
-                        || reduced.keepsOut(taken, j)) {
+                        || reduced.excludes(taken, j)) {
                     return -1;
                 }
                 take(j, min);
@@ -107,7 +112,7 @@ public final class Pricing {
         int used = 0;
         for (int j = 0; j < weights.length; j++) {
             int more = max[j] - taken[j];
-            if (weights[j] > 0 && more > 0 && !reduced.keepsOut(taken, j)) {
+            if (weights[j] > 0 && more > 0 && !reduced.excludes(taken, j)) {
                 more = NodeType.fitting(reduced.request[j], remaining, more);
                 if (more > 0) {
                     candidate[used] = j;
@@ -117,7 +122,7 @@ public final class Pricing {
         }
         if (used > 0) {
             meter.spend(1 + (used + resources) * resources);
-            double bound = outlook.over(used, candidate, weights, remaining, room);
+            double bound = completion.over(used, candidate, weights, remaining, room);
             blur = bound * BLUR + 1e-3;
             effortLeft = effort;
             search(0, 0, bound);
@@ -127,48 +132,48 @@ public final class Pricing {
     /**
      * Tries the classes from a depth on.
      *
-     * @param sum points so far
-     * @param bound points that the relaxation leaves possible
+     * @param sum the weight so far
+     * @param bound the weight that the relaxation leaves possible
      */
     private void search(int depth, long sum, double bound) {
         meter.spend(2);
         effortLeft--;
         double wanted = best + 1 - blur;
-        if (!outlook.isWithinReach(depth, wanted - sum, bound - wanted, remaining, lost)) {
+        if (!completion.isWithinReach(depth, wanted - sum, bound - wanted, remaining, lost)) {
             return;
         }
-        int j = outlook.order[depth];
-        int fewest = outlook.fewest;
-        int many = reduced.keepsOut(taken, j) ? 0 : NodeType.fitting(reduced.request[j], remaining, outlook.max);
+        int j = completion.order[depth];
+        int fewest = completion.fewest;
+        int many = reduced.excludes(taken, j) ? 0 : NodeType.fitting(reduced.request[j], remaining, completion.max);
         if (many < fewest) {
             return;
         }
-        if (depth == outlook.used - 1) {
+        if (depth == completion.used - 1) {
             long all = Math.addExact(sum, Math.multiplyExact(weights[j], (long) many));
             if (all > best) {
                 note(all, j, many);
             }
             return;
         }
-        boolean rising = depth < outlook.parts && !outlook.all[depth];
+        boolean rising = depth < completion.parts && !completion.all[depth];
         int step = rising ? 1 : -1;
         int last = rising ? many : fewest;
-        int some = rising ? fewest : many;
-        take(j, some);
+        int pods = rising ? fewest : many;
+        take(j, pods);
         while (true) {
-            long more = Math.addExact(sum, Math.multiplyExact(weights[j], (long) some));
+            long more = Math.addExact(sum, Math.multiplyExact(weights[j], (long) pods));
             if (more > best) {
                 note(more, j, 0);
             }
-            lost[depth] = rising ? some : outlook.limit[depth] - some;
-            search(depth + 1, more, bound - outlook.loss[depth] * lost[depth]);
-            if (effortLeft <= 0 || some == last) {
+            lost[depth] = rising ? pods : completion.limit[depth] - pods;
+            search(depth + 1, more, bound - completion.loss[depth] * lost[depth]);
+            if (effortLeft <= 0 || pods == last) {
                 break;
             }
-            some += step;
+            pods += step;
             take(j, step);
         }
-        take(j, -some);
+        take(j, -pods);
     }
 
     private void note(long worth, int j, int more) {
@@ -177,11 +182,11 @@ public final class Pricing {
         bestTaken[j] += more;
     }
 
-    private void take(int j, int some) {
-        taken[j] += some;
+    private void take(int j, int pods) {
+        taken[j] += pods;
         long[] requested = reduced.request[j];
         for (int r = 0; r < resources; r++) {
-            remaining[r] -= requested[r] * some;
+            remaining[r] -= requested[r] * pods;
         }
     }
 }

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All patterns of pods that waste little of a node: no more of each resource than is given.
+ * All patterns of a node that waste at most a given amount of each resource.
  *
- * <p>Where the nodes together have hardly more than all pods ask, no node may waste more than that, and of the many patterns of thin pods on a
- * fat node only few are left. Depth-first over the classes; what is left of the node must stay within the {@linkplain Cones cone} of what
- * the classes still to come can use up, but for what may be wasted.
+ * <p>Where the nodes together have hardly more than all pods request, no node may waste more than that, and of the many
+ * patterns of small pods on a large node few are left. Depth-first over the classes. What is left of the node must stay
+ * within the {@linkplain Cones cone} of what the later classes can use up, except for what may be wasted.
  */
 public final class TightPatterns {
 
@@ -25,7 +25,7 @@ public final class TightPatterns {
     private final Cones cones;
     private final int resources;
 
-    /** By depth and facet of the classes after it: what a pod takes, or one divided by that, and what may be wasted adds. */
+    /** By depth and facet of the later classes: the reciprocal of what a pod takes, and the allowance for waste. */
     private final double[][] inverse;
 
     private final double[][] allowance;
@@ -38,11 +38,7 @@ public final class TightPatterns {
     private int found;
     private long effortLeft;
 
-    /**
-     * Patterns of some classes.
-     *
-     * @param cones the cones of these classes
-     */
+    /** Patterns of the classes of some cones. */
     TightPatterns(ReducedPacking reduced, Cones cones, WorkMeter meter) {
         this.reduced = reduced;
         this.meter = meter;
@@ -70,7 +66,7 @@ public final class TightPatterns {
         }
     }
 
-    /** {@return patterns of the classes that a situation places, or null if these are too many} */
+    /** {@return patterns of the classes that a subproblem places, or null if there are too many classes} */
     public static @Nullable TightPatterns of(Subproblem subproblem, WorkMeter meter) {
         ReducedPacking reduced = subproblem.reduced;
         int[] placed = IntStream.range(0, reduced.classes)
@@ -84,9 +80,9 @@ public final class TightPatterns {
     /**
      * Finds patterns, and returns how many.
      *
-     * @param type nodes that hold nothing for sure
-     * @param limit most pods of each class, at most the kind's own
-     * @param mayWaste granules of each resource
+     * @param type nodes without fixed pods
+     * @param limit the most pods of each class, at most the type's own
+     * @param mayWaste units of each resource
      * @param into where the patterns go
      * @param effort branches to look at before giving up
      */
@@ -111,7 +107,7 @@ public final class TightPatterns {
         return found;
     }
 
-    /** {@return whether there are no other patterns than those found last} */
+    /** {@return whether there are no patterns but those found last} */
     public boolean isAll() {
         return effortLeft > 0;
     }
@@ -126,7 +122,7 @@ public final class TightPatterns {
         effortLeft--;
         int j = cones.order[depth];
         long[] requested = reduced.request[j];
-        int to = reduced.keepsOut(taken, j) ? 0 : NodeType.fitting(requested, remaining, max[j]);
+        int to = reduced.excludes(taken, j) ? 0 : NodeType.fitting(requested, remaining, max[j]);
         int from = 0;
         if (depth == cones.order.length - 1) {
             for (int r = 0; r < resources; r++) {
@@ -162,20 +158,20 @@ public final class TightPatterns {
             return;
         }
         take(j, to);
-        for (int some = to; ; some--) {
+        for (int pods = to; ; pods--) {
             search(depth + 1);
-            if (some == from || effortLeft <= 0) {
-                take(j, -some);
+            if (pods == from || effortLeft <= 0) {
+                take(j, -pods);
                 return;
             }
             take(j, -1);
         }
     }
 
-    private void take(int j, int some) {
-        taken[j] += some;
+    private void take(int j, int pods) {
+        taken[j] += pods;
         for (int r = 0; r < resources; r++) {
-            remaining[r] -= reduced.request[j][r] * some;
+            remaining[r] -= reduced.request[j][r] * pods;
         }
     }
 }

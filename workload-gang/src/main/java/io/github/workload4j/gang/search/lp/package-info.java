@@ -1,6 +1,5 @@
 /**
- * The configuration LP, the patterns that it is made of, and what its solution says. Computed in floating point: a guide,
- * never a judge.
+ * The configuration LP, its patterns, and what its solution says. Computed in floating point: a guide, never a judge.
  */
 @NullMarked
 package io.github.workload4j.gang.search.lp;

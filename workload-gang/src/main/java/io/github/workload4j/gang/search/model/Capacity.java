@@ -3,21 +3,21 @@ package io.github.workload4j.gang.search.model;
 import java.util.BitSet;
 
 /**
- * How many pods of a class nodes hold, if there are enough of it and no others: the numbers of {@link NodeClasses}, found out once.
+ * How many pods of a class nodes hold, if there are enough of it and no others. Computed once for {@link NodeClasses}.
  *
- * @param max pods on a node of each base
+ * @param max the most pods on a node, by node class
  * @param highest the greatest of these
  * @param places their sum over all nodes
- * @param takers the bases on which a pod fits, as places in their ranking
+ * @param takers the node classes on which a pod fits, as places in their ranking
  */
 record Capacity(int[] max, int highest, long places, BitSet takers) {
 
     /**
-     * {@return the capacity for each class}
+     * {@return the capacity for each pod class}
      *
-     * @param columns what is free by resource and base, then words of the classes that may use a base
-     * @param end how many nodes there are of each base and those before it
-     * @param ranking the bases, ranked
+     * @param columns free units by resource and node class, then words of the pod classes that fit
+     * @param end by node class, the number of its nodes and those before it
+     * @param ranking the ranked node classes
      */
     static Capacity[] of(long[][] columns, long[][] request, int[] end, Ranking ranking) {
         int[][] max = Reciprocal.fitting(columns, request, end.length);

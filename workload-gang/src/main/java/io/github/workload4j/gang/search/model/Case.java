@@ -3,11 +3,11 @@ package io.github.workload4j.gang.search.model;
 import java.util.Arrays;
 
 /**
- * Some of the choices that the tree of groups leaves open, made: which groups have pods, and in which domain groups lie.
+ * Some of the open choices of the group tree, made: which groups have pods, and in which domains they lie.
  *
  * @param state what is known of each group
- * @param domain chosen domain of each group, or -1
- * @param nodes nodes on which pods may lie
+ * @param domain the chosen domain of each group, or -1
+ * @param nodes the nodes on which pods may lie
  */
 public record Case(byte[] state, int[] domain, int[] nodes) {
 
@@ -31,14 +31,18 @@ public record Case(byte[] state, int[] domain, int[] nodes) {
         return new Case(tree.with(state, group, known), domain, nodes);
     }
 
-    /** This case, the group in one domain; {@code inside} are the nodes of that domain if no other pod may lie outside, or all. */
+    /**
+     * This case with a group in one domain.
+     *
+     * @param inside the nodes of that domain if no other pod may lie outside, or else all nodes of this case
+     */
     public Case inDomain(int group, int chosen, int[] inside) {
-        int[] now = domain.clone();
-        now[group] = chosen;
-        return new Case(state, now, inside);
+        int[] domains = domain.clone();
+        domains[group] = chosen;
+        return new Case(state, domains, inside);
     }
 
-    /** {@return a group whose choice is open, the first of the tree, or -1 if there is none} */
+    /** {@return the first group of the tree with an open choice, or -1 if there is none} */
     public int open(PackingTree tree) {
         for (int g = 0; g < tree.size; g++) {
             if (state[g] == PackingTree.OPEN

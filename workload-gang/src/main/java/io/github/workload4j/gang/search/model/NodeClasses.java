@@ -8,34 +8,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes sorted by what classes of pods can make of them: a base is equal free granules and the same classes that may use the node and of
- * which one pod fits. Nodes on which no pod fits have no base.
+ * Nodes sorted into classes: nodes of a class have equal free units, and the same pod classes fit on them. Nodes on
+ * which no pod fits have no class.
  *
- * <p>A resource's granule is the greatest common divisor of all that is asked of it; what is free is rounded down to it. How many pods there
- * are of each class plays no part, so that bases are remembered with the nodes and serve every question about the same kinds of pods; a
- * question about few pods {@linkplain #clipped clips} them. Computed column by column; divisions are multiplications.
+ * <p>A resource's unit is the greatest common divisor of all requests, and free amounts are rounded down to it. The
+ * number of pods plays no part, so node classes are remembered with the nodes and serve every question about the same
+ * pod classes; a question about few pods {@linkplain #clipped clips} them. Computed column by column, with
+ * multiplications instead of divisions.
  */
 public final class NodeClasses {
 
-    /** Requests in granules, by class and resource. */
+    /** Requests in units, by pod class and resource. */
     final long[][] request;
 
-    /** Base of each node, or -1. */
+    /** The class of each node, or -1. */
     final int[] nodeClassOf;
 
     private final int resources;
 
-    /** By base: a column of free granules for each resource, then columns of words of usable classes. */
+    /** By node class: a column of free units for each resource, then columns of words of the pod classes that fit. */
     private final long[][] columns;
 
     private final int size;
 
-    /** Nodes by base, and the end of each base's nodes. */
+    /** Nodes by node class, and where each class ends. */
     private final int[] nodes;
 
     private final int[] end;
 
-    /** What is free of each resource on all nodes together, no more than a {@code long} holds, and the most on one. */
+    /** Free units of each resource on all nodes together, saturated, and the most on one node. */
     private final long[] total;
 
     private final long[] richest;
@@ -45,9 +46,9 @@ public final class NodeClasses {
     private volatile int @Nullable [] rising;
 
     /**
-     * Numbers the bases from the tightest to the loosest.
+     * Numbers the classes from the tightest to the loosest.
      *
-     * @param numbers a number for each node, equal for nodes of one base, or -1; not used any more afterwards
+     * @param numbers a number for each node, equal for nodes of one class, or -1; taken over by this object
      * @param distinct the columns, by these numbers
      */
     private NodeClasses(long[][] request, int resources, int[] numbers, long[][] distinct) {
@@ -92,8 +93,8 @@ public final class NodeClasses {
 
     private static long highest(long[] column) {
         long highest = 0;
-        for (long some : column) {
-            highest = Math.max(highest, some);
+        for (long value : column) {
+            highest = Math.max(highest, value);
         }
         return highest;
     }
@@ -112,12 +113,12 @@ public final class NodeClasses {
         return nodes;
     }
 
-    /** The bases of a question's nodes, found out now or remembered with the nodes. */
+    /** The node classes of a question, computed now or remembered with the nodes. */
     static NodeClasses of(Packing packing, PackingTree tree) {
-        return packing.nodes().memory().recall(key(packing, tree), NodeClasses.class, () -> sort(packing, tree));
+        return packing.nodes().cache().recall(key(packing, tree), NodeClasses.class, () -> sort(packing, tree));
     }
 
-    /** All that bases depend on, besides the nodes: requests by value, the nodes that may be used by identity. */
+    /** All that node classes depend on, beside the nodes: requests by value, eligible nodes by identity. */
     private static List<Object> key(Packing packing, PackingTree tree) {
         List<Object> key = new ArrayList<>();
         for (int j = 0; j < packing.classes().size(); j++) {
@@ -171,7 +172,7 @@ public final class NodeClasses {
         return new NodeClasses(request, resources, alike.numbers(), alike.columns());
     }
 
-    /** Marks the nodes on which a pod of the class fits and may lie; a node has what is asked if no difference is below nothing. */
+    /** Marks the nodes on which a pod of the class fits and may lie. A node has enough if no difference is negative. */
     private static void markUsable(
             PodClass podClass, int j, PackingTree tree, long[] request, long[][] columns, long[] missing) {
         Arrays.fill(missing, 0);
@@ -198,7 +199,7 @@ public final class NodeClasses {
         }
     }
 
-    /** These bases, no more free of a resource than so many granules; bases that become equal are one. */
+    /** These classes with at most {@code limit} free units of each resource. Classes that become equal are merged. */
     NodeClasses clipped(long[] limit) {
         boolean any = false;
         for (int r = 0; r < resources; r++) {
@@ -232,17 +233,17 @@ public final class NodeClasses {
         return columns[resource][nodeClass];
     }
 
-    /** {@return what is free of a resource on a node, by base; not to be changed} */
+    /** {@return free units of a resource on a node, by node class; not to be changed} */
     long[] free(int resource) {
         return columns[resource];
     }
 
-    /** {@return what is free of each resource on all nodes that have a base, no more than a {@code long} holds} */
+    /** {@return free units of each resource on all nodes that have a class, saturated} */
     long[] total() {
         return total;
     }
 
-    /** {@return a word of the classes that may use a node of the base and of which one pod fits} */
+    /** {@return a word of the pod classes that fit on a node of the class} */
     long usable(int nodeClass, int word) {
         return columns[resources + word][nodeClass];
     }
@@ -252,12 +253,12 @@ public final class NodeClasses {
         return capacity[j];
     }
 
-    /** {@return all nodes that have a base, by base and then in rising order; not to be changed} */
+    /** {@return all nodes that have a class, by class and then in rising order; not to be changed} */
     int[] nodes() {
         return nodes;
     }
 
-    /** {@return where the nodes of a base begin among all} */
+    /** {@return where the nodes of a class begin among all} */
     int from(int nodeClass) {
         return nodeClass == 0 ? 0 : end[nodeClass - 1];
     }
@@ -266,7 +267,7 @@ public final class NodeClasses {
         return end[nodeClass];
     }
 
-    /** {@return all nodes that have a base, in rising order; not to be changed} */
+    /** {@return all nodes that have a class, in rising order; not to be changed} */
     int[] rising() {
         int[] known = rising;
         if (known == null) {
@@ -282,7 +283,7 @@ public final class NodeClasses {
         return known;
     }
 
-    /** {@return the bases from the tightest to the loosest, which is how they are numbered} */
+    /** {@return the ranking of the classes, which is the order of their numbers} */
     Ranking ranking() {
         return ranking;
     }

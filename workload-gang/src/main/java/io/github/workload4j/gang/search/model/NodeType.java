@@ -1,8 +1,8 @@
 package io.github.workload4j.gang.search.model;
 
 /**
- * Nodes that nothing tells apart any more: a range of an array of nodes, what is free on each, and how many pods of each class each
- * may hold and holds for sure.
+ * Nodes that nothing tells apart in a subproblem: a range of an array of nodes, what is free on each, and how many pods
+ * of each class one may hold and must hold.
  */
 public final class NodeType {
 
@@ -10,19 +10,19 @@ public final class NodeType {
     public final int from;
     public final int to;
 
-    /** Granules free on each node, before any pod. */
+    /** Free units on each node, before any pod. */
     public final long[] free;
 
-    /** Most pods of each class on a node. */
+    /** The most pods of each class on a node. */
     public final int[] max;
 
-    /** Fewest pods of each class on a node; nothing but zeros unless the range is one node. */
+    /** The fixed pods of each class; all zero unless the range is one node. */
     public final int[] min;
 
-    /** Whether any of these is not zero. */
+    /** Whether there are fixed pods. */
     public final boolean hasFixed;
 
-    /** Domain in each conflict over wider domains, or -1. */
+    /** The domain in each wide conflict, or -1. */
     public final int[] domains;
 
     public NodeType(int[] nodes, int from, int to, long[] free, int[] max, int[] min, int[] domains) {
@@ -33,37 +33,37 @@ public final class NodeType {
         this.max = max;
         this.min = min;
         this.domains = domains;
-        boolean some = false;
+        boolean any = false;
         for (int fewest : min) {
-            some |= fewest > 0;
+            any |= fewest > 0;
         }
-        this.hasFixed = some;
+        this.hasFixed = any;
     }
 
     public int size() {
         return to - from;
     }
 
-    /** {@return these nodes, each with {@code limit} pods of class {@code j} at most} */
+    /** {@return these nodes with at most {@code limit} pods of class {@code j} on each} */
     public NodeType withMax(int j, int limit) {
         int[] lower = max.clone();
         lower[j] = Math.min(lower[j], limit);
         return new NodeType(nodes, from, to, free, lower, min, domains);
     }
 
-    /** {@return the first node, with {@code floor} pods of class {@code j} at least} */
+    /** {@return the first node with at least {@code floor} pods of class {@code j}} */
     public NodeType firstWithMin(int j, int floor) {
         int[] higher = min.clone();
         higher[j] = Math.max(higher[j], floor);
         return new NodeType(nodes, from, from + 1, free, max, higher, domains);
     }
 
-    /** {@return all but the first node} */
+    /** {@return all nodes but the first} */
     public NodeType rest() {
         return new NodeType(nodes, from + 1, to, free, max, min, domains);
     }
 
-    /** {@return what pods on a node leave unused of a resource} */
+    /** {@return what pods on a node waste of a resource} */
     public long waste(ReducedPacking reduced, int[] pods, int resource) {
         long waste = free[resource];
         for (int j = 0; j < pods.length; j++) {
@@ -72,10 +72,7 @@ public final class NodeType {
         return waste;
     }
 
-    /**
-     * {@return number of pods of the given request that fit into what is left, {@code limit} at most} Short divisions are faster than long
-     * ones.
-     */
+    /** {@return the number of pods of a request that fit into what is left, at most {@code limit}} */
     public static int fitting(long[] request, long[] remaining, int limit) {
         long fitting = limit;
         for (int r = 0; r < request.length; r++) {

@@ -34,7 +34,10 @@ sealed interface NodeTypes permits UnsplitTypes, SplitTypes {
     /** {@return a column: what is free of a resource on one node} */
     long[] freeByType(int resource);
 
-    /** {@return the number of pods of a class that all nodes hold without other pods, were there enough of it; saturated} */
+    /**
+     * {@return the number of pods of a class that all nodes hold without other pods, were there enough of it;
+     * saturated}
+     */
     long places(int podClass, int[] maxByType);
 
     /** {@return the types from the tightest to the loosest, by what is free} */

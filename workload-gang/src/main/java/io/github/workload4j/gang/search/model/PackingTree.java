@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of groups, flattened: group 0 is the root, each group stands before its children and its subtree is the range up to
- * {@code end[group]}.
+ * The tree of groups, flattened. Group 0 is the root, each group comes before the groups inside it, and its subtree is
+ * the range up to {@code end[group]}.
  */
 public final class PackingTree {
 
@@ -31,7 +31,7 @@ public final class PackingTree {
     public final int[] @Nullable [] domainOf;
     public final boolean[] metByNothing;
 
-    /** Leaf of each class, or -1. */
+    /** The leaf of each class, or -1. */
     public final int[] leafOf;
 
     PackingTree(Packing packing) {
@@ -91,7 +91,7 @@ public final class PackingTree {
         return leafOf[podClass] >= group && leafOf[podClass] < end[group];
     }
 
-    /** {@return whether there are classes in a group or inside} */
+    /** {@return whether there are classes in a group or inside it} */
     public boolean holdsPods(int group) {
         for (int g = group; g < end[group]; g++) {
             if (classes[g].length > 0) {
@@ -101,7 +101,7 @@ public final class PackingTree {
         return false;
     }
 
-    /** {@return the class that has the place in one group that a class has in another group alike} */
+    /** {@return the class of one group that corresponds to a class of another, interchangeable group} */
     public int mirrored(int podClass, int from, int to) {
         int leaf = leafOf[podClass];
         int position = 0;
@@ -118,21 +118,21 @@ public final class PackingTree {
         return state;
     }
 
-    /** A copy of the state with one group known, and what follows for the groups around and inside. */
+    /** A copy of the state with one more group known, and what follows for the groups around it and inside it. */
     public byte[] with(byte[] state, int group, byte known) {
-        byte[] now = state.clone();
-        now[group] = known;
+        byte[] next = state.clone();
+        next[group] = known;
         if (known == EMPTY) {
-            Arrays.fill(now, group, end[group], EMPTY);
+            Arrays.fill(next, group, end[group], EMPTY);
         } else {
             for (int g = group; g >= 0; g = parent[g]) {
-                now[g] = PLACED;
+                next[g] = PLACED;
             }
         }
-        return now;
+        return next;
     }
 
-    /** Whether the pods of each class make every group that has pods succeed, and the root. */
+    /** Whether every group that has pods meets its minimum, and the root has pods and meets its own. */
     public boolean succeeds(int[] placed, int[] min) {
         int[] pods = new int[size];
         int[] successes = new int[size];

@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Which nodes suit pods best: kinds from the tightest to the loosest, by what is left on a node in shares of what is free in all.
+ * Node types from the tightest to the loosest, by what is free on a node in shares of what is free in all.
  *
- * <p>Found out once for untouched nodes, however many classes ask; nodes that hold pods are ranked by the same measure.
+ * <p>Computed once for untouched nodes, however many classes ask. Bins are ranked by the same measure.
  *
- * @param weight what one granule of each resource counts
- * @param order kinds, the tightest first
- * @param rank by place in that order, a number that rises with what is left
+ * @param weight what one unit of each resource counts
+ * @param order the types, the tightest first
+ * @param rank by place in that order, a number that rises with what is free
  */
 public record Ranking(double[] weight, int[] order, int[] rank) {
 
-    /** With fewer entries, comparing them is faster than counting. */
+    /** With fewer entries, comparing is faster than counting digits. */
     private static final int MANY = 512;
 
     private static final int DIGIT = 11;
 
     /**
-     * The ranking of kinds.
+     * The ranking of types.
      *
-     * @param free what is free on a node, by resource and kind
-     * @param weight what one granule of each resource counts
-     * @param size number of kinds
+     * @param free what is free on a node, by resource and type
+     * @param weight what one unit of each resource counts
+     * @param size the number of types
      */
     static Ranking of(long[][] free, double[] weight, int size) {
         double[] remaining = new double[size];
@@ -48,7 +48,7 @@ public record Ranking(double[] weight, int[] order, int[] rank) {
         return new Ranking(weight, order, rank);
     }
 
-    /** {@return what one granule of each resource counts: its share of what is free in all} */
+    /** {@return what one unit of each resource counts: its share of what is free in all} */
     static double[] shares(long[] total) {
         double[] weight = new double[total.length];
         for (int r = 0; r < weight.length; r++) {
@@ -57,7 +57,7 @@ public record Ranking(double[] weight, int[] order, int[] rank) {
         return weight;
     }
 
-    /** {@return a column by kind, in this order} */
+    /** {@return a column by type, in this order} */
     long[] sorted(long[] column) {
         long[] sorted = new long[order.length];
         for (int i = 0; i < sorted.length; i++) {
@@ -66,14 +66,14 @@ public record Ranking(double[] weight, int[] order, int[] rank) {
         return sorted;
     }
 
-    /** {@return this ranking of kinds that are numbered by it} */
+    /** {@return this ranking of types that are numbered by it} */
     Ranking inOrder() {
         int[] inOrder = new int[order.length];
         Arrays.setAll(inOrder, i -> i);
         return new Ranking(weight, inOrder, rank);
     }
 
-    /** {@return the places in the order of kinds that hold a pod, given how many each holds} */
+    /** {@return the places in the order of the types that hold a pod, given how many each holds} */
     BitSet takers(int[] max) {
         long[] words = new long[order.length + 63 >> 6];
         for (int w = 0; w < words.length; w++) {
@@ -86,7 +86,7 @@ public record Ranking(double[] weight, int[] order, int[] rank) {
         return BitSet.valueOf(words);
     }
 
-    /** {@return what is left and where, in one number that sorts by the first, then the second} */
+    /** {@return what is left and an index in one number, sorted by what is left first} */
     public static long entry(double remaining, int index) {
         return (long) Float.floatToRawIntBits((float) remaining) << 32 | index;
     }
@@ -95,7 +95,7 @@ public record Ranking(double[] weight, int[] order, int[] rank) {
         return (int) (entry >>> 32);
     }
 
-    /** Sorts entries that stand in rising order of their indexes. */
+    /** Sorts entries that come in rising order of their indexes. */
     public static void sort(long[] entries, int size) {
         if (size < MANY) {
             Arrays.sort(entries, 0, size);

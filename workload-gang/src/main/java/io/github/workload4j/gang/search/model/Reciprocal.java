@@ -3,11 +3,11 @@ package io.github.workload4j.gang.search.model;
 import java.util.Arrays;
 
 /**
- * Exact division of whole columns by one number, a multiplication with its reciprocal in place of each division.
+ * Exact division of whole columns by one number, by multiplication with its reciprocal.
  *
- * <p>The reciprocal is rounded up: to the double next above the nearest. So a product is never below a whole quotient, and where what is divided
- * is below 2<sup>50</sup> it exceeds the true quotient by less than half of what that lacks to the next whole number, rounding included.
- * Columns with greater numbers are divided one by one.
+ * <p>The reciprocal is rounded up, to the double after the nearest one. So a product is never below a whole quotient.
+ * Where the dividend is below 2<sup>50</sup>, the product exceeds the true quotient by less than half of the distance
+ * to the next whole number, rounding included. Columns with greater numbers are divided one by one.
  */
 public final class Reciprocal {
 
@@ -21,13 +21,16 @@ public final class Reciprocal {
 
     private static boolean isExact(long[] column) {
         long bits = 0;
-        for (long some : column) {
-            bits |= some & ~(some >> 63);
+        for (long value : column) {
+            bits |= value & ~(value >> 63);
         }
         return bits >>> EXACT_BITS == 0;
     }
 
-    /** Writes how often {@code by} goes into each number, or nothing but zeros if that is zero; less than nothing counts as nothing. */
+    /**
+     * Writes the whole quotient of each number by {@code by}; zeros if {@code by} is zero. Negative numbers count as
+     * zero.
+     */
     static void divide(long[] column, long by, long[] into) {
         if (by == 0) {
             Arrays.fill(into, 0);
@@ -44,9 +47,10 @@ public final class Reciprocal {
     }
 
     /**
-     * {@return how many pods of each request each row of free resources holds, up to {@link Integer#MAX_VALUE}; by request and row}
+     * {@return how many pods of each request fit into each row of free resources, at most {@link Integer#MAX_VALUE}; by
+     * request and row}
      *
-     * @param free a column for each resource, all of {@code rows} numbers
+     * @param free a column for each resource, each of {@code rows} numbers
      * @param request requests of those resources
      */
     public static int[][] fitting(long[][] free, long[][] request, int rows) {

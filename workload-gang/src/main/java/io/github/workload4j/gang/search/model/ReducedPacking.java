@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A packing, reduced without loss: resources counted in granules, nodes sorted into {@linkplain NodeClasses bases}, what is free clipped to what
- * all pods together ask.
+ * A packing, reduced without loss: resources counted in units, nodes sorted into {@linkplain NodeClasses classes}, free
+ * units clipped to what all pods together request.
+ *
+ * <p>The arrays are read by all rooms of the search and changed by none.
  */
 public final class ReducedPacking {
 
@@ -21,8 +23,12 @@ public final class ReducedPacking {
     public final long[][] request;
     public final int[] count;
 
-    /** {@return whether a node that holds pods, so many by class, takes no pod of a class because of a conflict on nodes} */
-    public boolean keepsOut(int[] held, int j) {
+    /**
+     * {@return whether the pods that a node holds exclude a class, because of a conflict on nodes}
+     *
+     * @param held the pods on the node, by class
+     */
+    public boolean excludes(int[] held, int j) {
         for (int rival : rivals[j]) {
             if (held[rival] > 0) {
                 return true;
@@ -31,7 +37,7 @@ public final class ReducedPacking {
         return false;
     }
 
-    /** What all pods together ask of each resource, in granules, no more than a {@code long} holds. */
+    /** What all pods together request of each resource, in units, saturated. */
     final long[] requested;
 
     public final int[] min;
@@ -41,13 +47,13 @@ public final class ReducedPacking {
     /** By class, the classes that may not share a node with it. */
     public final int[][] rivals;
 
-    /** Conflicts over domains wider than a node. */
+    /** The wide conflicts. */
     public final List<Conflict> wide = new ArrayList<>();
 
-    /** Index in the packing of each conflict over wider domains. */
+    /** The index of each wide conflict in the packing. */
     public final List<Integer> wideIndex = new ArrayList<>();
 
-    /** Base of each node, or -1. */
+    /** The class of each node, or -1. */
     public final int[] nodeClassOf;
 
     public final NodeClasses nodeClasses;

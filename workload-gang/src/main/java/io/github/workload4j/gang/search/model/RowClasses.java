@@ -3,16 +3,17 @@ package io.github.workload4j.gang.search.model;
 import java.util.Arrays;
 
 /**
- * Indexes sorted by what columns of numbers say about them: equal rows get the same number, from 0 in the order in which they come.
+ * Indexes sorted by the rows of some columns: equal rows get the same number, from 0 in the order of first appearance.
  *
- * <p>Without an object or a copied row for an index: hashes are summed up column by column, and a table leads to the first of its kind.
+ * <p>No object is made and no row is copied for an index: hashes are computed column by column, and a table leads to
+ * the first row of each number.
  */
 final class RowClasses {
 
     private final long[][] columns;
     private final int[] number;
 
-    /** First index of each number. */
+    /** The first index of each number. */
     private int[] first = new int[64];
 
     private int size;
@@ -87,7 +88,7 @@ final class RowClasses {
         return size;
     }
 
-    /** {@return the columns by number: one row for each} */
+    /** {@return the columns by number, one row for each} */
     long[][] columns() {
         long[][] distinct = new long[columns.length][size];
         for (int c = 0; c < columns.length; c++) {

@@ -2,7 +2,7 @@ package io.github.workload4j.gang.search.model;
 
 import java.util.Arrays;
 
-/** Rows of numbers, hash-consed: equal rows get the same number, from 0 in the order in which they came. */
+/** Rows of numbers, each kept once: equal rows get the same number, from 0 in the order of first appearance. */
 public final class RowInterner {
 
     private final int width;

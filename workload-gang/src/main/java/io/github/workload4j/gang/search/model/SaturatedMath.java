@@ -1,6 +1,6 @@
 package io.github.workload4j.gang.search.model;
 
-/** Sums and products of numbers that are not negative, no more than a {@code long} holds. */
+/** Sums and products of non-negative numbers that stay at {@link Long#MAX_VALUE} instead of overflowing. */
 public final class SaturatedMath {
 
     private SaturatedMath() {}
@@ -13,7 +13,11 @@ public final class SaturatedMath {
         return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
     }
 
-    /** {@return the sum of products, which is {@code most} at most} */
+    /**
+     * {@return the sum of products}
+     *
+     * @param max an upper bound on the sum
+     */
     static long sumOfProducts(long[] values, int[] times, long max) {
         long all = 0;
         for (int i = 0; i < values.length; i++) {

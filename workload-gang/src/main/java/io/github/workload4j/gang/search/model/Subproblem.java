@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case in numbers: the node types, how many nodes each has, and what is known of the groups. Nodes are counted here,
- * not named.
+ * One case in numbers: the node types, how many nodes each has, and what is known of the groups. Nodes are counted
+ * here, not named.
  */
 public final class Subproblem {
 
@@ -87,7 +87,10 @@ public final class Subproblem {
         return nodeTypes.total();
     }
 
-    /** {@return the number of pods of a class that all nodes hold without other pods, were there enough of it; saturated} */
+    /**
+     * {@return the number of pods of a class that all nodes hold without other pods, were there enough of it;
+     * saturated}
+     */
     public long places(int j) {
         return nodeTypes.places(j, maxByType(j));
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The node classes of the packing as node types, for a case that tells no nodes of a class apart.
  *
- * <p>Columns come from {@link NodeClasses}, which remembers them. A {@link NodeType} is made when it is asked for: there
- * may be as many as nodes.
+ * <p>Columns come from {@link NodeClasses}, which remembers them. A {@link NodeType} is made when it is asked for:
+ * there may be as many as nodes.
  */
 final class UnsplitTypes extends AbstractList<NodeType> implements NodeTypes, RandomAccess {
 

@@ -9,34 +9,37 @@ import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.Arrays;
 
 /**
- * From fractions to whole nodes: fix the whole part of one pattern after the other, solve again, and let the fills place what is left.
+ * From fractions to whole nodes: fix one pattern at a whole number, solve again, and let first fit place what is left.
  *
- * <p>A basic solution has few fractional patterns, so what is left after rounding down lies on a few nodes, however large the cluster.
- * Each dive prefers other patterns; the first that places enough ends them all.
+ * <p>A basic solution has few fractional patterns, so what is left after rounding down lies on few nodes, however large
+ * the cluster. Each dive prefers other patterns. The first one that places enough pods ends them all.
  */
 public final class Dive {
 
     /** What the LP's numbers may be off by. */
     private static final double ROUNDING = 1e-6;
 
-    /** A dive differs most by its first pick, so that has many choices; the later ones are stirred among three. */
+    /** A dive differs most by its first pick, which has many choices. Later picks are stirred among three. */
     private static final int FIRST_PICKS = 24;
 
     private static final int LATER_PICKS = 3;
 
     private final Subproblem subproblem;
     private final WorkMeter meter;
-    private final FirstFitPortfolio fills;
+    private final FirstFitPortfolio firstFit;
     private final Incumbent incumbent;
 
-    public Dive(Subproblem subproblem, WorkMeter meter, FirstFitPortfolio fills, Incumbent incumbent) {
+    public Dive(Subproblem subproblem, WorkMeter meter, FirstFitPortfolio firstFit, Incumbent incumbent) {
         this.subproblem = subproblem;
         this.meter = meter;
-        this.fills = fills;
+        this.firstFit = firstFit;
         this.incumbent = incumbent;
     }
 
-    /** Dives up to so many times from the solution of the given LP, which is left changed, until {@code aim} pods are placed. */
+    /**
+     * Dives up to {@code dives} times from the solution of an LP, until {@code aim} pods are placed. The LP is left
+     * changed.
+     */
     public void reach(ConfigurationLp lp, int aim, int dives) {
         int[] sizes = lp.sizes.clone();
         int[] demand = lp.demand.clone();
@@ -58,7 +61,7 @@ public final class Dive {
             for (int i = 0; i < lp.used(); i++) {
                 rounded.assign(lp.usedType(i), lp.usedPattern(i), (int) Math.floor(lp.usedTimes(i) + ROUNDING));
             }
-            incumbent.offer(fills.finish(subproblem, rounded));
+            incumbent.offer(firstFit.finish(subproblem, rounded));
             int pick = pick(lp, variant, round);
             if (pick < 0) {
                 return;
@@ -74,13 +77,13 @@ public final class Dive {
             if (!lp.solve(0, false)
                     || lp.shortfall() > ROUNDING
                     || lp.leftOut() > all - incumbent.target() + ROUNDING) {
-                incumbent.offer(fills.finish(subproblem, fixed.copy()));
+                incumbent.offer(firstFit.finish(subproblem, fixed.copy()));
                 return;
             }
         }
     }
 
-    /** A fractional pattern: the one closest to a whole number from below, or another one, by variant. */
+    /** A fractional pattern: the one closest to the next whole number, or another one, by variant. */
     private int pick(ConfigurationLp lp, int variant, int round) {
         int pick = -1;
         double highest = 0;

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of a few vectors for each of a few nodes, such that together they are a given sum.
+ * Chooses one of a few vectors for each of a few nodes, such that they add up to a given sum.
  *
- * <p>Depth-first over the nodes, those with the fewest vectors first; a branch is left when the nodes still to come cannot add as much to some
- * component as is missing, or add more whatever they take. Nodes with the same vectors take them in rising order.
+ * <p>Depth-first over the nodes, those with the fewest vectors first. A branch is cut off if the later nodes cannot add
+ * what some component lacks, or must add more. Nodes with the same vectors take them in rising order.
  */
 final class PatternChoice {
 
@@ -18,16 +18,17 @@ final class PatternChoice {
     private final int[] chosen;
     private final WorkMeter meter;
 
-    /** By place in the order, the most and the least that the nodes from there on add together. */
+    /** By place in the order, the most and the least that the nodes from there on can add. */
     private final long[][] max;
 
     private final long[][] min;
     long effortLeft;
 
     /**
-     * Choices among vectors.
+     * Prepares a choice.
      *
-     * @param vectors by node, what it may add, one or more vectors without negative components; nodes that may add the same share one array
+     * @param vectors by node, the vectors it may add, at least one, without negative components; nodes with the same
+     *     vectors share one array
      */
     PatternChoice(long[][][] vectors, int components, WorkMeter meter) {
         int nodes = vectors.length;
@@ -54,7 +55,7 @@ final class PatternChoice {
         }
     }
 
-    /** {@return by node, the index of the vector it takes, or null if none is found in so many branches} */
+    /** {@return by node, the index of its vector, or null if no choice is found within {@code effort} branches} */
     int @Nullable [] of(long[] sum, long effort) {
         effortLeft = effort;
         if (!search(0, sum.clone())) {
@@ -69,7 +70,7 @@ final class PatternChoice {
 
     private boolean search(int at, long[] missing) {
         if (at == order.length) {
-            return Arrays.stream(missing).allMatch(some -> some == 0);
+            return Arrays.stream(missing).allMatch(component -> component == 0);
         }
         long[][] own = vectors[order[at]];
         int first = at > 0 && own == vectors[order[at - 1]] ? chosen[at - 1] : 0;

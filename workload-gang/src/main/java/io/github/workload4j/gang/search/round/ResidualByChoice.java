@@ -5,10 +5,13 @@ import io.github.workload4j.gang.search.lp.TightPatterns;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** All patterns of each of a few nodes that waste no more than these may waste together, if they are few, and an exact choice among them. */
+/**
+ * Solves a residual problem by choice: all tight patterns of each node, if they are few, and an exact choice among
+ * them.
+ */
 final class ResidualByChoice {
 
-    private static final int MOST_PATTERNS = 500;
+    private static final int MAX_PATTERNS = 500;
     private static final long LOOK = 20_000;
     private static final long CHOICES = 200_000;
 
@@ -20,7 +23,7 @@ final class ResidualByChoice {
         this.meter = meter;
     }
 
-    /** {@return by node, the pods it takes, or null if no choice is found} */
+    /** {@return the pods of each node, or null if no choice is found} */
     int @Nullable [] @Nullable [] of(ResidualProblem rest) {
         int[][][] patterns = patterns(rest);
         if (patterns == null) {
@@ -43,7 +46,7 @@ final class ResidualByChoice {
 
     private int @Nullable [][][] patterns(ResidualProblem rest) {
         int[][][] patterns = new int[rest.nodes.length][][];
-        int[][] found = new int[MOST_PATTERNS][];
+        int[][] found = new int[MAX_PATTERNS][];
         for (int i = 0; i < patterns.length; i++) {
             if (i > 0 && rest.nodes[i] == rest.nodes[i - 1]) {
                 patterns[i] = patterns[i - 1];
@@ -58,7 +61,7 @@ final class ResidualByChoice {
         return patterns;
     }
 
-    /** What patterns waste and hold: all nodes together have to waste what there is to spare, no more and no less. */
+    /** What patterns waste and hold, in one vector. All nodes together have to waste exactly what there is to spare. */
     private static long[][] vectors(ResidualProblem rest, int node, int[][] patterns) {
         long[][] vectors = new long[patterns.length][];
         for (int i = 0; i < patterns.length; i++) {

@@ -9,34 +9,38 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few nodes filled one after the other, as tightly as can be.
+ * Solves a residual problem by turns: one node after the other is filled as tightly as possible.
  *
- * <p>Each takes the pods that use it best, where a resource counts for more, the less of it may be wasted (Gupta and Ho, <i>A New Heuristic
- * Algorithm for the One-Dimensional Bin-Packing Problem</i>, 1999, for one resource). For the last three, patterns that waste no more than
- * is left to waste are tried, and the last but one decides what the last one holds. Another turn takes the nodes in another order, and pods
- * of some classes count for a little more.
+ * <p>Each node takes the pods that use it best, where a resource counts the more, the less of it may be wasted (Gupta
+ * and Ho, <i>A New Heuristic Algorithm for the One-Dimensional Bin-Packing Problem</i>, 1999, for one resource). For
+ * the last three nodes, tight patterns are tried, and the last but one decides what the last one holds. Another turn
+ * takes the nodes in another order, with slightly different weights.
  */
 final class ResidualByTurns {
 
-    /** Branches looked at for the pods of one node. */
+    /** Branches for the pods of one node. */
     private static final long LOOK = 3_000;
 
-    /** Patterns tried on the last node but two, and on the last but one, and how often such are looked for in one turn. */
+    /** Patterns tried on the last node but two and on the last but one, and how many such searches a turn may make. */
     private static final int FEW = 3;
 
     private static final int MANY = 200;
     private static final int LOOKS = 40;
 
-    /** The greatest weight; thirty bits, as for the prices of the LP. */
+    /** The greatest weight: thirty bits, as for the prices of the LP. */
     private static final double MAX_WEIGHT = 1L << 30;
 
-    /** By how many nodes each turn shifts the order; a prime, so that few numbers of nodes are multiples of it. */
+    /** By how many nodes each turn shifts the order: a prime, so that few numbers of nodes are multiples of it. */
     private static final int STRIDE = 7;
 
-    /** Where nothing of a resource may be wasted it counts a thousand times what it does where a whole node may be. */
+    /**
+     * Where nothing of a resource may be wasted, it counts a thousand times what it counts where a whole node may be.
+     */
     private static final int SCARCITY = 1_000;
 
-    /** Weights are stirred in up to ten ways, by up to half a percent: enough to break ties, too little to mislead. */
+    /**
+     * Weights are stirred in up to ten ways, by less than half a percent: enough to break ties, too little to mislead.
+     */
     private static final int STIRRINGS = 10;
 
     private static final double STIRRING_SCALE = 2_000;
@@ -55,7 +59,7 @@ final class ResidualByTurns {
         this.weights = new long[reduced.classes];
     }
 
-    /** {@return by node, the pods it takes, or null if pods are left out} */
+    /** {@return the pods of each node, or null if pods are left out} */
     int @Nullable [] @Nullable [] of(ResidualProblem rest, int turn) {
         int nodes = rest.nodes.length;
         if (nodes == 0) {
@@ -69,7 +73,7 @@ final class ResidualByTurns {
         return fill(rest, order, 0, rest.demand, rest.spare, pattern) ? pattern : null;
     }
 
-    /** What pods are worth: what they ask, by how scarce it is. */
+    /** Weighs pods by what they request and how scarce that is. */
     private void value(ResidualProblem rest, int turn) {
         double[] value = new double[weights.length];
         double highest = Double.MIN_NORMAL;

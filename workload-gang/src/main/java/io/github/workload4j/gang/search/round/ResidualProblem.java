@@ -4,12 +4,12 @@ import io.github.workload4j.gang.search.model.NodeType;
 import io.github.workload4j.gang.search.model.SaturatedMath;
 import io.github.workload4j.gang.search.model.Subproblem;
 
-/** A few nodes, the pods that all have to go there, and what that leaves of each resource on all of them together. */
+/** A residual problem: a few open nodes, the pods that all have to go there, and what that leaves of each resource. */
 final class ResidualProblem {
 
     final Subproblem subproblem;
 
-    /** The nodes, by kind. */
+    /** The type of each node. */
     final int[] nodes;
 
     /** Pods by class. */
@@ -32,10 +32,10 @@ final class ResidualProblem {
         }
     }
 
-    /** {@return whether the pods ask for more than there is} */
+    /** {@return whether the pods request more than there is} */
     boolean lacksSomething() {
-        for (long some : spare) {
-            if (some < 0) {
+        for (long amount : spare) {
+            if (amount < 0) {
                 return true;
             }
         }
@@ -46,7 +46,7 @@ final class ResidualProblem {
         return subproblem.types.get(nodes[node]);
     }
 
-    /** {@return most pods of each class on a node, no more than are missing} */
+    /** {@return the most pods of each class on a node, at most those still missing} */
     int[] limit(int node, int[] missing) {
         int[] limit = subproblem.max(nodes[node]).clone();
         for (int j = 0; j < limit.length; j++) {

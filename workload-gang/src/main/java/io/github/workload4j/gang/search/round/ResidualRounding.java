@@ -13,15 +13,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few nodes that rounding down a solution of the LP leaves open, and a few more, filled so that nothing is left out.
+ * Rounds the solution of the LP down and solves the residual problem, so that nothing is left out.
  *
- * <p>What these nodes have more than their pods ask is all that they may waste together. Where that is little, few patterns of each are left,
- * and a {@linkplain ResidualByChoice choice} among them is made; else they are filled {@linkplain ResidualByTurns by turns}, in several ways. If all
- * that fails, another node is opened: one on which the solution wastes most.
+ * <p>What the open nodes have more than their pods request is all that they may waste together. Where that is little,
+ * few patterns of each node are left, and the problem is solved {@linkplain ResidualByChoice by choice}; or else it is
+ * solved {@linkplain ResidualByTurns by turns}, in several ways. If all that fails, one more node is opened: one on
+ * which the solution wastes most.
  */
 public final class ResidualRounding {
 
-    private static final int MOST_OPENED = 15;
+    private static final int MAX_OPENED = 15;
     private static final int TURNS = 4;
 
     private final ReducedPacking reduced;
@@ -29,17 +30,17 @@ public final class ResidualRounding {
     private final WorkMeter meter;
     private final ConfigurationLp lp;
 
-    /** By pattern of the solution: nodes that hold it for good, and nodes that held it and have been opened. */
+    /** By pattern of the solution: the nodes that keep it, and the nodes that have been opened again. */
     private final int[] whole;
 
     private final int[] opened;
 
-    /** Open nodes by kind, and the pods for them by class. */
+    /** Open nodes by type, and the pods for them by class. */
     private final int[] open;
 
     private final int[] demand;
 
-    /** The nodes that are open when the solution of the given LP is rounded down. */
+    /** Rounds down the solution of an LP. */
     public ResidualRounding(Subproblem subproblem, ConfigurationLp lp, WorkMeter meter) {
         this.reduced = subproblem.reduced;
         this.subproblem = subproblem;
@@ -62,14 +63,14 @@ public final class ResidualRounding {
     }
 
     /**
-     * Offers what places all pods, if that is found.
+     * Offers an answer with all pods, if one is found.
      *
-     * @param tight tight patterns of the classes
+     * @param tight the tight patterns of the classes
      */
-    public void offer(TightPatterns tight, FirstFitPortfolio fills, Incumbent incumbent) {
+    public void offer(TightPatterns tight, FirstFitPortfolio firstFit, Incumbent incumbent) {
         ResidualByChoice choice = new ResidualByChoice(tight, meter);
         ResidualByTurns turns = new ResidualByTurns(reduced, tight, meter);
-        for (int more = 0; more <= MOST_OPENED && !meter.isHalfSpent(); more++) {
+        for (int more = 0; more <= MAX_OPENED && !meter.isHalfSpent(); more++) {
             meter.spend(1 + whole.length);
             ResidualProblem rest = new ResidualProblem(subproblem, nodes(), demand);
             if (rest.lacksSomething() || more > 0 && !openAnother(rest.spare)) {
@@ -81,24 +82,24 @@ public final class ResidualRounding {
                 pattern = turns.of(rest, turn + TURNS * more);
             }
             if (pattern != null) {
-                incumbent.offer(fills.finish(subproblem, filling(rest.nodes, pattern)));
+                incumbent.offer(firstFit.finish(subproblem, partial(rest.nodes, pattern)));
                 return;
             }
         }
     }
 
-    private PartialPlacement filling(int[] nodes, int @Nullable [][] pattern) {
-        PartialPlacement filling = new PartialPlacement(subproblem);
+    private PartialPlacement partial(int[] nodes, int @Nullable [][] pattern) {
+        PartialPlacement partial = new PartialPlacement(subproblem);
         for (int i = 0; i < whole.length; i++) {
-            filling.assign(lp.usedType(i), lp.usedPattern(i), whole[i]);
+            partial.assign(lp.usedType(i), lp.usedPattern(i), whole[i]);
         }
         for (int i = 0; i < nodes.length; i++) {
-            filling.assign(nodes[i], pattern[i], 1);
+            partial.assign(nodes[i], pattern[i], 1);
         }
-        return filling;
+        return partial;
     }
 
-    /** {@return the kinds of the open nodes} */
+    /** {@return the types of the open nodes} */
     private int[] nodes() {
         int[] nodes = new int[Arrays.stream(open).sum()];
         int at = 0;
@@ -109,7 +110,9 @@ public final class ResidualRounding {
         return nodes;
     }
 
-    /** Opens a node of the pattern that wastes most, a pattern that has been opened before counting less; false if there is none. */
+    /**
+     * Opens a node of the pattern that wastes most, where a pattern opened before counts less; false if there is none.
+     */
     private boolean openAnother(long[] spare) {
         int next = -1;
         double max = -1;

@@ -1,4 +1,4 @@
-/** From the fractions of the LP to whole nodes. */
+/** From the fractions of the LP's solution to whole nodes. */
 @NullMarked
 package io.github.workload4j.gang.search.round;
 

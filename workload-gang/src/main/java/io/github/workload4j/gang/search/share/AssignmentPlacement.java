@@ -17,12 +17,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * From numbers of groups in each domain to an answer: groups get their domains, pods go where the domain's own answer had them, and the other
- * groups are a question about what is left.
+ * Turns an assignment of groups to domains into an answer: groups get their domains, pods go where the domain's own
+ * answer put them, and the residual groups are a question of their own.
  */
 final class AssignmentPlacement {
 
-    /** Of the steps that are left, one part is for the groups that are. */
+    /** A question about residual groups gets one of this many parts of the remaining steps. */
     private static final int PARTS = 16;
 
     private final ReducedPacking reduced;
@@ -31,7 +31,7 @@ final class AssignmentPlacement {
     private final DomainCapacities capacities;
     private final SubSearch subSearch;
 
-    /** By class, the sort of its group, or -1, and which of the sort the group is. */
+    /** By class, the group class of its group, or -1, and the group's index in it. */
     private final int[] groupClassOf;
 
     private final int[] placeOf;
@@ -63,7 +63,7 @@ final class AssignmentPlacement {
         }
     }
 
-    /** Offers answers of a case in which domains are given so many groups. */
+    /** Offers answers of a case in which each domain gets some groups. */
     void offer(Case current, List<CapacitySum.Given> all) {
         PackingTree tree = reduced.tree;
         byte[] state = current.state().clone();
@@ -81,8 +81,8 @@ final class AssignmentPlacement {
                 int[] groupClass = capacities.groupClasses.get(groupClassOf[pods.podClass()]);
                 int place = placeOf[pods.podClass()];
                 if (place < given.counts()[groupClassOf[pods.podClass()]]) {
-                    int now = groupClass[used[groupClassOf[pods.podClass()]] + place];
-                    int podClass = tree.mirrored(pods.podClass(), groupClass[place], now);
+                    int replica = groupClass[used[groupClassOf[pods.podClass()]] + place];
+                    int podClass = tree.mirrored(pods.podClass(), groupClass[place], replica);
                     placed.add(new Placed(podClass, nodes[pods.node()], pods.count()));
                 }
             }
@@ -112,8 +112,8 @@ final class AssignmentPlacement {
     private void offer(List<Placed> placed) {
         placed.sort(Comparator.comparingInt(Placed::node).thenComparingInt(Placed::podClass));
         int[] pods = new int[reduced.classes];
-        for (Placed some : placed) {
-            pods[some.podClass()] += some.count();
+        for (Placed entry : placed) {
+            pods[entry.podClass()] += entry.count();
         }
         if (Arrays.stream(pods).sum() > incumbent.pods()
                 && reduced.tree.succeeds(pods, reduced.min)
@@ -122,17 +122,17 @@ final class AssignmentPlacement {
         }
     }
 
-    /** Whether conflicts over wider domains hold. */
+    /** Whether the wide conflicts hold. */
     private boolean areApart(List<Placed> placed) {
         for (Conflict conflict : reduced.wide) {
             int[] domainOf = conflict.domainOf();
             BitSet a = new BitSet();
             BitSet b = new BitSet();
-            for (Placed some : placed) {
-                int domain = domainOf[some.node()];
-                boolean isA = some.podClass() == conflict.a();
-                if (domain >= 0 && (isA || some.podClass() == conflict.b())) {
-                    boolean alone = conflict.a() != conflict.b() || some.count() == 1 && !a.get(domain);
+            for (Placed entry : placed) {
+                int domain = domainOf[entry.node()];
+                boolean isA = entry.podClass() == conflict.a();
+                if (domain >= 0 && (isA || entry.podClass() == conflict.b())) {
+                    boolean alone = conflict.a() != conflict.b() || entry.count() == 1 && !a.get(domain);
                     if (!alone || (isA ? b : a).get(domain) && conflict.a() != conflict.b()) {
                         return false;
                     }
@@ -143,7 +143,7 @@ final class AssignmentPlacement {
         return true;
     }
 
-    /** Searches on with the domains chosen, for a while: other groups have choices left. */
+    /** Searches on for a while with the chosen domains, since other groups still have choices. */
     private void search(Case chosen) {
         try {
             subSearch.improve(chosen, meter.part(PARTS));

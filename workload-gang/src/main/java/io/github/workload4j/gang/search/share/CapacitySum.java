@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Numbers of groups that domains have room for together: dynamic programming over the domains, one after the other, until there is room for
- * all groups.
+ * The count vectors for which domains have room together: dynamic programming, one domain after the other, until there
+ * is room for all groups.
  */
 final class CapacitySum {
 
@@ -18,10 +18,10 @@ final class CapacitySum {
     private final DomainCapacities capacities;
     private final GroupCounts counts;
 
-    /** Whether only groups count that have all their pods. */
+    /** Whether only groups with all their pods count. */
     private final boolean full;
 
-    /** Numbers of groups that the first domains have room for: of none, of the first, of the first two... */
+    /** The count vectors for which the first domains have room: none of them, the first, the first two, and so on. */
     private final List<BitSet> together = new ArrayList<>(List.of(nothing()));
 
     CapacitySum(WorkMeter meter, DomainCapacities capacities, boolean full) {
@@ -31,28 +31,28 @@ final class CapacitySum {
         this.full = full;
     }
 
-    /** {@return the numbers of groups without room: none} */
+    /** {@return the count vectors without any domain: zero} */
     static BitSet nothing() {
         BitSet nothing = new BitSet();
         nothing.set(0);
         return nothing;
     }
 
-    /** {@return the numbers that are within some numbers there were before and some more} */
+    /** {@return the count vectors within the sum of a vector in {@code before} and one in {@code more}} */
     static BitSet with(GroupCounts counts, BitSet before, List<int[]> more) {
-        BitSet now = (BitSet) before.clone();
-        for (int number = now.nextClearBit(0); number < counts.size; number = now.nextClearBit(number + 1)) {
-            for (int[] some : more) {
-                if (before.get(counts.less(number, some))) {
-                    now.set(number);
+        BitSet sums = (BitSet) before.clone();
+        for (int number = sums.nextClearBit(0); number < counts.size; number = sums.nextClearBit(number + 1)) {
+            for (int[] vector : more) {
+                if (before.get(counts.less(number, vector))) {
+                    sums.set(number);
                     break;
                 }
             }
         }
-        return now;
+        return sums;
     }
 
-    /** {@return the numbers that are within no others} */
+    /** {@return the count vectors within no others} */
     static List<Integer> maximal(GroupCounts counts, BitSet all) {
         List<Integer> maximal = new ArrayList<>();
         for (int number = all.nextSetBit(0); number >= 0; number = all.nextSetBit(number + 1)) {
@@ -63,7 +63,7 @@ final class CapacitySum {
         return maximal;
     }
 
-    /** {@return the numbers of groups with the most pods that are enough for so many pods in a case, or -1} */
+    /** {@return the count vector with the most pods that reaches {@code target}, or -1} */
     int best(Case current, int target) {
         int all = counts.size - 1;
         while (looked() < capacities.count() && !together.get(looked()).get(all)) {
@@ -90,10 +90,10 @@ final class CapacitySum {
         return together.size() - 1;
     }
 
-    /** What one domain is given: numbers of groups, and where their pods go, of each sort the first. */
+    /** What one domain is given: a count vector, and a placement whose first groups are used. */
     record Given(int index, int[] counts, DomainCapacity.Fit fit) {}
 
-    /** {@return how the domains looked at take so many groups} */
+    /** {@return how the domains share the groups of a count vector} */
     List<Given> shared(int number) {
         List<Given> given = new ArrayList<>();
         int remaining = number;

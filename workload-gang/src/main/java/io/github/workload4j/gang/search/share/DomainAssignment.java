@@ -14,12 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups that want a domain each, shared out among the domains: bin packing in which groups are the items. Of groups that want none, all nodes
- * are the one domain.
+ * Assigns groups to domains: bin packing with groups as items. For groups without a domain of their own, all nodes are
+ * one domain.
  *
- * <p>Groups of different domains do not meet, so each domain is {@linkplain DomainCapacity asked on its own} how many groups of each sort it has
- * room for, and {@link DomainCapacities} finds out what all have room for together. Replicas are counted, not named, so that no choice of a rack
- * for each is gone through.
+ * <p>Groups in different domains do not meet. So each domain is {@linkplain DomainCapacity asked on its own} for which
+ * count vectors it has room, and {@link DomainCapacities} finds those for which all domains have room together.
+ * Interchangeable groups are counted, not named, so that no choice of a domain for each of them is searched.
  */
 public final class DomainAssignment {
 
@@ -39,9 +39,9 @@ public final class DomainAssignment {
     }
 
     /**
-     * Finds better answers of a case, if sharing out alone does.
+     * Finds better answers of a case by assignment alone.
      *
-     * @return why the case has no answer better than the best found so far, or null if that is still open
+     * @return why the case has no answer better than the incumbent, or null if that is still open
      */
     @Nullable
     public Certificate exhaust(Case current) {
@@ -61,18 +61,18 @@ public final class DomainAssignment {
     }
 
     private void offer(Case current, DomainCapacities capacities, CapacitySum sum) {
-        AssignmentPlacement sharing = new AssignmentPlacement(reduced, meter, incumbent, capacities, subSearch);
+        AssignmentPlacement placement = new AssignmentPlacement(reduced, meter, incumbent, capacities, subSearch);
         int target;
         do {
             target = incumbent.target();
             int chosen = sum.best(current, target);
             if (chosen >= 0) {
-                sharing.offer(current, sum.shared(chosen));
+                placement.offer(current, sum.shared(chosen));
             }
         } while (incumbent.target() > target);
     }
 
-    /** The label of a group and the domains around: what has been tried once is not again where more is known of some groups. */
+    /** The label of a group and the domains around it. An assignment is tried once for each of these. */
     private List<Integer> key(Case current, int group) {
         List<Integer> key = new ArrayList<>();
         int first = 0;
@@ -93,8 +93,8 @@ public final class DomainAssignment {
     }
 
     /**
-     * Groups bound to domains of one label in the same domain around them, all of them still open; none if there are no such, or for some of
-     * that label a domain is chosen.
+     * Open groups that are bound to domains of one label, all with the same domain around them. Empty if there are
+     * none, or if a domain of that label has been chosen.
      */
     private List<Integer> boundGroups(Case current) {
         PackingTree tree = reduced.tree;
@@ -117,8 +117,8 @@ public final class DomainAssignment {
     }
 
     /**
-     * Leaves not bound to domains of their own, with the same domain around them, if nothing is known of any and some are alike: for them all
-     * nodes are one domain.
+     * Leaves without domains of their own and with the same domain around them. Empty unless all are open and some are
+     * interchangeable.
      */
     private List<Integer> freeGroups(Case current) {
         PackingTree tree = reduced.tree;

@@ -2,7 +2,7 @@ package io.github.workload4j.gang.search.share;
 
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.SharedOut;
+import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.search.bound.RequiredWeight;
 import io.github.workload4j.gang.search.model.Case;
 import io.github.workload4j.gang.search.model.PackingTree;
@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The domains that some groups may choose from, and the room of each; domains of the same kinds of nodes are asked once. */
+/**
+ * The domains that some groups may choose from, and the capacity of each. Domains with the same nodes by class are
+ * asked once.
+ */
 final class DomainCapacities {
 
     private static final int MIN_PARTS = 16;
@@ -35,7 +38,7 @@ final class DomainCapacities {
     private final int[][] nodes;
     private final DomainCapacity[] capacities;
 
-    /** Whether nodes of a base are the same to these groups wherever they are. */
+    /** Whether these groups cannot tell nodes of one class apart. */
     private final boolean plain;
 
     private final Map<IntBuffer, DomainCapacity> sameCapacities = new HashMap<>();
@@ -72,7 +75,7 @@ final class DomainCapacities {
         return false;
     }
 
-    /** All nodes of each domain that lie in the domains chosen for the groups around. */
+    /** All nodes of each domain within the domains chosen for the groups around. */
     private Map<Integer, List<Integer>> byDomain(Case current) {
         PackingTree tree = reduced.tree;
         int group = groupClasses.get(0)[0];
@@ -98,7 +101,7 @@ final class DomainCapacities {
         return byDomain;
     }
 
-    /** {@return number of domains} */
+    /** {@return the number of domains} */
     int count() {
         return domains.length;
     }
@@ -107,23 +110,25 @@ final class DomainCapacities {
         return domains[index];
     }
 
-    /** {@return pods of so many groups} */
+    /** {@return the number of pods of the groups of a count vector} */
     int pods(int number) {
-        int[] some = counts.counts(number);
+        int[] vector = counts.counts(number);
         int pods = 0;
-        for (int t = 0; t < some.length; t++) {
+        for (int t = 0; t < vector.length; t++) {
             for (int g = groupClasses.get(t)[0];
                     g < reduced.tree.end[groupClasses.get(t)[0]];
                     g++) {
                 for (int j : reduced.tree.classes[g]) {
-                    pods += some[t] * reduced.count[j];
+                    pods += vector[t] * reduced.count[j];
                 }
             }
         }
         return pods;
     }
 
-    /** Whether so many pods may be placed, and every group succeed that must, if no more groups than these have pods. */
+    /**
+     * Whether {@code target} pods may be placed and every minimum met, if only the groups of a count vector have pods.
+     */
     boolean isEnough(Case current, int number, int target) {
         meter.spend(StepPrice.ofMinima(reduced.classes, reduced.tree.size));
         int[] open = counts.counts(number);
@@ -140,15 +145,15 @@ final class DomainCapacities {
         return need.of(state, new long[reduced.classes], target) != RequiredWeight.NEVER;
     }
 
-    /** {@return why the domains have no room for an answer of so many pods, or null if that is not known} */
+    /** {@return why the domains have no room for an answer with {@code target} pods, or null if that is not known} */
     @Nullable
     Certificate refutation(Case current, int target) {
         BitSet possible = CapacitySum.nothing();
-        Map<List<SharedOut.TooMany>, List<Integer>> cases = new LinkedHashMap<>();
+        Map<List<DomainCount.TooMany>, List<Integer>> cases = new LinkedHashMap<>();
         for (int i = 0; i < domains.length; i++) {
-            List<SharedOut.TooMany> tooMany = capacity(i).tooMany;
+            List<DomainCount.TooMany> tooMany = capacity(i).tooMany;
             List<int[]> allowed =
-                    counts.free(tooMany.stream().map(SharedOut.TooMany::toArray).toList());
+                    counts.free(tooMany.stream().map(DomainCount.TooMany::toArray).toList());
             meter.spend(StepPrice.ofCapacitySum(counts.size, allowed.size()));
             possible = CapacitySum.with(counts, possible, allowed);
             if (!tooMany.isEmpty()) {
@@ -163,9 +168,9 @@ final class DomainCapacities {
         List<List<Integer>> alike = groupClasses.stream()
                 .map(groupClass -> Arrays.stream(groupClass).boxed().toList())
                 .toList();
-        List<SharedOut.Case> all = new ArrayList<>();
-        cases.forEach((tooMany, numbers) -> all.add(new SharedOut.Case(numbers, tooMany)));
-        return new SharedOut(alike, all);
+        List<DomainCount.Case> all = new ArrayList<>();
+        cases.forEach((tooMany, numbers) -> all.add(new DomainCount.Case(numbers, tooMany)));
+        return new DomainCount(alike, all);
     }
 
     /**
@@ -191,11 +196,11 @@ final class DomainCapacities {
         return capacities[index];
     }
 
-    /** The nodes, or their bases, by rising base. */
-    private int[] sortedByNodeClass(int[] some, boolean nodeClasses) {
-        long[] sorted = new long[some.length];
-        for (int i = 0; i < some.length; i++) {
-            sorted[i] = (long) reduced.nodeClassOf[some[i]] << 32 | some[i];
+    /** The nodes, or their classes, by rising node class. */
+    private int[] sortedByNodeClass(int[] own, boolean nodeClasses) {
+        long[] sorted = new long[own.length];
+        for (int i = 0; i < own.length; i++) {
+            sorted[i] = (long) reduced.nodeClassOf[own[i]] << 32 | own[i];
         }
         Arrays.sort(sorted);
         return Arrays.stream(sorted)
@@ -203,7 +208,7 @@ final class DomainCapacities {
                 .toArray();
     }
 
-    /** {@return by node of the domain that was asked in its place, the node of a domain; other nodes have none} */
+    /** {@return the node of a domain for each node of the domain that was asked in its place; 0 for other nodes} */
     int[] nodesFor(int index) {
         int[] from = sortedByNodeClass(capacities[index].nodes, false);
         int[] to = sortedByNodeClass(nodes[index], false);

@@ -1,11 +1,11 @@
 package io.github.workload4j.gang.search.share;
 
-import io.github.workload4j.gang.packing.Excerpt;
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.SharedOut;
+import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.ReducedPacking;
 import io.github.workload4j.gang.search.model.StepPrice;
@@ -14,9 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many groups of each of some sorts one domain has room for at once, found out by asking about the domain alone.
+ * The count vectors for which one domain has room, found by questions about the domain alone.
  *
- * <p>If it has room for some groups, it has for fewer; so few questions are asked: sort by sort, doubling the number until it is too high.
+ * <p>A domain with room for some groups has room for fewer. So few questions are needed: one group class after the
+ * other, doubling the count until it is too high.
  */
 final class DomainCapacity {
 
@@ -26,21 +27,21 @@ final class DomainCapacity {
     private final List<int[]> groupClasses;
     private final SubSearch subSearch;
 
-    /** Nodes of the domain, in rising order. */
+    /** The nodes of the domain, in rising order. */
     final int[] nodes;
 
-    /** Numbers of groups, by sort, that fit. */
+    /** Count vectors that fit. */
     final List<Fit> fits = new ArrayList<>();
 
-    /** Numbers of groups that do not fit. */
-    final List<SharedOut.TooMany> tooMany = new ArrayList<>();
+    /** Count vectors that do not fit. */
+    final List<DomainCount.TooMany> tooMany = new ArrayList<>();
 
     private final List<int[]> undetermined = new ArrayList<>();
 
     /**
-     * The room of a domain.
+     * Finds the capacity of a domain.
      *
-     * @param parts a question may take one of so many parts of the steps that are left
+     * @param parts each question may take one of this many parts of the remaining steps
      */
     DomainCapacity(
             ReducedPacking reduced,
@@ -58,16 +59,16 @@ final class DomainCapacity {
         explore(new int[groupClasses.size()], 0);
     }
 
-    /** Finds out about all numbers from a sort on, given those of the sorts before; false if these alone are too many. */
+    /** Explores all counts from a group class on, given the counts before it; false if those alone are too many. */
     private boolean explore(int[] counts, int groupClass) {
         counts[groupClass] = 0;
         if (groupClass < groupClasses.size() - 1) {
             while (counts[groupClass] <= groupClasses.get(groupClass).length && explore(counts, groupClass + 1)) {
                 counts[groupClass]++;
             }
-            boolean some = counts[groupClass] > 0;
+            boolean any = counts[groupClass] > 0;
             counts[groupClass] = 0;
-            return some;
+            return any;
         }
         if (!isFitting(counts)) {
             return false;
@@ -90,21 +91,21 @@ final class DomainCapacity {
     }
 
     private boolean isFitting(int[] counts) {
-        if (Arrays.stream(counts).allMatch(some -> some == 0)) {
+        if (Arrays.stream(counts).allMatch(known -> known == 0)) {
             return true;
         }
-        for (Fit some : fits) {
-            if (GroupCounts.isWithin(counts, some.counts)) {
+        for (Fit known : fits) {
+            if (GroupCounts.isWithin(counts, known.counts)) {
                 return true;
             }
         }
-        for (SharedOut.TooMany some : tooMany) {
-            if (GroupCounts.isWithin(some.toArray(), counts)) {
+        for (DomainCount.TooMany known : tooMany) {
+            if (GroupCounts.isWithin(known.toArray(), counts)) {
                 return false;
             }
         }
-        for (int[] some : undetermined) {
-            if (GroupCounts.isWithin(some, counts)) {
+        for (int[] known : undetermined) {
+            if (GroupCounts.isWithin(known, counts)) {
                 return false;
             }
         }
@@ -115,12 +116,12 @@ final class DomainCapacity {
         meter.spend(StepPrice.ofQuestion(nodes.length));
         List<List<PackingGroup>> groups = new ArrayList<>();
         for (int t = 0; t < counts.length; t++) {
-            List<PackingGroup> some = new ArrayList<>();
+            List<PackingGroup> chosen = new ArrayList<>();
             for (int i = 0; i < counts[t]; i++) {
-                some.add(reduced.tree.groups.get(groupClasses.get(t)[i]));
+                chosen.add(reduced.tree.groups.get(groupClasses.get(t)[i]));
             }
-            if (!some.isEmpty()) {
-                groups.add(some);
+            if (!chosen.isEmpty()) {
+                groups.add(chosen);
             }
         }
         Excerpt excerpt = Excerpt.of(reduced.packing, groups, nodes);
@@ -130,19 +131,19 @@ final class DomainCapacity {
             return true;
         }
         if (answer instanceof PackingAnswer.DoesNotFit no) {
-            tooMany.add(SharedOut.TooMany.of(counts, no.certificate()));
+            tooMany.add(DomainCount.TooMany.of(counts, no.certificate()));
         } else {
             undetermined.add(counts);
         }
         return false;
     }
 
-    /** {@return whether what does not fit here fits on no other nodes of the same kinds, for the same reasons} */
+    /** {@return whether the refutations hold for any nodes of the same classes} */
     boolean isSame() {
-        return tooMany.stream().allMatch(some -> some.why() instanceof Weights);
+        return tooMany.stream().allMatch(refuted -> refuted.why() instanceof Weights);
     }
 
-    /** Numbers of groups and where their pods go, of each sort the first so many. */
+    /** A count vector and where the pods go. The groups are the first ones of each group class. */
     record Fit(int[] counts, Excerpt excerpt, Placement placed) {
 
         /** {@return whether all pods of the groups are placed} */

@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Groups of one parent that may be exchanged for one another in every answer, replicas above all. */
+/** Sorts groups of one parent into group classes: groups that may be exchanged for one another in every answer. */
 final class GroupClasses {
 
     private final Packing packing;
     private final PackingTree tree;
 
-    /** By class, the classes it is in conflict with and over what, each in one number, in rising order. */
+    /** By class, its conflicts: the other class and the domains in one number, in rising order. */
     private final long[][] conflictsOf;
 
     GroupClasses(ReducedPacking reduced) {
@@ -47,12 +47,12 @@ final class GroupClasses {
         conflictsOf[j][conflictsOf[j].length - 1] = (long) over << 32 | other;
     }
 
-    /** {@return the groups, those alike, of which also the same is known, in one array, each in the order given} */
+    /** {@return the groups by group class, each in the given order; groups of a class are equally known} */
     List<int[]> partition(List<Integer> groups, byte[] state) {
         List<List<Integer>> groupClasses = new ArrayList<>();
         for (int group : groups) {
             groupClasses.stream()
-                    .filter(some -> areAlike(some.get(0), group, state))
+                    .filter(members -> areAlike(members.get(0), group, state))
                     .findFirst()
                     .orElseGet(() -> {
                         groupClasses.add(new ArrayList<>());
@@ -61,7 +61,7 @@ final class GroupClasses {
                     .add(group);
         }
         return groupClasses.stream()
-                .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+                .map(members -> members.stream().mapToInt(Integer::intValue).toArray())
                 .toList();
     }
 
@@ -95,16 +95,16 @@ final class GroupClasses {
                 && Arrays.equals(one.eligible(), other.eligible());
     }
 
-    /** Whether the conflicts of the classes of one group become those of the other when the two are exchanged. */
+    /** Whether the conflicts of one group become those of the other when the two are exchanged. */
     private boolean areExchanged(int g, int h) {
         for (int i = 0; i < tree.end[g] - g; i++) {
             for (int c = 0; c < tree.classes[g + i].length; c++) {
-                long[] now = conflictsOf[tree.classes[g + i][c]].clone();
-                for (int k = 0; k < now.length; k++) {
-                    now[k] = now[k] >>> 32 << 32 | exchanged((int) now[k], g, h);
+                long[] conflicts = conflictsOf[tree.classes[g + i][c]].clone();
+                for (int k = 0; k < conflicts.length; k++) {
+                    conflicts[k] = conflicts[k] >>> 32 << 32 | exchanged((int) conflicts[k], g, h);
                 }
-                Arrays.sort(now);
-                if (!Arrays.equals(now, conflictsOf[tree.classes[h + i][c]])) {
+                Arrays.sort(conflicts);
+                if (!Arrays.equals(conflicts, conflictsOf[tree.classes[h + i][c]])) {
                     return false;
                 }
             }

@@ -5,26 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How many groups of each of some sorts: vectors in a box, numbered one after the other. */
+/** Count vectors: how many groups of each group class. The vectors of a box, numbered one after the other. */
 final class GroupCounts {
 
-    /** Boxes of more vectors are not gone through. */
-    static final int MOST = 20_000;
+    /** Boxes with more vectors are not searched. */
+    static final int MAX_SIZE = 20_000;
 
     private final int[] max;
     private final int[] stride;
     final int size;
 
-    /** The vectors up to {@code most}; {@code size} is -1 if they are too many. */
+    /** The vectors up to {@code max}; {@code size} is -1 if there are too many. */
     GroupCounts(int[] max) {
         this.max = max;
         this.stride = new int[max.length];
         long all = 1;
-        for (int t = max.length - 1; t >= 0 && all <= MOST; t--) {
+        for (int t = max.length - 1; t >= 0 && all <= MAX_SIZE; t--) {
             stride[t] = (int) all;
             all *= max[t] + 1L;
         }
-        this.size = all > MOST ? -1 : (int) all;
+        this.size = all > MAX_SIZE ? -1 : (int) all;
     }
 
     int number(int[] counts) {
@@ -43,7 +43,7 @@ final class GroupCounts {
         return counts;
     }
 
-    /** {@return the number of what is left of a vector when another is taken away, nothing at least} */
+    /** {@return the number of a vector minus another one, at least zero in each component} */
     int less(int number, int[] taken) {
         int remaining = 0;
         for (int t = 0; t < taken.length; t++) {
@@ -52,7 +52,7 @@ final class GroupCounts {
         return remaining;
     }
 
-    /** {@return what one vector has more than another} */
+    /** {@return the difference of two vectors} */
     int[] between(int less, int more) {
         int[] difference = counts(more);
         int[] taken = counts(less);
@@ -62,7 +62,7 @@ final class GroupCounts {
         return difference;
     }
 
-    /** {@return the numbers of the vectors with one more of a sort} */
+    /** {@return the numbers of the vectors with one more group of a class} */
     IntStream next(int number) {
         return IntStream.range(0, max.length)
                 .filter(t -> number / stride[t] % (max[t] + 1) < max[t])
@@ -78,25 +78,28 @@ final class GroupCounts {
         return true;
     }
 
-    /** {@return the vectors that have none of some vectors within them and that cannot grow without; all others lie within these} */
+    /**
+     * {@return the maximal vectors that contain none of the given ones; every other such vector lies within one of
+     * them}
+     */
     List<int[]> free(List<int[]> of) {
         List<int[]> free = new ArrayList<>(List.of(max));
-        for (int[] some : of) {
-            List<int[]> now = new ArrayList<>();
+        for (int[] given : of) {
+            List<int[]> split = new ArrayList<>();
             for (int[] bound : free) {
-                if (!isWithin(some, bound)) {
-                    addMaximal(now, bound);
+                if (!isWithin(given, bound)) {
+                    addMaximal(split, bound);
                     continue;
                 }
-                for (int t = 0; t < some.length; t++) {
-                    if (some[t] > 0) {
+                for (int t = 0; t < given.length; t++) {
+                    if (given[t] > 0) {
                         int[] lower = bound.clone();
-                        lower[t] = some[t] - 1;
-                        addMaximal(now, lower);
+                        lower[t] = given[t] - 1;
+                        addMaximal(split, lower);
                     }
                 }
             }
-            free = now;
+            free = split;
         }
         return free;
     }

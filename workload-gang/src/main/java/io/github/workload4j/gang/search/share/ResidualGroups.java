@@ -14,13 +14,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The question about the groups that are left, once some have their pods: their answers together are an answer to the whole. */
+/**
+ * The question about the groups that remain once some have their pods. Its answer and theirs together answer the whole
+ * question.
+ */
 final class ResidualGroups {
 
     private final ReducedPacking reduced;
     private final Case chosen;
 
-    /** By class, whether it belongs to one of the groups that have their pods, or could have had: not negative. */
+    /** By class, not negative if its group has its pods or could have had them. */
     private final int[] settled;
 
     private boolean any;
@@ -31,7 +34,7 @@ final class ResidualGroups {
         this.settled = settled;
     }
 
-    /** {@return the question on what is left beside the given pods, or null if there are no other groups} */
+    /** {@return the question beside the given pods, or null if there are no other groups} */
     @Nullable
     Packing on(List<Placed> placed) {
         PackingGroup root = rest(0);
@@ -42,9 +45,9 @@ final class ResidualGroups {
         long[][] free = new long[reduced.resources][];
         for (int r = 0; r < free.length; r++) {
             free[r] = whole.nodes().column(r).clone();
-            for (Placed some : placed) {
-                free[r][some.node()] -=
-                        some.count() * whole.classes().get(some.podClass()).request()[r];
+            for (Placed pods : placed) {
+                free[r][pods.node()] -=
+                        pods.count() * whole.classes().get(pods.podClass()).request()[r];
             }
         }
         List<PodClass> classes = new ArrayList<>();
@@ -54,7 +57,7 @@ final class ResidualGroups {
         return new Packing(PackingNodes.of(reduced.nodes, free), classes, whole.conflicts(), root);
     }
 
-    /** A group without those that are settled, which count as successes; null if nothing is left of it. */
+    /** A group without the settled ones, which count as placed; null if nothing is left of it. */
     private @Nullable PackingGroup rest(int group) {
         PackingTree tree = reduced.tree;
         PackingGroup it = tree.groups.get(group);
@@ -91,7 +94,7 @@ final class ResidualGroups {
         return reduced.tree.holdsPods(group);
     }
 
-    /** A class that stays away from pods it is in conflict with. */
+    /** A class that avoids the pods it is in conflict with. */
     private PodClass keptOut(int j, List<Placed> placed) {
         PodClass it = reduced.packing.classes().get(j);
         long[] eligible = null;
@@ -101,12 +104,12 @@ final class ResidualGroups {
                 if (eligible == null) {
                     eligible = everywhere(it);
                 }
-                for (Placed some : placed) {
-                    for (int n = 0; some.podClass() == other && n < reduced.nodes; n++) {
+                for (Placed pods : placed) {
+                    for (int n = 0; pods.podClass() == other && n < reduced.nodes; n++) {
                         boolean near = conflict.domainOf() == null
-                                ? n == some.node()
+                                ? n == pods.node()
                                 : conflict.domainOf()[n] >= 0
-                                        && conflict.domainOf()[n] == conflict.domainOf()[some.node()];
+                                        && conflict.domainOf()[n] == conflict.domainOf()[pods.node()];
                         eligible[n >> 6] &= near ? ~(1L << n) : -1;
                     }
                 }

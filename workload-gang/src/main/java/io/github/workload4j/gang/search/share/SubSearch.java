@@ -5,7 +5,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.search.model.Case;
 
-/** The search as this room sees it: it is asked about a part of the question. */
+/** The search as domain assignment sees it: it answers questions about parts of the packing. */
 public interface SubSearch {
 
     /** {@return the answer to a question of its own, within the given work} */

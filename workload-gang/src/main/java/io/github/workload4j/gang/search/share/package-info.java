@@ -1,4 +1,4 @@
-/** Groups alike, counted instead of named: how many of them each domain holds, and what all domains hold together. */
+/** Interchangeable groups, counted instead of named: how many each domain holds, and what all domains hold together. */
 @NullMarked
 package io.github.workload4j.gang.search.share;
 

@@ -14,7 +14,7 @@ import java.util.List;
  * best, would not be more than the best. All numbers are integers; what is beyond a long is {@linkplain Products
  * clipped}.
  */
-final class NodeWorth {
+final class PointsKnapsack {
 
     /** What cannot be. A worth may be negative where cases make pods a loss and demand them all the same. */
     static final long NEVER = Long.MIN_VALUE;
@@ -41,10 +41,11 @@ final class NodeWorth {
 
     private int used;
     private long best;
+    private long found;
     private int looksLeft;
     private boolean exact;
 
-    private NodeWorth(long[][] request, int[][] rivals, int resources, Work work) {
+    private PointsKnapsack(long[][] request, int[][] rivals, int resources, Work work) {
         int classes = request.length;
         this.work = work;
         this.request = request;
@@ -64,7 +65,7 @@ final class NodeWorth {
      *
      * @param work what they may cost together
      */
-    static NodeWorth of(Packing packing, Granules granules, Work work) {
+    static PointsKnapsack of(Packing packing, Units units, Work work) {
         int classes = packing.classes().size();
         boolean[][] apart = new boolean[classes][classes];
         for (Conflict conflict : packing.conflicts()) {
@@ -84,7 +85,7 @@ final class NodeWorth {
             }
             rivals[j] = Arrays.copyOf(some, count);
         }
-        return new NodeWorth(granules.requests(), rivals, granules.resources(), work);
+        return new PointsKnapsack(units.requests(), rivals, units.resources(), work);
     }
 
     /** Puts each class into the first set in which it is a rival of all. */
@@ -158,8 +159,17 @@ final class NodeWorth {
         looksLeft = looks;
         search(0, 0);
         exact = looksLeft > 0 || used == 0;
-        gain = Products.sum(gain, exact ? best : boundFrom(0));
+        found = with(loss, Products.sum(gain, best));
+        return exact ? found : with(loss, Products.sum(gain, boundFrom(0)));
+    }
+
+    private static long with(long loss, long gain) {
         return gain == Long.MAX_VALUE ? gain : Math.addExact(gain, loss);
+    }
+
+    /** {@return points of the best pods that the last answer met: no more than the most} */
+    long found() {
+        return found;
     }
 
     /** {@return whether the last answer was the most points, not more} */
@@ -236,7 +246,7 @@ final class NodeWorth {
         return fitting;
     }
 
-    /** Takes so many more pods of a class, or gives back all that it had beyond those demanded. */
+    /** Takes {@code count} more pods of a class; if that is negative, gives them back. */
     private void take(int j, int count) {
         boolean before = taken[j] > 0;
         taken[j] += count;

@@ -1,7 +1,13 @@
-package io.github.workload4j.gang.packing;
+package io.github.workload4j.gang.excerpt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.PodClass;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Where each PodGroup goes in {@code v1alpha1}: into which embedded group of which Workload, and under which replica
  * key.
  */
-final class Homes {
+final class WorkloadAssignment {
 
     private static final int MOST_GROUPS = 8;
 
@@ -47,11 +47,11 @@ final class Homes {
     private final Lookup<Workload> workloads;
     private final Lookup<PodGroup> podGroups;
     private final Set<Lookup.Name> workloadNames = new HashSet<>();
-    private final Map<Lookup.Name, Home> homes = new HashMap<>();
+    private final Map<Lookup.Name, Home> assignment = new HashMap<>();
     private final Map<Lookup.Name, String> problems = new HashMap<>();
     private final Map<Lookup.Name, List<PodGroupTemplate>> further = new HashMap<>();
 
-    private Homes(List<Item> items) {
+    private WorkloadAssignment(List<Item> items) {
         this.workloads = Lookup.of(items, Workload.class, ApiVersion.V1ALPHA2);
         this.podGroups = Lookup.of(items, PodGroup.class, ApiVersion.V1ALPHA2);
         for (Item item : items) {
@@ -61,25 +61,25 @@ final class Homes {
         }
     }
 
-    static Homes of(List<Item> items) {
-        Homes homes = new Homes(items);
+    static WorkloadAssignment of(List<Item> items) {
+        WorkloadAssignment assignment = new WorkloadAssignment(items);
         TreeMap<Lookup.Name, PodGroup> groups = new TreeMap<>();
         for (Item item : items) {
             if (item.object() instanceof PodGroup group
-                    && homes.podGroups.find(Lookup.Name.of(group.metadata())) == group) {
+                    && assignment.podGroups.find(Lookup.Name.of(group.metadata())) == group) {
                 groups.put(Lookup.Name.of(group.metadata()), group);
             }
         }
         Map<List<String>, TreeMap<Lookup.Name, PodGroup>> sharing = new HashMap<>();
-        groups.forEach((name, group) -> homes.settle(name, group, sharing));
-        sharing.values().forEach(homes::giveKeys);
-        return homes;
+        groups.forEach((name, group) -> assignment.settle(name, group, sharing));
+        sharing.values().forEach(assignment::giveKeys);
+        return assignment;
     }
 
     /** {@return the home of the PodGroup of that name, or null if there is none} */
     @Nullable
     Home find(Lookup.Name podGroup) {
-        return homes.get(podGroup);
+        return assignment.get(podGroup);
     }
 
     /** {@return why the PodGroup of that name has no home} */
@@ -96,7 +96,7 @@ final class Homes {
 
     private void settle(Lookup.Name name, PodGroup group, Map<List<String>, TreeMap<Lookup.Name, PodGroup>> sharing) {
         if (!(group.spec().workloadRef() instanceof TemplateRef.Named ref)) {
-            homes.put(name, standalone(name, group));
+            assignment.put(name, standalone(name, group));
             return;
         }
         Lookup.Name workloadName = new Lookup.Name(name.namespace(), ref.workloadName());
@@ -125,7 +125,7 @@ final class Homes {
         }
         String label = freshLabel(name, templates, more);
         more.add(PodGroupTemplate.of(label, group.spec().schedulingPolicy()));
-        homes.put(name, alone(Kind.FURTHER_GROUP, ref.workloadName(), label, group));
+        assignment.put(name, alone(Kind.FURTHER_GROUP, ref.workloadName(), label, group));
     }
 
     private void share(
@@ -134,7 +134,7 @@ final class Homes {
             PodGroup group,
             TemplateRef.Named ref,
             Map<List<String>, TreeMap<Lookup.Name, PodGroup>> sharing) {
-        homes.put(name, new Home(kind, ref.workloadName(), ref.templateName(), "", false));
+        assignment.put(name, new Home(kind, ref.workloadName(), ref.templateName(), "", false));
         sharing.computeIfAbsent(
                         List.of(name.namespace(), ref.workloadName(), ref.templateName()), any -> new TreeMap<>())
                 .put(name, group);
@@ -191,8 +191,8 @@ final class Homes {
                 key = SynthesizedNames.hashedLabel(
                         name.name(), name.namespace(), name.name(), Integer.toString(attempt));
             }
-            Home home = homes.get(name);
-            homes.put(name, new Home(home.kind(), home.workload(), home.group(), key, !unique));
+            Home home = assignment.get(name);
+            assignment.put(name, new Home(home.kind(), home.workload(), home.group(), key, !unique));
         });
     }
 }

@@ -6,27 +6,28 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Groups that lie in one domain each, such as replicas that want a rack, counted: this many do not fit into that
- * domain at once, so all domains together hold too few of them.
+ * NumberedGroups that lie in one domain each, such as replicas that want a rack, counted: this many do not fit into
+ * that domain at once, so all domains together hold too few of them.
  *
  * <p>No case is left out. In every answer each of the groups that has pods has them in one domain, and those of
  * different domains do not meet. The pods of the groups that lie in a domain answer, as they lie, the excerpt of just
- * these groups on its nodes, and with some of the groups left out still the excerpt of the others. Groups of one list
- * may take each other's place: they have one parent, as many pods of the same requests, limits, minima and nodes, the
- * same groups inside and the same conflicts, and the cases above say the same of them. So it matters only how many of
- * each list lie in a domain: numbers said to be too many there, and all that are no lower, are none. What that leaves
- * is added up over all domains of the label that have nodes, and of no sum can the groups that must succeed do so.
- * For that every group is in one list once, none is inside another or met by nothing, and no domain is named twice.
+ * these groups on its nodes, and with some of the groups left out still the excerpt of the others. NumberedGroups of
+ * one list may take each other's place: they have one parent, as many pods of the same requests, limits, minima and
+ * nodes, the same groups inside and the same conflicts, and the cases above say the same of them. So it matters only
+ * how many of each list lie in a domain: numbers said to be too many there, and all that are no lower, are none. What
+ * that leaves is added up over all domains of the label that have nodes, and of no sum can the groups that must succeed
+ * do so. For that every group is in one list once, none is inside another or met by nothing, and no domain is named
+ * twice.
  *
  * @param alike numbers of groups bound to domains of the same label, none inside another, or of groups bound to no
  *     domain, for which all nodes are domain 0; those in one list have one parent and may be exchanged for one
  *     another
  * @param cases what is too much for which domains; of a domain in no case, all groups might be there
  */
-public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements Certificate {
+public record DomainCount(List<List<Integer>> alike, List<Case> cases) implements Certificate {
 
     /** Copies the lists. */
-    public SharedOut {
+    public DomainCount {
         requireNonNull(alike, "alike");
         alike = alike.stream().map(List::copyOf).toList();
         cases = List.copyOf(requireNonNull(cases, "cases"));
@@ -34,7 +35,7 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return requireNonNull(visitor, "visitor").sharedOut(this);
+        return requireNonNull(visitor, "visitor").domainCount(this);
     }
 
     @Override
@@ -47,7 +48,7 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SharedOut that && CertificateContent.areEqual(this, that);
+        return other instanceof DomainCount that && CertificateContent.areEqual(this, that);
     }
 
     @Override
@@ -59,7 +60,7 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
     @Override
     public String toString() {
         List<Integer> sizes = alike.stream().map(List::size).toList();
-        return CertificateContent.text("SharedOut[groups=" + sizes + ", cases=" + cases.size(), this);
+        return CertificateContent.text("DomainCount[groups=" + sizes + ", cases=" + cases.size(), this);
     }
 
     /**
@@ -80,9 +81,9 @@ public record SharedOut(List<List<Integer>> alike, List<Case> cases) implements 
     /**
      * Numbers of groups that do not fit into a domain at once.
      *
-     * @param counts how many groups, in the order of {@link SharedOut#alike()}
-     * @param why why the {@linkplain io.github.workload4j.gang.packing.Excerpt excerpt} of the first so many groups
-     *     of each list on the nodes of the domain has no answer, in its numbers
+     * @param counts how many groups, in the order of {@link DomainCount#alike()}
+     * @param why why the excerpt of the first so many groups of each list on the nodes of the domain has no answer, in
+     *     the excerpt's numbers: a question of its own, as {@code docs/certificates.md} specifies it
      */
     public record TooMany(List<Integer> counts, Certificate why) {
 

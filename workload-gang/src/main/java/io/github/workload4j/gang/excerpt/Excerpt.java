@@ -1,7 +1,14 @@
-package io.github.workload4j.gang.packing;
+package io.github.workload4j.gang.excerpt;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some groups of a question on some of its nodes, whatever else there is: may they all have pods there at once?
  *
- * <p>A question of its own, with nodes and classes renumbered. If in an answer to the whole question all pods of these groups lie on these
- * nodes, they are an answer to the excerpt; so what does not fit here does not fit there. Groups alike that nothing limits per node become
- * one group of as many times the pods: their pods may be {@linkplain #whole dealt out} evenly, so the one fits if and only if the others do.
+ * <p>A question of its own, with nodes and classes renumbered. If in an answer to the whole question all pods of these
+ * groups lie on these nodes, they are an answer to the excerpt; so what does not fit here does not fit there. Groups
+ * alike that nothing limits per node become one group of as many times the pods: their pods may be {@linkplain #whole
+ * dealt out} evenly, so the one fits if and only if the others do.
  */
 public final class Excerpt {
 
@@ -73,8 +81,8 @@ public final class Excerpt {
      * An excerpt.
      *
      * @param whole the whole question
-     * @param alike groups of it, none inside another and none met by nothing; those in one list may be exchanged for one another. They are no
-     *     longer bound to one domain themselves, groups inside them are
+     * @param alike groups of it, none inside another and none met by nothing; those in one list may be exchanged for
+     *     one another. They are no longer bound to one domain themselves, groups inside them are
      * @param nodes nodes in rising order, which are renumbered from 0 in that order
      * @throws IllegalArgumentException if groups said to be alike have different minima or numbers of classes
      */
@@ -168,8 +176,8 @@ public final class Excerpt {
     }
 
     /**
-     * {@return what a placement of the excerpt is in the whole question: pods of groups that became one are dealt out to them in turn, so that
-     * each gets as many of each class, and as many in all, as any other, give or take one}
+     * {@return what a placement of the excerpt is in the whole question: pods of groups that became one are dealt out
+     * to them in turn, so that each gets as many of each class, and as many in all, as any other, give or take one}
      *
      * @param part a placement of the excerpt's classes on its nodes
      */

@@ -9,7 +9,7 @@ import java.util.List;
  * The units in which a question's resources are counted: of each the greatest common divisor of all requests. What is
  * free is clipped to what all pods together ask, and rounded down.
  */
-final class Granules {
+final class Units {
 
     /** Below this, a quotient computed with a rounded reciprocal is off by one at most. */
     private static final long EXACT = 1L << 51;
@@ -18,7 +18,7 @@ final class Granules {
     private final long[] all;
     private final long[][] request;
 
-    Granules(Packing packing) {
+    Units(Packing packing) {
         List<PodClass> classes = packing.classes();
         int resources = packing.nodes().resources();
         unit = new long[resources];
@@ -56,21 +56,21 @@ final class Granules {
     long[] of(int resource, long[] free) {
         long by = unit[resource];
         long most = all[resource];
-        long[] granules = new long[free.length];
+        long[] units = new long[free.length];
         if (by == 1) {
-            Arrays.setAll(granules, n -> Math.min(most, Math.max(0, free[n])));
+            Arrays.setAll(units, n -> Math.min(most, Math.max(0, free[n])));
         } else if (by > 1 && most >= EXACT) {
-            Arrays.setAll(granules, n -> Math.min(most, Math.max(0, free[n])) / by);
+            Arrays.setAll(units, n -> Math.min(most, Math.max(0, free[n])) / by);
         } else if (by > 1) {
             double reciprocal = 1.0 / by;
-            for (int n = 0; n < granules.length; n++) {
+            for (int n = 0; n < units.length; n++) {
                 long clipped = Math.min(most, Math.max(0, free[n]));
                 long quotient = (long) (clipped * reciprocal);
                 long rest = clipped - quotient * by;
-                granules[n] = quotient + (rest >= by ? 1 : 0) - (rest < 0 ? 1 : 0);
+                units[n] = quotient + (rest >= by ? 1 : 0) - (rest < 0 ? 1 : 0);
             }
         }
-        return granules;
+        return units;
     }
 
     private static long gcd(long a, long b) {

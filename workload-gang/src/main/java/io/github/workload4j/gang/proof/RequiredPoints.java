@@ -14,7 +14,7 @@ import java.util.List;
  * then the cheapest pods are added until there are enough (minima of nested sets, so taking the cheapest is the
  * best).
  */
-final class Need {
+final class RequiredPoints {
 
     /** What cannot be. */
     static final long NEVER = Long.MAX_VALUE;
@@ -23,12 +23,12 @@ final class Need {
     private static final long MOST = Long.MAX_VALUE - 1;
 
     private final Packing packing;
-    private final Groups groups;
+    private final NumberedGroups groups;
     private final GroupState[] state;
     private final List<Long> points;
     private final int[] placed;
 
-    Need(Packing packing, Groups groups, GroupState[] state, List<Long> points) {
+    RequiredPoints(Packing packing, NumberedGroups groups, GroupState[] state, List<Long> points) {
         this.packing = packing;
         this.groups = groups;
         this.state = state;

@@ -15,16 +15,16 @@ import java.util.List;
  * @param group number of the group, which is bound to one domain
  * @param cases every domain of the group once, and no other number
  */
-public record InDomains(int group, List<Case> cases) implements Certificate {
+public record DomainBranch(int group, List<Case> cases) implements Certificate {
 
     /** Copies the list. */
-    public InDomains {
+    public DomainBranch {
         cases = List.copyOf(requireNonNull(cases, "cases"));
     }
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return requireNonNull(visitor, "visitor").inDomains(this);
+        return requireNonNull(visitor, "visitor").domainBranch(this);
     }
 
     @Override
@@ -34,7 +34,7 @@ public record InDomains(int group, List<Case> cases) implements Certificate {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof InDomains that && CertificateContent.areEqual(this, that);
+        return other instanceof DomainBranch that && CertificateContent.areEqual(this, that);
     }
 
     @Override
@@ -45,7 +45,7 @@ public record InDomains(int group, List<Case> cases) implements Certificate {
     /** {@return one line: its own numbers, and how many leaves there are} */
     @Override
     public String toString() {
-        return CertificateContent.text("InDomains[group=" + group + ", cases=" + cases.size(), this);
+        return CertificateContent.text("DomainBranch[group=" + group + ", cases=" + cases.size(), this);
     }
 
     /**

@@ -14,17 +14,17 @@ import java.util.List;
  * @param placed why it cannot have any
  * @param not why it cannot have none
  */
-public record PlacedOrNot(int group, Certificate placed, Certificate not) implements Certificate {
+public record GroupBranch(int group, Certificate placed, Certificate not) implements Certificate {
 
     /** Checks presence. */
-    public PlacedOrNot {
+    public GroupBranch {
         requireNonNull(placed, "placed");
         requireNonNull(not, "not");
     }
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return requireNonNull(visitor, "visitor").placedOrNot(this);
+        return requireNonNull(visitor, "visitor").groupBranch(this);
     }
 
     @Override
@@ -34,7 +34,7 @@ public record PlacedOrNot(int group, Certificate placed, Certificate not) implem
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PlacedOrNot that && CertificateContent.areEqual(this, that);
+        return other instanceof GroupBranch that && CertificateContent.areEqual(this, that);
     }
 
     @Override
@@ -45,6 +45,6 @@ public record PlacedOrNot(int group, Certificate placed, Certificate not) implem
     /** {@return one line: its own numbers, and how many leaves there are} */
     @Override
     public String toString() {
-        return CertificateContent.text("PlacedOrNot[group=" + group, this);
+        return CertificateContent.text("GroupBranch[group=" + group, this);
     }
 }

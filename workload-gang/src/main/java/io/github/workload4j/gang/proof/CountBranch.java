@@ -8,13 +8,13 @@ import java.util.List;
  * None of some nodes holds more than {@code limit} pods of a class, or one of them does; and since nothing tells the
  * nodes apart, it may as well be the first.
  *
- * <p>No case is left out: each node holds so many or fewer, or some node holds more. If in an answer that the cases
- * above allow it is not the first node, all that lies on it and all that lies on the first may be exchanged, and the
- * answer is still one that the cases allow: the nodes have as much free (as the requests count), the same classes may
- * use them, they lie in the same domains of all conflicts and of all groups of which the domain is open, every bound
- * of a case above on pods of a node is on both or on neither, and no case above demands pods of either. What is said
- * only of classes of which no pod fits on the nodes may differ. A single node needs no exchange. The nodes are some,
- * and nodes of the question.
+ * <p>No case is left out: each node holds {@code limit} pods or fewer, or some node holds more. If in an answer that
+ * the cases above allow it is not the first node, all that lies on it and all that lies on the first may be exchanged,
+ * and the answer is still one that the cases allow: the nodes have as much free (as the requests count), the same
+ * classes may use them, they lie in the same domains of all conflicts and of all groups of which the domain is open,
+ * every bound of a case above on pods of a node is on both or on neither, and no case above demands pods of either.
+ * What is said only of classes of which no pod fits on the nodes may differ. A single node needs no exchange. The nodes
+ * are some, and nodes of the question.
  *
  * @param podClass index of the class
  * @param nodes one or more nodes of which no rule of the question, nor any case above, tells one from another
@@ -22,11 +22,11 @@ import java.util.List;
  * @param none why it cannot be that each holds {@code limit} or fewer
  * @param one why it cannot be that the first holds {@code limit + 1} or more
  */
-public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none, Certificate one)
+public record CountBranch(int podClass, NodeSet nodes, int limit, Certificate none, Certificate one)
         implements Certificate {
 
     /** Checks presence. */
-    public NoneOrOne {
+    public CountBranch {
         requireNonNull(nodes, "nodes");
         requireNonNull(none, "none");
         requireNonNull(one, "one");
@@ -34,7 +34,7 @@ public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return requireNonNull(visitor, "visitor").noneOrOne(this);
+        return requireNonNull(visitor, "visitor").countBranch(this);
     }
 
     @Override
@@ -44,7 +44,7 @@ public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NoneOrOne that && CertificateContent.areEqual(this, that);
+        return other instanceof CountBranch that && CertificateContent.areEqual(this, that);
     }
 
     @Override
@@ -56,6 +56,6 @@ public record NoneOrOne(int podClass, NodeSet nodes, int limit, Certificate none
     @Override
     public String toString() {
         return CertificateContent.text(
-                "NoneOrOne[podClass=" + podClass + ", nodes=" + nodes.brief() + ", limit=" + limit, this);
+                "CountBranch[podClass=" + podClass + ", nodes=" + nodes.brief() + ", limit=" + limit, this);
     }
 }

@@ -8,13 +8,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /** The tree of groups of a question, numbered from 0 for the root, each group before its children. */
-final class Groups {
+final class NumberedGroups {
 
     private final List<PackingGroup> groups = new ArrayList<>();
     private final List<List<Integer>> children = new ArrayList<>();
     private final List<BitSet> classes = new ArrayList<>();
 
-    Groups(Packing packing) {
+    NumberedGroups(Packing packing) {
         add(packing.root());
     }
 

@@ -1,11 +1,11 @@
 package io.github.workload4j.gang.proof;
 
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.Conflict;
-import io.github.workload4j.gang.packing.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.proof.Objection.Rule;
+import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that groups are alike, that what is said to be too much for a domain is, and that what is left for all
- * domains together is too little: what the javadoc of {@link SharedOut} argues.
+ * domains together is too little: what the javadoc of {@link DomainCount} argues.
  */
-final class SharedOutCheck {
+final class DomainCountCheck {
 
     /** Most combinations of numbers of groups; more take too long to add up. */
     private static final int MOST_COMBINATIONS = 100_000;
 
-    private final SharedOut shared;
+    private final DomainCount shared;
     private final Asked asked;
     private final Packing packing;
-    private final Groups groups;
+    private final NumberedGroups groups;
     private final Cases cases;
     private final Walk walk;
     private final int depth;
@@ -40,7 +40,7 @@ final class SharedOutCheck {
 
     private NodesByDomain byDomain = new NodesByDomain(new int[0]);
 
-    SharedOutCheck(SharedOut shared, Asked asked, Cases cases, Walk walk, int depth) {
+    DomainCountCheck(DomainCount shared, Asked asked, Cases cases, Walk walk, int depth) {
         this.shared = shared;
         this.asked = asked;
         this.packing = asked.packing();
@@ -61,11 +61,11 @@ final class SharedOutCheck {
         byDomain = new NodesByDomain(label == null ? new int[packing.nodes().count()] : label);
         List<Duty> duties = new ArrayList<>();
         BitSet named = new BitSet();
-        for (SharedOut.Case some : shared.cases()) {
+        for (DomainCount.Case some : shared.cases()) {
             Place.checkNamed(some.domains(), byDomain, named);
             for (int domain : some.domains()) {
                 int[] nodes = nodesOf(byDomain.rank(domain));
-                for (SharedOut.TooMany tooMany : some.tooMany()) {
+                for (DomainCount.TooMany tooMany : some.tooMany()) {
                     List<List<PackingGroup>> first = first(tooMany.counts());
                     walk.work.look(8 + most.length);
                     duties.add(Place.within(() -> excerpt(first, nodes), tooMany.why(), walk, depth + 1));
@@ -85,7 +85,8 @@ final class SharedOutCheck {
             GroupState[] state = stateOf(counts);
             List<Long> nothing = Collections.nCopies(packing.classes().size(), 0L);
             walk.work.look(2 * (packing.classes().size() + groups.count()));
-            if (state != null && new Need(packing, groups, state, nothing).of(atLeast) != Need.NEVER) {
+            if (state != null
+                    && new RequiredPoints(packing, groups, state, nothing).of(atLeast) != RequiredPoints.NEVER) {
                 throw new Refused(
                         Rule.WORTH, "the domains may hold " + Arrays.toString(counts) + " groups, which is enough");
             }
@@ -222,7 +223,7 @@ final class SharedOutCheck {
                 refuted.get(rank).add(one);
             }
         }
-        for (SharedOut.Case some : shared.cases()) {
+        for (DomainCount.Case some : shared.cases()) {
             for (int domain : some.domains()) {
                 some.tooMany()
                         .forEach(tooMany -> refuted.get(byDomain.rank(domain)).add(tooMany.counts()));
@@ -245,7 +246,7 @@ final class SharedOutCheck {
         return outside.isEmpty() && cap.nodes().test(node);
     }
 
-    /** The first so many groups of each list. */
+    /** The first groups of each list, as many as {@code counts} says. */
     private List<List<PackingGroup>> first(List<Integer> counts) {
         if (counts.size() != most.length) {
             throw new Refused(Rule.CASES, counts + " groups");

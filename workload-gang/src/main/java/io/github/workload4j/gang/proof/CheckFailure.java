@@ -8,10 +8,10 @@ import static java.util.Objects.requireNonNull;
  * @param rule which rule is broken
  * @param detail where and how, as a phrase such as {@code class 2 on node 7: 3 pods, 2 allowed}
  */
-public record Objection(Rule rule, String detail) {
+public record CheckFailure(Rule rule, String detail) {
 
     /** Checks presence. */
-    public Objection {
+    public CheckFailure {
         requireNonNull(rule, "rule");
         requireNonNull(detail, "detail");
     }

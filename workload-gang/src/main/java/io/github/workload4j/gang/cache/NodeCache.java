@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.packing;
+package io.github.workload4j.gang.cache;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 /**
  * A few things found out about nodes, the least recently used forgotten first.
  *
- * <p>Forgetting changes the time of an answer, never the answer. Safe to share between threads; while one thread finds something out,
- * others are not kept waiting.
+ * <p>Forgetting changes the time of an answer, never the answer. Safe to share between threads; while one thread finds
+ * something out, others are not kept waiting.
  */
-public final class Memory {
+public final class NodeCache {
 
     private static final int MOST = 16;
 
@@ -25,7 +25,8 @@ public final class Memory {
         }
     };
 
-    Memory() {}
+    /** A cache of nothing. */
+    public NodeCache() {}
 
     /**
      * What is remembered under a key, or what is found out now and remembered.

@@ -17,17 +17,18 @@ import java.util.List;
  * @param withoutA why the first class cannot stay out of it
  * @param withoutB why the second class cannot stay out of it
  */
-public record Apart(int conflict, int domain, Certificate withoutA, Certificate withoutB) implements Certificate {
+public record ConflictBranch(int conflict, int domain, Certificate withoutA, Certificate withoutB)
+        implements Certificate {
 
     /** Checks presence. */
-    public Apart {
+    public ConflictBranch {
         requireNonNull(withoutA, "withoutA");
         requireNonNull(withoutB, "withoutB");
     }
 
     @Override
     public <R> R accept(CertificateVisitor<R> visitor) {
-        return requireNonNull(visitor, "visitor").apart(this);
+        return requireNonNull(visitor, "visitor").conflictBranch(this);
     }
 
     @Override
@@ -37,7 +38,7 @@ public record Apart(int conflict, int domain, Certificate withoutA, Certificate 
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Apart that && CertificateContent.areEqual(this, that);
+        return other instanceof ConflictBranch that && CertificateContent.areEqual(this, that);
     }
 
     @Override
@@ -48,6 +49,6 @@ public record Apart(int conflict, int domain, Certificate withoutA, Certificate 
     /** {@return one line: its own numbers, and how many leaves there are} */
     @Override
     public String toString() {
-        return CertificateContent.text("Apart[conflict=" + conflict + ", domain=" + domain, this);
+        return CertificateContent.text("ConflictBranch[conflict=" + conflict + ", domain=" + domain, this);
     }
 }

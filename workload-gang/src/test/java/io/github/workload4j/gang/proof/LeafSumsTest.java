@@ -1,0 +1,77 @@
+package io.github.workload4j.gang.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.PodClass;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LeafSumsTest {
+
+    /**
+     * Three pods of 2 each that want one of two racks of two nodes; the first has room for two pods, the second for
+     * one.
+     */
+    private static final Packing RACKS = new Packing(
+            PackingNodes.of(4, new long[] {3, 3, 2, 1}),
+            List.of(PodClass.of(3, 2)),
+            List.of(),
+            PackingGroup.leaf(3, 0).inOneDomain(0, 0, 1, 1));
+
+    private static DomainBranch everyRack(Weights first, Weights second) {
+        return new DomainBranch(
+                0, List.of(new DomainBranch.Case(List.of(0), first), new DomainBranch.Case(List.of(1), second)));
+    }
+
+    @Test
+    void aLeafComesToWhatItsNodesHoldAgainstWhatIsNeeded() {
+        Weights first = Weights.of(1L);
+        Weights second = Weights.of(2L);
+        DomainBranch proof = everyRack(first, second);
+        LeafSums sums = new PackingChecker(RACKS).sums(proof, 1);
+        assertThat(sums.of(first)).contains(new LeafSums.Sum(3, 2));
+        assertThat(sums.of(second)).contains(new LeafSums.Sum(6, 2));
+        assertThat(sums).hasToString("sums of 2 leaves");
+        assertThat(proof.toJson(sums)).contains("{\"points\":[1],\"needed\":3,\"available\":2}");
+    }
+
+    @Test
+    void aLeafOfSeveralCasesComesToTheWorstOfThem() {
+        Weights both = Weights.of(1L);
+        LeafSums sums = new PackingChecker(RACKS).sums(everyRack(both, both), 1);
+        assertThat(sums.of(both)).contains(new LeafSums.Sum(3, 2));
+    }
+
+    @Test
+    void aLikeLeafOfAnotherCertificateIsNotKnown() {
+        LeafSums sums = new PackingChecker(RACKS).sums(everyRack(Weights.of(1L), Weights.of(1L)), 1);
+        assertThat(sums.of(Weights.of(1L))).isEmpty();
+    }
+
+    @Test
+    void nothingIsKnownOfACertificateThatIsNotAccepted() {
+        Weights leaf = Weights.of(1L);
+        assertThat(new PackingChecker(RACKS).sums(leaf, 1).of(leaf)).isEmpty();
+    }
+
+    @Test
+    void noMoreLeavesAreKeptThanTheLimit() {
+        LeafSums sums = new LeafSums();
+        for (int i = 0; i <= LeafSums.LEAVES; i++) {
+            sums.note(Weights.of((long) i), 2, 1, true);
+        }
+        assertThat(sums).hasToString("sums of " + LeafSums.LEAVES + " leaves");
+    }
+
+    @Test
+    void whatIsNotWeighedExactlyIsNotSaid() {
+        LeafSums sums = new LeafSums();
+        Weights leaf = Weights.of(1L);
+        sums.note(leaf, 3, 1, true);
+        sums.note(leaf, 3, 2, false);
+        assertThat(sums.of(leaf)).isEmpty();
+    }
+}
