@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code check} prints about every scheduling scenario is accepted by {@code verify}; where all orders were tried, by trying them again. */
+/**
+ * What {@code check} prints about every scheduling scenario is accepted by {@code verify}; where all orders were tried,
+ * by trying them again.
+ */
 class VerifiedScenariosTest {
 
     private static final Path FOLDER = Path.of("../workload-gang/src/test/resources/conformance/scheduling");

@@ -327,7 +327,7 @@ class VerifyCommandTest {
         assertThat(run.out()).startsWith("refused: the answer as a whole");
     }
 
-    /** An answer with its proof inside so many distinctions of cases, of which the other one is that the root has no pods. */
+    /** An answer with its proof inside many distinctions of cases; the other case is that the root has no pods. */
     private static String nested(int depth) {
         String answer = answer("training-too-large.yaml");
         Matcher proof =

@@ -8,7 +8,7 @@ final class Bits {
     private Bits() {}
 
     /**
-     * {@return the bits with a clear one in front of the one that was at {@code at}; {@code size} is their new number}
+     * {@return the bits with a clear one before the one that was at {@code at}; {@code size} is their new number}
      */
     static long[] inserted(long[] bits, int at, int size) {
         long[] changed = Arrays.copyOf(bits, (size + 63) >> 6);

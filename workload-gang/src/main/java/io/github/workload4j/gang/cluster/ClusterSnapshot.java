@@ -196,10 +196,11 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot with a pod, in the place of the one of that namespace and name if there is one} For every
-     * state of a pod: what was there of it goes, and it counts as what it is now, if it counts at all (see above). So a
-     * pod may be pending, be bound, end, be created again under its name on another node, or be put in twice, and is
-     * always there once or not at all.
+     * {@return this snapshot with a pod, in the place of the one of that namespace and name if there is one}
+     *
+     * <p>For every state of a pod: what was there of it goes, and it counts as what it is now, if it counts at all (see
+     * above). So a pod may be pending, be bound, end, be created again under its name on another node, or be put in
+     * twice, and is always there once or not at all.
      *
      * @throws IllegalArgumentException if the pod has no name
      */
@@ -211,8 +212,9 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot without a pod} Nothing changes if none of that name counts, be it that there was none or
-     * that it was not kept.
+     * {@return this snapshot without a pod}
+     *
+     * <p>Nothing changes if none of that name counts, be it that there was none or that it was not kept.
      *
      * @param namespace its namespace; empty for {@code default}
      */
@@ -225,7 +227,9 @@ public final class ClusterSnapshot {
 
     /**
      * {@return this snapshot with a node: a new one, or in the place of the one of that name (relabelled, cordoned,
-     * resized)} Pods that name it are on it, also those that came before it.
+     * resized)}
+     *
+     * <p>Pods that name it are on it, also those that came before it.
      *
      * @throws IllegalArgumentException if the node has no name
      */
@@ -238,9 +242,10 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot without a node} Its pods stay, on a node that is not there, until they are removed or a
-     * node of that name is put in. Nothing changes if there is no such node. A node that goes with its pods is
-     * {@linkplain #drained drained} first.
+     * {@return this snapshot without a node}
+     *
+     * <p>Its pods stay, on a node that is not there, until they are removed or a node of that name is put in. Nothing
+     * changes if there is no such node. A node that goes with its pods is {@linkplain #drained drained} first.
      */
     public ClusterSnapshot removeNode(String name) {
         int at = nodes.indexOf(requireNonNull(name, "name"));
@@ -255,7 +260,9 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot without the labels of a namespace; its pods stay} Nothing changes if they are not known.
+     * {@return this snapshot without the labels of a namespace; its pods stay}
+     *
+     * <p>Nothing changes if they are not known.
      */
     public ClusterSnapshot removeNamespace(String name) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);

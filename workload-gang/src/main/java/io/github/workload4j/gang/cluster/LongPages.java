@@ -70,7 +70,7 @@ final class LongPages {
         return value == 0 ? 0 : 1;
     }
 
-    /** {@return this column with one number more, in front of the one that was at {@code index}} */
+    /** {@return this column with one number more, before the one that was at {@code index}} */
     LongPages inserted(int index, long value) {
         long[][] longer = shifted(index, 1);
         longer[index >> BITS][index & (SIZE - 1)] = value;
@@ -83,7 +83,7 @@ final class LongPages {
     }
 
     /**
-     * Copies the pages from the one with {@code index} on; what was behind that place is one further on, or one less
+     * Copies the pages from the one with {@code index} on; what was after that place is one further on, or one less
      * far.
      */
     private long[][] shifted(int index, int by) {

@@ -52,7 +52,7 @@ final class Pages<T> {
         return new Pages<>(length, changed);
     }
 
-    /** {@return this list with one element more, in front of the one that was at {@code index}} */
+    /** {@return this list with one element more, before the one that was at {@code index}} */
     Pages<T> inserted(int index, T value) {
         Pages<T> longer = shifted(index, 1);
         longer.pages[index >> BITS][index & (SIZE - 1)] = value;
@@ -65,7 +65,7 @@ final class Pages<T> {
     }
 
     /**
-     * Copies the pages from the one with {@code index} on; what was behind that place is one further on, or one less
+     * Copies the pages from the one with {@code index} on; what was after that place is one further on, or one less
      * far.
      */
     private Pages<T> shifted(int index, int by) {

@@ -48,7 +48,7 @@ public record Domains(int[] of, List<String> values) {
         return numbered(of.clone(), at, value);
     }
 
-    /** {@return these domains with a node more, in front of the one that was at {@code at}} */
+    /** {@return these domains with a node more, before the one that was at {@code at}} */
     public Domains inserted(int at, @Nullable String value) {
         int[] changed = new int[of.length + 1];
         System.arraycopy(of, 0, changed, 0, at);

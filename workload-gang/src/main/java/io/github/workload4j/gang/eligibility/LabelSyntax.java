@@ -48,7 +48,9 @@ final class LabelSyntax {
     }
 
     /**
-     * {@return whether all expressions and fields of a term can be read} Fields: {@code metadata.name} with one value.
+     * {@return whether all expressions and fields of a term can be read}
+     *
+     * <p>Fields: {@code metadata.name} with one value.
      */
     static boolean isReadable(NodeSelectorTerm term) {
         for (NodeSelectorRequirement requirement : term.matchExpressions()) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds minimal sets of requirements that cannot be met together: each is dropped in turn, for good if the rest still
+ * Finds irreducible infeasible subsets (IIS) of requirements: each is dropped in turn, for good if the rest still
  * cannot be met (deletion filter; Chinneck and Dravnieks, <i>Locating Minimal Infeasible Constraint Sets in Linear
  * Programs</i>, 1991). If no member of a set would do alone, there is another set without any of them, which is looked
  * for in the same way. One answer of the kernel for each requirement and set, and one more for each member of the
@@ -58,7 +58,7 @@ final class Conflicts {
 
     /**
      * {@return whether it is proved that the group does not fit even without all requirements, and would on one more
-     * node that takes any number of pods: then the nodes are too few for so many pods}
+     * node that takes any number of pods: then the nodes are too few for that many pods}
      */
     boolean tooSmall() {
         GroupQuestion bare = question;

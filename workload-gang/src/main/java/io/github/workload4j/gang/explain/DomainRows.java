@@ -156,7 +156,11 @@ final class DomainRows {
         return candidates;
     }
 
-    /** {@return no more pods than this fit on the nodes} One resource may be left out of account. */
+    /**
+     * {@return no more pods than this fit on the nodes}
+     *
+     * <p>One resource may be left out of account.
+     */
     private long bound(int[] nodes, int without) {
         long sum = 0;
         for (int kind : kinds) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all
  *     of them
- * @param tooSmall whether that is because there are too few nodes for so many pods, whatever they ask: it is proved
+ * @param tooSmall whether that is because there are too few nodes for that many pods, whatever they ask: it is proved
  *     that the group does not fit without all requirements, and it would on one more node
  * @param complete whether all that was looked at was decided within the budget; if not, numbers may be lower than what
  *     fits, and conflicts missing
@@ -167,7 +167,9 @@ public record Explanation(
     /**
      * {@return how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails;
      * empty if it was not tried, because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be
-     * tried} Costs a pass over the nodes for each pod; for a group that is known not to fit nothing.
+     * tried}
+     *
+     * <p>Costs a pass over the nodes for each pod; for a group that is known not to fit nothing.
      *
      * @param opening what {@link Feasibility#open} said of the group
      * @param verdict the answer to it

@@ -11,8 +11,10 @@ public final class OrderedSearch {
     private OrderedSearch() {}
 
     /**
-     * {@return the best answer found} First a relaxed placement is put into order and a few simple fills are made,
-     * then, if none of them places as many as any answer can, all orders are gone through within the budget.
+     * {@return the best answer found}
+     *
+     * <p>First a relaxed placement is put into order and a few simple fills are made, then, if none of them places as
+     * many as any answer can, all orders are gone through within the budget.
      *
      * @param relaxed a placement that the relaxed question has, or an empty list
      * @param atMost no answer of the relaxed question has more pods than this

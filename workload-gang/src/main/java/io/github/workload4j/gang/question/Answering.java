@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answering {
 
-    /** One part of so many is left for the check. */
+    /** The check keeps one part in this many. */
     private static final int PARTS = 16;
 
     private final GroupQuestion asked;

@@ -52,8 +52,9 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
     }
 
     /**
-     * {@return what one cycle does with the group (for one inside another, with the root of its tree)} Costs pods times
-     * nodes.
+     * {@return what one cycle does with the group (for one inside another, with the root of its tree)}
+     *
+     * <p>Costs pods times nodes.
      */
     public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         requireNonNull(snapshot, "snapshot");
@@ -66,7 +67,11 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
                         groups.rootOf(group), Optional.of(((Opening.Decided) opening).verdict()), List.of(), List.of());
     }
 
-    /** {@return what one cycle does with the group of a question} Costs pods times nodes. */
+    /**
+     * {@return what one cycle does with the group of a question}
+     *
+     * <p>Costs pods times nodes.
+     */
     public static Greedy of(GroupQuestion question) {
         requireNonNull(question, "question");
         PodsInCycle pods = new PodsInCycle(question.classes());

@@ -79,7 +79,7 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the question whether so many of these groups fit together, each as it is; empty if fewer than that may
+     * {@return the question whether at least {@code minimum} of these groups fit together; empty if fewer than that may
      * be tried}
      *
      * <p>Those that are gated, in error or satisfied are left out. The root of the question is a group that does not
@@ -275,9 +275,10 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer} Every
-     * domain is a question of its own, which gets its share of what is left: equal parts for all that are still to be
-     * asked about.
+     * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer}
+     *
+     * <p>Every domain is a question of its own, which gets its share of what is left: equal parts for all that are
+     * still to be asked about.
      *
      * @throws IllegalArgumentException if the tree has no such group, or it has no topology constraint
      */
@@ -326,8 +327,10 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the same question asked of another snapshot, in which the members are the same} Costs little more than a
-     * look at each group if the other snapshot was made from this one's by changes that did not touch the members.
+     * {@return the same question asked of another snapshot, in which the members are the same}
+     *
+     * <p>Costs little more than a look at each group if the other snapshot was made from this one's by changes that did
+     * not touch the members.
      *
      * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; or
      *     if running members of a group with a topology constraint are not in one domain there
@@ -367,8 +370,10 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the same, and among placements of as many pods a preferred one} The verdict has been checked, unless the
-     * budget says otherwise; if nothing of the budget is left, it is undetermined at once.
+     * {@return the same, and among placements of as many pods a preferred one}
+     *
+     * <p>The verdict has been checked, unless the budget says otherwise; if nothing of the budget is left, it is
+     * undetermined at once.
      */
     public Verdict answer(WorkMeter meter, Preference preference) {
         requireNonNull(meter, "meter");
@@ -386,8 +391,9 @@ public final class GroupQuestion {
 
     /**
      * {@return the evidence that a certificate is if a {@link io.github.workload4j.gang.proof.PackingChecker} accepts
-     * it for the packing in it; nobody has looked at it} Certificates that come from elsewhere are asked about like
-     * this.
+     * it for the packing in it; nobody has looked at it}
+     *
+     * <p>Certificates that come from elsewhere are asked about like this.
      */
     public Evidence.Certified certified(Certificate certificate) {
         requireNonNull(certificate, "certificate");

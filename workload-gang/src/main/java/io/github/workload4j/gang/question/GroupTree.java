@@ -85,8 +85,9 @@ record GroupTree(
     }
 
     /**
-     * {@return this tree, which now succeeds only if a group of it does} Around that group the others are what they
-     * were.
+     * {@return this tree, which now succeeds only if a group of it does}
+     *
+     * <p>Around that group the others are what they were.
      */
     GroupTree needing(GroupRef group) {
         GroupTree needed = null;

@@ -82,9 +82,11 @@ public final class Groups {
     }
 
     /**
-     * {@return these groups, and some that are there and cannot be read} They are roots like others, and a question
-     * about one of them, or about a group that names one as its parent, ends with {@link Reason#GROUP_UNREADABLE} and
-     * not with "it is not there". One that can be read as well is as if it were not given here.
+     * {@return these groups, and some that are there and cannot be read}
+     *
+     * <p>They are roots like others, and a question about one of them, or about a group that names one as its parent,
+     * ends with {@link Reason#GROUP_UNREADABLE} and not with "it is not there". One that can be read as well is as if
+     * it were not given here.
      *
      * @param faults for each what is wrong with it and where, as a sentence without a full stop; a {@code v1alpha1}
      *     Workload, with the empty text as group, stands for all groups in it
@@ -120,8 +122,9 @@ public final class Groups {
     }
 
     /**
-     * {@return these groups, of which one asks another {@code minCount} or {@code minGroupCount}} It is a gang then,
-     * whatever its policy was.
+     * {@return these groups, of which one asks another {@code minCount} or {@code minGroupCount}}
+     *
+     * <p>It is a gang then, whatever its policy was.
      *
      * @param minimum 1 or more, running ones included
      * @throws IllegalArgumentException if there is no such group, or the minimum is below 1
@@ -233,9 +236,11 @@ public final class Groups {
     }
 
     /**
-     * {@return the root groups, in order} A {@code v1alpha1} group is one root for each replica key that members have,
-     * or one without a key if there are none; a group that members name and that does not exist is one as well. Of a
-     * tree without a root (its parent is missing, or it is a cycle) one group stands for all.
+     * {@return the root groups, in order}
+     *
+     * <p>A {@code v1alpha1} group is one root for each replica key that members have, or one without a key if there are
+     * none; a group that members name and that does not exist is one as well. Of a tree without a root (its parent is
+     * missing, or it is a cycle) one group stands for all.
      *
      * @param snapshot where the members are
      */

@@ -40,7 +40,11 @@ record PodSignature(
         String namespace,
         Map<String, String> labels) {
 
-    /** {@return the signature of a pod} Of its labels only those with these keys are kept. */
+    /**
+     * {@return the signature of a pod}
+     *
+     * <p>Of its labels only those with these keys are kept.
+     */
     static PodSignature of(Pod pod, Set<String> labelKeys) {
         Map<String, Long> request = new TreeMap<>();
         PodRequest.of(pod, (resource, amount) -> request.merge(resource, amount, Long::sum));

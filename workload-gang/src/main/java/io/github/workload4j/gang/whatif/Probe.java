@@ -75,8 +75,9 @@ final class Probe {
     record Threshold(long last, boolean exact) {}
 
     /**
-     * {@return the threshold between numbers that fit and numbers that do not} An undetermined answer counts as one
-     * that does not fit, and is not exact.
+     * {@return the threshold between numbers that fit and numbers that do not}
+     *
+     * <p>An undetermined answer counts as one that does not fit, and is not exact.
      *
      * @param yes a number known to fit
      * @param no a number known not to fit, above or below

@@ -148,8 +148,9 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
     }
 
     /**
-     * {@return a largest set of these groups that fit together, each as it is, whatever the order} Decided exactly, as
-     * one question about all of them; made for queues of a few dozen groups.
+     * {@return a largest set of these groups that fit together, each as it is, whatever the order}
+     *
+     * <p>Decided exactly, as one question about all of them; made for queues of a few dozen groups.
      *
      * @param meter what all answers together may spend: one for each number of groups that is tried
      */

@@ -64,8 +64,9 @@ public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<L
     }
 
     /**
-     * {@return the table of a kind of pods, however many of them there are} The group's own constraint to one domain is
-     * left aside.
+     * {@return the table of a kind of pods, however many of them there are}
+     *
+     * <p>The group's own constraint to one domain is left aside.
      *
      * @param question a question with the kind
      * @param kind number of the kind

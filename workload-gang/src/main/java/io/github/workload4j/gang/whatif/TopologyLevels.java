@@ -21,8 +21,9 @@ final class TopologyLevels {
     private TopologyLevels() {}
 
     /**
-     * {@return the labels whose domains contain those of {@code key}, narrowest first} All nodes with the one must have
-     * the other, and there must be fewer values of it, more than one.
+     * {@return the labels whose domains contain those of {@code key}, narrowest first}
+     *
+     * <p>All nodes with the one must have the other, and there must be fewer values of it, more than one.
      */
     static List<String> widerThan(String key, ClusterSnapshot snapshot) {
         requireNonNull(key, "key");

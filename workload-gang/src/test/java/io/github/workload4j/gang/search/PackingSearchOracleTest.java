@@ -24,7 +24,7 @@ class PackingSearchOracleTest {
     }
 
     @Test
-    void agreesOnGroupsAlikeThatWantADomainEach() {
+    void agreesOnInterchangeableGroupsWithADomainEach() {
         int counted = agreesAndProvesIt(CASES / 2, seed -> new SmallReplicas(seed).next());
         assertThat(counted).isGreaterThan(CASES / 100);
     }

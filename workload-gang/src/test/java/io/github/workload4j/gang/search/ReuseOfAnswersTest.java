@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReuseOfAnswersTest {
 
     @Test
-    void anAnswerToTheQuestionBeforeNeverMisleads() {
+    void answersAfterAChangeAreCheckedAndBest() {
         for (int seed = 0; seed < 1_000; seed++) {
             Packing now = new SmallPackings(seed).next();
             CheckedAnswer answer = CheckedAnswer.of(now, PackingSearch.answer(now, Budget.DEFAULT));

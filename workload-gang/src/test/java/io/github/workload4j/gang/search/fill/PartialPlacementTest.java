@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PartialPlacementTest {
 
-    /** Nodes 0, 2 and 4 of 10 granules, nodes 1 and 3 of 4; pods of 3 and of 1. */
+    /** Nodes 0, 2 and 4 of 10 units, nodes 1 and 3 of 4; pods of 3 and of 1. */
     private final Subproblem subproblem = subproblem();
 
     private final int small = subproblem.types.get(0).free[0] == 4 ? 0 : 1;
@@ -31,7 +31,7 @@ class PartialPlacementTest {
     }
 
     @Test
-    void podsGoToTheFirstUntouchedNodesOfAKindAndThePlacementFollowsTheNodes() {
+    void podsGoToTheFirstUntouchedNodesOfATypeAndThePlacementIsByNode() {
         PartialPlacement filling = new PartialPlacement(subproblem);
         assertThat(filling.start(1 - small, 0, 7)).isEqualTo(7);
         assertThat(filling.start(small, 1, 2)).isEqualTo(2);

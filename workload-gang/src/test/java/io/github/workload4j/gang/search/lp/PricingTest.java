@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 class PricingTest {
 
     @Property(seed = "20260214", tries = 3_000)
-    void findsTheMostPointsAboveAFloor(@ForAll @IntRange(min = 0) int seed) {
+    void thePatternFoundHasTheMostWeightAboveTheFloor(@ForAll @IntRange(min = 0) int seed) {
         SmallNode node = new SmallNode(seed);
         long max = node.patterns.stream().mapToLong(node::worth).max().orElse(0);
         for (long floor : new long[] {0, max - 1, max, max + 1, node.random.nextInt(40)}) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CapacityTest {
 
-    /** Nodes of 9, 4, 9, 1 and 4 granules; pods of 4 anywhere, pods of 2 on the first three nodes. */
+    /** Nodes of 9, 4, 9, 1 and 4 units; pods of 4 anywhere, pods of 2 on the first three nodes. */
     private final ReducedPacking reduced = reduced(9);
 
     private static ReducedPacking reduced(int pods) {
@@ -26,7 +26,7 @@ class CapacityTest {
     }
 
     @Test
-    void basesAreNumberedFromTheTightestToTheLoosest() {
+    void nodeClassesAreNumberedFromTheTightestToTheLoosest() {
         NodeClasses nodeClasses = reduced.nodeClasses;
         assertThat(nodeClasses.free(0)).isSorted();
         assertThat(nodeClasses.nodeClassOf[3]).isEqualTo(-1);
@@ -48,7 +48,7 @@ class CapacityTest {
     }
 
     @Test
-    void aSituationCountsNoMorePlacesOnANodeThanThereArePods() {
+    void aSubproblemCountsAtMostAsManyPlacesOnANodeAsThereArePods() {
         ReducedPacking few = reduced(3);
         Subproblem subproblem = Subproblem.of(few, Case.start(few));
         assertThat(subproblem.places(0)).isEqualTo(6);

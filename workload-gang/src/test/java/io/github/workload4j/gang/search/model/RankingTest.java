@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RankingTest {
 
     @Test
-    void theTightestKindComesFirstAndEqualOnesInTheirOrder() {
+    void theTightestTypeComesFirstAndEqualOnesInTheirOrder() {
         long[][] free = {{4, 1, 4, 0}, {40, 90, 40, 10}};
         Ranking ranking = Ranking.of(free, new double[] {0.1, 0.01}, 4);
         assertThat(ranking.order()).containsExactly(3, 0, 2, 1);
