@@ -1,4 +1,7 @@
-/** The {@code workload} command: validates, converts, asks, explains and draws. A program, not a library: it exports nothing. */
+/**
+ * The {@code workload} command: validates, converts, asks, explains and draws. A program, not a library: it exports
+ * nothing.
+ */
 module io.github.workload4j.cli {
     requires io.github.workload4j.api;
     requires io.github.workload4j.policy;

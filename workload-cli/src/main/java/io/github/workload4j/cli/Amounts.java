@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Amounts of resources for people: cpu in cores, bytes in a unit that suits them, all else as counted. What is asked, or suggested, is exact, so
- * that it can be typed in again. What is free is rounded, never up where that would promise room and never down where it would deny it.
+ * Amounts of resources for people: cpu in cores, bytes in a unit that suits them, everything else as a count. Requests
+ * and suggestions are exact, so that they can be typed in again. Free amounts are rounded: never up where that would
+ * promise room, never down where that would deny it.
  */
 final class Amounts {
 

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Changes that the caller states: to nodes, to what pods ask, to the group. They are made in the order of this list, all before the group is
- * judged.
+ * Changes that the caller states: to nodes, to the requests of pods, to the group. They are made in the order of this
+ * list, before the group is judged.
  */
 final class ChangeOptions {
 
@@ -194,7 +194,11 @@ final class ChangeOptions {
         return snapshot.node(at);
     }
 
-    /** {@return the groups with the changes of one of them made; unchanged if it is not there, so that the answer can say so} */
+    /**
+     * Changes one of the groups.
+     *
+     * @return the changed groups; unchanged if the group is not among them, so that the answer can say so
+     */
     Groups apply(Groups groups, GroupRef group, ClusterSnapshot snapshot, CommandSpec spec) {
         Groups changed = groups;
         if (minimum != null) {

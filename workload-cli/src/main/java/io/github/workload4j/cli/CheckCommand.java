@@ -166,7 +166,7 @@ final class CheckCommand implements Callable<Integer> {
         return fits;
     }
 
-    /** The library has checked the answer in numbers; a placement is replayed here in the words of the inputs as well. */
+    /** Replays a placement on the objects of the inputs. The library has checked it in numbers already. */
     private static Verdict believed(Verdict verdict, Replay replay) {
         List<ReplayFailure> objections =
                 verdict instanceof Verdict.Feasible feasible ? replay.objections(feasible) : List.of();

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The result of {@code workload check} for people: a line for each group, verdict first; then, for each, where its pods go, by domain and node,
- * or what is missing.
+ * The result of {@code workload check} for people. First a line for each group, verdict first. Then, group by group,
+ * where its pods go, by domain and node, or what is missing.
  */
 final class CheckText {
 
@@ -172,13 +172,13 @@ final class CheckText {
                     + "): an exhaustive search, not a certificate";
         }
         Evidence.Certified certified = (Evidence.Certified) infeasible.evidence();
-        return Room.of(certified.packing())
+        return GangCapacity.of(certified.packing())
                 .filter(room -> room.pods() < certified.packing().root().minimum())
                 .map(room -> reading(room, certified))
                 .orElseGet(() -> reading(certified));
     }
 
-    private static String reading(Room room, Evidence.Certified certified) {
+    private static String reading(GangCapacity room, Evidence.Certified certified) {
         int needed = certified.packing().root().minimum();
         if (room.nodes() == 0) {
             return "no node can take such a pod, " + needed(needed);

@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * All inputs of {@code workload check} together: one snapshot and its groups. What is wrong with them is kept and said, because an answer about
- * half a cluster is not an answer about the cluster.
+ * All inputs of {@code workload check} together: one snapshot and its groups. Faults in them are kept and reported,
+ * because an answer about half a cluster is not an answer about the cluster.
  */
 final class ClusterInputs {
 

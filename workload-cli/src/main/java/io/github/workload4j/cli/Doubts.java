@@ -10,8 +10,8 @@ import io.github.workload4j.gang.question.Groups;
 import java.util.List;
 
 /**
- * What inputs that could not be read leave open about answers: a verdict that they may bear on says so, and "does not fit" is not said at all where more
- * nodes, or members, may be among them.
+ * What unread inputs mean for answers. A verdict that they may change says so. "Does not fit" is not said at all where
+ * they may hold more nodes or more members.
  */
 final class Doubts {
 

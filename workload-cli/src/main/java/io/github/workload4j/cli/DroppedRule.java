@@ -4,7 +4,10 @@ import io.github.workload4j.gang.explain.Requirement;
 import java.util.List;
 import java.util.Optional;
 
-/** A rule of pods as one word, such as {@code spread=topology.kubernetes.io/zone}: its kind as in JSON, and its label if it has one. */
+/**
+ * A rule of pods as one word, such as {@code spread=topology.kubernetes.io/zone}: its kind as in JSON, then its label
+ * if it has one.
+ */
 final class DroppedRule {
 
     /** What a word may look like, for people. */

@@ -1,12 +1,13 @@
 package io.github.workload4j.cli;
 
 /**
- * A line of a file with a marker under the place that is meant, as wide on a screen as the text above it.
+ * A line of a file with a marker under one place, as wide on a screen as the text above it.
  *
- * <p>Tabs become blanks, characters that would disturb the screen become a dot, and of a long line only the part around the place is shown.
+ * <p>Tabs become blanks, and characters that would disturb the screen become dots. A long line is cut to the part
+ * around the place.
  *
  * @param text the line, or the part of it that is shown
- * @param marker blanks, then a caret and tildes under the word that is meant; empty if the place is not in the line
+ * @param marker blanks, then a caret and tildes under the word; empty if the place is not in the line
  */
 record Excerpt(String text, String marker) {
 
@@ -51,7 +52,7 @@ record Excerpt(String text, String marker) {
         return new Excerpt(text.toString().stripTrailing(), marker.toString());
     }
 
-    /** {@return this excerpt with a word behind the marker} */
+    /** {@return this excerpt with a word after the marker} */
     Excerpt labelled(String label) {
         return new Excerpt(text, marker + " " + Style.printable(label));
     }

@@ -15,7 +15,10 @@ final class ExitStatus {
     /** No group is infeasible, but at least one is undetermined. */
     static final int UNDETERMINED = 3;
 
-    /** Every asked group is feasible or satisfied as far as the inputs show, and an answer depends on what they do not show. */
+    /**
+     * Every asked group is feasible or satisfied as far as the inputs show, but an answer depends on what they do not
+     * show.
+     */
     static final int DEPENDS = 4;
 
     private ExitStatus() {}

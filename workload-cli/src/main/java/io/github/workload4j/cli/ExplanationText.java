@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An explanation for a person on call: first in one or two sentences what is missing, of what and where; then what would have to give; then
- * the domains and the nodes.
+ * An explanation for a person on call. The first sentences say what is missing, of what and where. Then come the
+ * requirements that stand in the way, the domains and the nodes.
  */
 final class ExplanationText {
 

@@ -14,7 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Which groups are asked about, and how much an answer may cost: the options of every command that asks whether groups fit. */
+/**
+ * Which groups are asked about, and how much an answer may cost: options of every command that asks whether groups fit.
+ */
 final class GangOptions {
 
     @Option(
@@ -26,7 +28,10 @@ final class GangOptions {
                             + " (default: every root group that has a pending member, or none at all).")
     private List<String> names = new ArrayList<>();
 
-    /** What a person waits for: whichever comes first. The steps come first on most machines, so that the answer is the same there. */
+    /**
+     * What a person waits for, whichever limit comes first. On most machines that is the steps, so that the answer is
+     * the same there.
+     */
     private static final Budget USUAL = new Budget(100_000_000, Duration.ofSeconds(10));
 
     @Option(

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the {@code -f} options name, one document after the other: files, directories (their {@code *.yaml}, {@code *.yml} and {@code *.json}
- * files in name order), and {@code -} for standard input. What cannot be read is said on standard error and does not hide the rest.
+ * What the {@code -f} options name, one document after the other: files, directories (their {@code *.yaml},
+ * {@code *.yml} and {@code *.json} files in name order), and {@code -} for standard input. An unreadable input is
+ * reported on standard error and does not hide the others.
  */
 final class Inputs {
 
@@ -96,7 +97,10 @@ final class Inputs {
         }
     }
 
-    /** What is no regular file, such as the pipe of a shell's {@code <(...)}, cannot be read through a channel: that would seek. */
+    /**
+     * Reads something that is not a regular file, such as the pipe of a shell's {@code <(...)}: a channel would seek in
+     * it.
+     */
     private static InputStream open(Path file) throws IOException {
         return Files.exists(file) && !Files.isRegularFile(file)
                 ? new FileInputStream(file.toFile())

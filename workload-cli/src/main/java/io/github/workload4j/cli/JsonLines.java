@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one JSON object: a list of results, each on a line of its own, and a summary. Fields come out in the order in which they are written;
- * the same calls give the same bytes.
+ * Writes one JSON object: a list of results, each on a line of its own, and a summary. Fields come out in the order in
+ * which they are written. The same calls give the same bytes.
  */
 final class JsonLines implements AutoCloseable {
 

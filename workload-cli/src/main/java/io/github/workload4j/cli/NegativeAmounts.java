@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts of resources below zero, which no server stores: a pod that asks for less than nothing would fit anywhere. */
+/** Amounts of resources below zero. No server stores them: a pod with a negative request would fit anywhere. */
 final class NegativeAmounts {
 
     private static final FieldPath SPEC = FieldPath.root("spec");

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What pods say that answers do not take as it may be meant: a node they are nominated to, a group of another scheduler. */
+/** What pods say and answers do not act on: a node they are nominated to, a group of another scheduler. */
 final class OddPods {
 
     /** Labels by which other schedulers find the pods of a group, and who they are. */

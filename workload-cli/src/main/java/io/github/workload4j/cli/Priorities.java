@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in the priorities that the server would: of pods and groups that name a PriorityClass of the inputs (or one that every cluster has) and
- * state no number. Those that name none get the global default, if there is one.
+ * Fills in priorities as the server would. Pods and groups that state no number get that of the PriorityClass they
+ * name, from the inputs or from the two that every cluster has. Those that name none get the global default, if there
+ * is one.
  */
 final class Priorities {
 

@@ -4,7 +4,10 @@ import io.github.workload4j.api.field.Position;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a problem as good compilers do: place, path, what was found and what would be right, then the line with a marker. */
+/**
+ * Prints a problem as good compilers do: place, path, what was found and what was expected, then the line with a
+ * marker.
+ */
 final class ProblemText {
 
     private static final int LONGEST_MESSAGE = 1_000;

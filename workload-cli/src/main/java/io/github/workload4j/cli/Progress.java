@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says on a terminal what takes long: nothing for the first second, then a line that is written over, and wiped out at the end. */
+/**
+ * Shows progress on a terminal: nothing for the first second, then one line, overwritten each time and wiped at the
+ * end.
+ */
 final class Progress {
 
     private static final long PATIENCE = 1_000_000_000;

@@ -26,7 +26,11 @@ final class RefusalText {
         return String.join("; ", parts);
     }
 
-    /** {@return the reasons that all these nodes have, with the most that is free on any of them; empty if they have none in common} */
+    /**
+     * Finds the reasons that all these nodes share, with the most that is free on any of them.
+     *
+     * @return the reasons in words; empty if the nodes share none
+     */
     static String onEvery(List<NodeReasons> groups) {
         List<FilterReason> common = new ArrayList<>(groups.get(0).reasons());
         List<NodeReasons.Closest> closest = new ArrayList<>();

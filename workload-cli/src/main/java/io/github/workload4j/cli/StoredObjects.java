@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of {@code --old}: each is what a new object, in the same place of its stream, is to replace. Empty documents have no place. What
- * does not match is remembered, so that no update passes for checked that was not.
+ * The objects of {@code --old}. The new object at the same position in its stream replaces each; empty documents do not
+ * count. Pairs that do not match are remembered, so that no update passes unchecked.
  */
 final class StoredObjects {
 

@@ -37,8 +37,10 @@ enum Style {
     }
 
     /**
-     * {@return text in which nothing can move the cursor, change colours or hide: control characters and marks that turn the direction of
-     * writing are spelled out}
+     * Makes a text safe to print: nothing in it can move the cursor, change colours or hide. Control characters and
+     * marks that turn the direction of writing are spelled out.
+     *
+     * @return the safe text
      */
     static String printable(String text) {
         StringBuilder printable = null;

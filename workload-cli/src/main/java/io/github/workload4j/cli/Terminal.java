@@ -35,7 +35,10 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean outIsT
         return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16));
     }
 
-    /** Java tells only whether standard input and output are both a terminal; where the system tells more, it is asked. */
+    /**
+     * Java tells only whether standard input and output are both a terminal. The system is asked where it can tell
+     * more.
+     */
     private static boolean isTerminal(int descriptor) {
         try {
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))

@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Fields of pods and nodes that no Kubernetes known here has. Of an object that someone wrote they are misspelt or misplaced, which is an error;
- * of one that a server gave out ({@code metadata.resourceVersion}) they are newer than we are, which is said once for each field. Either way the
- * rest of the object is used: a pod that takes room does so with a field too many as well.
+ * Fields of pods and nodes that no Kubernetes known here has. In an object that someone wrote they are misspelt or
+ * misplaced: an error. In one that a server gave out (it has a {@code metadata.resourceVersion}) they are newer than
+ * this program: a warning, once for each field. Either way the rest of the object is used, since such a pod takes room
+ * all the same.
  */
 final class UnknownFields {
 
@@ -23,7 +24,12 @@ final class UnknownFields {
     /** Where a field was met first, and in how many objects. */
     private record Met(String place, int objects) {}
 
-    /** {@return a document read leniently as a strict reader gives it, but for pods and nodes of which that one minds unknown fields alone} */
+    /**
+     * Turns a document that was read leniently into what a strict reader gives. Pods and nodes whose only fault is
+     * unknown fields stay as they are.
+     *
+     * @return the document to use
+     */
     static Document strict(Document document) {
         if (!(document instanceof Decoded decoded)) {
             return document;

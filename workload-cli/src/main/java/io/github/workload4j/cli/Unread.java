@@ -88,8 +88,8 @@ record Unread(
     }
 
     /**
-     * {@return whether a group that does not fit may fit if this were known} More pods only take room, unless they are members, or members want to be
-     * with other pods or where few are.
+     * Tells whether a group that does not fit might fit if this were known. More pods only take room, unless they are
+     * members, or members want to be near other pods or where few are.
      *
      * @param attracted whether a member of the group minds where other pods are
      */

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The result of {@code workload validate} for people: every problem at its place, then one line that says how it went. */
+/** The result of {@code workload validate} for people: every problem at its place, then one line of summary. */
 final class ValidateText {
 
     private ValidateText() {}

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The result of {@code workload whatif} as JSON, a group a line. Amounts of cpu are in thousandths, of the rest in units. */
+/**
+ * The result of {@code workload whatif} as JSON, a group a line. Amounts of cpu are in thousandths, others in units.
+ */
 final class WhatIfJson {
 
     private WhatIfJson() {}

@@ -156,7 +156,7 @@ final class WhatIfText {
         return String.join(", ", parts);
     }
 
-    /** {@return what pods may use of a node, without what it has none of; of cpu in thousandths, of the rest in units} */
+    /** {@return what pods may use of a node, amounts above zero only; cpu in thousandths, the rest in units} */
     static Map<String, Long> allocatable(Node node) {
         Map<String, Long> amounts = new LinkedHashMap<>();
         node.status().allocatable().forEach((resource, amount) -> {

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Certificates of the search, true and mutated, judged by the checker of the library and by {@code tools/check_certificate.py}, which share
- * nothing but the page that specifies certificates.
+ * Judges certificates of the search, true and mutated, by the library's checker and by
+ * {@code tools/check_certificate.py}. The two share nothing but the page that specifies certificates.
  */
 final class CertificateAgreement {
 
@@ -50,7 +50,7 @@ final class CertificateAgreement {
         }
     }
 
-    /** Judges so many certificates at least, and fails at the first on which the two do not agree. */
+    /** Judges at least this many certificates, and fails at the first on which the two do not agree. */
     void judge(long certificates) throws IOException, InterruptedException {
         for (long seed = 0; truths + accepted + refused < certificates; seed++) {
             if (seed % 100 == 0) {

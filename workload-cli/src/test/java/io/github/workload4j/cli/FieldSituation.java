@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * A question that someone once had, rebuilt as a small input, with what the command must say. Up to four files hold that: the verdict ({@code
- * expected.yaml}), what changes do ({@code expected-whatif.yaml}), what is said of documents ({@code expected-validate.yaml}), and words
- * ({@code expected-text.yaml}).
+ * A question that someone once had, rebuilt as a small input, with what the command must say. At most four files hold
+ * that: the verdict ({@code expected.yaml}), what changes do ({@code expected-whatif.yaml}), what is said of documents
+ * ({@code expected-validate.yaml}), and words ({@code expected-text.yaml}).
  *
  * @param folder where it is
  */
@@ -42,7 +42,10 @@ record FieldSituation(Path folder) {
         return folder.getFileName().toString();
     }
 
-    /** {@return what is expected and not so, by the expectation's name, such as {@code 34a-mebi-kibi whatif}; nothing for one that agrees} */
+    /**
+     * {@return the names of expectations that are not met, such as {@code 34a-mebi-kibi whatif}, each with what was
+     * found}
+     */
     Map<String, List<String>> disagreements() {
         Map<String, List<String>> all = new TreeMap<>();
         for (String kind : List.of("verdict", "whatif", "validate", "text")) {

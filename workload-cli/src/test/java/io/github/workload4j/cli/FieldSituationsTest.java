@@ -10,7 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Questions from public reports get the right answers, but for those that are known to be open: the list of these may only shrink. */
+/**
+ * Questions from public reports get the right answers, except those in the list of open ones, which may only shrink.
+ */
 class FieldSituationsTest {
 
     private static final String SPREAD = "spread constraints over pods of two sizes are not proved yet";

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the command prints, beside its input: of {@code x.yaml}, whose first line is a comment with the command's arguments, everything printed
- * is in {@code x.txt}. Run with {@code -Dgolden.update=true} to write the expectations anew, and read the difference.
+ * What the command prints, beside its input. The first line of {@code x.yaml} is a comment with the command's
+ * arguments; {@code x.txt} holds everything printed. Run with {@code -Dgolden.update=true} to write the expectations
+ * anew, and read the difference.
  */
 class GoldenTest {
 

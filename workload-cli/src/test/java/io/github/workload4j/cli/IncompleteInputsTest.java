@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an answer does not know is said in every form of it, and nothing is said to be impossible that may only be unread. */
+/** Every form of an answer says what it does not know, and nothing is called impossible that may only be unread. */
 class IncompleteInputsTest {
 
     private static final String NODE = """

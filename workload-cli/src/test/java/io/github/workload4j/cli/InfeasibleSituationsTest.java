@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The ten situations in which people ask why, each with its text pinned in {@code golden/explain}. Here by name, with the sentence that a tired
- * person must find at the top.
+ * The ten situations in which people ask why, by name, each with the sentence that a tired person must find at the top.
+ * The whole texts are in {@code golden/explain}.
  */
 class InfeasibleSituationsTest {
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The command in a process of its own, as people run it. {@code -Dlarge=true} asks about 5,000 nodes and 50,000 pods in 4 GiB; the default is a
- * tenth of each.
+ * Runs the command in a process of its own, as people do. {@code -Dlarge=true} asks about 5,000 nodes and 50,000 pods
+ * in 4 GiB; the default is a tenth of each.
  */
 class LargeClusterTest {
 

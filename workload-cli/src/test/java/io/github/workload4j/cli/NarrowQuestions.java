@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Random questions of a few nodes and classes that mix all that a question may hold, most of them with a little too little room. */
+/**
+ * Random questions of a few nodes and classes that mix everything a question may hold. Most have slightly too little
+ * room.
+ */
 final class NarrowQuestions {
 
     private final Random random;

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The pictures in {@code docs/pictures} are those that the command makes of the example cluster. Run with {@code -Dgolden.update=true} to make
- * them anew, and look at them.
+ * The pictures in {@code docs/pictures} are those that the command makes of the example cluster. Run with
+ * {@code -Dgolden.update=true} to make them anew, and look at them.
  */
 class PicturesTest {
 

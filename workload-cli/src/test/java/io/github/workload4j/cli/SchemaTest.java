@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the command prints as JSON keeps to the schemas in {@code docs/schema}, which know every field and allow no other. */
+/**
+ * What the command prints as JSON keeps to the schemas in {@code docs/schema}, which list every field and allow no
+ * other.
+ */
 class SchemaTest {
 
     private static final Path SCHEMAS = Path.of("../docs/schema");
@@ -45,7 +48,10 @@ class SchemaTest {
         return schema(command).validate(json, InputFormat.JSON);
     }
 
-    /** The lines of standard output in a golden file: what follows the closing brace is standard error and the exit status. */
+    /**
+     * {@return the lines of standard output in a golden file; after the closing brace come standard error and the exit
+     * status}
+     */
     private static String json(String printed) {
         List<String> lines = new ArrayList<>();
         for (String line : printed.lines().toList()) {

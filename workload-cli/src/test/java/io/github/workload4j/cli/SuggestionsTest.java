@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code workload whatif} suggests is true as it stands there: typed in, the group fits. */
 class SuggestionsTest {
 
-    /** Most suggestions are found within so many steps, in seconds; {@link SuggestionsLongRun} has more. */
+    /** Most suggestions are found within this many steps, in seconds; {@link SuggestionsLongRun} has more. */
     private static final String STEPS = "1000000";
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of an explanation: how many of the pods (or groups) that are needed fit in one domain, as a bar, and what is short there.
+ * A row of an explanation: how many of the pods (or groups) needed fit in one domain, as a bar, and what is short
+ * there.
  *
  * @param fit the domain
  * @param name its name

@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Makes rooms of domains. A cluster of up to {@value #MOST_CELLS} nodes is drawn node by node. A larger one is summarised: a tile for each
- * domain, piles where a domain has too many nodes for a tile, and close-ups of the domains where pods land or that come nearest.
+ * Makes rooms of domains. A cluster of at most {@value #MOST_CELLS} nodes is drawn node by node. A larger one is
+ * summarised: a tile for each domain, piles where a domain has too many nodes for a tile, and close-ups of the domains
+ * where pods land or that come nearest.
  */
 final class FloorPlan {
 
@@ -176,7 +177,7 @@ final class FloorPlan {
         return domain.domains().isEmpty() && domain.sum().nodes() <= MOST_NODES_OF_TILE;
     }
 
-    /** A room of rooms: in so many columns of one width, or, with 0, as they come. */
+    /** A room of rooms: in this many columns of one width, or, with 0, as they come. */
     private Room inside(Domain domain, int maxWidth, int columns, List<Domain> closeUps, boolean detailed) {
         if (!detailed && domain.domains().stream().allMatch(FloorPlan::isTile)) {
             return tiles(domain, maxWidth, closeUps);

@@ -133,7 +133,9 @@ record GroupView(
             return new GroupView(verdict, kinds, resources, keys, bound, domain("", "", all, keys), null);
         }
 
-        /** Processor and memory first, then what only some machines have; pod slots, the last resource, are left out. */
+        /**
+         * Processor and memory first, then what only some machines have. Pod slots, the last resource, are left out.
+         */
         private int[] shownResources() {
             List<Integer> chosen = new ArrayList<>();
             for (String first : List.of("cpu", "memory")) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives every class of pods a sign. Where there are more classes than signs, the classes of one group share one; where there are more groups
- * than signs, the last sign stands for all groups that have none of their own.
+ * Gives every class of pods a sign. If there are more classes than signs, the classes of one group share a sign. If
+ * there are more groups than signs, the last sign stands for all groups without one of their own.
  *
  * @param kinds pods by sign
  * @param kindOf index of the kind of each class

@@ -20,7 +20,10 @@ record Label(int x, int baseline, int width, int size, Weight weight, boolean to
         FAINT
     }
 
-    /** Widths of the characters from the blank on, in DejaVu Sans, a wide font: fiftieths of the height, counted from {@code !}. */
+    /**
+     * Widths of the characters after the blank, in DejaVu Sans, a wide font, in fiftieths of the height; the first is
+     * that of {@code !}.
+     */
     private static final String WIDTHS =
             "168KAQH/55:K1412AAAAAAAAAA22KKK<SDDDHA>HG00B=MGI@IDA@FDSD@D525K::@A=A@3AA//>/RA@AA6<5A?J??<A2AK";
 

@@ -6,8 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes XML: elements closed in the right order, texts and attributes escaped. Characters that XML forbids, that move the cursor or turn the
- * direction of writing become a replacement character. An {@link IOException} comes out unchecked.
+ * Writes XML: elements closed in the right order, texts and attributes escaped. A replacement character stands for
+ * characters that XML forbids, and for those that move the cursor or turn the direction of writing. An
+ * {@link IOException} comes out unchecked.
  */
 final class Markup {
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Verdicts about groups as one file that needs nothing else: no network, no script, no font of its own. It follows the reader's choice of
- * dark or light, and says by shape, pattern and word what it says by colour.
+ * Verdicts about groups as one file that needs nothing else: no network, no script, no font of its own. It follows the
+ * reader's choice of dark or light, and says by shape, pattern and word what it says by colour.
  *
- * <p>The same snapshot and verdicts give the same bytes. Files stay below about two megabytes whatever the size of the cluster: nodes are
- * drawn one by one up to {@value FloorPlan#MOST_CELLS}, larger clusters by domain, and where there are too many groups, some are only told in
- * words.
+ * <p>The same snapshot and verdicts give the same bytes. Files stay below about two megabytes whatever the size of the
+ * cluster. At most {@value FloorPlan#MOST_CELLS} nodes are drawn one by one; larger clusters are drawn by domain. Of
+ * very many groups some are told in words only.
  */
 public final class Picture {
 

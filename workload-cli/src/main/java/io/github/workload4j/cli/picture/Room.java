@@ -43,7 +43,7 @@ record Room(
     record Tile(Box box, Domain domain, String letter) {}
 
     /**
-     * How many nodes have room for so many pods.
+     * How many nodes have room for a given number of pods.
      *
      * @param box its place, as long as there are many
      * @param before how many pods

@@ -16,7 +16,11 @@ final class RoomTexts {
         this.scarce = scarcest(view);
     }
 
-    /** {@return index of the resource to tell first: one that only some machines have, else the one of which most is taken; or -1} */
+    /**
+     * Chooses the resource to show first: one that only some machines have, otherwise the one that is used most.
+     *
+     * @return its index, or -1 if there is none
+     */
     static int scarcest(GroupView view) {
         int scarcest = -1;
         double most = -1;

@@ -7,14 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a group as one bar: those that run, those that are placed, those that wait, those that do not exist yet.
+ * The members of a group as one bar: those that run, those that are placed, those that wait, those that do not exist
+ * yet.
  *
  * @param box the bar
  * @param running length of the part that runs
  * @param placed length of the part that is placed
  * @param waiting length of the part that waits
  * @param missing length of the part that does not exist
- * @param needed where on the bar enough are together, or -1 if that is not a number of pods
+ * @param needed where on the bar the minimum is reached, or -1 if the minimum is not a number of pods
  * @param label the same in words
  */
 record Tally(Box box, int running, int placed, int waiting, int missing, int needed, Label label) {

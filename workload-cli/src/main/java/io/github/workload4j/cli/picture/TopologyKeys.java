@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which labels of nodes divide the cluster into domains inside each other: those the group is bound to, and those whose names say that they
- * tell a place, as far as each divides what the others leave whole.
+ * The node labels that divide the cluster into domains inside each other. These are the labels that the group is bound
+ * to, and labels whose names tell a place. A label counts only if it divides what the others leave whole.
  */
 final class TopologyKeys {
 
@@ -86,7 +86,10 @@ final class TopologyKeys {
         return values.size();
     }
 
-    /** Whether each domain of one lies in one domain of the other. Two that divide in the same way are not: one of them is enough. */
+    /**
+     * Whether each domain of one lies in one domain of the other. Two labels that divide alike are not nested: one of
+     * them is enough.
+     */
     private static boolean areNested(ClusterSnapshot snapshot, String a, String b) {
         return isInside(snapshot, a, b) != isInside(snapshot, b, a);
     }

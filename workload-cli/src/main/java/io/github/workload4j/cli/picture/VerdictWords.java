@@ -164,7 +164,10 @@ record VerdictWords(String headline, List<String> sentences) {
         return best;
     }
 
-    /** {@return how many pods of the only kind must be placed; 0 if there are several kinds or the group is made of groups} */
+    /**
+     * {@return how many pods of the only kind must be placed; 0 if there are several kinds, or the group is made of
+     * groups}
+     */
     static int needed(GroupView view) {
         GroupSummary about = view.verdict().about();
         boolean plain = view.kinds().size() == 1 && about.group().kind() != GroupRef.Kind.COMPOSITE_POD_GROUP;

@@ -1,9 +1,10 @@
 /**
- * Verdicts as pictures: one self-contained SVG or HTML file that shows where in the topology of a cluster the pods of a group land, or where
- * they find too little.
+ * Verdicts as pictures: one self-contained SVG or HTML file. It shows where in the topology of a cluster the pods of a
+ * group land, or where they find too little.
  *
- * <p>Three steps, each a pure function of the one before: what is to be seen ({@code GroupView}: domains, nodes, amounts), where it goes
- * ({@code Panel}: boxes and texts in pixels), and how it is written ({@code SvgDrawing}, {@code HtmlPage}).
+ * <p>Three steps, each a pure function of the one before: what is to be seen ({@code GroupView}: domains, nodes,
+ * amounts), where it goes ({@code Panel}: boxes and texts in pixels), and how it is written ({@code SvgFile},
+ * {@code HtmlPage}).
  */
 @NullMarked
 package io.github.workload4j.cli.picture;

@@ -6,17 +6,17 @@ import io.github.workload4j.gang.packing.PodClass;
 import java.util.Optional;
 
 /**
- * How many pods of a gang of equal pods the nodes have room for, where that alone decides: added up node by node over the one domain that has
- * most, or over all nodes if the gang may use them all.
+ * How many pods of a gang of equal pods the nodes have room for, where that alone decides. Room is added up node by
+ * node: over the domain that has most, or over all nodes if the gang may use them all.
  *
- * @param pods so many pods find room at most
- * @param nodes nodes that have room for one pod or more, in all domains
- * @param isOneDomain whether they have to be in one domain
+ * @param pods at most this many pods find room
+ * @param nodes nodes that have room for at least one pod, in all domains
+ * @param isOneDomain whether the pods must be in one domain
  */
-record Room(int pods, int nodes, boolean isOneDomain) {
+record GangCapacity(int pods, int nodes, boolean isOneDomain) {
 
     /** {@return the room for a gang that has one class of pods and no groups inside; empty for others} */
-    static Optional<Room> of(Packing packing) {
+    static Optional<GangCapacity> of(Packing packing) {
         PackingGroup group = packing.root();
         if (packing.classes().size() != 1 || !group.children().isEmpty()) {
             return Optional.empty();
@@ -38,7 +38,7 @@ record Room(int pods, int nodes, boolean isOneDomain) {
                 most = Math.max(most, inDomain[domain]);
             }
         }
-        return Optional.of(new Room((int) Math.min(most, Integer.MAX_VALUE), nodes, domainOf != null));
+        return Optional.of(new GangCapacity((int) Math.min(most, Integer.MAX_VALUE), nodes, domainOf != null));
     }
 
     private static long room(Packing packing, int node) {
