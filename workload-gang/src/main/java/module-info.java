@@ -1,16 +1,19 @@
 /**
  * Gang feasibility: cluster snapshot, question, verdict, placement and proof.
  *
- * <p>Everything here is a pure function of its arguments: no randomness, no I/O, and no clock but for a budget that has a time.
+ * <p>Everything here is a pure function of its arguments: no randomness, no I/O, and no clock but for a budget that has
+ * a time.
  */
 module io.github.workload4j.gang {
     requires transitive io.github.workload4j.api;
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.gang;
+    exports io.github.workload4j.gang.cluster;
     exports io.github.workload4j.gang.explain;
     exports io.github.workload4j.gang.packing;
     exports io.github.workload4j.gang.proof;
+    exports io.github.workload4j.gang.question;
     exports io.github.workload4j.gang.replay;
     exports io.github.workload4j.gang.whatif;
     exports io.github.workload4j.gang.search;

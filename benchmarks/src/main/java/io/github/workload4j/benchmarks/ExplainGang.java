@@ -4,14 +4,14 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.whatif.SlotTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ public class ExplainGang {
     /** Whether kube-scheduler's own cycle would find out, which is not part of an explanation. */
     @Benchmark
     public OptionalInt greedy() {
-        return Explanation.greedy(snapshot, groups, verdict);
+        return Explanation.greedy(Feasibility.open(snapshot, groups, group), verdict);
     }
 
     @Benchmark

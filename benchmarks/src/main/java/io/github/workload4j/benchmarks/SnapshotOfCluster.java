@@ -9,7 +9,7 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,13 +5,12 @@ import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.explain.PodRequests;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +102,7 @@ public class StatedChanges {
     @Benchmark
     public Object largerRequest() {
         turn = (turn + 1) % 4;
-        GroupQuestion changed = question.withPods(pod -> PodRequests.with(pod, "cpu", 8_000 + 1_000L * turn));
+        GroupQuestion changed = question.withRequest("cpu", 8_000 + 1_000L * turn);
         return what.equals("change") ? changed : changed.answer(Budget.DEFAULT);
     }
 }

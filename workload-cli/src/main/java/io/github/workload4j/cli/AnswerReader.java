@@ -9,13 +9,13 @@ import io.github.workload4j.cli.JsonTree.Malformed;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.Evidence;
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.proof.Weights;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ final class AnswerReader {
             Map<String, @Nullable Object> one = object(value, place);
             String name = text(one.get("group"), place + ".group");
             GroupRef group = question.groups().stream()
-                    .map(GroupLevel::group)
+                    .map(GroupNode::group)
                     .filter(ref -> ref.toString().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new Malformed(place + ".group", name, "a group of the question"));

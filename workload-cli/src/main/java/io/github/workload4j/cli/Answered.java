@@ -1,9 +1,9 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.gang.DomainsThatFit;
-import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

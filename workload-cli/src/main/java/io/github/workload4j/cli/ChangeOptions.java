@@ -4,12 +4,11 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Toleration;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
-import io.github.workload4j.gang.explain.PodRequests;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
 import java.util.ArrayList;
@@ -234,11 +233,11 @@ final class ChangeOptions {
         GroupQuestion changed = question;
         for (Map.Entry<String, String> request : requests.entrySet()) {
             long amount = amount("--request", request.getKey(), request.getValue(), spec);
-            changed = changed.withPods(pod -> PodRequests.with(pod, request.getKey(), amount));
+            changed = changed.withRequest(request.getKey(), amount);
         }
         for (Map.Entry<String, String> request : requestsAtMost.entrySet()) {
             long amount = amount("--request-at-most", request.getKey(), request.getValue(), spec);
-            changed = PodRequests.atMost(changed, request.getKey(), amount);
+            changed = changed.withRequestAtMost(request.getKey(), amount);
         }
         for (String text : tolerated) {
             Toleration toleration = toleration(text, spec);
@@ -248,8 +247,8 @@ final class ChangeOptions {
             Requirement rule = DroppedRule.parse(word)
                     .orElseThrow(() -> wrong(spec, "--without: `" + word + "` (expected: " + DroppedRule.FORMS + ")"));
             GroupQuestion rest = rule.dropFrom(changed);
-            boolean same =
-                    rest.kinds().equals(changed.kinds()) && rest.repelling().equals(changed.repelling());
+            boolean same = rest.podClasses().equals(changed.podClasses())
+                    && rest.repelling().equals(changed.repelling());
             if (same) {
                 throw wrong(
                         spec, "--without: no pending pod of " + question.about().group() + " has the rule " + word);

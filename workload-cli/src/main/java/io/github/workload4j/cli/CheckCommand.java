@@ -1,21 +1,21 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.cli.picture.Picture;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.DomainsThatFit;
-import io.github.workload4j.gang.Feasibility;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
-import io.github.workload4j.gang.IgnoredPreference;
-import io.github.workload4j.gang.Opening;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.replay.Objection;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.question.IgnoredPreference;
+import io.github.workload4j.gang.question.Opening;
 import io.github.workload4j.gang.replay.Replay;
+import io.github.workload4j.gang.replay.ReplayFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -142,9 +142,9 @@ final class CheckCommand implements Callable<Integer> {
             Verdict verdict = opening.answer(explain || domains ? meter.part(2) : meter, preference);
             long nanos = System.nanoTime() - start;
             Verdict believed = believed(verdict, replay);
-            Explanation explanation = explain ? Explanation.of(opening, snapshot, groups, believed, meter) : null;
+            Explanation explanation = explain ? Explanation.of(opening, believed, meter) : null;
             OptionalInt greedy =
-                    explain && !meter.isOver() ? Explanation.greedy(snapshot, groups, believed) : OptionalInt.empty();
+                    explain && !meter.isOver() ? Explanation.greedy(opening, believed) : OptionalInt.empty();
             List<DomainsThatFit> fits = domains ? fits(opening, believed, meter) : List.of();
             GroupRef root = verdict.about().group();
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, root);
@@ -168,7 +168,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Replays a placement on the objects of the inputs. The library has checked it in numbers already. */
     private static Verdict believed(Verdict verdict, Replay replay) {
-        List<Objection> objections =
+        List<ReplayFailure> objections =
                 verdict instanceof Verdict.Feasible feasible ? replay.objections(feasible) : List.of();
         return objections.isEmpty()
                 ? verdict

@@ -1,9 +1,9 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.About;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Verdict;
 import java.io.Writer;
 import java.util.List;
@@ -37,7 +37,7 @@ final class CheckJson {
 
     private static void write(Answered answered, LoadedCluster cluster, JsonLines json) {
         Verdict verdict = answered.verdict();
-        About about = verdict.about();
+        GroupSummary about = verdict.about();
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
         json.startObject(null);
         write(about.group(), json);

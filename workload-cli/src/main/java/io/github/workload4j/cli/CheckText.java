@@ -1,15 +1,15 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.About;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.proof.Weights;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class CheckText {
     }
 
     static String inShort(Verdict verdict) {
-        About about = verdict.about();
+        GroupSummary about = verdict.about();
         if (verdict instanceof Verdict.Feasible feasible) {
             return placed(feasible) + needed(about);
         }
@@ -99,7 +99,7 @@ final class CheckText {
     }
 
     private static String placed(Verdict.Feasible feasible) {
-        Members members = feasible.about().members();
+        MemberCounts members = feasible.about().members();
         int placed = feasible.placed();
         String pods = placed == members.pending()
                 ? (placed == 1
@@ -109,12 +109,12 @@ final class CheckText {
         return pods + (feasible.isMaximal() || placed == members.pending() ? "" : ", perhaps more");
     }
 
-    private static String waiting(Members members) {
+    private static String waiting(MemberCounts members) {
         return Counted.of(members.pending(), "pod") + " pending"
                 + (members.gated() > 0 ? ", " + members.gated() + " of them held by scheduling gates" : "");
     }
 
-    private static String needed(About about) {
+    private static String needed(GroupSummary about) {
         String noun = about.group().kind() == GroupRef.Kind.COMPOSITE_POD_GROUP ? "group" : "pod";
         int running = about.members().running();
         return ", " + Counted.of(about.minimum(), noun) + " needed" + (running > 0 ? ", " + running + " running" : "");

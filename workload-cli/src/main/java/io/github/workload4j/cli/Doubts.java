@@ -1,12 +1,12 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.About;
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.question.Groups;
 import java.util.List;
 
 /**
@@ -37,7 +37,7 @@ final class Doubts {
     }
 
     /** {@return what an answer that is no verdict depends on} */
-    List<Unmodelled> of(About about) {
+    List<Unmodelled> of(GroupSummary about) {
         List<Unread> open =
                 unread.stream().filter(each -> each.bearsOn(about.group())).toList();
         return open.isEmpty() ? about.unmodelled() : about(about, open).unmodelled();
@@ -49,14 +49,14 @@ final class Doubts {
                 && verdict.about().unmodelled().stream().anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
     }
 
-    private static About about(About about, List<Unread> open) {
+    private static GroupSummary about(GroupSummary about, List<Unread> open) {
         return about.dependingOn(new Unmodelled(
                 Unmodelled.What.UNREAD_INPUTS,
                 about.members().pending(),
                 open.get(0).place()));
     }
 
-    private static Verdict doubted(Verdict verdict, About about) {
+    private static Verdict doubted(Verdict verdict, GroupSummary about) {
         if (verdict instanceof Verdict.Feasible yes) {
             return new Verdict.Feasible(about, yes.placement(), yes.domains(), yes.atMost(), yes.noMore(), yes.steps());
         }

@@ -1,8 +1,8 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.gang.Evidence;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.question.GroupQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** What proves an answer of {@code workload check}, as JSON: why there is none, or why no other places more pods. */

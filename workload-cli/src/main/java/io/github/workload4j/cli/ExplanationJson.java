@@ -1,6 +1,6 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.GroupLevel;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.explain.Bottleneck;
 import io.github.workload4j.gang.explain.ConflictSet;
@@ -66,7 +66,7 @@ final class ExplanationJson {
     }
 
     private static void write(GroupCount count, JsonLines json) {
-        GroupLevel level = count.level();
+        GroupNode level = count.level();
         json.startObject(null)
                 .field("group", level.group().toString())
                 .field("depth", level.depth())

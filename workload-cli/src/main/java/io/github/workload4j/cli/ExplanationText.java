@@ -1,6 +1,6 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.GroupLevel;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Bottleneck;
@@ -54,7 +54,7 @@ final class ExplanationText {
     }
 
     private void members(GroupCount count) {
-        GroupLevel level = count.level();
+        GroupNode level = count.level();
         String indent = "  " + "  ".repeat(level.depth());
         String name = Style.printable(level.group().name());
         int exist = level.members().total();

@@ -1,9 +1,9 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.ClusterSnapshot;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.Groups;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.api.yaml.ManifestReader;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.List;
 

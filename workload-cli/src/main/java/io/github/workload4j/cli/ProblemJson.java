@@ -3,9 +3,8 @@ package io.github.workload4j.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.workload4j.gang.Evidence;
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
@@ -14,6 +13,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -39,8 +39,8 @@ final class ProblemJson {
     private final Packing packing;
     private final @Nullable GroupQuestion names;
 
-    private final List<PodKind> kinds;
-    private final List<GroupLevel> levels;
+    private final List<NamedPodClass> kinds;
+    private final List<GroupNode> levels;
 
     /** Different labels, by the domain of each node. */
     private final Map<IntBuffer, Integer> labels = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class ProblemJson {
     private ProblemJson(Packing packing, @Nullable GroupQuestion names) {
         this.packing = packing;
         this.names = names;
-        this.kinds = names == null ? List.of() : names.kinds();
+        this.kinds = names == null ? List.of() : names.podClasses();
         this.levels = names == null ? List.of() : names.groups();
         add(packing.root(), -1);
         groups.forEach(group -> label(group.domainOf()));
@@ -207,7 +207,7 @@ final class ProblemJson {
 
     private void writeLabel(int[] domainOf, List<PackingGroup> asked, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        GroupLevel bound = boundBy(domainOf, asked);
+        GroupNode bound = boundBy(domainOf, asked);
         if (bound != null) {
             json.writeStringField("key", bound.topologyKey());
             json.writeArrayFieldStart("values");
@@ -233,7 +233,7 @@ final class ProblemJson {
     /**
      * A group that is bound to one domain of this label as it stands in the inputs, not by a rule turned into a label.
      */
-    private @Nullable GroupLevel boundBy(int[] domainOf, List<PackingGroup> asked) {
+    private @Nullable GroupNode boundBy(int[] domainOf, List<PackingGroup> asked) {
         for (int g = 0; g < asked.size(); g++) {
             if (levels.get(g).topologyKey() != null
                     && Arrays.equals(asked.get(g).domainOf(), domainOf)) {

@@ -1,10 +1,10 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Queueing;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,9 +1,8 @@
 package io.github.workload4j.cli;
 
 import io.github.workload4j.api.core.Taint;
-import io.github.workload4j.gang.Refusal;
+import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.explain.NodeReasons;
-import io.github.workload4j.gang.explain.Requirement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,14 +16,12 @@ final class RefusalText {
 
     static String of(NodeReasons nodes) {
         List<String> parts = new ArrayList<>();
-        boolean cordoned = nodes.reasons().stream().anyMatch(Refusal.Cordoned.class::isInstance);
-        for (Refusal reason : nodes.reasons()) {
-            if (cordoned
-                    && reason instanceof Refusal.Tainted tainted
-                    && tainted.taint().key().equals(Requirement.UNSCHEDULABLE)) {
+        boolean cordoned = nodes.reasons().stream().anyMatch(FilterReason.Cordoned.class::isInstance);
+        for (FilterReason reason : nodes.reasons()) {
+            if (cordoned && reason instanceof FilterReason.Tainted tainted && tainted.isCordon()) {
                 continue;
             }
-            parts.add(reason instanceof Refusal.Short missing ? shortOf(missing, nodes) : of(reason));
+            parts.add(reason instanceof FilterReason.Short missing ? shortOf(missing, nodes) : of(reason));
         }
         return String.join("; ", parts);
     }
@@ -35,7 +32,7 @@ final class RefusalText {
      * @return the reasons in words; empty if the nodes share none
      */
     static String onEvery(List<NodeReasons> groups) {
-        List<Refusal> common = new ArrayList<>(groups.get(0).reasons());
+        List<FilterReason> common = new ArrayList<>(groups.get(0).reasons());
         List<NodeReasons.Closest> closest = new ArrayList<>();
         Set<String> sample = new TreeSet<>();
         for (NodeReasons nodes : groups) {
@@ -47,7 +44,7 @@ final class RefusalText {
         return of(new NodeReasons(common, 0, List.copyOf(sample), closest));
     }
 
-    private static String shortOf(Refusal.Short missing, NodeReasons nodes) {
+    private static String shortOf(FilterReason.Short missing, NodeReasons nodes) {
         for (NodeReasons.Closest closest : nodes.closest()) {
             if (closest.resource().equals(missing.resource())) {
                 return closest.resource().equals("pods")
@@ -69,38 +66,38 @@ final class RefusalText {
                 taint.key() + (taint.value().isEmpty() ? "" : "=" + taint.value()) + ":" + taint.effect());
     }
 
-    static String of(Refusal reason) {
-        if (reason instanceof Refusal.Cordoned) {
+    static String of(FilterReason reason) {
+        if (reason instanceof FilterReason.Cordoned) {
             return "cordoned";
         }
-        if (reason instanceof Refusal.Tainted tainted) {
+        if (reason instanceof FilterReason.Tainted tainted) {
             return "taint " + of(tainted.taint()) + " not tolerated";
         }
-        if (reason instanceof Refusal.NotSelected label) {
+        if (reason instanceof FilterReason.NotSelected label) {
             return "label " + Style.printable(label.key() + "=" + label.value()) + " missing";
         }
-        if (reason instanceof Refusal.NodeAffinity) {
+        if (reason instanceof FilterReason.NodeAffinity) {
             return "node affinity does not match";
         }
-        if (reason instanceof Refusal.HostPort) {
+        if (reason instanceof FilterReason.HostPort) {
             return "host port taken";
         }
-        if (reason instanceof Refusal.AntiAffinity) {
+        if (reason instanceof FilterReason.AntiAffinity) {
             return "kept apart from a pod that runs there (anti-affinity)";
         }
-        if (reason instanceof Refusal.Affinity) {
+        if (reason instanceof FilterReason.Affinity) {
             return "no pod there that it must be with (affinity)";
         }
-        if (reason instanceof Refusal.Spread spread) {
+        if (reason instanceof FilterReason.Spread spread) {
             return "spread over " + Style.printable(spread.topologyKey()) + " does not allow it";
         }
-        if (reason instanceof Refusal.OutsideDomain outside) {
+        if (reason instanceof FilterReason.OutsideDomain outside) {
             return outside.pinned()
                     ? "outside the " + Style.printable(outside.key()) + " in which "
                             + Style.printable(outside.group().toString()) + " runs already"
                     : "no label " + Style.printable(outside.key());
         }
-        if (reason instanceof Refusal.Short missing) {
+        if (reason instanceof FilterReason.Short missing) {
             return "too little " + Amounts.name(missing.resource());
         }
         return "further reasons";

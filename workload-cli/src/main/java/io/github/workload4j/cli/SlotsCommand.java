@@ -1,12 +1,11 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Fragmentation;
-import io.github.workload4j.gang.whatif.Levels;
 import io.github.workload4j.gang.whatif.SlotTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,10 +113,10 @@ final class SlotsCommand implements Callable<Integer> {
                     levels.add(level.topologyKey());
                 }
             });
-            levels.retainAll(Levels.of(question.snapshot()));
+            levels.retainAll(SlotTable.topologyKeys(question.snapshot()));
         }
         List<SlotTable> tables = new ArrayList<>();
-        for (int kind = 0; kind < question.kinds().size(); kind++) {
+        for (int kind = 0; kind < question.podClasses().size(); kind++) {
             tables.add(SlotTable.of(question, kind, levels));
         }
         List<Fragmentation> fragmentation = new ArrayList<>();

@@ -2,10 +2,10 @@ package io.github.workload4j.cli;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
-import io.github.workload4j.api.field.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

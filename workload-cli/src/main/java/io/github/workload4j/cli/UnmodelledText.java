@@ -1,7 +1,7 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.IgnoredPreference;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,16 @@
 package io.github.workload4j.cli;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
-import io.github.workload4j.gang.IgnoredPreference;
-import io.github.workload4j.gang.Opening;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.question.IgnoredPreference;
+import io.github.workload4j.gang.question.Opening;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,10 +125,10 @@ final class WhatIfCommand implements Callable<Integer> {
         Verdict before = opening.answer(meter.part(2), Preference.SEARCH);
         if (changes.isAnything()) {
             Groups regrouped = changes.apply(groups, groups.rootOf(group), changed, spec);
-            Optional<GroupQuestion> question = GroupQuestion.of(changed, regrouped, group);
-            Verdict after = question.isPresent()
-                    ? changes.apply(question.get(), spec).answer(meter)
-                    : Feasibility.open(changed, regrouped, group).answer(meter, Preference.SEARCH);
+            Opening reopened = Feasibility.open(changed, regrouped, group);
+            Verdict after = reopened instanceof Opening.Open open
+                    ? changes.apply(open.question(), spec).answer(meter)
+                    : reopened.answer(meter, Preference.SEARCH);
             return new Found(before, after, List.of(), null, List.of(), List.of());
         }
         if (!(opening instanceof Opening.Open open) || before instanceof Verdict.Feasible) {

@@ -10,9 +10,10 @@ import java.util.List;
 public sealed interface Evidence {
 
     /**
-     * A certificate that anyone can check against the question in numbers. If rules whose order matters were left out of that question or
-     * weakened ({@code relaxed}), it has at least the placements of the real one, and still not enough: of a class there may then be fewer
-     * pods than the group has, because a spread constraint never lets more of them be placed.
+     * A certificate that anyone can check against the question in numbers. If rules whose order matters were left out
+     * of that question or weakened ({@code relaxed}), it has at least the placements of the real one, and still not
+     * enough: of a class there may then be fewer pods than the group has, because a spread constraint never lets more
+     * of them be placed.
      *
      * @param packing the question in numbers
      * @param certificate why it has no answer
@@ -41,8 +42,9 @@ public sealed interface Evidence {
     }
 
     /**
-     * An exhaustive search, not a certificate: all ways to place the pods in any order, up to symmetry, were gone through, and nobody can check
-     * that but by doing so again. Only where pod affinity or topology spread make the order matter.
+     * An exhaustive search, not a certificate: all ways to place the pods in any order, up to symmetry, were gone
+     * through, and nobody can check that but by doing so again. Only where pod affinity or topology spread make the
+     * order matter.
      *
      * @param states number of states that were looked at
      */

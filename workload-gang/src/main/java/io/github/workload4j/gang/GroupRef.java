@@ -12,8 +12,9 @@ import java.util.Optional;
 /**
  * Which group: what pods say to belong to it, and what people call it.
  *
- * <p>Printed as {@code namespace/name}, for a group of a {@code v1alpha1} Workload as {@code namespace/workload/podGroup} or {@code
- * namespace/workload/podGroup/replicaKey}. Ordered by namespace, name, group, key, kind.
+ * <p>Printed as {@code namespace/name}, for a group of a {@code v1alpha1} Workload as {@code
+ * namespace/workload/podGroup} or {@code namespace/workload/podGroup/replicaKey}. Ordered by namespace, name, group,
+ * key, kind.
  *
  * @param kind kind of the object
  * @param namespace namespace of the object and of all its pods; {@code default} if given as the empty text

@@ -1,8 +1,8 @@
 package io.github.workload4j.gang;
 
 /**
- * Which of several placements of equally many pods is given. A preference never changes a verdict, nor how many pods are placed; where it
- * cannot be had with all of them, the placement is that of {@link #SEARCH}.
+ * Which of several placements of equally many pods is given. A preference never changes a verdict, nor how many pods
+ * are placed; where it cannot be had with all of them, the placement is that of {@link #SEARCH}.
  */
 public enum Preference {
     /** The one the search found: the default. The same on every machine, without any further meaning. */
@@ -11,6 +11,6 @@ public enum Preference {
     PACKED,
     /** Pods go where most is left. */
     SPREAD,
-    /** What kube-scheduler's documented cycle would bind ({@link Greedy}), if that is as many pods. */
+    /** What kube-scheduler's documented cycle would bind, if that is as many pods. */
     SCHEDULER
 }

@@ -1,6 +1,8 @@
 package io.github.workload4j.gang;
 
-/** Why a group may not be tried, or is wrong in itself. The {@linkplain #code() code} is stable and meant for programs. */
+/**
+ * Why a group may not be tried, or is wrong in itself. The {@linkplain #code() code} is stable and meant for programs.
+ */
 public enum Reason {
     /** There is no such group. */
     GROUP_NOT_FOUND("GroupNotFound"),

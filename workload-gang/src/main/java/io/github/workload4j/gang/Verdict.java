@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Verdict {
 
     /** {@return what the verdict is about} */
-    About about();
+    GroupSummary about();
 
     /** {@return the word for it, such as {@code feasible}} */
     String word();
@@ -27,7 +27,8 @@ public sealed interface Verdict {
     }
 
     /**
-     * The group fits: pods can be placed, in the order given, such that every one passes every rule at its turn and the group succeeds.
+     * The group fits: pods can be placed, in the order given, such that every one passes every rule at its turn and the
+     * group succeeds.
      *
      * @param about what the verdict is about
      * @param placement where the pods go, in an order that is valid; at least one
@@ -37,7 +38,7 @@ public sealed interface Verdict {
      * @param steps steps of the budget that were spent
      */
     record Feasible(
-            About about,
+            GroupSummary about,
             List<Assignment> placement,
             List<ChosenDomain> domains,
             int atMost,
@@ -74,13 +75,14 @@ public sealed interface Verdict {
     }
 
     /**
-     * The group does not fit, which is proved. Also said where enough members run already and no further one can be placed.
+     * The group does not fit, which is proved. Also said where enough members run already and no further one can be
+     * placed.
      *
      * @param about what the verdict is about
      * @param evidence the proof
      * @param steps steps of the budget that were spent
      */
-    record Infeasible(About about, Evidence evidence, long steps) implements Verdict {
+    record Infeasible(GroupSummary about, Evidence evidence, long steps) implements Verdict {
 
         /** Checks presence. */
         public Infeasible {
@@ -106,7 +108,7 @@ public sealed interface Verdict {
      * @param why why not
      * @param detail the particulars, as a sentence without a full stop
      */
-    record Gated(About about, Reason why, String detail) implements Verdict {
+    record Gated(GroupSummary about, Reason why, String detail) implements Verdict {
 
         /** Checks presence. */
         public Gated {
@@ -138,7 +140,7 @@ public sealed interface Verdict {
      * @param why which rule
      * @param detail the particulars, as a sentence without a full stop
      */
-    record Errored(About about, Reason why, String detail) implements Verdict {
+    record Errored(GroupSummary about, Reason why, String detail) implements Verdict {
 
         /** Checks presence. */
         public Errored {
@@ -168,7 +170,7 @@ public sealed interface Verdict {
      *
      * @param about what the verdict is about
      */
-    record Satisfied(About about) implements Verdict {
+    record Satisfied(GroupSummary about) implements Verdict {
 
         /** Checks presence. */
         public Satisfied {
@@ -195,13 +197,14 @@ public sealed interface Verdict {
      * The search ended before a placement or a proof was found.
      *
      * @param about what the verdict is about
-     * @param sure this many pods can be placed together, though fewer than needed: a placement of them was found and checked
+     * @param sure this many pods can be placed together, though fewer than needed: a placement of them was found and
+     *     checked
      * @param atMost no valid answer places more pods than this
      * @param stopped why the search ended
      * @param objection what the checker said, where it did not believe what the search found; otherwise empty
      * @param steps steps of the budget that were spent
      */
-    record Undetermined(About about, int sure, int atMost, StopReason stopped, String objection, long steps)
+    record Undetermined(GroupSummary about, int sure, int atMost, StopReason stopped, String objection, long steps)
             implements Verdict {
 
         /** Checks presence. */

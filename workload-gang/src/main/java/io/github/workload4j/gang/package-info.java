@@ -1,5 +1,5 @@
 /**
- * Would this group fit? A snapshot of nodes and pods, the groups of a manifest, and a verdict.
+ * Would this group fit? Verdicts, and the values they are made of.
  *
  * <pre>{@code
  * ClusterSnapshot snapshot = ClusterSnapshot.of(nodes, pods);
@@ -9,17 +9,21 @@
  * }
  * }</pre>
  *
- * <p>A program that watches a cluster keeps a {@link io.github.workload4j.gang.LiveSnapshot} instead of building
- * snapshots.
+ * <p>{@link io.github.workload4j.gang.cluster} holds the snapshot, and the {@code LiveSnapshot} of a program that
+ * watches a cluster. {@link io.github.workload4j.gang.question} is the door: groups, questions, answers. Nothing in
+ * this package knows how an answer is found.
  *
- * <p>The question is exactly the scheduler's: which pods count, what they ask, which node may take which pod, how many must be placed
- * together and in which domain. The answer is not the scheduler's, which takes the first node that looks good and never moves a pod again,
- * but exact: a placement, a proof that there is none, or an honest "undetermined" within the budget.
+ * <p>The question is exactly the scheduler's: which pods count, what they ask, which node may take which pod, how many
+ * must be placed together and in which domain. The answer is not the scheduler's, which takes the first node that looks
+ * good and never moves a pod again. It is exact: a placement, a proof that there is none, or an honest "undetermined"
+ * within the budget.
  *
- * <p>Priorities and preemption do not influence a verdict: nobody is evicted, and pods that are only nominated to a node take nothing.
+ * <p>Priorities and preemption do not influence a verdict: nobody is evicted, and pods that are only nominated to a
+ * node take nothing.
  *
- * <p>Everything is immutable and thread-safe; many threads may ask one snapshot at once. Answers are pure functions of their arguments
- * (but for a deadline in the budget) and do not depend on the order in which nodes, pods or groups were given.
+ * <p>Everything is immutable and thread-safe. Many threads may ask one snapshot at once. Answers are pure functions of
+ * their arguments (but for a deadline in the budget), and do not depend on the order in which nodes, pods or groups
+ * were given.
  */
 @NullMarked
 package io.github.workload4j.gang;

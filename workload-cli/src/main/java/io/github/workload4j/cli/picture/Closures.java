@@ -1,9 +1,9 @@
 package io.github.workload4j.cli.picture;
 
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.Refusal;
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,16 +15,16 @@ import java.util.stream.IntStream;
  * @param ofKind what nodes say to the first kinds of pods of the question
  * @param packing the question in numbers, which knows less, but all kinds
  */
-record Closures(List<Refusals> ofKind, Packing packing) {
+record Closures(List<FilterReasons> ofKind, Packing packing) {
 
     private static final int MOST_KINDS = 32;
 
     private static final int MOST_REASONS = 4;
 
     static Closures of(GroupQuestion question) {
-        List<Refusals> ofKind = IntStream.range(
-                        0, Math.min(MOST_KINDS, question.kinds().size()))
-                .mapToObj(question::refusals)
+        List<FilterReasons> ofKind = IntStream.range(
+                        0, Math.min(MOST_KINDS, question.podClasses().size()))
+                .mapToObj(question::filterReasons)
                 .toList();
         return new Closures(ofKind, question.packing());
     }
@@ -34,17 +34,17 @@ record Closures(List<Refusals> ofKind, Packing packing) {
         if (kind >= ofKind.size()) {
             return !packing.classes().get(kind).mayUse(node);
         }
-        Refusals refusals = ofKind.get(kind);
+        FilterReasons refusals = ofKind.get(kind);
         long mask = refusals.mask(node);
-        return mask != 0 && !refusals.of(mask).stream().allMatch(Refusal.Short.class::isInstance);
+        return mask != 0 && !refusals.of(mask).stream().allMatch(FilterReason.Short.class::isInstance);
     }
 
     /** {@return why a node that is closed to all kinds is} */
     String why(int node) {
         Set<String> reasons = new LinkedHashSet<>();
-        for (Refusals refusals : ofKind) {
-            for (Refusal refusal : refusals.of(refusals.mask(node))) {
-                if (!(refusal instanceof Refusal.Short)) {
+        for (FilterReasons refusals : ofKind) {
+            for (FilterReason refusal : refusals.of(refusals.mask(node))) {
+                if (!(refusal instanceof FilterReason.Short)) {
                     reasons.add(words(refusal));
                 }
             }
@@ -53,35 +53,35 @@ record Closures(List<Refusals> ofKind, Packing packing) {
         return "closed to the group: " + listed + (reasons.size() > MOST_REASONS ? ", and more" : "");
     }
 
-    private static String words(Refusal refusal) {
-        if (refusal instanceof Refusal.Cordoned) {
+    private static String words(FilterReason refusal) {
+        if (refusal instanceof FilterReason.Cordoned) {
             return "cordoned";
         }
-        if (refusal instanceof Refusal.Tainted tainted) {
+        if (refusal instanceof FilterReason.Tainted tainted) {
             return "taint " + tainted.taint().key()
                     + (tainted.taint().value().isEmpty()
                             ? ""
                             : "=" + tainted.taint().value());
         }
-        if (refusal instanceof Refusal.NotSelected selected) {
+        if (refusal instanceof FilterReason.NotSelected selected) {
             return "label " + selected.key() + " is not " + selected.value();
         }
-        if (refusal instanceof Refusal.NodeAffinity) {
+        if (refusal instanceof FilterReason.NodeAffinity) {
             return "node affinity";
         }
-        if (refusal instanceof Refusal.HostPort) {
+        if (refusal instanceof FilterReason.HostPort) {
             return "host port taken";
         }
-        if (refusal instanceof Refusal.AntiAffinity) {
+        if (refusal instanceof FilterReason.AntiAffinity) {
             return "anti-affinity with a pod that runs";
         }
-        if (refusal instanceof Refusal.Affinity) {
+        if (refusal instanceof FilterReason.Affinity) {
             return "no pod it must be with";
         }
-        if (refusal instanceof Refusal.Spread spread) {
+        if (refusal instanceof FilterReason.Spread spread) {
             return "spread over " + spread.topologyKey();
         }
-        if (refusal instanceof Refusal.OutsideDomain outside) {
+        if (refusal instanceof FilterReason.OutsideDomain outside) {
             return outside.pinned()
                     ? "another " + outside.key() + " than the running pods"
                     : "no label " + outside.key();

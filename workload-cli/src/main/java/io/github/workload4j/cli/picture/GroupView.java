@@ -5,14 +5,14 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.Groups;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +117,7 @@ record GroupView(
 
         GroupView view() {
             List<String> bound = asked.groups().stream()
-                    .map(GroupLevel::topologyKey)
+                    .map(GroupNode::topologyKey)
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList();
@@ -156,7 +156,7 @@ record GroupView(
                 return;
             }
             Map<String, Integer> classOf = new HashMap<>();
-            List<PodKind> all = asked.kinds();
+            List<NamedPodClass> all = asked.podClasses();
             for (int c = 0; c < all.size(); c++) {
                 for (Pod pod : all.get(c).pods()) {
                     classOf.put(pod.metadata().name(), c);

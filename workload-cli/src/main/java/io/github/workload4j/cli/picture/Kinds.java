@@ -1,9 +1,9 @@
 package io.github.workload4j.cli.picture;
 
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +17,11 @@ import java.util.List;
 record Kinds(List<Kind> kinds, int[] kindOf) {
 
     static Kinds of(GroupQuestion asked, int[] resources, int[] placed) {
-        List<PodKind> classes = asked.kinds();
+        List<NamedPodClass> classes = asked.podClasses();
         List<Mark> marks = List.of(Mark.values());
         int[] kindOf = new int[classes.size()];
-        List<GroupRef> groups = classes.stream().map(PodKind::group).distinct().toList();
+        List<GroupRef> groups =
+                classes.stream().map(NamedPodClass::group).distinct().toList();
         for (int c = 0; c < kindOf.length; c++) {
             kindOf[c] = classes.size() <= marks.size()
                     ? c
@@ -40,7 +41,7 @@ record Kinds(List<Kind> kinds, int[] kindOf) {
         List<Integer> classes = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<GroupRef> groups = new ArrayList<>();
-        List<PodKind> all = asked.kinds();
+        List<NamedPodClass> all = asked.podClasses();
         for (int c = 0; c < kindOf.length; c++) {
             if (kindOf[c] == k) {
                 classes.add(c);

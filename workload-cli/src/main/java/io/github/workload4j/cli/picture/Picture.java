@@ -2,10 +2,10 @@ package io.github.workload4j.cli.picture;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.question.Groups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.workload4j.cli.picture;
 
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.MemberCounts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ record Tally(Box box, int running, int placed, int waiting, int missing, int nee
     private static final int GAP = 10;
 
     static @Nullable Tally of(GroupView view, int y, int width) {
-        Members members = view.verdict().about().members();
+        MemberCounts members = view.verdict().about().members();
         boolean pods = view.verdict().about().group().kind() != GroupRef.Kind.COMPOSITE_POD_GROUP;
         int minimum = pods ? view.verdict().about().minimum() : 0;
         int all = Math.max(members.total(), minimum);
@@ -51,7 +51,7 @@ record Tally(Box box, int running, int placed, int waiting, int missing, int nee
     }
 
     private static String words(GroupView view, int minimum, int all, int placed) {
-        Members members = view.verdict().about().members();
+        MemberCounts members = view.verdict().about().members();
         List<String> parts = new ArrayList<>();
         if (minimum > 0) {
             parts.add(VerdictWords.grouped(minimum) + " needed");

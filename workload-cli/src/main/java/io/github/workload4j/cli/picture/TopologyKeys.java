@@ -1,6 +1,6 @@
 package io.github.workload4j.cli.picture;
 
-import io.github.workload4j.gang.ClusterSnapshot;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package io.github.workload4j.cli.picture;
 
-import io.github.workload4j.gang.About;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Members;
+import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ record VerdictWords(String headline, List<String> sentences) {
     }
 
     private static String feasible(Verdict.Feasible feasible) {
-        Members members = feasible.about().members();
+        MemberCounts members = feasible.about().members();
         int placed = feasible.placed();
         StringBuilder text = new StringBuilder();
         if (placed == members.pending()) {
@@ -169,12 +169,12 @@ record VerdictWords(String headline, List<String> sentences) {
      * groups}
      */
     static int needed(GroupView view) {
-        About about = view.verdict().about();
+        GroupSummary about = view.verdict().about();
         boolean plain = view.kinds().size() == 1 && about.group().kind() != GroupRef.Kind.COMPOSITE_POD_GROUP;
         return plain ? Math.max(0, about.minimum() - about.members().running()) : 0;
     }
 
-    private static String needs(About about) {
+    private static String needs(GroupSummary about) {
         String noun = about.group().kind() == GroupRef.Kind.COMPOSITE_POD_GROUP ? "group" : "pod";
         int running = about.members().running();
         return counted(about.minimum(), noun) + " must run" + (about.minimum() == 1 ? "" : " together")

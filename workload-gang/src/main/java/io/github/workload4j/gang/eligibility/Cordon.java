@@ -6,8 +6,8 @@ import io.github.workload4j.api.core.Toleration;
 import java.util.List;
 
 /**
- * A cordoned node takes no pod, unless the pod tolerates the taint {@code node.kubernetes.io/unschedulable:NoSchedule}, whether the node
- * carries that taint or not.
+ * A cordoned node takes no pod, unless the pod tolerates the taint {@code node.kubernetes.io/unschedulable:NoSchedule},
+ * whether the node carries that taint or not.
  */
 final class Cordon {
 

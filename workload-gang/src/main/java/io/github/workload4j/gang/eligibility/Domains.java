@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which domain of one node label each node lies in. A domain is a value of the label, as a text; the empty text is a value.
+ * Which domain of one node label each node lies in. A domain is a value of the label, as a text; the empty text is a
+ * value.
  *
  * @param of for each node the index of its value, or -1 if it lacks the label; must not be changed
  * @param values the values, in the order of the first node that has each
@@ -47,7 +48,7 @@ public record Domains(int[] of, List<String> values) {
         return numbered(of.clone(), at, value);
     }
 
-    /** {@return these domains with a node more, in front of the one that was at {@code at}} */
+    /** {@return these domains with a node more, before the one that was at {@code at}} */
     public Domains inserted(int at, @Nullable String value) {
         int[] changed = new int[of.length + 1];
         System.arraycopy(of, 0, changed, 0, at);

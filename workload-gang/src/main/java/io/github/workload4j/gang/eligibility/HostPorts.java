@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ports of its node that a pod takes: those of containers and sidecars with a host port above 0, and with {@code hostNetwork} every
- * container port.
+ * The ports of its node that a pod takes: those of containers and sidecars with a host port above 0, and with {@code
+ * hostNetwork} every container port.
  *
- * <p>Two pods may not share a node if some port of one meets some port of the other: equal protocol (TCP if none is named), equal number,
- * and equal addresses, where {@code 0.0.0.0} (also if none is named) is equal to every address.
+ * <p>Two pods may not share a node if some port of one meets some port of the other: equal protocol (TCP if none is
+ * named), equal number, and equal addresses, where {@code 0.0.0.0} (also if none is named) is equal to every address.
  *
  * @param ports the ports, without repetition, in the order of containers, then sidecars
  */

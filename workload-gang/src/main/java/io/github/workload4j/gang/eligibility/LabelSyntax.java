@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of selectors the scheduler can read.
  *
- * <p>An expression about labels has an operator of the API; {@code In} and {@code NotIn} list values, {@code Exists} and {@code DoesNotExist}
- * none, {@code Gt} and {@code Lt} (of nodes only) one whole number of 64 bits. Its key is a label's: at most 63 letters, digits, dashes,
- * underscores and dots between a letter or digit at either end, after a DNS subdomain of at most 253 characters and a slash, or alone. Its
- * values are labels' values: as the name of a key, or empty.
+ * <p>An expression about labels has an operator of the API; {@code In} and {@code NotIn} list values, {@code Exists}
+ * and {@code DoesNotExist} none, {@code Gt} and {@code Lt} (of nodes only) one whole number of 64 bits. Its key is a
+ * label's: at most 63 letters, digits, dashes, underscores and dots between a letter or digit at either end, after a
+ * DNS subdomain of at most 253 characters and a slash, or alone. Its values are labels' values: as the name of a key,
+ * or empty.
  */
 final class LabelSyntax {
 
@@ -46,7 +47,11 @@ final class LabelSyntax {
         return true;
     }
 
-    /** {@return whether all expressions and fields of a term can be read} Fields: {@code metadata.name} with one value. */
+    /**
+     * {@return whether all expressions and fields of a term can be read}
+     *
+     * <p>Fields: {@code metadata.name} with one value.
+     */
     static boolean isReadable(NodeSelectorTerm term) {
         for (NodeSelectorRequirement requirement : term.matchExpressions()) {
             int values = requirement.values().size();

@@ -15,6 +15,11 @@ public final class Namespaces {
         return orDefault(object.metadata().namespace());
     }
 
+    /** {@return namespace and name of an object, as {@code namespace/name}} */
+    public static String qualified(ApiObject object) {
+        return of(object) + "/" + object.metadata().name();
+    }
+
     /** {@return the namespace, or the default one for an empty text} */
     public static String orDefault(String namespace) {
         return namespace.isEmpty() ? DEFAULT : namespace;

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a pod that decides about a node by looking at the node alone: cordon, taints, node selector, required node affinity. Pods of
- * equal rules may use the same nodes.
+ * The part of a pod that decides about a node by looking at the node alone: cordon, taints, node selector, required
+ * node affinity. Pods of equal rules may use the same nodes.
  *
  * @param tolerations taints the pod tolerates
  * @param nodeSelector labels the node must have: all pairs equal

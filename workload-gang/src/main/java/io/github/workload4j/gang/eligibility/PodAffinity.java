@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Required pod affinity, in numbers. A pod counts only if it matches all terms; it counts for the value of each term's key at its node.
- * Node {@code n} passes if it has every key and for every term some pod counts at {@code n}'s value. Exception: if no pod in the cluster
- * counts at all and the pod matches all its own terms, every node that has all keys passes.
+ * Required pod affinity, in numbers. A pod counts only if it matches all terms; it counts for the value of each term's
+ * key at its node. Node {@code n} passes if it has every key and for every term some pod counts at {@code n}'s value.
+ * Exception: if no pod in the cluster counts at all and the pod matches all its own terms, every node that has all keys
+ * passes.
  *
  * <p>Placing a pod may open nodes for another, or close the exception: order matters.
  */
@@ -33,16 +34,16 @@ public final class PodAffinity {
     }
 
     /** {@return the rule of a pod that has terms, counted in one pass over the pods on nodes} */
-    public static PodAffinity of(Pod pod, Landscape landscape) {
+    public static PodAffinity of(Pod pod, ClusterView view) {
         List<PodTerm> terms = terms(pod);
         List<Domains> domains = new ArrayList<>();
         List<int[]> counts = new ArrayList<>();
         for (PodTerm term : terms) {
-            domains.add(landscape.domains(term.topologyKey()));
+            domains.add(view.domains(term.topologyKey()));
             counts.add(new int[domains.get(domains.size() - 1).values().size()]);
         }
-        landscape.forEachPod((node, other) -> {
-            if (matchesAll(terms, other, landscape)) {
+        view.forEachPod((node, other) -> {
+            if (matchesAll(terms, other, view)) {
                 for (int t = 0; t < terms.size(); t++) {
                     int domain = domains.get(t).of()[node];
                     if (domain >= 0) {
@@ -51,12 +52,12 @@ public final class PodAffinity {
                 }
             }
         });
-        return new PodAffinity(terms, domains, counts, matchesAll(terms, pod, landscape));
+        return new PodAffinity(terms, domains, counts, matchesAll(terms, pod, view));
     }
 
-    private static boolean matchesAll(List<PodTerm> terms, Pod pod, Landscape landscape) {
+    private static boolean matchesAll(List<PodTerm> terms, Pod pod, ClusterView view) {
         for (PodTerm term : terms) {
-            if (!term.matches(pod, landscape)) {
+            if (!term.matches(pod, view)) {
                 return false;
             }
         }
@@ -64,8 +65,8 @@ public final class PodAffinity {
     }
 
     /** {@return whether another pod, once placed, counts} */
-    public boolean counts(Pod other, Landscape landscape) {
-        return matchesAll(terms, other, landscape);
+    public boolean counts(Pod other, ClusterView view) {
+        return matchesAll(terms, other, view);
     }
 
     /** {@return for each term the domain of each node, -1 where the key is missing} */

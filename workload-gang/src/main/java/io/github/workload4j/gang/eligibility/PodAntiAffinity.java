@@ -13,11 +13,11 @@ import java.util.Set;
 /**
  * Required pod anti-affinity, from both sides. Node {@code n} is forbidden for pod {@code p} if
  * <ul>
- *   <li>a pod on a node with {@code n}'s value of a term's key matches that term of {@code p} (a node without the key: term ignored), or
+ *   <li>a pod on a node with {@code n}'s value of a term's key matches that term of {@code p} (a node without the key:
+ *   term ignored), or
  *   <li>a pod already placed has a term that matches {@code p}, and {@code n} has its node's value of the key.
- * </ul>
- * It is symmetric: whichever of two pods comes first, they do not share a domain if either has a term that matches the other. So among
- * pods that are placed together the order does not matter.
+ * </ul> It is symmetric: whichever of two pods comes first, they do not share a domain if either has a term that
+ * matches the other. So among pods that are placed together the order does not matter.
  */
 public final class PodAntiAffinity {
 
@@ -30,50 +30,56 @@ public final class PodAntiAffinity {
     }
 
     /** {@return the label keys in whose domains the two pods must not meet, without repetition} */
-    public static Set<String> keysBetween(Pod a, Pod b, Landscape landscape) {
+    public static Set<String> keysBetween(Pod a, Pod b, ClusterView view) {
         Set<String> keys = new LinkedHashSet<>();
         for (PodTerm term : terms(a)) {
-            if (term.matches(b, landscape)) {
+            if (term.matches(b, view)) {
                 keys.add(term.topologyKey());
             }
         }
         for (PodTerm term : terms(b)) {
-            if (term.matches(a, landscape)) {
+            if (term.matches(a, view)) {
                 keys.add(term.topologyKey());
             }
         }
         return keys;
     }
 
-    /** Takes out of {@code eligible} every node that pods already there forbid; all nodes if a term of the pod has a malformed selector. */
-    public static void forbid(Pod pod, Landscape landscape, Repelled repelled, long[] eligible) {
+    /**
+     * Takes out of {@code eligible} every node that pods already there forbid; all nodes if a term of the pod has a
+     * malformed selector.
+     */
+    public static void forbid(Pod pod, ClusterView view, Repelled repelled, long[] eligible) {
         for (PodTerm term : terms(pod)) {
             if (!term.isReadable()) {
                 Arrays.fill(eligible, 0);
                 return;
             }
-            Domains domains = landscape.domains(term.topologyKey());
+            Domains domains = view.domains(term.topologyKey());
             boolean[] taken = new boolean[domains.values().size()];
-            landscape.forEachPod((node, other) -> {
+            view.forEachPod((node, other) -> {
                 int domain = domains.of()[node];
-                if (domain >= 0 && !taken[domain] && term.matches(other, landscape)) {
+                if (domain >= 0 && !taken[domain] && term.matches(other, view)) {
                     taken[domain] = true;
                 }
             });
             remove(domains, taken, eligible);
         }
         repelled.taken.forEach((term, taken) -> {
-            if (term.matches(pod, landscape)) {
-                remove(landscape.domains(term.topologyKey()), taken, eligible);
+            if (term.matches(pod, view)) {
+                remove(view.domains(term.topologyKey()), taken, eligible);
             }
         });
     }
 
-    /** Visits every pod that is there and keeps a pod away by a term of its own, once, with the label of its first such term. */
-    public static void forEachRepelling(Pod pod, Landscape landscape, Repelling found) {
-        landscape.forEachRepellingPod((node, other) -> {
+    /**
+     * Visits every pod that is there and keeps a pod away by a term of its own, once, with the label of its first such
+     * term.
+     */
+    public static void forEachRepelling(Pod pod, ClusterView view, Repelling found) {
+        view.forEachRepellingPod((node, other) -> {
             for (PodTerm term : terms(other)) {
-                if (landscape.domains(term.topologyKey()).of()[node] >= 0 && term.matches(pod, landscape)) {
+                if (view.domains(term.topologyKey()).of()[node] >= 0 && term.matches(pod, view)) {
                     found.visit(node, other, term.topologyKey());
                     return;
                 }
@@ -97,7 +103,10 @@ public final class PodAntiAffinity {
         }
     }
 
-    /** The distinct terms of the pods on nodes, each with the domains it closes. Costs one pass over the pods that have such terms. */
+    /**
+     * The distinct terms of the pods on nodes, each with the domains it closes. Costs one pass over the pods that have
+     * such terms.
+     */
     public static final class Repelled {
 
         /** Nothing is forbidden. */
@@ -110,11 +119,11 @@ public final class PodAntiAffinity {
         }
 
         /** {@return what the pods on nodes forbid others} */
-        public static Repelled of(Landscape landscape) {
+        public static Repelled of(ClusterView view) {
             Map<PodTerm, boolean[]> taken = new LinkedHashMap<>();
-            landscape.forEachRepellingPod((node, pod) -> {
+            view.forEachRepellingPod((node, pod) -> {
                 for (PodTerm term : PodAntiAffinity.terms(pod)) {
-                    Domains domains = landscape.domains(term.topologyKey());
+                    Domains domains = view.domains(term.topologyKey());
                     boolean[] closed = taken.computeIfAbsent(
                             term, t -> new boolean[domains.values().size()]);
                     if (domains.of()[node] >= 0) {

@@ -15,30 +15,37 @@ import java.util.function.BinaryOperator;
 /**
  * What one pod takes of its node, per resource.
  *
- * <p>The larger of all containers together and of each init container with the sidecars declared before it; sidecars (init containers that
- * always restart) count with the containers. Pod-level requests replace the result for cpu, memory and huge pages. The overhead comes on
- * top. A limit without a request for the same resource is a request. All sums are exact; cpu is rounded up to thousandths, everything else
- * to whole units, once per pod.
+ * <p>The larger of all containers together and of each init container with the sidecars declared before it; sidecars
+ * (init containers that always restart) count with the containers. Pod-level requests replace the result for cpu,
+ * memory and huge pages. The overhead comes on top. A limit without a request for the same resource is a request. All
+ * sums are exact; cpu is rounded up to thousandths, everything else to whole units, once per pod.
  *
- * <p>While the resources of a container are being changed in place, its request is the largest of what is asked, allocated and in force,
- * without what is asked if the change is infeasible.
+ * <p>While the resources of a container are being changed in place, its request is the largest of what is asked,
+ * allocated and in force, without what is asked if the change is infeasible.
  *
  * <p>Only {@linkplain #isCompared compared resources} are kept. Amounts below zero count as zero.
  */
 public final class PodRequest {
+
+    /** The name under which the number of pods on a node is a resource. */
+    public static final String SLOTS = "pods";
 
     private PodRequest() {}
 
     /** Takes one resource of a request. */
     @FunctionalInterface
     public interface Sink {
-        /** Called for each resource with more than 0 asked, in no particular order: cpu in thousandths, the rest in units. */
+        /**
+         * Called for each resource with more than 0 asked, in no particular order: cpu in thousandths, the rest in
+         * units.
+         */
         void accept(String resource, long amount);
     }
 
     /**
-     * Tells whether the scheduler compares a resource: cpu, memory, ephemeral storage, huge pages, attachable volumes, and every name with a
-     * domain ({@code vendor.example/device}), unless it begins with {@code requests.}. Other names are ignored.
+     * Tells whether the scheduler compares a resource: cpu, memory, ephemeral storage, huge pages, attachable volumes,
+     * and every name with a domain ({@code vendor.example/device}), unless it begins with {@code requests.}. Other
+     * names are ignored.
      */
     public static boolean isCompared(String resource) {
         return switch (resource) {

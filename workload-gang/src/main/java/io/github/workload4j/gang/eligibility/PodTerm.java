@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One term of a required pod affinity or anti-affinity, as it reads for the pod that owns it.
  *
- * <p>It matches pod {@code q} if {@code q}'s namespace is allowed and the selector matches {@code q}'s labels. Allowed are the namespaces
- * named and those the namespace selector matches; with neither, the owner's own. No selector matches no pod, an empty one every pod. A term
- * with a selector that {@linkplain LabelSyntax cannot be read} matches no pod, and no node takes its owner. The owner's values of {@code
- * matchLabelKeys} must be shared, those of {@code mismatchLabelKeys} must not; keys the owner lacks are left out.
+ * <p>It matches pod {@code q} if {@code q}'s namespace is allowed and the selector matches {@code q}'s labels. Allowed
+ * are the namespaces named and those the namespace selector matches; with neither, the owner's own. No selector matches
+ * no pod, an empty one every pod. A term with a selector that {@linkplain LabelSyntax cannot be read} matches no pod,
+ * and no node takes its owner. The owner's values of {@code matchLabelKeys} must be shared, those of {@code
+ * mismatchLabelKeys} must not; keys the owner lacks are left out.
  *
  * @param topologyKey label whose value names the domain
  * @param selector which pods, or null for none
@@ -67,16 +68,16 @@ public record PodTerm(
         }
     }
 
-    boolean matches(Pod pod, Landscape landscape) {
+    boolean matches(Pod pod, ClusterView view) {
         return selector != null
                 && isReadable
                 && selector.matches(pod.metadata().labels())
-                && allows(Namespaces.of(pod), landscape);
+                && allows(Namespaces.of(pod), view);
     }
 
-    private boolean allows(String namespace, Landscape landscape) {
+    private boolean allows(String namespace, ClusterView view) {
         return namespaces.contains(namespace)
-                || namespaceSelector != null && namespaceSelector.matches(landscape.namespaceLabels(namespace));
+                || namespaceSelector != null && namespaceSelector.matches(view.namespaceLabels(namespace));
     }
 
     /** {@return whether the answer may depend on labels of namespaces} */

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A term holds if all its expressions and all its fields hold; an empty term never does. Expressions about labels:
  * <ul>
- *   <li>{@code In}: the label is there and its value listed; {@code NotIn}: the label is absent or its value not listed;
+ *   <li>{@code In}: the label is there and its value listed; {@code NotIn}: the label is absent or its value not
+ *   listed;
  *   <li>{@code Exists}, {@code DoesNotExist}: the label is there, is absent;
- *   <li>{@code Gt}, {@code Lt}: the label is there, exactly one value is listed, both are whole numbers of 64 bits, and the label's is
- *       greater, less.
+ *   <li>{@code Gt}, {@code Lt}: the label is there, exactly one value is listed, both are whole numbers of 64 bits, and
+ *   the label's is greater, less.
  * </ul>
  * Fields: only {@code metadata.name} with {@code In} or {@code NotIn} and exactly one value.
  *

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Every taint with effect {@code NoSchedule} or {@code NoExecute} must be tolerated by some toleration; {@code PreferNoSchedule} never
- * blocks.
+ * Every taint with effect {@code NoSchedule} or {@code NoExecute} must be tolerated by some toleration; {@code
+ * PreferNoSchedule} never blocks.
  *
  * <p>A toleration tolerates a taint if its effect is empty or equal, its key is empty or equal, and
  * <ul>

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * One topology spread constraint with {@code DoNotSchedule}, in numbers.
  *
  * <p>Eligible nodes have the keys of all such constraints of the pod, pass its node selector and affinity unless {@code
- * nodeAffinityPolicy} is {@code Ignore}, and have no taint in its way if {@code nodeTaintsPolicy} is {@code Honor}. The count of a value
- * is the pods in the pod's namespace, not terminating, that the selector (with the pod's own values of {@code matchLabelKeys}) matches, on
- * eligible nodes with that value. The minimum is the smallest count over the values of eligible nodes, or 0 if there are fewer of them than
- * {@code minDomains}. A node passes if it has the key and its value's count, plus 1 if the pod matches the selector itself, exceeds the
- * minimum by at most {@code maxSkew}. No selector matches no pod; a
- * malformed one lets no node pass.
+ * nodeAffinityPolicy} is {@code Ignore}, and have no taint in its way if {@code nodeTaintsPolicy} is {@code Honor}. The
+ * count of a value is the pods in the pod's namespace, not terminating, that the selector (with the pod's own values of
+ * {@code matchLabelKeys}) matches, on eligible nodes with that value. The minimum is the smallest count over the values
+ * of eligible nodes, or 0 if there are fewer of them than {@code minDomains}. A node passes if it has the key and its
+ * value's count, plus 1 if the pod matches the selector itself, exceeds the minimum by at most {@code maxSkew}. No
+ * selector matches no pod; a malformed one lets no node pass.
  *
  * <p>Placing a pod may raise the minimum or the count: order matters.
  */
@@ -33,8 +33,8 @@ public final class TopologySpread {
     private final boolean[] exists;
     private final boolean selfMatching;
 
-    private TopologySpread(Pod pod, TopologySpreadConstraint constraint, boolean[] eligible, Landscape landscape) {
-        Domains domains = landscape.domains(constraint.topologyKey());
+    private TopologySpread(Pod pod, TopologySpreadConstraint constraint, boolean[] eligible, ClusterView view) {
+        Domains domains = view.domains(constraint.topologyKey());
         this.constraint = constraint;
         this.selector = selector(constraint, pod);
         this.namespace = Namespaces.of(pod);
@@ -47,7 +47,7 @@ public final class TopologySpread {
                 exists[domainOf[n]] = true;
             }
         }
-        landscape.forEachPod((node, other) -> {
+        view.forEachPod((node, other) -> {
             if (eligible[node] && !other.isTerminating() && counts(other)) {
                 counts[domainOf[node]]++;
             }
@@ -78,25 +78,27 @@ public final class TopologySpread {
                 .toList();
     }
 
-    /** {@return the rules of a pod, one for each constraint that blocks, each counted in one pass over the pods on nodes} */
-    public static List<TopologySpread> of(Pod pod, Landscape landscape) {
+    /**
+     * {@return the rules of a pod, one for each constraint that blocks, each counted in one pass over the pods on
+     * nodes}
+     */
+    public static List<TopologySpread> of(Pod pod, ClusterView view) {
         List<TopologySpreadConstraint> blocking = blocking(pod);
         List<TopologySpread> rules = new ArrayList<>();
         NodeRules nodeRules = NodeRules.of(pod);
         List<int[]> keys = blocking.stream()
-                .map(constraint -> landscape.domains(constraint.topologyKey()).of())
+                .map(constraint -> view.domains(constraint.topologyKey()).of())
                 .toList();
         for (TopologySpreadConstraint constraint : blocking) {
-            boolean[] eligible = new boolean[landscape.nodes()];
+            boolean[] eligible = new boolean[view.nodes()];
             boolean readable = LabelSyntax.isReadable(constraint.labelSelector());
             for (int n = 0; readable && n < eligible.length; n++) {
                 int node = n;
                 eligible[n] = keys.stream().allMatch(domainOf -> domainOf[node] >= 0)
-                        && (constraint.nodeAffinityPolicy().equals("Ignore") || nodeRules.selects(landscape.node(n)))
-                        && (!constraint.nodeTaintsPolicy().equals("Honor")
-                                || nodeRules.toleratesTaints(landscape.node(n)));
+                        && (constraint.nodeAffinityPolicy().equals("Ignore") || nodeRules.selects(view.node(n)))
+                        && (!constraint.nodeTaintsPolicy().equals("Honor") || nodeRules.toleratesTaints(view.node(n)));
             }
-            rules.add(new TopologySpread(pod, constraint, eligible, landscape));
+            rules.add(new TopologySpread(pod, constraint, eligible, view));
         }
         return rules;
     }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Requirements that cannot be met together on these nodes, though they could if any one of them were dropped, all others that the group has
- * aside.
+ * An irreducible infeasible subset (IIS): requirements that cannot be met together on these nodes, though they could if
+ * any one of them were dropped, all others that the group has aside.
  *
  * @param requirements the set, in the order in which people think of them: domains, requests, rules
  * @param minimal whether it is proved that no requirement can be left out of the set

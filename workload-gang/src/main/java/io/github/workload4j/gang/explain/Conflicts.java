@@ -5,28 +5,29 @@ import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds minimal sets of requirements that cannot be met together: each is dropped in turn, for good if the rest still cannot be met (deletion
- * filter; Chinneck and Dravnieks, <i>Locating Minimal Infeasible Constraint Sets in Linear Programs</i>, 1991). If no member of a set would do
- * alone, there is another set without any of them, which is looked for in the same way. One answer of the kernel for each requirement and set,
- * and one more for each member of the first.
+ * Finds irreducible infeasible subsets (IIS) of requirements: each is dropped in turn, for good if the rest still
+ * cannot be met (deletion filter; Chinneck and Dravnieks, <i>Locating Minimal Infeasible Constraint Sets in Linear
+ * Programs</i>, 1991). If no member of a set would do alone, there is another set without any of them, which is looked
+ * for in the same way. One answer of the kernel for each requirement and set, and one more for each member of the
+ * first.
  */
 final class Conflicts {
 
     private static final int MOST_SETS = 4;
 
     private final GroupQuestion question;
-    private final Refusals[] refusals;
-    private final Answers answers;
+    private final FilterReasons[] refusals;
+    private final AnswerShares answers;
 
-    Conflicts(GroupQuestion question, Refusals[] refusals, Answers answers) {
+    Conflicts(GroupQuestion question, FilterReasons[] refusals, AnswerShares answers) {
         this.question = question;
         this.refusals = refusals;
         this.answers = answers;
@@ -56,8 +57,8 @@ final class Conflicts {
     }
 
     /**
-     * {@return whether it is proved that the group does not fit even without all requirements, and would on one more node that takes any number
-     * of pods: then the nodes are too few for so many pods}
+     * {@return whether it is proved that the group does not fit even without all requirements, and would on one more
+     * node that takes any number of pods: then the nodes are too few for that many pods}
      */
     boolean tooSmall() {
         GroupQuestion bare = question;
@@ -78,7 +79,10 @@ final class Conflicts {
         return new Node(ObjectMeta.of(name), NodeSpec.OPEN, status);
     }
 
-    /** A minimal set, given that the rest does not fit. What people think of first is dropped last, so that it stays in the set if it can. */
+    /**
+     * A minimal set, given that the rest does not fit. What people think of first is dropped last, so that it stays in
+     * the set if it can.
+     */
     private ConflictSet minimal(GroupQuestion rest, List<Requirement> all, boolean isFirst) {
         GroupQuestion bare = rest;
         List<Requirement> kept = new ArrayList<>();

@@ -1,12 +1,12 @@
 package io.github.workload4j.gang.explain;
 
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.Refusal;
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row for each candidate domain of a group, best first: all are bounded by what each kind of pods could place there alone, and the most
- * promising are decided.
+ * A row for each candidate domain of a group, best first: all are bounded by what each kind of pods could place there
+ * alone, and the most promising are decided.
  */
 final class DomainRows {
 
@@ -27,11 +27,11 @@ final class DomainRows {
     private final PackingGroup group;
     private final List<Integer> kinds;
     private final List<String> resources;
-    private final Refusals[] refusals;
+    private final FilterReasons[] refusals;
     private final long[] byRule;
     private final boolean[] ruledOut;
     private final int needed;
-    private final Answers answers;
+    private final AnswerShares answers;
 
     /**
      * Rows for a group.
@@ -39,7 +39,7 @@ final class DomainRows {
      * @param refusals by kind
      * @param needed pods or groups that must still be placed
      */
-    DomainRows(GroupQuestion question, PackingGroup group, Refusals[] refusals, int needed, Answers answers) {
+    DomainRows(GroupQuestion question, PackingGroup group, FilterReasons[] refusals, int needed, AnswerShares answers) {
         this.question = question;
         this.packing = question.packing();
         this.group = group;
@@ -74,11 +74,11 @@ final class DomainRows {
     }
 
     /** {@return the reasons that are rules rather than resources, as bits} */
-    private static long rules(Refusals refusals) {
+    private static long rules(FilterReasons refusals) {
         long rules = 0;
-        List<Refusal> reasons = refusals.reasons();
+        List<FilterReason> reasons = refusals.reasons();
         for (int r = 0; r < reasons.size(); r++) {
-            rules |= reasons.get(r) instanceof Refusal.Short ? 0 : 1L << r;
+            rules |= reasons.get(r) instanceof FilterReason.Short ? 0 : 1L << r;
         }
         return rules;
     }
@@ -93,7 +93,7 @@ final class DomainRows {
     }
 
     /** {@return the best rows, and how many domains there are} */
-    Rows find(@Nullable GroupLevel bound, int @Nullable [] domainOf, int most) {
+    Rows find(@Nullable GroupNode bound, int @Nullable [] domainOf, int most) {
         List<Candidate> candidates = candidates(bound, domainOf);
         candidates.sort(Comparator.comparingLong((Candidate each) -> -each.bound())
                 .thenComparing(each -> -each.nodes().length)
@@ -124,7 +124,7 @@ final class DomainRows {
     /** Rows, how many domains there are in all, and at most how many pods any other one takes. */
     record Rows(List<DomainFit> rows, int domains, OptionalInt othersAtMost) {}
 
-    private List<Candidate> candidates(@Nullable GroupLevel bound, int @Nullable [] domainOf) {
+    private List<Candidate> candidates(@Nullable GroupNode bound, int @Nullable [] domainOf) {
         int nodes = packing.nodes().count();
         List<Candidate> candidates = new ArrayList<>();
         if (bound == null || domainOf == null) {
@@ -156,7 +156,11 @@ final class DomainRows {
         return candidates;
     }
 
-    /** {@return no more pods than this fit on the nodes} One resource may be left out of account. */
+    /**
+     * {@return no more pods than this fit on the nodes}
+     *
+     * <p>One resource may be left out of account.
+     */
     private long bound(int[] nodes, int without) {
         long sum = 0;
         for (int kind : kinds) {

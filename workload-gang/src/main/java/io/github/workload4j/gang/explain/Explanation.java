@@ -2,41 +2,43 @@ package io.github.workload4j.gang.explain;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.Greedy;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
-import io.github.workload4j.gang.Opening;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Greedy;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.question.Opening;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a verdict is what it is. Of a group with too few members the counts are given; of one that fits, is held
- * back otherwise or is wrong in itself nothing but the verdict and the kind of proof. Whether the scheduler's own cycle would find a placement
- * is asked {@linkplain #greedy on its own}.
+ * Why a verdict is what it is. Of a group with too few members the counts are given; of one that fits, is held back
+ * otherwise or is wrong in itself nothing but the verdict and the kind of proof. Whether the scheduler's own cycle
+ * would find a placement is asked {@linkplain #greedy on its own}.
  *
  * @param verdict the verdict that is explained
  * @param proof how it is known
  * @param counts the arithmetic of the group and of the groups inside it, parents first
- * @param focus the group to look at: the first one inside that fails even alone, if its parent cannot spare it, and so on inward;
- *     otherwise the root; null if the lists are empty
+ * @param focus the group to look at: the first one inside that fails even alone, if its parent cannot spare it, and so
+ *     on inward; otherwise the root; null if the lists are empty
  * @param key label whose domains {@code domains} are about; null if it is about the whole cluster
  * @param domains candidate domains of the focus, best first, no more than {@link #MOST_DOMAINS}
  * @param allDomains number of candidate domains
- * @param othersAtMost no domain that is not listed takes more pods than this: an upper bound, counted kind by kind and node by node; empty if
- *     all are listed, or the focus is made of groups
+ * @param othersAtMost no domain that is not listed takes more pods than this: an upper bound, counted kind by kind and
+ *     node by node; empty if all are listed, or the focus is made of groups
  * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
- * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all of them
- * @param tooSmall whether that is because there are too few nodes for so many pods, whatever they ask: it is proved that the group does not fit
- *     without all requirements, and it would on one more node
- * @param complete whether all that was looked at was decided within the budget; if not, numbers may be lower than what fits, and conflicts missing
+ * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all
+ *     of them
+ * @param tooSmall whether that is because there are too few nodes for that many pods, whatever they ask: it is proved
+ *     that the group does not fit without all requirements, and it would on one more node
+ * @param complete whether all that was looked at was decided within the budget; if not, numbers may be lower than what
+ *     fits, and conflicts missing
  */
 public record Explanation(
         Verdict verdict,
@@ -78,7 +80,7 @@ public record Explanation(
      * @param snapshot nodes and pods the verdict was given on
      * @param groups all groups
      * @param group the group asked about
-     * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said
+     * @param verdict what {@link io.github.workload4j.gang.question.Feasibility#answer} said
      * @param budget what all answers together may cost
      * @throws IllegalArgumentException if the verdict is not one on this group in this snapshot; see
      *     {@link GroupQuestion#requireOwn}
@@ -90,7 +92,7 @@ public record Explanation(
         requireNonNull(group, "group");
         requireNonNull(verdict, "verdict");
         requireNonNull(budget, "budget");
-        return of(Feasibility.open(snapshot, groups, group), snapshot, groups, verdict, budget.meter());
+        return of(Feasibility.open(snapshot, groups, group), verdict, budget.meter());
     }
 
     /**
@@ -110,7 +112,7 @@ public record Explanation(
         requireNonNull(verdict, "verdict");
         requireNonNull(meter, "meter");
         question.requireOwn(verdict);
-        return new Explaining(question, verdict, ProofKind.of(verdict), meter).explain();
+        return new ExplanationSearch(question, verdict, ProofKind.of(verdict), meter).explain();
     }
 
     /**
@@ -118,22 +120,16 @@ public record Explanation(
      *
      * @param opening what {@link Feasibility#open} said
      */
-    public static Explanation of(
-            Opening opening, ClusterSnapshot snapshot, Groups groups, Verdict verdict, WorkMeter meter) {
+    public static Explanation of(Opening opening, Verdict verdict, WorkMeter meter) {
         requireNonNull(opening, "opening");
-        requireNonNull(snapshot, "snapshot");
-        requireNonNull(groups, "groups");
         requireNonNull(verdict, "verdict");
         requireNonNull(meter, "meter");
         ProofKind proof = ProofKind.of(verdict);
         if (!(opening instanceof Opening.Open open)) {
             requireOwn(((Opening.Decided) opening).verdict(), verdict);
-            GroupRef group = verdict.about().group();
             List<GroupCount> counts = proof != ProofKind.NOT_ENOUGH_MEMBERS
                     ? List.of()
-                    : GroupQuestion.levels(snapshot, groups, group).stream()
-                            .map(GroupCount::untried)
-                            .toList();
+                    : opening.tree().stream().map(GroupCount::untried).toList();
             return bare(verdict, proof, counts);
         }
         return of(open.question(), verdict, meter);
@@ -169,30 +165,36 @@ public record Explanation(
     }
 
     /**
-     * {@return how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails; empty if it was not tried,
-     * because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be tried} Costs a pass over the nodes for each pod; for
-     * a group that is known not to fit nothing.
+     * {@return how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails;
+     * empty if it was not tried, because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be
+     * tried}
      *
-     * @param verdict what {@link io.github.workload4j.gang.Feasibility#answer} said on this snapshot
+     * <p>Costs a pass over the nodes for each pod; for a group that is known not to fit nothing.
+     *
+     * @param opening what {@link Feasibility#open} said of the group
+     * @param verdict the answer to it
      */
-    public static OptionalInt greedy(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
-        requireNonNull(snapshot, "snapshot");
-        requireNonNull(groups, "groups");
+    public static OptionalInt greedy(Opening opening, Verdict verdict) {
+        requireNonNull(opening, "opening");
         requireNonNull(verdict, "verdict");
         if (verdict instanceof Verdict.Infeasible) {
             return OptionalInt.of(0);
         }
         boolean mayBeTried = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Undetermined;
-        long work = (long) verdict.about().members().pending() * snapshot.nodes();
-        return mayBeTried && work <= MOST_GREEDY
-                ? OptionalInt.of(Greedy.cycle(snapshot, groups, verdict.about().group())
-                        .placement()
-                        .size())
+        if (!mayBeTried || !(opening instanceof Opening.Open open)) {
+            return OptionalInt.empty();
+        }
+        GroupQuestion question = open.question();
+        long work =
+                (long) verdict.about().members().pending() * question.snapshot().nodes();
+        return work <= MOST_GREEDY
+                ? OptionalInt.of(Greedy.of(question).placement().size())
                 : OptionalInt.empty();
     }
 
     /**
-     * {@return the best domain if all sums there are enough and only their shape is not: the total is free, but in pieces too small; or empty}
+     * {@return the best domain if all sums there are enough and only their shape is not: the total is free, but in
+     * pieces too small; or empty}
      */
     public Optional<DomainFit> sumsAgainstShapes() {
         return domains.stream()

@@ -2,7 +2,7 @@ package io.github.workload4j.gang.explain;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param refusing the others, by all their reasons, most nodes first; no more than {@link #MOST} groups
  * @param otherwise nodes that refuse for reasons that are not listed, because there are too many groups
  */
-public record KindNodes(PodKind kind, int usable, List<NodeReasons> refusing, int otherwise) {
+public record KindNodes(NamedPodClass kind, int usable, List<NodeReasons> refusing, int otherwise) {
 
     /** Most groups that are listed. */
     public static final int MOST = 24;

@@ -12,7 +12,11 @@ final class Needs {
 
     private Needs() {}
 
-    /** {@return by resource; at least what one pod asks} Each resource on its own: the pods that ask least of it. */
+    /**
+     * {@return by resource; at least what one pod asks}
+     *
+     * <p>Each resource on its own: the pods that ask least of it.
+     */
     static long[] least(Packing packing, PackingGroup group) {
         long[] least = new long[packing.nodes().resources()];
         for (int r = 0; r < least.length; r++) {

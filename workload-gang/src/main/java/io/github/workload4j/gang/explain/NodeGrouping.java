@@ -1,9 +1,9 @@
 package io.github.workload4j.gang.explain;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.PodKind;
-import io.github.workload4j.gang.Refusal;
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,10 +15,10 @@ import java.util.TreeMap;
 final class NodeGrouping {
 
     private final ClusterSnapshot snapshot;
-    private final PodKind kind;
-    private final Refusals refusals;
+    private final NamedPodClass kind;
+    private final FilterReasons refusals;
 
-    NodeGrouping(ClusterSnapshot snapshot, PodKind kind, Refusals refusals) {
+    NodeGrouping(ClusterSnapshot snapshot, NamedPodClass kind, FilterReasons refusals) {
         this.snapshot = snapshot;
         this.kind = kind;
         this.refusals = refusals;
@@ -65,7 +65,7 @@ final class NodeGrouping {
     }
 
     private void add(Alike group, int node, long mask) {
-        List<Refusal> reasons = refusals.reasons();
+        List<FilterReason> reasons = refusals.reasons();
         if (group.nodes++ == 0) {
             group.first = node;
             group.most = new long[reasons.size()];
@@ -76,7 +76,7 @@ final class NodeGrouping {
         }
         for (long rest = mask; rest != 0; rest &= rest - 1) {
             int reason = Long.numberOfTrailingZeros(rest);
-            if (reasons.get(reason) instanceof Refusal.Short missing) {
+            if (reasons.get(reason) instanceof FilterReason.Short missing) {
                 group.most[reason] = Math.max(group.most[reason], snapshot.free(missing.resource(), node));
             }
         }
@@ -85,7 +85,7 @@ final class NodeGrouping {
     private NodeReasons reasons(long mask, Alike group) {
         List<NodeReasons.Closest> closest = new ArrayList<>();
         for (int r = 0; r < group.most.length; r++) {
-            if ((mask >>> r & 1) != 0 && refusals.reasons().get(r) instanceof Refusal.Short missing) {
+            if ((mask >>> r & 1) != 0 && refusals.reasons().get(r) instanceof FilterReason.Short missing) {
                 long asked = kind.request().getOrDefault(missing.resource(), 1L);
                 closest.add(new NodeReasons.Closest(missing.resource(), asked, group.most[r]));
             }

@@ -2,7 +2,7 @@ package io.github.workload4j.gang.explain;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.Refusal;
+import io.github.workload4j.gang.FilterReason;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param sample names of the first few, in order
  * @param closest for each resource among the reasons how near the nearest node comes
  */
-public record NodeReasons(List<Refusal> reasons, int nodes, List<String> sample, List<Closest> closest) {
+public record NodeReasons(List<FilterReason> reasons, int nodes, List<String> sample, List<Closest> closest) {
 
     /** Most names in a sample. */
     public static final int SAMPLE = 4;

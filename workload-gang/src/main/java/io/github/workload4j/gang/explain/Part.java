@@ -78,10 +78,12 @@ final class Part {
     }
 
     /**
-     * {@return the most pods (for a composite: groups inside) of the root that can be placed} No less than what running members leave to be
-     * placed is counted for a composite; groups inside that need nothing are not counted as missing.
+     * {@return the most pods (for a composite: groups inside) of the root that can be placed}
+     *
+     * <p>No less than what running members leave to be placed is counted for a composite; groups inside that need
+     * nothing are not counted as missing.
      */
-    static Most most(Packing packing, Answers answers) {
+    static Most most(Packing packing, AnswerShares answers) {
         PackingGroup root = packing.root();
         if (root.children().isEmpty()) {
             PackingAnswer answer = answers.answer(withMinimum(packing, 1));

@@ -9,10 +9,10 @@ import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
-import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Refusals;
 import io.github.workload4j.gang.RepellingPod;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,23 +21,23 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Something a group or its pods ask for that could be dropped. The minimum of a group is none: without it there is no gang. */
+/**
+ * Something a group or its pods ask for that could be dropped. The minimum of a group is none: without it there is no
+ * gang.
+ */
 public sealed interface Requirement {
-
-    /** The taint that cordoning puts on a node. */
-    String UNSCHEDULABLE = "node.kubernetes.io/unschedulable";
 
     /** Most pods that repel and are named. */
     int MOST_REPELLING = 8;
 
     /**
-     * {@return everything a group asks that could be dropped, in the order in which people think of it: domains, requests with devices first,
-     * rules; in time linear in kinds of pods times nodes}
+     * {@return everything a group asks that could be dropped, in the order in which people think of it: domains,
+     * requests with devices first, rules; in time linear in kinds of pods times nodes}
      */
     static List<Requirement> of(GroupQuestion question) {
         requireNonNull(question, "question");
-        Refusals[] refusals = new Refusals[question.kinds().size()];
-        Arrays.setAll(refusals, question::refusals);
+        FilterReasons[] refusals = new FilterReasons[question.podClasses().size()];
+        Arrays.setAll(refusals, question::filterReasons);
         return new Requirements(question, refusals).find();
     }
 
@@ -82,7 +82,7 @@ public sealed interface Requirement {
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
             requireNonNull(question, "question");
-            return question.withPods(pod -> PodRequests.without(pod, resource));
+            return question.withoutRequest(resource);
         }
     }
 
@@ -141,10 +141,13 @@ public sealed interface Requirement {
 
     /** Staying away from cordoned nodes, and from the taint that cordoning puts on them. */
     record Cordon() implements Requirement {
+
+        private static final Taint CORDON = new Taint("node.kubernetes.io/unschedulable", "", "NoSchedule");
+
         @Override
         public GroupQuestion dropFrom(GroupQuestion question) {
             requireNonNull(question, "question");
-            return question.withPods(tolerating(List.of(new Taint(UNSCHEDULABLE, "", "NoSchedule"))));
+            return question.withPods(tolerating(List.of(CORDON)));
         }
     }
 
@@ -171,8 +174,8 @@ public sealed interface Requirement {
     }
 
     /**
-     * Staying away from pods that are there and keep the group's away by their own anti-affinity. It is their rule; the group's part in it are
-     * its labels.
+     * Staying away from pods that are there and keep the group's away by their own anti-affinity. It is their rule; the
+     * group's part in it are its labels.
      *
      * @param pods the first of them, by name, at most {@link #MOST_REPELLING}
      * @param all how many there are

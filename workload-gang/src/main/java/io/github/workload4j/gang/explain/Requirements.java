@@ -3,12 +3,12 @@ package io.github.workload4j.gang.explain;
 import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.Taint;
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.PodKind;
-import io.github.workload4j.gang.Refusal;
-import io.github.workload4j.gang.Refusals;
+import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.RepellingPod;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,9 +28,9 @@ final class Requirements {
     private static final int MOST_TAINTS = 6;
 
     private final GroupQuestion question;
-    private final Refusals[] refusals;
+    private final FilterReasons[] refusals;
 
-    Requirements(GroupQuestion question, Refusals[] refusals) {
+    Requirements(GroupQuestion question, FilterReasons[] refusals) {
         this.question = question;
         this.refusals = refusals;
     }
@@ -38,13 +38,14 @@ final class Requirements {
     /** {@return everything the group asks that could be dropped, in the order in which people think of it} */
     List<Requirement> find() {
         List<Requirement> all = new ArrayList<>();
-        for (GroupLevel level : question.groups()) {
+        for (GroupNode level : question.groups()) {
             if (level.topologyKey() != null) {
                 all.add(new Requirement.SameDomain(level.group(), level.topologyKey(), level.pinned()));
             }
         }
         Map<String, Long> most = new TreeMap<>();
-        question.kinds().forEach(kind -> kind.request().forEach((name, amount) -> most.merge(name, amount, Math::max)));
+        question.podClasses()
+                .forEach(kind -> kind.request().forEach((name, amount) -> most.merge(name, amount, Math::max)));
         List<Requirement> requests = new ArrayList<>();
         most.forEach((name, amount) -> requests.add(new Requirement.Request(name, amount)));
         Collections.reverse(requests);
@@ -54,7 +55,7 @@ final class Requirements {
     }
 
     private void addRules(List<Requirement> all) {
-        List<PodKind> kinds = question.kinds();
+        List<NamedPodClass> kinds = question.podClasses();
         Map<String, Set<String>> labels = new TreeMap<>();
         kinds.forEach(kind -> kind.pod()
                 .spec()
@@ -69,15 +70,14 @@ final class Requirements {
         Set<Taint> taints = new LinkedHashSet<>();
         boolean cordon = false;
         boolean ports = false;
-        for (Refusals some : refusals) {
-            for (Refusal reason : some.reasons()) {
-                boolean ofCordon = reason instanceof Refusal.Tainted tainted
-                        && tainted.taint().key().equals(Requirement.UNSCHEDULABLE);
-                cordon |= reason instanceof Refusal.Cordoned || ofCordon;
-                if (reason instanceof Refusal.Tainted tainted && !ofCordon) {
+        for (FilterReasons some : refusals) {
+            for (FilterReason reason : some.reasons()) {
+                boolean ofCordon = reason instanceof FilterReason.Tainted tainted && tainted.isCordon();
+                cordon |= reason instanceof FilterReason.Cordoned || ofCordon;
+                if (reason instanceof FilterReason.Tainted tainted && !ofCordon) {
                     taints.add(tainted.taint());
                 }
-                ports |= reason instanceof Refusal.HostPort;
+                ports |= reason instanceof FilterReason.HostPort;
             }
         }
         all.addAll(taints(byNodes(taints)));
@@ -114,14 +114,14 @@ final class Requirements {
         return all;
     }
 
-    private static boolean hasPorts(PodKind kind) {
+    private static boolean hasPorts(NamedPodClass kind) {
         return kind.pod().spec().containers().stream()
                 .anyMatch(container -> container.ports().stream()
                         .anyMatch(
                                 port -> port.hostPort() > 0 || kind.pod().spec().hostNetwork()));
     }
 
-    private static boolean asks(List<PodKind> kinds, Predicate<Affinity> rule) {
+    private static boolean asks(List<NamedPodClass> kinds, Predicate<Affinity> rule) {
         return kinds.stream().anyMatch(kind -> {
             Affinity affinity = kind.pod().spec().affinity();
             return affinity != null && rule.test(affinity);
@@ -129,9 +129,9 @@ final class Requirements {
     }
 
     /** {@return the labels of these terms of the pods} */
-    private static Set<String> terms(List<PodKind> kinds, Function<Affinity, List<PodAffinityTerm>> which) {
+    private static Set<String> terms(List<NamedPodClass> kinds, Function<Affinity, List<PodAffinityTerm>> which) {
         Set<String> keys = new TreeSet<>();
-        for (PodKind kind : kinds) {
+        for (NamedPodClass kind : kinds) {
             Affinity affinity = kind.pod().spec().affinity();
             if (affinity != null) {
                 which.apply(affinity).forEach(term -> keys.add(term.topologyKey()));
@@ -142,7 +142,7 @@ final class Requirements {
 
     private List<Taint> byNodes(Set<Taint> taints) {
         Map<Taint, Integer> nodes = new HashMap<>();
-        Refusals first = refusals[0];
+        FilterReasons first = refusals[0];
         for (int n = 0; n < first.nodes() && taints.size() > 1; n++) {
             if (first.mask(n) != 0) {
                 for (Taint taint : question.snapshot().node(n).spec().taints()) {

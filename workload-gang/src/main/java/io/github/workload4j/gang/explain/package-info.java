@@ -6,8 +6,9 @@
  * Explanation explanation = Explanation.of(snapshot, groups, group, verdict, Budget.DEFAULT);
  * }</pre>
  *
- * <p>Nothing is computed for a verdict that nobody asks about. Explanations are pure functions of their arguments (but for a deadline in the
- * budget), complete in what they count and bounded in what they name, also on 15,000 nodes. Text is made from them elsewhere.
+ * <p>Nothing is computed for a verdict that nobody asks about. Explanations are pure functions of their arguments (but
+ * for a deadline in the budget), complete in what they count and bounded in what they name, also on 15,000 nodes. Text
+ * is made from them elsewhere.
  *
  * <p>All types are immutable and thread-safe.
  */

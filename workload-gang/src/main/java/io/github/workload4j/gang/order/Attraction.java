@@ -1,8 +1,9 @@
 package io.github.workload4j.gang.order;
 
 /**
- * Required pod affinity of one class: a pod of it may go to a node if, for every term, a pod that counts is in the node's domain; or if no
- * pod counts anywhere yet and the class attracts itself, to any node that lies in a domain of every term.
+ * Required pod affinity of one class: a pod of it may go to a node if, for every term, a pod that counts is in the
+ * node's domain; or if no pod counts anywhere yet and the class attracts itself, to any node that lies in a domain of
+ * every term.
  *
  * @param podClass the class that has the rule
  * @param domainOf for each term and node the domain, or -1 for none
@@ -22,7 +23,10 @@ public record Attraction(int podClass, int[][] domainOf, int[][] counts, boolean
         return false;
     }
 
-    /** Takes out of {@code eligible} (as in {@link io.github.workload4j.gang.packing.PodClass}) every node that can never pass. */
+    /**
+     * Takes out of {@code eligible} (as in {@link io.github.workload4j.gang.packing.PodClass}) every node that can
+     * never pass.
+     */
     public void strike(long[] eligible) {
         boolean open = isOpen();
         for (int t = 0; t < domainOf.length; t++) {

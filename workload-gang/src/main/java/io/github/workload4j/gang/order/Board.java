@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some pods placed, one after the other: what a scheduler has assumed so far. Mutable, not thread-safe.
  *
- * <p>Placing and taking back cost time in the number of resources and rules of the class; memory is a copy of the free columns and of the
- * counts.
+ * <p>Placing and taking back cost time in the number of resources and rules of the class; memory is a copy of the free
+ * columns and of the counts.
  */
 final class Board {
 
@@ -279,7 +279,10 @@ final class Board {
         }
     }
 
-    /** {@return whether what is placed is an answer: something is, the root succeeds, and no group that does not succeed has a pod} */
+    /**
+     * {@return whether what is placed is an answer: something is, the root succeeds, and no group that does not succeed
+     * has a pod}
+     */
     boolean isAnswer() {
         return total > 0 && succeeds(groups.get(0)) && !hasLeftOver(groups.get(0));
     }

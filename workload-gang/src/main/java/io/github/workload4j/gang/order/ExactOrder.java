@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goes through all states that can be reached by placing pod after pod, and keeps the best answer among them.
  *
- * <p>A state is the number of pods of each class on each node: what may be placed next depends on nothing else, so each state is looked at
- * once, whatever the order it was reached in. Nodes that no rule tells apart (equal free amounts, equal eligibility, equal domains, where a
- * domain of one node counts as equal to another with equal counts) are interchangeable: states that differ by swapping them are one.
- * Depth first, so the memory is that of the states seen, which is counted.
+ * <p>A state is the number of pods of each class on each node: what may be placed next depends on nothing else, so each
+ * state is looked at once, whatever the order it was reached in. Nodes that no rule tells apart (equal free amounts,
+ * equal eligibility, equal domains, where a domain of one node counts as equal to another with equal counts) are
+ * interchangeable: states that differ by swapping them are one. Depth first, so the memory is that of the states seen,
+ * which is counted.
  */
 final class ExactOrder {
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documented cycle of kube-scheduler for a group: pod by pod, the best node that fits, never moved again.
  *
- * <p>A leaf goes on as long as its minimum can still be reached, and after it is reached with every further pod that fits; a composite does
- * the same with the groups inside. A group bound to a domain is tried in each domain of its parent's nodes and keeps the best by score. What
- * fails is taken back.
+ * <p>A leaf goes on as long as its minimum can still be reached, and after it is reached with every further pod that
+ * fits; a composite does the same with the groups inside. A group bound to a domain is tried in each domain of its
+ * parent's nodes and keeps the best by score. What fails is taken back.
  *
  * <p>Ties, which the scheduler breaks at random, go to the first node, and to the domain of the first rank.
  */
@@ -129,7 +129,9 @@ public final class GreedyCycle {
         return missing <= 0;
     }
 
-    /** {@return the node that fits and is used least in the mean of its resources, the first of equals; -1 if none fits} */
+    /**
+     * {@return the node that fits and is used least in the mean of its resources, the first of equals; -1 if none fits}
+     */
     private int best(int c, boolean[] among) {
         int best = -1;
         long most = -1;
@@ -159,7 +161,10 @@ public final class GreedyCycle {
         return resources == 0 ? 0 : sum / resources;
     }
 
-    /** {@return how full a domain is, in hundredths: the mean over cpu and memory of taken to allocatable, of all its nodes together} */
+    /**
+     * {@return how full a domain is, in hundredths: the mean over cpu and memory of taken to allocatable, of all its
+     * nodes together}
+     */
     private long fullness(boolean[] inside) {
         long sum = 0;
         int resources = 0;
@@ -180,7 +185,10 @@ public final class GreedyCycle {
         return resources == 0 ? 0 : sum / resources;
     }
 
-    /** {@return the part of the whole in hundredths, rounded down; amounts beyond a 128th of 64 bits lose their last bits} */
+    /**
+     * {@return the part of the whole in hundredths, rounded down; amounts beyond a 128th of 64 bits lose their last
+     * bits}
+     */
     private static long hundredths(long part, long whole) {
         return whole < Long.MAX_VALUE / 128 ? part * 100 / whole : (part >> 7) * 100 / (whole >> 7);
     }

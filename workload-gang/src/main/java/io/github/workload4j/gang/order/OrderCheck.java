@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks that pods placed in a given order pass the rules whose order matters, each at its turn. Counts by itself, and shares no code with
- * whoever found the order. Costs, for each pod, the rules times their domains.
+ * Checks that pods placed in a given order pass the rules whose order matters, each at its turn. Counts by itself, and
+ * shares no code with whoever found the order. Costs, for each pod, the rules times their domains.
  */
 public final class OrderCheck {
 
@@ -19,7 +19,9 @@ public final class OrderCheck {
         this.steps = steps;
     }
 
-    /** {@return what is wrong with the order, such as {@code step 3: class 1 on node 7: uneven}, or empty if nothing is} */
+    /**
+     * {@return what is wrong with the order, such as {@code step 3: class 1 on node 7: uneven}, or empty if nothing is}
+     */
     public static Optional<String> objectionTo(OrderedPacking question, List<Step> steps) {
         return new OrderCheck(question, steps).objection();
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the best answer found, in an order that is valid; empty if none was found
  * @param together the most pods placed one by one where that was no answer, because groups need more
- * @param stopped why the search ended before it had seen everything; null if nothing better exists than what was found, if that is nothing
+ * @param stopped why the search ended before it had seen everything; null if nothing better exists than what was found,
+ *     if that is nothing
  * @param states number of states looked at
  */
 public record OrderedAnswer(

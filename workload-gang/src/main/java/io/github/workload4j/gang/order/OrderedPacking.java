@@ -4,7 +4,8 @@ import io.github.workload4j.gang.packing.Packing;
 import java.util.List;
 
 /**
- * A packing with rules whose order matters on top. Without them it is the relaxed question: what does not fit there does not fit here.
+ * A packing with rules whose order matters on top. Without them it is the relaxed question: what does not fit there
+ * does not fit here.
  *
  * @param relaxed the question without the ordered rules
  * @param attractions affinities

@@ -11,18 +11,20 @@ public final class OrderedSearch {
     private OrderedSearch() {}
 
     /**
-     * {@return the best answer found} First a relaxed placement is put into order and a few simple fills are made, then, if none of them
-     * places as many as any answer can, all orders are gone through within the budget.
+     * {@return the best answer found}
+     *
+     * <p>First a relaxed placement is put into order and a few simple fills are made, then, if none of them places as
+     * many as any answer can, all orders are gone through within the budget.
      *
      * @param relaxed a placement that the relaxed question has, or an empty list
      * @param atMost no answer of the relaxed question has more pods than this
      * @param meter what is left to be spent
      */
     public static OrderedAnswer answer(OrderedPacking question, List<Placed> relaxed, int atMost, WorkMeter meter) {
-        Fill fill = new Fill(question, meter);
+        GreedyFill fill = new GreedyFill(question, meter);
         List<Step> best = fill.inOrder(relaxed);
         List<Integer> order = fill.largestFirst();
-        for (Fill.Choice choice : Fill.Choice.values()) {
+        for (GreedyFill.Choice choice : GreedyFill.Choice.values()) {
             for (int turn = 0; turn < 2 && best.size() < atMost && !meter.isOver(); turn++) {
                 List<Step> found = fill.byChoice(order, choice);
                 best = found.size() > best.size() ? found : best;

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Places the same pods once more, in the domains they are in, each on the node where least or most is left. Costs pods times nodes, or nothing
- * beyond {@value #MOST_LOOKS} of that.
+ * Places the same pods once more, in the domains they are in, each on the node where least or most is left. Costs pods
+ * times nodes, or nothing beyond {@value #MOST_LOOKS} of that.
  */
 public final class Refill {
 
@@ -50,7 +50,7 @@ public final class Refill {
         }
         restrict(packing.root(), answer, allowed);
         List<Step> steps = new ArrayList<>();
-        List<Integer> order = new Fill(question, Budget.DEFAULT.meter()).largestFirst();
+        List<Integer> order = new GreedyFill(question, Budget.DEFAULT.meter()).largestFirst();
         boolean moved = true;
         while (moved) {
             moved = false;

@@ -12,15 +12,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns ordered rules into rules whose order does not matter, where that is the same or weaker, before anything is searched.
+ * Turns ordered rules into rules whose order does not matter, where that is the same or weaker, before anything is
+ * searched.
  *
- * <p><b>Affinity among themselves.</b> Let the classes that count for a rule be exactly those that have it. If some pod counts already, a pod
- * may only go where one counts, and by going there it opens nothing: the rule is a set of nodes. If none does, the first pod opens its own
- * domains and every other must follow: all of them lie in one domain of every term. Where those classes are all classes of one group, that
- * is what a topology constraint says. Both are exact, and the rule is dropped.
+ * <p><b>Affinity among themselves.</b> Let the classes that count for a rule be exactly those that have it. If some pod
+ * counts already, a pod may only go where one counts, and by going there it opens nothing: the rule is a set of nodes.
+ * If none does, the first pod opens its own domains and every other must follow: all of them lie in one domain of every
+ * term. Where those classes are all classes of one group, that is what a topology constraint says. Both are exact, and
+ * the rule is dropped.
  *
- * <p><b>Spread.</b> See {@link SpreadBound}: no answer has more pods of a class than its counts allow in the end. The rule stays, the class
- * shrinks.
+ * <p><b>Spread.</b> See {@link SpreadBound}: no answer has more pods of a class than its counts allow in the end. The
+ * rule stays, the class shrinks.
  */
 public final class Simplified {
 

@@ -1,8 +1,8 @@
 package io.github.workload4j.gang.order;
 
 /**
- * A topology spread constraint of one class: a pod of it may go to a node if the count of the node's domain, with the pod itself if it
- * counts, exceeds the smallest count by at most {@code maxSkew}.
+ * A topology spread constraint of one class: a pod of it may go to a node if the count of the node's domain, with the
+ * pod itself if it counts, exceeds the smallest count by at most {@code maxSkew}.
  *
  * @param podClass the class that has the rule
  * @param domainOf for each node the domain, or -1 for none, where the pod may not go
@@ -38,7 +38,9 @@ public record Spread(
         return counted[podClass];
     }
 
-    /** {@return the smallest of these counts over the domains that take part; {@link Integer#MAX_VALUE} if none does} */
+    /**
+     * {@return the smallest of these counts over the domains that take part; {@link Integer#MAX_VALUE} if none does}
+     */
     int smallest(int[] current) {
         if (minimumIsZero) {
             return 0;
@@ -52,7 +54,10 @@ public record Spread(
         return smallest;
     }
 
-    /** Takes out of {@code eligible} (as in {@link io.github.workload4j.gang.packing.PodClass}) every node that can never pass. */
+    /**
+     * Takes out of {@code eligible} (as in {@link io.github.workload4j.gang.packing.PodClass}) every node that can
+     * never pass.
+     */
     public void strike(long[] eligible) {
         boolean open = isOpen();
         int smallest = smallest(counts);

@@ -8,15 +8,16 @@ import java.util.List;
 /**
  * How many pods of a class a spread constraint leaves in the end, whatever the order.
  *
- * <p>Counts only grow while pods are placed. So the smallest count, at any turn, is at most {@code L}, the smallest of what the counts can
- * become: over all domains that take part, what counts already plus all pods of counted classes that its nodes could hold, each class on its
- * own. The last pod of the class that goes to domain {@code v} needs {@code count(v) - L <= maxSkew} with itself counted, so there are at most
- * {@code maxSkew + L - count(v)} of them there, and never more than its nodes hold. The sum over the domains bounds the class.
+ * <p>Counts only grow while pods are placed. So the smallest count, at any turn, is at most {@code L}, the smallest of
+ * what the counts can become: over all domains that take part, what counts already plus all pods of counted classes
+ * that its nodes could hold, each class on its own. The last pod of the class that goes to domain {@code v} needs
+ * {@code count(v) - L <= maxSkew} with itself counted, so there are at most {@code maxSkew + L - count(v)} of them
+ * there, and never more than its nodes hold. The sum over the domains bounds the class.
  *
- * <p>For one class that counts itself and alone this is exact: domains filled in turns, the emptiest first, reach the bound. (Take final counts
- * {@code x} with {@code x(v) <= maxSkew + min x} wherever a pod was placed, and place all pods that lift a domain to level {@code k} before
- * those that lift one to {@code k + 1}: at that turn every domain is at {@code min(k - 1, x)} or above, so the smallest count is at least
- * {@code min(k - 1, min x)}, and the rule holds.)
+ * <p>For one class that counts itself and alone this is exact: domains filled in turns, the emptiest first, reach the
+ * bound. (Take final counts {@code x} with {@code x(v) <= maxSkew + min x} wherever a pod was placed, and place all
+ * pods that lift a domain to level {@code k} before those that lift one to {@code k + 1}: at that turn every domain is
+ * at {@code min(k - 1, x)} or above, so the smallest count is at least {@code min(k - 1, min x)}, and the rule holds.)
  */
 final class SpreadBound {
 
@@ -28,7 +29,10 @@ final class SpreadBound {
         this.packing = question.relaxed();
     }
 
-    /** {@return the question with no more pods in a class than some answer can place; a class of which none can go anywhere may use no node} */
+    /**
+     * {@return the question with no more pods in a class than some answer can place; a class of which none can go
+     * anywhere may use no node}
+     */
     static OrderedPacking shrink(OrderedPacking question) {
         return new SpreadBound(question).shrunk();
     }

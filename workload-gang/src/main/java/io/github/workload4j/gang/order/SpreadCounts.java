@@ -1,6 +1,9 @@
 package io.github.workload4j.gang.order;
 
-/** The counts of a spread rule while pods come and go, and the smallest of them at hand: a change and a look cost a constant. */
+/**
+ * The counts of a spread rule while pods come and go, and the smallest of them at hand: a change and a look cost a
+ * constant.
+ */
 final class SpreadCounts {
 
     private final Spread rule;

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that count pods over domains of nodes: anti-affinity, affinity, spread. What pods of equal rules count is counted once, and kept as
- * pods come. Mutable, not thread-safe.
+ * The rules that count pods over domains of nodes: anti-affinity, affinity, spread. What pods of equal rules count is
+ * counted once, and kept as pods come. Mutable, not thread-safe.
  */
 final class CountChecks {
 

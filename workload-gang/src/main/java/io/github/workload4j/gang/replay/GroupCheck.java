@@ -11,7 +11,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.replay.Objection.Rule;
+import io.github.workload4j.gang.replay.ReplayFailure.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -130,17 +130,17 @@ final class GroupCheck {
                 && members.contains(Assumed.key(pod));
     }
 
-    void check(Map<String, String> placed, List<ChosenDomain> named, List<Objection> objections) {
+    void check(Map<String, String> placed, List<ChosenDomain> named, List<ReplayFailure> objections) {
         if (placed.isEmpty()) {
-            objections.add(new Objection(Rule.MINIMUM, -1, "nothing is placed"));
+            objections.add(new ReplayFailure(Rule.MINIMUM, -1, "nothing is placed"));
         }
         if (!succeeds(root, placed)) {
-            objections.add(new Objection(Rule.MINIMUM, -1, root.ref + " does not succeed"));
+            objections.add(new ReplayFailure(Rule.MINIMUM, -1, root.ref + " does not succeed"));
         }
         List<ChosenDomain> left = new ArrayList<>(named);
         check(root, placed, left, objections);
         for (ChosenDomain domain : left) {
-            objections.add(new Objection(
+            objections.add(new ReplayFailure(
                     Rule.DOMAIN,
                     -1,
                     domain.group() + " is said to be in " + domain.value() + " of " + domain.key() + " and is not"));
@@ -162,11 +162,11 @@ final class GroupCheck {
 
     /** Takes the domains that are named rightly out of {@code named}. */
     private void check(
-            Branch branch, Map<String, String> placed, List<ChosenDomain> named, List<Objection> objections) {
+            Branch branch, Map<String, String> placed, List<ChosenDomain> named, List<ReplayFailure> objections) {
         List<Pod> all = branch.all();
         boolean touched = all.stream().anyMatch(pod -> placed.containsKey(Assumed.key(pod)));
         if (touched && !succeeds(branch, placed)) {
-            objections.add(new Objection(Rule.MINIMUM, -1, branch.ref + " fails and has pods placed"));
+            objections.add(new ReplayFailure(Rule.MINIMUM, -1, branch.ref + " fails and has pods placed"));
         }
         if (touched
                 && branch.constraints != null
@@ -182,7 +182,7 @@ final class GroupCheck {
             }
             @Nullable String only = values.size() == 1 ? values.iterator().next() : null;
             if (only == null || !named.remove(new ChosenDomain(branch.ref, key, only))) {
-                objections.add(new Objection(
+                objections.add(new ReplayFailure(
                         Rule.DOMAIN,
                         -1,
                         branch.ref + " is in the domains " + values + " of " + key + ", not named is that"));

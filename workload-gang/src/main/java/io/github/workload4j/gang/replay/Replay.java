@@ -9,7 +9,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.replay.Objection.Rule;
+import io.github.workload4j.gang.replay.ReplayFailure.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replays placements against the objects they were made from.
  *
- * <p>Each pod is put on its node in the order of the placement, and every rule is asked at its turn, counting the pods that were there and
- * those placed before; then the group is asked whether it succeeds. A rule of counts costs a pass over the nodes and over the distinct label
- * sets of pods once for all pods of equal rules and labels, every step a constant.
+ * <p>Each pod is put on its node in the order of the placement, and every rule is asked at its turn, counting the pods
+ * that were there and those placed before; then the group is asked whether it succeeds. A rule of counts costs a pass
+ * over the nodes and over the distinct label sets of pods once for all pods of equal rules and labels, every step a
+ * constant.
  */
 public final class Replay {
 
@@ -65,10 +66,13 @@ public final class Replay {
         return replay;
     }
 
-    /** {@return every rule that the placement of a feasible verdict breaks, in the order of its steps; empty if it is valid} */
-    public List<Objection> objections(Verdict.Feasible verdict) {
+    /**
+     * {@return every rule that the placement of a feasible verdict breaks, in the order of its steps; empty if it is
+     * valid}
+     */
+    public List<ReplayFailure> objections(Verdict.Feasible verdict) {
         requireNonNull(verdict, "verdict");
-        List<Objection> objections = new ArrayList<>();
+        List<ReplayFailure> objections = new ArrayList<>();
         Assumed assumed = new Assumed(nodes.values(), namespaces, Assumed.labelKeys(pods.values()));
         for (Pod pod : pods.values()) {
             boolean finished =
@@ -88,10 +92,10 @@ public final class Replay {
             Node node = nodes.get(assignment.node());
             boolean known = pod != null && group.mayPlace(pod) && seen.add(Assumed.key(pod));
             if (pod == null || !known) {
-                objections.add(new Objection(
+                objections.add(new ReplayFailure(
                         Rule.MEMBER, step, assignment + ": not a pending member, held by a gate, or placed twice"));
             } else if (node == null) {
-                objections.add(new Objection(Rule.NODE, step, assignment + ": there is no such node"));
+                objections.add(new ReplayFailure(Rule.NODE, step, assignment + ": there is no such node"));
             } else {
                 check(counts, assumed, pod, node, step, assignment.toString(), objections);
                 assumed.put(pod, assignment.node());
@@ -110,33 +114,34 @@ public final class Replay {
             Node node,
             int step,
             String what,
-            List<Objection> objections) {
+            List<ReplayFailure> objections) {
         if (!NodeChecks.isOpen(pod, node)) {
-            objections.add(new Objection(Rule.UNSCHEDULABLE, step, what + ": the node is cordoned"));
+            objections.add(new ReplayFailure(Rule.UNSCHEDULABLE, step, what + ": the node is cordoned"));
         }
         Taint taint = NodeChecks.taintInTheWay(pod, node);
         if (taint != null) {
-            objections.add(new Objection(Rule.TAINT, step, what + ": taint " + taint.key() + " is not tolerated"));
+            objections.add(new ReplayFailure(Rule.TAINT, step, what + ": taint " + taint.key() + " is not tolerated"));
         }
         if (!NodeChecks.isSelected(pod, node)) {
-            objections.add(new Objection(Rule.SELECTION, step, what + ": node selector or node affinity do not hold"));
+            objections.add(
+                    new ReplayFailure(Rule.SELECTION, step, what + ": node selector or node affinity do not hold"));
         }
         String overdrawn = assumed.overdrawn(pod, node);
         if (!overdrawn.isEmpty()) {
-            objections.add(new Objection(Rule.RESOURCES, step, what + ": " + overdrawn));
+            objections.add(new ReplayFailure(Rule.RESOURCES, step, what + ": " + overdrawn));
         }
         if (!assumed.takesFreePorts(pod, node.metadata().name())) {
-            objections.add(new Objection(Rule.HOST_PORTS, step, what + ": a host port is taken"));
+            objections.add(new ReplayFailure(Rule.HOST_PORTS, step, what + ": a host port is taken"));
         }
         if (!counts.keepsApart(pod, node)) {
-            objections.add(new Objection(Rule.ANTI_AFFINITY, step, what + ": anti-affinity keeps the pod away"));
+            objections.add(new ReplayFailure(Rule.ANTI_AFFINITY, step, what + ": anti-affinity keeps the pod away"));
         }
         if (!counts.isAttracted(pod, node)) {
-            objections.add(new Objection(Rule.AFFINITY, step, what + ": the pods it must be with are not there"));
+            objections.add(new ReplayFailure(Rule.AFFINITY, step, what + ": the pods it must be with are not there"));
         }
         @Nullable String uneven = counts.unevenOver(pod, node);
         if (uneven != null) {
-            objections.add(new Objection(Rule.SPREAD, step, what + ": uneven over " + uneven));
+            objections.add(new ReplayFailure(Rule.SPREAD, step, what + ": uneven over " + uneven));
         }
     }
 }

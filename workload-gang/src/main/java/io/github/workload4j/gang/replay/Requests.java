@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a pod asks, resource by resource, exact and then rounded up once: cpu to thousandths, the rest to whole units. */
+/**
+ * What a pod asks, resource by resource, exact and then rounded up once: cpu to thousandths, the rest to whole units.
+ */
 final class Requests {
 
     private Requests() {}

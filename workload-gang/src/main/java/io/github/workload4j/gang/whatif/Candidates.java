@@ -1,10 +1,10 @@
 package io.github.workload4j.gang.whatif;
 
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ final class Candidates {
         return groups.priority(question.about().group()).orElseGet(() -> priority(question));
     }
 
-    static List<Evicted> of(ClusterSnapshot snapshot, Groups groups, GroupQuestion question) {
+    static List<Evicted> of(GroupQuestion question, Groups groups) {
+        ClusterSnapshot snapshot = question.snapshot();
         GroupRef root = question.about().group();
         int preemptor = priorityOf(groups, question);
         List<Evicted> units = new ArrayList<>();
@@ -48,7 +49,7 @@ final class Candidates {
     }
 
     private static int priority(GroupQuestion question) {
-        return question.kinds().stream()
+        return question.podClasses().stream()
                 .mapToInt(kind -> priority(kind.pod()))
                 .max()
                 .orElse(0);

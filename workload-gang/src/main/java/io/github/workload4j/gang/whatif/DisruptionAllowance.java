@@ -16,7 +16,9 @@ final class DisruptionAllowance {
         this.budgets = List.copyOf(budgets);
     }
 
-    /** {@return the units with the budgets that each breaks, if they leave in this order and each uses up what it may} */
+    /**
+     * {@return the units with the budgets that each breaks, if they leave in this order and each uses up what it may}
+     */
     List<Evicted> judged(List<Evicted> units) {
         int[] left = budgets.stream()
                 .mapToInt(budget -> budget.status().disruptionsAllowed())

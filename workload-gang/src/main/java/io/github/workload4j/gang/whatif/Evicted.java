@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param group the group that leaves as a whole, or null for a single pod
  * @param pods the pods, in order of namespace and name; one unless {@code group} is given
  * @param priority the group's priority, or the pod's; 0 if none is stated
- * @param brokenBudgets disruption budgets that allow less than this, those before it in the list having left, as {@code namespace/name}
+ * @param brokenBudgets disruption budgets that allow less than this, those before it in the list having left, as {@code
+ *     namespace/name}
  */
 public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority, List<String> brokenBudgets) {
 

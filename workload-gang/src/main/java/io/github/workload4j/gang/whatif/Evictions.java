@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who would have to leave for a group to fit.
  *
- * @param fewest a smallest set found, most important first: with these gone the group fits, and if any one of them stayed it would not; empty
- *     if the budget was not enough to find out whether the group fits with everybody of a lower priority gone
- * @param leastProved whether it is proved that no smaller number is enough; tried for sets of up to three of few candidates
- * @param complete whether the budget was enough for all that is looked at; if not, some of the set may not have to leave
+ * @param fewest a smallest set found, most important first: with these gone the group fits, and if any one of them
+ *     stayed it would not; empty if the budget was not enough to find out whether the group fits with everybody of a
+ *     lower priority gone
+ * @param leastProved whether it is proved that no smaller number is enough; tried for sets of up to three of few
+ *     candidates
+ * @param complete whether the budget was enough for all that is looked at; if not, some of the set may not have to
+ *     leave
  * @param scheduler what kube-scheduler's own preemption would do
  */
 public record Evictions(List<Evicted> fewest, boolean leastProved, boolean complete, Preemption scheduler) {
@@ -34,17 +37,19 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
     }
 
     /**
-     * {@return who would have to leave; empty if the group fits already, if nobody with a lower priority runs, or if even with all of them gone
-     * it does not fit}
+     * {@return who would have to leave; empty if the group fits already, if nobody with a lower priority runs, or if
+     * even with all of them gone it does not fit}
      *
-     * <p>Only pods and groups of a strictly lower priority are candidates. A set that breaks a disruption budget is not avoided at the cost of
-     * one more eviction, but among sets that are found in the same way those that break none come first.
+     * <p>Only pods and groups of a strictly lower priority are candidates. A set that breaks a disruption budget is not
+     * avoided at the cost of one more eviction, but among sets that are found in the same way those that break none
+     * come first.
      *
      * @param question whether the group fits
      * @param verdict the answer to it
      * @param groups all groups
      * @param disruptionBudgets budgets of disruption, which the scheduler keeps if it can and breaks if it must
-     * @param meter what all answers together may spend; their number grows with the logarithm of the candidates times the set that is found
+     * @param meter what all answers together may spend; their number grows with the logarithm of the candidates times
+     *     the set that is found
      */
     public static Optional<Evictions> of(
             GroupQuestion question,
@@ -62,10 +67,10 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
         }
         ClusterSnapshot snapshot = question.snapshot();
         DisruptionAllowance allowance = new DisruptionAllowance(disruptionBudgets);
-        List<Evicted> important = allowance.judged(Candidates.of(snapshot, groups, question));
+        List<Evicted> important = allowance.judged(Candidates.of(question, groups));
         ClusterSnapshot bare = without(snapshot, important);
-        Asking asking = new Asking(meter, verdict instanceof Verdict.Infeasible);
-        Verdict alone = important.isEmpty() ? verdict : asking.ask(question.on(bare));
+        Probe probe = new Probe(meter, verdict instanceof Verdict.Infeasible);
+        Verdict alone = important.isEmpty() ? verdict : probe.ask(question.on(bare));
         if (important.isEmpty() || alone instanceof Verdict.Infeasible) {
             return Optional.empty();
         }
@@ -75,15 +80,15 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
             return Optional.of(new Evictions(List.of(), false, false, judged(scheduler, victims, allowance)));
         }
         List<Evicted> candidates = Preemption.inOrderOfReprieve(important);
-        List<Evicted> fewest = minimal(question, bare, candidates, asking);
+        List<Evicted> fewest = minimal(question, bare, candidates, probe);
         if (scheduler.refusal().isEmpty() && victims.size() < fewest.size()) {
-            fewest = minimal(question, without(snapshot, victims), victims, asking);
+            fewest = minimal(question, without(snapshot, victims), victims, probe);
         }
         boolean[] tried = new boolean[1];
-        fewest = smaller(question, candidates, fewest, asking, tried);
-        boolean proved = tried[0] && asking.isAllDecided();
+        fewest = smaller(question, candidates, fewest, probe, tried);
+        boolean proved = tried[0] && probe.isAllDecided();
         return Optional.of(new Evictions(
-                inOrder(fewest, allowance), proved, !asking.ranOut(), judged(scheduler, victims, allowance)));
+                inOrder(fewest, allowance), proved, !probe.ranOut(), judged(scheduler, victims, allowance)));
     }
 
     private static Preemption judged(Preemption scheduler, List<Evicted> victims, DisruptionAllowance allowance) {
@@ -120,20 +125,20 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
 
     /** Puts back as many as can stay, the most important first, halves at a time. */
     private static List<Evicted> minimal(
-            GroupQuestion question, ClusterSnapshot bare, List<Evicted> candidates, Asking asking) {
+            GroupQuestion question, ClusterSnapshot bare, List<Evicted> candidates, Probe probe) {
         List<Evicted> gone = new ArrayList<>();
-        putBack(question, bare, candidates, asking, gone);
+        putBack(question, bare, candidates, probe, gone);
         return gone;
     }
 
     private static ClusterSnapshot putBack(
-            GroupQuestion question, ClusterSnapshot bare, List<Evicted> some, Asking asking, List<Evicted> gone) {
-        if (asking.ranOut()) {
+            GroupQuestion question, ClusterSnapshot bare, List<Evicted> some, Probe probe, List<Evicted> gone) {
+        if (probe.ranOut()) {
             gone.addAll(some);
             return bare;
         }
         ClusterSnapshot all = with(bare, some);
-        if (asking.fits(question.on(all))) {
+        if (probe.fits(question.on(all))) {
             return all;
         }
         if (some.size() == 1) {
@@ -141,20 +146,20 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
             return bare;
         }
         int half = some.size() / 2;
-        ClusterSnapshot first = putBack(question, bare, some.subList(0, half), asking, gone);
-        return putBack(question, first, some.subList(half, some.size()), asking, gone);
+        ClusterSnapshot first = putBack(question, bare, some.subList(0, half), probe, gone);
+        return putBack(question, first, some.subList(half, some.size()), probe, gone);
     }
 
     /** Tries all smaller sets while they are few. */
     private static List<Evicted> smaller(
-            GroupQuestion question, List<Evicted> candidates, List<Evicted> found, Asking asking, boolean[] tried) {
+            GroupQuestion question, List<Evicted> candidates, List<Evicted> found, Probe probe, boolean[] tried) {
         long asks = 0;
         for (int size = 1; size < found.size(); size++) {
             asks += choices(candidates.size(), size);
             if (size > 3 || asks > MOST_ASKS) {
                 return found;
             }
-            List<Evicted> set = ofSize(question, question.snapshot(), candidates, 0, size, asking);
+            List<Evicted> set = ofSize(question, question.snapshot(), candidates, 0, size, probe);
             if (set != null) {
                 tried[0] = true;
                 return set;
@@ -178,18 +183,18 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
             List<Evicted> candidates,
             int from,
             int size,
-            Asking asking) {
-        if (asking.ranOut()) {
+            Probe probe) {
+        if (probe.ranOut()) {
             return null;
         }
         if (size == 0) {
-            return asking.fits(question.on(snapshot)) ? new ArrayList<>() : null;
+            return probe.fits(question.on(snapshot)) ? new ArrayList<>() : null;
         }
         // The least important first, so that of several smallest sets the least important is found.
         for (int i = candidates.size() - 1 - from; i >= size - 1; i--) {
             Evicted unit = candidates.get(i);
             List<Evicted> rest = ofSize(
-                    question, without(snapshot, List.of(unit)), candidates, candidates.size() - i, size - 1, asking);
+                    question, without(snapshot, List.of(unit)), candidates, candidates.size() - i, size - 1, probe);
             if (rest != null) {
                 rest.add(0, unit);
                 return rest;

@@ -2,20 +2,21 @@ package io.github.workload4j.gang.whatif;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How much of what is free of a resource is of no use to a mix of shapes.
  *
- * <p>The measure of FGD (Weng, Yang, Yu, Wang, Tang, Yang, Zhang, <i>Beware of Fragmentation: Scheduling GPU-Sharing Workloads with
- * Fragmentation Gradient Descent</i>, USENIX ATC 2023) for devices that are given out whole: what is free on a node is a fragment for a shape
- * if the node cannot take one pod of it, for whatever reason; the fragmentation of the cluster is the free amount of all nodes that a shape
- * cannot use, averaged over the shapes by how often each occurs.
+ * <p>The measure of FGD (Weng, Yang, Yu, Wang, Tang, Yang, Zhang, <i>Beware of Fragmentation: Scheduling GPU-Sharing
+ * Workloads with Fragmentation Gradient Descent</i>, USENIX ATC 2023) for devices that are given out whole: what is
+ * free on a node is a fragment for a shape if the node cannot take one pod of it, for whatever reason; the
+ * fragmentation of the cluster is the free amount of all nodes that a shape cannot use, averaged over the shapes by how
+ * often each occurs.
  *
  * @param resource the resource
  * @param free what is free in all, overdrawn nodes counted as 0: cpu in thousandths, the rest in units
@@ -36,7 +37,7 @@ public record Fragmentation(String resource, long free, List<OfShape> shapes) {
      * @param weight how often it occurs
      * @param unusable what is free on nodes that cannot take one pod of it
      */
-    public record OfShape(PodKind kind, long weight, long unusable) {
+    public record OfShape(NamedPodClass kind, long weight, long unusable) {
 
         /** Checks presence. */
         public OfShape {
@@ -44,7 +45,9 @@ public record Fragmentation(String resource, long free, List<OfShape> shapes) {
         }
     }
 
-    /** {@return the share of the free amount that a shape drawn from the mix cannot use, 0 to 1; 0 if nothing is free} */
+    /**
+     * {@return the share of the free amount that a shape drawn from the mix cannot use, 0 to 1; 0 if nothing is free}
+     */
     public double rate() {
         double weights = 0;
         double sum = 0;
@@ -75,7 +78,7 @@ public record Fragmentation(String resource, long free, List<OfShape> shapes) {
             }
         }
         List<OfShape> shapes = new ArrayList<>();
-        List<PodKind> kinds = question.kinds();
+        List<NamedPodClass> kinds = question.podClasses();
         for (int k = 0; k < unusable.length; k++) {
             PodClass podClass = packing.classes().get(k);
             shapes.add(new OfShape(kinds.get(k), podClass.count(), unusable[k]));

@@ -2,15 +2,15 @@ package io.github.workload4j.gang.whatif;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain, a rule less, a cordon
- * lifted.
+ * The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain,
+ * a rule less, a cordon lifted.
  *
  * @param suggestions what was found, in the order of {@link Suggestion}'s members, nodes to add left out
  * @param notLookedAt what was not looked at to its end, because the budget was spent
@@ -42,8 +42,8 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
      *
      * @param question whether the group fits
      * @param verdict the answer to it
-     * @param meter what all answers together may spend: about twenty for each resource, one or two for everything else. What is left is shared
-     *     out evenly among the topics that are still to come
+     * @param meter what all answers together may spend: about twenty for each resource, one or two for everything else.
+     *     What is left is shared out evenly among the topics that are still to come
      */
     public static NearestFits of(GroupQuestion question, Verdict verdict, WorkMeter meter) {
         requireNonNull(question, "question");
@@ -57,16 +57,16 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         List<Topic> notLookedAt = new ArrayList<>();
         Topic[] topics = Topic.values();
         for (Topic topic : topics) {
-            Asking asking = new Asking(meter.part(topics.length + 1 - topic.ordinal()), proved);
-            new Looking(question, asking, found).at(topic);
-            if (asking.ranOut()) {
+            Probe probe = new Probe(meter.part(topics.length + 1 - topic.ordinal()), proved);
+            new ChangeSearch(question, probe, found).at(topic);
+            if (probe.ranOut()) {
                 notLookedAt.add(topic);
             }
         }
         if (found.isEmpty()) {
-            Asking asking = new Asking(meter.part(1), proved);
-            new Looking(question, asking, found).rulesTogether();
-            if (asking.ranOut() && !notLookedAt.contains(Topic.FEWER_RULES)) {
+            Probe probe = new Probe(meter.part(1), proved);
+            new ChangeSearch(question, probe, found).rulesTogether();
+            if (probe.ranOut() && !notLookedAt.contains(Topic.FEWER_RULES)) {
                 notLookedAt.add(Topic.FEWER_RULES);
             }
         }

@@ -8,12 +8,12 @@ import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +25,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many nodes must be added, and where, for a group to fit.
  *
- * @param suggestions for each shape of node that helps the fewest such nodes that make the group fit, and the domain where so few are enough;
- *     fewest first
- * @param notLookedAt shapes of which nothing was found out to the end, because the budget was spent: for each a node of the shape
+ * @param suggestions for each shape of node that helps the fewest such nodes that make the group fit, and the domain
+ *     where so few are enough; fewest first
+ * @param notLookedAt shapes of which nothing was found out to the end, because the budget was spent: for each a node of
+ *     the shape
  */
 public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notLookedAt) {
 
     private static final int MOST_SHAPES = 6;
     private static final String HOSTNAME = "kubernetes.io/hostname";
 
-    /** Taints that come and go with the state of a node: those of the node controller, of kubelet and of cloud controllers. */
+    /**
+     * Taints that come and go with the state of a node: those of the node controller, of kubelet and of cloud
+     * controllers.
+     */
     private static final Set<String> PASSING = Set.of(
             "node.kubernetes.io/not-ready",
             "node.kubernetes.io/unreachable",
@@ -55,9 +59,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     /**
      * {@return what would be enough of the shapes of nodes that are there; nothing if the group fits}
      *
-     * <p>Nodes have one shape if they have the same allocatable resources, taints, and values of the labels by which the pods select nodes; of
-     * many shapes the most frequent are tried, and of many domains those that an explanation lists, best first. Each number that is tried costs
-     * a pass over the cluster and an answer: about the logarithm of the pods for a shape, and one more for each further domain.
+     * <p>Nodes have one shape if they have the same allocatable resources, taints, and values of the labels by which
+     * the pods select nodes; of many shapes the most frequent are tried, and of many domains those that an explanation
+     * lists, best first. Each number that is tried costs a pass over the cluster and an answer: about the logarithm of
+     * the pods for a shape, and one more for each further domain.
      *
      * @param question whether the group fits
      * @param verdict the answer to it
@@ -92,7 +97,7 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     /** {@return labels by which the pods select nodes} */
     private static Set<String> selectedLabels(GroupQuestion question) {
         Set<String> keys = new TreeSet<>();
-        for (PodKind kind : question.kinds()) {
+        for (NamedPodClass kind : question.podClasses()) {
             keys.addAll(kind.pod().spec().nodeSelector().keySet());
             Affinity affinity = kind.pod().spec().affinity();
             NodeSelector required = affinity == null ? null : affinity.requiredNodeAffinity();
@@ -119,19 +124,19 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         List<Suggestion.MoreNodes> found = new ArrayList<>();
         List<Node> notLookedAt = new ArrayList<>();
         for (int s = 0; s < shapes.size(); s++) {
-            Asking asking = new Asking(meter.part(shapes.size() - s), verdict instanceof Verdict.Infeasible);
+            Probe probe = new Probe(meter.part(shapes.size() - s), verdict instanceof Verdict.Infeasible);
             Suggestion.MoreNodes best = null;
             for (@Nullable String domain : domains(explanation)) {
                 // Once there is a number, a domain is of interest only if one fewer is enough there.
                 int atMost = best == null ? most : best.count() - 1;
                 Suggestion.MoreNodes enough =
-                        atMost < 1 ? null : fewest(question, shapes.get(s), explanation.key(), domain, atMost, asking);
+                        atMost < 1 ? null : fewest(question, shapes.get(s), explanation.key(), domain, atMost, probe);
                 best = enough == null ? best : enough;
             }
             if (best != null) {
                 found.add(best);
             }
-            if (asking.ranOut()) {
+            if (probe.ranOut()) {
                 notLookedAt.add(shapes.get(s));
             }
         }
@@ -140,7 +145,7 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     }
 
     private static int pods(GroupQuestion question) {
-        GroupLevel root = question.groups().get(0);
+        GroupNode root = question.groups().get(0);
         int pending = question.packing().pods();
         return root.isComposite()
                 ? pending
@@ -157,14 +162,14 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     }
 
     private static Suggestion.@Nullable MoreNodes fewest(
-            GroupQuestion question, Node like, @Nullable String key, @Nullable String domain, int most, Asking asking) {
+            GroupQuestion question, Node like, @Nullable String key, @Nullable String domain, int most, Probe probe) {
         GroupQuestion all = question.on(question.snapshot().withNodes(nodes(like, key, domain, most)));
-        if (!asking.fits(all)) {
+        if (!probe.fits(all)) {
             return null;
         }
-        Asking.Edge edge = asking.edge(
+        Probe.Threshold threshold = probe.threshold(
                 most, 0, count -> question.on(question.snapshot().withNodes(nodes(like, key, domain, (int) count))));
-        return new Suggestion.MoreNodes(like, key, domain, (int) edge.last(), edge.exact());
+        return new Suggestion.MoreNodes(like, key, domain, (int) threshold.last(), threshold.exact());
     }
 
     /** {@return the nodes that a suggestion means, by names that no node has} */
@@ -173,7 +178,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         return nodes(suggestion.like(), suggestion.key(), suggestion.domain(), suggestion.count());
     }
 
-    /** {@return empty nodes like one: its labels with another name, allocatable and taints; in good health and open for pods} */
+    /**
+     * {@return empty nodes like one: its labels with another name, allocatable and taints; in good health and open for
+     * pods}
+     */
     static List<Node> nodes(Node like, @Nullable String key, @Nullable String domain, int count) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -189,7 +197,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         return nodes;
     }
 
-    /** {@return a node in good health: without cordon, and without the taints that tell how one node is and not what kind it is} */
+    /**
+     * {@return a node in good health: without cordon, and without the taints that tell how one node is and not what
+     * kind it is}
+     */
     private static Node healthy(Node node) {
         Node open = Suggestion.Uncordon.uncordoned(node);
         List<Taint> taints = open.spec().taints().stream()

@@ -5,18 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.gang.Assignment;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Greedy;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.question.Greedy;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What kube-scheduler's own preemption for a group would do (1.37): its {@linkplain Greedy greedy cycle} is run once with every candidate gone;
- * its placement is kept; the candidates are put back, those first whose leaving would break a disruption budget, the most important first of
- * either kind, and each stays that lets every pod still pass on its node.
+ * What kube-scheduler's own preemption for a group would do (1.37): its {@linkplain Greedy greedy cycle} is run once
+ * with every candidate gone; its placement is kept; the candidates are put back, those first whose leaving would break
+ * a disruption budget, the most important first of either kind, and each stays that lets every pod still pass on its
+ * node.
  *
  * @param refusal why it would not preempt; empty if it would
  * @param victims who would be evicted, most important first; empty if it would not preempt
@@ -28,7 +29,10 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
     public enum Refusal {
         /** A pod says {@code preemptionPolicy: Never}. */
         NEVER,
-        /** Pods of lower priority are leaving a node that an earlier preemption has set aside for a pod of the group: it waits for them. */
+        /**
+         * Pods of lower priority are leaving a node that an earlier preemption has set aside for a pod of the group: it
+         * waits for them.
+         */
         VICTIMS_LEAVING,
         /** Even with everybody of lower priority gone the greedy cycle finds no placement. */
         NO_PLACEMENT
@@ -52,7 +56,7 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
      * @param candidates all units of lower priority, most important first, with the budgets that each would break
      */
     static Preemption of(GroupQuestion question, Groups groups, ClusterSnapshot bare, List<Evicted> candidates) {
-        if (question.kinds().stream()
+        if (question.podClasses().stream()
                 .anyMatch(
                         kind -> PreemptionPolicy.NEVER.equals(kind.pod().spec().preemptionPolicy()))) {
             return none(Refusal.NEVER);
@@ -60,7 +64,7 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
         if (isWaiting(question, Candidates.priorityOf(groups, question))) {
             return none(Refusal.VICTIMS_LEAVING);
         }
-        Greedy cycle = Greedy.cycle(bare, groups, question.about().group());
+        Greedy cycle = Greedy.of(question.on(bare));
         if (!cycle.schedules()) {
             return none(Refusal.NO_PLACEMENT);
         }
@@ -80,12 +84,14 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
 
     private static boolean isWaiting(GroupQuestion question, int priority) {
         ClusterSnapshot snapshot = question.snapshot();
-        return question.kinds().stream().flatMap(kind -> kind.pods().stream()).anyMatch(pod -> {
-            int node = snapshot.indexOf(pod.status().nominatedNodeName());
-            return node >= 0
-                    && snapshot.podsOn(node).stream()
-                            .anyMatch(other -> Candidates.priority(other) < priority && isLeaving(other));
-        });
+        return question.podClasses().stream()
+                .flatMap(kind -> kind.pods().stream())
+                .anyMatch(pod -> {
+                    int node = snapshot.indexOf(pod.status().nominatedNodeName());
+                    return node >= 0
+                            && snapshot.podsOn(node).stream()
+                                    .anyMatch(other -> Candidates.priority(other) < priority && isLeaving(other));
+                });
     }
 
     private static boolean isLeaving(Pod pod) {

@@ -3,14 +3,14 @@ package io.github.workload4j.gang.whatif;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.Assignment;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Many groups against one snapshot, in a given order: each that fits takes its place, each that does not is passed over.
+ * Many groups against one snapshot, in a given order: each that fits takes its place, each that does not is passed
+ * over.
  *
  * @param turns what happened to each group, in order
  * @param after the cluster with all pods that were placed
@@ -41,8 +42,8 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      * One group's turn.
      *
      * @param verdict what was answered at its turn; if feasible, its pods are placed so
-     * @param blockedBy if it does not fit at its turn, but would have without any earlier group: a minimal set of earlier groups without which it
-     *     fits; otherwise empty
+     * @param blockedBy if it does not fit at its turn, but would have without any earlier group: a minimal set of
+     *     earlier groups without which it fits; otherwise empty
      * @param complete whether the budget was enough to find out who blocks it; if not, some of those named may not
      */
     public record Turn(Verdict verdict, List<GroupRef> blockedBy, boolean complete) {
@@ -55,11 +56,12 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
     }
 
     /**
-     * Lets groups in, in order. Each answer gets a quarter of what is left of the budget at most; a group whose turn comes when nothing is left
-     * is undetermined.
+     * Lets groups in, in order. Each answer gets a quarter of what is left of the budget at most; a group whose turn
+     * comes when nothing is left is undetermined.
      *
      * @param order groups, the first first; those inside another stand for their roots
-     * @param meter what all answers together may spend: one for each group, and for one that is blocked one for each group before it
+     * @param meter what all answers together may spend: one for each group, and for one that is blocked one for each
+     *     group before it
      * @param progress told about each group before it is asked
      */
     public static Queueing inOrder(
@@ -146,8 +148,9 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
     }
 
     /**
-     * {@return a largest set of these groups that fit together, each as it is, whatever the order} Decided exactly, as one question about all
-     * of them; made for queues of a few dozen groups.
+     * {@return a largest set of these groups that fit together, each as it is, whatever the order}
+     *
+     * <p>Decided exactly, as one question about all of them; made for queues of a few dozen groups.
      *
      * @param meter what all answers together may spend: one for each number of groups that is tried
      */

@@ -3,24 +3,24 @@ package io.github.workload4j.gang.whatif;
 import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Assignment;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The last step of kube-scheduler's preemption: with the placement fixed, units are put back one after the other, most important first; a
- * unit stays if every pod of the group still passes on its node.
+ * The last step of kube-scheduler's preemption: with the placement fixed, units are put back one after the other, most
+ * important first; a unit stays if every pod of the group still passes on its node.
  */
 final class Reprieve {
 
     private final GroupQuestion question;
-    private final List<PodKind> kinds;
+    private final List<NamedPodClass> kinds;
     private ClusterSnapshot snapshot;
     private final Map<Integer, Map<Integer, Integer>> countByNode = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class Reprieve {
         this.question = question;
         this.snapshot = bare;
         Map<String, Integer> kindOf = new HashMap<>();
-        this.kinds = question.kinds();
+        this.kinds = question.podClasses();
         for (int k = 0; k < kinds.size(); k++) {
             int kind = k;
             kinds.get(k).pods().forEach(pod -> kindOf.put(pod.metadata().name(), kind));

@@ -2,11 +2,11 @@ package io.github.workload4j.gang.whatif;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * How many pods of one shape fit now, for each domain at every level.
  *
  * @param kind the shape
- * @param exact whether the numbers are exact; otherwise, where pods of the shape keep apart, attract or spread over domains wider than a node,
- *     they are upper bounds
+ * @param exact whether the numbers are exact; otherwise, where pods of the shape keep apart, attract or spread over
+ *     domains wider than a node, they are upper bounds
  * @param cluster the whole cluster
  * @param levels for each label asked about, in that order, its domains
  */
-public record SlotTable(PodKind kind, boolean exact, Slots cluster, List<Level> levels) {
+public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<Level> levels) {
 
     /** Checks presence and copies the list. */
     public SlotTable {
@@ -64,7 +64,9 @@ public record SlotTable(PodKind kind, boolean exact, Slots cluster, List<Level> 
     }
 
     /**
-     * {@return the table of a kind of pods, however many of them there are} The group's own constraint to one domain is left aside.
+     * {@return the table of a kind of pods, however many of them there are}
+     *
+     * <p>The group's own constraint to one domain is left aside.
      *
      * @param question a question with the kind
      * @param kind number of the kind
@@ -98,7 +100,17 @@ public record SlotTable(PodKind kind, boolean exact, Slots cluster, List<Level> 
         }
         boolean simple = !question.isOrdered()
                 && packing.conflicts().stream().noneMatch(conflict -> conflict.a() == kind && conflict.b() == kind);
-        return new SlotTable(question.kinds().get(kind), simple, cluster, levels);
+        return new SlotTable(question.podClasses().get(kind), simple, cluster, levels);
+    }
+
+    /**
+     * {@return the labels by which these nodes form at least two domains, one of them of two nodes or more, widest
+     * first}
+     *
+     * <p>Other labels tell nothing that the whole cluster or single nodes do not.
+     */
+    public static List<String> topologyKeys(ClusterSnapshot snapshot) {
+        return TopologyLevels.of(requireNonNull(snapshot, "snapshot"));
     }
 
     static long holds(Packing packing, PodClass podClass, int node) {

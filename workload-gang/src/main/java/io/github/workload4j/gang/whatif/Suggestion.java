@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.explain.Requirement;
 import java.util.List;
@@ -17,7 +18,8 @@ public sealed interface Suggestion {
      * A lower minimum.
      *
      * @param group the group
-     * @param most the largest {@code minCount} (for a composite {@code minGroupCount}) that fits now, running ones included
+     * @param most the largest {@code minCount} (for a composite {@code minGroupCount}) that fits now, running ones
+     *     included
      * @param asked its minimum
      * @param exact whether it is proved that one more does not fit
      */
@@ -33,7 +35,8 @@ public sealed interface Suggestion {
      * Less of one resource for each pod that asks more.
      *
      * @param resource its name
-     * @param largest the largest request with which the group fits: cpu in thousandths, the rest in units; a multiple of {@code step}
+     * @param largest the largest request with which the group fits: cpu in thousandths, the rest in units; a multiple
+     *     of {@code step}
      * @param asked what the pod that asks most asks
      * @param step with so much more it does not fit, if {@code exact}
      * @param exact whether that is proved
@@ -95,11 +98,14 @@ public sealed interface Suggestion {
             nodes = List.copyOf(requireNonNull(nodes, "nodes"));
         }
 
-        /** {@return the node as it is once it is uncordoned: without the mark, and without the taint that the mark brings} */
+        /**
+         * {@return the node as it is once it is uncordoned: without the mark, and without the taint that the mark
+         * brings}
+         */
         public static Node uncordoned(Node node) {
             requireNonNull(node, "node");
             List<Taint> taints = node.spec().taints().stream()
-                    .filter(taint -> !taint.key().equals(Requirement.UNSCHEDULABLE))
+                    .filter(taint -> !new FilterReason.Tainted(taint).isCordon())
                     .toList();
             return new Node(node.metadata(), new NodeSpec(false, taints), node.status());
         }
@@ -108,7 +114,8 @@ public sealed interface Suggestion {
     /**
      * More nodes like one that is there, empty.
      *
-     * @param like the node they are like: allocatable, labels and taints, but for the name (also as a label) and the domain
+     * @param like the node they are like: allocatable, labels and taints, but for the name (also as a label) and the
+     *     domain
      * @param key label that is set to {@code domain} on them, or null
      * @param domain value of the label, or null
      * @param count how many; with one fewer the group does not fit

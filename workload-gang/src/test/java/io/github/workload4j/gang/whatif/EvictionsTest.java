@@ -19,11 +19,11 @@ import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Evictions by the rules of kube-scheduler's preemption for groups. Nodes hold four cores; everybody asks all of a node. */
+/**
+ * Evictions by the rules of kube-scheduler's preemption for groups. Nodes hold four cores; everybody asks all of a
+ * node.
+ */
 class EvictionsTest {
 
     private static final GroupRef TRAIN = GroupRef.podGroup("ml", "train");

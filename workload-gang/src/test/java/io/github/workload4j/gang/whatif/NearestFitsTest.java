@@ -3,11 +3,11 @@ package io.github.workload4j.gang.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.Evidence;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.TightGang;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.TightGang;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.PodKind;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.testkit.SmallCluster;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class Changed {
     private Changed() {}
 
     /** {@return the cluster with the pods of each kind asking what the kind's pod asks} */
-    static SmallCluster pods(SmallCluster cluster, List<PodKind> kinds) {
+    static SmallCluster pods(SmallCluster cluster, List<NamedPodClass> kinds) {
         Map<Pod, PodSpec> specs = new HashMap<>();
         kinds.forEach(
                 kind -> kind.pods().forEach(pod -> specs.put(pod, kind.pod().spec())));

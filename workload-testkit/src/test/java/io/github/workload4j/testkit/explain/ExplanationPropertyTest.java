@@ -2,11 +2,8 @@ package io.github.workload4j.testkit.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.ConflictSet;
 import io.github.workload4j.gang.explain.DomainFit;
 import io.github.workload4j.gang.explain.Explanation;
@@ -15,6 +12,9 @@ import io.github.workload4j.gang.explain.KindNodes;
 import io.github.workload4j.gang.explain.NodeReasons;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import io.github.workload4j.testkit.oracle.Oracle;
@@ -112,7 +112,7 @@ class ExplanationPropertyTest {
                 question = requirement.dropFrom(question);
             }
         }
-        changed = Changed.pods(changed, question.kinds());
+        changed = Changed.pods(changed, question.podClasses());
         if (requirements.stream().anyMatch(Requirement.Repelled.class::isInstance)) {
             changed = Changed.withoutRepelling(changed);
         }

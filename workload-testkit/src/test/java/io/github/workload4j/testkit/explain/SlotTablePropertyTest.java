@@ -7,9 +7,9 @@ import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.whatif.SlotTable;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
@@ -34,7 +34,7 @@ class SlotTablePropertyTest {
         Optional<GroupQuestion> question =
                 GroupQuestion.of(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group());
         Assume.that(question.isPresent());
-        for (int kind = 0; kind < question.get().kinds().size(); kind++) {
+        for (int kind = 0; kind < question.get().podClasses().size(); kind++) {
             SlotTable table = SlotTable.of(question.get(), kind, List.of());
             int slots = (int) Math.min(MOST + 1, table.cluster().slots());
             if (slots <= MOST) {

@@ -11,21 +11,18 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.GroupQuestion;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
-import io.github.workload4j.gang.PodKind;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.DomainFit;
 import io.github.workload4j.gang.explain.Explanation;
-import io.github.workload4j.gang.explain.PodRequests;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
-import io.github.workload4j.gang.whatif.Levels;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
@@ -33,8 +30,14 @@ import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import io.github.workload4j.testkit.oracle.Oracle;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -109,8 +112,40 @@ class WhatIfPropertyTest {
      * {@return the levels between the group's own and the suggested one, which the suggestion must say are not enough}
      */
     private static List<String> narrowerThan(Suggestion.WiderDomain wider, ClusterSnapshot snapshot) {
-        List<String> all = Levels.widerThan(wider.key(), snapshot);
+        List<String> all = widerThan(wider.key(), snapshot);
         return wider.wider() == null ? all : all.subList(0, all.indexOf(wider.wider()));
+    }
+
+    /**
+     * {@return the labels of which each value of {@code key} has exactly one, and which have fewer values but more than
+     * one}
+     */
+    private static List<String> widerThan(String key, ClusterSnapshot snapshot) {
+        List<Map<String, String>> labels = new ArrayList<>();
+        Set<String> others = new TreeSet<>();
+        for (int n = 0; n < snapshot.nodes(); n++) {
+            Map<String, String> each = snapshot.node(n).metadata().labels();
+            if (each.containsKey(key)) {
+                labels.add(each);
+                others.addAll(each.keySet());
+            }
+        }
+        long own = labels.stream().map(each -> each.get(key)).distinct().count();
+        Map<String, Long> values = new TreeMap<>();
+        for (String other : others) {
+            long pairs = labels.stream()
+                    .map(each -> Arrays.asList(each.get(key), each.get(other)))
+                    .distinct()
+                    .count();
+            long count = labels.stream().map(each -> each.get(other)).distinct().count();
+            boolean everywhere = labels.stream().allMatch(each -> each.containsKey(other));
+            if (everywhere && pairs == own && count > 1 && count < own) {
+                values.put(other, count);
+            }
+        }
+        List<String> wider = new ArrayList<>(values.keySet());
+        wider.sort(Comparator.comparing(other -> -values.getOrDefault(other, 0L)));
+        return wider;
     }
 
     private static void everyRuleMustGo(SmallCluster cluster, Suggestion.WithoutRules rules) {
@@ -141,7 +176,7 @@ class WhatIfPropertyTest {
         for (Requirement requirement : requirements) {
             question = requirement.dropFrom(question);
         }
-        SmallCluster changed = Changed.pods(cluster, question.kinds());
+        SmallCluster changed = Changed.pods(cluster, question.podClasses());
         return requirements.stream().anyMatch(Requirement.Repelled.class::isInstance)
                 ? Changed.withoutRepelling(changed)
                 : changed;
@@ -163,16 +198,8 @@ class WhatIfPropertyTest {
     private static SmallCluster asking(SmallCluster cluster, Suggestion.SmallerRequest less, long amount) {
         GroupQuestion question = GroupQuestion.of(snapshot(cluster), Groups.of(cluster.objects()), cluster.group())
                 .orElseThrow();
-        List<PodKind> kinds = question.kinds().stream()
-                .map(kind -> kind.request().getOrDefault(less.resource(), 0L) <= amount
-                        ? kind
-                        : new PodKind(
-                                kind.group(),
-                                PodRequests.with(kind.pod(), less.resource(), amount),
-                                kind.pods(),
-                                kind.request()))
-                .toList();
-        return Changed.pods(cluster, kinds);
+        return Changed.pods(
+                cluster, question.withRequestAtMost(less.resource(), amount).podClasses());
     }
 
     private static SmallCluster minimum(SmallCluster cluster, GroupRef group, int minimum) {

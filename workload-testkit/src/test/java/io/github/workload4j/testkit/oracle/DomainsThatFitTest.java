@@ -3,10 +3,10 @@ package io.github.workload4j.testkit.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.DomainsThatFit;
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
-import io.github.workload4j.gang.Groups;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class DomainsThatFitTest {
     }
 
     @Property(seed = "51", shrinking = ShrinkingMode.FULL)
-    void theyAreThoseOfAllAnswers(@ForAll("clusters") SmallCluster cluster) {
+    void domainsThatFitAreThoseOfAllAnswers(@ForAll("clusters") SmallCluster cluster) {
         check(cluster);
     }
 
@@ -35,7 +35,7 @@ class DomainsThatFitTest {
                 GroupQuestion.of(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group());
         Assume.that(question.isPresent());
         Oracle oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces());
-        for (GroupLevel level : question.get().groups()) {
+        for (GroupNode level : question.get().groups()) {
             if (level.topologyKey() != null) {
                 DomainsThatFit fit = question.get().domainsThatFit(level.group(), Budget.DEFAULT.meter());
                 Statistics.label("domains").collect(fit.values().size());

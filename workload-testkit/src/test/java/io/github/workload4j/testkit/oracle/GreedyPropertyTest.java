@@ -2,12 +2,12 @@ package io.github.workload4j.testkit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.gang.ClusterSnapshot;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.Greedy;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Greedy;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import net.jqwik.api.Arbitrary;

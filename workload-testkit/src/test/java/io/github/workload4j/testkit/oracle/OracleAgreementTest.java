@@ -3,12 +3,12 @@ package io.github.workload4j.testkit.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.Evidence;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;

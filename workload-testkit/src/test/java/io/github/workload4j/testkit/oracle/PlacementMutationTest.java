@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
-import io.github.workload4j.gang.Feasibility;
-import io.github.workload4j.gang.GroupLevel;
-import io.github.workload4j.gang.GroupQuestion;
+import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.Groups;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
-import io.github.workload4j.gang.replay.Objection;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
+import io.github.workload4j.gang.replay.ReplayFailure;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import java.util.ArrayList;
@@ -44,12 +43,12 @@ class PlacementMutationTest {
     void theCheckerRejectsExactlyWhatBreaksARule(@ForAll("feasible") SmallCluster cluster) {
         check(cluster);
         Statistics.label("rejected for the order alone").coverage(coverage -> {
-            coverage.check(Objection.Rule.SPREAD).count(count -> count > 0);
-            coverage.check(Objection.Rule.AFFINITY).count(count -> count > 0);
+            coverage.check(ReplayFailure.Rule.SPREAD).count(count -> count > 0);
+            coverage.check(ReplayFailure.Rule.AFFINITY).count(count -> count > 0);
         });
         // Every rule was broken by some change of some placement.
         Statistics.label("rules").coverage(coverage -> {
-            for (Objection.Rule rule : Objection.Rule.values()) {
+            for (ReplayFailure.Rule rule : ReplayFailure.Rule.values()) {
                 coverage.check(rule).count(count -> count > 0);
             }
         });
@@ -63,7 +62,8 @@ class PlacementMutationTest {
         Replay checker = Replay.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces());
         Oracle oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces());
         for (List<Assignment> changed : changes(cluster, answer.placement())) {
-            List<Objection> objections = checker.objections(with(answer, changed, domains(cluster, answer, changed)));
+            List<ReplayFailure> objections =
+                    checker.objections(with(answer, changed, domains(cluster, answer, changed)));
             Statistics.label("mutants").collect(objections.isEmpty() ? "still valid" : "rejected");
             if (!objections.isEmpty()
                     && Set.copyOf(changed).equals(Set.copyOf(answer.placement()))
@@ -153,8 +153,8 @@ class PlacementMutationTest {
     private static List<ChosenDomain> domains(SmallCluster cluster, Verdict.Feasible answer, List<Assignment> changed) {
         List<ChosenDomain> domains = new ArrayList<>();
         Map<GroupRef, String> keys = new LinkedHashMap<>();
-        for (GroupLevel level :
-                GroupQuestion.levels(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group())) {
+        for (GroupNode level : Feasibility.open(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group())
+                .tree()) {
             if (level.topologyKey() != null) {
                 keys.put(level.group(), level.topologyKey());
             }

@@ -1,0 +1,103 @@
+package io.github.workload4j.gang;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Taint;
+
+/** A reason why a node does not take a pod, whatever else is placed. */
+public sealed interface FilterReason {
+
+    /** The node is cordoned. */
+    record Cordoned() implements FilterReason {}
+
+    /**
+     * The node has a taint that the pod does not tolerate.
+     *
+     * @param taint the taint
+     */
+    record Tainted(Taint taint) implements FilterReason {
+        /** Checks presence. */
+        public Tainted {
+            requireNonNull(taint, "taint");
+        }
+
+        /** {@return whether it is the taint that cordoning puts on a node} */
+        public boolean isCordon() {
+            return taint.key().equals("node.kubernetes.io/unschedulable");
+        }
+    }
+
+    /**
+     * The pod selects nodes by a label that the node does not have, or not with that value.
+     *
+     * @param key label
+     * @param value value wanted
+     */
+    record NotSelected(String key, String value) implements FilterReason {
+        /** Checks presence. */
+        public NotSelected {
+            requireNonNull(key, "key");
+            requireNonNull(value, "value");
+        }
+    }
+
+    /** No term of the required node affinity holds. */
+    record NodeAffinity() implements FilterReason {}
+
+    /** A pod on the node takes a host port that the pod wants. */
+    record HostPort() implements FilterReason {}
+
+    /**
+     * A pod that runs there, or in the same domain, keeps this one away by required anti-affinity, its own or the
+     * other's.
+     */
+    record AntiAffinity() implements FilterReason {}
+
+    /** No pod is there, or in the same domain, that the pod must be with, nor can one be placed with it. */
+    record Affinity() implements FilterReason {}
+
+    /**
+     * A topology spread constraint never lets the pod there: the label is missing, or its domain is too full.
+     *
+     * @param topologyKey label of the constraint
+     */
+    record Spread(String topologyKey) implements FilterReason {
+        /** Checks presence. */
+        public Spread {
+            requireNonNull(topologyKey, "topologyKey");
+        }
+    }
+
+    /**
+     * A group is bound to one domain, and the node has no value of the label, or another than the running members'
+     * nodes.
+     *
+     * @param group the group
+     * @param key label
+     * @param pinned whether running members bind the group to one value
+     */
+    record OutsideDomain(GroupRef group, String key, boolean pinned) implements FilterReason {
+        /** Checks presence. */
+        public OutsideDomain {
+            requireNonNull(group, "group");
+            requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * Less is free than one pod asks.
+     *
+     * @param resource which resource; {@code pods} for slots
+     */
+    record Short(String resource) implements FilterReason {
+        /** Checks presence. */
+        public Short {
+            requireNonNull(resource, "resource");
+        }
+    }
+
+    /**
+     * Further reasons that are not told apart, because more than {@link FilterReasons#MOST} different ones were met.
+     */
+    record Further() implements FilterReason {}
+}

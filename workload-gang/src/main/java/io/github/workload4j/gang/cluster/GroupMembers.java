@@ -1,0 +1,57 @@
+package io.github.workload4j.gang.cluster;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.GroupRef;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The members of one group, groups inside it left out.
+ *
+ * @param group the group
+ * @param pods its members, in the order of their names
+ */
+record GroupMembers(GroupRef group, List<Pod> pods) {
+
+    static final Comparator<Pod> BY_NAME =
+            Comparator.comparing(pod -> pod.metadata().name());
+
+    static final KeyedPages.Key<GroupMembers> BY_GROUP = new KeyedPages.Key<>() {
+        @Override
+        public int hash(GroupMembers members) {
+            return members.group.hashCode();
+        }
+
+        @Override
+        public boolean same(GroupMembers a, GroupMembers b) {
+            return a.group.equals(b.group);
+        }
+    };
+
+    /** {@return a group without members} */
+    static GroupMembers none(GroupRef group) {
+        return new GroupMembers(group, List.of());
+    }
+
+    GroupMembers with(Pod pod) {
+        int place = -Collections.binarySearch(pods, pod, BY_NAME) - 1;
+        Pod[] more = new Pod[pods.size() + 1];
+        for (int i = 0; i < more.length; i++) {
+            more[i] = i == place ? pod : pods.get(i < place ? i : i - 1);
+        }
+        return new GroupMembers(group, Collections.unmodifiableList(Arrays.asList(more)));
+    }
+
+    GroupMembers without(Pod pod) {
+        List<Pod> fewer = new ArrayList<>(pods.size());
+        for (Pod each : pods) {
+            if (each != pod) {
+                fewer.add(each);
+            }
+        }
+        return fewer.size() == pods.size() ? this : new GroupMembers(group, Collections.unmodifiableList(fewer));
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.workload4j.gang.cluster;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.NodeRules;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes of a cluster in the order of their names, and what is asked of them again and again: the domains of a
+ * label, the nodes that some rules admit. Both are computed once and kept; snapshots that differ in pods only share the
+ * table, and a table with one node changed, more or less takes what the other knows and looks at that node alone.
+ */
+final class NodeTable {
+
+    /** Distinct rules that are remembered; beyond that they are computed each time. */
+    private static final int MOST_RULES = 10_000;
+
+    /** So many changes one after another refer to each other; the next one takes along what is known so far. */
+    private static final int LONGEST_DESCENT = 8;
+
+    private static final int MOST_TAKEN_ALONG = 64;
+
+    private final Node[] nodes;
+
+    /** The place of each name; null if it is to be searched for. */
+    private final @Nullable Map<String, Integer> index;
+
+    private final @Nullable Descent from;
+    private final Map<String, Domains> domains = new ConcurrentHashMap<>();
+    private final Map<NodeRules, long[]> admitted = new ConcurrentHashMap<>();
+
+    private enum Change {
+        REPLACED,
+        INSERTED,
+        REMOVED
+    }
+
+    /** How a table came from another. */
+    private record Descent(NodeTable base, Change change, int at, int length) {}
+
+    private NodeTable(Node[] nodes, @Nullable Map<String, Integer> index) {
+        this.nodes = nodes;
+        this.index = index;
+        this.from = null;
+    }
+
+    private NodeTable(Node[] nodes, @Nullable Map<String, Integer> index, NodeTable base, Change change, int at) {
+        this.nodes = nodes;
+        this.index = index;
+        int length = base.from == null ? 1 : base.from.length + 1;
+        Descent descent = new Descent(base, change, at, length);
+        if (length <= LONGEST_DESCENT) {
+            this.from = descent;
+            return;
+        }
+        this.from = null;
+        base.domains.forEach((key, known) -> {
+            if (domains.size() < MOST_TAKEN_ALONG) {
+                domains.put(key, changed(key, known, descent));
+            }
+        });
+        base.admitted.forEach((rules, known) -> {
+            if (admitted.size() < MOST_TAKEN_ALONG) {
+                admitted.put(rules, changed(rules, known, descent));
+            }
+        });
+    }
+
+    static NodeTable of(Node[] nodes) {
+        Node[] sorted = nodes.clone();
+        for (Node node : nodes) {
+            ObjectNames.require("nodes", node);
+        }
+        Arrays.sort(sorted, Comparator.comparing(ObjectNames::of));
+        Map<String, Integer> index = new HashMap<>(sorted.length * 2);
+        for (int n = 0; n < sorted.length; n++) {
+            if (index.put(ObjectNames.of(sorted[n]), n) != null) {
+                throw ObjectNames.twice("nodes", ObjectNames.of(sorted[n]));
+            }
+        }
+        return new NodeTable(sorted, index);
+    }
+
+    /** {@return this table with another node of the same name in its place} */
+    NodeTable with(int at, Node node) {
+        Node[] changed = nodes.clone();
+        changed[at] = node;
+        return new NodeTable(changed, index, this, Change.REPLACED, at);
+    }
+
+    /** {@return this table with one more node, at {@link #placeOf} its name} */
+    NodeTable inserted(int at, Node node) {
+        Node[] changed = new Node[nodes.length + 1];
+        System.arraycopy(nodes, 0, changed, 0, at);
+        changed[at] = node;
+        System.arraycopy(nodes, at, changed, at + 1, nodes.length - at);
+        return new NodeTable(changed, null, this, Change.INSERTED, at);
+    }
+
+    /** {@return this table without a node} */
+    NodeTable removed(int at) {
+        Node[] changed = new Node[nodes.length - 1];
+        System.arraycopy(nodes, 0, changed, 0, at);
+        System.arraycopy(nodes, at + 1, changed, at, changed.length - at);
+        return new NodeTable(changed, null, this, Change.REMOVED, at);
+    }
+
+    int size() {
+        return nodes.length;
+    }
+
+    List<Node> all() {
+        return List.of(nodes);
+    }
+
+    Node node(int at) {
+        return nodes[at];
+    }
+
+    /** {@return the place of a node, or -1 if there is none of that name} */
+    int indexOf(String name) {
+        if (index != null) {
+            return index.getOrDefault(name, -1);
+        }
+        int at = placeOf(name);
+        return at < nodes.length && nodes[at].metadata().name().equals(name) ? at : -1;
+    }
+
+    /** {@return number of nodes whose name comes before this one} */
+    int placeOf(String name) {
+        int low = 0;
+        int high = nodes.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (nodes[middle].metadata().name().compareTo(name) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    Domains domains(String key) {
+        Domains known = knownDomains(key);
+        if (known == null) {
+            known = domains.computeIfAbsent(key, k -> Domains.of(k, nodes));
+        }
+        return known;
+    }
+
+    private @Nullable Domains knownDomains(String key) {
+        Domains known = domains.get(key);
+        if (known == null && from != null) {
+            Domains before = from.base.knownDomains(key);
+            if (before != null) {
+                known = domains.computeIfAbsent(key, k -> changed(k, before, from));
+            }
+        }
+        return known;
+    }
+
+    private Domains changed(String key, Domains before, Descent how) {
+        return switch (how.change) {
+            case REPLACED -> before.replaced(how.at, value(key, how.at));
+            case INSERTED -> before.inserted(how.at, value(key, how.at));
+            case REMOVED -> before.removed(how.at);
+        };
+    }
+
+    private @Nullable String value(String key, int at) {
+        return nodes[at].metadata().labels().get(key);
+    }
+
+    long[] admitted(NodeRules rules) {
+        long[] known = knownAdmitted(rules);
+        if (known == null) {
+            known = new long[(nodes.length + 63) >> 6];
+            for (int n = 0; n < nodes.length; n++) {
+                if (rules.admits(nodes[n])) {
+                    known[n >> 6] |= 1L << (n & 63);
+                }
+            }
+            remember(rules, known);
+        }
+        return known;
+    }
+
+    private void remember(NodeRules rules, long[] bits) {
+        if (admitted.size() < MOST_RULES) {
+            admitted.put(rules, bits);
+        }
+    }
+
+    private long @Nullable [] knownAdmitted(NodeRules rules) {
+        long[] known = admitted.get(rules);
+        if (known == null && from != null) {
+            long[] before = from.base.knownAdmitted(rules);
+            if (before != null) {
+                known = changed(rules, before, from);
+                remember(rules, known);
+            }
+        }
+        return known;
+    }
+
+    private long[] changed(NodeRules rules, long[] before, Descent how) {
+        long[] bits = switch (how.change) {
+            case REPLACED -> before.clone();
+            case INSERTED -> Bits.inserted(before, how.at, nodes.length);
+            case REMOVED -> Bits.removed(before, how.at, nodes.length);
+        };
+        if (how.change != Change.REMOVED) {
+            long bit = 1L << (how.at & 63);
+            bits[how.at >> 6] = rules.admits(nodes[how.at]) ? bits[how.at >> 6] | bit : bits[how.at >> 6] & ~bit;
+        }
+        return bits;
+    }
+}

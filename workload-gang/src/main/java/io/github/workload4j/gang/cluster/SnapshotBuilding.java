@@ -1,0 +1,168 @@
+package io.github.workload4j.gang.cluster;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.eligibility.HostPorts;
+import io.github.workload4j.gang.eligibility.PodRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns objects into columns: one pass over the nodes, one over the pods. */
+final class SnapshotBuilding {
+
+    private final NodeTable nodes;
+    private final Map<String, Map<String, String>> namespaces;
+    private final List<String> resources = new ArrayList<>();
+    private final List<long[]> free = new ArrayList<>();
+    private final Pod[][] all;
+    private final int[] count;
+    private final Map<Integer, NodePods> special = new HashMap<>();
+    private final Map<GroupRef, List<Pod>> members = new HashMap<>();
+    private final Map<String, NodePods> awaited = new HashMap<>();
+    private final KeyedPages<Pod> known;
+
+    SnapshotBuilding(NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces) {
+        this.nodes = nodes;
+        this.namespaces = namespaces;
+        this.all = new Pod[nodes.size()][];
+        this.count = new int[nodes.size()];
+        for (int n = 0; n < nodes.size(); n++) {
+            int node = n;
+            nodes.node(n).status().allocatable().forEach((resource, amount) -> {
+                if (isKept(resource)) {
+                    column(resource)[node] = PodRequest.rounded(resource, amount);
+                }
+            });
+        }
+        known = add(pods);
+    }
+
+    private static boolean isKept(String resource) {
+        return resource.equals(PodRequest.SLOTS) || PodRequest.isCompared(resource);
+    }
+
+    /** A cluster has a handful of resources: looking through their names is faster than hashing them. */
+    private long[] column(String resource) {
+        for (int r = 0; r < resources.size(); r++) {
+            if (resources.get(r).equals(resource)) {
+                return free.get(r);
+            }
+        }
+        long[] column = new long[nodes.size()];
+        resources.add(resource);
+        free.add(column);
+        return column;
+    }
+
+    /** Adds the pods that count. Of all that are given, also those that do not, no two may have one name. */
+    private KeyedPages<Pod> add(Collection<Pod> pods) {
+        List<Pod> counting = new ArrayList<>(pods.size());
+        List<Pod> others = new ArrayList<>();
+        for (Pod pod : pods) {
+            ObjectNames.require("pods", pod);
+            PodStanding standing = PodStanding.of(pod);
+            if (standing == PodStanding.NONE) {
+                others.add(pod);
+            } else {
+                counting.add(pod);
+                add(pod, standing);
+            }
+        }
+        KeyedPages<Pod> byName = KeyedPages.of(ObjectNames.OF_PODS, counting);
+        boolean distinct = byName.size() == counting.size()
+                && KeyedPages.of(ObjectNames.OF_PODS, others).size() == others.size();
+        for (Pod other : others) {
+            distinct &= byName.find(other) == null;
+        }
+        if (!distinct) {
+            throw ObjectNames.twice(pods);
+        }
+        return byName;
+    }
+
+    private void add(Pod pod, PodStanding standing) {
+        GroupRef.of(pod)
+                .ifPresent(group ->
+                        members.computeIfAbsent(group, g -> new ArrayList<>()).add(pod));
+        if (standing == PodStanding.PENDING) {
+            return;
+        }
+        int node = nodes.indexOf(pod.spec().nodeName());
+        if (node < 0) {
+            awaited.merge(pod.spec().nodeName(), NodePods.NONE.with(pod), (known, one) -> known.with(pod));
+            return;
+        }
+        Pod[] on = all[node];
+        if (on == null) {
+            on = new Pod[16];
+            all[node] = on;
+        } else if (on.length == count[node]) {
+            on = Arrays.copyOf(on, on.length * 2);
+            all[node] = on;
+        }
+        on[count[node]++] = pod;
+        boolean ports = !HostPorts.of(pod).isEmpty();
+        if (ports || NodePods.repels(pod)) {
+            special.merge(node, NodePods.NONE.with(pod), (known, one) -> known.with(pod));
+        }
+        PodRequest.of(pod, (resource, amount) -> {
+            long[] column = column(resource);
+            column[node] = LongPages.sum(column[node], -amount);
+        });
+    }
+
+    ClusterSnapshot build() {
+        long[] slots = column(PodRequest.SLOTS);
+        NodePods[] on = new NodePods[nodes.size()];
+        for (int n = 0; n < on.length; n++) {
+            slots[n] -= count[n];
+            NodePods some = special.getOrDefault(n, NodePods.NONE);
+            on[n] = count[n] == 0
+                    ? NodePods.NONE
+                    : new NodePods(Arrays.copyOf(all[n], count[n]), some.repelling(), some.withPorts());
+        }
+        Map<String, LongPages> columns = new HashMap<>();
+        for (int r = 0; r < resources.size(); r++) {
+            LongPages column = LongPages.of(free.get(r));
+            if (!column.isZero()) {
+                columns.put(resources.get(r), column);
+            }
+        }
+        List<GroupMembers> groups = new ArrayList<>();
+        members.forEach((group, pods) -> {
+            pods.sort(GroupMembers.BY_NAME);
+            groups.add(new GroupMembers(group, List.copyOf(pods)));
+        });
+        List<AwaitedNode> absent = new ArrayList<>();
+        awaited.forEach((name, pods) -> absent.add(new AwaitedNode(name, pods)));
+        return new ClusterSnapshot(
+                nodes,
+                columns,
+                Pages.of(on),
+                known,
+                KeyedPages.of(GroupMembers.BY_GROUP, groups),
+                KeyedPages.of(AwaitedNode.BY_NAME, absent),
+                namespaces);
+    }
+
+    /** {@return what is left on a node with these pods, by resource} */
+    static Map<String, Long> left(Node node, NodePods pods) {
+        Map<String, Long> left = new HashMap<>();
+        for (Map.Entry<String, Quantity> entry : node.status().allocatable().entrySet()) {
+            if (isKept(entry.getKey())) {
+                left.put(entry.getKey(), PodRequest.rounded(entry.getKey(), entry.getValue()));
+            }
+        }
+        left.merge(PodRequest.SLOTS, -(long) pods.all().length, LongPages::sum);
+        for (Pod pod : pods.all()) {
+            PodRequest.of(pod, (resource, amount) -> left.merge(resource, -amount, LongPages::sum));
+        }
+        return left;
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.workload4j.gang.cluster;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.packing.PackingNodes;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The way from one snapshot to the next: changes are collected here, and what they do not touch is shared. The end is
+ * what {@link SnapshotBuilding} makes of the objects that are left. For one thread.
+ */
+final class SnapshotChange {
+
+    /** More nodes than this with something else free on them, and columns are made anew when they are asked for. */
+    private static final int MOST_TOUCHED = 64;
+
+    /** More sets of columns than this are not taken along. */
+    private static final int MOST_COLUMNS = 16;
+
+    private final ClusterSnapshot before;
+    private NodeTable nodes;
+    private final Map<String, LongPages> free;
+    private Pages<NodePods> pods;
+    private KeyedPages<Pod> known;
+    private KeyedPages<GroupMembers> members;
+    private KeyedPages<AwaitedNode> awaited;
+
+    /** Nodes on which something else may be free, by place; of no use once a place has moved. */
+    private final BitSet touched = new BitSet();
+
+    private boolean moved;
+
+    SnapshotChange(ClusterSnapshot before) {
+        this.before = before;
+        this.nodes = before.nodes;
+        this.free = new HashMap<>(before.free);
+        this.pods = before.pods;
+        this.known = before.known;
+        this.members = before.members;
+        this.awaited = before.awaited;
+    }
+
+    /** Puts a pod in the place of the one of that name, if there is one; it may be one that does not count. */
+    SnapshotChange put(Pod pod) {
+        remove(pod);
+        PodStanding standing = PodStanding.of(pod);
+        if (standing == PodStanding.NONE) {
+            return this;
+        }
+        known = known.with(pod);
+        changeGroup(pod, group -> group.with(pod));
+        if (standing == PodStanding.ON_NODE) {
+            int node = nodes.indexOf(pod.spec().nodeName());
+            if (node < 0) {
+                changeAwaited(pod.spec().nodeName(), absent -> absent.with(pod));
+            } else {
+                take(pod, node, pods.get(node).with(pod), 1);
+            }
+        }
+        return this;
+    }
+
+    /** Takes away the pod of that name, if there is one. */
+    SnapshotChange remove(Pod like) {
+        Pod pod = known.find(like);
+        if (pod == null) {
+            return this;
+        }
+        known = known.without(pod);
+        changeGroup(pod, group -> group.without(pod));
+        if (pod.isAssigned()) {
+            int node = nodes.indexOf(pod.spec().nodeName());
+            if (node < 0) {
+                changeAwaited(pod.spec().nodeName(), absent -> absent.without(pod));
+            } else {
+                take(pod, node, pods.get(node).without(pod), -1);
+            }
+        }
+        return this;
+    }
+
+    /** Puts a node in the place of the one of that name, or as a new one, on which the pods are that waited for it. */
+    SnapshotChange put(Node node) {
+        String name = ObjectNames.of(node);
+        int at = nodes.indexOf(name);
+        if (at >= 0) {
+            boolean same =
+                    node.status().allocatable().equals(nodes.node(at).status().allocatable());
+            nodes = nodes.with(at, node);
+            if (!same) {
+                count(at);
+            }
+            return this;
+        }
+        AwaitedNode absent = awaited.find(AwaitedNode.named(name));
+        int place = nodes.placeOf(name);
+        nodes = nodes.inserted(place, node);
+        pods = pods.inserted(place, absent == null ? NodePods.NONE : absent.pods());
+        free.replaceAll((resource, column) -> column.inserted(place, 0));
+        awaited = absent == null ? awaited : awaited.without(absent);
+        count(place);
+        moved = true;
+        return this;
+    }
+
+    /** Takes away a node; its pods wait for one of that name. */
+    SnapshotChange removeNode(int at) {
+        NodePods on = pods.get(at);
+        if (on.all().length > 0) {
+            awaited = awaited.with(new AwaitedNode(ObjectNames.of(nodes.node(at)), on));
+        }
+        nodes = nodes.removed(at);
+        pods = pods.removed(at);
+        free.replaceAll((resource, column) -> column.removed(at));
+        free.values().removeIf(LongPages::isZero);
+        moved = true;
+        return this;
+    }
+
+    /** Cordons a node and takes away the pods on it. */
+    SnapshotChange drain(int at) {
+        for (Pod pod : pods.get(at).all()) {
+            known = known.without(pod);
+            changeGroup(pod, group -> group.without(pod));
+        }
+        pods = pods.with(at, NodePods.NONE);
+        count(at);
+        Node node = nodes.node(at);
+        return put(new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status()));
+    }
+
+    private void changeGroup(Pod pod, UnaryOperator<GroupMembers> change) {
+        GroupRef group = GroupRef.of(pod).orElse(null);
+        if (group != null) {
+            GroupMembers none = GroupMembers.none(group);
+            GroupMembers own = members.find(none);
+            GroupMembers now = change.apply(own == null ? none : own);
+            members = now.pods().isEmpty() ? members.without(now) : members.with(now);
+        }
+    }
+
+    private void changeAwaited(String name, UnaryOperator<AwaitedNode> change) {
+        AwaitedNode none = AwaitedNode.named(name);
+        AwaitedNode absent = awaited.find(none);
+        AwaitedNode now = change.apply(absent == null ? none : absent);
+        awaited = now.pods().all().length == 0 ? awaited.without(now) : awaited.with(now);
+    }
+
+    /** Puts other pods on a node: with one more, or with one less and {@code times} -1. */
+    private void take(Pod pod, int node, NodePods now, int times) {
+        pods = pods.with(node, now);
+        touched.set(node);
+        boolean[] exact = {add(PodRequest.SLOTS, node, -times)};
+        PodRequest.of(pod, (resource, amount) -> exact[0] &= add(resource, node, -times * amount));
+        if (!exact[0]) {
+            count(node);
+        }
+    }
+
+    /** {@return whether the sum is known: not if it is, or was, held at a limit of 64 bits} */
+    private boolean add(String resource, int node, long amount) {
+        LongPages column = column(resource);
+        long was = column.get(node);
+        long sum = LongPages.sum(was, amount);
+        keep(resource, column.with(node, sum));
+        return isWithinLimits(was) && isWithinLimits(sum);
+    }
+
+    private static boolean isWithinLimits(long sum) {
+        return sum > Long.MIN_VALUE && sum < Long.MAX_VALUE;
+    }
+
+    /** Finds out anew what is free on a node. */
+    private void count(int node) {
+        touched.set(node);
+        Map<String, Long> left = SnapshotBuilding.left(nodes.node(node), pods.get(node));
+        left.keySet().forEach(resource -> free.putIfAbsent(resource, column(resource)));
+        free.replaceAll((resource, column) -> column.with(node, left.getOrDefault(resource, 0L)));
+        free.values().removeIf(LongPages::isZero);
+    }
+
+    private LongPages column(String resource) {
+        LongPages column = free.get(resource);
+        return column == null ? LongPages.zeros(nodes.size()) : column;
+    }
+
+    private void keep(String resource, LongPages column) {
+        if (column.isZero()) {
+            free.remove(resource);
+        } else {
+            free.put(resource, column);
+        }
+    }
+
+    /** {@return the snapshot at the end} */
+    ClusterSnapshot done() {
+        ClusterSnapshot after = new ClusterSnapshot(nodes, free, pods, known, members, awaited, before.namespaces);
+        if (!moved && touched.cardinality() <= MOST_TOUCHED && before.columns.size() <= MOST_COLUMNS) {
+            before.columns.forEach((names, columns) -> after.columns.put(names, changed(columns, after, names)));
+        }
+        return after;
+    }
+
+    /** {@return known columns with what is free now, so that what was found out about the other nodes is known} */
+    private PackingNodes changed(PackingNodes columns, ClusterSnapshot after, List<String> resources) {
+        PackingNodes now = columns;
+        for (int node = touched.nextSetBit(0); node >= 0; node = touched.nextSetBit(node + 1)) {
+            long[] left = new long[resources.size()];
+            for (int r = 0; r < left.length; r++) {
+                left[r] = after.free(resources.get(r), node);
+            }
+            now = now.with(node, left);
+        }
+        return now;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.workload4j.gang.cluster;
+
+import io.github.workload4j.api.core.Namespace;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.eligibility.ClusterView;
+import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.NodeRules;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the rules about other pods see of a snapshot. */
+record SnapshotView(NodeTable table, Pages<NodePods> pods, Map<String, Map<String, String>> namespaces)
+        implements ClusterView {
+
+    static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
+    /** {@return the labels of each namespace, its name among them} */
+    static Map<String, Map<String, String>> labels(Collection<Namespace> namespaces) {
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        for (Namespace namespace : namespaces) {
+            String name = namespace.metadata().name();
+            Map<String, String> with = new LinkedHashMap<>(namespace.metadata().labels());
+            with.putIfAbsent(NAMESPACE_NAME, name);
+            labels.put(name, with);
+        }
+        return labels;
+    }
+
+    @Override
+    public int nodes() {
+        return table.size();
+    }
+
+    @Override
+    public Node node(int index) {
+        return table.node(index);
+    }
+
+    @Override
+    public Domains domains(String key) {
+        return table.domains(key);
+    }
+
+    @Override
+    public long[] admitted(NodeRules rules) {
+        return table.admitted(rules);
+    }
+
+    @Override
+    public Map<String, String> namespaceLabels(String namespace) {
+        Map<String, String> labels = namespaces.get(namespace);
+        return labels == null ? Map.of(NAMESPACE_NAME, namespace) : labels;
+    }
+
+    @Override
+    public void forEachPod(Visitor visitor) {
+        each(NodePods::all, visitor);
+    }
+
+    @Override
+    public void forEachRepellingPod(Visitor visitor) {
+        each(NodePods::repelling, visitor);
+    }
+
+    @Override
+    public void forEachPodWithPorts(Visitor visitor) {
+        each(NodePods::withPorts, visitor);
+    }
+
+    private void each(Function<NodePods, Pod[]> which, Visitor visitor) {
+        for (int n = 0; n < table.size(); n++) {
+            for (Pod pod : which.apply(pods.get(n))) {
+                visitor.visit(n, pod);
+            }
+        }
+    }
+}

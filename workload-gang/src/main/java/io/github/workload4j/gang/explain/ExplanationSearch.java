@@ -1,0 +1,157 @@
+package io.github.workload4j.gang.explain;
+
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.GroupQuestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Puts an {@link Explanation} together. */
+final class ExplanationSearch {
+
+    private static final long LITTLE = 200_000;
+
+    private final GroupQuestion question;
+    private final Verdict verdict;
+    private final ProofKind proof;
+    private final AnswerShares answers;
+    private final List<GroupNode> levels;
+    private final List<PackingGroup> groups = new ArrayList<>();
+
+    ExplanationSearch(GroupQuestion question, Verdict verdict, ProofKind proof, WorkMeter meter) {
+        this.question = question;
+        this.verdict = verdict;
+        this.proof = proof;
+        this.answers = new AnswerShares(meter, Math.max(LITTLE, 2 * verdict.steps()));
+        this.levels = question.groups();
+        number(question.packing().root());
+    }
+
+    private void number(PackingGroup group) {
+        groups.add(group);
+        group.children().forEach(this::number);
+    }
+
+    Explanation explain() {
+        List<GroupCount> counts = new ArrayList<>();
+        if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
+            return Explanation.bare(verdict, proof, counts);
+        }
+        for (int g = 0; g < levels.size(); g++) {
+            counts.add(count(g));
+        }
+        int focus = focus(counts);
+        FilterReasons[] refusals = new FilterReasons[question.podClasses().size()];
+        Arrays.setAll(refusals, question::filterReasons);
+        int bound = bound(focus);
+        DomainRows.Rows rows = new DomainRows(
+                        question, groups.get(focus), refusals, counts.get(focus).needed(), answers)
+                .find(
+                        bound < 0 ? null : levels.get(bound),
+                        bound < 0 ? null : groups.get(bound).domainOf(),
+                        Explanation.MOST_DOMAINS);
+        List<KindNodes> nodes = nodes(groups.get(focus), refusals);
+        Conflicts looking = new Conflicts(question, refusals, answers);
+        List<ConflictSet> conflicts = verdict instanceof Verdict.Infeasible ? looking.find() : List.of();
+        boolean tooSmall = verdict instanceof Verdict.Infeasible
+                && conflicts.isEmpty()
+                && question.snapshot().nodes() > 0
+                && looking.tooSmall();
+        return new Explanation(
+                verdict,
+                proof(nodes, counts.get(focus)),
+                counts,
+                levels.get(focus).group(),
+                bound < 0 ? null : levels.get(bound).topologyKey(),
+                rows.rows(),
+                rows.domains(),
+                rows.othersAtMost(),
+                nodes,
+                conflicts,
+                tooSmall,
+                answers.areComplete());
+    }
+
+    /** Members that do not exist, or that fit nowhere, say more than the points that prove it. */
+    private ProofKind proof(List<KindNodes> nodes, GroupCount count) {
+        if (nodes.isEmpty()) {
+            return ProofKind.NOT_ENOUGH_MEMBERS;
+        }
+        int fitSomewhere = 0;
+        for (KindNodes each : nodes) {
+            fitSomewhere += each.usable() > 0 ? each.kind().count() : 0;
+        }
+        boolean leaf = !count.level().isComposite() && count.level().depth() == 0;
+        boolean proved = proof != ProofKind.UNDETERMINED && proof != ProofKind.NONE;
+        return proved && leaf && nodes.size() < Explanation.MOST_KINDS && fitSomewhere < Math.max(1, count.needed())
+                ? ProofKind.MEMBER_FITS_NOWHERE
+                : proof;
+    }
+
+    private List<KindNodes> nodes(PackingGroup focus, FilterReasons[] refusals) {
+        List<NamedPodClass> kinds = question.podClasses();
+        List<KindNodes> nodes = new ArrayList<>();
+        for (int kind : DomainRows.kinds(focus, new ArrayList<>())) {
+            if (nodes.size() < Explanation.MOST_KINDS) {
+                nodes.add(new NodeGrouping(question.snapshot(), kinds.get(kind), refusals[kind]).find());
+            }
+        }
+        return nodes;
+    }
+
+    private GroupCount count(int g) {
+        GroupNode level = levels.get(g);
+        int needed = Math.max(g == 0 ? 1 : 0, groups.get(g).minimum());
+        if (g == 0 && !level.isComposite() && verdict instanceof Verdict.Undetermined open) {
+            return new GroupCount(level, needed, open.sure(), false);
+        }
+        GroupQuestion alone = question.alone(level.group());
+        int bound = bound(g);
+        if (bound >= 0 && bound != g) {
+            alone = alone.withTopologyKey(level.group(), levels.get(bound).topologyKey());
+        }
+        Part.Most most = Part.most(alone.packing(), answers);
+        return new GroupCount(level, needed, most.count(), most.exact());
+    }
+
+    /** {@return the group itself or the nearest one around it that is bound to a domain, or -1} */
+    private int bound(int g) {
+        for (int at = g; at >= 0; at = levels.get(at).parent()) {
+            if (levels.get(at).topologyKey() != null) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * {@return where it goes wrong: from the root down, as long as more groups fail even alone than their parent can
+     * spare}
+     */
+    private int focus(List<GroupCount> counts) {
+        int focus = 0;
+        for (int inside = 0; inside >= 0; inside = starving(focus, counts)) {
+            focus = inside;
+        }
+        return focus;
+    }
+
+    /** {@return the first group inside that fails even alone, or -1 if enough others do not} */
+    private int starving(int parent, List<GroupCount> counts) {
+        int first = -1;
+        int fine = 0;
+        for (int g = counts.size() - 1; g > parent; g--) {
+            if (levels.get(g).parent() == parent) {
+                boolean starves = counts.get(g).starves();
+                first = starves ? g : first;
+                fine += starves ? 0 : 1;
+            }
+        }
+        return fine < counts.get(parent).needed() ? first : -1;
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.workload4j.gang.order;
+
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.WorkMeter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Simple ways to place pods one by one. What they find is an answer; what they do not find says nothing.
+ *
+ * <p>Pods that could not be placed are tried again after others were, until nothing changes; pods of groups that did
+ * not succeed are taken out afterwards, and the rest is placed once more in the same order.
+ *
+ * <p>For one class, nodes with equal domains under all its ordered rules are of one mind: they pass those rules
+ * together or not at all. And what fails by another rule fails for good while pods are only added. So a pod costs a
+ * look at each such set of nodes, not at each node.
+ */
+final class GreedyFill {
+
+    private final OrderedPacking question;
+    private final Packing packing;
+    private final WorkMeter work;
+
+    /** The most pods placed one by one so far where that was no answer. */
+    private List<Step> together = List.of();
+
+    GreedyFill(OrderedPacking question, WorkMeter work) {
+        this.question = question;
+        this.packing = question.relaxed();
+        this.work = work;
+    }
+
+    /** Which of the nodes that fit is taken. */
+    enum Choice {
+        /** The one whose domains hold the fewest pods for the class's spread rules, then the first. */
+        EVEN,
+        /** The first. */
+        FIRST
+    }
+
+    /** The nodes that a class may use, in sets of one mind, each with the first node that has not failed for good. */
+    private static final class Candidates {
+        private final List<int[]> sets;
+        private final int[] next;
+
+        Candidates(List<int[]> sets) {
+            this.sets = sets;
+            this.next = new int[sets.size()];
+        }
+    }
+
+    /** {@return the placement of a relaxed answer in an order that is valid, as far as there is one} */
+    List<Step> inOrder(List<Placed> placement) {
+        Board board = new Board(question);
+        List<Step> steps = new ArrayList<>();
+        int[] left = placement.stream().mapToInt(Placed::count).toArray();
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int i = 0; i < left.length; i++) {
+                Placed placed = placement.get(i);
+                // One pod at a time: where a rule looks at counts, pods of one node take turns with those of others.
+                if (left[i] > 0 && fits(board, placed.podClass(), placed.node())) {
+                    board.place(placed.podClass(), placed.node());
+                    steps.add(new Step(placed.podClass(), placed.node()));
+                    left[i]--;
+                    moved = true;
+                }
+            }
+        }
+        return finished(board, steps);
+    }
+
+    /** {@return what is placed when classes take turns in the order given and each takes a node by choice} */
+    List<Step> byChoice(List<Integer> order, Choice choice) {
+        Board board = new Board(question);
+        List<Step> steps = new ArrayList<>();
+        Map<Integer, Candidates> candidates = new LinkedHashMap<>();
+        order.forEach(c -> candidates.put(c, candidates(c)));
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int c : order) {
+                for (int node = pick(board, c, candidates.get(c), choice);
+                        node >= 0;
+                        node = pick(board, c, candidates.get(c), choice)) {
+                    board.place(c, node);
+                    steps.add(new Step(c, node));
+                    moved = true;
+                }
+            }
+        }
+        return finished(board, steps);
+    }
+
+    private Candidates candidates(int c) {
+        List<int[]> rules = new ArrayList<>();
+        question.spreads().stream().filter(rule -> rule.podClass() == c).forEach(rule -> rules.add(rule.domainOf()));
+        question.attractions().stream()
+                .filter(rule -> rule.podClass() == c)
+                .forEach(rule -> rules.addAll(Arrays.asList(rule.domainOf())));
+        Map<List<Integer>, List<Integer>> sets = new LinkedHashMap<>();
+        for (int n = 0; n < packing.nodes().count(); n++) {
+            if (packing.classes().get(c).mayUse(n)) {
+                int node = n;
+                List<Integer> mind =
+                        rules.stream().map(domainOf -> domainOf[node]).toList();
+                sets.computeIfAbsent(mind, m -> new ArrayList<>()).add(n);
+            }
+        }
+        work.trySpend(packing.nodes().count());
+        return new Candidates(sets.values().stream()
+                .map(nodes -> nodes.stream().mapToInt(n -> n).toArray())
+                .toList());
+    }
+
+    private int pick(Board board, int c, Candidates candidates, Choice choice) {
+        int best = -1;
+        long least = Long.MAX_VALUE;
+        if (board.placed(c) == packing.classes().get(c).count() || !work.trySpend(1 + candidates.next.length / 16)) {
+            return -1;
+        }
+        for (int s = 0; s < candidates.next.length; s++) {
+            int[] nodes = candidates.sets.get(s);
+            if (candidates.next[s] == nodes.length || !board.isInOrder(c, nodes[candidates.next[s]])) {
+                continue;
+            }
+            long load = load(board, c, nodes[candidates.next[s]]);
+            if (load >= least) {
+                continue;
+            }
+            while (candidates.next[s] < nodes.length && !board.fitsForGood(c, nodes[candidates.next[s]])) {
+                candidates.next[s]++;
+                work.trySpend(1);
+            }
+            if (candidates.next[s] < nodes.length) {
+                best = nodes[candidates.next[s]];
+                least = load;
+                if (choice == Choice.FIRST) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private long load(Board board, int c, int node) {
+        long load = 0;
+        for (int i = 0; i < question.spreads().size(); i++) {
+            if (question.spreads().get(i).podClass() == c) {
+                load += board.spreadCount(i, node);
+            }
+        }
+        return load;
+    }
+
+    private boolean fits(Board board, int c, int node) {
+        return work.trySpend(1) && board.fits(c, node);
+    }
+
+    /** {@return an answer made of these steps, or an empty list} */
+    private List<Step> finished(Board board, List<Step> steps) {
+        if (board.isAnswer()) {
+            return steps;
+        }
+        together = steps.size() > together.size() ? steps : together;
+        List<Step> kept = steps.stream()
+                .filter(step -> !board.isLeftOver(step.podClass()))
+                .toList();
+        if (kept.isEmpty() || kept.size() == steps.size()) {
+            return List.of();
+        }
+        Board again = new Board(question);
+        List<Step> valid = new ArrayList<>();
+        for (Step step : kept) {
+            if (again.fits(step.podClass(), step.node())) {
+                again.place(step.podClass(), step.node());
+                valid.add(step);
+            }
+        }
+        return again.isAnswer() ? valid : List.of();
+    }
+
+    /** {@return the most pods that were placed one by one where that was no answer} */
+    List<Step> together() {
+        return together;
+    }
+
+    /** {@return the classes by size of their requests, the largest first; ties by index} */
+    List<Integer> largestFirst() {
+        List<Integer> order = new ArrayList<>();
+        for (int c = 0; c < packing.classes().size(); c++) {
+            order.add(c);
+        }
+        long[] room = new long[packing.nodes().resources()];
+        for (int r = 0; r < room.length; r++) {
+            for (long amount : packing.nodes().column(r)) {
+                room[r] = Math.max(room[r], amount);
+            }
+        }
+        order.sort(Comparator.comparingDouble(
+                (Integer c) -> -size(packing.classes().get(c), room)));
+        return order;
+    }
+
+    private static double size(PodClass podClass, long[] room) {
+        double size = 0;
+        for (int r = 0; r < room.length; r++) {
+            size += room[r] > 0 ? (double) podClass.request()[r] / room[r] : 0;
+        }
+        return size;
+    }
+}

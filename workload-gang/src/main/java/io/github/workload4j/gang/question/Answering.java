@@ -1,0 +1,172 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.Preference;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.order.OrderedAnswer;
+import io.github.workload4j.gang.order.OrderedPacking;
+import io.github.workload4j.gang.order.OrderedSearch;
+import io.github.workload4j.gang.order.Refill;
+import io.github.workload4j.gang.order.Simplified;
+import io.github.workload4j.gang.order.Step;
+import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.search.PackingSearch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one question once: searched, checked, and said as a verdict. All of it is spent on one meter, of which the
+ * search leaves a sixteenth for the check.
+ *
+ * <p>Without rules whose order matters the packing search decides. With some, the packing search looks at the question
+ * without them for half of the budget, so that the search in order has something to start from, and as much to spend.
+ */
+final class Answering {
+
+    /** The check keeps one part in this many. */
+    private static final int PARTS = 16;
+
+    private final GroupQuestion asked;
+    private final OrderedPacking packing;
+    private final OrderedPacking simplified;
+    private final WorkMeter meter;
+    private final WorkMeter searching;
+    private final long before;
+    private final AnswerCheck check;
+
+    Answering(GroupQuestion asked, WorkMeter meter) {
+        this.asked = asked;
+        this.packing = asked.ordered();
+        this.simplified = Simplified.of(packing);
+        this.meter = meter;
+        this.searching = meter.isChecked() ? meter.allBut(PARTS) : meter;
+        this.before = meter.spent();
+        this.check = new AnswerCheck(packing, meter);
+    }
+
+    private long spent() {
+        return meter.spent() - before;
+    }
+
+    /** The most pods that an answer has, and the proof; without one, all that are asked about. */
+    private record Most(int pods, @Nullable Certificate why) {}
+
+    Verdict answer(Preference preference) {
+        PackingAnswer relaxed =
+                PackingSearch.answer(simplified.relaxed(), simplified.isOrdered() ? searching.part(2) : searching);
+        if (relaxed instanceof PackingAnswer.DoesNotFit no) {
+            AnswerCheck.Flaw flaw = check.flawOf(no.certificate(), simplified.relaxed(), 1);
+            return flaw != null
+                    ? rejected("infeasible", flaw)
+                    : new Verdict.Infeasible(asked.about(), certified(no.certificate()), spent());
+        }
+        Most most = relaxed instanceof PackingAnswer.Fits fits
+                ? new Most(fits.atMost(), fits.noMore())
+                : relaxed instanceof PackingAnswer.Undetermined open
+                        ? new Most(open.atMost(), open.noMore())
+                        : new Most(packing.relaxed().pods(), null);
+        AnswerCheck.Flaw flaw = most.why == null ? null : check.flawOf(most.why, simplified.relaxed(), most.pods + 1);
+        if (flaw != null && flaw.reason() == StopReason.DEFECT) {
+            return rejected("no more than " + most.pods + " pods", flaw);
+        }
+        // A bound whose proof could not be looked at to the end is none.
+        most = flaw == null ? most : new Most(packing.relaxed().pods(), null);
+        if (simplified.isOrdered()) {
+            return inOrder(relaxed instanceof PackingAnswer.Fits fits ? fits.placed() : List.of(), most, preference);
+        }
+        if (relaxed instanceof PackingAnswer.Fits fits) {
+            AnswerCheck.Flaw wrong = packing.isOrdered() ? null : check.flawOf(fits.placed());
+            return wrong == null ? feasible(byClass(fits.placed()), most, preference) : rejected("feasible", wrong);
+        }
+        PackingAnswer.Undetermined open = (PackingAnswer.Undetermined) relaxed;
+        return undetermined(byClass(open.together()), most.pods, open.stopped());
+    }
+
+    private Verdict inOrder(List<Placed> relaxed, Most most, Preference preference) {
+        OrderedAnswer ordered = OrderedSearch.answer(simplified, relaxed, most.pods, searching);
+        List<Step> found = ordered.steps();
+        if (!found.isEmpty()) {
+            return ordered.stopped() != null || found.size() == most.pods
+                    ? feasible(found, most, preference)
+                    : feasible(found, found.size(), new Evidence.Exhausted(ordered.states()), preference);
+        }
+        return ordered.stopped() != null
+                ? undetermined(ordered.together(), most.pods, ordered.stopped())
+                : new Verdict.Infeasible(asked.about(), new Evidence.Exhausted(ordered.states()), spent());
+    }
+
+    private static List<Step> byClass(List<Placed> placed) {
+        List<Step> steps = new ArrayList<>();
+        for (Placed some : placed) {
+            for (int i = 0; i < some.count(); i++) {
+                steps.add(new Step(some.podClass(), some.node()));
+            }
+        }
+        return steps;
+    }
+
+    private Verdict feasible(List<Step> steps, Most most, Preference preference) {
+        return feasible(steps, most.pods, most.why == null ? null : certified(most.why), preference);
+    }
+
+    private Verdict feasible(List<Step> steps, int atMost, @Nullable Evidence noMore, Preference preference) {
+        PodClasses question = asked.classes();
+        List<Step> preferred = steps;
+        List<Assignment> placement = null;
+        if (preference == Preference.SCHEDULER) {
+            Greedy greedy = Greedy.of(asked);
+            if (greedy.placement().size() == steps.size()) {
+                placement = greedy.placement();
+                preferred = question.steps(placement);
+            }
+        } else if (preference != Preference.SEARCH) {
+            preferred = Refill.of(packing, steps, preference == Preference.PACKED);
+        }
+        boolean looked = preferred == steps && !packing.isOrdered();
+        AnswerCheck.Flaw flaw = looked ? null : check.flawOf(preferred);
+        if (flaw != null) {
+            return rejected("feasible", flaw);
+        }
+        return new Verdict.Feasible(
+                asked.about(),
+                placement == null ? assignments(preferred) : placement,
+                question.domains(asked.tree(), preferred),
+                atMost,
+                noMore,
+                spent());
+    }
+
+    private List<Assignment> assignments(List<Step> steps) {
+        int[] used = new int[packing.relaxed().classes().size()];
+        List<Assignment> placement = new ArrayList<>();
+        for (Step step : steps) {
+            placement.add(asked.classes().assignment(step.podClass(), used[step.podClass()]++, step.node()));
+        }
+        return placement;
+    }
+
+    private Verdict undetermined(List<Step> together, int atMost, StopReason stopped) {
+        AnswerCheck.Flaw flaw = check.flawOfPart(together);
+        return flaw != null
+                ? rejected(together.size() + " pods placed together", flaw)
+                : new Verdict.Undetermined(
+                        asked.about(), Math.min(together.size(), atMost), atMost, stopped, "", spent());
+    }
+
+    /** An answer with which the checker does not agree is no answer. */
+    private Verdict rejected(String answer, AnswerCheck.Flaw flaw) {
+        int atMost = packing.relaxed().pods();
+        return new Verdict.Undetermined(
+                asked.about(), 0, atMost, flaw.reason(), answer + ": " + flaw.objection(), spent());
+    }
+
+    private Evidence certified(Certificate certificate) {
+        return asked.certified(simplified.relaxed(), certificate);
+    }
+}

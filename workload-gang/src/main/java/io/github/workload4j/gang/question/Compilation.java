@@ -1,0 +1,221 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.ClusterView;
+import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.HostPorts;
+import io.github.workload4j.gang.eligibility.PodAffinity;
+import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.eligibility.TopologySpread;
+import io.github.workload4j.gang.order.Attraction;
+import io.github.workload4j.gang.order.OrderedPacking;
+import io.github.workload4j.gang.order.Spread;
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PodClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the rules of a question into numbers.
+ *
+ * <p>Rules that placing pods cannot change (all node rules, host ports and anti-affinity against pods that run,
+ * affinity and spread that no member counts for) become the class's eligible nodes; host ports and anti-affinity
+ * between members become conflicts; the rest stays ordered.
+ */
+final class Compilation {
+
+    private final PodClasses question;
+    private final ClusterSnapshot snapshot;
+    private final ClusterView view;
+    private final List<PodClasses.Entry> classes;
+
+    Compilation(PodClasses question) {
+        this.question = question;
+        this.snapshot = question.snapshot();
+        this.view = question.view();
+        this.classes = question.entries();
+    }
+
+    /** {@return the names of the resources, in the order of the packing; the last is {@code pods}} */
+    List<String> resources() {
+        Set<String> names = new TreeSet<>();
+        classes.forEach(member -> names.addAll(member.signature().request().keySet()));
+        List<String> resources = new ArrayList<>(names);
+        resources.add(PodRequest.SLOTS);
+        return resources;
+    }
+
+    /** {@return the question} */
+    OrderedPacking compile() {
+        String[] resources = resources().toArray(String[]::new);
+        List<Conflict> conflicts = new ArrayList<>();
+        List<PodClass> podClasses = new ArrayList<>();
+        List<Attraction> attractions = new ArrayList<>();
+        List<Spread> spreads = new ArrayList<>();
+        for (int c = 0; c < classes.size(); c++) {
+            long[] eligible = eligible(c, attractions, spreads);
+            int maxPerNode = Integer.MAX_VALUE;
+            for (int other = c; other < classes.size(); other++) {
+                maxPerNode = Math.min(maxPerNode, keepApart(c, other, conflicts));
+            }
+            podClasses.add(new PodClass(
+                    request(resources, classes.get(c).signature()),
+                    classes.get(c).pods().size(),
+                    eligible,
+                    maxPerNode,
+                    0));
+        }
+        Packing packing =
+                new Packing(snapshot.packingNodes(List.of(resources)), podClasses, conflicts, group(question.root()));
+        return new OrderedPacking(packing, attractions, spreads);
+    }
+
+    private static long[] request(String[] resources, PodSignature signature) {
+        long[] request = new long[resources.length];
+        for (int r = 0; r < resources.length; r++) {
+            request[r] = signature.request().getOrDefault(resources[r], 0L);
+        }
+        request[resources.length - 1] = 1;
+        return request;
+    }
+
+    /** {@return the nodes of a class, or null for all; rules that members can change are added to the lists instead} */
+    private long @Nullable [] eligible(int c, List<Attraction> attractions, List<Spread> spreads) {
+        PodClasses.Entry member = classes.get(c);
+        long[] eligible = view.admitted(member.signature().nodeRules()).clone();
+        PodAntiAffinity.forbid(member.pod(), view, question.repelled(), eligible);
+        HostPorts ports = member.signature().ports();
+        if (!ports.isEmpty()) {
+            view.forEachPodWithPorts((node, pod) -> {
+                if (ports.meets(HostPorts.of(pod))) {
+                    eligible[node >> 6] &= ~(1L << (node & 63));
+                }
+            });
+        }
+        if (!member.signature().together().isEmpty()) {
+            Attraction attraction = attraction(c, PodAffinity.of(member.pod(), view));
+            attraction.strike(eligible);
+            if (attraction.isOpen()) {
+                attractions.add(attraction);
+            }
+        }
+        if (!member.signature().spread().isEmpty()) {
+            for (TopologySpread rule : TopologySpread.of(member.pod(), view)) {
+                Spread spread = spread(c, rule);
+                spread.strike(eligible);
+                if (spread.isOpen()) {
+                    spreads.add(spread);
+                }
+            }
+        }
+        return isEverything(eligible) ? null : eligible;
+    }
+
+    private boolean isEverything(long[] eligible) {
+        int set = 0;
+        for (long word : eligible) {
+            set += Long.bitCount(word);
+        }
+        return set == snapshot.nodes();
+    }
+
+    /** {@return pod affinity of a class in numbers} */
+    Attraction attraction(int c, PodAffinity rule) {
+        boolean[] counted = new boolean[classes.size()];
+        for (int other = 0; other < counted.length; other++) {
+            counted[other] = rule.counts(classes.get(other).pod(), view);
+        }
+        return new Attraction(c, rule.domainOf(), rule.counts(), counted, rule.selfMatching());
+    }
+
+    /** {@return a spread constraint of a class in numbers} */
+    Spread spread(int c, TopologySpread rule) {
+        boolean[] counted = new boolean[classes.size()];
+        for (int other = 0; other < counted.length; other++) {
+            counted[other] = rule.counts(classes.get(other).pod());
+        }
+        return new Spread(
+                c,
+                rule.domainOf(),
+                rule.eligible(),
+                rule.counts(),
+                rule.exists(),
+                rule.minimumIsZero(),
+                rule.maxSkew(),
+                counted);
+    }
+
+    /**
+     * {@return most pods of the class on one node if {@code a} is {@code b}; conflicts that say more are added to the
+     * list}
+     */
+    private int keepApart(int a, int b, List<Conflict> conflicts) {
+        Pod first = classes.get(a).pod();
+        Pod second = classes.get(b).pod();
+        int most = Integer.MAX_VALUE;
+        if (classes.get(a).signature().ports().meets(classes.get(b).signature().ports())) {
+            if (a == b) {
+                most = 1;
+            } else {
+                conflicts.add(Conflict.onNode(a, b));
+            }
+        }
+        for (String key : PodAntiAffinity.keysBetween(first, second, view)) {
+            Domains domains = view.domains(key);
+            boolean perNode = domains.values().size() == snapshot.nodes();
+            if (a == b && perNode) {
+                most = 1;
+            } else {
+                conflicts.add(perNode ? Conflict.onNode(a, b) : new Conflict(a, b, domains.of()));
+            }
+        }
+        return most;
+    }
+
+    /** {@return a group in numbers} */
+    PackingGroup group(GroupTree group) {
+        List<Integer> own = new ArrayList<>();
+        List<PackingGroup> children = new ArrayList<>();
+        int missing = group.minimum();
+        if (group.isLeaf()) {
+            for (int c = 0; c < classes.size(); c++) {
+                if (classes.get(c).leaf() == group) {
+                    own.add(c);
+                }
+            }
+            missing -= snapshot.members(group.ref()).running();
+        } else {
+            group.children().forEach(child -> children.add(group(child)));
+        }
+        return new PackingGroup(missing, own, children, domainOf(group));
+    }
+
+    /**
+     * {@return the domain of each node, -1 for none: where the group may be, pinned by members that run; or null if it
+     * is free}
+     */
+    int @Nullable [] domainOf(GroupTree group) {
+        if (group.topologyKey() == null) {
+            return null;
+        }
+        Domains domains = view.domains(group.topologyKey());
+        int pinned = group.domain() == null
+                ? Admission.pinned(snapshot, group, domains)
+                : domains.values().indexOf(group.domain());
+        if (pinned < 0 && group.domain() == null) {
+            return domains.of();
+        }
+        int[] only = domains.of().clone();
+        for (int n = 0; n < only.length; n++) {
+            only[n] = only[n] == pinned ? only[n] : -1;
+        }
+        return only;
+    }
+}

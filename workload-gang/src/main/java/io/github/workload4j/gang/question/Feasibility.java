@@ -1,0 +1,105 @@
+package io.github.workload4j.gang.question;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.MemberCounts;
+import io.github.workload4j.gang.Preference;
+import io.github.workload4j.gang.Reason;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.packing.Budget;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides whether a group fits, exactly.
+ *
+ * <p>Feasible means: there are pending pods without scheduling gates, an order and a node for each, such that every pod
+ * passes every rule at its turn, at least one pod is placed, and the group succeeds, running members counted. The
+ * answer places as many pods as it can find, the most there are if it says so.
+ *
+ * <p>Nothing is believed that was computed in floating point, and nothing guessed: within the budget there may be
+ * neither a placement nor a proof, and then the verdict is {@link Verdict.Undetermined}. What is answered has been
+ * checked: placements and certificates by checkers that share no code with the search. The budget can {@linkplain
+ * Budget#unchecked() do without}.
+ */
+public final class Feasibility {
+
+    private Feasibility() {}
+
+    /**
+     * Judges one group alone against the snapshot. For a group inside another the root of its tree is judged, as the
+     * scheduler does.
+     *
+     * @param snapshot nodes and pods
+     * @param groups all groups
+     * @param group the group asked about; need not exist
+     * @param budget what the answer and its check may cost
+     */
+    public static Verdict answer(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
+        return answer(snapshot, groups, group, budget, Preference.SEARCH);
+    }
+
+    /**
+     * The same, with a preference among placements of as many pods.
+     *
+     * @param preference which one
+     */
+    public static Verdict answer(
+            ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget, Preference preference) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        requireNonNull(budget, "budget");
+        requireNonNull(preference, "preference");
+        return open(snapshot, groups, group).answer(budget.meter(), preference);
+    }
+
+    /** {@return what is known of a group before any node is looked at: for more than one question about it} */
+    public static Opening open(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        GroupRef root = groups.rootOf(group);
+        GroupTree tree;
+        try {
+            tree = new GroupTrees(groups).tree(root);
+        } catch (GroupTrees.Broken broken) {
+            GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
+            Verdict wrong = new Verdict.Errored(about, broken.reason(), broken.detail());
+            return new Opening.Decided(wrong, List.of());
+        }
+        if (tree == null) {
+            GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
+            Verdict missing =
+                    new Verdict.Gated(about, Reason.GROUP_NOT_FOUND, root.kind().word() + " " + root + " is not there");
+            return new Opening.Decided(missing, List.of());
+        }
+        GroupSummary about = new GroupSummary(root, tree.minimum(), members(snapshot, tree), List.of());
+        Verdict early = new Admission(snapshot, tree, about).verdict();
+        if (early == null) {
+            return new Opening.Open(GroupQuestion.of(snapshot, tree, about));
+        }
+        List<GroupNode> nodes = new ArrayList<>();
+        addNodes(snapshot, tree, 0, -1, nodes);
+        return new Opening.Decided(early, nodes);
+    }
+
+    private static void addNodes(ClusterSnapshot snapshot, GroupTree group, int depth, int parent, List<GroupNode> to) {
+        int number = to.size();
+        MemberCounts members = members(snapshot, group);
+        String key = group.topologyKey();
+        to.add(new GroupNode(
+                group.ref(), depth, parent, group.minimum(), group.basic(), members, key, List.of(), null));
+        group.children().forEach(child -> addNodes(snapshot, child, depth + 1, number, to));
+    }
+
+    static MemberCounts members(ClusterSnapshot snapshot, GroupTree tree) {
+        List<MemberCounts> all = new ArrayList<>();
+        tree.forEachLeaf(leaf -> all.add(snapshot.members(leaf.ref())));
+        return all.stream().reduce(new MemberCounts(0, 0, 0), MemberCounts::plus);
+    }
+}

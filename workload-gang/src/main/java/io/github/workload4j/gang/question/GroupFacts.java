@@ -1,0 +1,21 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.core.PreemptionPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a group says beside how its pods are placed.
+ *
+ * @param apiVersion version the group is written in
+ * @param priority priority, or null if the manifest does not resolve it
+ * @param preemptionPolicy whether lower priorities may be pushed out, or null
+ * @param workload name of the Workload the group was made from, or null
+ * @param claims whether it has device claims
+ */
+record GroupFacts(
+        ApiVersion apiVersion,
+        @Nullable Integer priority,
+        @Nullable PreemptionPolicy preemptionPolicy,
+        @Nullable String workload,
+        boolean claims) {}

@@ -1,0 +1,417 @@
+package io.github.workload4j.gang.question;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.DomainsThatFit;
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.Preference;
+import io.github.workload4j.gang.RepellingPod;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.order.OrderedPacking;
+import io.github.workload4j.gang.order.Simplified;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group that may be tried, as a question in numbers, and what the numbers are called.
+ *
+ * <p>The changing methods give the same question about other wishes of the pods or groups: what if it asked less, or
+ * did not have to stay in one rack? They keep what was found out about the pods and cost time linear in kinds of pods
+ * times nodes at most.
+ */
+public final class GroupQuestion {
+
+    private final ClusterSnapshot snapshot;
+    private final GroupTree tree;
+    private final PodClasses classes;
+    private final OrderedPacking packing;
+    private final GroupSummary about;
+
+    private GroupQuestion(ClusterSnapshot snapshot, GroupTree tree, PodClasses classes, GroupSummary about) {
+        this.snapshot = snapshot;
+        this.tree = tree;
+        this.classes = classes;
+        this.packing = new Compilation(classes).compile();
+        this.about = about;
+    }
+
+    static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, GroupSummary about) {
+        PodClasses classes = new PodClasses(snapshot, tree);
+        return new GroupQuestion(
+                snapshot,
+                tree,
+                classes,
+                new GroupSummary(
+                        about.group(),
+                        about.minimum(),
+                        about.members(),
+                        UnmodelledPods.of(snapshot, classes.entries())));
+    }
+
+    /**
+     * {@return the question about a group, for one inside another about the root of its tree; empty if the group is
+     * gated, in error or satisfied, so that no node needs to be looked at}
+     */
+    public static Optional<GroupQuestion> of(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(group, "group");
+        return Feasibility.open(snapshot, groups, group) instanceof Opening.Open open
+                ? Optional.of(open.question())
+                : Optional.empty();
+    }
+
+    /**
+     * {@return the question whether at least {@code minimum} of these groups fit together; empty if fewer than that may
+     * be tried}
+     *
+     * <p>Those that are gated, in error or satisfied are left out. The root of the question is a group that does not
+     * exist.
+     *
+     * @param some groups, of which those inside another stand for their roots
+     * @param minimum how many of them must fit
+     */
+    public static Optional<GroupQuestion> together(
+            ClusterSnapshot snapshot, Groups groups, List<GroupRef> some, int minimum) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(groups, "groups");
+        requireNonNull(some, "some");
+        List<GroupTree> trees = new ArrayList<>();
+        for (GroupRef ref : some) {
+            if (Feasibility.open(snapshot, groups, ref) instanceof Opening.Open single
+                    && trees.stream()
+                            .noneMatch(tree ->
+                                    tree.ref().equals(single.question().tree.ref()))) {
+                trees.add(single.question().tree);
+            }
+        }
+        if (trees.size() < minimum || trees.isEmpty()) {
+            return Optional.empty();
+        }
+        GroupRef all = GroupTree.NOBODY;
+        GroupTree root = new GroupTree(
+                all, minimum, false, null, null, trees, trees.get(0).facts());
+        return Optional.of(
+                of(snapshot, root, new GroupSummary(all, minimum, Feasibility.members(snapshot, root), List.of())));
+    }
+
+    /** {@return what a verdict on this question is about} */
+    public GroupSummary about() {
+        return about;
+    }
+
+    /** {@return the names of the numbers} */
+    PodClasses classes() {
+        return classes;
+    }
+
+    /** {@return the question in numbers with its ordered rules} */
+    OrderedPacking ordered() {
+        return packing;
+    }
+
+    /** {@return the snapshot the question is asked of} */
+    public ClusterSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * {@return the question in numbers; if {@linkplain #isOrdered() ordered}, without the rules whose order matters}
+     */
+    public Packing packing() {
+        return packing.relaxed();
+    }
+
+    /**
+     * {@return whether there is a rule for which the order of placing matters: pod affinity or topology spread between
+     * members}
+     */
+    public boolean isOrdered() {
+        return packing.isOrdered();
+    }
+
+    /** {@return the names of resources, in the order of the packing; the last is {@code pods}} */
+    public List<String> resources() {
+        return classes.resourceNames();
+    }
+
+    /** {@return what the pod classes of the packing are, in its order} */
+    public List<NamedPodClass> podClasses() {
+        return classes.named();
+    }
+
+    /** {@return the groups, by their numbers in the packing: a group before the groups inside it} */
+    public List<GroupNode> groups() {
+        List<GroupNode> nodes = new ArrayList<>();
+        classes.addNodes(tree, 0, -1, nodes);
+        return nodes;
+    }
+
+    /** {@return why which nodes do not take a pod of a kind, in time linear in nodes} */
+    public FilterReasons filterReasons(int podClass) {
+        return classes.filterReasons(podClass);
+    }
+
+    /**
+     * {@return the same question about pods that ask something else}
+     *
+     * @param change called with a pod of each kind; what it gives stands for all of that kind. Its labels and its group
+     *     are not looked at
+     */
+    public GroupQuestion withPods(UnaryOperator<Pod> change) {
+        requireNonNull(change, "change");
+        return new GroupQuestion(snapshot, tree, classes.with(change), about);
+    }
+
+    /**
+     * {@return the pods that are there and keep a pending one of the question away by their own required anti-affinity,
+     * in the order of namespace and name; in time linear in such pods times kinds}
+     */
+    public List<RepellingPod> repelling() {
+        return classes.repelling();
+    }
+
+    /** {@return the same question, as if no {@linkplain #repelling pod that is there} kept others away} */
+    public GroupQuestion withoutRepelling() {
+        return new GroupQuestion(snapshot, tree, classes.withoutRepelling(), about);
+    }
+
+    /**
+     * {@return the same question about pods of which each asks this much of a resource in all}
+     *
+     * @param resource its name, such as {@code cpu}
+     * @param amount cpu in thousandths, the rest in units; 0 or more
+     */
+    public GroupQuestion withRequest(String resource, long amount) {
+        requireAmount(resource, amount);
+        return withPods(pod -> PodRequests.with(pod, resource, amount));
+    }
+
+    /**
+     * {@return the same question about pods of which none asks more than this in all; those that ask less stay as they
+     * are}
+     *
+     * @param resource its name, such as {@code cpu}
+     * @param amount cpu in thousandths, the rest in units; 0 or more
+     */
+    public GroupQuestion withRequestAtMost(String resource, long amount) {
+        requireAmount(resource, amount);
+        return PodRequests.atMost(this, resource, amount);
+    }
+
+    private static void requireAmount(String resource, long amount) {
+        requireNonNull(resource, "resource");
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount: " + amount + " (expected: 0 or more)");
+        }
+    }
+
+    /** {@return the same question about pods that ask nothing of a resource} */
+    public GroupQuestion withoutRequest(String resource) {
+        requireNonNull(resource, "resource");
+        return withPods(pod -> PodRequests.without(pod, resource));
+    }
+
+    /**
+     * {@return the same question with a group bound to one domain of another label, or to none if that is null; running
+     * members still pin}
+     */
+    public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
+        requireNonNull(group, "group");
+        return with(tree.with(group, node -> node.withTopologyKey(key)));
+    }
+
+    /**
+     * {@return whether running members of a group with a topology constraint are not in one domain, so that the group
+     * is in error and not tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
+     */
+    public boolean isContradicted() {
+        return new Admission(snapshot, tree, about).domainConflict(tree) != null;
+    }
+
+    /** {@return the same question with another minimum of a group, 1 or more, running ones included} */
+    public GroupQuestion withMinimum(GroupRef group, int minimum) {
+        requireNonNull(group, "group");
+        if (minimum < 1) {
+            throw new IllegalArgumentException("minimum: " + minimum + " (expected: 1 or more)");
+        }
+        return with(tree.with(group, node -> node.withMinimum(minimum)));
+    }
+
+    /** {@return the same question about one of the groups alone, as if there were no group around it} */
+    public GroupQuestion alone(GroupRef group) {
+        requireNonNull(group, "group");
+        GroupTree only = tree.find(group);
+        if (only == null) {
+            throw new IllegalArgumentException("group: " + group + " is not in the tree of " + tree.ref());
+        }
+        return with(only);
+    }
+
+    private GroupQuestion with(GroupTree other) {
+        return new GroupQuestion(
+                snapshot,
+                other,
+                classes.with(other),
+                new GroupSummary(
+                        other.ref(), other.minimum(), Feasibility.members(snapshot, other), about.unmodelled()));
+    }
+
+    /**
+     * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer}
+     *
+     * <p>Every domain is a question of its own, which gets its share of what is left: equal parts for all that are
+     * still to be asked about.
+     *
+     * @throws IllegalArgumentException if the tree has no such group, or it has no topology constraint
+     */
+    public DomainsThatFit domainsThatFit(GroupRef group, WorkMeter meter) {
+        requireNonNull(group, "group");
+        requireNonNull(meter, "meter");
+        GroupTree inside = tree.find(group);
+        String key = inside == null ? null : inside.topologyKey();
+        if (inside == null || key == null) {
+            throw new IllegalArgumentException("group: " + group + " (expected: one with a topology constraint)");
+        }
+        Domains domains = snapshot.view().domains(key);
+        int pinned = Admission.pinned(snapshot, inside, domains);
+        // Without running members a group succeeds by pods placed; with some it may succeed by them alone, and then a
+        // leaf of it must not.
+        List<GroupRef> needed = new ArrayList<>(List.of(group));
+        if (pinned >= 0) {
+            needed.clear();
+            inside.forEachLeaf(leaf -> needed.add(leaf.ref()));
+        }
+        List<String> fit = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        List<String> candidates = pinned < 0
+                ? List.copyOf(new TreeSet<>(domains.values()))
+                : List.of(domains.values().get(pinned));
+        for (int c = 0; c < candidates.size(); c++) {
+            String value = candidates.get(c);
+            WorkMeter share = meter.part(candidates.size() - c);
+            boolean fits = false;
+            boolean refuted = true;
+            for (int i = 0; i < needed.size() && !fits; i++) {
+                GroupTree changed = tree.needing(needed.get(i))
+                        .with(needed.get(i), leaf -> leaf.withPodPlaced(snapshot))
+                        .with(group, bound -> bound.withDomain(value));
+                Verdict verdict = with(changed).answer(share);
+                fits = verdict instanceof Verdict.Feasible;
+                refuted &= verdict instanceof Verdict.Infeasible;
+            }
+            if (fits) {
+                fit.add(value);
+            } else if (!refuted) {
+                open.add(value);
+            }
+        }
+        return new DomainsThatFit(group, key, fit, open);
+    }
+
+    /**
+     * {@return the same question asked of another snapshot, in which the members are the same}
+     *
+     * <p>Costs little more than a look at each group if the other snapshot was made from this one's by changes that did
+     * not touch the members.
+     *
+     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; or
+     *     if running members of a group with a topology constraint are not in one domain there
+     */
+    public GroupQuestion on(ClusterSnapshot other) {
+        requireNonNull(other, "other");
+        SameWorld.requireMembers(tree, snapshot, other);
+        SameWorld.requireDomains(tree, about, snapshot, other);
+        return new GroupQuestion(other, tree, classes.on(other), about);
+    }
+
+    /**
+     * Makes sure that a verdict is one on this question: its group, minimum and members; that its pods wait and its
+     * nodes are here; and that a certificate is about these pods, nodes and free resources. What an undetermined
+     * verdict counted cannot be told from it.
+     *
+     * @throws IllegalArgumentException if it is not; what does not belong is said
+     */
+    public void requireOwn(Verdict verdict) {
+        requireNonNull(verdict, "verdict");
+        SameWorld.requireVerdict(this, verdict);
+    }
+
+    /** {@return whether the group fits} */
+    public Verdict answer(Budget budget) {
+        return answer(requireNonNull(budget, "budget").meter());
+    }
+
+    /** {@return whether the group fits, and among placements of as many pods a preferred one} */
+    public Verdict answer(Budget budget, Preference preference) {
+        return answer(requireNonNull(budget, "budget").meter(), preference);
+    }
+
+    /** {@return whether the group fits, found out within what is left of a budget} */
+    public Verdict answer(WorkMeter meter) {
+        return answer(meter, Preference.SEARCH);
+    }
+
+    /**
+     * {@return the same, and among placements of as many pods a preferred one}
+     *
+     * <p>The verdict has been checked, unless the budget says otherwise; if nothing of the budget is left, it is
+     * undetermined at once.
+     */
+    public Verdict answer(WorkMeter meter, Preference preference) {
+        requireNonNull(meter, "meter");
+        requireNonNull(preference, "preference");
+        StopReason over = meter.isOver() ? meter.stopped() : null;
+        return over != null
+                ? new Verdict.Undetermined(about, 0, packing().pods(), over, "", 0)
+                : new Answering(this, meter).answer(preference);
+    }
+
+    /** {@return the groups as a tree} */
+    GroupTree tree() {
+        return tree;
+    }
+
+    /**
+     * {@return the evidence that a certificate is if a {@link io.github.workload4j.gang.proof.PackingChecker} accepts
+     * it for the packing in it; nobody has looked at it}
+     *
+     * <p>Certificates that come from elsewhere are asked about like this.
+     */
+    public Evidence.Certified certified(Certificate certificate) {
+        requireNonNull(certificate, "certificate");
+        return certified(Simplified.of(packing).relaxed(), certificate);
+    }
+
+    /** {@return which group it is about and how large it is, in a line} */
+    @Override
+    public String toString() {
+        return "GroupQuestion[" + about.group() + ", minimum=" + about.minimum() + ", " + snapshot + "]";
+    }
+
+    /** {@return a certificate with the names of what it is about} */
+    Evidence.Certified certified(Packing relaxed, Certificate certificate) {
+        List<String> nodes = new ArrayList<>();
+        for (int n = 0; n < snapshot.nodes(); n++) {
+            nodes.add(snapshot.node(n).metadata().name());
+        }
+        return new Evidence.Certified(relaxed, certificate, classes.names(), nodes, packing.isOrdered());
+    }
+}

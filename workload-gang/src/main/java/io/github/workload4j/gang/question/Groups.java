@@ -1,0 +1,373 @@
+package io.github.workload4j.gang.question;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.CompositePodGroupSpec;
+import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupSpec;
+import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.MemberCounts;
+import io.github.workload4j.gang.Reason;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups of a set of manifests: those inside {@code v1alpha1} Workloads, PodGroups, CompositePodGroups. A Workload
+ * of a later version holds templates, not groups.
+ */
+public final class Groups {
+
+    private final Map<GroupRef, PodGroupTemplate> embedded = new TreeMap<>();
+    private final Map<GroupRef, PodGroup> podGroups = new TreeMap<>();
+    private final Map<GroupRef, CompositePodGroup> composites = new TreeMap<>();
+    private final Map<GroupRef, List<GroupRef>> children = new HashMap<>();
+    private final Map<GroupRef, String> unreadable = new TreeMap<>();
+
+    private Groups() {}
+
+    @Override
+    public String toString() {
+        return "Groups[" + embedded.size() + " in Workloads, " + podGroups.size() + " PodGroups, " + composites.size()
+                + " CompositePodGroups, " + unreadable.size() + " unreadable]";
+    }
+
+    /**
+     * {@return the groups of these objects}
+     *
+     * @throws IllegalArgumentException if two objects of one kind have one name
+     */
+    public static Groups of(Collection<? extends SchedulingObject> objects) {
+        requireNonNull(objects, "objects");
+        Groups groups = new Groups();
+        Set<String> workloads = new TreeSet<>();
+        for (SchedulingObject object : objects) {
+            String namespace = object.metadata().namespace();
+            String name = object.metadata().name();
+            if (object instanceof PodGroup podGroup) {
+                requireNew(groups.podGroups.put(GroupRef.podGroup(namespace, name), podGroup), object);
+            } else if (object instanceof CompositePodGroup composite) {
+                requireNew(groups.composites.put(GroupRef.compositePodGroup(namespace, name), composite), object);
+            } else if (object instanceof Workload workload) {
+                requireNew(workloads.add(GroupRef.podGroup(namespace, name).toString()) ? null : object, object);
+                if (workload.apiVersion() == ApiVersion.V1ALPHA1) {
+                    for (PodGroupTemplate group : workload.spec().podGroupTemplates()) {
+                        groups.embedded.putIfAbsent(GroupRef.workload(namespace, name, group.name(), ""), group);
+                    }
+                }
+            }
+        }
+        groups.podGroups.keySet().forEach(groups::link);
+        groups.composites.keySet().forEach(groups::link);
+        return groups;
+    }
+
+    /**
+     * {@return these groups, and some that are there and cannot be read}
+     *
+     * <p>They are roots like others, and a question about one of them, or about a group that names one as its parent,
+     * ends with {@link Reason#GROUP_UNREADABLE} and not with "it is not there". One that can be read as well is as if
+     * it were not given here.
+     *
+     * @param faults for each what is wrong with it and where, as a sentence without a full stop; a {@code v1alpha1}
+     *     Workload, with the empty text as group, stands for all groups in it
+     */
+    public Groups withUnreadable(Map<GroupRef, String> faults) {
+        Groups more = copy();
+        requireNonNull(faults, "faults").forEach((ref, fault) -> {
+            if (!contains(ref)
+                    && embedded.keySet().stream()
+                            .noneMatch(known -> workload(known).equals(ref))) {
+                more.unreadable.put(ref, fault);
+            }
+        });
+        return more;
+    }
+
+    /** {@return what is wrong with a group that is there and cannot be read, or null} */
+    @Nullable
+    String fault(GroupRef ref) {
+        return unreadable.get(ref.kind() == GroupRef.Kind.WORKLOAD ? workload(ref) : ref);
+    }
+
+    private static GroupRef workload(GroupRef ref) {
+        return ref.kind() == GroupRef.Kind.WORKLOAD ? GroupRef.workload(ref.namespace(), ref.name(), "", "") : ref;
+    }
+
+    private static void requireNew(@Nullable Object known, SchedulingObject object) {
+        if (known != null) {
+            throw new IllegalArgumentException("objects: two of kind " + object.kind() + " are named "
+                    + GroupRef.podGroup(
+                            object.metadata().namespace(), object.metadata().name()));
+        }
+    }
+
+    /**
+     * {@return these groups, of which one asks another {@code minCount} or {@code minGroupCount}}
+     *
+     * <p>It is a gang then, whatever its policy was.
+     *
+     * @param minimum 1 or more, running ones included
+     * @throws IllegalArgumentException if there is no such group, or the minimum is below 1
+     */
+    public Groups withMinimum(GroupRef group, int minimum) {
+        requireNonNull(group, "group");
+        if (minimum < 1) {
+            throw new IllegalArgumentException("minimum: " + minimum + " (expected: 1 or more)");
+        }
+        SchedulingPolicy gang = new SchedulingPolicy.Gang(minimum);
+        return with(
+                group,
+                template -> template.toBuilder().schedulingPolicy(gang).build(),
+                spec -> spec.toBuilder().schedulingPolicy(gang).build(),
+                spec -> spec.toBuilder()
+                        .schedulingPolicy(new CompositeSchedulingPolicy.Gang(minimum))
+                        .build());
+    }
+
+    /**
+     * {@return these groups, of which one is bound to one domain of another label}
+     *
+     * @param key the label, or null for no topology constraint
+     * @throws IllegalArgumentException if there is no such group
+     */
+    public Groups withTopologyKey(GroupRef group, @Nullable String key) {
+        requireNonNull(group, "group");
+        SchedulingConstraints bound = key == null ? null : SchedulingConstraints.sameDomain(key);
+        return with(
+                group,
+                template -> template.toBuilder().schedulingConstraints(bound).build(),
+                spec -> spec.toBuilder().schedulingConstraints(bound).build(),
+                spec -> spec.toBuilder().schedulingConstraints(bound).build());
+    }
+
+    private Groups with(
+            GroupRef group,
+            UnaryOperator<PodGroupTemplate> inWorkload,
+            UnaryOperator<PodGroupSpec> ofPods,
+            UnaryOperator<CompositePodGroupSpec> ofGroups) {
+        if (!contains(group)) {
+            throw new IllegalArgumentException("group: there is no " + group);
+        }
+        Groups changed = copy();
+        changed.embedded.computeIfPresent(withoutKey(group), (ref, template) -> inWorkload.apply(template));
+        changed.podGroups.computeIfPresent(group, (ref, object) -> object.withSpec(ofPods.apply(object.spec())));
+        changed.composites.computeIfPresent(group, (ref, object) -> object.withSpec(ofGroups.apply(object.spec())));
+        return changed;
+    }
+
+    private Groups copy() {
+        Groups copy = new Groups();
+        copy.embedded.putAll(embedded);
+        copy.podGroups.putAll(podGroups);
+        copy.composites.putAll(composites);
+        copy.children.putAll(children);
+        copy.unreadable.putAll(unreadable);
+        return copy;
+    }
+
+    private static GroupRef withoutKey(GroupRef ref) {
+        return ref.kind() == GroupRef.Kind.WORKLOAD
+                ? GroupRef.workload(ref.namespace(), ref.name(), ref.podGroup(), "")
+                : ref;
+    }
+
+    private void link(GroupRef ref) {
+        GroupRef parent = parent(ref);
+        if (parent != null) {
+            children.computeIfAbsent(parent, p -> new ArrayList<>()).add(ref);
+        }
+    }
+
+    /** {@return the parent that a group names, whether it is there or not, or null} */
+    @Nullable
+    GroupRef parent(GroupRef ref) {
+        PodGroup podGroup = podGroups.get(ref);
+        CompositePodGroup composite = composites.get(ref);
+        String name = podGroup != null
+                ? podGroup.spec().parentCompositePodGroupName()
+                : composite != null ? composite.spec().parentCompositePodGroupName() : null;
+        return name == null || name.isEmpty() ? null : GroupRef.compositePodGroup(ref.namespace(), name);
+    }
+
+    /** {@return the groups that name this one as parent, by name, PodGroups before composites} */
+    List<GroupRef> children(GroupRef ref) {
+        return children.getOrDefault(ref, List.of());
+    }
+
+    @Nullable
+    PodGroup podGroup(GroupRef ref) {
+        return podGroups.get(ref);
+    }
+
+    @Nullable
+    CompositePodGroup composite(GroupRef ref) {
+        return composites.get(ref);
+    }
+
+    @Nullable
+    PodGroupTemplate embedded(GroupRef ref) {
+        return embedded.get(withoutKey(ref));
+    }
+
+    /** {@return whether there is such a group that can be read} */
+    public boolean contains(GroupRef ref) {
+        requireNonNull(ref, "ref");
+        return podGroups.containsKey(ref) || composites.containsKey(ref) || embedded(ref) != null;
+    }
+
+    /**
+     * {@return the root groups, in order}
+     *
+     * <p>A {@code v1alpha1} group is one root for each replica key that members have, or one without a key if there are
+     * none; a group that members name and that does not exist is one as well. Of a tree without a root (its parent is
+     * missing, or it is a cycle) one group stands for all.
+     *
+     * @param snapshot where the members are
+     */
+    public List<GroupRef> roots(ClusterSnapshot snapshot) {
+        requireNonNull(snapshot, "snapshot");
+        Set<GroupRef> roots = new TreeSet<>();
+        Set<GroupRef> withMembers = new TreeSet<>();
+        for (GroupRef ref : snapshot.groupsWithMembers()) {
+            withMembers.add(GroupRef.workload(ref.namespace(), ref.name(), ref.podGroup(), ""));
+            roots.add(rootOf(ref));
+        }
+        embedded.keySet().stream().filter(ref -> !withMembers.contains(ref)).forEach(roots::add);
+        podGroups.keySet().forEach(ref -> roots.add(rootOf(ref)));
+        composites.keySet().forEach(ref -> roots.add(rootOf(ref)));
+        for (GroupRef ref : unreadable.keySet()) {
+            if (roots.stream().noneMatch(root -> workload(root).equals(ref))) {
+                roots.add(ref);
+            }
+        }
+        return List.copyOf(roots);
+    }
+
+    /** {@return the root groups that have a pending member, or no member at all, in order} */
+    public List<GroupRef> waiting(ClusterSnapshot snapshot) {
+        requireNonNull(snapshot, "snapshot");
+        List<GroupRef> waiting = new ArrayList<>();
+        for (GroupRef root : roots(snapshot)) {
+            MemberCounts members = members(root, snapshot, new TreeSet<>());
+            if (members.pending() > 0 || members.total() == 0) {
+                waiting.add(root);
+            }
+        }
+        return waiting;
+    }
+
+    /**
+     * {@return the groups that a name may mean: {@code namespace/name} or {@code
+     * namespace/workload/podGroup[/replicaKey]}}
+     */
+    public List<GroupRef> named(String name, ClusterSnapshot snapshot) {
+        requireNonNull(name, "name");
+        requireNonNull(snapshot, "snapshot");
+        Set<GroupRef> known = new TreeSet<>(roots(snapshot));
+        known.addAll(podGroups.keySet());
+        known.addAll(composites.keySet());
+        known.addAll(embedded.keySet());
+        return known.stream().filter(ref -> ref.toString().equals(name)).toList();
+    }
+
+    /**
+     * {@return the highest group around these pods that is only ever disrupted as a whole, the group itself included;
+     * empty if its pods are disrupted one by one}
+     */
+    public Optional<GroupRef> disruptedWith(GroupRef ref) {
+        requireNonNull(ref, "ref");
+        GroupRef highest = null;
+        Set<GroupRef> path = new TreeSet<>();
+        for (GroupRef at = ref; at != null && path.add(at); at = parent(at)) {
+            PodGroup podGroup = podGroups.get(at);
+            CompositePodGroup composite = composites.get(at);
+            DisruptionMode mode = podGroup != null
+                    ? podGroup.spec().disruptionMode()
+                    : composite != null ? composite.spec().disruptionMode() : null;
+            highest = mode != null && mode.isAll() ? at : highest;
+        }
+        return Optional.ofNullable(highest);
+    }
+
+    /** {@return the priority that a group states, or empty} */
+    public OptionalInt priority(GroupRef ref) {
+        requireNonNull(ref, "ref");
+        PodGroup podGroup = podGroups.get(ref);
+        CompositePodGroup composite = composites.get(ref);
+        Integer priority = podGroup != null
+                ? podGroup.spec().priority()
+                : composite != null ? composite.spec().priority() : null;
+        return priority == null ? OptionalInt.empty() : OptionalInt.of(priority);
+    }
+
+    /** {@return the group and all groups inside it that hold pods, in order} */
+    public List<GroupRef> leavesOf(GroupRef ref) {
+        requireNonNull(ref, "ref");
+        List<GroupRef> leaves = new ArrayList<>();
+        addLeaves(ref, leaves, new TreeSet<>());
+        return leaves;
+    }
+
+    private void addLeaves(GroupRef ref, List<GroupRef> to, Set<GroupRef> seen) {
+        if (!seen.add(ref)) {
+            return;
+        }
+        if (ref.kind() != GroupRef.Kind.COMPOSITE_POD_GROUP) {
+            to.add(ref);
+        }
+        children(ref).forEach(child -> addLeaves(child, to, seen));
+    }
+
+    private MemberCounts members(GroupRef ref, ClusterSnapshot snapshot, Set<GroupRef> seen) {
+        MemberCounts members = snapshot.members(ref);
+        if (seen.add(ref)) {
+            for (GroupRef child : children(ref)) {
+                members = members.plus(members(child, snapshot, seen));
+            }
+        }
+        return members;
+    }
+
+    /** {@return the topmost group above this one that exists; in a cycle the first by order} */
+    public GroupRef rootOf(GroupRef ref) {
+        requireNonNull(ref, "ref");
+        Set<GroupRef> path = new TreeSet<>();
+        GroupRef top = ref;
+        while (path.add(top)) {
+            GroupRef parent = parent(top);
+            if (parent == null || !composites.containsKey(parent)) {
+                return top;
+            }
+            top = parent;
+        }
+        return firstOfCycle(top);
+    }
+
+    private GroupRef firstOfCycle(GroupRef start) {
+        GroupRef first = start;
+        for (GroupRef next = parent(start); next != null && !next.equals(start); next = parent(next)) {
+            first = next.compareTo(first) < 0 ? next : first;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,330 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.RepellingPod;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.ClusterView;
+import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.gang.eligibility.PodAffinity;
+import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.TopologySpread;
+import io.github.workload4j.gang.order.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gang question and what its numbers are called: pending pods without gates, grouped into classes of equal
+ * {@linkplain PodSignature signature} in each leaf group. {@link Compilation} turns it into numbers.
+ */
+final class PodClasses {
+
+    private final ClusterSnapshot snapshot;
+    private final ClusterView view;
+    private final GroupTree root;
+    private final PodAntiAffinity.Repelled repelled;
+    private final Set<String> labels;
+    private final List<Entry> classes;
+
+    /**
+     * Pods that look alike to every rule.
+     *
+     * @param leaf the group they are in
+     * @param pod stands for all
+     * @param signature its signature
+     * @param pods all of them, in the order of their names
+     */
+    record Entry(GroupTree leaf, Pod pod, PodSignature signature, List<Pod> pods) {}
+
+    PodClasses(ClusterSnapshot snapshot, GroupTree root) {
+        this.snapshot = snapshot;
+        this.view = snapshot.view();
+        this.root = root;
+        this.repelled = PodAntiAffinity.Repelled.of(view);
+        this.labels = new TreeSet<>();
+        this.classes = collectClasses();
+    }
+
+    private PodClasses(PodClasses like, ClusterSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.view = snapshot.view();
+        this.root = like.root;
+        this.repelled =
+                like.repelled == PodAntiAffinity.Repelled.NONE ? like.repelled : PodAntiAffinity.Repelled.of(view);
+        this.labels = like.labels;
+        this.classes = like.classes;
+    }
+
+    private PodClasses(PodClasses like, PodAntiAffinity.Repelled repelled) {
+        this.snapshot = like.snapshot;
+        this.view = like.view;
+        this.root = like.root;
+        this.repelled = repelled;
+        this.labels = like.labels;
+        this.classes = like.classes;
+    }
+
+    private PodClasses(PodClasses like, GroupTree root, List<Entry> classes) {
+        this.snapshot = like.snapshot;
+        this.view = like.view;
+        this.root = root;
+        this.repelled = like.repelled;
+        this.labels = like.labels;
+        this.classes = classes;
+    }
+
+    /** {@return the same question in another snapshot with the same pending members} */
+    PodClasses on(ClusterSnapshot other) {
+        return new PodClasses(this, other);
+    }
+
+    /** {@return the same question, as if no pod that is there kept others away} */
+    PodClasses withoutRepelling() {
+        return new PodClasses(this, PodAntiAffinity.Repelled.NONE);
+    }
+
+    /**
+     * {@return the pods that are there and keep a pending one away by their own anti-affinity, in the order of their
+     * names}
+     */
+    List<RepellingPod> repelling() {
+        Map<String, RepellingPod> found = new TreeMap<>();
+        if (repelled == PodAntiAffinity.Repelled.NONE || repelled.terms().isEmpty()) {
+            return List.of();
+        }
+        for (Entry member : classes) {
+            PodAntiAffinity.forEachRepelling(member.pod(), view, (node, pod, key) -> {
+                RepellingPod repelling = new RepellingPod(
+                        Namespaces.of(pod),
+                        pod.metadata().name(),
+                        snapshot.node(node).metadata().name(),
+                        key);
+                found.putIfAbsent(repelling.toString(), repelling);
+            });
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** {@return the same question about other groups, leaves of the same names} */
+    PodClasses with(GroupTree other) {
+        Map<GroupRef, GroupTree> leaves = new HashMap<>();
+        other.forEachLeaf(leaf -> leaves.put(leaf.ref(), leaf));
+        List<Entry> moved = new ArrayList<>();
+        for (Entry member : classes) {
+            GroupTree leaf = leaves.get(member.leaf().ref());
+            if (leaf != null) {
+                moved.add(new Entry(leaf, member.pod(), member.signature(), member.pods()));
+            }
+        }
+        return new PodClasses(this, other, moved);
+    }
+
+    /** {@return the same question about pods that ask something else; labels and groups stay as they are} */
+    PodClasses with(UnaryOperator<Pod> change) {
+        List<Entry> changed = new ArrayList<>();
+        for (Entry member : classes) {
+            Pod pod = change.apply(member.pod());
+            changed.add(
+                    pod == member.pod()
+                            ? member
+                            : new Entry(member.leaf(), pod, PodSignature.of(pod, labels), member.pods()));
+        }
+        return new PodClasses(this, root, changed);
+    }
+
+    /** {@return the classes, in the order of the packing} */
+    List<Entry> entries() {
+        return classes;
+    }
+
+    /** {@return what the question is asked of} */
+    ClusterSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** {@return what rules about other pods see of it} */
+    ClusterView view() {
+        return view;
+    }
+
+    /** {@return what pods that are there forbid others} */
+    PodAntiAffinity.Repelled repelled() {
+        return repelled;
+    }
+
+    /** {@return the root group} */
+    GroupTree root() {
+        return root;
+    }
+
+    /** {@return the pods of each class} */
+    List<NamedPodClass> named() {
+        return classes.stream()
+                .map(member -> new NamedPodClass(
+                        member.leaf().ref(),
+                        member.pod(),
+                        member.pods(),
+                        member.signature().request()))
+                .toList();
+    }
+
+    /** {@return why nodes do not take a pod of a class} */
+    FilterReasons filterReasons(int podClass) {
+        Entry member = classes.get(podClass);
+        Compilation numbers = new Compilation(this);
+        PodFilters asking = new PodFilters(snapshot, view, member.pod(), member.signature());
+        FilterReasonCollector found = asking.find(repelled);
+        if (!member.signature().together().isEmpty()) {
+            long[] with = asking.everyNode();
+            numbers.attraction(podClass, PodAffinity.of(member.pod(), view)).strike(with);
+            found.addWhereNot(new FilterReason.Affinity(), with);
+        }
+        List<TopologySpread> rules =
+                member.signature().spread().isEmpty() ? List.of() : TopologySpread.of(member.pod(), view);
+        for (int s = 0; s < rules.size(); s++) {
+            long[] open = asking.everyNode();
+            numbers.spread(podClass, rules.get(s)).strike(open);
+            found.addWhereNot(
+                    new FilterReason.Spread(member.signature().spread().get(s).topologyKey()), open);
+        }
+        root.forEach(group -> {
+            int[] domainOf = member.leaf().isInside(group) ? numbers.domainOf(group) : null;
+            for (int n = 0; domainOf != null && n < domainOf.length; n++) {
+                if (domainOf[n] < 0) {
+                    found.add(
+                            new FilterReason.OutsideDomain(
+                                    group.ref(), String.valueOf(group.topologyKey()), pinned(group) != null),
+                            n);
+                }
+            }
+        });
+        asking.resources();
+        return found.reasons();
+    }
+
+    private @Nullable String pinned(GroupTree group) {
+        if (group.topologyKey() == null) {
+            return null;
+        }
+        Domains domains = view.domains(group.topologyKey());
+        int pinned = Admission.pinned(snapshot, group, domains);
+        return pinned < 0 ? null : domains.values().get(pinned);
+    }
+
+    /** Adds a group and the groups inside it. */
+    void addNodes(GroupTree group, int depth, int parent, List<GroupNode> to) {
+        String key = group.topologyKey();
+        int number = to.size();
+        to.add(new GroupNode(
+                group.ref(),
+                depth,
+                parent,
+                group.minimum(),
+                group.basic(),
+                Feasibility.members(snapshot, group),
+                key,
+                key == null ? List.of() : view.domains(key).values(),
+                pinned(group)));
+        group.children().forEach(child -> addNodes(child, depth + 1, number, to));
+    }
+
+    /** {@return the pod of a class by its place in the order of names, on a node} */
+    Assignment assignment(int podClass, int index, int node) {
+        Pod pod = classes.get(podClass).pods().get(index);
+        return new Assignment(
+                Namespaces.of(pod),
+                pod.metadata().name(),
+                snapshot.node(node).metadata().name());
+    }
+
+    /** {@return the domains of the groups that have a topology constraint and a pod placed, parents first} */
+    List<ChosenDomain> domains(GroupTree group, List<Step> placed) {
+        List<ChosenDomain> domains = new ArrayList<>();
+        group.forEach(each -> {
+            String key = each.topologyKey();
+            if (key != null) {
+                placed.stream()
+                        .filter(step -> classes.get(step.podClass()).leaf().isInside(each))
+                        .findFirst()
+                        .ifPresent(step -> {
+                            Domains all = view.domains(key);
+                            domains.add(new ChosenDomain(
+                                    each.ref(), key, all.values().get(all.of()[step.node()])));
+                        });
+            }
+        });
+        return domains;
+    }
+
+    /** {@return a placement of this question in numbers} */
+    List<Step> steps(List<Assignment> placement) {
+        Map<String, Integer> classOf = new HashMap<>();
+        for (int c = 0; c < classes.size(); c++) {
+            for (Pod pod : classes.get(c).pods()) {
+                classOf.put(Namespaces.of(pod) + "/" + pod.metadata().name(), c);
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Assignment one : placement) {
+            steps.add(new Step(classOf.get(one.namespace() + "/" + one.pod()), snapshot.indexOf(one.node())));
+        }
+        return steps;
+    }
+
+    /** {@return what the classes are called} */
+    List<Evidence.ClassName> names() {
+        return classes.stream()
+                .map(member -> new Evidence.ClassName(
+                        member.leaf().ref(),
+                        member.pods().stream().map(pod -> pod.metadata().name()).toList()))
+                .toList();
+    }
+
+    /** {@return the names of the resources, in the order of the packing} */
+    List<String> resourceNames() {
+        return new Compilation(this).resources();
+    }
+
+    private List<Entry> collectClasses() {
+        List<Entry> collected = new ArrayList<>();
+        Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
+        root.forEachLeaf(leaf -> pending.put(
+                leaf,
+                snapshot.membersOf(leaf.ref()).stream()
+                        .filter(pod -> !pod.isAssigned()
+                                && pod.spec().schedulingGates().isEmpty())
+                        .sorted(Comparator.comparing(pod -> pod.metadata().name()))
+                        .toList()));
+        repelled.terms().forEach(term -> PodSignature.addKeys(term.selector(), labels));
+        pending.values().forEach(pods -> pods.forEach(pod -> PodSignature.addKeys(pod, labels)));
+        pending.forEach((leaf, pods) -> {
+            Map<PodSignature, Entry> signatures = new LinkedHashMap<>();
+            for (Pod pod : pods) {
+                PodSignature signature = PodSignature.of(pod, labels);
+                signatures
+                        .computeIfAbsent(signature, s -> new Entry(leaf, pod, s, new ArrayList<>()))
+                        .pods()
+                        .add(pod);
+            }
+            collected.addAll(signatures.values());
+        });
+        return collected;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodAffinityTerm;
+import io.github.workload4j.api.core.TopologySpreadConstraint;
+import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.gang.eligibility.HostPorts;
+import io.github.workload4j.gang.eligibility.NodeRules;
+import io.github.workload4j.gang.eligibility.PodAffinity;
+import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.eligibility.PodTerm;
+import io.github.workload4j.gang.eligibility.TopologySpread;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that rules see of a pending pod. Pods of one group and one signature are interchangeable. Labels are part of it
+ * only where some rule looks at labels.
+ *
+ * @param request what it takes, by resource
+ * @param nodeRules which nodes it may use
+ * @param ports host ports
+ * @param apart terms of required anti-affinity
+ * @param together terms of required affinity
+ * @param spread spread constraints that block
+ * @param namespace namespace
+ * @param labels labels that some rule looks at
+ */
+record PodSignature(
+        Map<String, Long> request,
+        NodeRules nodeRules,
+        HostPorts ports,
+        List<PodTerm> apart,
+        List<PodTerm> together,
+        List<TopologySpreadConstraint> spread,
+        String namespace,
+        Map<String, String> labels) {
+
+    /**
+     * {@return the signature of a pod}
+     *
+     * <p>Of its labels only those with these keys are kept.
+     */
+    static PodSignature of(Pod pod, Set<String> labelKeys) {
+        Map<String, Long> request = new TreeMap<>();
+        PodRequest.of(pod, (resource, amount) -> request.merge(resource, amount, Long::sum));
+        Map<String, String> labels = new TreeMap<>();
+        if (!labelKeys.isEmpty()) {
+            pod.metadata().labels().forEach((key, value) -> {
+                if (labelKeys.contains(key)) {
+                    labels.put(key, value);
+                }
+            });
+        }
+        return new PodSignature(
+                request,
+                NodeRules.of(pod),
+                HostPorts.of(pod),
+                PodAntiAffinity.terms(pod),
+                PodAffinity.terms(pod),
+                TopologySpread.blocking(pod),
+                pod.metadata().namespace(),
+                labels);
+    }
+
+    /** Adds the keys of labels of pods that the rules of a pod ask for. */
+    static void addKeys(Pod pod, Set<String> keys) {
+        if (pod.spec().affinity() != null) {
+            pod.spec().affinity().requiredPodAffinity().forEach(term -> addKeys(term, keys));
+            pod.spec().affinity().requiredPodAntiAffinity().forEach(term -> addKeys(term, keys));
+        }
+        for (TopologySpreadConstraint constraint : TopologySpread.blocking(pod)) {
+            addKeys(constraint.labelSelector(), keys);
+            keys.addAll(constraint.matchLabelKeys());
+        }
+    }
+
+    private static void addKeys(PodAffinityTerm term, Set<String> keys) {
+        addKeys(term.labelSelector(), keys);
+        keys.addAll(term.matchLabelKeys());
+        keys.addAll(term.mismatchLabelKeys());
+    }
+
+    /** Adds the keys that a selector asks for. */
+    static void addKeys(@Nullable LabelSelector selector, Set<String> keys) {
+        if (selector != null) {
+            keys.addAll(selector.matchLabels().keySet());
+            selector.matchExpressions().forEach(expression -> keys.add(expression.key()));
+        }
+    }
+}

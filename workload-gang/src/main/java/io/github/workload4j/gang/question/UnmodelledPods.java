@@ -1,0 +1,57 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.Unmodelled.What;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.gang.eligibility.PodTerm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the pods whose place depends on more than a snapshot knows. */
+final class UnmodelledPods {
+
+    private UnmodelledPods() {}
+
+    /** {@return what the truth about these pods depends on beyond the snapshot} */
+    static List<Unmodelled> of(ClusterSnapshot snapshot, List<PodClasses.Entry> classes) {
+        Map<What, List<Pod>> concerned = new HashMap<>();
+        for (PodClasses.Entry member : classes) {
+            for (Pod pod : member.pods()) {
+                if (!pod.spec().volumes().isEmpty()) {
+                    concerned
+                            .computeIfAbsent(What.VOLUMES, w -> new ArrayList<>())
+                            .add(pod);
+                }
+                if (!pod.spec().resourceClaims().isEmpty()
+                        || member.leaf().facts().claims()) {
+                    concerned
+                            .computeIfAbsent(What.DEVICE_CLAIMS, w -> new ArrayList<>())
+                            .add(pod);
+                }
+                if (!snapshot.knowsNamespaces() && asksForNamespaceLabels(member.signature())) {
+                    concerned
+                            .computeIfAbsent(What.NAMESPACE_LABELS, w -> new ArrayList<>())
+                            .add(pod);
+                }
+            }
+        }
+        List<Unmodelled> unmodelled = new ArrayList<>();
+        for (What what : What.values()) {
+            List<Pod> pods = concerned.getOrDefault(what, List.of());
+            if (!pods.isEmpty()) {
+                Pod first = pods.get(0);
+                unmodelled.add(new Unmodelled(what, pods.size(), Namespaces.qualified(first)));
+            }
+        }
+        return unmodelled;
+    }
+
+    private static boolean asksForNamespaceLabels(PodSignature signature) {
+        return signature.apart().stream().anyMatch(PodTerm::asksForNamespaceLabels)
+                || signature.together().stream().anyMatch(PodTerm::asksForNamespaceLabels);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.workload4j.gang.replay;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A rule that a placement breaks.
+ *
+ * @param rule which rule
+ * @param step place in the placement, from 0, of the pod that breaks it; -1 for the placement as a whole
+ * @param detail the particulars, as a sentence without a full stop
+ */
+public record ReplayFailure(Rule rule, int step, String detail) {
+
+    /** Checks presence. */
+    public ReplayFailure {
+        requireNonNull(rule, "rule");
+        requireNonNull(detail, "detail");
+    }
+
+    /** What can be broken. */
+    public enum Rule {
+        /** The pod is not a pending member of the group without scheduling gates, or is placed twice. */
+        MEMBER,
+        /** There is no such node. */
+        NODE,
+        /** The node is cordoned. */
+        UNSCHEDULABLE,
+        /** A taint is not tolerated. */
+        TAINT,
+        /** The node selector or the required node affinity does not hold. */
+        SELECTION,
+        /** A resource or the slots of the node are overdrawn. */
+        RESOURCES,
+        /** A host port is taken. */
+        HOST_PORTS,
+        /** Required anti-affinity, of this pod or of one that is there. */
+        ANTI_AFFINITY,
+        /** Required affinity. */
+        AFFINITY,
+        /** A topology spread constraint. */
+        SPREAD,
+        /** A group's pods are not in one domain, or not in the one that was named. */
+        DOMAIN,
+        /** Too few pods or groups run together, or a pod of a group that fails is placed, or nothing is placed. */
+        MINIMUM
+    }
+
+    @Override
+    public String toString() {
+        return (step < 0 ? "" : "step " + step + ": ") + detail;
+    }
+}

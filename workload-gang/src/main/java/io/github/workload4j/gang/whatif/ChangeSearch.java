@@ -1,0 +1,221 @@
+package io.github.workload4j.gang.whatif;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.question.GroupQuestion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for single changes with which a group would fit, topic by topic. */
+final class ChangeSearch {
+
+    private static final long MEBIBYTE = 1 << 20;
+    private static final int MOST_OPENED = 64;
+
+    private final GroupQuestion question;
+    private final Probe probe;
+    private final List<Suggestion> found;
+
+    /**
+     * Looks with the answers that {@code probe} gets.
+     *
+     * @param found what is found is added here
+     */
+    ChangeSearch(GroupQuestion question, Probe probe, List<Suggestion> found) {
+        this.question = question;
+        this.probe = probe;
+        this.found = found;
+    }
+
+    void at(NearestFits.Topic topic) {
+        switch (topic) {
+            case LOWER_MINIMUM -> lowerMinimum();
+            case SMALLER_REQUESTS -> smallerRequests();
+            case WIDER_DOMAINS -> widerDomains();
+            case FEWER_RULES -> rules();
+            case UNCORDONING -> uncordoned();
+        }
+    }
+
+    private void lowerMinimum() {
+        GroupNode root = question.groups().get(0);
+        int running = root.isComposite() ? 0 : root.members().running();
+        int lowest = running + 1;
+        if (root.minimum() <= lowest) {
+            return;
+        }
+        GroupQuestion least = question.withMinimum(root.group(), lowest);
+        Verdict verdict = probe.ask(least);
+        if (!(verdict instanceof Verdict.Feasible feasible)) {
+            return;
+        }
+        if (!root.isComposite()) {
+            int most = running + feasible.placed();
+            found.add(new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal()));
+            return;
+        }
+        Probe.Threshold threshold =
+                probe.threshold(lowest, root.minimum(), minimum -> question.withMinimum(root.group(), (int) minimum));
+        found.add(new Suggestion.LowerMinimum(root.group(), (int) threshold.last(), root.minimum(), threshold.exact()));
+    }
+
+    private void smallerRequests() {
+        Map<String, Long> most = new TreeMap<>();
+        for (NamedPodClass kind : question.podClasses()) {
+            kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
+        }
+        most.forEach((resource, asked) -> {
+            if (probe.fits(question.withRequestAtMost(resource, 0))) {
+                long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
+                Probe.Threshold threshold = probe.threshold(
+                        0, (asked + step - 1) / step, steps -> question.withRequestAtMost(resource, steps * step));
+                if (threshold.last() > 0) {
+                    found.add(new Suggestion.SmallerRequest(
+                            resource, threshold.last() * step, asked, step, threshold.exact()));
+                }
+            }
+        });
+    }
+
+    private void widerDomains() {
+        for (GroupNode level : question.groups()) {
+            String key = level.topologyKey();
+            if (key == null) {
+                continue;
+            }
+            List<String> tooNarrow = new ArrayList<>();
+            boolean exact = probe.isProved();
+            boolean enough = false;
+            List<@Nullable String> wider = new ArrayList<>(TopologyLevels.widerThan(key, question.snapshot()));
+            wider.add(null);
+            for (int i = 0; i < wider.size() && !enough; i++) {
+                String label = wider.get(i);
+                GroupQuestion changed = question.withTopologyKey(level.group(), label);
+                Verdict verdict = changed.isContradicted() ? null : probe.ask(changed);
+                enough = verdict instanceof Verdict.Feasible;
+                if (enough) {
+                    found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
+                } else if (label != null) {
+                    tooNarrow.add(label);
+                    exact &= verdict == null || verdict instanceof Verdict.Infeasible;
+                }
+            }
+        }
+    }
+
+    private List<Requirement> everyRule() {
+        return Requirement.of(question).stream()
+                .filter(each -> !(each instanceof Requirement.SameDomain || each instanceof Requirement.Request))
+                .toList();
+    }
+
+    private void rules() {
+        for (Requirement requirement : everyRule()) {
+            if (!(requirement instanceof Requirement.Cordon) && probe.fits(requirement.dropFrom(question))) {
+                found.add(new Suggestion.WithoutRules(List.of(requirement), null, probe.isProved()));
+            }
+        }
+    }
+
+    /** Opens the cordoned nodes that a placement on all of them uses, and closes again what need not be open. */
+    private void uncordoned() {
+        if (everyRule().stream().noneMatch(Requirement.Cordon.class::isInstance)) {
+            return;
+        }
+        Set<String> all = new TreeSet<>();
+        for (int n = 0; n < question.snapshot().nodes(); n++) {
+            Node node = question.snapshot().node(n);
+            if (isCordoned(node)) {
+                all.add(node.metadata().name());
+            }
+        }
+        if (!(probe.ask(opened(all)) instanceof Verdict.Feasible feasible)) {
+            return;
+        }
+        Set<String> open = new TreeSet<>();
+        feasible.placement().forEach(each -> open.add(each.node()));
+        open.retainAll(all);
+        boolean exact = probe.isProved() && open.size() <= MOST_OPENED;
+        if (open.size() <= MOST_OPENED) {
+            for (String name : List.copyOf(open)) {
+                open.remove(name);
+                Verdict verdict = probe.ask(opened(open));
+                if (!(verdict instanceof Verdict.Feasible)) {
+                    open.add(name);
+                    exact &= verdict instanceof Verdict.Infeasible;
+                }
+            }
+        }
+        if (!open.isEmpty()) {
+            found.add(new Suggestion.Uncordon(List.copyOf(open), exact));
+        }
+    }
+
+    private static boolean isCordoned(Node node) {
+        return node.spec().unschedulable()
+                || node.spec().taints().stream().anyMatch(taint -> new FilterReason.Tainted(taint).isCordon());
+    }
+
+    private GroupQuestion opened(Set<String> nodes) {
+        ClusterSnapshot open = question.snapshot();
+        for (String name : nodes) {
+            Node node = open.node(open.indexOf(name));
+            open = open.put(Suggestion.Uncordon.uncordoned(node));
+        }
+        return question.on(open);
+    }
+
+    /**
+     * No single change helps: all rules are dropped, with as many pods as fit then, and those that need not go are
+     * kept.
+     */
+    void rulesTogether() {
+        List<Requirement> rules = everyRule();
+        GroupNode root = question.groups().get(0);
+        if (rules.isEmpty() || root.isComposite()) {
+            return;
+        }
+        int running = root.members().running();
+        GroupQuestion least = dropping(rules);
+        Suggestion.LowerMinimum then = null;
+        if (!probe.fits(least)) {
+            if (!(probe.ask(least.withMinimum(root.group(), running + 1)) instanceof Verdict.Feasible feasible)) {
+                return;
+            }
+            int most = running + feasible.placed();
+            then = new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal());
+        }
+        List<Requirement> gone = new ArrayList<>(rules);
+        boolean exact = probe.isProved();
+        for (Requirement rule : rules) {
+            gone.remove(rule);
+            GroupQuestion without = dropping(gone);
+            Verdict verdict = probe.ask(then == null ? without : without.withMinimum(root.group(), then.most()));
+            if (!(verdict instanceof Verdict.Feasible)) {
+                gone.add(rule);
+                exact &= verdict instanceof Verdict.Infeasible;
+            }
+        }
+        gone.sort(Comparator.comparingInt(rules::indexOf));
+        found.add(new Suggestion.WithoutRules(gone, then, exact));
+    }
+
+    private GroupQuestion dropping(List<Requirement> some) {
+        GroupQuestion rest = question;
+        for (Requirement requirement : some) {
+            rest = requirement.dropFrom(rest);
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.workload4j.gang.whatif;
+
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.GroupQuestion;
+import java.util.function.LongFunction;
+
+/**
+ * Asks one question after the other. Each answer gets a quarter of what is left at most, so that a hard one leaves
+ * something for the others; once next to nothing is left, nothing is asked any more. Mutable, not thread-safe.
+ */
+final class Probe {
+
+    private static final int PARTS = 4;
+
+    /** Fewer steps than this are not worth a question. */
+    private static final long LITTLE = 1_000;
+
+    private final WorkMeter meter;
+    private final boolean proved;
+    private boolean allDecided = true;
+    private boolean ranOut;
+
+    /**
+     * Asks within what is left of a budget.
+     *
+     * @param proved whether it is proved that the question as it stands does not fit
+     */
+    Probe(WorkMeter meter, boolean proved) {
+        this.meter = meter;
+        this.proved = proved;
+    }
+
+    Verdict ask(GroupQuestion question) {
+        boolean nothingLeft = hasNothingLeft();
+        ranOut |= nothingLeft;
+        Verdict verdict = nothingLeft
+                ? new Verdict.Undetermined(
+                        question.about(), 0, question.packing().pods(), stopped(), "", 0)
+                : question.answer(meter.part(PARTS));
+        allDecided &= !(verdict instanceof Verdict.Undetermined);
+        return verdict;
+    }
+
+    private boolean hasNothingLeft() {
+        return meter.isOver() || meter.left() < LITTLE;
+    }
+
+    private StopReason stopped() {
+        StopReason stopped = meter.stopped();
+        return stopped == null ? StopReason.STEPS : stopped;
+    }
+
+    /** {@return whether a question was not asked because nothing was left} */
+    boolean ranOut() {
+        return ranOut;
+    }
+
+    boolean fits(GroupQuestion question) {
+        return ask(question) instanceof Verdict.Feasible;
+    }
+
+    /** {@return whether it is proved that the question as it stands does not fit} */
+    boolean isProved() {
+        return proved;
+    }
+
+    /** {@return whether no answer was undetermined, that to the question as it stands included} */
+    boolean isAllDecided() {
+        return allDecided && proved;
+    }
+
+    /** The last number that fits, and whether the next is proved not to. */
+    record Threshold(long last, boolean exact) {}
+
+    /**
+     * {@return the threshold between numbers that fit and numbers that do not}
+     *
+     * <p>An undetermined answer counts as one that does not fit, and is not exact.
+     *
+     * @param yes a number known to fit
+     * @param no a number known not to fit, above or below
+     */
+    Threshold threshold(long yes, long no, LongFunction<GroupQuestion> question) {
+        long good = yes;
+        long bad = no;
+        boolean exact = proved;
+        while (Math.abs(bad - good) > 1) {
+            if (hasNothingLeft()) {
+                ranOut = true;
+                return new Threshold(good, false);
+            }
+            long middle = good + (bad - good) / 2;
+            Verdict verdict = ask(question.apply(middle));
+            if (verdict instanceof Verdict.Feasible) {
+                good = middle;
+            } else {
+                bad = middle;
+                exact = verdict instanceof Verdict.Infeasible;
+            }
+        }
+        return new Threshold(good, exact);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.workload4j.gang.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class KeyedPagesTest {
+
+    /** A number is kept by its thousands, so that many have one key; keys share hashes. */
+    private static final KeyedPages.Key<Integer> BY_THOUSANDS = new KeyedPages.Key<>() {
+        @Override
+        public int hash(Integer number) {
+            return number / 1000 / 3;
+        }
+
+        @Override
+        public boolean same(Integer a, Integer b) {
+            return a / 1000 == b / 1000;
+        }
+    };
+
+    @Test
+    void aTableIsTheMapOfTheSameChanges() {
+        Random random = new Random(9);
+        Map<Integer, Integer> expected = new HashMap<>();
+        KeyedPages<Integer> table = KeyedPages.of(BY_THOUSANDS, List.of());
+        for (int i = 0; i < 8_000; i++) {
+            // Long rows of more or of less, so that it grows and shrinks.
+            boolean more = random.nextInt(100) < (i / 2000 % 2 == 0 ? 80 : 20);
+            int number = random.nextInt(2_000_000);
+            KeyedPages<Integer> before = table;
+            int size = expected.size();
+            if (more) {
+                expected.put(number / 1000, number);
+                table = table.with(number);
+            } else {
+                expected.remove(number / 1000);
+                table = table.without(number);
+            }
+            assertThat(before.size()).isEqualTo(size);
+            assertThat(table.size()).isEqualTo(expected.size());
+            assertThat(table.find(number)).isEqualTo(expected.get(number / 1000));
+            if (i % 500 == 0) {
+                assertThat(table.elements()).containsExactlyInAnyOrderElementsOf(expected.values());
+                assertThat(KeyedPages.of(BY_THOUSANDS, table.elements()).elements())
+                        .containsExactlyInAnyOrderElementsOf(expected.values());
+            }
+        }
+    }
+
+    @Test
+    void ofSeveralWithOneKeyTheLastIsKept() {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            numbers.add(7_000 + i);
+            numbers.add(i * 1000);
+        }
+        KeyedPages<Integer> table = KeyedPages.of(BY_THOUSANDS, numbers);
+        assertThat(table.size()).isEqualTo(100);
+        assertThat(table.find(7_500)).isEqualTo(7_099);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.workload4j.gang.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.MemberCounts;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Groups;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SnapshotBuilderTest {
+
+    private static final GroupRef RANKS = GroupRef.workload("hpc", "solver", "ranks", "");
+    private static final Groups GROUPS =
+            Groups.of(List.of(Workload.of(ApiVersion.V1ALPHA1, "hpc", "solver", PodGroupTemplate.gang("ranks", 2))));
+
+    private static SnapshotBuilder cluster(String cpu) {
+        return ClusterSnapshot.builder()
+                .node("n1", Map.of("rack", "r1"), Map.of("cpu", cpu, "pods", "10"))
+                .running("shop", "web", "n1", Map.of("cpu", "500m"));
+    }
+
+    @Test
+    void runningPodsTakeWhatTheyAsk() {
+        assertThat(cluster("4").build().free("cpu", 0)).isEqualTo(3500);
+    }
+
+    @Test
+    void pendingPodsAreMembersOfTheirGroup() {
+        ClusterSnapshot snapshot = cluster("4")
+                .pending("rank-0", RANKS, Map.of("cpu", "1"))
+                .pending("rank-1", RANKS, Map.of("cpu", "2"))
+                .build();
+        Verdict verdict = Feasibility.answer(snapshot, GROUPS, RANKS, Budget.DEFAULT);
+        assertThat(verdict).isInstanceOf(Verdict.Feasible.class);
+    }
+
+    @Test
+    void runningMembersCountForTheirGroup() {
+        ClusterSnapshot snapshot = cluster("2")
+                .running("rank-0", RANKS, "n1", Map.of("cpu", "1"))
+                .pending("rank-1", RANKS, Map.of("cpu", "1"))
+                .build();
+        Verdict verdict = Feasibility.answer(snapshot, GROUPS, RANKS, Budget.DEFAULT);
+        assertThat(verdict).isInstanceOf(Verdict.Infeasible.class);
+        assertThat(snapshot.members(RANKS)).isEqualTo(new MemberCounts(1, 1, 0));
+    }
+
+    @Test
+    void aQuantityThatIsNoneIsRefused() {
+        SnapshotBuilder builder = ClusterSnapshot.builder();
+        assertThatThrownBy(() -> builder.node("n1", Map.of(), Map.of("cpu", "1.5Gx")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1.5Gx");
+    }
+
+    @Test
+    void aResourceThatIsNotCountedIsRefused() {
+        SnapshotBuilder builder = ClusterSnapshot.builder();
+        assertThatThrownBy(() -> builder.pending("p", RANKS, Map.of("gpu", "4")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "requests: gpu is not counted (expected: cpu, memory, ephemeral-storage, pods, huge pages, or a"
+                                + " name with a domain, such as nvidia.com/gpu)");
+        assertThatThrownBy(() -> builder.node("n1", Map.of(), Map.of("gpu", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("allocatable: gpu is not counted");
+    }
+
+    @Test
+    void anAmountBelowZeroIsRefused() {
+        SnapshotBuilder builder = ClusterSnapshot.builder();
+        assertThatThrownBy(() -> builder.running("ml", "p", "n1", Map.of("cpu", "-100")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("requests: cpu: -100 (expected: 0 or more)");
+    }
+
+    @Test
+    void aPodInAGroupOfGroupsIsRefused() {
+        SnapshotBuilder builder = ClusterSnapshot.builder();
+        GroupRef composite = GroupRef.compositePodGroup("ml", "all");
+        assertThatThrownBy(() -> builder.pending("p", composite, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ml/all");
+    }
+
+    @Test
+    void namesThatAreTakenOrMissingAreRefusedWhereTheyAreGiven() {
+        SnapshotBuilder builder = cluster("4");
+        assertThatThrownBy(() -> builder.node("n1", Map.of(), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("node: two are named n1");
+        assertThatThrownBy(() -> builder.running("shop", "web", "n1", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pod: two are named shop/web");
+        assertThatThrownBy(() -> builder.node("", Map.of(), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("node: a node without a name (expected: metadata.name)");
+        assertThatThrownBy(() -> builder.pending("", RANKS, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pod: a pod of namespace hpc without a name (expected: metadata.name)");
+        assertThat(builder.build().nodes()).isEqualTo(1);
+    }
+}
