@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How many pods a group has. Finished pods are no members, nor are pending pods that are being deleted.
  *
@@ -22,6 +24,7 @@ public record MemberCounts(int running, int pending, int gated) {
 
     /** {@return members of both} */
     public MemberCounts plus(MemberCounts other) {
+        requireNonNull(other, "other");
         return new MemberCounts(running + other.running, pending + other.pending, gated + other.gated);
     }
 }

@@ -26,6 +26,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 import net.jqwik.api.Tuple;
 
 /** Arbitrary objects of {@code scheduling.k8s.io}, and Jobs that ask for a group. */
@@ -281,6 +282,26 @@ final class SchedulingArbitraries {
                         new PriorityClass(metadata, value, isDefault, description, preemption.orElse(null)));
     }
 
+    /** Of a valid Job, the gang is no larger than what runs at a time, and only a gang is disrupted all together. */
+    private JobSpec jobSpec(
+            @Nullable Integer parallelism, @Nullable Integer completions, @Nullable JobScheduling scheduling) {
+        if (!words.valid() || scheduling == null) {
+            return new JobSpec(parallelism, completions, scheduling);
+        }
+        WorkloadPodGroupSchedulingPolicy policy = scheduling.schedulingPolicy();
+        WorkloadPodGroupSchedulingPolicy.Gang gang = policy == null ? null : policy.gang();
+        int atOnce = parallelism == null ? 1 : parallelism;
+        boolean tooFew = gang != null && gang.minCount() != null && gang.minCount() > atOnce;
+        return new JobSpec(
+                tooFew ? gang.minCount() : parallelism,
+                completions,
+                new JobScheduling(
+                        policy,
+                        scheduling.schedulingConstraints(),
+                        scheduling.resourceClaims(),
+                        gang == null ? null : scheduling.disruptionMode()));
+    }
+
     Arbitrary<Job> jobs() {
         Arbitrary<WorkloadPodGroupSchedulingPolicy.Gang> gang =
                 words.count().injectNull(0.4).map(WorkloadPodGroupSchedulingPolicy.Gang::new);
@@ -300,7 +321,7 @@ final class SchedulingArbitraries {
                 .as((one, constraints, claims, mode) -> new JobScheduling(one, constraints, claims, mode.orElse(null)));
         Arbitrary<JobSpec> specs = Combinators.combine(
                         words.count().injectNull(0.3), words.count().injectNull(0.3), scheduling.injectNull(0.2))
-                .as(JobSpec::new);
+                .as(this::jobSpec);
         return Combinators.combine(meta.namespaced(), specs).as(Job::new);
     }
 

@@ -153,6 +153,7 @@ public final class ClusterSnapshot {
      * again}
      */
     public PackingNodes packingNodes(List<String> resources) {
+        requireNonNull(resources, "resources");
         return columns.computeIfAbsent(resources, names -> {
             long[][] flat = new long[names.size()][];
             for (int r = 0; r < flat.length; r++) {
