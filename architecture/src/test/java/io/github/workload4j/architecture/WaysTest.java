@@ -38,7 +38,7 @@ class WaysTest {
                 lost.add(name);
             }
         }
-        assertThat(names).contains("docs/api/", "gang.GroupQuestion", "policy.rule");
+        assertThat(names).contains("docs/api/", "gang.question.GroupQuestion", "policy.rule");
         assertThat(lost).isEmpty();
     }
 

@@ -94,7 +94,9 @@ final class CertificateAgreement {
         }
     }
 
-    /** Leaves with the sums they come to are accepted; with one point less needed, or more available, than holds, not. */
+    /**
+     * Leaves with the sums they come to are accepted; with one point less needed, or more available, than holds, not.
+     */
     private void stated(Packing packing, Certificate certificate, int atLeast)
             throws IOException, InterruptedException {
         String proof = certificate.toJson(new PackingChecker(packing).sums(certificate, atLeast));
