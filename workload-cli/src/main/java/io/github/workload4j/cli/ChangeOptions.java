@@ -59,29 +59,31 @@ final class ChangeOptions {
             names = "--label",
             paramLabel = "NODE:KEY=VALUE",
             arity = "1..*",
-            description = "With another label on the node; without =VALUE the label is taken away.")
+            description = "With this label on the node; without =VALUE the label is removed.")
     private List<String> labels = new ArrayList<>();
 
     @Option(
             names = "--add",
             paramLabel = "NODE=COUNT[:KEY=VALUE]",
             description =
-                    "With so many empty nodes like this one: its labels, taints and allocatable resources under new names; in that domain,"
-                            + " if one is given.")
+                    "With COUNT empty nodes like this one: the same labels, taints and allocatable resources, under new"
+                            + " names. With KEY=VALUE they are in that domain.")
     private List<String> added = new ArrayList<>();
 
     @Option(
             names = "--request",
             paramLabel = "RESOURCE=AMOUNT",
             description =
-                    "With every pending pod of the group asking so much in all, such as cpu=2 or nvidia.com/gpu=4.")
+                    "With every pending pod of the group asking this amount in all, such as cpu=2 or nvidia.com/gpu=4.")
     private Map<String, String> requests = new LinkedHashMap<>();
 
     @Option(
             names = "--request-at-most",
             paramLabel = "RESOURCE=AMOUNT",
             description =
-                    "With those pending pods of the group that ask more in all asking so much, the others as they are.")
+                    "With no pending pod of the group asking more than this amount in all; those that ask less stay"
+                            + " as they"
+                            + " are.")
     private Map<String, String> requestsAtMost = new LinkedHashMap<>();
 
     @Option(
@@ -89,8 +91,9 @@ final class ChangeOptions {
             paramLabel = "KEY[=VALUE][:EFFECT]",
             arity = "1..*",
             description =
-                    "With the pending pods of the group tolerating such taints; without =VALUE any value, without :EFFECT any"
-                            + " effect.")
+                    "With the pending pods of the group tolerating this taint: of any value without =VALUE, of any"
+                            + " effect"
+                            + " without :EFFECT.")
     private List<String> tolerated = new ArrayList<>();
 
     @Option(
@@ -106,8 +109,9 @@ final class ChangeOptions {
     @Option(
             names = "--topology",
             paramLabel = "[GROUP=]KEY",
-            description =
-                    "With the group bound to one domain of this label; none: to none. GROUP is one inside the group asked about.")
+            description = "With the group bound to one domain of this label, or with none to no domain. GROUP is one"
+                    + " inside the"
+                    + " group asked about.")
     private @Nullable String topology;
 
     boolean isAnything() {
@@ -176,7 +180,7 @@ final class ChangeOptions {
         Map<String, String> now = new LinkedHashMap<>(node.metadata().labels());
         String key = equals < 0 ? pair : pair.substring(0, equals);
         if (!LABEL.matcher(key).matches()) {
-            throw wrong(spec, "--label: `" + key + "` is no key of a label (expected: such as example.com/rack)");
+            throw wrong(spec, "--label: `" + key + "` is not a label key (expected: one such as example.com/rack)");
         }
         if (equals < 0) {
             now.remove(pair);

@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
 /** {@code workload check}: would these groups fit this cluster? */
 @Command(
         name = "check",
-        description =
-                "Says whether groups fit a cluster, and where their pods go, or why there is no way. All inputs together are one"
-                        + " snapshot: nodes, pods (with a node name: placed; without: pending), and groups.",
+        description = "Says whether groups fit a cluster, and where their pods go, or why they do not fit. All inputs"
+                + " together are one snapshot: nodes, pods (those with a node name are placed, the others"
+                + " pending), and groups.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -52,14 +52,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description =
-                    "Says of every group that does not fit what is missing, of what and where, and what cannot be had together.")
+            description = "Explains every group that does not fit: what is missing and where, and which requirements"
+                    + " cannot be"
+                    + " met together.")
     private boolean explain;
 
     @Option(
             names = "--domains",
             description =
-                    "Says of every group that fits and is bound to one domain in which others it fits too: a question for each domain.")
+                    "For every group that fits and is bound to one domain, lists the other domains that it fits in."
+                            + " Asks one"
+                            + " question per domain.")
     private boolean domains;
 
     @Option(
@@ -67,17 +70,19 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "search|packed|spread|scheduler",
             converter = Preferred.class,
             description =
-                    "Among placements of as many pods: the one the search found, one in which pods go where least is left, or where most"
-                            + " is left, or what kube-scheduler's documented cycle would bind (default: search).")
+                    "Which placement to give, among those of as many pods. search: the one that was found. packed:"
+                            + " pods go"
+                            + " where least is left. spread: where most is left. scheduler: what kube-scheduler's"
+                            + " documented cycle would bind (default: search).")
     private Preference preference = Preference.SEARCH;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "text|json|svg|html",
             converter = Form.OfAnswer.class,
-            description =
-                    "Form of the result: svg is a picture of the cluster with the pods in it, html the same with tables; both are one"
-                            + " file without network or script (default: text).")
+            description = "Form of the result. svg is a picture of the cluster with the pods in it, html the same with"
+                    + " tables; both"
+                    + " are one file without network or script (default: text).")
     private Form form = Form.TEXT;
 
     private final Terminal terminal;

@@ -10,7 +10,7 @@ import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
-import io.github.workload4j.gang.proof.Weights;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -87,15 +87,15 @@ final class CheckText {
             return errored.why().code() + ": " + Style.printable(errored.detail());
         }
         if (verdict instanceof Verdict.Satisfied) {
-            return "no pod is waiting, " + about.members().running() + " running";
+            return "no pod is pending, " + about.members().running() + " running";
         }
         if (Doubts.isOpen(verdict)) {
             return UnmodelledText.OPEN + needed(about);
         }
-        if (verdict instanceof Verdict.Undetermined undetermined) {
-            return "neither a placement nor a proof within " + Counted.of(undetermined.steps(), "step") + needed(about);
+        if (verdict instanceof Verdict.Undetermined) {
+            return "no placement found, and no proof that there is none" + needed(about);
         }
-        return "there is no way to place it: " + waiting(about.members()) + needed(about);
+        return "does not fit: " + waiting(about.members()) + needed(about);
     }
 
     private static String placed(Verdict.Feasible feasible) {
@@ -166,48 +166,16 @@ final class CheckText {
         return cycle + "would place " + (places == feasible.placed() ? "as many" : String.valueOf(places));
     }
 
-    private static String reading(Verdict.Infeasible infeasible) {
+    private String reading(Verdict.Infeasible infeasible) {
         if (infeasible.evidence() instanceof Evidence.Exhausted exhausted) {
             return "every way to place the pods, in every order, was tried (" + Counted.of(exhausted.states(), "state")
                     + "): an exhaustive search, not a certificate";
         }
-        Evidence.Certified certified = (Evidence.Certified) infeasible.evidence();
-        return GangCapacity.of(certified.packing())
-                .filter(room -> room.pods() < certified.packing().root().minimum())
-                .map(room -> reading(room, certified))
-                .orElseGet(() -> reading(certified));
-    }
-
-    private static String reading(GangCapacity room, Evidence.Certified certified) {
-        int needed = certified.packing().root().minimum();
-        if (room.nodes() == 0) {
-            return "no node can take such a pod, " + needed(needed);
-        }
-        String where = room.isOneDomain() ? "the best domain has" : "there is";
-        return where + " room for " + Counted.of(room.pods(), "such pod") + ", " + needed(needed) + " ("
-                + Counted.of(room.nodes(), "node") + " can take one or more)";
-    }
-
-    private static String needed(int pods) {
-        return pods + (pods == 1 ? " is needed" : " are needed");
-    }
-
-    private static String reading(Evidence.Certified certified) {
-        int leaves = certified.certificate().leaves();
-        String proof = certified.certificate() instanceof Weights weights
-                ? "counted " + points(weights, certified) + ", all nodes together hold less than the group needs"
-                : "in each of the cases there are, the nodes hold less than the group needs ("
-                        + Counted.of(leaves, "case") + "; -o json has the proof)";
-        return certified.relaxed() ? proof + ", even if pod affinity and topology spread are left aside" : proof;
-    }
-
-    private static String points(Weights weights, Evidence.Certified certified) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < weights.points().size(); i++) {
-            String pod = certified.classes().get(i).pods().get(0);
-            parts.add(weights.points().get(i) + " for a pod like " + Style.printable(pod));
-        }
-        return parts.size() == 1 ? "in pods" : "in points (" + String.join(", ", parts) + ")";
+        List<String> resources = GroupQuestion.of(
+                        snapshot, inputs.groups(), infeasible.about().group())
+                .orElseThrow()
+                .resources();
+        return CertificateText.of((Evidence.Certified) infeasible.evidence(), resources);
     }
 
     /** Pods and nodes by domain: the domains the answer chose, or the zones. */
@@ -238,7 +206,7 @@ final class CheckText {
         others.remove(chosen.value());
         String open = fits.undetermined().isEmpty()
                 ? ""
-                : "; of " + Counted.of(fits.undetermined().size(), "domain") + " that is not known within the budget";
+                : "; the budget ran out for " + Counted.of(fits.undetermined().size(), "domain");
         return Style.printable(chosen.group().name()) + " fits in "
                 + (others.isEmpty()
                         ? "no other domain of " + Style.printable(fits.key())

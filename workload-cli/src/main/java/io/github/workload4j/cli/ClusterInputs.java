@@ -184,14 +184,14 @@ final class ClusterInputs {
         pods.replaceAll(priorities::of);
         groups.replaceAll(priorities::of);
         for (String name : priorities.unknown()) {
-            warn("PriorityClass " + name + " is not in the inputs: the priority of who names it counts as 0");
+            warn("PriorityClass " + name + " is not in the inputs: pods and groups that name it count as priority 0");
         }
         unknownFields.warnings().forEach(this::warn);
         if (errors > MOST_PROBLEMS) {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
         }
         if (errors > 0) {
-            err.println("warning: the answers below are about what could be read, which is not all");
+            err.println("warning: some of the inputs could not be used; the answers below are about the rest");
         }
         if (nodes.isEmpty()) {
             warn("no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");

@@ -46,10 +46,10 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE|-",
-            description = "Writes what is lost as JSON; with - to standard output, in place of the manifests.")
+            description = "Writes what is lost as JSON; with - to standard output, instead of the manifests.")
     private @Nullable String report;
 
-    @Option(names = "--allow-loss", description = "Exit status 0 even if something is lost.")
+    @Option(names = "--allow-loss", description = "Exits with status 0 even if something is lost.")
     private boolean allowLoss;
 
     @Option(

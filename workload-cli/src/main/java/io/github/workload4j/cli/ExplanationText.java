@@ -48,7 +48,7 @@ final class ExplanationText {
         }
         explanation.nodes().forEach(this::nodes);
         if (!explanation.complete()) {
-            say("The budget was spent: more may fit than is said here, and not everything was looked at.");
+            say("The budget ran out: not everything was looked at, and more may fit than is said here.");
         }
         return lines;
     }
@@ -110,9 +110,8 @@ final class ExplanationText {
         String name = Style.printable(focus.level().group().toString());
         String who = root ? "" : " of " + name;
         if (explanation.verdict() instanceof Verdict.Undetermined open) {
-            say("Undecided: after " + Counted.of(open.steps(), "step") + " there is neither a placement of the "
-                    + noun(best.needed(), focus) + " needed nor a proof that there is none. What is known: "
-                    + StopText.known(open) + ".");
+            say("Undecided: the search found no placement of the " + noun(best.needed(), focus)
+                    + " needed, and no proof that there is none. What is known: " + StopText.known(open) + ".");
             say("Why: " + StopText.why(open) + ".");
             return;
         }
@@ -121,7 +120,7 @@ final class ExplanationText {
         } else if (explanation.nodes().stream().allMatch(kind -> kind.usable() == 0)) {
             say("No node takes a pod" + who + ", not even one: " + reasons() + ".");
         } else if (best.missing() > 0 && best.fits() == 0 && !best.exact()) {
-            say("How many fit was not found out within the steps.");
+            say("The budget ran out before it was known how many fit.");
             say(bottleneck(best) + ".");
         } else if (best.missing() > 0) {
             say(where + " takes " + (best.exact() ? "" : "at least ") + (best.fits() == 0 ? "none" : best.fits())
@@ -129,11 +128,10 @@ final class ExplanationText {
                     + best.missing() + " " + (best.missing() == 1 ? "is" : "are") + " missing.");
             say(bottleneck(best) + ".");
         } else {
-            say("Counted by room alone there is a place for all " + noun(best.needed(), focus) + who
-                    + ", but not with "
+            say("By room alone all " + noun(best.needed(), focus) + who + " fit, but not "
                     + (best.bottleneck() instanceof Bottleneck.Order
-                            ? "the rules about which pods must be together or spread"
-                            : "all groups at the same time")
+                            ? "with the rules about which pods must be together or spread"
+                            : "together with the other groups")
                     + ".");
         }
     }
@@ -176,14 +174,14 @@ final class ExplanationText {
         if (bottleneck instanceof Bottleneck.Apart) {
             return "The pods may not share a node or domain, and "
                     + (fit.usable() == 0
-                            ? "none is"
+                            ? "no node is"
                             : Counted.of(fit.usable(), "node") + (fit.usable() == 1 ? " is" : " are"))
                     + " open to them";
         }
         if (bottleneck instanceof Bottleneck.Closed) {
-            return "Rules close all " + Counted.of(fit.nodes(), "node");
+            return "Rules close " + (fit.nodes() == 1 ? "its only node" : "all " + Counted.of(fit.nodes(), "node"));
         }
-        return "No single resource is short: it is how they come together on the nodes";
+        return "No single resource is short: it is the combination that does not fit";
     }
 
     private static String resource(Bottleneck.Resource resource, DomainFit fit) {
@@ -199,24 +197,26 @@ final class ExplanationText {
         if (resource.nodesWithEnough() == 0) {
             pieces = "no node has more than "
                     + Amounts.mostFree(resource.resource(), resource.largest(), resource.perPod())
-                    + " free and a pod asks " + asked;
+                    + " free, and a pod asks " + asked;
         } else if (small > 0) {
-            pieces = small + " of " + Counted.of(resource.nodesWithSome(), "node")
-                    + " that have some have less than the " + asked + " a pod asks";
+            pieces = small + " of the " + Counted.of(resource.nodesWithSome(), "node")
+                    + " with some free have less than the " + asked + " that a pod asks";
         } else {
             pieces = "at most " + Amounts.shortfall(resource.resource(), resource.largest()) + " on each of "
                     + Counted.of(resource.nodesWithSome(), "node") + ", and a pod asks " + asked;
         }
-        return sums + (fit.sumsSuffice() ? ": the total is enough, but not its shape: " : ", in pieces: ") + pieces;
+        return sums
+                + (fit.sumsSuffice() ? ". The total is enough, but it is in pieces: " : ". It is in pieces: ")
+                + pieces;
     }
 
     private void proof() {
         switch (explanation.proof()) {
-            case MEMBER_FITS_NOWHERE -> say("Proved: too few of the pods fit on any node, each alone.");
-            case DOMAIN_SUMS -> say("Proved: every domain, weighed by itself, holds less than is needed.");
-            case WEIGHTS -> say("Proved: all nodes together, weighed pod by pod, hold less than is needed.");
-            case DOMAIN_ROOM -> say("Proved: counted by domain, there is room for fewer groups than are needed.");
-            case CASES -> say("Proved: all cases told apart, each weighed and too small.");
+            case MEMBER_FITS_NOWHERE -> say("Proved: some pods fit on no node, and the others are too few.");
+            case DOMAIN_SUMS -> say("Proved: under these rules, every domain holds less than is needed.");
+            case WEIGHTS -> say("Proved: under these rules, all nodes together hold less than is needed.");
+            case DOMAIN_ROOM -> say("Proved: all domains together have room for fewer groups than are needed.");
+            case CASES -> say("Proved case by case: in each case the nodes hold less than is needed.");
             case EXHAUSTED -> say("Proved: every way to place the pods, in every order, was tried.");
             default -> {}
         }
@@ -252,13 +252,13 @@ final class ExplanationText {
 
     private void conflicts() {
         if (explanation.conflicts().size() > 1) {
-            title("what stands in the way: of each line something must give");
+            title("what stands in the way: in each line, one thing must change");
             explanation.conflicts().forEach(this::oneOfMany);
             return;
         }
         for (ConflictSet set : explanation.conflicts()) {
             boolean one = set.requirements().size() == 1;
-            title(one ? "what stands in the way" : "what cannot be had together");
+            title(one ? "what stands in the way" : "what cannot be met together");
             for (ConflictSet.Dropped dropped : set.requirements()) {
                 String effect = dropped.fits()
                         ? style.good("without it the group fits")

@@ -24,8 +24,9 @@ final class GangOptions {
             paramLabel = "NAME",
             arity = "1..*",
             description =
-                    "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1. May be repeated"
-                            + " (default: every root group that has a pending member, or none at all).")
+                    "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1."
+                            + " May be"
+                            + " repeated (default: every root group that has a pending member, or no members at all).")
     private List<String> names = new ArrayList<>();
 
     /**
@@ -37,9 +38,9 @@ final class GangOptions {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description =
-                    "Most steps of all work on one group, or on a whole queue; beyond that the answer is \"undetermined\", the same on"
-                            + " every machine (default: 100 million, or as many as --time allows).")
+            description = "At most this many steps of work on one group, or on a whole queue. Beyond that the answer is"
+                    + " \"undetermined\", the same on every machine (default: 100 million, or as many as --time"
+                    + " allows).")
     private @Nullable Long steps;
 
     @Option(
@@ -47,7 +48,8 @@ final class GangOptions {
             paramLabel = "D",
             converter = TimeSpan.class,
             description =
-                    "Wall-clock time after which all work on one group, or on a whole queue, stops, such as 500ms, 10s or 2m"
+                    "Wall-clock time after which work on one group, or on a whole queue, stops, such as 500ms, 10s"
+                            + " or 2m"
                             + " (default: 10s; none if --steps is given).")
     private @Nullable Duration time;
 

@@ -15,9 +15,9 @@ final class InputOptions {
             paramLabel = "FILE",
             arity = "1..*",
             required = true,
-            description =
-                    "File of manifests, YAML or JSON, any number of documents and Lists; a directory for its *.yaml, *.yml and"
-                            + " *.json files; - for standard input. May be repeated.")
+            description = "File of manifests, YAML or JSON, with any number of documents and Lists. A directory stands"
+                    + " for its"
+                    + " *.yaml, *.yml and *.json files, - for standard input. May be repeated.")
     private List<String> files = new ArrayList<>();
 
     List<String> files() {

@@ -31,9 +31,11 @@ final class OddPods {
                 .toList();
         if (!nominated.isEmpty()) {
             Pod first = nominated.get(0);
-            warnings.add(Counted.of(nominated.size(), "pod") + " nominated to a node, such as " + name(first) + " to "
+            warnings.add(Counted.of(nominated.size(), "pod") + (nominated.size() == 1 ? " is" : " are")
+                    + " nominated to a node, such as " + name(first) + " to "
                     + first.status().nominatedNodeName()
-                    + ": kube-scheduler keeps room for those of at least a group's priority, these answers do not");
+                    + ": kube-scheduler keeps room for them if their priority is at least the group's;"
+                    + " these answers do not");
         }
         addStrangers(pods, groups, warnings);
         return warnings;
@@ -55,7 +57,7 @@ final class OddPods {
             for (Pod pod : pods) {
                 String label = label(pod, ref);
                 if (label != null) {
-                    to.add("PodGroup " + ref + " has no pods, and pods such as " + name(pod)
+                    to.add("PodGroup " + ref + " has no pods; pods such as " + name(pod)
                             + " carry its name in the label "
                             + label + " of " + LABELS.get(label)
                             + " (expected: spec.schedulingGroup.podGroupName, which is what kube-scheduler reads)");

@@ -1,7 +1,6 @@
 package io.github.workload4j.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ final class Progress {
     void step(String file) {
         steps++;
         if (terminal != null && isTime()) {
-            show(String.format(Locale.ROOT, "reading %s: %,d documents", Style.printable(file), steps));
+            show("reading " + Style.printable(file) + ": " + Counted.of(steps, "document"));
         }
     }
 

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "queue",
         description =
-                "Lets groups in one after the other, in the order of --group (default: of their names): each that fits takes its place,"
-                        + " each that does not is passed over. Says who gets in and who blocks whom.",
+                "Lets groups in one after the other, in the order of --group (default: by name). A group that fits"
+                        + " takes"
+                        + " its place; one that does not is passed over. Says who gets in, and who blocks whom.",
         mixinStandardHelpOptions = true)
 final class QueueCommand implements Callable<Integer> {
 
@@ -104,11 +105,11 @@ final class QueueCommand implements Callable<Integer> {
             out.println(String.format("%3d. ", ++place) + (good ? style.good(word) : style.bad(word)) + "  "
                     + style.strong(name) + "  " + CheckText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
-                out.println("     blocked by " + names(turn.blockedBy()) + ": without "
-                        + (turn.blockedBy().size() == 1 ? "it" : "them") + " it would fit"
-                        + (turn.complete() ? "" : " (with some of them too, perhaps: the budget was spent)"));
+                out.println("     blocked by " + names(turn.blockedBy()) + "; it would fit without "
+                        + (turn.blockedBy().size() == 1 ? "that group" : "those groups")
+                        + (turn.complete() ? "" : " (perhaps with some of them, too: the budget ran out)"));
             } else if (!turn.complete()) {
-                out.println("     who blocks it was not found out: the budget was spent");
+                out.println("     who blocks it is not known: the budget ran out");
             }
             UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
                     .map(line -> "   " + line)
@@ -125,8 +126,11 @@ final class QueueCommand implements Callable<Integer> {
         if (size == 0) {
             return most.proved() ? "none of them fits, not even alone" : "none of them was found to fit";
         }
-        return (most.proved() ? "at most " : "at least ") + size + (size == 1 ? " fits" : " fit at the same time")
-                + ": " + names(most.groups());
+        return (most.proved() ? "" : "at least ")
+                + size
+                + (size == 1 ? " fits" : " fit at the same time")
+                + (most.proved() ? ", and no more: " : ": ")
+                + names(most.groups());
     }
 
     private static String word(Queueing.Turn turn) {

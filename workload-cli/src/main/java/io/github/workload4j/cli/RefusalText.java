@@ -83,10 +83,10 @@ final class RefusalText {
             return "host port taken";
         }
         if (reason instanceof FilterReason.AntiAffinity) {
-            return "kept apart from a pod that runs there (anti-affinity)";
+            return "must be kept apart from a pod there or in the same domain (anti-affinity)";
         }
         if (reason instanceof FilterReason.Affinity) {
-            return "no pod there that it must be with (affinity)";
+            return "no pod that it must be with is there or in the same domain (affinity)";
         }
         if (reason instanceof FilterReason.Spread spread) {
             return "spread over " + Style.printable(spread.topologyKey()) + " does not allow it";

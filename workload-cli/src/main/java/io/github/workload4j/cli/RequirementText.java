@@ -4,7 +4,7 @@ import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.gang.explain.Requirement;
 import java.util.List;
 
-/** What a group asks, in a few words each. */
+/** Requirements of a group, in a few words each. */
 final class RequirementText {
 
     private static final int MOST_TAINTS = 3;
@@ -20,7 +20,7 @@ final class RequirementText {
             return "all pods of " + Style.printable(domain.group().toString()) + " " + pinned;
         }
         if (requirement instanceof Requirement.Request request) {
-            return Amounts.named(request.resource(), request.most()) + " for a pod";
+            return "the request of " + Amounts.named(request.resource(), request.most()) + " per pod";
         }
         if (requirement instanceof Requirement.Selector selector) {
             return "the node selector " + label(selector);
@@ -29,10 +29,10 @@ final class RequirementText {
             return "the required node affinity";
         }
         if (requirement instanceof Requirement.Taints taints) {
-            return "no toleration of " + taints(taints.taints());
+            return "the " + taints(taints.taints()) + ", not tolerated";
         }
         if (requirement instanceof Requirement.Cordon) {
-            return "no pods on cordoned nodes";
+            return "the cordon of nodes";
         }
         if (requirement instanceof Requirement.AntiAffinity apart) {
             return "the required anti-affinity over " + Style.printable(apart.topologyKey());

@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 /** {@code workload slots}: how many pods of each shape fit now, per domain, and how fragmented what is free is. */
 @Command(
         name = "slots",
-        description =
-                "Says how many pods like those of the groups fit now, in the cluster and in each domain of each topology label, and how"
-                        + " much of what is free such pods cannot use.",
+        description = "Says how many pods like those of the groups fit now, in the cluster and in each domain, and how"
+                + " much of"
+                + " what is free such pods cannot use.",
         mixinStandardHelpOptions = true)
 final class SlotsCommand implements Callable<Integer> {
 
@@ -41,8 +41,9 @@ final class SlotsCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "KEY",
             arity = "1..*",
-            description =
-                    "Node label whose domains are listed. May be repeated (default: the labels groups are bound to, and the zone).")
+            description = "Node label whose domains are listed. May be repeated (default: the labels that groups are"
+                    + " bound to, and"
+                    + " the zone).")
     private List<String> keys = new ArrayList<>();
 
     @Mixin

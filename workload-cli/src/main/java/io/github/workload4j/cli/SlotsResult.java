@@ -46,7 +46,7 @@ final class SlotsResult {
                 "%s free, %.1f %% of it on nodes that cannot take %s",
                 Amounts.free(each.resource(), each.free()),
                 100 * each.rate(),
-                kinds == 1 ? "such a pod" : "a pod of these, on average");
+                kinds == 1 ? "such a pod" : "a pod like these, on average");
     }
 
     private static String fits(SlotTable table) {
@@ -68,9 +68,9 @@ final class SlotsResult {
                         + Counted.of(table.kind().count()) + " pending): "
                         + style.strong(fits(table))
                         + (all.slots() == 0
-                                ? " on any of " + Counted.of(all.nodes(), "node")
+                                ? " on any of the " + Counted.of(all.nodes(), "node")
                                 : ", on " + Counted.of(all.usable()) + " of " + Counted.of(all.nodes(), "node")
-                                        + ", at most " + all.most() + " on one"));
+                                        + ", at most " + all.most() + " on a node"));
         for (SlotTable.Level level : table.levels()) {
             out.println("    " + Style.printable(level.key()) + ":");
             int width = level.domains().stream()
@@ -89,11 +89,12 @@ final class SlotsResult {
             }
             int more = some.size() - MOST_DOMAINS;
             if (more > 0) {
-                out.println("      and " + Counted.of(more, "domain") + " more, none with more room");
+                out.println("      and " + Counted.of(more, "more domain") + ", none with more room");
             }
             int none = level.domains().size() - some.size();
             if (none > 0) {
-                out.println("      " + Counted.of(none, "domain") + " without room for one");
+                out.println(
+                        "      " + Counted.of(none, "domain") + (none == 1 ? " has" : " have") + " no room for one");
             }
         }
     }

@@ -47,7 +47,7 @@ final class StoredObjects {
         }
         int place = next++;
         if (place >= objects.size()) {
-            complaints.add(place(file, document) + "no stored object in this place (expected: as many as new ones)");
+            complaints.add(place(file, document) + "no stored object at this position (expected: as many as new ones)");
             return Optional.empty();
         }
         ApiObject stored = objects.get(place);
@@ -55,8 +55,8 @@ final class StoredObjects {
             return Optional.empty();
         }
         if (!isSame(stored, decoded.object())) {
-            complaints.add(place(file, document) + "the stored object in this place is " + name(stored) + " (expected: "
-                    + name(decoded.object()) + ")");
+            complaints.add(place(file, document) + "the stored object at this position is " + name(stored)
+                    + " (expected: " + name(decoded.object()) + ")");
             return Optional.empty();
         }
         return Optional.of(stored);
@@ -65,7 +65,8 @@ final class StoredObjects {
     /** {@return whether something did not match, which is then printed} */
     boolean reportUnmatched(PrintWriter err) {
         if (next < objects.size()) {
-            complaints.add((objects.size() - next) + " stored objects have no new one (expected: as many as new ones)");
+            complaints.add(Counted.of(objects.size() - next, "stored object")
+                    + " without a new one (expected: as many as new ones)");
         }
         complaints.forEach(complaint -> err.println("error: " + Style.printable(complaint)));
         err.flush();

@@ -8,8 +8,8 @@ import java.util.List;
 /** What answers depend on and what they leave aside, in words. */
 final class UnmodelledText {
 
-    /** What is known of a group that does not fit what could be read. */
-    static final String OPEN = "there is no placement in what could be read, which is not all of the inputs";
+    /** What is known of a group that does not fit by what could be read. */
+    static final String OPEN = "does not fit by the inputs that could be read; the others may change that";
 
     private UnmodelledText() {}
 
@@ -21,7 +21,8 @@ final class UnmodelledText {
             lines.addAll(CheckText.wrapped("depends on " + what + of(each), " ", "  "));
         }
         for (IgnoredPreference each : ignored) {
-            lines.addAll(CheckText.wrapped("left aside, as wishes never decide what fits: " + of(each), " ", "  "));
+            lines.addAll(
+                    CheckText.wrapped("ignored, because preferences never decide what fits: " + of(each), " ", "  "));
         }
         return lines;
     }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description =
-                "Says whether the API server would accept manifests: every fault of every document, with its place.",
+                "Says whether the API server would accept manifests, and lists every fault of every document at its"
+                        + " place.",
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
@@ -43,21 +44,22 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--old",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "The stored objects, in the order of the new ones: the rules of an update apply.")
+            description = "The stored objects, in the order of the new ones. The rules of an update then apply.")
     private List<String> old = new ArrayList<>();
 
-    @Option(names = "--status", description = "With --old: it is the status that is updated.")
+    @Option(names = "--status", description = "With --old: the update is one of the status.")
     private boolean status;
 
     @Option(
             names = "--feature-gates",
             paramLabel = "A,B",
-            description = "Exactly these gates are on; an empty value turns all off (default: every known gate is on).")
+            description =
+                    "Turns on exactly these gates; an empty value turns all off (default: every known gate is on).")
     private @Nullable String featureGates;
 
     @Option(
             names = "--lint",
-            description = "Also warns of what is valid and almost surely wrong, across all inputs together.")
+            description = "Also warns of what is valid but almost surely wrong, looking at all inputs together.")
     private boolean lint;
 
     @ArgGroup

@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
 /** {@code workload whatif}: what would help groups that do not fit, or what a change would do. */
 @Command(
         name = "whatif",
-        description =
-                "Says what would help each group that does not fit: every suggestion alone is enough and was checked. With changes"
-                        + " stated (--add, --drain, --request ...), says instead whether the groups fit after all of them.",
+        description = "Says what would help each group that does not fit. Every suggestion is enough by itself, and was"
+                + " checked."
+                + " With changes stated (--add, --drain, --request ...), says instead whether the groups"
+                + " fit after"
+                + " all of these changes.",
         mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
 

@@ -36,8 +36,8 @@ final class WhatIfText {
                     style.strong(Style.printable(found.before().about().group().toString()));
             if (found.after() != null) {
                 out.println(
-                        name + "  now " + CheckText.inShort(found.before()) + " (" + coloured(found.before()) + ")");
-                out.println(" ".repeat(2) + "then " + CheckText.inShort(found.after()) + " (" + coloured(found.after())
+                        name + "  now: " + CheckText.inShort(found.before()) + " (" + coloured(found.before()) + ")");
+                out.println(" ".repeat(2) + "then: " + CheckText.inShort(found.after()) + " (" + coloured(found.after())
                         + ")");
             } else if (!(found.before() instanceof Verdict.Infeasible
                     || found.before() instanceof Verdict.Undetermined)) {
@@ -63,9 +63,7 @@ final class WhatIfText {
             lines.add(evictions(evictions));
         }
         if (lines.isEmpty()) {
-            out.println(name + "  " + coloured(found.before())
-                    + ": no single change of those that " + (found.notLookedAt().isEmpty() ? "are" : "were")
-                    + " tried would make it fit");
+            out.println(name + "  " + coloured(found.before()) + ": no single change that was tried would make it fit");
             notLookedAt(found);
             return;
         }
@@ -81,10 +79,7 @@ final class WhatIfText {
     private void notLookedAt(WhatIfCommand.Found found) {
         if (!found.notLookedAt().isEmpty()) {
             String all = String.join(", ", found.notLookedAt());
-            CheckText.wrapped(
-                            "the budget was spent before these were looked at to the end: " + Style.printable(all),
-                            " ",
-                            "  ")
+            CheckText.wrapped("the budget ran out before these were fully tried: " + Style.printable(all), " ", "  ")
                     .forEach(out::println);
         }
     }
@@ -96,8 +91,8 @@ final class WhatIfText {
                     + (lower.exact() ? "; " + (lower.most() + 1) + " do not fit" : "");
         }
         if (suggestion instanceof Suggestion.SmallerRequest less) {
-            return "ask at most " + Amounts.named(less.resource(), less.largest()) + " for a pod instead of "
-                    + Amounts.exact(less.resource(), less.asked()) + (less.exact() ? ", and no more" : "");
+            return "ask at most " + Amounts.named(less.resource(), less.largest()) + " per pod instead of "
+                    + Amounts.exact(less.resource(), less.asked()) + (less.exact() ? "; more would not fit" : "");
         }
         if (suggestion instanceof Suggestion.WiderDomain wider) {
             return "let " + Style.printable(wider.group().toString()) + " spread over "
@@ -106,11 +101,10 @@ final class WhatIfText {
                     + Style.printable(wider.key())
                     + (wider.tooNarrow().isEmpty() || !wider.exact()
                             ? ""
-                            : "; one " + Style.printable(last(wider.tooNarrow())) + " would not do");
+                            : "; one " + Style.printable(last(wider.tooNarrow())) + " is not enough");
         }
         if (suggestion instanceof Suggestion.WithoutRules rules) {
-            return "without " + rules(rules.requirements())
-                    + (rules.then() == null ? "" : ", and " + text(rules.then()));
+            return rules(rules.requirements()) + (rules.then() == null ? "" : ", and " + text(rules.then()));
         }
         if (suggestion instanceof Suggestion.Uncordon open) {
             return "uncordon "
@@ -124,26 +118,31 @@ final class WhatIfText {
                 + Style.printable(more.like().metadata().name()) + " ("
                 + resources(more.like()) + ")"
                 + (more.domain() == null ? "" : " to " + Style.printable(more.key() + " " + more.domain()))
-                + (more.exact() && more.count() > 1 ? "; " + (more.count() - 1) + " would not do" : "");
+                + (more.exact() && more.count() > 1
+                        ? "; " + (more.count() - 1) + (more.count() == 2 ? " is" : " are") + " not enough"
+                        : "");
     }
 
     private static String rules(List<Requirement> rules) {
         List<String> parts = new ArrayList<>();
+        List<String> dropped = new ArrayList<>();
         List<String> taints = new ArrayList<>();
         for (Requirement rule : rules) {
             if (rule instanceof Requirement.Taints some) {
                 some.taints().forEach(taint -> taints.add(RefusalText.of(taint)));
+            } else if (rule instanceof Requirement.Cordon) {
+                parts.add("use cordoned nodes");
             } else {
-                parts.add(
-                        rule instanceof Requirement.Cordon
-                                ? "minding which nodes are cordoned"
-                                : RequirementText.of(rule));
+                dropped.add(RequirementText.of(rule));
             }
         }
         if (!taints.isEmpty()) {
-            parts.add(0, "minding the taint" + (taints.size() == 1 ? " " : "s ") + names(taints));
+            parts.add(0, "tolerate the taint" + (taints.size() == 1 ? " " : "s ") + names(taints));
         }
-        return String.join(" and without ", parts);
+        if (!dropped.isEmpty()) {
+            parts.add("drop " + String.join(" and ", dropped));
+        }
+        return String.join(" and ", parts);
     }
 
     private static String resources(Node node) {
@@ -173,8 +172,8 @@ final class WhatIfText {
                 + (evictions.fewest().size() == 1
                         ? ""
                         : evictions.leastProved()
-                                ? "; fewer would not do"
-                                : "; each of these is needed, whether fewer others would do was not found out");
+                                ? "; fewer are not enough"
+                                : "; each of these is needed, but fewer others may be enough");
     }
 
     private static String scheduler(Evictions evictions) {
@@ -183,8 +182,8 @@ final class WhatIfText {
             return "kube-scheduler itself would evict nobody: "
                     + switch (scheduler.refusal().get()) {
                         case NEVER -> "the pods say preemptionPolicy: Never";
-                        case VICTIMS_LEAVING -> "it waits for pods that it has evicted for this group to be gone";
-                        case NO_PLACEMENT -> "placing pod by pod it gets stuck even without them";
+                        case VICTIMS_LEAVING -> "it waits until the pods it has evicted for this group are gone";
+                        case NO_PLACEMENT -> "it places pod by pod, and gets stuck even without them";
                     };
         }
         return scheduler.victims().equals(evictions.fewest())

@@ -24,7 +24,8 @@ import picocli.CommandLine.IVersionProvider;
         footer = {
             "",
             "Exit status: 0 valid, or every group fits; 1 something is invalid, or a group does not fit;",
-            "2 wrong usage or unreadable input; 3 undetermined within the budget."
+            "2 wrong usage or unreadable input; 3 undetermined within the budget;",
+            "4 every group fits, but that depends on something the inputs do not show."
         })
 public final class WorkloadCommand implements Runnable {
 

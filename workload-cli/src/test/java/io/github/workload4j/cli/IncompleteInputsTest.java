@@ -53,10 +53,10 @@ class IncompleteInputsTest {
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.out())
                 .contains(
-                        "\"verdict\":\"undetermined\",\"reason\":\"IncompleteInputs\",\"detail\":\"there is no placement in what"
-                                + " could be read, which is not all of the inputs\"",
-                        "\"dependsOn\":[{\"what\":\"unreadInputs\",\"pods\":1,\"detail\":\"inputs that could not be read, such as"
-                                + " nope.yaml\"}]",
+                        "\"verdict\":\"undetermined\",\"reason\":\"IncompleteInputs\",\"detail\":\"does not fit"
+                                + " by the inputs that could be read; the others may change that\"",
+                        "\"dependsOn\":[{\"what\":\"unreadInputs\",\"pods\":1,\"detail\":\"inputs that could not be"
+                                + " read, such as nope.yaml\"}]",
                         "\"certificate\":null",
                         "{\"file\":\"nope.yaml\",\"line\":null,\"what\":\"no such file or directory\"}",
                         "\"infeasible\":0",
@@ -67,8 +67,8 @@ class IncompleteInputsTest {
     void textSaysSoToo() throws IOException {
         Run run = run("check -f nope.yaml --explain", NODE, GROUP, TOO_BIG);
         assertThat(run.out())
-                .startsWith(
-                        "undetermined  ml/train  there is no placement in what could be read, which is not all of the inputs")
+                .startsWith("undetermined  ml/train  does not fit by the inputs that could be read; the others may"
+                        + " change that")
                 .contains(
                         "\n  as far as could be read:\n",
                         "depends on inputs that could not be read, such as nope.yaml\n");
@@ -131,7 +131,8 @@ class IncompleteInputsTest {
         assertThat(json.status()).isEqualTo(ExitStatus.DEPENDS);
         assertThat(json.out())
                 .contains(
-                        "\"dependsOn\":[{\"what\":\"volumes\",\"pods\":1,\"detail\":\"volumes of 1 pod, such as ml/p\"}]",
+                        "\"dependsOn\":[{\"what\":\"volumes\",\"pods\":1,\"detail\":\"volumes of 1 pod, such as"
+                                + " ml/p\"}]",
                         "\"incomplete\":[]");
         Run text = run(command, NODE, GROUP, pod);
         assertThat(text.status()).isEqualTo(ExitStatus.DEPENDS);
@@ -147,7 +148,7 @@ class IncompleteInputsTest {
         assertThat(json.status()).isZero();
         assertThat(json.out()).contains("\"ignored\":[{\"what\":\"scheduleAnyway\",\"pods\":1,", "\"dependsOn\":[]");
         assertThat(run(command, NODE, GROUP, pod).out())
-                .contains("left aside, as wishes never decide what fits: topology");
+                .contains("ignored, because preferences never decide what fits: topology");
     }
 
     @Test
@@ -161,8 +162,8 @@ class IncompleteInputsTest {
         Run run = run("check -o json", NODE, POD, GROUP.replace("spec: {", "spec: {newField: 1, "));
         assertThat(run.status()).isEqualTo(ExitStatus.NO);
         assertThat(run.out())
-                .contains(
-                        "\"verdict\":\"error\",\"reason\":\"GroupUnreadable\",\"detail\":\"PodGroup ml/train cannot be read: ")
+                .contains("\"verdict\":\"error\",\"reason\":\"GroupUnreadable\",\"detail\":\"PodGroup ml/train cannot"
+                        + " be read: ")
                 .contains("all.yaml:16:8: spec.newField: unknown field");
     }
 
@@ -197,8 +198,8 @@ class IncompleteInputsTest {
         Run run = run("check", NODE, GROUP, POD.replace("cpu: 4", "cpu: -100"));
         assertThat(run.status()).isEqualTo(ExitStatus.NO);
         assertThat(run.err())
-                .contains(
-                        "all.yaml:16:54: error: spec.containers[0].resources.requests[cpu]: Invalid value: \"-100\": must be");
+                .contains("all.yaml:16:54: error: spec.containers[0].resources.requests[cpu]: Invalid value:"
+                        + " \"-100\": must be");
         assertThat(run.out()).startsWith("gated");
     }
 

@@ -22,14 +22,14 @@ class InfeasibleSituationsTest {
             value = {
                 "fragmented-rack | The best example.com/rack, r1, takes 1 of the 2 pods needed: 1 is missing.",
                 "gpu-shortage | nvidia.com/gpu: 40 needed, 32 free, 8 short.",
-                "taint | no toleration of taint dedicated=inference:NoSchedule: without it the group fits",
+                "taint | the taint dedicated=inference:NoSchedule, not tolerated: without it the group fits",
                 "selector-matches-nothing | No node takes a pod, not even one: label node-pool=a100 missing.",
                 "pinned-domain | The example.com/rack in which it runs already, ra, takes 1 of the 3 pods needed",
                 "composite-child-starves | The best example.com/rack, r0, takes 2 of the 3 pods that ml/learner needs",
-                "one-pod-too-big | no node has more than 256Gi free and a pod asks 384Gi",
+                "one-pod-too-big | no node has more than 256Gi free, and a pod asks 384Gi",
                 "anti-affinity-too-few-nodes | The pods may not share a node or domain, and 4 nodes are open to them.",
                 "spread | the topology spread over topology.kubernetes.io/zone: without it the group fits",
-                "budget-spent | Undecided: after 1 step there is neither a placement of the 73 pods needed nor a proof"
+                "budget-spent | Undecided: the search found no placement of the 73 pods needed, and no proof"
             })
     void saysWhatIsMissing(String situation, String sentence) throws IOException {
         Run run = Run.of(

@@ -31,7 +31,7 @@ class OddPodsTest {
     @Test
     void podsThatAreNominatedAreSaid() {
         String nominated = "metadata: {namespace: ml, name: a}\nstatus: {nominatedNodeName: n1}";
-        assertThat(warnings(nominated)).contains("warning: 1 pod nominated to a node, such as ml/a to n1");
+        assertThat(warnings(nominated)).contains("warning: 1 pod is nominated to a node, such as ml/a to n1");
         assertThat(warnings(nominated.replace("{nominated", "{phase: Succeeded, nominated")))
                 .isEmpty();
         assertThat(warnings("metadata: {namespace: ml, name: a}")).isEmpty();
@@ -41,7 +41,7 @@ class OddPodsTest {
     void podsWithTheLabelOfAnotherSchedulerAreSaidWhereAGroupHasNone() {
         String labelled = "metadata: {namespace: ml, name: a, labels: {scheduling.x-k8s.io/pod-group: train}}";
         assertThat(warnings(labelled))
-                .contains("warning: PodGroup ml/train has no pods, and pods such as ml/a carry its name in the label"
+                .contains("warning: PodGroup ml/train has no pods; pods such as ml/a carry its name in the label"
                         + " scheduling.x-k8s.io/pod-group of the coscheduling plug-in");
         assertThat(warnings(labelled + "\nspec: {schedulingGroup: {podGroupName: train}}"))
                 .isEmpty();

@@ -48,7 +48,8 @@ class RepellingPodsTest {
         assertThat(json.out())
                 .contains(
                         "\"kind\":\"repelled\"",
-                        "\"repelling\":1,\"pods\":[{\"pod\":\"ml/old\",\"node\":\"n1\",\"topologyKey\":\"kubernetes.io/hostname\"}]",
+                        "\"repelling\":1,\"pods\":[{\"pod\":\"ml/old\",\"node\":\"n1\","
+                                + "\"topologyKey\":\"kubernetes.io/hostname\"}]",
                         "\"tooSmall\":false");
     }
 

@@ -90,7 +90,8 @@ class StatedChangesTest {
     void uncordoningLiftsTheTaintThatCordoningLeaves() {
         String cordoned = node(
                         "n0",
-                        "spec: {unschedulable: true, taints: [{key: node.kubernetes.io/unschedulable, effect: NoSchedule}]}")
+                        "spec: {unschedulable: true, taints: [{key: node.kubernetes.io/unschedulable, effect:"
+                                + " NoSchedule}]}")
                 + pod("a", "", "1")
                 + pod("b", "", "1")
                 + GROUP;

@@ -35,7 +35,7 @@ class UnknownFieldsTest {
         assertThat(run.err())
                 .contains("spec.unschedulble: unknown field: did you mean `unschedulable`?")
                 .contains("spec.containers[0].resources.request: unknown field: did you mean `requests`?")
-                .contains("the answers below are about what could be read");
+                .contains("the answers below are about the rest");
         assertThat(run.status()).isEqualTo(1);
     }
 
@@ -59,8 +59,8 @@ class UnknownFieldsTest {
     void ofWhatAServerGaveOutAreSaidOnceEach() {
         Run run = Run.withInput(world(", resourceVersion: \"7\"", "future"), "check", "-f", "-");
         assertThat(run.err())
-                .contains(
-                        "warning: Node spec.unschedulble, first at <stdin>:4:8, is no field that is known here; 1 object has it")
+                .contains("warning: Node spec.unschedulble, first at <stdin>:4:8, is no field that is known here; 1"
+                        + " object has it")
                 .contains("warning: Pod spec.containers[].resources.future");
         assertThat(run.status()).isZero();
     }

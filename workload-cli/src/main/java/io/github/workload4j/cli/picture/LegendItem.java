@@ -85,7 +85,7 @@ record LegendItem(Sign sign, @Nullable Kind kind, Box icon, Label label) {
                     width,
                     "domain, filled as far as "
                             + (scarce < 0 ? "it" : view.resources().get(scarce).label()) + " is in use"
-                            + (view.placed() > 0 ? "" : "; number: room for so many pods")));
+                            + (view.placed() > 0 ? "" : "; number: how many pods it has room for")));
         }
         items.add(item(Sign.USED, shelf, y, width, "in use"));
         if (view.placed() > 0) {

@@ -41,7 +41,7 @@ final class NodeTitles {
         }
         text.append('\n').append(VerdictWords.counted(sum.nodes(), "node"));
         if (sum.usable() < sum.nodes()) {
-            text.append(", ").append(sum.usable()).append(" could take a pod if they were empty");
+            text.append(", ").append(sum.usable()).append(" could take a pod if empty");
         }
         for (int r = 0; r < view.resources().size(); r++) {
             if (sum.total()[r] > 0) {
@@ -56,7 +56,7 @@ final class NodeTitles {
         }
         pods(text, sum.placed(), view, " placed here");
         if (view.placed() == 0) {
-            pods(text, sum.room(), view, " would find room, node by node");
+            pods(text, sum.room(), view, " would find room, counted node by node");
         }
         return text.toString();
     }

@@ -36,22 +36,22 @@ record VerdictWords(String headline, List<String> sentences) {
             sentences.add(feasible(feasible));
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             headline = "does not fit";
-            sentences.add(needs(verdict.about()) + "; there is no way to place them, which is "
+            sentences.add(needs(verdict.about()) + "; there is no way to place them: "
                     + (infeasible.evidence() instanceof Evidence.Exhausted
-                            ? "certain by an exhaustive search, not by a certificate: every way was tried."
-                            : "proved."));
+                            ? "every way was tried, which is an exhaustive search, not a certificate."
+                            : "that is proved."));
             sentences.addAll(shortfall(view));
         } else if (verdict instanceof Verdict.Undetermined && dependsOnUnread(verdict)) {
             headline = "is not decided";
             sentences.add(needs(verdict.about())
-                    + "; there is no placement in what could be read, which is not all of the inputs.");
+                    + "; they do not fit by the inputs that could be read, and the others may change that.");
         } else if (verdict instanceof Verdict.Undetermined open) {
             headline = "is not decided";
-            sentences.add(needs(verdict.about()) + "; within " + counted(open.steps(), "step")
-                    + " neither a placement was found nor a proof that there is none (stopped by: "
+            sentences.add(needs(verdict.about())
+                    + "; the search found no placement, and no proof that there is none (stopped by: "
                     + open.stopped().word() + ").");
             sentences.add("At most " + counted(open.atMost(), "pod") + " can be placed"
-                    + (open.sure() > 0 ? ", " + open.sure() + " surely can." : "."));
+                    + (open.sure() > 0 ? "; a placement of " + open.sure() + " was found." : "."));
         } else if (verdict instanceof Verdict.Gated gated) {
             headline = "may not be tried yet";
             sentences.add(sentence(gated.detail()) + " (" + gated.why().code() + ")");
@@ -60,7 +60,7 @@ record VerdictWords(String headline, List<String> sentences) {
             sentences.add(sentence(errored.detail()) + " (" + errored.why().code() + ")");
         } else {
             headline = "has nothing to place";
-            sentences.add("No pod is waiting, " + verdict.about().members().running() + " running.");
+            sentences.add("No pod is pending, " + verdict.about().members().running() + " running.");
         }
         for (Unmodelled unmodelled : verdict.about().unmodelled()) {
             sentences.add(
@@ -89,13 +89,13 @@ record VerdictWords(String headline, List<String> sentences) {
         if (placed == members.pending()) {
             text.append(
                     placed == 1
-                            ? "The pod that waits"
-                            : (placed == 2 ? "Both" : "All " + grouped(placed)) + " pods that wait");
+                            ? "The pending pod"
+                            : (placed == 2 ? "Both" : "All " + grouped(placed)) + " pending pods");
         } else {
             text.append(grouped(placed))
                     .append(" of ")
                     .append(grouped(members.pending()))
-                    .append(" pods that wait");
+                    .append(" pending pods");
         }
         long nodes =
                 feasible.placement().stream().map(Assignment::node).distinct().count();
@@ -135,13 +135,13 @@ record VerdictWords(String headline, List<String> sentences) {
         List<String> sentences = new ArrayList<>();
         int room = whole.sum().room()[0];
         if (room < needed) {
-            sentences.add("Node by node there is room for " + counted(room, "pod") + " in all: "
+            sentences.add("Counted node by node, there is room for " + counted(room, "pod") + " in all: "
                     + grouped(needed - room) + " too few.");
         } else {
             bestBound(view, whole).filter(best -> best.sum().room()[0] < needed).ifPresent(best -> {
                 int has = best.sum().room()[0];
-                sentences.add("No " + Domain.lastPart(best.key()) + " has room for more than " + grouped(has)
-                        + ", node by node, as " + best.name() + " has: " + grouped(needed - has) + " too few.");
+                sentences.add("Counted node by node, no " + Domain.lastPart(best.key()) + " has room for more than "
+                        + grouped(has) + ", as " + best.name() + " has: " + grouped(needed - has) + " too few.");
             });
         }
         return sentences;

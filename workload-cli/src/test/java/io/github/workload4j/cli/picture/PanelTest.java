@@ -65,7 +65,8 @@ class PanelTest {
     void ofARoomItIsSaidHowManyFindRoomAndHowManyMust() {
         Panel panel = panel(Sketch.cluster(40).gang("train", 40, 40, 4, 2, Sketch.RACK));
         assertThat(panel.words().headline()).isEqualTo("does not fit");
-        assertThat(panel.words().sentences()).contains("Node by node there is room for 32 pods in all: 8 too few.");
+        assertThat(panel.words().sentences())
+                .contains("Counted node by node, there is room for 32 pods in all: 8 too few.");
         assertThat(map(panel).all().flatMap(room -> room.labels().stream()).map(Label::text))
                 .contains("room 32 of 40");
     }

@@ -31,7 +31,7 @@ class PictureTest {
                 .isEqualTo("3 groups on 120 nodes: 1 fits, 1 does not fit, 1 may not be tried yet");
         assertThat(Xml.texts(svg, "desc").get(0))
                 .contains(
-                        "ml/fits fits. All 4 pods that wait can run together, on node-",
+                        "ml/fits fits. All 4 pending pods can run together, on node-",
                         "ml/gated may not be tried yet. 4 of 9 pods exist")
                 .contains("ml/infeasible does not fit. 80 pods must run together");
     }
