@@ -42,31 +42,31 @@ final class ChangeOptions {
             names = "--remove",
             paramLabel = "NODE",
             arity = "1..*",
-            description = "Without the node and the pods on it.")
+            description = "Takes the node away, and the pods on it.")
     private List<String> removed = new ArrayList<>();
 
     @Option(
             names = "--drain",
             paramLabel = "NODE",
             arity = "1..*",
-            description = "With the node cordoned and the pods on it gone.")
+            description = "Cordons the node, and takes away the pods on it.")
     private List<String> drained = new ArrayList<>();
 
-    @Option(names = "--uncordon", paramLabel = "NODE", arity = "1..*", description = "With the node open again.")
+    @Option(names = "--uncordon", paramLabel = "NODE", arity = "1..*", description = "Opens the node again.")
     private List<String> uncordoned = new ArrayList<>();
 
     @Option(
             names = "--label",
             paramLabel = "NODE:KEY=VALUE",
             arity = "1..*",
-            description = "With this label on the node; without =VALUE the label is removed.")
+            description = "Sets this label on the node; without =VALUE removes it.")
     private List<String> labels = new ArrayList<>();
 
     @Option(
             names = "--add",
             paramLabel = "NODE=COUNT[:KEY=VALUE]",
             description =
-                    "With COUNT empty nodes like this one: the same labels, taints and allocatable resources, under new"
+                    "Adds COUNT empty nodes like this one: the same labels, taints and allocatable resources, under new"
                             + " names. With KEY=VALUE they are in that domain.")
     private List<String> added = new ArrayList<>();
 
@@ -74,44 +74,39 @@ final class ChangeOptions {
             names = "--request",
             paramLabel = "RESOURCE=AMOUNT",
             description =
-                    "With every pending pod of the group asking this amount in all, such as cpu=2 or nvidia.com/gpu=4.")
+                    "Lets every pending pod of the group ask this amount in all, such as cpu=2 or nvidia.com/gpu=4.")
     private Map<String, String> requests = new LinkedHashMap<>();
 
     @Option(
             names = "--request-at-most",
             paramLabel = "RESOURCE=AMOUNT",
-            description =
-                    "With no pending pod of the group asking more than this amount in all; those that ask less stay"
-                            + " as they"
-                            + " are.")
+            description = "Lets no pending pod of the group ask more than this amount in all; those that ask less stay"
+                    + " as they are.")
     private Map<String, String> requestsAtMost = new LinkedHashMap<>();
 
     @Option(
             names = "--tolerate",
             paramLabel = "KEY[=VALUE][:EFFECT]",
             arity = "1..*",
-            description =
-                    "With the pending pods of the group tolerating this taint: of any value without =VALUE, of any"
-                            + " effect"
-                            + " without :EFFECT.")
+            description = "Lets the pending pods of the group tolerate this taint: of any value without =VALUE, of any"
+                    + " effect without :EFFECT.")
     private List<String> tolerated = new ArrayList<>();
 
     @Option(
             names = "--without",
             paramLabel = "RULE",
             arity = "1..*",
-            description = "Without a rule of the pending pods of the group: " + DroppedRule.FORMS + ".")
+            description = "Drops a rule of the pending pods of the group: " + DroppedRule.FORMS + ".")
     private List<String> dropped = new ArrayList<>();
 
-    @Option(names = "--min-count", paramLabel = "N", description = "With this minCount (minGroupCount) of the group.")
+    @Option(names = "--min-count", paramLabel = "N", description = "Sets the minCount (minGroupCount) of the group.")
     private @Nullable Integer minimum;
 
     @Option(
             names = "--topology",
             paramLabel = "[GROUP=]KEY",
-            description = "With the group bound to one domain of this label, or with none to no domain. GROUP is one"
-                    + " inside the"
-                    + " group asked about.")
+            description = "Binds the group to one domain of this label; KEY none frees it of its domain. GROUP is one"
+                    + " inside the group asked about.")
     private @Nullable String topology;
 
     boolean isAnything() {

@@ -53,16 +53,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             description = "Explains every group that does not fit: what is missing and where, and which requirements"
-                    + " cannot be"
-                    + " met together.")
+                    + " cannot be met together.")
     private boolean explain;
 
     @Option(
             names = "--domains",
             description =
                     "For every group that fits and is bound to one domain, lists the other domains that it fits in."
-                            + " Asks one"
-                            + " question per domain.")
+                            + " Asks one question per domain.")
     private boolean domains;
 
     @Option(
@@ -81,8 +79,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "text|json|svg|html",
             converter = Form.OfAnswer.class,
             description = "Form of the result. svg is a picture of the cluster with the pods in it, html the same with"
-                    + " tables; both"
-                    + " are one file without network or script (default: text).")
+                    + " tables; both are one file without network or script (default: text).")
     private Form form = Form.TEXT;
 
     private final Terminal terminal;

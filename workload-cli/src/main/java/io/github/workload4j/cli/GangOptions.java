@@ -49,8 +49,7 @@ final class GangOptions {
             converter = TimeSpan.class,
             description =
                     "Wall-clock time after which work on one group, or on a whole queue, stops, such as 500ms, 10s"
-                            + " or 2m"
-                            + " (default: 10s; none if --steps is given).")
+                            + " or 2m (default: 10s; none if --steps is given).")
     private @Nullable Duration time;
 
     /** {@return what all work on one group, or on a whole queue, may cost} */

@@ -16,8 +16,7 @@ final class InputOptions {
             arity = "1..*",
             required = true,
             description = "File of manifests, YAML or JSON, with any number of documents and Lists. A directory stands"
-                    + " for its"
-                    + " *.yaml, *.yml and *.json files, - for standard input. May be repeated.")
+                    + " for its *.yaml, *.yml and *.json files, - for standard input. May be repeated.")
     private List<String> files = new ArrayList<>();
 
     List<String> files() {

@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
         name = "queue",
         description =
                 "Lets groups in one after the other, in the order of --group (default: by name). A group that fits"
-                        + " takes"
-                        + " its place; one that does not is passed over. Says who gets in, and who blocks whom.",
+                        + " takes its place; one that does not is passed over. Says who gets in, and who blocks whom.",
         mixinStandardHelpOptions = true)
 final class QueueCommand implements Callable<Integer> {
 

@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "slots",
         description = "Says how many pods like those of the groups fit now, in the cluster and in each domain, and how"
-                + " much of"
-                + " what is free such pods cannot use.",
+                + " much of what is free such pods cannot use.",
         mixinStandardHelpOptions = true)
 final class SlotsCommand implements Callable<Integer> {
 
@@ -42,8 +41,7 @@ final class SlotsCommand implements Callable<Integer> {
             paramLabel = "KEY",
             arity = "1..*",
             description = "Node label whose domains are listed. May be repeated (default: the labels that groups are"
-                    + " bound to, and"
-                    + " the zone).")
+                    + " bound to, and the zone).")
     private List<String> keys = new ArrayList<>();
 
     @Mixin

@@ -31,10 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "whatif",
         description = "Says what would help each group that does not fit. Every suggestion is enough by itself, and was"
-                + " checked."
-                + " With changes stated (--add, --drain, --request ...), says instead whether the groups"
-                + " fit after"
-                + " all of these changes.",
+                + " checked. With changes stated (--add, --drain, --request ...), says instead whether the groups"
+                + " fit after all of these changes.",
         mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
 
