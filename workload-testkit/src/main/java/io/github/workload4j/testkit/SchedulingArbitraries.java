@@ -26,8 +26,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
-import org.jspecify.annotations.Nullable;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** Arbitrary objects of {@code scheduling.k8s.io}, and Jobs that ask for a group. */
 final class SchedulingArbitraries {

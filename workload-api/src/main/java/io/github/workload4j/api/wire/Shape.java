@@ -214,7 +214,9 @@ public final class Shape<T> implements WireType<T> {
         }
         List<String> elsewhere = CoreFields.typesWith(name);
         return elsewhere.isEmpty()
-                ? SpellingSuggestion.to(name, CoreFields.of(part)).map(Shape::meant).orElse("no field of " + part + " is like it")
+                ? SpellingSuggestion.to(name, CoreFields.of(part))
+                        .map(Shape::meant)
+                        .orElse("no field of " + part + " is like it")
                 : "a field of " + String.join(", ", elsewhere) + ", not of " + part;
     }
 

@@ -1,8 +1,8 @@
 package io.github.workload4j.api.yaml;
 
-import io.github.workload4j.api.field.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.field.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

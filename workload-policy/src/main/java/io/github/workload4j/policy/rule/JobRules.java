@@ -1,9 +1,9 @@
 package io.github.workload4j.policy.rule;
 
-import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.JobScheduling;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.field.Violation.Type;
+import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.policy.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.List;

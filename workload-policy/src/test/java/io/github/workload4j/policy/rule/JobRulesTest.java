@@ -62,9 +62,7 @@ class JobRulesTest {
                 .containsExactly("J-7");
         assertThat(update(two, "scheduling: {schedulingPolicy: {basic: {}}, disruptionMode: {all: {}}}"))
                 .extracting(line -> line.substring(0, line.lastIndexOf(": Invalid")))
-                .containsExactly(
-                        "J-U2 spec.scheduling.schedulingPolicy",
-                        "J-U2 spec.scheduling.disruptionMode");
+                .containsExactly("J-U2 spec.scheduling.schedulingPolicy", "J-U2 spec.scheduling.disruptionMode");
         assertThat(update(two, "scheduling: {}"))
                 .containsExactly("J-U2 spec.scheduling.schedulingPolicy: Invalid value: null: field cannot be cleared"
                         + " once set");
