@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.requireOneStdin(spec, List.of());
+        inputs.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);

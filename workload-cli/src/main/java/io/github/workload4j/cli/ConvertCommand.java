@@ -67,7 +67,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        inputs.requireOneStdin(spec, List.of());
+        inputs.requireUsable(spec, List.of());
         ApiVersion version = version();
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         ConvertInputs manifests = new ConvertInputs(terminal);

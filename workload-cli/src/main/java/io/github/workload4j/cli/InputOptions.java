@@ -23,8 +23,11 @@ final class InputOptions {
         return files;
     }
 
-    /** Standard input can be read once. */
-    void requireOneStdin(CommandSpec spec, List<String> others) {
+    /** Every input has a name, and standard input can be read once. */
+    void requireUsable(CommandSpec spec, List<String> others) {
+        if (files.stream().anyMatch(String::isEmpty) || others.stream().anyMatch(String::isEmpty)) {
+            throw new ParameterException(spec.commandLine(), "a file without a name (expected: a file, a directory or -)");
+        }
         long uses = Stream.concat(files.stream(), others.stream())
                 .filter(Inputs.STDIN::equals)
                 .count();

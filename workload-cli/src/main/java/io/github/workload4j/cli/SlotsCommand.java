@@ -71,7 +71,7 @@ final class SlotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.requireOneStdin(spec, List.of());
+        inputs.requireUsable(spec, List.of());
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
         requireLevels(cluster.snapshot());

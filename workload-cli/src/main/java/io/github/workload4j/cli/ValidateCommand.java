@@ -93,7 +93,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.requireOneStdin(spec, old);
+        inputs.requireUsable(spec, old);
         ServerRules rules = rules();
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         StoredObjects stored = old.isEmpty() ? null : StoredObjects.read(old, reading);

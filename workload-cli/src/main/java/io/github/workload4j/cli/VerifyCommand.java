@@ -48,7 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.requireOneStdin(spec, List.of(answer));
+        inputs.requireUsable(spec, List.of(answer));
         LoadedCluster cluster = LoadedCluster.read(terminal, inputs, new Progress(terminal));
         List<AnswerVerification.Found> found;
         try {

@@ -88,6 +88,7 @@ public final class WorkloadCommand implements Runnable {
                 .setUsageHelpAutoWidth(terminal.outIsTerminal())
                 .setCaseInsensitiveEnumValuesAllowed(false)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(WorkloadCommand::wrongUsage)
                 .setExecutionExceptionHandler((e, command, parsed) -> defect(e, terminal));
     }

@@ -58,6 +58,21 @@ class UsageTest {
     }
 
     @Test
+    void anInputWithoutANameIsWrongUsage() {
+        Run run = Run.of("check", "-f", CLUSTER, "-f", "");
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("error: a file without a name");
+    }
+
+    @Test
+    void anArgumentWithAnAtSignIsNoFileOfArguments() {
+        Run run = Run.of("check", "-f", CLUSTER, "--group", "@" + CLUSTER);
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.err()).contains("@" + CLUSTER);
+    }
+
+    @Test
     void namesItsVersion() {
         assertThat(Run.of("--version").out()).startsWith("workload 0.").doesNotContain("$");
     }
