@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What other libraries were seen to do to a manifest (codec.md, section 1), line by line, with our answer. */
+/** What other libraries were seen to do to a manifest, line by line, with our answer. */
 class KnownParserMistakesTest {
 
     private static String workload(String groups) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Facts of api-validation.md, section 10, that are more than one conformance case. */
+/** How manifests are decoded, where that is more than one conformance case. */
 class ManifestReaderTest {
 
     private static final String HEAD = "apiVersion: scheduling.k8s.io/v1alpha1\nkind: Workload\nmetadata: {name: w}\n";

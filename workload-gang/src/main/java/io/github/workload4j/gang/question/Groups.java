@@ -18,9 +18,12 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,7 @@ public final class Groups {
     private final Map<GroupRef, PodGroup> podGroups = new TreeMap<>();
     private final Map<GroupRef, CompositePodGroup> composites = new TreeMap<>();
     private final Map<GroupRef, List<GroupRef>> children = new HashMap<>();
+    private final Map<GroupRef, GroupRef> topmost = new HashMap<>();
     private final Map<GroupRef, String> unreadable = new TreeMap<>();
 
     private Groups() {}
@@ -78,6 +82,8 @@ public final class Groups {
         }
         groups.podGroups.keySet().forEach(groups::link);
         groups.composites.keySet().forEach(groups::link);
+        groups.podGroups.keySet().forEach(groups::root);
+        groups.composites.keySet().forEach(groups::root);
         return groups;
     }
 
@@ -181,6 +187,7 @@ public final class Groups {
         copy.podGroups.putAll(podGroups);
         copy.composites.putAll(composites);
         copy.children.putAll(children);
+        copy.topmost.putAll(topmost);
         copy.unreadable.putAll(unreadable);
         return copy;
     }
@@ -268,7 +275,7 @@ public final class Groups {
         requireNonNull(snapshot, "snapshot");
         List<GroupRef> waiting = new ArrayList<>();
         for (GroupRef root : roots(snapshot)) {
-            MemberCounts members = members(root, snapshot, new TreeSet<>());
+            MemberCounts members = members(root, snapshot);
             if (members.pending() > 0 || members.total() == 0) {
                 waiting.add(root);
             }
@@ -323,44 +330,58 @@ public final class Groups {
     /** {@return the group and all groups inside it that hold pods, in order} */
     public List<GroupRef> leavesOf(GroupRef ref) {
         requireNonNull(ref, "ref");
-        List<GroupRef> leaves = new ArrayList<>();
-        addLeaves(ref, leaves, new TreeSet<>());
-        return leaves;
+        return within(ref).stream()
+                .filter(inside -> inside.kind() != GroupRef.Kind.COMPOSITE_POD_GROUP)
+                .toList();
     }
 
-    private void addLeaves(GroupRef ref, List<GroupRef> to, Set<GroupRef> seen) {
-        if (!seen.add(ref)) {
-            return;
-        }
-        if (ref.kind() != GroupRef.Kind.COMPOSITE_POD_GROUP) {
-            to.add(ref);
-        }
-        children(ref).forEach(child -> addLeaves(child, to, seen));
-    }
-
-    private MemberCounts members(GroupRef ref, ClusterSnapshot snapshot, Set<GroupRef> seen) {
+    private MemberCounts members(GroupRef ref, ClusterSnapshot snapshot) {
         MemberCounts members = snapshot.members(ref);
-        if (seen.add(ref)) {
-            for (GroupRef child : children(ref)) {
-                members = members.plus(members(child, snapshot, seen));
-            }
+        for (GroupRef inside : within(ref)) {
+            members = inside.equals(ref) ? members : members.plus(snapshot.members(inside));
         }
         return members;
+    }
+
+    /** {@return the group and all groups inside it, parents first; each once, also in a cycle} */
+    private Set<GroupRef> within(GroupRef ref) {
+        Set<GroupRef> seen = new LinkedHashSet<>();
+        Deque<GroupRef> open = new ArrayDeque<>(List.of(ref));
+        while (!open.isEmpty()) {
+            GroupRef next = open.pop();
+            if (seen.add(next)) {
+                List<GroupRef> inside = children(next);
+                for (int i = inside.size() - 1; i >= 0; i--) {
+                    open.push(inside.get(i));
+                }
+            }
+        }
+        return seen;
     }
 
     /** {@return the topmost group above this one that exists; in a cycle the first by order} */
     public GroupRef rootOf(GroupRef ref) {
         requireNonNull(ref, "ref");
-        Set<GroupRef> path = new TreeSet<>();
-        GroupRef top = ref;
-        while (path.add(top)) {
-            GroupRef parent = parent(top);
-            if (parent == null || !composites.containsKey(parent)) {
-                return top;
+        return topmost.getOrDefault(ref, ref);
+    }
+
+    /** Notes the root of a group and of all groups on the way to it, up to one that is known. */
+    private void root(GroupRef ref) {
+        Set<GroupRef> path = new LinkedHashSet<>();
+        GroupRef root = topmost.get(ref);
+        GroupRef at = ref;
+        while (root == null) {
+            if (!path.add(at)) {
+                root = firstOfCycle(at);
+            } else {
+                GroupRef parent = parent(at);
+                root = parent == null || !composites.containsKey(parent) ? at : topmost.get(parent);
+                at = root == null ? parent : at;
             }
-            top = parent;
         }
-        return firstOfCycle(top);
+        for (GroupRef each : path) {
+            topmost.put(each, root);
+        }
     }
 
     private GroupRef firstOfCycle(GroupRef start) {
