@@ -26,7 +26,8 @@ final class InputOptions {
     /** Every input has a name, and standard input can be read once. */
     void requireUsable(CommandSpec spec, List<String> others) {
         if (files.stream().anyMatch(String::isEmpty) || others.stream().anyMatch(String::isEmpty)) {
-            throw new ParameterException(spec.commandLine(), "a file without a name (expected: a file, a directory or -)");
+            throw new ParameterException(
+                    spec.commandLine(), "a file without a name (expected: a file, a directory or -)");
         }
         long uses = Stream.concat(files.stream(), others.stream())
                 .filter(Inputs.STDIN::equals)
