@@ -29,6 +29,7 @@ import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.PodTemplateSpec;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.core.PreferredSchedulingTerm;
 import io.github.workload4j.api.core.ResourceRequirements;
@@ -237,6 +238,11 @@ public final class CoreShapes {
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next()));
+
+    static final Shape<PodTemplateSpec> POD_TEMPLATE = Shape.<PodTemplateSpec>rows()
+            .field("metadata", MetaShapes.OBJECT_META, PodTemplateSpec::metadata)
+            .field("spec", POD_SPEC, PodTemplateSpec::spec)
+            .make(v -> new PodTemplateSpec(v.next(), v.next()));
 
     private static final Shape<ContainerStatus> CONTAINER_STATUS = Shape.<ContainerStatus>rows()
             .field("name", TEXT, ContainerStatus::name)
