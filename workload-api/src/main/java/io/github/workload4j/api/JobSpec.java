@@ -2,7 +2,10 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.core.PodTemplateSpec;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.meta.ObjectMeta;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param completionMode {@code Indexed} if each pod has a number of its own; {@code NonIndexed} or empty if not
  * @param suspend whether no pod may run for now; false if the manifest does not say
  * @param scheduling how the pods are scheduled as a group, or null
- * @param template what the pods are made from
+ * @param template what the pods are made from: their metadata and spec; the status says nothing
  */
 public record JobSpec(
         @Nullable Integer parallelism,
@@ -21,7 +24,7 @@ public record JobSpec(
         String completionMode,
         boolean suspend,
         @Nullable JobScheduling scheduling,
-        PodTemplateSpec template) {
+        Pod template) {
 
     /** Checks presence. */
     public JobSpec {
@@ -58,7 +61,7 @@ public record JobSpec(
         private String completionMode = "";
         private boolean suspend;
         private @Nullable JobScheduling scheduling;
-        private PodTemplateSpec template = PodTemplateSpec.EMPTY;
+        private Pod template = new Pod(ObjectMeta.EMPTY, PodSpec.EMPTY, PodStatus.EMPTY);
 
         private Builder() {}
 
@@ -93,7 +96,7 @@ public record JobSpec(
         }
 
         /** Sets template: what the pods are made from. */
-        public Builder template(PodTemplateSpec template) {
+        public Builder template(Pod template) {
             this.template = requireNonNull(template, "template");
             return this;
         }

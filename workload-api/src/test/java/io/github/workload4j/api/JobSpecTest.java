@@ -3,8 +3,10 @@ package io.github.workload4j.api;
 import static io.github.workload4j.api.ValueFacts.requireValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
-import io.github.workload4j.api.core.PodTemplateSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +18,10 @@ class JobSpecTest {
             .completionMode("Indexed")
             .suspend(true)
             .scheduling(new JobScheduling(null, null, List.of(), null))
-            .template(PodTemplateSpec.of(
-                    PodSpec.builder().priorityClassName("high").build()))
+            .template(new Pod(
+                    ObjectMeta.EMPTY,
+                    PodSpec.builder().priorityClassName("high").build(),
+                    PodStatus.EMPTY))
             .build();
 
     @Test
