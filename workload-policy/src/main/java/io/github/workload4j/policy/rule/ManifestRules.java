@@ -116,7 +116,7 @@ public final class ManifestRules {
     /** {@return whether there are rules for an object; if not, every check of it finds nothing} */
     public boolean covers(ApiObject object) {
         requireNonNull(object, "object");
-        return RuleSet.covers(object, context(object));
+        return RuleSet.covers(object);
     }
 
     /** {@return what the server would object to on create, in document order; empty if nothing} */
