@@ -51,14 +51,17 @@ public final class ManifestRules {
     }
 
     /**
-     * {@return rules for manifests in files: every gate of the Workload API is on, and what is filled in on the way to the server
-     * (the namespace, and on update the resource version) may be missing}
+     * {@return rules for manifests in files: every gate of the Workload API is on, and what is filled in on the way to
+     * the server (the namespace, and on update the resource version) may be missing}
      */
     public static ManifestRules standard() {
         return STANDARD;
     }
 
-    /** {@return rules for objects as the server sees them: every gate of the Workload API is on, and nothing may be missing} */
+    /**
+     * {@return rules for objects as the server sees them: every gate of the Workload API is on, and nothing may be
+     * missing}
+     */
     public static ManifestRules server() {
         return STANDARD.withNamespaceRequired(true).withResourceVersionRequired(true);
     }
