@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param key label whose domains {@code domains} are about; null if it is about the whole cluster
  * @param domains candidate domains of the focus, best first, no more than {@link #MOST_DOMAINS}
  * @param allDomains number of candidate domains
- * @param othersAtMost no domain that is not listed takes more pods than this: an upper bound, counted class by class and
- *     node by node; empty if all are listed, or the focus is made of groups
- * @param nodes for each class of pods of the focus, no more than {@link #MOST_POD_CLASSES}, what nodes say to one of them
+ * @param othersAtMost no domain that is not listed takes more pods than this: an upper bound, counted class by class
+ *     and node by node; empty if all are listed, or the focus is made of groups
+ * @param nodes for each class of pods of the focus, no more than {@link #MOST_POD_CLASSES}, what nodes say to one of
+ *     them
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all
  *     of them
  * @param tooSmall whether that is because there are too few nodes for that many pods, whatever they ask: it is proved
@@ -98,9 +99,9 @@ public record Explanation(
     /**
      * Explains the verdict on a question.
      *
-     * <p>Costs a pass over the nodes for each class of pods, and answers of the kernel: one for each group, one for each
-     * domain listed, and one or two for each requirement, each within twice the steps that the verdict cost (or a small
-     * constant) and a quarter of what is left.
+     * <p>Costs a pass over the nodes for each class of pods, and answers of the kernel: one for each group, one for
+     * each domain listed, and one or two for each requirement, each within twice the steps that the verdict cost (or a
+     * small constant) and a quarter of what is left.
      *
      * @param question whether the group fits
      * @param verdict the answer to it

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param podClass the pods
  * @param usable number of nodes that take at least one of them as things are
- * @param refusing the other nodes, grouped by their exact set of reasons, largest group first; at most {@link #MOST} groups
+ * @param refusing the other nodes, grouped by their exact set of reasons, largest group first; at most {@link #MOST}
+ *     groups
  * @param otherwise number of nodes in the groups that are not listed
  */
 public record PodClassNodes(NamedPodClass podClass, int usable, List<NodeReasons> refusing, int otherwise) {
