@@ -1,11 +1,12 @@
 package io.github.workload4j.policy.rule;
 
+import io.github.workload4j.api.Job;
 import io.github.workload4j.api.JobScheduling;
-import io.github.workload4j.api.JobSpec;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
 import org.jspecify.annotations.Nullable;
 

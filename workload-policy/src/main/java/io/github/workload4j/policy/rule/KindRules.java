@@ -1,9 +1,6 @@
 package io.github.workload4j.policy.rule;
 
-import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.meta.ApiObject;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * The rules of one kind, beside those of metadata.

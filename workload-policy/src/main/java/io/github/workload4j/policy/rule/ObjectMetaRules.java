@@ -1,12 +1,16 @@
 package io.github.workload4j.policy.rule;
 
+import io.github.workload4j.api.PriorityClass;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
+import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,18 +36,18 @@ final class ObjectMetaRules {
     static void create(ObjectMeta meta, boolean namespaced, RuleContext context, Findings at) {
         at.down("metadata");
         name(meta, at);
-        namespace(meta, namespaced, context, at);
         notNegative(meta.generation(), at);
-        always(meta, context, at);
-        finalizerFormats(meta.finalizers(), at);
+        always(meta, namespaced, context, at);
         at.up();
     }
 
     /** Checks what the server judges on create and again on every update. */
-    private static void always(ObjectMeta meta, RuleContext context, Findings at) {
+    private static void always(ObjectMeta meta, boolean namespaced, RuleContext context, Findings at) {
+        namespace(meta, namespaced, context, at);
         labels(meta.labels(), at);
         annotations(meta.annotations(), at);
         owners(meta.ownerReferences(), context.isAtLeast(KubernetesRelease.V1_37), at);
+        finalizerFormats(meta.finalizers(), at);
         finalizerNames(meta.finalizers(), at);
     }
 
@@ -67,13 +71,8 @@ final class ObjectMetaRules {
         return !isGroup;
     }
 
-    /**
-     * Checks metadata on update: that nothing changed that may not, and what is judged always. Names, the namespace and
-     * the format of finalizers are not judged again.
-     *
-     * @param judgedAgain whether they are all the same, as those of a Pod
-     */
-    static void update(ObjectMeta old, ObjectMeta meta, boolean judgedAgain, RuleContext context, Findings at) {
+    /** Checks metadata on update: that nothing changed that may not, and all else but the formats of names. */
+    static void update(ObjectMeta old, ObjectMeta meta, ApiObject object, RuleContext context, Findings at) {
         at.down("metadata");
         immutable(old.name(), meta.name(), "name", at);
         if (context.requires(Demand.NAMESPACE) || !meta.namespace().isEmpty()) {
@@ -100,13 +99,23 @@ final class ObjectMetaRules {
         if (old.deletionTimestamp() != null) {
             addedFinalizers(old.finalizers(), meta.finalizers(), at);
         }
-        if (!judgedAgain) {
-            always(meta, context, at);
+        if (object instanceof Pod) {
+            name(meta, at);
+        } else {
+            nameAsSegment(meta, at);
         }
+        always(meta, !(object instanceof PriorityClass), context, at);
         at.up();
-        if (judgedAgain) {
-            create(meta, true, context, at);
+    }
+
+    /** On update, a name need only be one that can be part of a path. */
+    private static void nameAsSegment(ObjectMeta meta, Findings at) {
+        String prefix = meta.generateName();
+        if (prefix.indexOf('/') >= 0 || prefix.indexOf('%') >= 0) {
+            String detail = "may not contain '" + (prefix.indexOf('/') >= 0 ? "/" : "%") + "'";
+            at.reportAt("generateName", Type.INVALID, CompactJson.text(prefix), detail, Rule.M_3, "");
         }
+        Formats.PATH_SEGMENT.check("name", meta.name(), Formats.CHARACTERS, Rule.M_2, at);
     }
 
     /** A whole server takes the generation from the stored object, so that only its validation alone sees it. */
@@ -114,9 +123,7 @@ final class ObjectMetaRules {
         if (!context.requires(Demand.RESOURCE_VERSION)) {
             return;
         }
-        if (context.isAtLeast(KubernetesRelease.V1_37)) {
-            notNegative(now, at);
-        }
+        notNegative(now, at);
         if (now < old) {
             boolean cleared = now == 0 && context.isAtLeast(KubernetesRelease.V1_38);
             String detail = cleared ? "field cannot be cleared once set" : "must not be decremented";

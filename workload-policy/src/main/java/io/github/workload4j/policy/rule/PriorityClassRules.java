@@ -3,6 +3,7 @@ package io.github.workload4j.policy.rule;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
 import java.util.Map;
 import java.util.Objects;

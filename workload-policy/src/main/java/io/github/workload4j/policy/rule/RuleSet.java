@@ -9,12 +9,11 @@ import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
-import java.util.EnumSet;
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Which rules hold for which kind in which version. */
 final class RuleSet {
@@ -86,7 +85,7 @@ final class RuleSet {
         if (rules != null
                 && ServedRules.serves(updated, context, at)
                 && ObjectMetaRules.namesItsVersion(updated, context, at)) {
-            ObjectMetaRules.update(old.metadata(), updated.metadata(), updated instanceof Pod, context, at);
+            ObjectMetaRules.update(old.metadata(), updated.metadata(), updated, context, at);
             rules.checkUpdate(old, updated, context, at);
         }
     }
@@ -99,7 +98,7 @@ final class RuleSet {
                 && rules.kind().isInstance(old)
                 && ServedRules.serves(updated, context, at)
                 && ObjectMetaRules.namesItsVersion(updated, context, at)) {
-            ObjectMetaRules.update(old.metadata(), updated.metadata(), false, context, at);
+            ObjectMetaRules.update(old.metadata(), updated.metadata(), updated, context, at);
             rules.checkStatus(old, updated, context, at);
         }
     }
@@ -137,13 +136,17 @@ final class RuleSet {
     }
 
     private static void createJob(Job job, RuleContext context, Findings at) {
-        JobRules.create(job.spec().scheduling(), context, at);
-        JobGangRules.create(job, context, at);
+        if (ServedRules.hasScheduling(job, context, at)) {
+            JobRules.create(job.spec().scheduling(), context, at);
+            JobGangRules.create(job, context, at);
+        }
     }
 
     private static void updateJob(Job old, Job updated, RuleContext context, Findings at) {
-        JobRules.update(old.spec().scheduling(), updated.spec().scheduling(), context, at);
-        JobGangRules.update(old, updated, context, at);
+        if (ServedRules.hasScheduling(updated, context, at)) {
+            JobRules.update(old.spec().scheduling(), updated.spec().scheduling(), context, at);
+            JobGangRules.update(old, updated, context, at);
+        }
     }
 
     private static boolean isNamespaced(ApiObject object) {

@@ -23,13 +23,13 @@ class ServerViolationTest {
 
     @Test
     void aViolationOfARuleCarriesIt() {
-        PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 1);
+        PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", -1);
         try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
             assertThat(factory.getValidator().validate(group))
                     .singleElement()
                     .extracting(violation ->
                             ServerViolation.of(violation).map(Violation::rule).flatMap(Rule::of))
-                    .isEqualTo(Optional.of(Rule.B_G4));
+                    .isEqualTo(Optional.of(Rule.B_7));
         }
     }
 
