@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.workload4j.robustness.Command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,7 @@ final class CertificateTarget implements Target.Attack {
 
     @Override
     public void on(byte[] input) throws IOException {
-        Command run =
-                Command.run(input, List.of("verify", "-f", QUESTIONS, "--answer", "-", "-o", "json"));
+        Command run = Command.run(input, List.of("verify", "-f", QUESTIONS, "--answer", "-", "-o", "json"));
         run.requireSound();
         assertThat(run.status()).isBetween(0, 2);
         if (run.status() == 2) {
@@ -44,12 +44,17 @@ final class CertificateTarget implements Target.Attack {
         for (JsonNode one : accepted) {
             String verdict = one.get("verdict").asText();
             assertThat(verdict)
-                    .isIn("undetermined", truth().get(one.get("group").toString()).get("verdict").asText());
+                    .isIn(
+                            "undetermined",
+                            truth().get(one.get("group").toString())
+                                    .get("verdict")
+                                    .asText());
         }
         if (isAccepted) {
             for (JsonNode answer : JSON.readTree(input).get("groups")) {
                 JsonNode known = truth().get(answer.get("group").toString());
-                assertThat(answer.get("placed").asInt()).isLessThanOrEqualTo(known.get("placed").asInt());
+                assertThat(answer.get("placed").asInt())
+                        .isLessThanOrEqualTo(known.get("placed").asInt());
                 if (answer.get("maximal").asBoolean()) {
                     assertThat(answer.get("placed")).isEqualTo(known.get("placed"));
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.workload4j.robustness.Command;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +25,8 @@ final class CommandTarget implements Target.Attack {
         while (end < input.length && input[end] != '\n') {
             end++;
         }
-        List<String> args = new ArrayList<>(
-                Arrays.asList(new String(input, 0, end, StandardCharsets.UTF_8).split(" ")));
+        List<String> args =
+                new ArrayList<>(Arrays.asList(new String(input, 0, end, StandardCharsets.UTF_8).split(" ")));
         // Files of this machine are no input: what they hold is not known, and some never end.
         args.replaceAll(word -> word.contains("/") && !word.startsWith("--") ? "-" : word);
         if (args.stream().anyMatch(word -> word.matches("-f.+|--(filename|answer|old|file)=.+|\\.+"))) {
@@ -45,7 +46,6 @@ final class CommandTarget implements Target.Attack {
     }
 
     private static String same(Command run) {
-        return (run.status() + run.err() + run.out())
-                .replaceAll("\"elapsedMillis\":[0-9.E-]+", "\"elapsedMillis\":0");
+        return (run.status() + run.err() + run.out()).replaceAll("\"elapsedMillis\":[0-9.E-]+", "\"elapsedMillis\":0");
     }
 }

@@ -23,11 +23,10 @@ final class ConversionTarget implements Target.Attack {
         for (ApiVersion version : ApiVersion.values()) {
             Conversion conversion = Conversion.to(version).takingObjectsAsWhole();
             Converted there = conversion.convert(objects);
-            there.objects().forEach(object -> assertThat(ManifestWriter.yaml().write(object))
-                    .isNotEmpty());
-            there.losses()
-                    .forEach(loss ->
-                            assertThat(objects).anyMatch(object -> object == loss.object()));
+            there.objects()
+                    .forEach(object ->
+                            assertThat(ManifestWriter.yaml().write(object)).isNotEmpty());
+            there.losses().forEach(loss -> assertThat(objects).anyMatch(object -> object == loss.object()));
             Converted other = conversion.convert(reversed);
             assertThat(other.objects()).containsExactlyInAnyOrderElementsOf(there.objects());
             assertThat(other.losses()).containsExactlyInAnyOrderElementsOf(there.losses());
@@ -35,8 +34,7 @@ final class ConversionTarget implements Target.Attack {
             Conversion.to(version).convert(objects);
             objects.forEach(conversion::convert);
             if (objects.stream()
-                    .allMatch(object ->
-                            object instanceof SchedulingObject one && one.apiVersion() == version)) {
+                    .allMatch(object -> object instanceof SchedulingObject one && one.apiVersion() == version)) {
                 assertThat(there).isEqualTo(new Converted(objects, List.of()));
             }
         }

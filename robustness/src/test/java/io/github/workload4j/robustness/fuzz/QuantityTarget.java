@@ -47,7 +47,7 @@ final class QuantityTarget implements Target.Attack {
         }
         String fraction = parts.group(3) == null ? "" : parts.group(3);
         String digits = parts.group(2) + fraction;
-        if (digits.isEmpty() || digits.length() > Quantity.MOST_DIGITS) {
+        if (digits.isEmpty() || digits.length() > Quantity.MOST_DIGITS + 9) {
             return null;
         }
         BigDecimal number = new BigDecimal(new BigInteger(digits), fraction.length());
@@ -57,17 +57,21 @@ final class QuantityTarget implements Target.Attack {
         if (parts.group(5) != null) {
             int place = List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei").indexOf(parts.group(5)) + 1;
             number = number.multiply(BigDecimal.valueOf(1024).pow(place));
-            number = number.setScale(Math.min(number.scale(), 9), RoundingMode.UP).min(LARGEST_BINARY);
+            number = number.setScale(Math.min(number.scale(), 9), RoundingMode.UP)
+                    .min(LARGEST_BINARY);
         } else {
             BigInteger exponent = parts.group(6) == null
                     ? BigInteger.valueOf(parts.group(4) == null ? 0 : "num kMGTPE".indexOf(parts.group(4)) * 3L - 9)
                     : new BigInteger(parts.group(6));
-            if (exponent.compareTo(BigInteger.valueOf(Quantity.MOST_DIGITS)) > 0) {
+            if (exponent.compareTo(BigInteger.valueOf(3000)) > 0) {
                 return null;
             }
             number = number.scaleByPowerOfTen(
                     exponent.max(BigInteger.valueOf(-3000)).intValueExact());
             number = number.setScale(Math.min(number.scale(), 9), RoundingMode.UP);
+        }
+        if (number.precision() - number.scale() > Quantity.MOST_DIGITS) {
+            return null;
         }
         return parts.group(1).equals("-") ? number.negate() : number;
     }

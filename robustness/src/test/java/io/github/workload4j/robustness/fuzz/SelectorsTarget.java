@@ -71,8 +71,7 @@ final class SelectorsTarget implements Target.Attack {
 
     private static void nodeSelector(Drawn drawn, Map<String, String> labels) {
         String name = drawn.of(VALUES);
-        Node node = new Node(
-                ObjectMeta.of(name).toBuilder().labels(labels).build(), NodeSpec.OPEN, NodeStatus.EMPTY);
+        Node node = new Node(ObjectMeta.of(name).toBuilder().labels(labels).build(), NodeSpec.OPEN, NodeStatus.EMPTY);
         List<NodeSelectorTerm> terms = new ArrayList<>();
         boolean expected = false;
         for (int i = drawn.nextInt(3); i > 0; i--) {

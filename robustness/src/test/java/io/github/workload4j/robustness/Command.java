@@ -1,4 +1,4 @@
-package io.github.workload4j.robustness.fuzz;
+package io.github.workload4j.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One call of the command: its exit status and what it printed. */
-record Command(int status, String out, String err) {
+public record Command(int status, String out, String err) {
 
-    static Command run(byte[] in, List<String> args) {
+    /** {@return what a call with these arguments comes to} */
+    public static Command run(byte[] in, List<String> args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = WorkloadCommand.run(args.toArray(String[]::new), new ByteArrayInputStream(in), out, err);
@@ -19,7 +20,7 @@ record Command(int status, String out, String err) {
     }
 
     /** What holds of every call. */
-    void requireSound() {
+    public void requireSound() {
         assertThat(status).as(err).isBetween(0, 4);
         assertThat(err).doesNotContain("defect", "Exception", "out of memory");
         assertThat(out).doesNotContain("defect");
