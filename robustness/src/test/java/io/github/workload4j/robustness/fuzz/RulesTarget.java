@@ -2,9 +2,9 @@ package io.github.workload4j.robustness.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.policy.Admission;
 import io.github.workload4j.policy.Defaulting;
@@ -47,9 +47,8 @@ final class RulesTarget implements Target.Attack {
             assertThat(document.locate(violation.path())).isPresent();
         }
         ManifestRules.server().checkCreate(object);
-        RULES.withEachVersion().checkCreate(object);
-        for (ApiVersion version : ApiVersion.values()) {
-            RULES.withVersion(version).checkCreate(object);
+        for (KubernetesRelease release : KubernetesRelease.values()) {
+            RULES.withRelease(release).checkCreate(object);
         }
         ApiObject complete = Defaulting.standard().apply(object).object();
         assertThat(Defaulting.standard().apply(complete).object()).isEqualTo(complete);
