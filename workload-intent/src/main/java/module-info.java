@@ -4,4 +4,5 @@ module io.github.workload4j.intent {
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.intent.compile;
+    exports io.github.workload4j.intent.read;
 }
