@@ -10,6 +10,7 @@ import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.ManifestPart;
 import io.github.workload4j.api.yaml.PlainValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,10 @@ final class RayReader {
     }
 
     private static Container container(String name, String cpu, String memory) {
-        return Container.of(name, Map.of("cpu", Quantity.parse(cpu), "memory", Quantity.parse(memory)));
+        Map<String, Quantity> requests = new LinkedHashMap<>();
+        requests.put("cpu", Quantity.parse(cpu));
+        requests.put("memory", Quantity.parse(memory));
+        return Container.of(name, requests);
     }
 
     private static void cluster(Draft draft, PlainValue spec, List<Container> besideHead) {

@@ -31,8 +31,8 @@ public record ReadingLoss(
     }
 
     /**
-     * {@return the path as text, with the kind and name of the other object before it; {@code members} for the pods of a
-     * group}
+     * {@return the path as text, with the kind and name of the other object before it; {@code members} for the pods of
+     * a group}
      */
     public String where() {
         String text = path.equals(FieldPath.DOCUMENT) ? "members" : path.toString();
