@@ -7,6 +7,7 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.ManifestPart;
 import io.github.workload4j.api.yaml.PlainValue;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Draft {
     final InputObject object;
     final Inputs inputs;
     final ReadingMode mode;
+    final KubernetesRelease release;
     final List<GroupDraft> groups = new ArrayList<>();
     final List<ReadingLoss> losses = new ArrayList<>();
     final List<ReadingLint> lint = new ArrayList<>();
@@ -41,14 +43,20 @@ final class Draft {
     private @Nullable SourceObject other;
     private boolean suspended;
 
-    Draft(InputObject object, Inputs inputs, ReadingMode mode) {
+    Draft(InputObject object, Inputs inputs, ReadingMode mode, KubernetesRelease release) {
         this.object = object;
         this.inputs = inputs;
         this.mode = mode;
+        this.release = release;
     }
 
     PlainValue spec() {
         return object.spec();
+    }
+
+    /** {@return a draft of another object, read in the same way} */
+    Draft of(InputObject other) {
+        return new Draft(other, inputs, mode, release);
     }
 
     boolean isUnit() {
@@ -200,7 +208,9 @@ final class Draft {
         boolean isReadable = error == null && faults.stream().noneMatch(Reading::isSerious);
         return new Reading(
                 object.source(),
+                object.controller().orElse(null),
                 mode,
+                object.isFinished(),
                 suspended,
                 isReadable ? groups.stream().map(GroupDraft::finish).toList() : List.of(),
                 losses,

@@ -41,7 +41,9 @@ final class Finishing {
         for (String annotation : QUEUE_ANNOTATIONS) {
             draft.drop(object.annotation(annotation), "no queues");
         }
-        if (!KindReaders.isGroup(object.source()) && !object.source().kind().equals("Pod")) {
+        if (KindReaders.isGroup(object.source())) {
+            draft.groups.forEach(group -> group.object = object.source());
+        } else if (!object.source().kind().equals("Pod")) {
             Kueue.readTopology(draft);
             kaiPlacement();
             NamedGroups.move(draft);

@@ -17,6 +17,10 @@ final class GroupDraft {
     @Nullable
     GroupDraft parent;
 
+    /** The object that is this group, or null if it is only meant. */
+    @Nullable
+    SourceObject object;
+
     long instances = 1;
     int phase;
     List<ShapeDraft> shapes = new ArrayList<>();
@@ -67,6 +71,7 @@ final class GroupDraft {
         group.shapes = shapes;
         group.isStated = isStated;
         group.ownClass = ownClass;
+        group.object = object;
         return group.key(topologyKey).disruption(disruptionMode);
     }
 
@@ -116,6 +121,7 @@ final class GroupDraft {
         return new IntendedGroup(
                 name,
                 parent == null ? null : parent.name,
+                object,
                 isComposite,
                 minimum == 0 ? null : minimum,
                 instances,

@@ -3,6 +3,7 @@ package io.github.workload4j.intent.read;
 import io.github.workload4j.api.yaml.PlainValue;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An object of the input, with all that it says.
@@ -11,6 +12,10 @@ import java.util.Optional;
  * @param root all that it says
  */
 record InputObject(SourceObject source, PlainValue root) {
+
+    /** Conditions and phases of Jobs of all projects in which they are over. */
+    private static final Set<String> FINISHED = Set.of(
+            "Complete", "Completed", "Succeeded", "Failed", "Finished", "Terminated", "Aborted", "COMPLETED", "FAILED");
 
     PlainValue spec() {
         return root.field("spec");
@@ -39,6 +44,21 @@ record InputObject(SourceObject source, PlainValue root) {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return whether the status says that it is over} */
+    boolean isFinished() {
+        PlainValue status = root.field("status");
+        for (PlainValue condition : status.field("conditions").items()) {
+            if (FINISHED.contains(condition.field("type").text().orElse(""))
+                    && condition.field("status").text().equals(Optional.of("True"))) {
+                return true;
+            }
+        }
+        return FINISHED.contains(status.field("jobDeploymentStatus").text().orElse(""))
+                || FINISHED.contains(status.field("state").field("phase").text().orElse(""))
+                || FINISHED.contains(
+                        status.field("applicationState").field("state").text().orElse(""));
     }
 
     private static Optional<String> text(Map<String, PlainValue> fields, String name) {

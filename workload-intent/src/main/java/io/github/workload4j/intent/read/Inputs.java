@@ -27,25 +27,37 @@ final class Inputs {
     private @Nullable Map<Membership.Key, List<ShapeDraft>> templates;
 
     void add(Document document) {
+        add(document, document instanceof Decoded decoded ? decoded.object() : null);
+    }
+
+    /** Takes a document that is this object, if it is one of the model. */
+    void add(Document document, @Nullable ApiObject decoded) {
         boolean isRead = KindReaders.isRead(document.apiVersion(), document.kind());
         if (isRead || KindReaders.isReferredTo(document.apiVersion(), document.kind())) {
-            SourceObject source =
-                    new SourceObject(document.apiVersion(), document.kind(), document.namespace(), document.name());
-            Optional<PlainValue> content = document.content();
-            if (content.isPresent()) {
-                InputObject object = new InputObject(source, content.get());
-                byName.putIfAbsent(key(source.group(), source.kind(), source.namespace(), source.name()), object);
-                if (isRead) {
-                    objects.add(object);
-                }
-            }
-        } else if (document instanceof Decoded decoded) {
-            add(document, decoded.object());
+            document.content().ifPresent(content -> add(new InputObject(named(document, content), content), isRead));
+        } else if (decoded != null) {
+            addOurs(document, decoded);
         }
         templates = null;
     }
 
-    private void add(Document document, ApiObject object) {
+    /** The same object twice is one. */
+    private void add(InputObject object, boolean isRead) {
+        SourceObject source = object.source();
+        String key = key(source.group(), source.kind(), source.namespace(), source.name());
+        if (byName.putIfAbsent(key, object) == null && isRead) {
+            objects.add(object);
+        }
+    }
+
+    /** An object that the server would name is named here as well: its prefix and a number. */
+    private SourceObject named(Document document, PlainValue content) {
+        String prefix = content.field("metadata").field("generateName").text().orElse("");
+        String name = document.name().isEmpty() && !prefix.isEmpty() ? prefix + objects.size() : document.name();
+        return new SourceObject(document.apiVersion(), document.kind(), document.namespace(), name);
+    }
+
+    private void addOurs(Document document, ApiObject object) {
         String name =
                 key("", "", object.metadata().namespace(), object.metadata().name());
         if (object instanceof PodGroup group) {
@@ -63,14 +75,11 @@ final class Inputs {
                 members.add(pod);
                 if (members.size() == 1 && key.by() == Membership.By.KUEUE) {
                     // There is no object of the group: its first pod stands for it.
-                    document.content().ifPresent(content -> objects.add(new InputObject(source(document), content)));
+                    document.content()
+                            .ifPresent(content -> objects.add(new InputObject(named(document, content), content)));
                 }
             }
         }
-    }
-
-    private static SourceObject source(Document document) {
-        return new SourceObject(document.apiVersion(), document.kind(), document.namespace(), document.name());
     }
 
     /** {@return the namespace that is meant: {@code default} if none is written} */
@@ -118,22 +127,22 @@ final class Inputs {
     }
 
     /** {@return the templates that name a group, with all the pods that are made of them; the role is their owner's} */
-    List<ShapeDraft> templates(Membership.Key group) {
+    List<ShapeDraft> templates(Draft asking, Membership.Key group) {
         if (templates == null) {
             templates = new LinkedHashMap<>();
             for (InputObject owner : objects) {
                 if (!KindReaders.isGroup(owner.source())
                         && !owner.source().kind().equals("Pod")) {
-                    addTemplates(owner, templates);
+                    addTemplates(new Draft(owner, this, ReadingMode.DECLARED, asking.release), templates);
                 }
             }
         }
         return templates.getOrDefault(group, List.of());
     }
 
-    private void addTemplates(InputObject owner, Map<Membership.Key, List<ShapeDraft>> templates) {
-        Draft draft = new Draft(owner, this, ReadingMode.DECLARED);
+    private static void addTemplates(Draft draft, Map<Membership.Key, List<ShapeDraft>> templates) {
         KindReaders.read(draft);
+        InputObject owner = draft.object;
         String namespace = namespace(owner.source().namespace());
         for (GroupDraft group : draft.groups) {
             long instances = 1;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name within the reading
  * @param parent the group of groups it belongs to, or null for a root
+ * @param object the object of the input that is this group, or null if the group is only meant
  * @param isComposite whether it is a group of groups, and has no pods
  * @param minimum how many pods, or child groups, are needed at once; null if each pod is placed on its own ({@code
  *     basic})
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record IntendedGroup(
         String name,
         @Nullable String parent,
+        @Nullable SourceObject object,
         boolean isComposite,
         @Nullable Long minimum,
         long instances,

@@ -2,6 +2,8 @@ package io.github.workload4j.intent.read;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +40,33 @@ public final class IntentReader {
         inputs.add(requireNonNull(document, "document"));
     }
 
-    /** {@return the readings of all objects that mean groups, in the order of their documents} */
+    /**
+     * Takes a document that is an object of the model, in the place of what it says, such as a pod that has been given
+     * a name.
+     */
+    public void add(Document document, ApiObject object) {
+        inputs.add(requireNonNull(document, "document"), requireNonNull(object, "object"));
+    }
+
+    /**
+     * {@return the readings of all objects that mean groups, in the order of their documents; Jobs as the newest
+     * release that we know takes them}
+     */
     public List<Reading> readings(ReadingMode mode) {
+        return readings(mode, KubernetesRelease.V1_38);
+    }
+
+    /**
+     * {@return the readings of all objects that mean groups, in the order of their documents}
+     *
+     * @param release whose Job controller is meant
+     */
+    public List<Reading> readings(ReadingMode mode, KubernetesRelease release) {
         requireNonNull(mode, "mode");
+        requireNonNull(release, "release");
         List<Reading> readings = new ArrayList<>();
         for (InputObject object : inputs.objects()) {
-            readings.add(Finishing.read(new Draft(object, inputs, mode)));
+            readings.add(Finishing.read(new Draft(object, inputs, mode, release)));
         }
         return readings;
     }

@@ -33,7 +33,7 @@ final class MemberShapes {
         }
         List<ShapeDraft> shapes = new ArrayList<>();
         alike.forEach((shape, pods) -> shapes.add(new ShapeDraft((String) shape.get(0), pods)));
-        for (ShapeDraft template : draft.inputs.templates(group)) {
+        for (ShapeDraft template : draft.inputs.templates(draft, group)) {
             shapes.add(template.as(role.apply(template.template).orElse(template.role)));
         }
         return shapes;

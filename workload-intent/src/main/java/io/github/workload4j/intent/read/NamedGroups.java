@@ -7,6 +7,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.yaml.PlainValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class NamedGroups {
 
     private static final int DEEPEST = 100;
+    private static final String WORKLOAD_NAME = "scheduling.k8s.io/workload-name";
+    private static final String TEMPLATE_NAME = "scheduling.k8s.io/group-template-name";
+    private static final String PARENT_NAME = "scheduling.k8s.io/parent-compositepodgroup";
 
     private final Draft draft;
     private final String namespace;
@@ -92,7 +96,16 @@ final class NamedGroups {
                 .stated(true)
                 .in(parent(group.spec().parentCompositePodGroupName(), 0));
         added.ownClass = group.spec().priorityClassName();
+        added.object = source(group);
         draft.add(added);
+    }
+
+    private static SourceObject source(ApiObject object) {
+        return new SourceObject(
+                object.groupVersion(),
+                object.kind(),
+                object.metadata().namespace(),
+                object.metadata().name());
     }
 
     private @Nullable GroupDraft parent(@Nullable String name, int depth) {
@@ -116,8 +129,44 @@ final class NamedGroups {
                 .disruption(group.spec().disruptionMode())
                 .in(parent);
         added.ownClass = group.spec().priorityClassName();
+        added.object = source(group);
         added.isStated = true;
         return draft.add(added);
+    }
+
+    /**
+     * Adds the group that a Job has made of a template of somebody else's Workload, if it says that it has.
+     *
+     * @return whether it says so
+     */
+    static boolean delegated(Draft draft, ShapeDraft shape) {
+        PlainValue workload = draft.object.annotation(WORKLOAD_NAME);
+        PlainValue template = draft.object.annotation(TEMPLATE_NAME);
+        boolean isDelegated = workload.isThere() && template.isThere();
+        if (isDelegated) {
+            new NamedGroups(draft).delegated(draft.text(workload), template, shape);
+        }
+        return isDelegated;
+    }
+
+    private void delegated(String workload, PlainValue name, ShapeDraft shape) {
+        String of = draft.text(name);
+        Optional<PodGroupTemplate> found = draft.inputs.workload(namespace, workload).stream()
+                .flatMap(each -> each.spec().podGroupTemplates().stream())
+                .filter(template -> template.name().equals(of))
+                .findFirst();
+        if (found.isEmpty()) {
+            draft.need(name, "there is no template " + of + " of a Workload " + workload + " in the input");
+            return;
+        }
+        PodGroupTemplate template = found.get();
+        GroupDraft added = GroupDraft.ofPods(of, minimum(template.schedulingPolicy()), List.of(shape))
+                .key(key(template.schedulingConstraints()))
+                .disruption(template.disruptionMode())
+                .stated(true)
+                .in(parent(draft.text(draft.object.annotation(PARENT_NAME)), 0));
+        added.ownClass = template.priorityClassName();
+        draft.add(added);
     }
 
     private void workload(Membership group, List<ShapeDraft> shapes) {
@@ -130,8 +179,11 @@ final class NamedGroups {
         if (template.isEmpty()) {
             missing(group, shapes, "Workload");
         } else {
-            draft.add(GroupDraft.ofPods(names[1], minimum(template.get().schedulingPolicy()), shapes)
-                    .stated(true));
+            GroupDraft added = GroupDraft.ofPods(
+                            names[1], minimum(template.get().schedulingPolicy()), shapes)
+                    .stated(true);
+            added.object = source(found.get());
+            draft.add(added);
         }
     }
 
@@ -153,10 +205,11 @@ final class NamedGroups {
             missing(group, shapes, "PodGroup");
             return;
         }
-        Draft its = new Draft(object.get(), draft.inputs, draft.mode);
+        Draft its = draft.of(object.get());
         KindReaders.read(its);
         for (GroupDraft read : its.groups) {
             read.ownClass = its.priorityClassName;
+            read.object = object.get().source();
             draft.add(read);
         }
         draft.faults.addAll(its.faults);

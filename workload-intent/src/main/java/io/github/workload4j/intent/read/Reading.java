@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What one object means in groups.
  *
  * @param object the object
+ * @param owner the object that manages it, or null
  * @param mode how it was read
+ * @param finished whether the object's status says that it is over, and makes no pods any more
  * @param suspended whether the object is suspended; it is read as if it were resumed
  * @param groups its groups, parents before children; empty if there is nothing to place, or it could not be read
  * @param losses what the groups do not say, in the order of reading
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reading(
         SourceObject object,
+        @Nullable SourceObject owner,
         ReadingMode mode,
+        boolean finished,
         boolean suspended,
         List<IntendedGroup> groups,
         List<ReadingLoss> losses,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.PlainValue;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ class IntentConformanceTest {
         PlainValue object = expected.field("object");
         ReadingMode mode = text(expected.field("reading")).equals("unit") ? ReadingMode.UNIT : ReadingMode.DECLARED;
 
-        Reading reading = reader.readings(mode).stream()
+        Reading reading = reader.readings(mode, release(expected)).stream()
                 .filter(each -> each.object().kind().equals(text(object.field("kind")))
                         && each.object().name().equals(text(object.field("name"))))
                 .findFirst()
@@ -59,6 +61,14 @@ class IntentConformanceTest {
 
         assertThat(reading.faults()).isEmpty();
         assertThat(facts(reading)).isEqualTo(facts(expected));
+    }
+
+    private static KubernetesRelease release(PlainValue expected) {
+        String release = text(expected.field("release"));
+        return Arrays.stream(KubernetesRelease.values())
+                .filter(each -> each.version().equals(release))
+                .findFirst()
+                .orElse(KubernetesRelease.V1_38);
     }
 
     /** A reading as the README says that readings are compared. */

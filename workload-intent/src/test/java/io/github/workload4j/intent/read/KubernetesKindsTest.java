@@ -2,6 +2,9 @@ package io.github.workload4j.intent.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.yaml.ManifestReader;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** What is read of the kinds of Kubernetes itself. */
@@ -34,6 +37,34 @@ class KubernetesKindsTest {
     @Test
     void aJobWithoutPodsHasNothingToPlace() {
         assertThat(ReadingText.groups(DECLARED, job("{parallelism: 0}"))).isEmpty();
+    }
+
+    @Test
+    void aReleaseDecidesWhichJobsAreGangs() {
+        String indexed = job("{parallelism: 2, completions: 2, completionMode: Indexed, " + GANG + "}");
+        IntentReader reader = new IntentReader();
+        ManifestReader.lenient().read(indexed).forEach(reader::add);
+
+        assertThat(Arrays.stream(KubernetesRelease.values())
+                        .map(release -> ReadingText.groups(
+                                reader.readings(DECLARED, release).get(0))))
+                .containsExactly("pods basic of 2", "pods 2 of 2", "pods 2 of 2", "pods 2 of 2");
+        assertThat(reader.readings(DECLARED, KubernetesRelease.V1_36).get(0).losses())
+                .hasToString("[spec.scheduling: DROPPED: 1.36 has no such field]");
+    }
+
+    @Test
+    void aJobMayTakeItsGroupFromATemplateOfAnothersWorkload() {
+        String workload =
+                "\n---\n{apiVersion: scheduling.k8s.io/v1beta1, kind: Workload, metadata: {name: w, namespace:"
+                        + " ml}, spec: {podGroupTemplates: [{name: t, schedulingPolicy: {gang: {minCount: 2}}}]}}";
+        String job = "{apiVersion: batch/v1, kind: Job, metadata: {name: j, namespace: ml, annotations:"
+                + " {scheduling.k8s.io/workload-name: w, scheduling.k8s.io/group-template-name: t}}, spec:"
+                + " {parallelism: 3}}";
+
+        assertThat(ReadingText.groups(DECLARED, job + workload)).isEqualTo("t 2 of 3");
+        assertThat(ReadingText.groups(DECLARED, job))
+                .isEqualTo("error metadata.annotations[scheduling.k8s.io/group-template-name] NEEDS_CONTEXT");
     }
 
     @Test
