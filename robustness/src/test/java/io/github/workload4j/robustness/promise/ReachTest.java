@@ -24,6 +24,7 @@ class ReachTest {
                     "io.github.workload4j.api..",
                     "io.github.workload4j.policy..",
                     "io.github.workload4j.gang..",
+                    "io.github.workload4j.intent..",
                     "io.github.workload4j.cli..");
 
     private static final DescribedPredicate<JavaClass> NETWORK =
