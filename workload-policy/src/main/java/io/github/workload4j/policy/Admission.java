@@ -60,7 +60,8 @@ public final class Admission {
                     lowest = priorityClass;
                 }
             } else if (object instanceof Workload workload) {
-                workloads.put(key(object.metadata().namespace(), object.metadata().name()), workload);
+                workloads.put(
+                        key(object.metadata().namespace(), object.metadata().name()), workload);
             }
         }
         globalDefault = lowest;
@@ -185,8 +186,7 @@ public final class Admission {
             List<Refusal> refusals) {
         boolean hasPolicy = release.isAtLeast(KubernetesRelease.V1_38)
                 || gates.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY, release);
-        GroupPriority given =
-                new GroupPriority(spec.priorityClassName(), spec.priority(), spec.preemptionPolicy());
+        GroupPriority given = new GroupPriority(spec.priorityClassName(), spec.priority(), spec.preemptionPolicy());
         GroupPriority computed = GroupPriority.of(spec.priorityClassName(), priorityClasses, globalDefault);
         if (computed == null) {
             refusals.add(
@@ -203,7 +203,8 @@ public final class Admission {
                 && !spec.preemptionPolicy().equals(computed.preemptionPolicy())) {
             refusals.add(new Refusal(
                     Rule.D_5,
-                    "the string value of PreemptionPolicy (" + spec.preemptionPolicy().value()
+                    "the string value of PreemptionPolicy ("
+                            + spec.preemptionPolicy().value()
                             + ") must not be provided in the group's spec; priority admission controller computed "
                             + requireNonNull(computed.preemptionPolicy()).value()
                             + " from the given PriorityClass name"));

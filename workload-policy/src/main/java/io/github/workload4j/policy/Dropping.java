@@ -81,8 +81,7 @@ public final class Dropping {
         FieldPath path = FieldPath.root("status").child("resourceClaimStatuses");
         PodGroupStatus status = new PodGroupStatus(group.status().conditions(), List.of());
         return new Dropped(
-                group.withStatus(status),
-                List.of(new DroppedField(path, FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS)));
+                group.withStatus(status), List.of(new DroppedField(path, FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS)));
     }
 
     private Dropped drop(ApiObject object, @Nullable ApiObject stored) {
@@ -92,8 +91,7 @@ public final class Dropping {
         if (object instanceof Workload workload) {
             kept = new TemplateDropping(fields).workload(workload, stored instanceof Workload old ? old : null, SPEC);
         } else if (object instanceof PodGroup group) {
-            kept = group.withSpec(
-                    podGroup(group.spec(), stored instanceof PodGroup old ? old.spec() : null, fields));
+            kept = group.withSpec(podGroup(group.spec(), stored instanceof PodGroup old ? old.spec() : null, fields));
         } else if (object instanceof CompositePodGroup group) {
             kept = composite(group, stored instanceof CompositePodGroup old ? old.spec() : null, fields);
         } else if (object instanceof Pod pod) {
@@ -102,7 +100,8 @@ public final class Dropping {
             boolean used = stored instanceof Job old && old.spec().scheduling() != null;
             if (job.spec().scheduling() != null
                     && fields.drops(FeatureGate.WORKLOAD_WITH_JOB, used, SPEC.child("scheduling"))) {
-                kept = new Job(job.metadata(), job.spec().toBuilder().scheduling(null).build());
+                kept = new Job(
+                        job.metadata(), job.spec().toBuilder().scheduling(null).build());
             }
         }
         List<DroppedField> dropped = fields.dropped();

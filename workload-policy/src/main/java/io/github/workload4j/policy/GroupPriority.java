@@ -29,9 +29,7 @@ record GroupPriority(
                     policy == null ? PreemptionPolicy.PREEMPT_LOWER_PRIORITY : policy);
         }
         Integer value = className.isEmpty() ? Integer.valueOf(0) : BUILT_IN.get(className);
-        return value == null
-                ? null
-                : new GroupPriority(className, value, PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
+        return value == null ? null : new GroupPriority(className, value, PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
     }
 
     /** Notes what is filled in beyond what was given. */
@@ -44,8 +42,7 @@ record GroupPriority(
             filled.add(new Filled(spec.child("priority"), value.toString(), tooHigh ? Rule.D_6 : Rule.D_5));
         }
         if (preemptionPolicy != null && !Objects.equals(preemptionPolicy, given.preemptionPolicy)) {
-            filled.add(new Filled(
-                    spec.child("preemptionPolicy"), "\"" + preemptionPolicy.value() + "\"", Rule.D_5));
+            filled.add(new Filled(spec.child("preemptionPolicy"), "\"" + preemptionPolicy.value() + "\"", Rule.D_5));
         }
     }
 }

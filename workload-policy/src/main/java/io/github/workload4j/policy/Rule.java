@@ -29,7 +29,10 @@ import java.util.Set;
 public enum Rule {
     M_1(In.ALL, Of.ALL, "`name` or `generateName` is required."),
     M_2(In.ALL, Of.ALL, "`name` is a DNS subdomain."),
-    M_3(In.ALL, Of.ALL, "`generateName` is a DNS subdomain; it may end in a hyphen. On update, of all but Pods, it is a path segment."),
+    M_3(
+            In.ALL,
+            Of.ALL,
+            "`generateName` is a DNS subdomain; it may end in a hyphen. On update, of all but Pods, it is a path segment."),
     M_4(In.ALL, Of.NAMESPACED, "`namespace` is required; off unless `withNamespaceRequired(true)`."),
     M_5(In.ALL, Of.NAMESPACED, "`namespace` is a DNS label."),
     M_6(In.ALL, Of.PRIORITY_CLASS, "A kind without namespaces names none."),
@@ -105,7 +108,10 @@ public enum Rule {
             "`schedulingConstraints` is forbidden while the gate `TopologyAwareWorkloadScheduling` is off."),
     A2_9(In.ONLY_1_36, Of.WORKLOAD, "`topology` has at most 1 item."),
     A2_10(In.ONLY_1_36, Of.WORKLOAD, "The `key` of a topology constraint is required, and a label key."),
-    A2_11(In.ONLY_1_36, Of.WORKLOAD, "`resourceClaims` has at most 4 items; the items of a longer list are not judged."),
+    A2_11(
+            In.ONLY_1_36,
+            Of.WORKLOAD,
+            "`resourceClaims` has at most 4 items; the items of a longer list are not judged."),
     A2_12(In.ONLY_1_36, Of.WORKLOAD, "The `name` of a claim is unique in its list."),
     A2_13(In.ONLY_1_36, Of.WORKLOAD, "The `name` of a claim is required, and a DNS label."),
     A2_14(In.ONLY_1_36, Of.WORKLOAD, "A claim has exactly one of `resourceClaimName` and `resourceClaimTemplateName`."),
@@ -310,10 +316,7 @@ public enum Rule {
             Of.JOB,
             "No field of `scheduling` changes but `minCount`; a policy stays `basic` or `gang`, which is one violation, at the policy."),
 
-    D_1(
-            In.ONLY_1_36,
-            Of.POD_GROUP,
-            "Defaulting sets a missing `disruptionMode` to `Pod`, whatever the gates."),
+    D_1(In.ONLY_1_36, Of.POD_GROUP, "Defaulting sets a missing `disruptionMode` to `Pod`, whatever the gates."),
     D_2(In.SINCE_1_37, Of.RUNTIME_GROUPS, "Defaulting sets a missing `disruptionMode` to `{single: {}}`."),
     D_3(
             In.ONLY_1_37,
@@ -347,7 +350,10 @@ public enum Rule {
     D_11(In.ALL, Of.PRIORITY_CLASS, "Admission refuses a second PriorityClass that is the global default."),
 
     R_1(In.ALL, Of.GROUPS, "The release serves the kind in its `apiVersion`; if not, nothing else is said."),
-    R_2(In.ALL, Of.GROUPS, "The gate is on without which the server does not know the kind; if not, nothing else is said."),
+    R_2(
+            In.ALL,
+            Of.GROUPS,
+            "The gate is on without which the server does not know the kind; if not, nothing else is said."),
     R_3(
             In.ALL,
             Of.MEMBERS,
@@ -447,8 +453,7 @@ public enum Rule {
         static final Set<Class<? extends ApiObject>> RUNTIME_GROUPS = kinds(PodGroup.class, CompositePodGroup.class);
         static final Set<Class<? extends ApiObject>> GROUPS =
                 kinds(Workload.class, PodGroup.class, CompositePodGroup.class);
-        static final Set<Class<? extends ApiObject>> MEMBERS =
-                kinds(Pod.class, Job.class);
+        static final Set<Class<? extends ApiObject>> MEMBERS = kinds(Pod.class, Job.class);
         static final Set<Class<? extends ApiObject>> ALL_BUT_PRIORITY_CLASS =
                 kinds(Workload.class, PodGroup.class, Pod.class, Job.class);
         static final Set<Class<? extends ApiObject>> NAMESPACED =

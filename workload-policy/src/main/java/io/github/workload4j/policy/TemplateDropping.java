@@ -46,7 +46,10 @@ final class TemplateDropping {
     private List<PodGroupTemplate> leaves(List<PodGroupTemplate> now, List<PodGroupTemplate> old, FieldPath at) {
         List<PodGroupTemplate> kept = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            kept.add(leaf(now.get(i), i < old.size() ? old.get(i) : null, at.child(LEAVES).index(i)));
+            kept.add(leaf(
+                    now.get(i),
+                    i < old.size() ? old.get(i) : null,
+                    at.child(LEAVES).index(i)));
         }
         return kept;
     }
@@ -83,7 +86,11 @@ final class TemplateDropping {
         }
         List<CompositePodGroupTemplate> kept = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            kept.add(composite(now.get(i), last(old, now.get(i).name()), at.child(COMPOSITES).index(i), levels));
+            kept.add(composite(
+                    now.get(i),
+                    last(old, now.get(i).name()),
+                    at.child(COMPOSITES).index(i),
+                    levels));
         }
         return kept;
     }
@@ -94,8 +101,7 @@ final class TemplateDropping {
         if (fields.dropsPolicy(now, old, at)) {
             kept.preemptionPolicy(null);
         }
-        kept.podGroupTemplates(
-                leaves(now.podGroupTemplates(), old == null ? List.of() : old.podGroupTemplates(), at));
+        kept.podGroupTemplates(leaves(now.podGroupTemplates(), old == null ? List.of() : old.podGroupTemplates(), at));
         kept.compositePodGroupTemplates(composites(
                 now.compositePodGroupTemplates(),
                 old == null ? List.of() : old.compositePodGroupTemplates(),

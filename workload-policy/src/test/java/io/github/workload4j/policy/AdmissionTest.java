@@ -86,12 +86,14 @@ class AdmissionTest {
 
     @Test
     void policyOfTheClassIsInheritedFrom138On() {
-        PriorityClass never =
-                new PriorityClass(ObjectMeta.of("never"), 7, false, "", PreemptionPolicy.NEVER);
+        PriorityClass never = new PriorityClass(ObjectMeta.of("never"), 7, false, "", PreemptionPolicy.NEVER);
         PodGroup group = group("never", null);
         ClusterSetup old = ClusterSetup.of(KubernetesRelease.V1_37);
         ApiObject defaulted = Defaulting.standard().withSetup(old).apply(group).object();
-        assertThat(Admission.into(List.of(never)).withSetup(old).create(defaulted).refusals())
+        assertThat(Admission.into(List.of(never))
+                        .withSetup(old)
+                        .create(defaulted)
+                        .refusals())
                 .as("the default of 1.37 contradicts the class")
                 .singleElement()
                 .extracting(Refusal::rule)

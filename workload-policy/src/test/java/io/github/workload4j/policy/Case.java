@@ -30,12 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder {@code validation}, whose errors are those after defaulting, or {@code validation-1.38}, whose errors
  *     are those of objects as they stand
  */
-record Case(
-        String folder,
-        String file,
-        KubernetesRelease release,
-        String operation,
-        Map<String, List<String>> parts) {
+record Case(String folder, String file, KubernetesRelease release, String operation, Map<String, List<String>> parts) {
 
     private static final Path FOLDERS = Path.of("src/test/resources/conformance");
 
@@ -196,7 +191,9 @@ record Case(
             }
             String entry = line.substring(4);
             int colon = entry.indexOf(": ");
-            error.put(entry.substring(0, colon), unquoted(entry.substring(colon + 1).strip()));
+            error.put(
+                    entry.substring(0, colon),
+                    unquoted(entry.substring(colon + 1).strip()));
         }
         for (Map<String, String> each : all) {
             errors.add(new Expected(
@@ -209,7 +206,7 @@ record Case(
     }
 
     private static String unquoted(String text) {
-        boolean quoted = text.length() > 1 && (text.startsWith("'") || text.startsWith("\"")) ;
+        boolean quoted = text.length() > 1 && (text.startsWith("'") || text.startsWith("\""));
         return quoted ? text.substring(1, text.length() - 1).replace("''", "'") : text;
     }
 

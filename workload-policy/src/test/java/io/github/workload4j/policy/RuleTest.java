@@ -135,10 +135,12 @@ class RuleTest {
                         .forEach(violation -> broken.add(new Broken(c.object(), c.release(), violation))));
         for (Path input : GoldenTest.inputs().toList()) {
             ApiObject object = GoldenTest.object(input);
-            KubernetesRelease release = GoldenTest.rules(Files.readString(input)).releaseOf(object);
+            KubernetesRelease release =
+                    GoldenTest.rules(Files.readString(input)).releaseOf(object);
             GoldenTest.violations(input).forEach(violation -> broken.add(new Broken(object, release, violation)));
         }
-        annotated("x".repeat(262_144 - 3)).forEach(violation -> broken.add(new Broken(workload(), KubernetesRelease.V1_37, violation)));
+        annotated("x".repeat(262_144 - 3))
+                .forEach(violation -> broken.add(new Broken(workload(), KubernetesRelease.V1_37, violation)));
         return broken;
     }
 
@@ -174,9 +176,8 @@ class RuleTest {
             admitted.refusals().forEach(refusal -> applied.add(refusal.rule()));
         }
         ClusterSetup stock = ClusterSetup.OPEN.withFeatureGates(FeatureGates.DEFAULTS);
-        system = system.withSpec(system.spec().toBuilder()
-                .parentCompositePodGroupName("all")
-                .build());
+        system = system.withSpec(
+                system.spec().toBuilder().parentCompositePodGroupName("all").build());
         if (!Dropping.by(stock).create(system).fields().isEmpty()) {
             applied.add(Rule.D_9);
         }

@@ -2,15 +2,8 @@ package io.github.workload4j.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.api.Job;
-import io.github.workload4j.api.PriorityClass;
-import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.lint.Lint;
-import io.github.workload4j.policy.lint.Lints;
-import io.github.workload4j.policy.lint.Warning;
-import io.github.workload4j.policy.rule.ManifestRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -227,12 +227,7 @@ final class GroupFields {
 
     /** Judges a priority; its gate, where it needs one, is on or off, and it has a maximum or not. */
     static void priority(
-            @Nullable Integer now,
-            @Nullable Integer old,
-            Change change,
-            boolean isOn,
-            boolean limited,
-            Findings at) {
+            @Nullable Integer now, @Nullable Integer old, Change change, boolean isOn, boolean limited, Findings at) {
         Rule rule = change.rule(SharedRule.PRIORITY);
         if (change.admits("priority", now, old, isOn, rule, at) && limited && now > HIGHEST_PRIORITY) {
             String detail = "must be less than or equal to " + HIGHEST_PRIORITY;
@@ -247,8 +242,8 @@ final class GroupFields {
             Change change,
             RuleContext context,
             Findings at) {
-        boolean isOn = context.isAtLeast(KubernetesRelease.V1_38)
-                || context.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+        boolean isOn =
+                context.isAtLeast(KubernetesRelease.V1_38) || context.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
         if (change.admits("preemptionPolicy", now, old, isOn, Rule.B_9, at)) {
             preemptionWord(now, Rule.B_9, at);
         }

@@ -30,7 +30,10 @@ final class JobDelegationRules {
             at.up();
             at.up();
         }
-        bothAnnotations(job.metadata().annotations(), old == null ? null : old.metadata().annotations(), at);
+        bothAnnotations(
+                job.metadata().annotations(),
+                old == null ? null : old.metadata().annotations(),
+                at);
     }
 
     private static void groupOfTemplate(Job job, @Nullable Job old, Findings at) {
@@ -57,11 +60,11 @@ final class JobDelegationRules {
         }
     }
 
-    private static void bothAnnotations(
-            Map<String, String> now, @Nullable Map<String, String> old, Findings at) {
+    private static void bothAnnotations(Map<String, String> now, @Nullable Map<String, String> old, Findings at) {
         boolean any = ANNOTATIONS.stream().anyMatch(now::containsKey);
         boolean same = old != null
-                && ANNOTATIONS.stream().allMatch(annotation -> Objects.equals(now.get(annotation), old.get(annotation)));
+                && ANNOTATIONS.stream()
+                        .allMatch(annotation -> Objects.equals(now.get(annotation), old.get(annotation)));
         if (!any || same) {
             return;
         }

@@ -11,8 +11,7 @@ import io.github.workload4j.api.meta.ApiObject;
  * @param update rules of an object that replaces a stored one
  * @param status rules of a new status, or {@link NoStatus}
  */
-record KindRules<T extends ApiObject>(
-        Class<T> kind, OnCreate<T> create, OnUpdate<T> update, OnUpdate<T> status) {
+record KindRules<T extends ApiObject>(Class<T> kind, OnCreate<T> create, OnUpdate<T> update, OnUpdate<T> status) {
 
     /** Rules of a new object. */
     interface OnCreate<T> {

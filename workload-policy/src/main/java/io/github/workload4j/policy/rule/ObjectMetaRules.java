@@ -260,8 +260,8 @@ final class ObjectMetaRules {
     private static void ownerVersion(String apiVersion, boolean indexed, Findings at) {
         boolean isMissing = apiVersion.isEmpty();
         int slash = apiVersion.indexOf('/');
-        boolean isMalformed = slash >= 0
-                && (slash == apiVersion.length() - 1 || apiVersion.indexOf('/', slash + 1) >= 0);
+        boolean isMalformed =
+                slash >= 0 && (slash == apiVersion.length() - 1 || apiVersion.indexOf('/', slash + 1) >= 0);
         if (!isMissing && !isMalformed) {
             return;
         }

@@ -9,7 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The priority of the first template of a Workload, which all others must have (B-14). */
-record OnePriority(String className, @Nullable Integer priority, @Nullable PreemptionPolicy preemptionPolicy) {
+record OnePriority(
+        String className,
+        @Nullable Integer priority,
+        @Nullable PreemptionPolicy preemptionPolicy) {
 
     /** {@return that of the first template, or null if there is none} */
     static @Nullable OnePriority of(WorkloadSpec spec) {

@@ -35,16 +35,8 @@ final class RuleSet {
                             (old, updated, context, at) ->
                                     GroupRules.updateCompositePodGroup(old.spec(), updated.spec(), context, at),
                             StatusRules::checkCompositePodGroup),
-                    new KindRules<>(
-                            Pod.class,
-                            PodRules::create,
-                            PodRules::update,
-                            new KindRules.NoStatus<>()),
-                    new KindRules<>(
-                            Job.class,
-                            RuleSet::createJob,
-                            RuleSet::updateJob,
-                            new KindRules.NoStatus<>()),
+                    new KindRules<>(Pod.class, PodRules::create, PodRules::update, new KindRules.NoStatus<>()),
+                    new KindRules<>(Job.class, RuleSet::createJob, RuleSet::updateJob, new KindRules.NoStatus<>()),
                     new KindRules<>(
                             PriorityClass.class,
                             (priorityClass, context, at) -> PriorityClassRules.create(priorityClass, at),

@@ -28,12 +28,7 @@ final class ServedRules {
             if (served.isEmpty()) {
                 String detail = at.wantsText() ? unserved(ours.apiVersion(), ours.kind()) : "";
                 at.reportAt(
-                        "apiVersion",
-                        Type.NOT_SUPPORTED,
-                        CompactJson.text(ours.groupVersion()),
-                        detail,
-                        Rule.R_1,
-                        "");
+                        "apiVersion", Type.NOT_SUPPORTED, CompactJson.text(ours.groupVersion()), detail, Rule.R_1, "");
                 return false;
             }
             FeatureGate gate = served.get().gate();
@@ -57,8 +52,7 @@ final class ServedRules {
             return what + " is not served by any release up to "
                     + all.get(all.size() - 1).measured();
         }
-        String releases =
-                serving.stream().map(KubernetesRelease::version).collect(Collectors.joining(" and "));
+        String releases = serving.stream().map(KubernetesRelease::version).collect(Collectors.joining(" and "));
         return what + " is served by " + releases + (serving.size() == 1 ? " only" : "");
     }
 

@@ -92,7 +92,8 @@ final class StatusRules {
                     Rule.S_4,
                     "minimum");
         }
-        if (condition.lastTransitionTime() == null || condition.lastTransitionTime().equals(ZERO)) {
+        if (condition.lastTransitionTime() == null
+                || condition.lastTransitionTime().equals(ZERO)) {
             at.reportAt("lastTransitionTime", Type.REQUIRED, "", "", Rule.S_5, "");
         }
         reason(condition.reason(), at);

@@ -91,7 +91,8 @@ final class TemplateTreeRules {
             allNeedsGang(parent.disruptionMode(), isGang, Rule.E_1, at);
         }
         for (int i = 0; i < parent.compositePodGroupTemplates().size(); i++) {
-            CompositePodGroupTemplate child = parent.compositePodGroupTemplates().get(i);
+            CompositePodGroupTemplate child =
+                    parent.compositePodGroupTemplates().get(i);
             at.down(COMPOSITES, i);
             child(parent, child.schedulingPolicy().gang() != null, child.disruptionMode(), at);
             modes(child, isUpdate, at);

@@ -105,14 +105,14 @@ public final class ApiServer {
     /** What the server filled in and dropped itself was never asked for. */
     private ServerAnswer answer(Dropped kept, List<Filled> filled, List<Violation> violations) {
         Set<String> own = filled.stream().map(each -> each.path().toString()).collect(Collectors.toSet());
-        Set<String> gone = kept.fields().stream().map(each -> each.path().toString()).collect(Collectors.toSet());
+        Set<String> gone =
+                kept.fields().stream().map(each -> each.path().toString()).collect(Collectors.toSet());
         List<DroppedField> dropped = kept.fields().stream()
                 .filter(field -> !own.contains(field.path().toString()))
                 .toList();
         List<Filled> stays = filled.stream()
                 .filter(each -> !gone.contains(each.path().toString()))
                 .toList();
-        return new ServerAnswer(
-                setup.releaseOf(kept.object()), kept.object(), stays, dropped, List.of(), violations);
+        return new ServerAnswer(setup.releaseOf(kept.object()), kept.object(), stays, dropped, List.of(), violations);
     }
 }

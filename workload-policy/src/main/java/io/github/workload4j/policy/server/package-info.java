@@ -8,4 +8,3 @@
 package io.github.workload4j.policy.server;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -122,8 +122,9 @@ class BeanValidationTest {
 
     @Test
     void rulesCanBeHandedInForAFactoryAndForACall() {
-        ManifestRules strict =
-                ManifestRules.standard().withNamespaceRequired(true).withFeatureGates(FeatureGates.of(FeatureGate.GENERIC_WORKLOAD));
+        ManifestRules strict = ManifestRules.standard()
+                .withNamespaceRequired(true)
+                .withFeatureGates(FeatureGates.of(FeatureGate.GENERIC_WORKLOAD));
         Workload nowhere = TWO_FAULTS.withMetadata(ObjectMeta.of("solver"));
         try (ValidatorFactory factory = Validation.byProvider(HibernateValidator.class)
                 .configure()

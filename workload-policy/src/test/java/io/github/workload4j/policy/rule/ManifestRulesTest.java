@@ -112,8 +112,9 @@ class ManifestRulesTest {
     @Test
     void aVersionThatTheReleaseDoesNotServeIsTheOnlyFinding() {
         assertThat(RULES.withRelease(KubernetesRelease.V1_38).checkCreate(workload(ApiVersion.V1ALPHA2, "")))
-                .hasToString("[apiVersion: Unsupported value: \"scheduling.k8s.io/v1alpha2\": v1alpha2 is served by 1.36"
-                        + " only]");
+                .hasToString(
+                        "[apiVersion: Unsupported value: \"scheduling.k8s.io/v1alpha2\": v1alpha2 is served by 1.36"
+                                + " only]");
         assertThat(RULES.withRelease(KubernetesRelease.V1_36).checkCreate(workload(ApiVersion.V1BETA1, "a")))
                 .hasToString("[apiVersion: Unsupported value: \"scheduling.k8s.io/v1beta1\": v1beta1 is served by 1.37"
                         + " and 1.38]");
@@ -136,8 +137,7 @@ class ManifestRulesTest {
     void whatTheServerFillsInFirstIsFilledInFirst() {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 4);
         assertThat(RULES.checkCreate(group)).isEmpty();
-        assertThat(RULES.withDefaulting(false).checkCreate(group))
-                .hasToString("[spec.disruptionMode: Required value]");
+        assertThat(RULES.withDefaulting(false).checkCreate(group)).hasToString("[spec.disruptionMode: Required value]");
     }
 
     @Test

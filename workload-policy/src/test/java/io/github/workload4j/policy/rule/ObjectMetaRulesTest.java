@@ -109,10 +109,7 @@ class ObjectMetaRulesTest {
                 .isEmpty();
         assertThat(Judged.by(at -> ObjectMetaRules.update(stored, GOOD, POD_GROUP, SERVER, at)))
                 .extracting(line -> line.substring(0, line.indexOf(": ")))
-                .containsExactly(
-                        "M-U2 metadata.uid",
-                        "M-U3 metadata.generation",
-                        "M-U2 metadata.creationTimestamp");
+                .containsExactly("M-U2 metadata.uid", "M-U3 metadata.generation", "M-U2 metadata.creationTimestamp");
     }
 
     @Test

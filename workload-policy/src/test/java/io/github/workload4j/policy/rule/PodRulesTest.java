@@ -53,7 +53,8 @@ class PodRulesTest {
             assertThat(Judged.by(at -> PodRules.update(old, pod(other), Judged.in(ApiVersion.V1BETA1), at)))
                     .containsExactly("A1-PU spec: Forbidden: pod updates may not change the group a pod belongs to");
         }
-        assertThat(Judged.by(at -> PodRules.update(old, old, Judged.in(ApiVersion.V1BETA1), at))).isEmpty();
+        assertThat(Judged.by(at -> PodRules.update(old, old, Judged.in(ApiVersion.V1BETA1), at)))
+                .isEmpty();
     }
 
     private static List<String> create(String spec) {

@@ -50,7 +50,8 @@ class PriorityClassRulesTest {
                 .containsExactly(
                         "P-4 value: Forbidden: may not be changed in an update.",
                         "P-5 preemptionPolicy: Invalid value: \"Never\": field is immutable");
-        assertThat(Judged.by(at -> PriorityClassRules.update(old, old, Judged.in(ApiVersion.V1BETA1), at))).isEmpty();
+        assertThat(Judged.by(at -> PriorityClassRules.update(old, old, Judged.in(ApiVersion.V1BETA1), at)))
+                .isEmpty();
     }
 
     private static List<String> create(String name, int value, PreemptionPolicy policy) {

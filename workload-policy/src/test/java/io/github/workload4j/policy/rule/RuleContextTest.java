@@ -22,8 +22,11 @@ class RuleContextTest {
 
     @Test
     void theRulesOf137HoldFromV1Alpha3On() {
-        assertThat(Judged.in(ApiVersion.V1ALPHA2).isAtLeast(KubernetesRelease.V1_37)).isFalse();
-        assertThat(Judged.in(ApiVersion.V1ALPHA3).isAtLeast(KubernetesRelease.V1_37)).isTrue();
-        assertThat(Judged.in(ApiVersion.V1BETA1).isAtLeast(KubernetesRelease.V1_37)).isTrue();
+        assertThat(Judged.in(ApiVersion.V1ALPHA2).isAtLeast(KubernetesRelease.V1_37))
+                .isFalse();
+        assertThat(Judged.in(ApiVersion.V1ALPHA3).isAtLeast(KubernetesRelease.V1_37))
+                .isTrue();
+        assertThat(Judged.in(ApiVersion.V1BETA1).isAtLeast(KubernetesRelease.V1_37))
+                .isTrue();
     }
 }

@@ -31,7 +31,8 @@ class RuleSetTest {
 
     @Test
     void ourKindsAreCovered() {
-        assertThat(RuleSet.covers(PodGroup.gang(ApiVersion.V1ALPHA1, "ns", "g", 1))).isTrue();
+        assertThat(RuleSet.covers(PodGroup.gang(ApiVersion.V1ALPHA1, "ns", "g", 1)))
+                .isTrue();
         assertThat(RuleSet.covers(pod(""))).isTrue();
         assertThat(RuleSet.covers(new Namespace(ObjectMeta.of("a")))).isFalse();
     }

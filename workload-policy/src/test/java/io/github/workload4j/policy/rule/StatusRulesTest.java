@@ -48,9 +48,9 @@ class StatusRulesTest {
 
     @Test
     void timeZeroIsNoTime() {
-        String zero = "conditions: [{type: A, status: Unknown, reason: r, lastTransitionTime: \"0001-01-01T00:00:00Z\"}]";
-        assertThat(update("", zero))
-                .containsExactly("S-5 status.conditions[0].lastTransitionTime: Required value");
+        String zero =
+                "conditions: [{type: A, status: Unknown, reason: r, lastTransitionTime: \"0001-01-01T00:00:00Z\"}]";
+        assertThat(update("", zero)).containsExactly("S-5 status.conditions[0].lastTransitionTime: Required value");
     }
 
     @Test

@@ -34,7 +34,8 @@ class TemplateTreeRulesTest {
 
     @Test
     void aTreeHasAtMostFourLevels() {
-        assertThat(Judged.by(at -> TemplateTreeRules.check(tree(3), false, Judged.in(ApiVersion.V1BETA1), at))).isEmpty();
+        assertThat(Judged.by(at -> TemplateTreeRules.check(tree(3), false, Judged.in(ApiVersion.V1BETA1), at)))
+                .isEmpty();
         assertThat(Judged.by(at -> TemplateTreeRules.check(tree(4), false, Judged.in(ApiVersion.V1BETA1), at)))
                 .containsExactly("B-13 compositePodGroupTemplates[0]: Invalid value: \"c4\": maximum template hierarchy"
                         + " depth is 4");
