@@ -2,8 +2,6 @@ package io.github.workload4j.cli.manifest;
 
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.api.release.ClusterSetup;
-import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
@@ -12,16 +10,21 @@ import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
+import io.github.workload4j.cli.input.ReleaseOptions;
 import io.github.workload4j.cli.input.ServerRules;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.policy.DroppedField;
+import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.ServerWarnings;
+import io.github.workload4j.policy.server.ServerAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -58,12 +61,13 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--status", description = "With --old: the update is one of the status.")
     private boolean status;
 
+    @Mixin
+    private final ReleaseOptions release = new ReleaseOptions();
+
     @Option(
-            names = "--feature-gates",
-            paramLabel = "A,B",
-            description =
-                    "Turns on exactly these gates; an empty value turns all off (default: every known gate is on).")
-    private @Nullable String featureGates;
+            names = "--no-defaults",
+            description = "Judges objects as they stand, without what the server fills in first.")
+    private boolean noDefaults;
 
     @Option(
             names = "--lint",
@@ -136,18 +140,8 @@ public final class ValidateCommand implements Callable<Integer> {
                     "--default-namespace: `" + defaultNamespace.name
                             + "` is no name of a namespace (expected: at most 63 of a-z, 0-9 and -, such as team-a)");
         }
-        return ServerRules.of(setup(), defaultNamespace.none, status);
-    }
-
-    private ClusterSetup setup() {
-        if (featureGates == null) {
-            return ClusterSetup.OPEN;
-        }
-        try {
-            return ClusterSetup.OPEN.withFeatureGates(FeatureGates.parse(featureGates));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--feature-gates: " + e.getMessage());
-        }
+        ServerRules rules = ServerRules.of(release.setup(spec), defaultNamespace.none, status);
+        return noDefaults ? rules.withoutDefaults() : rules;
     }
 
     private Finding find(String file, Document document, ServerRules rules, @Nullable StoredObjects stored) {
@@ -163,16 +157,26 @@ public final class ValidateCommand implements Callable<Integer> {
             return Finding.skipped(file, document, skipped.reason());
         }
         ApiObject object = ((Decoded) document).object();
-        List<Problem> warnings = new ArrayList<>(
-                featureGates == null ? List.of() : dropped(document, rules.dropped(storedObject, object)));
+        List<Violation> violations = rules.violations(storedObject, object);
+        ServerAnswer answer = rules.answer(storedObject, object);
+        List<Problem> warnings = new ArrayList<>(dropped(document, answer.dropped()));
         problems(document, ServerWarnings.of(object))
                 .forEach(problem -> warnings.add(problem.saying(problem.detail())));
+        boolean differs = !answer.dropped().isEmpty() || !places(violations).equals(places(answer.violations()));
         return Finding.decoded(
                 file,
                 document,
                 namespaceOf(object),
-                problems(document, rules.violations(storedObject, object)),
-                warnings);
+                problems(document, violations),
+                warnings,
+                rules.releaseOf(object),
+                differs ? answer : null);
+    }
+
+    private static Set<String> places(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> violation.type() + " " + violation.path())
+                .collect(Collectors.toSet());
     }
 
     private static List<Problem> problems(Document document, List<Violation> violations) {
@@ -182,9 +186,14 @@ public final class ValidateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static List<Problem> dropped(Document document, List<Violation> violations) {
-        return problems(document, violations).stream()
-                .map(problem -> problem.saying("the server drops this field, because its feature gate is off"))
+    private static List<Problem> dropped(Document document, List<DroppedField> fields) {
+        return fields.stream()
+                .map(field -> Problem.of(
+                                document,
+                                new Violation(field.path(), Violation.Type.FORBIDDEN, "", "", Rule.D_9.id(), ""))
+                        .saying("the server drops this field without a word, because the feature gate "
+                                + field.gate().word() + " is off"))
+                .sorted(Problem.IN_DOCUMENT_ORDER)
                 .toList();
     }
 

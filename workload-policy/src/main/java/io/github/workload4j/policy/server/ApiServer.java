@@ -37,18 +37,20 @@ public final class ApiServer {
     private final Dropping dropping;
     private final ManifestRules rules;
     private final @Nullable Admission admission;
+    private final boolean isCurrent;
 
-    private ApiServer(ClusterSetup setup, @Nullable Admission admission) {
+    private ApiServer(ClusterSetup setup, @Nullable Admission admission, boolean isCurrent) {
         this.setup = setup;
         this.defaulting = Defaulting.standard().withSetup(setup);
         this.dropping = Dropping.by(setup);
         this.rules = ManifestRules.server().withSetup(setup).withDefaulting(false);
         this.admission = admission;
+        this.isCurrent = isCurrent;
     }
 
     /** {@return a server of a cluster, without admission, as what it needs to know of the cluster is not known} */
     public static ApiServer of(ClusterSetup setup) {
-        return new ApiServer(requireNonNull(setup, "setup"), null);
+        return new ApiServer(requireNonNull(setup, "setup"), null, false);
     }
 
     /**
@@ -57,7 +59,17 @@ public final class ApiServer {
      * @param cluster what the cluster holds: PriorityClasses and Workloads are looked at
      */
     public ApiServer withCluster(List<? extends ApiObject> cluster) {
-        return new ApiServer(setup, Admission.into(cluster).withSetup(setup));
+        return new ApiServer(setup, Admission.into(cluster).withSetup(setup), isCurrent);
+    }
+
+    /**
+     * {@return the same server, to which a client says of each update that it is of the stored version}
+     *
+     * <p>Otherwise an update that leaves its {@code resourceVersion} out is refused where the release asks for it (rule
+     * M-U1), as a PUT of a manifest from a file is.
+     */
+    public ApiServer assumingCurrentVersions() {
+        return new ApiServer(setup, admission, true);
     }
 
     /** {@return what the server does with a request to create an object} */
@@ -85,7 +97,8 @@ public final class ApiServer {
      */
     public ServerAnswer update(ApiObject stored, ApiObject updated) {
         ApiObject old = defaulting.apply(requireNonNull(stored, "stored")).object();
-        Defaulted defaulted = defaulting.apply(RequestMetadata.update(old, requireNonNull(updated, "updated")));
+        Defaulted defaulted =
+                defaulting.apply(RequestMetadata.update(old, requireNonNull(updated, "updated"), isCurrent));
         Dropped kept = dropping.update(old, defaulted.object());
         return answer(kept, defaulted.filled(), rules.checkUpdate(old, kept.object()));
     }
@@ -97,7 +110,7 @@ public final class ApiServer {
      */
     public ServerAnswer updateStatus(ApiObject stored, ApiObject updated) {
         ApiObject old = defaulting.apply(requireNonNull(stored, "stored")).object();
-        ApiObject request = RequestMetadata.updateStatus(old, requireNonNull(updated, "updated"));
+        ApiObject request = RequestMetadata.updateStatus(old, requireNonNull(updated, "updated"), isCurrent);
         Dropped kept = dropping.updateStatus(old, request);
         return answer(kept, List.of(), rules.checkStatusUpdate(old, kept.object()));
     }

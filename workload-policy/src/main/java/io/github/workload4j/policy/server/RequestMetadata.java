@@ -48,8 +48,8 @@ final class RequestMetadata {
     }
 
     /** {@return an object to replace a stored one, with the stored status} */
-    static ApiObject update(ApiObject stored, ApiObject updated) {
-        ApiObject complete = withMetadata(updated, repeated(stored, updated));
+    static ApiObject update(ApiObject stored, ApiObject updated, boolean isCurrent) {
+        ApiObject complete = withMetadata(updated, repeated(stored, updated, isCurrent));
         if (complete instanceof PodGroup group && stored instanceof PodGroup old) {
             return group.withStatus(old.status());
         }
@@ -59,9 +59,9 @@ final class RequestMetadata {
     }
 
     /** {@return an object to replace the status of a stored one; all else is the stored one's} */
-    static ApiObject updateStatus(ApiObject stored, ApiObject updated) {
+    static ApiObject updateStatus(ApiObject stored, ApiObject updated, boolean isCurrent) {
         ObjectMeta old = stored.metadata();
-        ObjectMeta meta = repeated(stored, updated).toBuilder()
+        ObjectMeta meta = repeated(stored, updated, isCurrent).toBuilder()
                 .labels(old.labels())
                 .annotations(old.annotations())
                 .ownerReferences(old.ownerReferences())
@@ -77,7 +77,7 @@ final class RequestMetadata {
     }
 
     /** {@return the metadata of a request, with what the server set taken from the stored object} */
-    private static ObjectMeta repeated(ApiObject stored, ApiObject updated) {
+    private static ObjectMeta repeated(ApiObject stored, ApiObject updated, boolean isCurrent) {
         ObjectMeta old = stored.metadata();
         ObjectMeta now = updated.metadata();
         ObjectMeta.Builder builder = now.toBuilder().generation(old.generation());
@@ -98,7 +98,7 @@ final class RequestMetadata {
         }
         boolean isConditional =
                 updated instanceof SchedulingObject ours && ours.apiVersion().isAtLeast(ApiVersion.V1ALPHA3);
-        if (now.resourceVersion().isEmpty() && !isConditional) {
+        if (now.resourceVersion().isEmpty() && (isCurrent || !isConditional)) {
             builder.resourceVersion(old.resourceVersion().isEmpty() ? "1" : old.resourceVersion());
         }
         return builder.build();
