@@ -4,7 +4,7 @@
  * <p>The model needs nothing but the JDK; only {@code io.github.workload4j.api.yaml} uses Jackson and SnakeYAML, and
  * only {@code io.github.workload4j.api.bean} Jakarta Validation, which need not be there.
  */
-@SuppressWarnings("module") // workload-policy is built after this module
+@SuppressWarnings("module") // workload-policy and workload-gang are built after this module
 module io.github.workload4j.api {
     requires com.fasterxml.jackson.core;
     // Only for WorkloadModule, for callers with an ObjectMapper of their own.
@@ -22,6 +22,8 @@ module io.github.workload4j.api {
             io.github.workload4j.policy;
     exports io.github.workload4j.api.meta;
     exports io.github.workload4j.api.release;
+    exports io.github.workload4j.api.spelling to
+            io.github.workload4j.gang;
     exports io.github.workload4j.api.yaml;
 
     uses io.github.workload4j.api.bean.BeanRules;
