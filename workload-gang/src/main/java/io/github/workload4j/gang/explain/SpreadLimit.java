@@ -12,8 +12,8 @@ import static java.util.Objects.requireNonNull;
  * @param nodes number of its nodes on which pods are counted
  * @param now pods that are counted there already
  * @param atMost it never holds more than this: an upper bound, counted class by class and node by node
- * @param tooFewDomains whether fewer domains are counted than {@code minDomains} asks for, so that the smallest count is
- *     taken for 0
+ * @param tooFewDomains whether fewer domains are counted than {@code minDomains} asks for, so that the smallest count
+ *     is taken for 0
  * @param alike number of domains that hold as few, this one included
  * @param domains number of domains that are counted
  */

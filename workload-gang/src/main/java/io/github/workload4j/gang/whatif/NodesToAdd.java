@@ -186,7 +186,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
 
     /** {@return a value of a label that no node has} */
     private static String newDomain(String key, ClusterSnapshot snapshot) {
-        List<String> values = snapshot.view().domains(key).values();
+        Set<String> values = new TreeSet<>();
+        for (int n = 0; n < snapshot.nodes(); n++) {
+            values.add(snapshot.node(n).metadata().labels().getOrDefault(key, ""));
+        }
         String value = "new";
         for (int i = 2; values.contains(value); i++) {
             value = "new-" + i;
