@@ -26,9 +26,6 @@ public sealed interface ItemInput {
     /** {@return the place of the policy, whichever it is} */
     Block<?> schedulingPolicy();
 
-    /** {@return what the user said, each field only if something is said; no priority class} */
-    SchedulingConfig said();
-
     /**
      * The blocks of a group of pods.
      *
@@ -67,17 +64,6 @@ public sealed interface ItemInput {
                     Block.of(scheduling == null ? null : scheduling.disruptionMode(), "disruptionMode"),
                     Block.of(scheduling == null ? null : scheduling.resourceClaims(), "resourceClaims"));
         }
-
-        @Override
-        public SchedulingConfig said() {
-            WorkloadPodGroupSchedulingPolicy policy = schedulingPolicy.value();
-            return new SchedulingConfig(
-                    policy == null ? null : one(policy.basic() != null, policy.gang()),
-                    saidConstraints(),
-                    resourceClaims.value() == null ? List.of() : resourceClaims.value(),
-                    saidMode(),
-                    "");
-        }
     }
 
     /**
@@ -102,43 +88,5 @@ public sealed interface ItemInput {
             requireNonNull(schedulingConstraints, "schedulingConstraints");
             requireNonNull(disruptionMode, "disruptionMode");
         }
-
-        @Override
-        public SchedulingConfig said() {
-            WorkloadCompositePodGroupSchedulingPolicy policy = schedulingPolicy.value();
-            return new SchedulingConfig(
-                    policy == null
-                            ? null
-                            : one(
-                                    policy.basic() != null,
-                                    policy.gang() == null
-                                            ? null
-                                            : new WorkloadPodGroupSchedulingPolicy.Gang(
-                                                    policy.gang().minGroupCount())),
-                    saidConstraints(),
-                    List.of(),
-                    saidMode(),
-                    "");
-        }
-    }
-
-    /** {@return the one member that counts: {@code basic}, if both are set; null if none is} */
-    private static @Nullable WorkloadPodGroupSchedulingPolicy one(
-            boolean basic, WorkloadPodGroupSchedulingPolicy.@Nullable Gang gang) {
-        return basic ? new WorkloadPodGroupSchedulingPolicy.Basic() : gang;
-    }
-
-    private @Nullable SchedulingConstraints saidConstraints() {
-        SchedulingConstraints constraints = schedulingConstraints().value();
-        return constraints == null || constraints.topology().isEmpty() ? null : constraints;
-    }
-
-    /** {@code single} counts, if both members are set. */
-    private @Nullable DisruptionMode saidMode() {
-        DisruptionMode mode = disruptionMode().value();
-        if (mode == null) {
-            return null;
-        }
-        return mode.isSingle() ? DisruptionMode.SINGLE : mode.isAll() ? DisruptionMode.ALL : null;
     }
 }

@@ -42,8 +42,8 @@ final class ItemTree {
                         "item " + item.name() + ": a second of this name (expected: names unique in the whole tree)");
             }
             if (level.depth > maxDepth) {
-                throw new IllegalArgumentException("item " + item.name() + ": at depth " + level.depth
-                        + " (expected: at most " + maxDepth + ")");
+                throw new IllegalArgumentException(
+                        "item " + item.name() + ": at depth " + level.depth + " (expected: at most " + maxDepth + ")");
             }
             if (limited) {
                 long composites = item.children().stream()

@@ -18,6 +18,7 @@ import io.github.workload4j.api.meta.OwnerReference;
 import io.github.workload4j.api.release.KubernetesRelease;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,13 +85,19 @@ public final class WorkloadCompiler {
     }
 
     private static ControllerRef controllerRef(OwnerReference owner) {
+        return reference(owner)
+                .orElseThrow(() -> new IllegalArgumentException("owner: apiVersion " + owner.apiVersion()
+                        + " (expected: a version, or a group, a slash and a version)"));
+    }
+
+    /** {@return the object that an owner is, or empty if its version has more than one slash} */
+    static Optional<ControllerRef> reference(OwnerReference owner) {
         String version = owner.apiVersion();
         int slash = version.indexOf('/');
-        if (slash != version.lastIndexOf('/')) {
-            throw new IllegalArgumentException(
-                    "owner: apiVersion " + version + " (expected: a version, or a group, a slash and a version)");
-        }
-        return new ControllerRef(slash < 0 ? "" : version.substring(0, slash), owner.kind(), owner.name());
+        return slash == version.lastIndexOf('/')
+                ? Optional.of(
+                        new ControllerRef(slash < 0 ? "" : version.substring(0, slash), owner.kind(), owner.name()))
+                : Optional.empty();
     }
 
     private static List<PodGroupTemplate> leaves(List<WorkloadItem> items) {

@@ -2,10 +2,15 @@ package io.github.workload4j.intent.compile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.PodGroupResourceClaim;
+import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.field.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a controller's object that is scheduled: a group of pods if it has no children, else the group of its
@@ -76,17 +81,32 @@ public record WorkloadItem(
      * @throws NullPointerException if a callback answers null
      */
     public SchedulingConfig resolved() {
-        SchedulingConfig said = input.said();
+        Members policy = Members.of(input);
+        WorkloadPodGroupSchedulingPolicy saidPolicy = policy == null ? null : policy.one();
+        SchedulingConstraints constraints = input.schedulingConstraints().value();
+        DisruptionMode saidMode = oneMode(input.disruptionMode().value());
+        List<PodGroupResourceClaim> claims =
+                input instanceof ItemInput.Leaf leaf ? leaf.resourceClaims().value() : null;
         SchedulingConfig config = new SchedulingConfig(
-                said.schedulingPolicy() == null ? defaults.schedulingPolicy() : said.schedulingPolicy(),
-                said.schedulingConstraints() == null ? defaults.schedulingConstraints() : said.schedulingConstraints(),
-                said.resourceClaims().isEmpty() ? defaults.resourceClaims() : said.resourceClaims(),
-                said.disruptionMode() == null ? defaults.disruptionMode() : said.disruptionMode(),
+                saidPolicy == null ? defaults.schedulingPolicy() : saidPolicy,
+                constraints == null || constraints.topology().isEmpty()
+                        ? defaults.schedulingConstraints()
+                        : constraints,
+                claims == null || claims.isEmpty() ? defaults.resourceClaims() : claims,
+                saidMode == null ? defaults.disruptionMode() : saidMode,
                 defaults.priorityClassName());
         for (UnaryOperator<SchedulingConfig> callback : callbacks) {
             config = requireNonNull(callback.apply(config), () -> "callback of the item " + name);
         }
         return config;
+    }
+
+    /** {@code single} counts, if both members are set. */
+    private static @Nullable DisruptionMode oneMode(@Nullable DisruptionMode mode) {
+        if (mode == null) {
+            return null;
+        }
+        return mode.isSingle() ? DisruptionMode.SINGLE : mode.isAll() ? DisruptionMode.ALL : null;
     }
 
     /** Collects the parts of a {@link WorkloadItem}; not thread-safe, may be used again after {@link #build()}. */
