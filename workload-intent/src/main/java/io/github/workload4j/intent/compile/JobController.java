@@ -14,6 +14,7 @@ import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
@@ -45,13 +46,17 @@ public final class JobController {
 
     /** {@return the controller of a release on which everything of the Workload API is on; by default it is off} */
     public static JobController of(KubernetesRelease release) {
-        return of(release, requireNonNull(release, "release").workloadGates());
+        return of(ClusterSetup.of(release));
     }
 
-    /** {@return the controller of a release with some feature gates; with {@code WorkloadWithJob} off it makes pods only} */
-    public static JobController of(KubernetesRelease release, FeatureGates gates) {
-        requireNonNull(release, "release");
-        requireNonNull(gates, "gates");
+    /**
+     * {@return the controller of a cluster; without a release said, that of the newest final one}
+     *
+     * <p>It makes pods only, if {@code WorkloadWithJob} is off.
+     */
+    public static JobController of(ClusterSetup cluster) {
+        KubernetesRelease release = cluster.release().orElseGet(KubernetesRelease::newestFinal);
+        FeatureGates gates = cluster.gatesOf(release);
         boolean makesGroups =
                 gates.isOn(FeatureGate.GENERIC_WORKLOAD, release) && gates.isOn(FeatureGate.WORKLOAD_WITH_JOB, release);
         return new JobController(release, makesGroups);
