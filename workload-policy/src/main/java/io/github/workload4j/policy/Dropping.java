@@ -84,6 +84,12 @@ public final class Dropping {
                 group.withStatus(status), List.of(new DroppedField(path, FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS)));
     }
 
+    /** {@return of which cluster this is} */
+    @Override
+    public String toString() {
+        return "what is dropped by " + setup;
+    }
+
     private Dropped drop(ApiObject object, @Nullable ApiObject stored) {
         KubernetesRelease release = setup.releaseOf(object);
         FieldDropping fields = new FieldDropping(release, setup.gatesOf(release));

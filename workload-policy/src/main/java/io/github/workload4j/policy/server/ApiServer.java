@@ -115,6 +115,12 @@ public final class ApiServer {
         return answer(kept, List.of(), rules.checkStatusUpdate(old, kept.object()));
     }
 
+    /** {@return of which cluster this is} */
+    @Override
+    public String toString() {
+        return "API server of " + setup;
+    }
+
     /** What the server filled in and dropped itself was never asked for. */
     private ServerAnswer answer(Dropped kept, List<Filled> filled, List<Violation> violations) {
         Set<String> own = filled.stream().map(each -> each.path().toString()).collect(Collectors.toSet());
