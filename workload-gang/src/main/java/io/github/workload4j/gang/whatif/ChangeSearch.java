@@ -55,8 +55,7 @@ final class ChangeSearch {
         if (root.minimum() <= lowest) {
             return;
         }
-        GroupQuestion least = question.withMinimum(root.group(), lowest);
-        Verdict verdict = probe.ask(least);
+        Verdict verdict = probe.ask(() -> question.withMinimum(root.group(), lowest));
         if (!(verdict instanceof Verdict.Feasible feasible)) {
             return;
         }
@@ -76,7 +75,7 @@ final class ChangeSearch {
             kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
         }
         most.forEach((resource, asked) -> {
-            if (probe.fits(question.withRequestAtMost(resource, 0))) {
+            if (probe.fits(() -> question.withRequestAtMost(resource, 0))) {
                 long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
                 Probe.Threshold threshold = probe.threshold(
                         0, (asked + step - 1) / step, steps -> question.withRequestAtMost(resource, steps * step));
@@ -102,7 +101,7 @@ final class ChangeSearch {
             for (int i = 0; i < wider.size() && !enough; i++) {
                 String label = wider.get(i);
                 GroupQuestion changed = question.withTopologyKey(level.group(), label);
-                Verdict verdict = changed.isContradicted() ? null : probe.ask(changed);
+                Verdict verdict = changed.isContradicted() ? null : probe.ask(() -> changed);
                 enough = verdict instanceof Verdict.Feasible;
                 if (enough) {
                     found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
@@ -122,7 +121,7 @@ final class ChangeSearch {
 
     private void rules() {
         for (Requirement requirement : everyRule()) {
-            if (!(requirement instanceof Requirement.Cordon) && probe.fits(requirement.dropFrom(question))) {
+            if (!(requirement instanceof Requirement.Cordon) && probe.fits(() -> requirement.dropFrom(question))) {
                 found.add(new Suggestion.WithoutRules(List.of(requirement), null, probe.isProved()));
             }
         }
@@ -140,7 +139,7 @@ final class ChangeSearch {
                 all.add(node.metadata().name());
             }
         }
-        if (!(probe.ask(opened(all)) instanceof Verdict.Feasible feasible)) {
+        if (!(probe.ask(() -> opened(all)) instanceof Verdict.Feasible feasible)) {
             return;
         }
         Set<String> open = new TreeSet<>();
@@ -150,7 +149,7 @@ final class ChangeSearch {
         if (open.size() <= MOST_OPENED) {
             for (String name : List.copyOf(open)) {
                 open.remove(name);
-                Verdict verdict = probe.ask(opened(open));
+                Verdict verdict = probe.ask(() -> opened(open));
                 if (!(verdict instanceof Verdict.Feasible)) {
                     open.add(name);
                     exact &= verdict instanceof Verdict.Infeasible;
@@ -187,10 +186,10 @@ final class ChangeSearch {
             return;
         }
         int running = root.members().running();
-        GroupQuestion least = dropping(rules);
         Suggestion.LowerMinimum then = null;
-        if (!probe.fits(least)) {
-            if (!(probe.ask(least.withMinimum(root.group(), running + 1)) instanceof Verdict.Feasible feasible)) {
+        if (!probe.fits(() -> dropping(rules))) {
+            Verdict fewer = probe.ask(() -> dropping(rules).withMinimum(root.group(), running + 1));
+            if (!(fewer instanceof Verdict.Feasible feasible)) {
                 return;
             }
             int most = running + feasible.placed();
@@ -200,8 +199,9 @@ final class ChangeSearch {
         boolean exact = probe.isProved();
         for (Requirement rule : rules) {
             gone.remove(rule);
-            GroupQuestion without = dropping(gone);
-            Verdict verdict = probe.ask(then == null ? without : without.withMinimum(root.group(), then.most()));
+            Suggestion.LowerMinimum lower = then;
+            Verdict verdict = probe.ask(
+                    () -> lower == null ? dropping(gone) : dropping(gone).withMinimum(root.group(), lower.most()));
             if (!(verdict instanceof Verdict.Feasible)) {
                 gone.add(rule);
                 exact &= verdict instanceof Verdict.Infeasible;
