@@ -353,12 +353,12 @@ class VerifyCommandTest {
     @Test
     void refusesASumThatDoesNotHold() {
         String answer = answer("training-too-large.yaml");
-        assertThat(answer).containsPattern("\"needed\":\\d+,\"available\":\\d+\\}");
+        assertThat(answer).containsPattern("\"needed\":\\d+,\"available\":\\d+[,}]");
         String inputs = FOLDER + "/training-too-large.yaml";
-        Run run = verify(answer.replaceFirst("\"available\":\\d+\\}", "\"available\":0}"), inputs);
+        Run run = verify(answer.replaceFirst("\"available\":\\d+", "\"available\":0"), inputs);
         assertThat(run.out())
                 .containsPattern("refused: .*certificate.proof: needed \\d+, available 0, by the inputs needed");
-        Run without = verify(answer.replaceFirst(",\"needed\":\\d+,\"available\":\\d+\\}", "}"), inputs);
+        Run without = verify(answer.replaceFirst(",\"needed\":\\d+,\"available\":\\d+", ""), inputs);
         assertThat(without.out()).doesNotContain("refused");
     }
 
@@ -375,6 +375,46 @@ class VerifyCommandTest {
         Files.writeString(turned, String.join("\n---\n", documents));
         Run run = Run.withInput(answer(example), "verify", "--answer", "-", "-f", turned.toString());
         assertThat(run.out()).contains("accepted: ").doesNotContain("refused");
+    }
+
+    private static final String SHORT = "src/test/resources/golden/check/short-in-total.yaml";
+
+    private static Run verifyShort(String answer) {
+        return Run.withInput(answer, "verify", "--answer", "-", "-f", SHORT);
+    }
+
+    @Test
+    void refusesAResourceThatThePointsDoNotCount() {
+        String answer = Run.of("check", "-o", "json", "-f", SHORT).out();
+        assertThat(answer)
+                .contains("\"resources\":[\"cpu\",\"memory\",\"pods\"]")
+                .contains(",\"resource\":1}");
+        assertThat(verifyShort(answer).out()).startsWith("accepted: ");
+        for (String other : List.of("0", "2", "3", "-1")) {
+            assertThat(verifyShort(answer.replace(",\"resource\":1}", ",\"resource\":" + other + "}"))
+                            .out())
+                    .contains("refused: ")
+                    .contains("resource");
+        }
+        assertThat(verifyShort(answer.replace(",\"resource\":1}", "}")).out()).startsWith("accepted: ");
+    }
+
+    /** Steps are counted on: with the fewest that decide, nothing is left for the sums; the proof is good without. */
+    @Test
+    void sumsAreLeftOutOnceTheBudgetIsSpent() {
+        int without = 0;
+        int with = 0;
+        for (int steps = 1; steps < 2_000 && with == 0; steps += 1 + steps / 50) {
+            String answer = Run.of("check", "-o", "json", "--steps", String.valueOf(steps), "-f", SHORT)
+                    .out();
+            if (answer.contains("\"verdict\":\"infeasible\"")) {
+                with += answer.contains("\"needed\":") ? 1 : 0;
+                without += answer.contains("\"needed\":") ? 0 : 1;
+                assertThat(verifyShort(answer).out()).startsWith("accepted: ");
+            }
+        }
+        assertThat(without).isPositive();
+        assertThat(with).isPositive();
     }
 
     @Test
