@@ -10,6 +10,7 @@ import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.Undecodable;
@@ -20,7 +21,6 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
-import io.github.workload4j.policy.FeatureGates;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ import java.util.TreeMap;
 public final class ClusterInputs {
 
     private static final int MOST_PROBLEMS = 20;
-    private static final ServerRules RULES = ServerRules.of(FeatureGates.ALL, false, false);
+    private static final ServerRules RULES = ServerRules.of(ClusterSetup.OPEN, false, false);
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Pod> pods = new ArrayList<>();

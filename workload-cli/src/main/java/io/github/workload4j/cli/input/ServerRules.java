@@ -2,8 +2,8 @@ package io.github.workload4j.cli.input;
 
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.policy.Defaulting;
-import io.github.workload4j.policy.FeatureGates;
 import io.github.workload4j.policy.rule.ManifestRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +25,13 @@ public final class ServerRules {
     /**
      * {@return rules as the options say}
      *
-     * @param gates the gates that are on
+     * @param setup release and feature gates
      * @param namespaceRequired whether a missing namespace is an error
      * @param status whether updates are of the status
      */
-    public static ServerRules of(FeatureGates gates, boolean namespaceRequired, boolean status) {
-        ManifestRules rules = ManifestRules.standard().withFeatureGates(gates).withNamespaceRequired(namespaceRequired);
-        return new ServerRules(Defaulting.standard().withFeatureGates(gates), rules, status);
+    public static ServerRules of(ClusterSetup setup, boolean namespaceRequired, boolean status) {
+        ManifestRules rules = ManifestRules.standard().withSetup(setup).withNamespaceRequired(namespaceRequired);
+        return new ServerRules(Defaulting.standard().withSetup(setup), rules, status);
     }
 
     /** {@return what the server objects to, on create or, with a stored object, on update} */

@@ -2,6 +2,8 @@ package io.github.workload4j.cli.manifest;
 
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
@@ -15,13 +17,11 @@ import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
-import io.github.workload4j.policy.FeatureGates;
 import io.github.workload4j.policy.ServerWarnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -136,19 +136,15 @@ public final class ValidateCommand implements Callable<Integer> {
                     "--default-namespace: `" + defaultNamespace.name
                             + "` is no name of a namespace (expected: at most 63 of a-z, 0-9 and -, such as team-a)");
         }
-        return ServerRules.of(gates(), defaultNamespace.none, status);
+        return ServerRules.of(setup(), defaultNamespace.none, status);
     }
 
-    private FeatureGates gates() {
+    private ClusterSetup setup() {
         if (featureGates == null) {
-            return FeatureGates.ALL;
+            return ClusterSetup.OPEN;
         }
         try {
-            List<String> words = Stream.of(featureGates.split(","))
-                    .map(String::strip)
-                    .filter(word -> !word.isEmpty())
-                    .toList();
-            return FeatureGates.of(words);
+            return ClusterSetup.OPEN.withFeatureGates(FeatureGates.parse(featureGates));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--feature-gates: " + e.getMessage());
         }

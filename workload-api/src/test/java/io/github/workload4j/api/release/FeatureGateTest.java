@@ -1,4 +1,4 @@
-package io.github.workload4j.policy;
+package io.github.workload4j.api.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
