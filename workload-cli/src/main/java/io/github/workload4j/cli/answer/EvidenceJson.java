@@ -27,13 +27,14 @@ public final class EvidenceJson {
     }
 
     /**
-     * Writes {@code proof} and {@code certificate}; names in it are those of the cluster.
+     * Writes {@code proof}, {@code certificate} and what that says in a sentence; names in it are those of the cluster.
      *
      * @param sums what the leaves come to, or null if that is not known
      */
     public static void write(Verdict verdict, @Nullable LeafSums sums, LoadedCluster cluster, JsonLines json) {
         Evidence evidence = evidence(verdict);
         String certificate = null;
+        String why = null;
         if (evidence instanceof Evidence.Certified certified) {
             GroupQuestion question = GroupQuestion.of(
                             cluster.snapshot(),
@@ -41,9 +42,11 @@ public final class EvidenceJson {
                             verdict.about().group())
                     .orElseThrow();
             certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
+            why = verdict instanceof Verdict.Infeasible ? CertificateText.of(certified, question.resources()) : null;
         }
         json.field("proof", evidence == null ? null : certificate == null ? "exhausted" : "certificate");
         json.json("certificate", certificate);
+        json.field("why", why);
     }
 
     public static @Nullable Evidence evidence(Verdict verdict) {
