@@ -47,7 +47,7 @@ final class CertificateReader {
     /** A resource that the points of a leaf are said to count. */
     record StatedResource(Weights leaf, int resource) {}
 
-    /** A proof of which some parts are still to be read. */
+    /** A proof with parts still to be read. */
     private static final class Open {
         final String kind;
         final Map<String, @Nullable Object> body;
