@@ -54,8 +54,8 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
      * @param verdict the answer to it
      * @param groups all groups
      * @param disruptionBudgets budgets of disruption, which the scheduler keeps if it can and breaks if it must
-     * @param meter what all answers together, and the snapshots made for them, may spend; their number grows with the logarithm of the candidates times
-     *     the set that is found
+     * @param meter what all answers together, and the snapshots made for them, may spend; their number grows with the
+     *     logarithm of the candidates times the set that is found
      */
     public static Optional<Evictions> of(
             GroupQuestion question,

@@ -35,8 +35,9 @@ import java.util.TreeMap;
 
 /**
  * All doors by which an answer leaves the library, opened once each in one small world. Three nodes of four cores, a
- * pod of low priority on one; {@code few} is a pod that fits, bound to a zone; {@code many} are three, of four, three and two cores, that would
- * fit if the other left, or if they were fewer; {@code even} are two that spread over the nodes.
+ * pod of low priority on one; {@code few} is a pod that fits, bound to a zone; {@code many} are three, of four, three
+ * and two cores, that would fit if the other left, or if they were fewer; {@code even} are two that spread over the
+ * nodes.
  */
 public final class Doors {
 

@@ -86,7 +86,9 @@ class EvictionsTest {
                 new PodDisruptionBudget.Status(allowed, Map.of()));
     }
 
-    /** Whatever the budget, no more of it is spent, what is called complete is the whole answer, and the rest is not. */
+    /**
+     * Whatever the budget, no more of it is spent, what is called complete is the whole answer, and the rest is not.
+     */
     @Test
     void allThatIsLookedAtIsPaidForByOneBudget() {
         List<Pod> pods = new ArrayList<>(List.of(running("one", "a", 1), running("two", "b", 2)));
