@@ -118,7 +118,7 @@ public final class CheckCommand implements Callable<Integer> {
                             .filter(Objects::nonNull)
                             .toList()));
         } else {
-            new CheckText(terminal.out(), terminal.style(), snapshot, cluster.inputs()).write(answers);
+            new CheckText(terminal.out(), terminal.style(), cluster).write(answers);
         }
         return cluster.status(
                 ExitStatus.of(answers.stream().map(Answered::verdict).toList()));
