@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.manifest;
 
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.cli.input.Problem;
@@ -26,8 +27,10 @@ final class LintedStream {
     }
 
     /** Adds the warnings to the findings they belong to. */
-    public void warn(List<Finding> all) {
-        for (Warning warning : Lints.check(objects)) {
+    public void warn(List<Finding> all, ClusterSetup setup) {
+        List<Warning> warnings = new ArrayList<>(Lints.check(objects));
+        warnings.addAll(Lints.ofRelease(objects, setup));
+        for (Warning warning : warnings) {
             Problem problem = Problem.of(documents.get(warning.object()), warning);
             int at = findings.get(warning.object());
             all.set(at, all.get(at).withWarning(problem));

@@ -117,7 +117,7 @@ public final class ValidateCommand implements Callable<Integer> {
             }
             findings.add(find(file, document, rules, stored));
         });
-        linted.warn(findings);
+        linted.warn(findings, release.setup(spec));
         if (form == Form.JSON) {
             ValidateJson.write(findings, terminal.out());
         } else {
