@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicApiTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"workload-api", "workload-policy", "workload-gang", "workload-testkit"})
+    @ValueSource(strings = {"workload-api", "workload-policy", "workload-intent", "workload-gang", "workload-testkit"})
     void isTheOneListed(String module) throws IOException {
         Path list = Repository.ROOT.resolve("docs/api").resolve(module + ".txt");
         List<String> lines = PublicApi.lines(module);

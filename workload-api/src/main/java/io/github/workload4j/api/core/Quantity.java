@@ -181,6 +181,11 @@ public final class Quantity implements Comparable<Quantity> {
         return new Quantity(amount.subtract(other.amount), amount.signum() == 0 ? other.format : format);
     }
 
+    /** {@return the amount so many times, written as this amount is} */
+    public Quantity times(long count) {
+        return new Quantity(amount.multiply(BigDecimal.valueOf(count)), format);
+    }
+
     /** {@return the greater of both; this one if they are equal} */
     public Quantity max(Quantity other) {
         return compareTo(other) >= 0 ? this : other;

@@ -64,7 +64,7 @@ public final class CoreShapes {
             .field("podGroupName", pointer(TEXT), PodSchedulingGroup::podGroupName)
             .make(v -> new PodSchedulingGroup(v.next()));
 
-    private static final Shape<ResourceRequirements> RESOURCES = Shape.<ResourceRequirements>rows()
+    public static final Shape<ResourceRequirements> RESOURCES = Shape.<ResourceRequirements>rows()
             .field("requests", map(QUANTITY), ResourceRequirements::requests)
             .field("limits", map(QUANTITY), ResourceRequirements::limits)
             .partOf("ResourceRequirements")
@@ -211,7 +211,7 @@ public final class CoreShapes {
             .partOf("PodResourceClaim")
             .make(v -> new PodResourceClaim(v.next(), v.next(), v.next()));
 
-    private static final Shape<PodSpec> POD_SPEC = Shape.<PodSpec>rows()
+    public static final Shape<PodSpec> POD_SPEC = Shape.<PodSpec>rows()
             .field("nodeName", TEXT, PodSpec::nodeName)
             .field("schedulerName", TEXT, PodSpec::schedulerName)
             .field("priority", pointer(INT32), PodSpec::priority)
@@ -264,6 +264,12 @@ public final class CoreShapes {
             .field("status", POD_STATUS, Pod::status)
             .partOf("Pod")
             .make(v -> new Pod(MetaShapes.metadata(v), v.next(), v.next()));
+
+    /** What other kinds make pods of. */
+    public static final Shape<Pod> POD_TEMPLATE = Shape.<Pod>rows()
+            .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
+            .field("spec", POD_SPEC, Pod::spec)
+            .make(v -> new Pod(v.next(), v.next(), PodStatus.EMPTY));
 
     private static final Shape<Taint> TAINT = Shape.<Taint>rows()
             .field("key", TEXT, Taint::key)

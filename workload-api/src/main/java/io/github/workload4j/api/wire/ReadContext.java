@@ -46,7 +46,7 @@ public final class ReadContext {
     }
 
     /** Goes down to the value of a key that is data. */
-    void downKey(String key) {
+    public void downKey(String key) {
         down(key, KEY);
     }
 

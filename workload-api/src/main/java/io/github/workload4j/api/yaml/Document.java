@@ -42,6 +42,14 @@ public sealed interface Document permits Decoded, Undecodable, Skipped {
      */
     Optional<Position> locate(FieldPath path);
 
+    /**
+     * {@return all that the document says, of whatever kind it is; empty if there is no text, or it is no YAML}
+     *
+     * <p>Each call reads the text of the document again. Items of a List are best asked in order: an earlier one costs
+     * another reading.
+     */
+    Optional<PlainValue> content();
+
     /** {@return a line of the stream, if it belongs to this document (or to the List around it); empty if not} */
     String sourceLine(int line);
 

@@ -50,6 +50,10 @@ abstract class PlacedDocument {
         return source.locate(requireNonNull(path, "path"));
     }
 
+    public final Optional<PlainValue> content() {
+        return Optional.ofNullable(source.tree()).map(PlainValue::of);
+    }
+
     public final String sourceLine(int line) {
         return source.sourceLine(line);
     }

@@ -120,6 +120,11 @@ final class Source {
         return value == NOWHERE ? Optional.empty() : locator.locate(value, item, path);
     }
 
+    @Nullable
+    Tree tree() {
+        return value == NOWHERE ? null : locator.find(value, item);
+    }
+
     String sourceLine(int line) {
         return locator.lines().line(line);
     }

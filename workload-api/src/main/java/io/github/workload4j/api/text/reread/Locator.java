@@ -72,6 +72,16 @@ public final class Locator {
         return Optional.of(position);
     }
 
+    /**
+     * {@return a value, or an item of it; null if there is none}
+     *
+     * @param value which of the chunk's values, from 0
+     * @param item which of the value's items, from 0; -1 for the value itself
+     */
+    public synchronized @Nullable Tree find(int value, int item) {
+        return tree(value, item);
+    }
+
     /** {@return how often the text was read from its start} */
     int readings() {
         return readings;
