@@ -1,9 +1,5 @@
-package io.github.workload4j.gang.eligibility;
+package io.github.workload4j.api.core;
 
-import io.github.workload4j.api.core.Container;
-import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.Quantity;
-import io.github.workload4j.api.core.ResourceRequirements;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,9 +10,9 @@ import java.util.Map;
  * pages are a limit of the pod. If the pod has a limit of any kind, what its containers ask of cpu and memory is a
  * request of the pod, and then a limit without a request is a request, for huge pages also where containers ask some.
  */
-final class PodLevelRequest {
+final class PodLevelResources {
 
-    private PodLevelRequest() {}
+    private PodLevelResources() {}
 
     /**
      * Puts pod-level requests in the place of sums.
@@ -30,20 +26,20 @@ final class PodLevelRequest {
             return;
         }
         Map<String, Quantity> requests = requests(pod, podLevel, asked);
-        if (requests.keySet().stream().noneMatch(PodLevelRequest::isSupported)) {
+        if (requests.keySet().stream().noneMatch(PodLevelResources::isSupported)) {
             return;
         }
         ResourceRequirements inForce = pod.status().resources();
         if (inForce != null) {
-            if (PodRequest.isResizeInfeasible(pod)) {
+            if (PodResources.isResizeInfeasible(pod)) {
                 requests.clear();
             }
-            PodRequest.merge(requests, inForce.requests(), Quantity::max);
-            PodRequest.merge(requests, pod.status().allocatedResources(), Quantity::max);
+            PodResources.merge(requests, inForce.requests(), Quantity::max);
+            PodResources.merge(requests, pod.status().allocatedResources(), Quantity::max);
         }
         requests.forEach((resource, amount) -> {
             if (isSupported(resource)) {
-                sum.put(resource, PodRequest.written(amount));
+                sum.put(resource, PodResources.written(amount));
             }
         });
     }
@@ -53,7 +49,7 @@ final class PodLevelRequest {
         Map<String, Quantity> requests = new LinkedHashMap<>(podLevel.requests());
         Map<String, Quantity> limits = new LinkedHashMap<>(podLevel.limits());
         if (!requests.isEmpty() || !limits.isEmpty()) {
-            PodRequest.sum(pod, PodLevelRequest::limits).forEach((resource, amount) -> {
+            PodResources.sum(pod, PodLevelResources::limits).forEach((resource, amount) -> {
                 if (isHugePages(resource) && !requests.containsKey(resource)) {
                     limits.putIfAbsent(resource, amount);
                 }
