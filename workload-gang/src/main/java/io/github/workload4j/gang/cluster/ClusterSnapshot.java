@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.Assignment;
@@ -187,6 +188,18 @@ public final class ClusterSnapshot {
         requireNonNull(resource, "resource");
         LongPages column = free.get(resource);
         return column == null ? 0 : column.get(node);
+    }
+
+    /** {@return whether some node has a resource allocatable} */
+    public boolean offers(String resource) {
+        requireNonNull(resource, "resource");
+        for (int n = 0; n < nodes.size(); n++) {
+            Quantity amount = nodes.node(n).status().allocatable().get(resource);
+            if (amount != null && amount.signum() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -68,9 +68,19 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
         return since(KubernetesRelease.V1_38);
     }
 
-    /** {@return what the scheduler writes as reason if groups and pods do not agree, but for the kind of group} */
-    public boolean hasWordForDisagreement() {
-        return since(KubernetesRelease.V1_38);
+    /**
+     * {@return the reason in the condition that the scheduler writes to a group in error; empty for a release without
+     * such a condition}
+     *
+     * @param isComposite whether it is a group of groups
+     * @param disagree whether groups or pods do not agree; else something else is wrong
+     */
+    public String conditionReason(boolean isComposite, boolean disagree) {
+        if (!since(KubernetesRelease.V1_36) || isComposite && !since(KubernetesRelease.V1_38)) {
+            return "";
+        }
+        boolean hasWord = disagree && since(KubernetesRelease.V1_38);
+        return !hasWord ? "SchedulerError" : isComposite ? "CompositePodGroupError" : "PodGroupError";
     }
 
     /** {@return whether topology constraints of groups are heeded} */
@@ -102,6 +112,11 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
     /** {@return whether a pod that needs a feature fits only on nodes that declare it} */
     public boolean looksAtDeclaredFeatures() {
         return gates.isOn(FeatureGate.NODE_DECLARED_FEATURES, release);
+    }
+
+    /** {@return whether a DeviceClass may map a resource that a node does not offer to devices} */
+    public boolean mapsExtendedResources() {
+        return gates.isOn(FeatureGate.DRA_EXTENDED_RESOURCE, release);
     }
 
     /** {@return whether a preempting group prefers nodes where fewer and less important pods would have to leave} */

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class GreedyCycle {
 
     private final Board board;
-    private final CycleScores scores;
     private final int nodes;
-    private final long[][] taken;
+    private final NodeScores nodeScores;
     private final List<Placing> path = new ArrayList<>();
 
     /**
@@ -34,10 +33,8 @@ public final class GreedyCycle {
 
     private GreedyCycle(OrderedPacking question, CycleScores scores) {
         this.board = new Board(question);
-        this.scores = scores;
         this.nodes = question.relaxed().nodes().count();
-        this.taken = new long[scores.used().length][];
-        Arrays.setAll(taken, r -> scores.used()[r].clone());
+        this.nodeScores = new NodeScores(scores);
     }
 
     /** {@return the pods placed, in order; null if the cycle fails, for then nothing is bound} */
@@ -68,7 +65,7 @@ public final class GreedyCycle {
             int start = path.size();
             if (any && attempt(queue, inside)) {
                 List<Placing> placed = List.copyOf(path.subList(start, path.size()));
-                tried.add(new Tried(domain, placed, fullness(inside)));
+                tried.add(new Tried(domain, placed, nodeScores.fullness(inside)));
                 most = Math.max(most, queue.scheduled() + placed.size());
             }
             takeBack(start);
@@ -129,68 +126,16 @@ public final class GreedyCycle {
         return missing <= 0;
     }
 
-    /**
-     * {@return the node that fits and is used least in the mean of its resources, the first of equals; -1 if none fits}
-     */
+    /** {@return the node that fits and has the best score, the first of equals; -1 if none fits} */
     private int best(int c, boolean[] among) {
-        int best = -1;
-        long most = -1;
+        int[] fitting = new int[nodes];
+        int count = 0;
         for (int n = 0; n < nodes; n++) {
             if (among[n] && board.fits(c, n)) {
-                long score = leastAllocated(c, n);
-                if (score > most) {
-                    most = score;
-                    best = n;
-                }
+                fitting[count++] = n;
             }
         }
-        return best;
-    }
-
-    private long leastAllocated(int c, int node) {
-        long sum = 0;
-        int resources = 0;
-        for (int r = 0; r < taken.length; r++) {
-            long all = scores.allocatable()[r][node];
-            if (all > 0) {
-                long asked = taken[r][node] + scores.counted()[c][r];
-                sum += asked >= all ? 0 : hundredths(all - asked, all);
-                resources++;
-            }
-        }
-        return resources == 0 ? 0 : sum / resources;
-    }
-
-    /**
-     * {@return how full a domain is, in hundredths: the mean over cpu and memory of taken to allocatable, of all its
-     * nodes together}
-     */
-    private long fullness(boolean[] inside) {
-        long sum = 0;
-        int resources = 0;
-        for (int r = 0; r < taken.length; r++) {
-            long all = 0;
-            long used = 0;
-            for (int n = 0; n < nodes; n++) {
-                if (inside[n]) {
-                    all += scores.allocatable()[r][n];
-                    used += taken[r][n];
-                }
-            }
-            if (all > 0) {
-                sum += hundredths(Math.min(used, all), all);
-                resources++;
-            }
-        }
-        return resources == 0 ? 0 : sum / resources;
-    }
-
-    /**
-     * {@return the part of the whole in hundredths, rounded down; amounts beyond a 128th of 64 bits lose their last
-     * bits}
-     */
-    private static long hundredths(long part, long whole) {
-        return whole < Long.MAX_VALUE / 128 ? part * 100 / whole : (part >> 7) * 100 / (whole >> 7);
+        return count == 0 ? -1 : nodeScores.best(c, Arrays.copyOf(fitting, count));
     }
 
     private void put(Placing placing) {
@@ -210,8 +155,6 @@ public final class GreedyCycle {
         } else {
             board.takeBack(placing.podClass(), placing.node());
         }
-        for (int r = 0; r < taken.length; r++) {
-            taken[r][placing.node()] += by * scores.counted()[placing.podClass()][r];
-        }
+        nodeScores.change(placing.podClass(), placing.node(), by);
     }
 }

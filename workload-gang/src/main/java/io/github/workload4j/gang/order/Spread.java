@@ -65,12 +65,15 @@ public record Spread(
     /**
      * Takes out of {@code eligible} (as in {@link io.github.workload4j.gang.packing.PodClass}) every node that can
      * never pass.
+     *
+     * @param first whether nobody is placed before, so that a node that does not pass now does not either
      */
-    public void strike(long[] eligible) {
-        boolean open = isOpen();
+    public void strike(long[] eligible, boolean first) {
+        boolean open = !first && isOpen();
+        int itself = self() ? 1 : 0;
         SpreadCounts now = new SpreadCounts(this, 0);
         for (int n = 0; n < domainOf.length; n++) {
-            if (domainOf[n] < 0 || !open && now.excess(n) > maxSkew) {
+            if (domainOf[n] < 0 || !open && now.excess(n) + itself > maxSkew) {
                 eligible[n >> 6] &= ~(1L << (n & 63));
             }
         }
