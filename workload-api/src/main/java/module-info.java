@@ -21,6 +21,7 @@ module io.github.workload4j.api {
     exports io.github.workload4j.api.json to
             io.github.workload4j.policy;
     exports io.github.workload4j.api.meta;
+    exports io.github.workload4j.api.release;
     exports io.github.workload4j.api.yaml;
 
     uses io.github.workload4j.api.bean.BeanRules;

@@ -13,4 +13,18 @@ module io.github.workload4j.cli {
 
     opens io.github.workload4j.cli to
             info.picocli;
+    opens io.github.workload4j.cli.answer to
+            info.picocli;
+    opens io.github.workload4j.cli.capacity to
+            info.picocli;
+    opens io.github.workload4j.cli.change to
+            info.picocli;
+    opens io.github.workload4j.cli.input to
+            info.picocli;
+    opens io.github.workload4j.cli.manifest to
+            info.picocli;
+    opens io.github.workload4j.cli.screen to
+            info.picocli;
+    opens io.github.workload4j.cli.verify to
+            info.picocli;
 }

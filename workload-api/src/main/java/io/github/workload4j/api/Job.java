@@ -6,7 +6,7 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 
 /**
- * A batch Job ({@code batch/v1}), as far as it asks to be scheduled as a group (Kubernetes 1.37).
+ * A batch Job ({@code batch/v1}): the part that scheduling reads.
  *
  * @param metadata name, namespace and the like
  * @param spec what is asked

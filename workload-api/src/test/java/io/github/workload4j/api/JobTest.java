@@ -10,12 +10,13 @@ class JobTest {
 
     @Test
     void rejectsNullAndIsEqualByContent() {
-        requireValue(new Job(ObjectMeta.of("ns", "name"), new JobSpec(1, 2, null)));
+        requireValue(new Job(
+                ObjectMeta.of("ns", "name"), JobSpec.builder().parallelism(1).build()));
     }
 
     @Test
     void isOfBatchV1() {
-        Job job = new Job(ObjectMeta.EMPTY, new JobSpec(null, null, null));
+        Job job = new Job(ObjectMeta.EMPTY, JobSpec.builder().build());
         assertThat(job.groupVersion() + " " + job.kind()).isEqualTo("batch/v1 Job");
     }
 }

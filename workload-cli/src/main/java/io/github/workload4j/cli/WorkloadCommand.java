@@ -1,5 +1,15 @@
 package io.github.workload4j.cli;
 
+import io.github.workload4j.cli.answer.CheckCommand;
+import io.github.workload4j.cli.capacity.QueueCommand;
+import io.github.workload4j.cli.capacity.SlotsCommand;
+import io.github.workload4j.cli.change.WhatIfCommand;
+import io.github.workload4j.cli.manifest.ConvertCommand;
+import io.github.workload4j.cli.manifest.ValidateCommand;
+import io.github.workload4j.cli.screen.ExitStatus;
+import io.github.workload4j.cli.screen.Style;
+import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.cli.verify.VerifyCommand;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -55,7 +65,7 @@ public final class WorkloadCommand implements Runnable {
         return run(args, Terminal.of(in, out, err));
     }
 
-    static int run(String[] args, Terminal terminal) {
+    public static int run(String[] args, Terminal terminal) {
         int status;
         try {
             status = commandLine(terminal).execute(args);

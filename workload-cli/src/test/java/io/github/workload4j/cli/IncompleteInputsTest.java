@@ -2,6 +2,7 @@ package io.github.workload4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.cli.screen.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.github.workload4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.testkit.ClusterGenerator;
 import java.io.BufferedReader;
 import java.io.IOException;

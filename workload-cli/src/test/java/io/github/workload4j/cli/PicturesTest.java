@@ -2,6 +2,7 @@ package io.github.workload4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.cli.screen.ExitStatus;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.github.workload4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.cli.screen.ExitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

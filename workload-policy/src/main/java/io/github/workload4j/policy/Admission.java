@@ -15,6 +15,10 @@ import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +45,7 @@ public final class Admission {
     private static final Map<String, Integer> BUILT_IN =
             Map.of("system-cluster-critical", 2_000_000_000, "system-node-critical", 2_000_001_000);
 
-    private final FeatureGates gates;
+    private final ClusterSetup setup;
     private final Map<String, PriorityClass> priorityClasses = new HashMap<>();
     private final @Nullable PriorityClass globalDefault;
     private final Map<String, Workload> workloads = new HashMap<>();
@@ -49,9 +53,9 @@ public final class Admission {
     private final Map<String, CompositePodGroup> compositePodGroups = new HashMap<>();
     private final List<ApiObject> cluster;
 
-    private Admission(List<? extends ApiObject> cluster, FeatureGates gates) {
+    private Admission(List<? extends ApiObject> cluster, ClusterSetup setup) {
         this.cluster = List.copyOf(cluster);
-        this.gates = requireNonNull(gates, "gates");
+        this.setup = setup;
         PriorityClass lowest = null;
         for (ApiObject object : cluster) {
             String key = key(object.metadata().namespace(), object.metadata().name());
@@ -72,7 +76,7 @@ public final class Admission {
     }
 
     /**
-     * {@return admission to a cluster with every known gate on}
+     * {@return admission to a cluster with every gate of the Workload API on}
      *
      * @param cluster what the cluster holds: PriorityClasses, Workloads and groups are looked at. If several classes
      *     are the global default, the one of the lowest value is. The two classes that every cluster has need not be
@@ -80,12 +84,30 @@ public final class Admission {
      */
     public static Admission into(List<? extends ApiObject> cluster) {
         requireNonNull(cluster, "cluster");
-        return new Admission(cluster, FeatureGates.ALL);
+        return new Admission(cluster, ClusterSetup.OPEN);
     }
 
-    /** {@return this admission with exactly the given gates on} */
+    /**
+     * {@return the same, with these gates set}
+     *
+     * @throws IllegalArgumentException if no server starts with them
+     */
     public Admission withFeatureGates(FeatureGates gates) {
-        return new Admission(cluster, gates);
+        return withSetup(setup.withFeatureGates(gates));
+    }
+
+    /**
+     * {@return the same, of a release for every object}
+     *
+     * @throws IllegalArgumentException if no server of the release starts with the gates set before
+     */
+    public Admission withRelease(KubernetesRelease release) {
+        return withSetup(setup.withRelease(release));
+    }
+
+    /** {@return the same, of a cluster: of its release, with its gates} */
+    public Admission withSetup(ClusterSetup setup) {
+        return new Admission(cluster, requireNonNull(setup, "setup"));
     }
 
     /** {@return a new object after admission} */
@@ -100,7 +122,7 @@ public final class Admission {
             } else {
                 parent(group, group.spec().parentCompositePodGroupName(), refusals);
             }
-            if (!v1Alpha2 || gates.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION)) {
+            if (!v1Alpha2 || hasPreemption(group)) {
                 PodGroupSpec spec = group.spec();
                 Priority priority = priority(spec.priorityClassName(), spec.priority(), filled, refusals);
                 admitted = group.withSpec(spec.toBuilder()
@@ -121,6 +143,11 @@ public final class Admission {
             group(pod, refusals);
         }
         return new Admitted(filled.isEmpty() ? object : admitted, filled, refusals);
+    }
+
+    private boolean hasPreemption(PodGroup group) {
+        KubernetesRelease release = setup.releaseOf(group);
+        return setup.gatesOf(release).isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION, release);
     }
 
     private record Priority(String className, @Nullable Integer value) {}

@@ -11,6 +11,10 @@ import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,24 +32,42 @@ import java.util.List;
  */
 public final class Defaulting {
 
-    private static final Defaulting STANDARD = new Defaulting(FeatureGates.ALL);
+    private static final Defaulting STANDARD = new Defaulting(ClusterSetup.OPEN);
     private static final FieldPath DISRUPTION_MODE = FieldPath.root("spec").child("disruptionMode");
     private static final FieldPath PREEMPTION_POLICY = FieldPath.root("spec").child("preemptionPolicy");
 
-    private final FeatureGates gates;
+    private final ClusterSetup setup;
 
-    private Defaulting(FeatureGates gates) {
-        this.gates = requireNonNull(gates, "gates");
+    private Defaulting(ClusterSetup setup) {
+        this.setup = setup;
     }
 
-    /** {@return defaults with every known gate on} */
+    /** {@return defaults with every gate of the Workload API on} */
     public static Defaulting standard() {
         return STANDARD;
     }
 
-    /** {@return defaults with exactly the given gates on} */
+    /**
+     * {@return the same, with these gates set}
+     *
+     * @throws IllegalArgumentException if no server starts with them
+     */
     public Defaulting withFeatureGates(FeatureGates gates) {
-        return new Defaulting(gates);
+        return withSetup(setup.withFeatureGates(gates));
+    }
+
+    /**
+     * {@return the same, of a release for every object}
+     *
+     * @throws IllegalArgumentException if no server of the release starts with the gates set before
+     */
+    public Defaulting withRelease(KubernetesRelease release) {
+        return withSetup(setup.withRelease(release));
+    }
+
+    /** {@return the same, of a cluster: of its release, with its gates} */
+    public Defaulting withSetup(ClusterSetup setup) {
+        return new Defaulting(requireNonNull(setup, "setup"));
     }
 
     /** {@return the object with its defaults, and what they are} */
@@ -55,12 +77,12 @@ public final class Defaulting {
             PodGroupSpec spec = group.spec();
             boolean v1Alpha2 = group.apiVersion() == ApiVersion.V1ALPHA2;
             PodGroupSpec.Builder builder = spec.toBuilder();
-            if (spec.disruptionMode() == null && (!v1Alpha2 || gates.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION))) {
+            if (spec.disruptionMode() == null && (!v1Alpha2 || isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION, object))) {
                 builder.disruptionMode(DisruptionMode.SINGLE);
                 filled.add(new Filled(
                         DISRUPTION_MODE, v1Alpha2 ? "\"Pod\"" : "{\"single\":{}}", v1Alpha2 ? Rule.D_1 : Rule.D_2));
             }
-            if (!v1Alpha2 && spec.preemptionPolicy() == null && hasPreemptionPolicy()) {
+            if (!v1Alpha2 && spec.preemptionPolicy() == null && isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY, object)) {
                 builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
                 filled.add(preemptLowerPriority());
             }
@@ -73,7 +95,7 @@ public final class Defaulting {
                 builder.disruptionMode(DisruptionMode.SINGLE);
                 filled.add(new Filled(DISRUPTION_MODE, "{\"single\":{}}", Rule.D_2));
             }
-            if (spec.preemptionPolicy() == null && hasPreemptionPolicy()) {
+            if (spec.preemptionPolicy() == null && isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY, object)) {
                 builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
                 filled.add(preemptLowerPriority());
             }
@@ -87,8 +109,9 @@ public final class Defaulting {
         return new Defaulted(object, filled);
     }
 
-    private boolean hasPreemptionPolicy() {
-        return gates.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+    private boolean isOn(FeatureGate gate, ApiObject object) {
+        KubernetesRelease release = setup.releaseOf(object);
+        return setup.gatesOf(release).isOn(gate, release);
     }
 
     private static Filled preemptLowerPriority() {

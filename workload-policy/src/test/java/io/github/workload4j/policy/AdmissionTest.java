@@ -18,9 +18,10 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.rule.ManifestRules;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,12 +90,12 @@ class AdmissionTest {
     void inV1Alpha2PrioritiesNeedTheirGate() {
         PodGroup group = PodGroup.gang(ApiVersion.V1ALPHA2, "ml", "train", 4);
         assertThat(Admission.into(List.of(USUAL))
-                        .withFeatureGates(FeatureGates.NONE)
+                        .withFeatureGates(FeatureGates.DEFAULTS)
                         .create(group)
                         .filled())
                 .isEmpty();
         assertThat(Admission.into(List.of(USUAL))
-                        .withFeatureGates(new FeatureGates(EnumSet.of(FeatureGate.WORKLOAD_AWARE_PREEMPTION)))
+                        .withFeatureGates(KubernetesRelease.V1_36.workloadGates())
                         .create(group)
                         .filled())
                 .hasSize(2);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidatorFactory;
 import org.junit.jupiter.api.Test;
@@ -58,11 +57,8 @@ class BeanConformanceTest {
                     .filter(object -> object.kind().equals(updated.kind()))
                     .toList();
             ApiObject old = same.get(random.nextInt(same.size()));
-            Set<FeatureGate> gates = Stream.of(FeatureGate.values())
-                    .filter(gate -> random.nextBoolean())
-                    .collect(Collectors.toSet());
             ManifestRules rules = ManifestRules.server()
-                    .withFeatureGates(new FeatureGates(gates))
+                    .withSetup(Setups.random(updated, random))
                     .withDroppedFieldsForbidden(random.nextBoolean());
             assertAgree(rules, updated, rules.checkCreate(updated));
             assertAgree(rules, Update.of(old, updated), rules.checkUpdate(old, updated));

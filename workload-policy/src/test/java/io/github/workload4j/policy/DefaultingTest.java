@@ -13,6 +13,7 @@ import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.policy.rule.ManifestRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class DefaultingTest {
     void withTheGateOffThePreemptionPolicyStaysUnset() {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
         assertThat(rules(Defaulting.standard()
-                        .withFeatureGates(FeatureGates.NONE)
+                        .withFeatureGates(FeatureGates.DEFAULTS)
                         .apply(group)
                         .filled()))
                 .containsExactly(Rule.D_2);

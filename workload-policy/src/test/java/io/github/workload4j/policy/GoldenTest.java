@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;

@@ -286,20 +286,23 @@ final class SchedulingArbitraries {
     private JobSpec jobSpec(
             @Nullable Integer parallelism, @Nullable Integer completions, @Nullable JobScheduling scheduling) {
         if (!words.valid() || scheduling == null) {
-            return new JobSpec(parallelism, completions, scheduling);
+            return jobSpec(parallelism, completions).scheduling(scheduling).build();
         }
         WorkloadPodGroupSchedulingPolicy policy = scheduling.schedulingPolicy();
         WorkloadPodGroupSchedulingPolicy.Gang gang = policy == null ? null : policy.gang();
         int atOnce = parallelism == null ? 1 : parallelism;
         boolean tooFew = gang != null && gang.minCount() != null && gang.minCount() > atOnce;
-        return new JobSpec(
-                tooFew ? gang.minCount() : parallelism,
-                completions,
-                new JobScheduling(
+        return jobSpec(tooFew ? gang.minCount() : parallelism, completions)
+                .scheduling(new JobScheduling(
                         policy,
                         scheduling.schedulingConstraints(),
                         scheduling.resourceClaims(),
-                        gang == null ? null : scheduling.disruptionMode()));
+                        gang == null ? null : scheduling.disruptionMode()))
+                .build();
+    }
+
+    private static JobSpec.Builder jobSpec(@Nullable Integer parallelism, @Nullable Integer completions) {
+        return JobSpec.builder().parallelism(parallelism).completions(completions);
     }
 
     Arbitrary<Job> jobs() {

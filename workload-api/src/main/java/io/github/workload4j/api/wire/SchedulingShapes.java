@@ -127,9 +127,12 @@ public final class SchedulingShapes {
     private static final Shape<JobSpec> JOB_SPEC = Shape.<JobSpec>rows()
             .field("parallelism", pointer(INT32), JobSpec::parallelism)
             .field("completions", pointer(INT32), JobSpec::completions)
+            .field("completionMode", TEXT, JobSpec::completionMode)
+            .field("suspend", TRUTH, JobSpec::suspend)
             .field("scheduling", pointer(JOB_SCHEDULING), JobSpec::scheduling)
+            .field("template", CoreShapes.POD_TEMPLATE, JobSpec::template)
             .partial()
-            .make(v -> new JobSpec(v.next(), v.next(), v.next()));
+            .make(v -> new JobSpec(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     static final Shape<Job> JOB = MetaShapes.typed(Shape.<Job>rows())
             .field("metadata", MetaShapes.OBJECT_META, Job::metadata)

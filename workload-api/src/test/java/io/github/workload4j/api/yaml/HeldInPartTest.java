@@ -20,6 +20,7 @@ class HeldInPartTest {
             metadata: {name: j, namespace: ml}
             spec:
               parallelism: 2
+              backoffLimit: 3
               template: {spec: {restartPolicy: Never, containers: [{name: c, image: i}]}}
             """;
 

@@ -9,7 +9,7 @@ import io.github.workload4j.api.TopologyConstraint;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
-import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

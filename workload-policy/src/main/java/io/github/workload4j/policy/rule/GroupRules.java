@@ -4,7 +4,7 @@ import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.field.Violation.Type;
-import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

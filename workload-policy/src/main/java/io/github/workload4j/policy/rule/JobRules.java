@@ -4,7 +4,7 @@ import io.github.workload4j.api.JobScheduling;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
-import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.List;
 import java.util.Objects;

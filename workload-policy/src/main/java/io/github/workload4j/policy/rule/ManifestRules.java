@@ -5,13 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Admission;
 import io.github.workload4j.policy.Defaulting;
-import io.github.workload4j.policy.FeatureGates;
 import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -35,33 +36,57 @@ public final class ManifestRules {
 
     private final RuleOptions options;
 
-    /** One for each version, so that a check makes none. */
-    private final RuleContext[] contexts;
+    /** One for each release and version, so that a check makes none. */
+    private final RuleContext[][] contexts;
 
     private ManifestRules(RuleOptions options) {
         this.options = options;
-        this.contexts = new RuleContext[ApiVersion.values().length];
-        for (ApiVersion each : ApiVersion.values()) {
-            contexts[each.ordinal()] = new RuleContext(options.version().orElse(each), options);
+        ApiVersion[] versions = ApiVersion.values();
+        this.contexts = new RuleContext[KubernetesRelease.all().size()][versions.length];
+        for (KubernetesRelease release : KubernetesRelease.all()) {
+            for (ApiVersion version : versions) {
+                contexts[release.ordinal()][version.ordinal()] = RuleContext.of(release, version, options);
+            }
         }
     }
 
     /**
-     * {@return rules for manifests in files: every known gate is on, and what is filled in on the way to the server
-     * (the namespace, and on update the resource version) may be missing}
+     * {@return rules for manifests in files: every gate of the Workload API is on, and what is filled in on the way to
+     * the server (the namespace, and on update the resource version) may be missing}
      */
     public static ManifestRules standard() {
         return STANDARD;
     }
 
-    /** {@return rules for objects as the server sees them: every known gate is on, and nothing may be missing} */
+    /**
+     * {@return rules for objects as the server sees them: every gate of the Workload API is on, and nothing may be
+     * missing}
+     */
     public static ManifestRules server() {
         return STANDARD.withNamespaceRequired(true).withResourceVersionRequired(true);
     }
 
-    /** {@return these rules with exactly the given gates on} */
+    /**
+     * {@return these rules with these gates set}
+     *
+     * @throws IllegalArgumentException if no server starts with them
+     */
     public ManifestRules withFeatureGates(FeatureGates gates) {
-        return new ManifestRules(options.withGates(gates));
+        return withSetup(options.setup().withFeatureGates(gates));
+    }
+
+    /**
+     * {@return the rules of a release, for every object}
+     *
+     * @throws IllegalArgumentException if no server of the release starts with the gates set before
+     */
+    public ManifestRules withRelease(KubernetesRelease release) {
+        return withSetup(options.setup().withRelease(release));
+    }
+
+    /** {@return the rules of a cluster: of its release, with its gates} */
+    public ManifestRules withSetup(ClusterSetup setup) {
+        return new ManifestRules(options.withSetup(setup));
     }
 
     /** {@return these rules, with a missing namespace being a violation or not (rule M-4)} */
@@ -89,19 +114,6 @@ public final class ManifestRules {
      */
     public ManifestRules withDroppedFieldsForbidden(boolean forbidden) {
         return new ManifestRules(options.with(Demand.NO_DROPPED_FIELDS, forbidden));
-    }
-
-    /**
-     * {@return these rules, judging every object by the rules of one version and at that version's paths, whatever
-     * version it is written in}
-     */
-    public ManifestRules withVersion(ApiVersion version) {
-        return new ManifestRules(options.withVersion(Optional.of(requireNonNull(version, "version"))));
-    }
-
-    /** {@return these rules, judging each object by the rules of its own version, as the standard rules do} */
-    public ManifestRules withEachVersion() {
-        return new ManifestRules(options.withVersion(Optional.empty()));
     }
 
     /** {@return whether there are rules for an object; if not, every check of it finds nothing} */
@@ -157,7 +169,8 @@ public final class ManifestRules {
     }
 
     private RuleContext context(ApiObject object) {
-        return contexts[RuleSet.version(object).ordinal()];
+        KubernetesRelease release = options.setup().releaseOf(object);
+        return contexts[release.ordinal()][RuleSet.version(object).ordinal()];
     }
 
     private static List<Violation> recorded(Consumer<Findings> check) {

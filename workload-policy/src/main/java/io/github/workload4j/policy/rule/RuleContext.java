@@ -1,18 +1,27 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 
 /**
  * By which rules an object is judged.
  *
- * @param version version of the Workload API, and so the release of Kubernetes whose rules hold
- * @param options what the caller chose; its own version is not looked at
+ * @param release the release of Kubernetes whose rules hold
+ * @param version version of the Workload API, at whose paths violations are
+ * @param gates the feature gates that are set
+ * @param options what the caller chose; its setup is not looked at
  */
-record RuleContext(ApiVersion version, RuleOptions options) {
+record RuleContext(KubernetesRelease release, ApiVersion version, FeatureGates gates, RuleOptions options) {
+
+    /** {@return the context of a release and a version} */
+    static RuleContext of(KubernetesRelease release, ApiVersion version, RuleOptions options) {
+        return new RuleContext(release, version, options.setup().gatesOf(release), options);
+    }
 
     boolean isOn(FeatureGate gate) {
-        return options.gates().isOn(gate);
+        return gates.isOn(gate, release);
     }
 
     /** {@return whether a field may be set that the server drops if this gate is off} */
@@ -26,6 +35,6 @@ record RuleContext(ApiVersion version, RuleOptions options) {
 
     /** {@return whether the rules of Kubernetes 1.37 hold} */
     boolean isAtLeast137() {
-        return version.isAtLeast(ApiVersion.V1ALPHA3);
+        return release.isAtLeast(KubernetesRelease.V1_37);
     }
 }

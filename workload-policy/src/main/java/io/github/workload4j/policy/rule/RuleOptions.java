@@ -2,23 +2,19 @@ package io.github.workload4j.policy.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.policy.FeatureGates;
+import io.github.workload4j.api.release.ClusterSetup;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a caller chooses about the rules.
  *
- * @param version the version by whose rules every object is judged; empty if each is judged by its own
- * @param gates feature gates
+ * @param setup release and feature gates
  * @param demands what may not be missing or is not tolerated, beyond the rules that always hold
  */
-record RuleOptions(Optional<ApiVersion> version, FeatureGates gates, Set<Demand> demands) {
+record RuleOptions(ClusterSetup setup, Set<Demand> demands) {
 
-    static final RuleOptions STANDARD =
-            new RuleOptions(Optional.empty(), FeatureGates.ALL, EnumSet.noneOf(Demand.class));
+    static final RuleOptions STANDARD = new RuleOptions(ClusterSetup.OPEN, EnumSet.noneOf(Demand.class));
 
     /** A rule that a caller may switch on. */
     enum Demand {
@@ -31,16 +27,12 @@ record RuleOptions(Optional<ApiVersion> version, FeatureGates gates, Set<Demand>
     }
 
     RuleOptions {
-        requireNonNull(gates, "gates");
+        requireNonNull(setup, "setup");
         demands = demands.isEmpty() ? EnumSet.noneOf(Demand.class) : EnumSet.copyOf(demands);
     }
 
-    RuleOptions withVersion(Optional<ApiVersion> version) {
-        return new RuleOptions(version, gates, demands);
-    }
-
-    RuleOptions withGates(FeatureGates gates) {
-        return new RuleOptions(version, gates, demands);
+    RuleOptions withSetup(ClusterSetup setup) {
+        return new RuleOptions(setup, demands);
     }
 
     RuleOptions with(Demand demand, boolean isOn) {
@@ -50,6 +42,6 @@ record RuleOptions(Optional<ApiVersion> version, FeatureGates gates, Set<Demand>
         } else {
             changed.remove(demand);
         }
-        return new RuleOptions(version, gates, changed);
+        return new RuleOptions(setup, changed);
     }
 }

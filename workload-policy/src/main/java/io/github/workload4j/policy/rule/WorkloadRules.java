@@ -5,7 +5,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
-import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.HashSet;
 import java.util.List;

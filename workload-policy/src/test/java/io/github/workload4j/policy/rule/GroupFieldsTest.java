@@ -9,7 +9,7 @@ import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.core.PreemptionPolicy;
-import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.Collections;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.Job;
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.ManifestReader;
-import io.github.workload4j.policy.FeatureGates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class JobGangRulesTest {
 
     @Test
     void aFieldThatIsDroppedIsNotJudgedWithTheRest() {
-        ManifestRules off = ManifestRules.standard().withFeatureGates(FeatureGates.NONE);
+        ManifestRules off = ManifestRules.standard().withFeatureGates(FeatureGates.DEFAULTS);
         assertThat(off.checkCreate(job("parallelism: 1", "schedulingPolicy: {gang: {minCount: 2}}")))
                 .hasSize(1);
     }

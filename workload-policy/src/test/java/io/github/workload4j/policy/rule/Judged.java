@@ -2,14 +2,13 @@ package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
-import io.github.workload4j.policy.FeatureGate;
-import io.github.workload4j.policy.FeatureGates;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a class of rules says when it is asked directly. */
@@ -37,14 +36,21 @@ final class Judged {
 
     /** {@return the context of a version with every gate on} */
     static RuleContext in(ApiVersion version) {
-        return new RuleContext(version, RuleOptions.STANDARD);
+        return RuleContext.of(newest(version), version, RuleOptions.STANDARD);
     }
 
     /** {@return the context of a version with every gate on but some} */
     static RuleContext without(ApiVersion version, FeatureGate... off) {
-        Set<FeatureGate> gates = EnumSet.allOf(FeatureGate.class);
-        gates.removeAll(List.of(off));
-        return new RuleContext(version, RuleOptions.STANDARD.withGates(new FeatureGates(gates)));
+        KubernetesRelease release = newest(version);
+        FeatureGates gates = release.workloadGates();
+        for (FeatureGate gate : off) {
+            gates = gates.with(gate, false);
+        }
+        return new RuleContext(release, version, gates, RuleOptions.STANDARD);
+    }
+
+    private static KubernetesRelease newest(ApiVersion version) {
+        return KubernetesRelease.newestServing(version, "Workload").orElseThrow();
     }
 
     /** {@return the object of a manifest} */

@@ -16,7 +16,7 @@ import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.policy.FeatureGates;
+import io.github.workload4j.api.release.FeatureGates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ class ManifestRulesTest {
                 .resourceClaims(new PodGroupResourceClaim("gpu", ClaimSource.of("claim", null)))
                 .build();
         Workload workload = Workload.of(ApiVersion.V1BETA1, "ns", "w", template);
-        ManifestRules off = RULES.withFeatureGates(FeatureGates.NONE);
+        ManifestRules off = RULES.withFeatureGates(FeatureGates.DEFAULTS);
         assertThat(off.checkCreate(workload)).isEmpty();
         assertThat(off.withDroppedFieldsForbidden(true).checkCreate(workload))
                 .hasToString("[spec.podGroupTemplates[0].resourceClaims: Forbidden]");
@@ -100,16 +100,6 @@ class ManifestRulesTest {
         assertThat(ManifestRules.server().checkUpdate(old, file))
                 .extracting(Violation::rule)
                 .contains("M-4", "M-U1", "M-U2", "M-U3");
-    }
-
-    @Test
-    void anotherVersionsRulesCanBeAskedFor() {
-        Workload old = workload(ApiVersion.V1ALPHA1, "");
-        assertThat(RULES.withVersion(ApiVersion.V1BETA1).checkCreate(old))
-                .hasToString("[spec.podGroupTemplates[0].name: Required value]");
-        assertThat(RULES.withEachVersion().checkCreate(old))
-                .extracting(Violation::rule)
-                .containsExactly("A1-8");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ObjectMetaRulesTest {
 
     private static final RuleContext CONTEXT = Judged.in(ApiVersion.V1BETA1);
-    private static final RuleContext SERVER = new RuleContext(
+    private static final RuleContext SERVER = RuleContext.of(
+            KubernetesRelease.V1_37,
             ApiVersion.V1BETA1,
             RuleOptions.STANDARD.with(Demand.NAMESPACE, true).with(Demand.RESOURCE_VERSION, true));
     private static final ObjectMeta GOOD = ObjectMeta.of("ns", "a");

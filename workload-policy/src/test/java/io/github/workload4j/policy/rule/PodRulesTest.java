@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,8 @@ class PodRulesTest {
     @Test
     void aReferenceThatIsDroppedIsForbiddenOnDemand() {
         RuleContext off = Judged.without(ApiVersion.V1BETA1, FeatureGate.GENERIC_WORKLOAD);
-        RuleContext strict = new RuleContext(ApiVersion.V1BETA1, off.options().with(Demand.NO_DROPPED_FIELDS, true));
+        RuleContext strict = new RuleContext(
+                off.release(), off.version(), off.gates(), off.options().with(Demand.NO_DROPPED_FIELDS, true));
         Pod pod = pod("schedulingGroup: {podGroupName: a}");
         assertThat(Judged.by(at -> PodRules.create(pod, off, at))).isEmpty();
         assertThat(Judged.by(at -> PodRules.create(pod, strict, at)))

@@ -3,7 +3,7 @@ package io.github.workload4j.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,8 @@ class RuleContextTest {
     void aFieldIsKeptUnlessItsGateIsOffAndThatIsDemanded() {
         RuleContext off = Judged.without(ApiVersion.V1BETA1, FeatureGate.GENERIC_WORKLOAD);
         assertThat(off.keeps(FeatureGate.GENERIC_WORKLOAD)).isTrue();
-        RuleContext strict = new RuleContext(ApiVersion.V1BETA1, off.options().with(Demand.NO_DROPPED_FIELDS, true));
+        RuleContext strict = new RuleContext(
+                off.release(), off.version(), off.gates(), off.options().with(Demand.NO_DROPPED_FIELDS, true));
         assertThat(strict.keeps(FeatureGate.GENERIC_WORKLOAD)).isFalse();
         assertThat(strict.keeps(FeatureGate.WORKLOAD_WITH_JOB)).isTrue();
     }

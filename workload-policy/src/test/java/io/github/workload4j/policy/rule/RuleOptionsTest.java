@@ -2,10 +2,9 @@ package io.github.workload4j.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.policy.FeatureGates;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleOptionsTest {
@@ -13,8 +12,7 @@ class RuleOptionsTest {
     @Test
     void theStandardDemandsNothing() {
         assertThat(RuleOptions.STANDARD.demands()).isEmpty();
-        assertThat(RuleOptions.STANDARD.gates()).isEqualTo(FeatureGates.ALL);
-        assertThat(RuleOptions.STANDARD.version()).isEmpty();
+        assertThat(RuleOptions.STANDARD.setup()).isEqualTo(ClusterSetup.OPEN);
     }
 
     @Test
@@ -22,12 +20,10 @@ class RuleOptionsTest {
         RuleOptions changed = RuleOptions.STANDARD
                 .with(Demand.NAMESPACE, true)
                 .with(Demand.RESOURCE_VERSION, true)
-                .withGates(FeatureGates.NONE)
-                .withVersion(Optional.of(ApiVersion.V1ALPHA2))
+                .withSetup(ClusterSetup.of(KubernetesRelease.V1_36))
                 .with(Demand.NAMESPACE, false);
         assertThat(changed.demands()).containsExactly(Demand.RESOURCE_VERSION);
-        assertThat(changed.gates()).isEqualTo(FeatureGates.NONE);
-        assertThat(changed.version()).contains(ApiVersion.V1ALPHA2);
+        assertThat(changed.setup()).isEqualTo(ClusterSetup.of(KubernetesRelease.V1_36));
         assertThat(RuleOptions.STANDARD.demands()).as("unchanged").isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.Workload;
-import io.github.workload4j.policy.FeatureGate;
+import io.github.workload4j.api.release.FeatureGate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,12 @@
+/**
+ * Releases of Kubernetes, as far as the Workload API and its scheduling differ between them: what each serves, and
+ * which feature gates it knows. Every value is immutable and thread-safe.
+ *
+ * <p>Source: the code of the releases named by {@link
+ * io.github.workload4j.api.release.KubernetesRelease#measured()}, {@code pkg/features/kube_features.go} and {@code
+ * pkg/registry/scheduling/rest}.
+ */
+@NullMarked
+package io.github.workload4j.api.release;
+
+import org.jspecify.annotations.NullMarked;

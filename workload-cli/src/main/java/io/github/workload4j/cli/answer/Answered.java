@@ -1,0 +1,34 @@
+package io.github.workload4j.cli.answer;
+
+import io.github.workload4j.gang.DomainsThatFit;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.question.IgnoredPreference;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict, and how long it took.
+ *
+ * @param verdict what the library says, checked, as far as the inputs allow it to be said
+ * @param nanos wall-clock time of the question
+ * @param explanation why, if it was asked for
+ * @param greedy pods that kube-scheduler's cycle would place, if it was asked for and tried
+ * @param fits for each domain of the verdict where else its group could be, if that was asked for; otherwise empty
+ * @param ignored wishes that the verdict does not look at
+ */
+public record Answered(
+        Verdict verdict,
+        long nanos,
+        @Nullable Explanation explanation,
+        OptionalInt greedy,
+        List<DomainsThatFit> fits,
+        List<IgnoredPreference> ignored) {
+
+    /** Copies the lists. */
+    public Answered {
+        fits = List.copyOf(fits);
+        ignored = List.copyOf(ignored);
+    }
+}

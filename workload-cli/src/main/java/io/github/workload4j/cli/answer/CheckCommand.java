@@ -1,0 +1,192 @@
+package io.github.workload4j.cli.answer;
+
+import io.github.workload4j.cli.input.Doubts;
+import io.github.workload4j.cli.input.InputOptions;
+import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.picture.Picture;
+import io.github.workload4j.cli.screen.ExitStatus;
+import io.github.workload4j.cli.screen.Form;
+import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.DomainsThatFit;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Preference;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.question.IgnoredPreference;
+import io.github.workload4j.gang.question.Opening;
+import io.github.workload4j.gang.replay.Replay;
+import io.github.workload4j.gang.replay.ReplayFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code workload check}: would these groups fit this cluster? */
+@Command(
+        name = "check",
+        description = "Says whether groups fit a cluster, and where their pods go, or why they do not fit. All inputs"
+                + " together are one snapshot: nodes, pods (those with a node name are placed, the others"
+                + " pending), and groups.",
+        mixinStandardHelpOptions = true)
+public final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final GangOptions gang = new GangOptions();
+
+    @Option(
+            names = "--explain",
+            description = "Explains every group that does not fit: what is missing and where, and which requirements"
+                    + " cannot be met together.")
+    private boolean explain;
+
+    @Option(
+            names = "--domains",
+            description =
+                    "For every group that fits and is bound to one domain, lists the other domains that it fits in."
+                            + " Asks one question per domain.")
+    private boolean domains;
+
+    @Option(
+            names = "--prefer",
+            paramLabel = "search|packed|spread|scheduler",
+            converter = Preferred.class,
+            description =
+                    "Which placement to give, among those of as many pods. search: the one that was found. packed:"
+                            + " pods go"
+                            + " where least is left. spread: where most is left. scheduler: what kube-scheduler's"
+                            + " documented cycle would bind (default: search).")
+    private Preference preference = Preference.SEARCH;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json|svg|html",
+            converter = Form.OfAnswer.class,
+            description = "Form of the result. svg is a picture of the cluster with the pods in it, html the same with"
+                    + " tables; both are one file without network or script (default: text).")
+    private Form form = Form.TEXT;
+
+    private final Terminal terminal;
+
+    public CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        inputs.requireUsable(spec, List.of());
+        Budget budget = gang.budget(spec);
+        Progress progress = new Progress(terminal);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        ClusterSnapshot snapshot = cluster.snapshot();
+        Groups groups = cluster.groups();
+        Set<GroupRef> asked = gang.asked(groups, snapshot, spec);
+        List<Answered> answers =
+                answers(cluster, asked, budget, cluster.inputs().replay(), progress);
+        if (form == Form.JSON) {
+            CheckJson.write(answers, cluster, terminal.out());
+        } else if (form == Form.SVG || form == Form.HTML) {
+            draw(Picture.of(
+                    snapshot,
+                    groups,
+                    answers.stream().map(Answered::verdict).toList(),
+                    answers.stream()
+                            .map(Answered::explanation)
+                            .filter(Objects::nonNull)
+                            .toList()));
+        } else {
+            new CheckText(terminal.out(), terminal.style(), snapshot, cluster.inputs()).write(answers);
+        }
+        return cluster.status(
+                ExitStatus.of(answers.stream().map(Answered::verdict).toList()));
+    }
+
+    private void draw(Picture picture) {
+        try {
+            if (form == Form.SVG) {
+                picture.writeSvg(terminal.out());
+            } else {
+                picture.writeHtml(terminal.out());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Answered> answers(
+            LoadedCluster cluster, Set<GroupRef> asked, Budget budget, Replay replay, Progress progress) {
+        ClusterSnapshot snapshot = cluster.snapshot();
+        Groups groups = cluster.groups();
+        Doubts doubts = cluster.doubts();
+        Map<GroupRef, Answered> answers = new LinkedHashMap<>();
+        for (GroupRef group : asked) {
+            progress.begin("asking about " + group);
+            long start = System.nanoTime();
+            WorkMeter meter = budget.meter();
+            Opening opening = Feasibility.open(snapshot, groups, group);
+            // What is asked beside the verdict has half of the budget for itself, and what the verdict leaves.
+            Verdict verdict = opening.answer(explain || domains ? meter.part(2) : meter, preference);
+            long nanos = System.nanoTime() - start;
+            Verdict believed = believed(verdict, replay);
+            Explanation explanation = explain ? Explanation.of(opening, believed, meter) : null;
+            OptionalInt greedy =
+                    explain && !meter.isOver() ? Explanation.greedy(opening, believed) : OptionalInt.empty();
+            List<DomainsThatFit> fits = domains ? fits(opening, believed, meter) : List.of();
+            GroupRef root = verdict.about().group();
+            List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, root);
+            answers.putIfAbsent(root, new Answered(doubts.of(believed), nanos, explanation, greedy, fits, ignored));
+        }
+        progress.done();
+        return List.copyOf(answers.values());
+    }
+
+    private static List<DomainsThatFit> fits(Opening opening, Verdict verdict, WorkMeter meter) {
+        List<DomainsThatFit> fits = new ArrayList<>();
+        if (opening instanceof Opening.Open open && verdict instanceof Verdict.Feasible feasible) {
+            for (int d = 0; d < feasible.domains().size(); d++) {
+                WorkMeter share = meter.part(feasible.domains().size() - d);
+                fits.add(
+                        open.question().domainsThatFit(feasible.domains().get(d).group(), share));
+            }
+        }
+        return fits;
+    }
+
+    /** Replays a placement on the objects of the inputs. The library has checked it in numbers already. */
+    private static Verdict believed(Verdict verdict, Replay replay) {
+        List<ReplayFailure> objections =
+                verdict instanceof Verdict.Feasible feasible ? replay.objections(feasible) : List.of();
+        return objections.isEmpty()
+                ? verdict
+                : new Verdict.Undetermined(
+                        verdict.about(),
+                        0,
+                        verdict.about().members().pending(),
+                        StopReason.DEFECT,
+                        "feasible: " + objections.get(0),
+                        verdict.steps());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.workload4j.cli.answer;
+
+import io.github.workload4j.gang.explain.Requirement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule of pods as one word, such as {@code spread=topology.kubernetes.io/zone}: its kind as in JSON, then its label
+ * if it has one.
+ */
+public final class DroppedRule {
+
+    /** What a word may look like, for people. */
+    public static final String FORMS =
+            "selector=KEY, nodeAffinity, cordon, antiAffinity=KEY, podAffinity=KEY, spread=KEY, hostPorts or repelled";
+
+    private DroppedRule() {}
+
+    /** {@return the rule that a word means; empty if it means none} */
+    public static Optional<Requirement> parse(String word) {
+        int equals = word.indexOf('=');
+        String key = word.substring(equals + 1);
+        Requirement rule = switch (equals < 0 ? word : word.substring(0, equals + 1)) {
+            case "selector=" -> new Requirement.Selector(key, null);
+            case "nodeAffinity" -> new Requirement.NodeAffinity();
+            case "cordon" -> new Requirement.Cordon();
+            case "antiAffinity=" -> new Requirement.AntiAffinity(key);
+            case "podAffinity=" -> new Requirement.PodAffinity(key);
+            case "spread=" -> new Requirement.Spread(key);
+            case "repelled" -> new Requirement.Repelled(List.of(), 0);
+            case "hostPorts" -> new Requirement.HostPorts();
+            default -> null;
+        };
+        return Optional.ofNullable(rule);
+    }
+
+    /** {@return the word that means a rule} */
+    public static String word(Requirement rule) {
+        String kind = ExplanationJson.word(rule.getClass().getSimpleName());
+        if (rule instanceof Requirement.Selector selector) {
+            return kind + "=" + selector.key();
+        }
+        if (rule instanceof Requirement.AntiAffinity apart) {
+            return kind + "=" + apart.topologyKey();
+        }
+        if (rule instanceof Requirement.PodAffinity together) {
+            return kind + "=" + together.topologyKey();
+        }
+        return rule instanceof Requirement.Spread spread ? kind + "=" + spread.topologyKey() : kind;
+    }
+}

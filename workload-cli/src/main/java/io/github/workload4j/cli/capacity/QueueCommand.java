@@ -1,0 +1,198 @@
+package io.github.workload4j.cli.capacity;
+
+import io.github.workload4j.cli.answer.CheckJson;
+import io.github.workload4j.cli.answer.CheckText;
+import io.github.workload4j.cli.answer.GangOptions;
+import io.github.workload4j.cli.answer.UnmodelledText;
+import io.github.workload4j.cli.answer.VerdictJson;
+import io.github.workload4j.cli.input.Doubts;
+import io.github.workload4j.cli.input.InputOptions;
+import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.screen.Counted;
+import io.github.workload4j.cli.screen.ExitStatus;
+import io.github.workload4j.cli.screen.FormOption;
+import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.Style;
+import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.IgnoredPreference;
+import io.github.workload4j.gang.whatif.Queueing;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code workload queue}: many groups, one after the other, in one cluster. */
+@Command(
+        name = "queue",
+        description =
+                "Lets groups in one after the other, in the order of --group (default: by name). A group that fits"
+                        + " takes its place; one that does not is passed over. Says who gets in, and who blocks whom.",
+        mixinStandardHelpOptions = true)
+public final class QueueCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final GangOptions gang = new GangOptions();
+
+    @Option(names = "--largest", description = "Finds the most groups that fit at the same time, whatever the order.")
+    private boolean largest;
+
+    @Mixin
+    private final FormOption form = new FormOption();
+
+    private final Terminal terminal;
+
+    public QueueCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        inputs.requireUsable(spec, List.of());
+        Budget budget = gang.budget(spec);
+        Progress progress = new Progress(terminal);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        List<GroupRef> order = List.copyOf(gang.asked(cluster.groups(), cluster.snapshot(), spec));
+        WorkMeter meter = budget.meter();
+        Queueing queueing = Queueing.inOrder(
+                cluster.snapshot(),
+                cluster.groups(),
+                order,
+                largest ? meter.part(2) : meter,
+                group -> progress.begin("asking about " + group));
+        Queueing.Largest most = null;
+        if (largest) {
+            progress.begin("looking for the largest set that fits together");
+            most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, meter);
+        }
+        progress.done();
+        Doubts doubts = cluster.doubts();
+        List<Queueing.Turn> turns = queueing.turns().stream()
+                .map(turn -> new Queueing.Turn(doubts.of(turn.verdict()), turn.blockedBy(), turn.complete()))
+                .toList();
+        if (form.isJson()) {
+            json(turns, most, cluster);
+        } else {
+            text(turns, most, cluster);
+        }
+        return cluster.status(
+                ExitStatus.of(turns.stream().map(Queueing.Turn::verdict).toList()));
+    }
+
+    private static List<IgnoredPreference> ignored(Verdict verdict, LoadedCluster cluster) {
+        return IgnoredPreference.of(
+                cluster.snapshot(), cluster.groups(), verdict.about().group());
+    }
+
+    private void text(List<Queueing.Turn> turns, Queueing.@Nullable Largest most, LoadedCluster cluster) {
+        PrintWriter out = terminal.out();
+        Style style = terminal.style();
+        if (turns.isEmpty()) {
+            out.println(style.good("nothing waits") + ": no group has a pending pod");
+            return;
+        }
+        int place = 0;
+        int in = 0;
+        int words = turns.stream().mapToInt(turn -> word(turn).length()).max().orElse(0);
+        int names = turns.stream().mapToInt(turn -> name(turn).length()).max().orElse(0);
+        for (Queueing.Turn turn : turns) {
+            Verdict verdict = turn.verdict();
+            boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
+            in += verdict instanceof Verdict.Feasible ? 1 : 0;
+            String word = String.format("%-" + words + "s", word(turn));
+            String name = String.format("%-" + names + "s", name(turn));
+            out.println(String.format("%3d. ", ++place) + (good ? style.good(word) : style.bad(word)) + "  "
+                    + style.strong(name) + "  " + CheckText.inShort(verdict));
+            if (!turn.blockedBy().isEmpty()) {
+                out.println("     blocked by " + names(turn.blockedBy()) + "; it would fit without "
+                        + (turn.blockedBy().size() == 1 ? "that group" : "those groups")
+                        + (turn.complete() ? "" : " (perhaps with some of them, too: the budget ran out)"));
+            } else if (!turn.complete()) {
+                out.println("     who blocks it is not known: the budget ran out");
+            }
+            UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
+                    .map(line -> "   " + line)
+                    .forEach(out::println);
+        }
+        out.println(in + " of " + Counted.of(turns.size(), "group") + " got in");
+        if (most != null) {
+            out.println(largest(most));
+        }
+    }
+
+    private static String largest(Queueing.Largest most) {
+        int size = most.groups().size();
+        if (size == 0) {
+            return most.proved() ? "none of them fits, not even alone" : "none of them was found to fit";
+        }
+        return (most.proved() ? "" : "at least ")
+                + size
+                + (size == 1 ? " fits" : " fit at the same time")
+                + (most.proved() ? ", and no more: " : ": ")
+                + names(most.groups());
+    }
+
+    private static String word(Queueing.Turn turn) {
+        return turn.verdict() instanceof Verdict.Feasible
+                ? "in"
+                : turn.verdict().word();
+    }
+
+    private static String name(Queueing.Turn turn) {
+        return Style.printable(turn.verdict().about().group().toString());
+    }
+
+    private static String names(List<GroupRef> groups) {
+        return String.join(
+                ", ",
+                groups.stream().map(group -> Style.printable(group.toString())).toList());
+    }
+
+    private void json(List<Queueing.Turn> turns, Queueing.@Nullable Largest most, LoadedCluster cluster) {
+        try (JsonLines json = new JsonLines(terminal.out())) {
+            json.startList("turns");
+            for (Queueing.Turn turn : turns) {
+                json.startObject(null);
+                CheckJson.write(turn.verdict().about().group(), json);
+                VerdictJson.write(turn.verdict(), json);
+                VerdictJson.dependsOn(turn.verdict().about().unmodelled(), json);
+                VerdictJson.ignored(ignored(turn.verdict(), cluster), json);
+                json.field("placed", turn.verdict() instanceof Verdict.Feasible feasible ? feasible.placed() : 0);
+                names("blockedBy", turn.blockedBy(), json);
+                json.field("complete", turn.complete());
+                CheckJson.stopped(turn.verdict(), json);
+                json.endObject();
+            }
+            json.endList();
+            if (most != null) {
+                json.startObject("largest").field("proved", most.proved());
+                names("groups", most.groups(), json);
+                json.endObject();
+            }
+            VerdictJson.inputs(cluster, json);
+            json.schema("queue");
+        }
+    }
+
+    private static void names(String name, List<GroupRef> groups, JsonLines json) {
+        json.startList(name);
+        groups.forEach(
+                group -> json.startObject(null).field("group", group.toString()).endObject());
+        json.endList();
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.workload4j.cli.capacity;
+
+import io.github.workload4j.cli.answer.GangOptions;
+import io.github.workload4j.cli.input.InputOptions;
+import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.screen.ExitStatus;
+import io.github.workload4j.cli.screen.FormOption;
+import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.IgnoredPreference;
+import io.github.workload4j.gang.whatif.Fragmentation;
+import io.github.workload4j.gang.whatif.SlotTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code workload slots}: how many pods of each shape fit now, per domain, and how fragmented what is free is. */
+@Command(
+        name = "slots",
+        description = "Says how many pods like those of the groups fit now, in the cluster and in each domain, and how"
+                + " much of what is free such pods cannot use.",
+        mixinStandardHelpOptions = true)
+public final class SlotsCommand implements Callable<Integer> {
+
+    private static final List<String> USUAL = List.of("topology.kubernetes.io/zone");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final GangOptions gang = new GangOptions();
+
+    @Option(
+            names = "--level",
+            paramLabel = "KEY",
+            arity = "1..*",
+            description = "Node label whose domains are listed. May be repeated (default: the labels that groups are"
+                    + " bound to, and the zone).")
+    private List<String> keys = new ArrayList<>();
+
+    @Mixin
+    private final FormOption form = new FormOption();
+
+    private final Terminal terminal;
+
+    public SlotsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * The shapes of one group.
+     *
+     * @param group the group
+     * @param tables a table for each kind of its pods
+     * @param fragmentation by resource
+     * @param dependsOn what the numbers depend on and do not know
+     * @param ignored wishes that they do not look at
+     */
+    public record Room(
+            GroupRef group,
+            List<SlotTable> tables,
+            List<Fragmentation> fragmentation,
+            List<Unmodelled> dependsOn,
+            List<IgnoredPreference> ignored) {}
+
+    @Override
+    public Integer call() {
+        inputs.requireUsable(spec, List.of());
+        Progress progress = new Progress(terminal);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        requireLevels(cluster.snapshot());
+        List<Room> rooms = new ArrayList<>();
+        for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
+            progress.begin("counting room for " + group);
+            GroupQuestion.of(cluster.snapshot(), cluster.groups(), group)
+                    .ifPresent(question -> rooms.add(room(question, cluster)));
+        }
+        progress.done();
+        if (form.isJson()) {
+            SlotsResult.json(rooms, cluster, terminal.out());
+        } else {
+            new SlotsResult(terminal.out(), terminal.style()).text(rooms);
+        }
+        boolean depends = rooms.stream().anyMatch(room -> !room.dependsOn().isEmpty());
+        return cluster.status(depends ? ExitStatus.DEPENDS : ExitStatus.YES);
+    }
+
+    private void requireLevels(ClusterSnapshot snapshot) {
+        for (String key : keys) {
+            boolean isThere = false;
+            for (int n = 0; n < snapshot.nodes() && !isThere; n++) {
+                isThere = snapshot.node(n).metadata().labels().containsKey(key);
+            }
+            if (!isThere) {
+                throw new ParameterException(spec.commandLine(), "--level: no node has the label `" + key + "`");
+            }
+        }
+    }
+
+    private Room room(GroupQuestion question, LoadedCluster cluster) {
+        List<String> levels = new ArrayList<>(keys);
+        if (keys.isEmpty()) {
+            levels.addAll(USUAL);
+            question.groups().forEach(level -> {
+                if (level.topologyKey() != null && !levels.contains(level.topologyKey())) {
+                    levels.add(level.topologyKey());
+                }
+            });
+            levels.retainAll(SlotTable.topologyKeys(question.snapshot()));
+        }
+        List<SlotTable> tables = new ArrayList<>();
+        for (int kind = 0; kind < question.podClasses().size(); kind++) {
+            tables.add(SlotTable.of(question, kind, levels));
+        }
+        List<Fragmentation> fragmentation = new ArrayList<>();
+        for (String resource : question.resources()) {
+            if (!resource.equals("pods")) {
+                fragmentation.add(Fragmentation.of(question, resource));
+            }
+        }
+        GroupRef group = question.about().group();
+        return new Room(
+                group,
+                tables,
+                fragmentation,
+                cluster.doubts().of(question.about()),
+                IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group));
+    }
+}

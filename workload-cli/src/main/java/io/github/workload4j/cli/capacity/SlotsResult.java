@@ -1,0 +1,173 @@
+package io.github.workload4j.cli.capacity;
+
+import io.github.workload4j.cli.answer.CheckJson;
+import io.github.workload4j.cli.answer.UnmodelledText;
+import io.github.workload4j.cli.answer.VerdictJson;
+import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.screen.Amounts;
+import io.github.workload4j.cli.screen.Counted;
+import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.cli.screen.Style;
+import io.github.workload4j.gang.whatif.Fragmentation;
+import io.github.workload4j.gang.whatif.SlotTable;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The result of {@code workload slots}, for people and for programs. */
+final class SlotsResult {
+
+    private static final int MOST_DOMAINS = 12;
+
+    private final PrintWriter out;
+    private final Style style;
+
+    SlotsResult(PrintWriter out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    public void text(List<SlotsCommand.Room> rooms) {
+        if (rooms.isEmpty()) {
+            out.println("no group has a pending pod that may be tried");
+        }
+        for (SlotsCommand.Room room : rooms) {
+            out.println(style.strong(Style.printable(room.group().toString())));
+            room.tables().forEach(this::table);
+            for (Fragmentation each : room.fragmentation()) {
+                out.println("  " + Amounts.name(each.resource()) + ": "
+                        + fragmentation(each, room.tables().size()));
+            }
+            UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
+        }
+    }
+
+    private static String fragmentation(Fragmentation each, int kinds) {
+        if (each.free() == 0) {
+            return "none free";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s free, %.1f %% of it on nodes that cannot take %s",
+                Amounts.free(each.resource(), each.free()),
+                100 * each.rate(),
+                kinds == 1 ? "such a pod" : "a pod like these, on average");
+    }
+
+    private static String fits(SlotTable table) {
+        SlotTable.Slots all = table.cluster();
+        return all.slots() == 0
+                ? "none fits"
+                : (table.exact() ? "" : "at most ") + Counted.of(all.slots()) + (all.slots() == 1 ? " fits" : " fit");
+    }
+
+    private void table(SlotTable table) {
+        List<String> asks = new ArrayList<>();
+        for (Map.Entry<String, Long> each : table.kind().request().entrySet()) {
+            asks.add(Amounts.named(each.getKey(), each.getValue()));
+        }
+        SlotTable.Slots all = table.cluster();
+        out.println(
+                "  pods like " + Style.printable(table.kind().pod().metadata().name()) + " ("
+                        + (asks.isEmpty() ? "no requests" : String.join(", ", asks)) + ", "
+                        + Counted.of(table.kind().count()) + " pending): "
+                        + style.strong(fits(table))
+                        + (all.slots() == 0
+                                ? " on any of the " + Counted.of(all.nodes(), "node")
+                                : ", on " + Counted.of(all.usable()) + " of " + Counted.of(all.nodes(), "node")
+                                        + ", at most " + all.most() + " on a node"));
+        for (SlotTable.Level level : table.levels()) {
+            out.println("    " + Style.printable(level.key()) + ":");
+            int width = level.domains().stream()
+                    .mapToInt(slots -> String.valueOf(slots.domain()).length())
+                    .max()
+                    .orElse(0);
+            List<SlotTable.Slots> some =
+                    level.domains().stream().filter(slots -> slots.slots() > 0).toList();
+            for (SlotTable.Slots slots : some.subList(0, Math.min(MOST_DOMAINS, some.size()))) {
+                out.println(String.format(
+                        "      %-" + Math.max(1, width) + "s  %5d  on %d of %s",
+                        Style.printable(String.valueOf(slots.domain())),
+                        slots.slots(),
+                        slots.usable(),
+                        Counted.of(slots.nodes(), "node")));
+            }
+            int more = some.size() - MOST_DOMAINS;
+            if (more > 0) {
+                out.println("      and " + Counted.of(more, "more domain") + ", none with more room");
+            }
+            int none = level.domains().size() - some.size();
+            if (none > 0) {
+                out.println(
+                        "      " + Counted.of(none, "domain") + (none == 1 ? " has" : " have") + " no room for one");
+            }
+        }
+    }
+
+    public static void json(List<SlotsCommand.Room> rooms, LoadedCluster cluster, PrintWriter out) {
+        try (JsonLines json = new JsonLines(out)) {
+            json.startList("groups");
+            for (SlotsCommand.Room room : rooms) {
+                json.startObject(null);
+                CheckJson.write(room.group(), json);
+                json.startList("shapes");
+                room.tables().forEach(table -> json(table, json));
+                json.endList().startList("fragmentation");
+                for (Fragmentation each : room.fragmentation()) {
+                    json.startObject(null)
+                            .field("resource", each.resource())
+                            .field("free", each.free())
+                            .json("rate", String.format(Locale.ROOT, "%.4f", each.rate()))
+                            .endObject();
+                }
+                json.endList();
+                VerdictJson.dependsOn(room.dependsOn(), json);
+                VerdictJson.ignored(room.ignored(), json);
+                json.endObject();
+            }
+            json.endList();
+            VerdictJson.inputs(cluster, json);
+            json.schema("slots");
+        }
+    }
+
+    private static void json(SlotTable table, JsonLines json) {
+        json.startObject(null)
+                .field("pod", table.kind().pod().metadata().name())
+                .field("pending", table.kind().count())
+                .field("exact", table.exact())
+                .startList("requests");
+        table.kind()
+                .request()
+                .forEach((resource, amount) -> json.startObject(null)
+                        .field("resource", resource)
+                        .field("amount", amount)
+                        .endObject());
+        json.endList();
+        json(null, table.cluster(), json);
+        json.startList("levels");
+        for (SlotTable.Level level : table.levels()) {
+            json.startObject(null).field("key", level.key()).startList("domains");
+            for (SlotTable.Slots slots : level.domains()) {
+                json.startObject(null);
+                json(slots.domain(), slots, json);
+                json.endObject();
+            }
+            json.endList().endObject();
+        }
+        json.endList().endObject();
+    }
+
+    private static void json(@Nullable String domain, SlotTable.Slots slots, JsonLines json) {
+        if (domain != null) {
+            json.field("domain", domain);
+        }
+        json.field("nodes", slots.nodes())
+                .field("usable", slots.usable())
+                .field("slots", slots.slots())
+                .field("mostOnOneNode", slots.most());
+    }
+}

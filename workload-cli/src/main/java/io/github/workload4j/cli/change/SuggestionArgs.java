@@ -1,0 +1,50 @@
+package io.github.workload4j.cli.change;
+
+import io.github.workload4j.cli.answer.DroppedRule;
+import io.github.workload4j.cli.screen.Amounts;
+import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.whatif.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A suggestion as the options of {@link ChangeOptions} that make it: typed in, they give what it promises. */
+final class SuggestionArgs {
+
+    private SuggestionArgs() {}
+
+    public static List<String> of(Suggestion suggestion) {
+        if (suggestion instanceof Suggestion.LowerMinimum lower) {
+            return List.of("--min-count", String.valueOf(lower.most()));
+        }
+        if (suggestion instanceof Suggestion.SmallerRequest less) {
+            return List.of("--request-at-most", less.resource() + "=" + Amounts.exact(less.resource(), less.largest()));
+        }
+        if (suggestion instanceof Suggestion.WiderDomain wider) {
+            return List.of("--topology", wider.group() + "=" + (wider.wider() == null ? "none" : wider.wider()));
+        }
+        if (suggestion instanceof Suggestion.WithoutRules rules) {
+            List<String> args = new ArrayList<>();
+            rules.requirements().forEach(rule -> add(rule, args));
+            if (rules.then() != null) {
+                args.addAll(of(rules.then()));
+            }
+            return args;
+        }
+        if (suggestion instanceof Suggestion.Uncordon open) {
+            List<String> args = new ArrayList<>(List.of("--uncordon"));
+            args.addAll(open.nodes());
+            return args;
+        }
+        Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
+        String where = more.domain() == null ? "" : ":" + more.key() + "=" + more.domain();
+        return List.of("--add", more.like().metadata().name() + "=" + more.count() + where);
+    }
+
+    private static void add(Requirement rule, List<String> to) {
+        if (rule instanceof Requirement.Taints taints) {
+            taints.taints().forEach(taint -> to.addAll(List.of("--tolerate", taint.key() + ":" + taint.effect())));
+        } else {
+            to.addAll(List.of("--without", DroppedRule.word(rule)));
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package io.github.workload4j.cli.input;
+
+import io.github.workload4j.api.PriorityClass;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.core.Namespace;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodDisruptionBudget;
+import io.github.workload4j.api.field.Fault;
+import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.Undecodable;
+import io.github.workload4j.cli.screen.Counted;
+import io.github.workload4j.cli.screen.Style;
+import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.replay.Replay;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All inputs of {@code workload check} together: one snapshot and its groups. Faults in them are kept and reported,
+ * because an answer about half a cluster is not an answer about the cluster.
+ */
+public final class ClusterInputs {
+
+    private static final int MOST_PROBLEMS = 20;
+    private static final ServerRules RULES = ServerRules.of(ClusterSetup.OPEN, false, false);
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Pod> pods = new ArrayList<>();
+    private final List<Namespace> namespaces = new ArrayList<>();
+    private final List<SchedulingObject> groups = new ArrayList<>();
+    private final List<PodDisruptionBudget> budgets = new ArrayList<>();
+    private final List<PriorityClass> classes = new ArrayList<>();
+    private final Map<String, Known> known = new HashMap<>();
+    private final UnknownFields unknownFields = new UnknownFields();
+    private final PrintWriter err;
+    private final Style style;
+    private final List<Unread> unread = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private int errors;
+
+    ClusterInputs(Terminal terminal) {
+        this.err = terminal.err();
+        this.style = terminal.errorStyle();
+    }
+
+    /** An object that was read, and where. */
+    private record Known(ApiObject object, String place) {}
+
+    /** Takes one document, read leniently. */
+    public void add(String file, Document read) {
+        Document document = UnknownFields.strict(read);
+        if (document instanceof Undecodable undecodable) {
+            refuse(
+                    file,
+                    document,
+                    undecodable.faults().stream()
+                            .map(fault -> Problem.of(document, fault))
+                            .toList());
+        } else if (document instanceof Decoded decoded) {
+            List<Fault> unknown = unknownFields.take(file, decoded);
+            if (!unknown.isEmpty()) {
+                // The rest of the object is used; what these fields were meant to say is not known.
+                refuse(
+                        file,
+                        document,
+                        unknown.stream()
+                                .map(fault -> Problem.of(document, fault))
+                                .toList());
+            }
+            ApiObject object = named(decoded.object());
+            List<Violation> negative = NegativeAmounts.in(object);
+            if (!negative.isEmpty()) {
+                refuse(
+                        file,
+                        document,
+                        negative.stream()
+                                .map(violation -> Problem.of(document, violation))
+                                .toList());
+            } else if (isNew(file, document, object)) {
+                keep(file, document, object);
+            }
+        }
+    }
+
+    private void refuse(String file, Document document, List<Problem> problems) {
+        problems.forEach(problem -> report("error", file, document, problem));
+        unread.add(Unread.document(file, document, problems.get(0)));
+    }
+
+    /** A pod that the server would name is named here as well: its prefix and a number. */
+    private ApiObject named(ApiObject object) {
+        if (!(object instanceof Pod pod)
+                || !pod.metadata().name().isEmpty()
+                || pod.metadata().generateName().isEmpty()) {
+            return object;
+        }
+        ObjectMeta metadata = pod.metadata();
+        String name = metadata.generateName() + pods.size();
+        return new Pod(metadata.toBuilder().name(name).build(), pod.spec(), pod.status());
+    }
+
+    private void keep(String file, Document document, ApiObject object) {
+        if (object instanceof Node node) {
+            nodes.add(node);
+        } else if (object instanceof Pod pod) {
+            pods.add(pod);
+        } else if (object instanceof Namespace namespace) {
+            namespaces.add(namespace);
+        } else if (object instanceof PodDisruptionBudget budget) {
+            budgets.add(budget);
+        } else if (object instanceof PriorityClass priority) {
+            classes.add(priority);
+        } else if (object instanceof SchedulingObject group) {
+            groups.add(group);
+            for (Violation violation : RULES.violations(null, group)) {
+                Problem problem = Problem.of(document, violation);
+                report("warning", file, document, problem);
+                warnings.add(Unread.document(file, document, problem).fault());
+            }
+        }
+    }
+
+    /** The same object twice is one; two that differ under one name are a contradiction, of which the first is kept. */
+    private boolean isNew(String file, Document document, ApiObject object) {
+        String name = object.metadata().name();
+        if (name.isEmpty()) {
+            complain(file, document, "a " + object.kind() + " without a name, left out (expected: metadata.name)");
+            return false;
+        }
+        String namespace = object.metadata().namespace();
+        boolean isNamespaced =
+                object instanceof Pod || object instanceof PodDisruptionBudget || object instanceof SchedulingObject;
+        String path = isNamespaced ? (namespace.isEmpty() ? "default" : namespace) + "/" + name : name;
+        String place = Inputs.shown(file) + ":" + document.line();
+        Known first = known.putIfAbsent(object.kind() + " " + path, new Known(object, place));
+        if (first == null) {
+            return true;
+        }
+        if (!first.object().equals(object)) {
+            complain(
+                    file,
+                    document,
+                    object.kind() + " " + path + " differs from the one at " + first.place()
+                            + " (expected: one of each name); the first is taken");
+        }
+        return false;
+    }
+
+    private void report(String severity, String file, Document document, Problem problem) {
+        if (severity.equals("warning") || ++errors <= MOST_PROBLEMS) {
+            ProblemText.print(err, style, severity, file, document.line(), problem);
+        }
+    }
+
+    private void complain(String file, Document document, String complaint) {
+        Problem problem = new Problem("", "", null, complaint, complaint, null, null);
+        unread.add(Unread.document(file, document, problem));
+        if (++errors <= MOST_PROBLEMS) {
+            err.println(Style.printable("error: " + Inputs.shown(file) + ":" + document.line() + ": " + complaint));
+        }
+    }
+
+    private void warn(String warning) {
+        warnings.add(warning);
+        err.println("warning: " + Style.printable(warning));
+    }
+
+    /** Completes what was read, and says what is odd about it as a whole. */
+    public void complete() {
+        Priorities priorities = new Priorities(classes);
+        pods.replaceAll(priorities::of);
+        groups.replaceAll(priorities::of);
+        for (String name : priorities.unknown()) {
+            warn("PriorityClass " + name + " is not in the inputs: pods and groups that name it count as priority 0");
+        }
+        unknownFields.warnings().forEach(this::warn);
+        if (errors > MOST_PROBLEMS) {
+            err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
+        }
+        if (errors > 0) {
+            err.println("warning: some of the inputs could not be used; the answers below are about the rest");
+        }
+        if (nodes.isEmpty()) {
+            warn("no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
+        }
+        Set<String> names = new HashSet<>();
+        nodes.forEach(node -> names.add(node.metadata().name()));
+        List<Pod> elsewhere = pods.stream()
+                .filter(pod -> pod.isAssigned()
+                        && !pod.isFinished()
+                        && !names.contains(pod.spec().nodeName()))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            Pod first = elsewhere.get(0);
+            warn(Counted.of(elsewhere.size(), "pod") + " on nodes that are not in the inputs, such as "
+                    + first.metadata().name() + " on " + first.spec().nodeName());
+        }
+        OddPods.warnings(pods, groups).forEach(this::warn);
+        err.flush();
+    }
+
+    /** {@return whether something in the inputs is wrong, so that answers are about what is left} */
+    public boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** {@return documents that could not be read or were left out, in order} */
+    public List<Unread> unread() {
+        return unread;
+    }
+
+    /** {@return what is odd about the inputs and no reason to doubt the answers, in order} */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    public List<PodDisruptionBudget> disruptionBudgets() {
+        return budgets;
+    }
+
+    public ClusterSnapshot snapshot() {
+        return ClusterSnapshot.of(nodes, pods, namespaces);
+    }
+
+    /** {@return a checker of placements that looks at the objects themselves} */
+    public Replay replay() {
+        return Replay.of(nodes, pods, groups, namespaces);
+    }
+
+    public Groups groups() {
+        Map<GroupRef, String> faults = new TreeMap<>();
+        for (Unread each : unread) {
+            if (each.group() != null) {
+                faults.putIfAbsent(each.group(), each.fault());
+            }
+        }
+        return Groups.of(groups).withUnreadable(faults);
+    }
+
+    /** {@return where the first pod is that names a group} */
+    public Optional<String> firstMember(GroupRef group) {
+        return pods.stream()
+                .filter(pod -> GroupRef.of(pod).equals(Optional.of(group)))
+                .findFirst()
+                .map(pod -> "pod " + pod.metadata().name() + " at "
+                        + known.get("Pod " + group.namespace() + "/"
+                                        + pod.metadata().name())
+                                .place());
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.workload4j.cli.input;
+
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.Style;
+import io.github.workload4j.cli.screen.Terminal;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the {@code -f} options name, one document after the other: files, directories (their {@code *.yaml},
+ * {@code *.yml} and {@code *.json} files in name order), and {@code -} for standard input. An unreadable input is
+ * reported on standard error and does not hide the others.
+ */
+public final class Inputs {
+
+    /** The name of standard input. */
+    public static final String STDIN = "-";
+
+    private final Terminal terminal;
+    private final Progress progress;
+    private final List<Unread> unread = new ArrayList<>();
+
+    public Inputs(Terminal terminal, Progress progress) {
+        this.terminal = terminal;
+        this.progress = progress;
+    }
+
+    /** Takes the documents of all inputs, in order. */
+    @FunctionalInterface
+    public interface Sink {
+        /** Takes one document of a file. */
+        void accept(String file, Document document);
+    }
+
+    /** Reads the inputs to their ends. */
+    public void read(List<String> names, ManifestReader reader, Sink sink) {
+        for (String name : names) {
+            if (name.equals(STDIN)) {
+                read(name, terminal.in(), reader, sink);
+            } else {
+                for (Path file : files(name)) {
+                    read(file, reader, sink);
+                }
+            }
+        }
+        progress.done();
+    }
+
+    /** {@return whether an input could not be read} */
+    public boolean hasUnreadable() {
+        return !unread.isEmpty();
+    }
+
+    /** {@return the inputs that could not be read, or not to their ends, in order} */
+    public List<Unread> unread() {
+        return unread;
+    }
+
+    private List<Path> files(String name) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Path path = Path.of(name);
+            if (!Files.isDirectory(path)) {
+                return List.of(path);
+            }
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, "*.{yaml,yml,json}")) {
+                entries.forEach(files::add);
+            }
+            files.removeIf(Files::isDirectory);
+            files.sort((a, b) ->
+                    a.getFileName().toString().compareTo(b.getFileName().toString()));
+            if (files.isEmpty()) {
+                cannotRead(name, "no manifests in this directory (expected: *.yaml, *.yml or *.json)");
+            }
+        } catch (InvalidPathException e) {
+            cannotRead(name, "not a file name");
+        } catch (IOException | DirectoryIteratorException e) {
+            cannotRead(name, reason(e));
+        }
+        return files;
+    }
+
+    private void read(Path file, ManifestReader reader, Sink sink) {
+        try (InputStream in = open(file)) {
+            read(file.toString(), in, reader, sink);
+        } catch (IOException e) {
+            cannotRead(file.toString(), reason(e));
+        }
+    }
+
+    /**
+     * Reads something that is not a regular file, such as the pipe of a shell's {@code <(...)}: a channel would seek in
+     * it.
+     */
+    private static InputStream open(Path file) throws IOException {
+        return Files.exists(file) && !Files.isRegularFile(file)
+                ? new FileInputStream(file.toFile())
+                : Files.newInputStream(file);
+    }
+
+    private void read(String name, InputStream in, ManifestReader reader, Sink sink) {
+        try {
+            reader.read(in, document -> {
+                progress.step(shown(name));
+                sink.accept(name, document);
+            });
+        } catch (IOException e) {
+            cannotRead(name, reason(e));
+        } catch (OutOfMemoryError e) {
+            cannotRead(name, "too large for the memory Java has (expected: more of it, for example with -Xmx4g)");
+        }
+    }
+
+    private void cannotRead(String name, String reason) {
+        unread.add(Unread.input(name, reason));
+        progress.done();
+        terminal.err().println("error: " + Style.printable(shown(name)) + ": " + reason);
+        terminal.err().flush();
+    }
+
+    /** {@return a file's name for people} */
+    public static String shown(String name) {
+        return name.equals(STDIN) ? "<stdin>" : name;
+    }
+
+    private static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or directory";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String message = e.getMessage();
+        return "cannot be read: " + (message == null ? e.getClass().getSimpleName() : Style.printable(message));
+    }
+}

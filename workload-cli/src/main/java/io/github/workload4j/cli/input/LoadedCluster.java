@@ -1,0 +1,49 @@
+package io.github.workload4j.cli.input;
+
+import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.cli.screen.ExitStatus;
+import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.question.Groups;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The inputs of a command, read to their ends.
+ *
+ * @param snapshot nodes and pods
+ * @param groups groups
+ * @param inputs where they come from
+ * @param unread what of them answers do not know: whole inputs, then documents
+ * @param unreadable whether an input could not be read
+ */
+public record LoadedCluster(
+        ClusterSnapshot snapshot, Groups groups, ClusterInputs inputs, List<Unread> unread, boolean unreadable) {
+
+    /** Copies the list. */
+    public LoadedCluster {
+        unread = List.copyOf(unread);
+    }
+
+    /** Reads leniently, since {@link UnknownFields} says what that lets pass. */
+    public static LoadedCluster read(Terminal terminal, InputOptions files, Progress progress) {
+        Inputs reading = new Inputs(terminal, progress);
+        ClusterInputs cluster = new ClusterInputs(terminal);
+        reading.read(files.files(), ManifestReader.lenient(), cluster::add);
+        cluster.complete();
+        List<Unread> unread = new ArrayList<>(reading.unread());
+        unread.addAll(cluster.unread());
+        return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, unread, reading.hasUnreadable());
+    }
+
+    /** {@return what the inputs that could not be read leave open} */
+    public Doubts doubts() {
+        return new Doubts(snapshot, groups, unread);
+    }
+
+    /** {@return the exit status, which is the given one if all inputs were fine} */
+    public int status(int answer) {
+        return unreadable ? ExitStatus.UNUSABLE : inputs.hasErrors() ? ExitStatus.NO : answer;
+    }
+}

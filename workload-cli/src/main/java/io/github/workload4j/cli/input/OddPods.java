@@ -1,0 +1,89 @@
+package io.github.workload4j.cli.input;
+
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.cli.screen.Counted;
+import io.github.workload4j.gang.GroupRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What pods say and answers do not act on: a node they are nominated to, a group of another scheduler. */
+final class OddPods {
+
+    /** Labels by which other schedulers find the pods of a group, and who they are. */
+    private static final Map<String, String> LABELS = Map.of(
+            "scheduling.x-k8s.io/pod-group", "the coscheduling plug-in",
+            "pod-group.scheduling.sigs.k8s.io", "the coscheduling plug-in",
+            "pod-group.scheduling.sigs.k8s.io/name", "the coscheduling plug-in");
+
+    private OddPods() {}
+
+    public static List<String> warnings(List<Pod> pods, List<SchedulingObject> groups) {
+        List<String> warnings = new ArrayList<>();
+        List<Pod> nominated = pods.stream()
+                .filter(pod -> !pod.isAssigned()
+                        && !pod.isFinished()
+                        && !pod.status().nominatedNodeName().isEmpty())
+                .toList();
+        if (!nominated.isEmpty()) {
+            Pod first = nominated.get(0);
+            warnings.add(Counted.of(nominated.size(), "pod") + (nominated.size() == 1 ? " is" : " are")
+                    + " nominated to a node, such as " + name(first) + " to "
+                    + first.status().nominatedNodeName()
+                    + ": kube-scheduler keeps room for them if their priority is at least the group's;"
+                    + " these answers do not");
+        }
+        addStrangers(pods, groups, warnings);
+        return warnings;
+    }
+
+    /** Says of each PodGroup that no pod names, which pods carry its name as a label of another scheduler. */
+    private static void addStrangers(List<Pod> pods, List<SchedulingObject> groups, List<String> to) {
+        Set<GroupRef> withPods = new HashSet<>();
+        pods.forEach(pod -> GroupRef.of(pod).ifPresent(withPods::add));
+        for (SchedulingObject object : groups) {
+            if (!(object instanceof PodGroup group)) {
+                continue;
+            }
+            GroupRef ref = GroupRef.podGroup(
+                    group.metadata().namespace(), group.metadata().name());
+            if (withPods.contains(ref)) {
+                continue;
+            }
+            for (Pod pod : pods) {
+                String label = label(pod, ref);
+                if (label != null) {
+                    to.add("PodGroup " + ref + " has no pods; pods such as " + name(pod)
+                            + " carry its name in the label "
+                            + label + " of " + LABELS.get(label)
+                            + " (expected: spec.schedulingGroup.podGroupName, which is what kube-scheduler reads)");
+                    break;
+                }
+            }
+        }
+    }
+
+    private static @Nullable String label(Pod pod, GroupRef group) {
+        for (String label : LABELS.keySet().stream().sorted().toList()) {
+            boolean same = namespace(pod).equals(group.namespace())
+                    && group.name().equals(pod.metadata().labels().get(label));
+            if (same) {
+                return label;
+            }
+        }
+        return null;
+    }
+
+    private static String name(Pod pod) {
+        return namespace(pod) + "/" + pod.metadata().name();
+    }
+
+    private static String namespace(Pod pod) {
+        return pod.metadata().namespace().isEmpty() ? "default" : pod.metadata().namespace();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.workload4j.cli.manifest;
+
+import io.github.workload4j.cli.screen.JsonLines;
+import java.io.Writer;
+import java.util.List;
+
+/** What a conversion lost, as JSON. */
+final class LossJson {
+
+    private LossJson() {}
+
+    public static void write(List<LossAt> losses, Writer out) {
+        try (JsonLines json = new JsonLines(out)) {
+            json.startList("losses");
+            for (LossAt loss : losses) {
+                json.startObject(null)
+                        .field("file", loss.file())
+                        .field("index", loss.index())
+                        .field("line", loss.position().line())
+                        .field("column", loss.position().column())
+                        .startObject("object")
+                        .field("apiVersion", loss.apiVersion())
+                        .field("kind", loss.objectKind())
+                        .field("namespace", loss.namespace().isEmpty() ? null : loss.namespace())
+                        .field("name", loss.name().isEmpty() ? null : loss.name())
+                        .endObject()
+                        .field("path", loss.path())
+                        .field("kind", loss.label())
+                        .json("value", loss.value())
+                        .field("detail", loss.detail())
+                        .endObject();
+            }
+            json.endList();
+            json.schema("convert")
+                    .startObject("summary")
+                    .field("losses", losses.stream().filter(LossAt::isLoss).count())
+                    .endObject();
+        }
+    }
+}

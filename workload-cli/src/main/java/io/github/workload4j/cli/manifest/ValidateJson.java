@@ -1,0 +1,76 @@
+package io.github.workload4j.cli.manifest;
+
+import io.github.workload4j.cli.input.Problem;
+import io.github.workload4j.cli.screen.JsonLines;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The result of {@code workload validate} as JSON, a document a line. */
+final class ValidateJson {
+
+    private ValidateJson() {}
+
+    public static void write(List<Finding> findings, Writer out) {
+        try (JsonLines json = new JsonLines(out)) {
+            json.startList("documents");
+            findings.forEach(finding -> write(finding, json));
+            json.endList();
+            json.schema("validate").startObject("summary").field("documents", findings.size());
+            for (Finding.Verdict verdict : Finding.Verdict.values()) {
+                json.field(
+                        verdict.label(),
+                        findings.stream().filter(f -> f.verdict() == verdict).count());
+            }
+            json.endObject();
+        }
+    }
+
+    private static void write(Finding finding, JsonLines json) {
+        json.startObject(null).field("file", finding.file()).field("index", finding.index());
+        if (finding.item() >= 0) {
+            json.field("item", finding.item());
+        }
+        json.field("line", finding.line());
+        if (finding.verdict() == Finding.Verdict.UNDECODABLE) {
+            json.field("verdict", finding.verdict().label()).field("stage", finding.stage());
+            write("errors", finding.errors(), false, json);
+        } else {
+            json.field("apiVersion", orNull(finding.apiVersion()))
+                    .field("kind", orNull(finding.kind()))
+                    .field("namespace", orNull(finding.namespace()))
+                    .field("name", orNull(finding.name()))
+                    .field("verdict", finding.verdict().label());
+            if (finding.verdict() == Finding.Verdict.SKIPPED) {
+                json.field("reason", finding.reason());
+            } else {
+                write("errors", finding.errors(), true, json);
+                write("warnings", finding.warnings(), true, json);
+            }
+        }
+        json.endObject();
+    }
+
+    private static void write(String name, List<Problem> problems, boolean hasValues, JsonLines json) {
+        json.startList(name);
+        for (Problem problem : problems) {
+            json.startObject(null).field("type", problem.type()).field("field", problem.field());
+            if (hasValues) {
+                json.json("value", problem.value());
+            }
+            json.field("detail", problem.detail());
+            if (problem.position() == null) {
+                json.nullField("line").nullField("column");
+            } else {
+                json.field("line", problem.position().line())
+                        .field("column", problem.position().column());
+            }
+            json.endObject();
+        }
+        json.endList();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.workload4j.cli.verify;
+
+import static io.github.workload4j.cli.screen.JsonTree.list;
+import static io.github.workload4j.cli.screen.JsonTree.number;
+import static io.github.workload4j.cli.screen.JsonTree.object;
+import static io.github.workload4j.cli.screen.JsonTree.text;
+
+import io.github.workload4j.cli.screen.JsonTree.Malformed;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.proof.Weights;
+import io.github.workload4j.gang.question.GroupQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer of {@code workload check -o json} claims about a group, in words of the library. Whatever the inputs
+ * say is taken from the inputs; from the answer come the verdict, the placement and the proof, which are what somebody
+ * has to check.
+ */
+final class AnswerReader {
+
+    private AnswerReader() {}
+
+    /**
+     * {@return which group an answer is about}
+     *
+     * @throws Malformed if that cannot be read
+     */
+    public static GroupRef group(Map<String, @Nullable Object> answer) {
+        Map<String, @Nullable Object> group = object(answer.get("group"), "group");
+        String word = text(group.get("kind"), "group.kind");
+        for (GroupRef.Kind kind : GroupRef.Kind.values()) {
+            if (kind.word().equals(word)) {
+                return new GroupRef(
+                        kind,
+                        text(group.get("namespace"), "group.namespace"),
+                        text(group.get("name"), "group.name"),
+                        text(group.getOrDefault("podGroup", ""), "group.podGroup"),
+                        text(group.getOrDefault("podGroupReplicaKey", ""), "group.podGroupReplicaKey"));
+            }
+        }
+        throw new Malformed("group.kind", word, "Workload, PodGroup or CompositePodGroup");
+    }
+
+    /**
+     * {@return the verdict claimed of a group that may be tried, its facts those of the question; null if it is none of
+     * those that such a group may have}
+     *
+     * @throws Malformed if something in it cannot be read
+     */
+    public static @Nullable Verdict verdict(Map<String, @Nullable Object> answer, GroupQuestion question) {
+        switch (text(answer.get("verdict"), "verdict")) {
+            case "feasible":
+                return feasible(answer, question);
+            case "infeasible":
+                Evidence evidence = evidence(answer, question);
+                if (evidence == null) {
+                    throw new Malformed("certificate", null, "a certificate");
+                }
+                return new Verdict.Infeasible(question.about(), evidence, 0);
+            case "undetermined":
+                return new Verdict.Undetermined(
+                        question.about(), 0, question.about().members().pending(), StopReason.STEPS, "", 0);
+            default:
+                return null;
+        }
+    }
+
+    private static Verdict.Feasible feasible(Map<String, @Nullable Object> answer, GroupQuestion question) {
+        List<Assignment> placement = new ArrayList<>();
+        for (Object value : list(answer.get("placement"), "placement")) {
+            String place = "placement[" + placement.size() + "]";
+            Map<String, @Nullable Object> one = object(value, place);
+            String pod = text(one.get("pod"), place + ".pod");
+            int slash = pod.indexOf('/');
+            if (slash < 0) {
+                throw new Malformed(place + ".pod", pod, "namespace/name");
+            }
+            placement.add(new Assignment(
+                    pod.substring(0, slash), pod.substring(slash + 1), text(one.get("node"), place + ".node")));
+        }
+        List<ChosenDomain> domains = new ArrayList<>();
+        for (Object value : list(answer.get("domains"), "domains")) {
+            String place = "domains[" + domains.size() + "]";
+            Map<String, @Nullable Object> one = object(value, place);
+            String name = text(one.get("group"), place + ".group");
+            GroupRef group = question.groups().stream()
+                    .map(GroupNode::group)
+                    .filter(ref -> ref.toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Malformed(place + ".group", name, "a group of the question"));
+            domains.add(new ChosenDomain(
+                    group, text(one.get("key"), place + ".key"), text(one.get("value"), place + ".value")));
+        }
+        Evidence noMore = evidence(answer, question);
+        int atMost = noMore instanceof Evidence.Certified
+                ? atLeast(answer) - 1
+                : noMore == null ? provable(question).pods() : placement.size();
+        return new Verdict.Feasible(question.about(), placement, domains, atMost, noMore, 0);
+    }
+
+    /** The question that certificates are about. */
+    private static Packing provable(GroupQuestion question) {
+        return question.certified(Weights.of()).packing();
+    }
+
+    private static @Nullable Evidence evidence(Map<String, @Nullable Object> answer, GroupQuestion question) {
+        Object proof = answer.get("proof");
+        if ("exhausted".equals(proof)) {
+            return new Evidence.Exhausted(0);
+        }
+        Object certificate = answer.get("certificate");
+        if (certificate == null) {
+            return null;
+        }
+        CertificateReader reader =
+                new CertificateReader(question.packing().nodes().count());
+        return question.certified(reader.read(object(certificate, "certificate").get("proof")));
+    }
+
+    /**
+     * {@return number of pods that the certificate of an answer is said to prove too many}
+     *
+     * @throws Malformed if that is none
+     */
+    public static int atLeast(Map<String, @Nullable Object> answer) {
+        Object value = object(answer.get("certificate"), "certificate").get("atLeast");
+        int atLeast = number(value, "certificate.atLeast");
+        if (atLeast < 1) {
+            throw new Malformed("certificate.atLeast", value, "1 or more");
+        }
+        return atLeast;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.workload4j.cli.verify;
+
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.LeafSums;
+import io.github.workload4j.gang.proof.PackingChecker;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what the leaves of a proof are said to come to, by {@code docs/certificates.md}. */
+final class StatedSums {
+
+    private StatedSums() {}
+
+    /**
+     * {@return which sum of a proof does not hold, or empty if all that are stated do}
+     *
+     * @param proof the proof as it is written
+     * @param accepted the same proof, which the checker has accepted
+     */
+    static Optional<String> objectionTo(@Nullable Object proof, Evidence.Certified accepted, int atLeast) {
+        CertificateReader reader =
+                new CertificateReader(accepted.packing().nodes().count());
+        Certificate certificate = reader.read(proof);
+        if (reader.stated().isEmpty()) {
+            return Optional.empty();
+        }
+        LeafSums sums = new PackingChecker(accepted.packing()).sums(certificate, atLeast);
+        return reader.stated().stream()
+                .filter(said -> !sums.of(said.leaf())
+                        .filter(sum -> sum.available() <= said.available()
+                                && said.available() < said.needed()
+                                && said.needed() <= sum.needed())
+                        .isPresent())
+                .findFirst()
+                .map(said -> "certificate.proof: needed " + said.needed() + ", available " + said.available()
+                        + ", by the inputs "
+                        + sums.of(said.leaf())
+                                .map(sum -> "needed " + sum.needed() + ", available " + sum.available())
+                                .orElse("not to be stated"));
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.workload4j.cli.verify;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** A few thousand certificates; {@code mvn -Pcertificates test} judges a million. */
+class CertificateAgreementTest {
+
+    @Test
+    void theTwoCheckersAcceptTheSameCertificates() throws IOException, InterruptedException {
+        assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
+        new CertificateAgreement().judge(Long.getLong("workload.certificates", 3_000));
+    }
+}
