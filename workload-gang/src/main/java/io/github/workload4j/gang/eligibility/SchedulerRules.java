@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
+import java.util.Arrays;
 
 /**
  * How the scheduler of a release counts: everything in which releases and feature gates differ, and the only place that
@@ -134,8 +135,20 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
         return since(KubernetesRelease.V1_38);
     }
 
-    /** {@return whether only a share of many domains is tried, in an order drawn by lot} */
-    public boolean drawsDomainsByLot() {
-        return since(KubernetesRelease.V1_38);
+    /**
+     * {@return whether only a share of domains is tried, in an order drawn by lot}
+     *
+     * <p>That share is in hundredths 100 less 9 for each 500 nodes, 5 at least; domains that fit count, one at least.
+     *
+     * @param domainOf for each node its domain, or -1
+     */
+    public boolean triesSomeOf(int[] domainOf) {
+        long nodes = Arrays.stream(domainOf).filter(domain -> domain >= 0).count();
+        long domains = Arrays.stream(domainOf)
+                .filter(domain -> domain >= 0)
+                .distinct()
+                .count();
+        long share = Math.max(5, 100 - 9 * nodes / 500);
+        return since(KubernetesRelease.V1_38) && Math.max(1, domains * share / 100) < domains;
     }
 }

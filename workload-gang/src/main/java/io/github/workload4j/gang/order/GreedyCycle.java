@@ -3,7 +3,6 @@ package io.github.workload4j.gang.order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documented cycle of kube-scheduler for a group: pod by pod, the best node that fits, never moved again.
@@ -20,6 +19,7 @@ public final class GreedyCycle {
     private final int nodes;
     private final NodeScores nodeScores;
     private final List<Placing> path = new ArrayList<>();
+    private boolean domainsTied;
 
     /**
      * A pod that was placed.
@@ -31,19 +31,34 @@ public final class GreedyCycle {
      */
     public record Placing(CycleQueue queue, int index, int podClass, int node) {}
 
+    /**
+     * What a cycle did.
+     *
+     * @param placed the pods placed, in order; empty if the cycle fails, for then nothing is bound
+     * @param nodesTied whether somewhere on the way several nodes were best
+     * @param domainsTied whether somewhere on the way several domains were best
+     */
+    public record Outcome(List<Placing> placed, boolean nodesTied, boolean domainsTied) {
+
+        /** Copies the list. */
+        public Outcome {
+            placed = List.copyOf(placed);
+        }
+    }
+
     private GreedyCycle(OrderedPacking question, CycleScores scores) {
         this.board = new Board(question);
         this.nodes = question.relaxed().nodes().count();
         this.nodeScores = new NodeScores(scores);
     }
 
-    /** {@return the pods placed, in order; null if the cycle fails, for then nothing is bound} */
-    public static @Nullable List<Placing> run(OrderedPacking question, CycleQueue root, CycleScores scores) {
+    /** {@return what a cycle does} */
+    public static Outcome run(OrderedPacking question, CycleQueue root, CycleScores scores) {
         GreedyCycle cycle = new GreedyCycle(question, scores);
         boolean[] all = new boolean[cycle.nodes];
         Arrays.fill(all, true);
         boolean success = cycle.place(root, all);
-        return success && !cycle.path.isEmpty() ? List.copyOf(cycle.path) : null;
+        return new Outcome(success ? cycle.path : List.of(), cycle.nodeScores.hadTies(), cycle.domainsTied);
     }
 
     private boolean place(CycleQueue queue, boolean[] among) {
@@ -76,6 +91,7 @@ public final class GreedyCycle {
             long count = most == 0 ? 0 : (queue.scheduled() + one.placed().size()) * 100L / most;
             long score = count + one.fullness();
             int rank = queue.domainRank()[one.domain()];
+            domainsTied |= best != null && score == bestScore;
             if (best == null || score > bestScore || score == bestScore && rank < queue.domainRank()[best.domain()]) {
                 best = one;
                 bestScore = score;

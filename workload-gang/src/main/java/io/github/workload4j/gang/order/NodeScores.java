@@ -17,6 +17,7 @@ final class NodeScores {
     private final long[][] taken;
     private final long[][] used;
     private final long[][] drawn;
+    private boolean hadTies;
 
     NodeScores(CycleScores scores) {
         this.scores = scores;
@@ -60,12 +61,18 @@ final class NodeScores {
             if (most > least) {
                 score += 2 * (long) (100.0 * ((double) (drawn[podClass][node] - least) / (most - least)));
             }
+            hadTies |= score == bestScore;
             if (score > bestScore) {
                 bestScore = score;
                 best = node;
             }
         }
         return best;
+    }
+
+    /** {@return whether several nodes were best, at some time} */
+    boolean hadTies() {
+        return hadTies;
     }
 
     private long leastAllocated(int c, int node) {

@@ -16,8 +16,11 @@ import io.github.workload4j.gang.order.CycleScores;
 import io.github.workload4j.gang.order.GreedyCycle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What kube-scheduler itself would do, by its documented cycle: one pod after the other onto the best node that fits,
@@ -31,14 +34,20 @@ import java.util.Optional;
  * 2), domains by {@code PodGroupPodsCount} and {@code NodeResourcesFit} (most allocated), weights 1; a container that
  * asks no cpu or memory counts as 100m and 200 MiB in scores. Wishes, nominated nodes, and sampling of nodes and of
  * domains are left out. Ties go to the node or domain value that comes first by name, where the scheduler draws lots;
- * {@link #isLot} says whether it draws lots for domains whatever their scores.
+ * {@link #lots} says where it does.
  *
  * @param group the root group that was tried
  * @param early the verdict that comes before any cycle (gated, in error, satisfied), or empty if there was a cycle
  * @param placement what the cycle binds, in order; empty if it fails
  * @param domains the domains chosen, parents first
+ * @param lots where the scheduler draws lots, so that it may bind otherwise
  */
-public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> placement, List<ChosenDomain> domains) {
+public record Greedy(
+        GroupRef group,
+        Optional<Verdict> early,
+        List<Assignment> placement,
+        List<ChosenDomain> domains,
+        Set<Lot> lots) {
 
     private static final String[] SCORED = {"cpu", "memory"};
 
@@ -48,6 +57,19 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
         requireNonNull(early, "early");
         placement = List.copyOf(requireNonNull(placement, "placement"));
         domains = List.copyOf(requireNonNull(domains, "domains"));
+        EnumSet<Lot> copy = EnumSet.noneOf(Lot.class);
+        copy.addAll(requireNonNull(lots, "lots"));
+        lots = Collections.unmodifiableSet(copy);
+    }
+
+    /** What the scheduler draws lots for. */
+    public enum Lot {
+        /** A node among several with the best score. */
+        NODE,
+        /** A domain among several with the best score. */
+        DOMAIN,
+        /** Which domains are tried at all, and in which order: from 1.38 on, once there are 56 nodes in them. */
+        DOMAINS_TRIED
     }
 
     /** {@return whether the cycle binds pods} */
@@ -68,7 +90,11 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
         return opening instanceof Opening.Open open
                 ? of(open.question())
                 : new Greedy(
-                        groups.rootOf(group), Optional.of(((Opening.Decided) opening).verdict()), List.of(), List.of());
+                        groups.rootOf(group),
+                        Optional.of(((Opening.Decided) opening).verdict()),
+                        List.of(),
+                        List.of(),
+                        Set.of());
     }
 
     /**
@@ -79,12 +105,27 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
     public static Greedy of(GroupQuestion question) {
         requireNonNull(question, "question");
         PodsInCycle pods = new PodsInCycle(question.classes());
-        List<GreedyCycle.Placing> placed =
+        GreedyCycle.Outcome outcome =
                 GreedyCycle.run(question.ordered(), pods.queue(), scores(question.classes()));
-        GroupRef group = question.about().group();
-        return placed == null
-                ? new Greedy(group, Optional.empty(), List.of(), List.of())
-                : new Greedy(group, Optional.empty(), pods.assignments(placed), pods.domains(placed));
+        Set<Lot> lots = EnumSet.noneOf(Lot.class);
+        if (outcome.nodesTied()) {
+            lots.add(Lot.NODE);
+        }
+        if (outcome.domainsTied()) {
+            lots.add(Lot.DOMAIN);
+        }
+        question.tree().forEach(group -> {
+            int[] domainOf = new Compilation(question.classes()).domainOf(group);
+            if (domainOf != null && question.classes().rules().triesSomeOf(domainOf)) {
+                lots.add(Lot.DOMAINS_TRIED);
+            }
+        });
+        return new Greedy(
+                question.about().group(),
+                Optional.empty(),
+                pods.assignments(outcome.placed()),
+                pods.domains(outcome.placed()),
+                lots);
     }
 
     private static CycleScores scores(PodClasses question) {

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.measured;
+package io.github.workload4j.testkit.measured;
 
 import io.github.workload4j.gang.Verdict;
 import java.util.ArrayList;

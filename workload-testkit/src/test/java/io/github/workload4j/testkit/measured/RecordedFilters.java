@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.measured;
+package io.github.workload4j.testkit.measured;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.measured;
+package io.github.workload4j.testkit.measured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
