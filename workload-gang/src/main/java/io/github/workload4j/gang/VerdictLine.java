@@ -19,7 +19,8 @@ final class VerdictLine {
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             return infeasible.evidence().toString();
         } else if (verdict instanceof Verdict.Undetermined open) {
-            return "stopped by " + open.stopped().word() + ", " + open.sure() + " pods sure, at most " + open.atMost()
+            return "stopped by " + open.stopped().word() + ", " + open.sure()
+                    + (open.sure() == 1 ? " pod sure, at most " : " pods sure, at most ") + open.atMost()
                     + (open.objection().isEmpty() ? "" : "; " + open.objection());
         } else if (verdict instanceof Verdict.Gated gated) {
             return gated.why().code() + ", " + gated.detail();

@@ -30,7 +30,7 @@ class VerdictTest {
                 .hasToString("ml/train: feasible: 1 pod placed, at most 2 (1,234 steps)");
         assertThat(new Verdict.Undetermined(about, 1, 2, StopReason.STEPS, "", 0).toString())
                 .startsWith("ml/train: undetermined: stopped by ")
-                .endsWith("1 pods sure, at most 2");
+                .endsWith("1 pod sure, at most 2");
     }
 
     @Test

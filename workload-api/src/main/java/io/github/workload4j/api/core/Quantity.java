@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * 1073741824}. Printed in the server's canonical form.
  *
  * <p>Source: {@code k8s.io/apimachinery/pkg/api/resource}. Where the server would compute with amounts of more than
- * {@value #MOST_DIGITS} digits, {@link #parse} refuses.
+ * {@value #MOST_DIGITS} digits before the point, {@link #parse} refuses.
  */
 public final class Quantity implements Comparable<Quantity> {
 
-    /** Most digits of an amount that is read from or written to a manifest. */
+    /** Most digits before the point of an amount that is read from or written to a manifest. */
     public static final int MOST_DIGITS = 400;
 
     /** No amount. */
     public static final Quantity ZERO = new Quantity(BigDecimal.ZERO, Format.DECIMAL);
 
     private static final int FINEST = 9;
+    private static final int MOST_DIGITS_OF_TEXT = MOST_DIGITS + FINEST;
+    private static final int LARGEST_EXPONENT = 3 * MOST_DIGITS;
     private static final BigDecimal LARGEST_BINARY = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
     private static final String DECIMAL_SUFFIXES = "num kMGTPE";
@@ -61,7 +63,8 @@ public final class Quantity implements Comparable<Quantity> {
      *
      * @param text a decimal number with an optional sign, then nothing, one of {@code n u m k M G T P E Ki Mi Gi Ti Pi
      *     Ei}, or {@code e} or {@code E} and a whole number; no blanks
-     * @throws IllegalArgumentException if the text is something else, or names an amount of more than 400 digits
+     * @throws IllegalArgumentException if the text is something else, has more than 409 digits, or names an amount of
+     *     more than 400 digits before the point
      */
     public static Quantity parse(String text) {
         requireNonNull(text, "text");
@@ -88,9 +91,9 @@ public final class Quantity implements Comparable<Quantity> {
             throw new IllegalArgumentException(
                     "quantity: \"" + text + "\" (expected: a number, such as 500m, 2 or 1.5Gi)");
         }
-        if (digits > MOST_DIGITS) {
+        if (digits > MOST_DIGITS_OF_TEXT) {
             throw new IllegalArgumentException(
-                    "quantity: " + digits + " digits (expected: at most " + MOST_DIGITS + ")");
+                    "quantity: " + digits + " digits (expected: at most " + MOST_DIGITS_OF_TEXT + ")");
         }
         BigDecimal number = number(text.substring(start, at), point >= 0);
         String suffix = text.substring(at);
@@ -102,10 +105,11 @@ public final class Quantity implements Comparable<Quantity> {
         if (number.signum() == 0) {
             return new Quantity(BigDecimal.ZERO, scale.format);
         }
-        if (scale.exponent > MOST_DIGITS) {
+        Quantity quantity = scale.exponent > LARGEST_EXPONENT ? null : rounded(number, scale, negative);
+        if (quantity == null || quantity.digits() > MOST_DIGITS) {
             throw new IllegalArgumentException("quantity: \"" + text + "\" (expected: at most 400 digits)");
         }
-        return rounded(number, scale, negative);
+        return quantity;
     }
 
     private static BigDecimal number(String text, boolean hasPoint) {
@@ -120,7 +124,7 @@ public final class Quantity implements Comparable<Quantity> {
         Format format = scale.format;
         if (format == Format.BINARY) {
             amount = number.multiply(KIBI.pow((int) scale.exponent));
-        } else if (scale.exponent < -MOST_DIGITS * 3L) {
+        } else if (scale.exponent < -LARGEST_EXPONENT) {
             amount = BigDecimal.valueOf(1, FINEST);
         } else {
             amount = number.scaleByPowerOfTen((int) scale.exponent);
@@ -135,6 +139,11 @@ public final class Quantity implements Comparable<Quantity> {
             }
         }
         return new Quantity(negative ? amount.negate() : amount, format);
+    }
+
+    /** {@return how many digits the amount has before the point; less than 1 if there is none} */
+    private int digits() {
+        return amount.precision() - amount.scale();
     }
 
     /** {@return the exact amount} */
@@ -236,10 +245,6 @@ public final class Quantity implements Comparable<Quantity> {
 
     private String decimalText(boolean asExponent) {
         int exponent = Math.floorDiv(-amount.scale(), 3) * 3;
-        boolean hasSuffix = exponent <= 18;
-        if (!hasSuffix && !asExponent && amount.precision() - amount.scale() <= 21) {
-            exponent = 18;
-        }
         BigInteger mantissa = amount.scaleByPowerOfTen(-exponent).toBigIntegerExact();
         if (exponent == 0) {
             return mantissa.toString();

@@ -36,8 +36,8 @@ final class QuantityType implements WireType<Quantity> {
 
     @Override
     public void write(Quantity value, Output out) {
-        if (value.amount().precision() > Quantity.MOST_DIGITS) {
-            out.refuse("has more than " + Quantity.MOST_DIGITS + " digits");
+        if (value.amount().precision() - value.amount().scale() > Quantity.MOST_DIGITS) {
+            out.refuse("has more than " + Quantity.MOST_DIGITS + " digits before the point");
         }
         out.text(value.toString());
     }

@@ -8,8 +8,8 @@ import io.github.workload4j.gang.explain.ConflictSet;
 import io.github.workload4j.gang.explain.DomainFit;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.explain.GroupCount;
-import io.github.workload4j.gang.explain.KindNodes;
 import io.github.workload4j.gang.explain.NodeReasons;
+import io.github.workload4j.gang.explain.PodClassNodes;
 import io.github.workload4j.gang.explain.ProofKind;
 import io.github.workload4j.gang.explain.Requirement;
 import java.util.OptionalInt;
@@ -154,14 +154,14 @@ public final class ExplanationJson {
         json.endList();
     }
 
-    private static void write(KindNodes kind, JsonLines json) {
+    private static void write(PodClassNodes all, JsonLines json) {
         json.startObject(null)
-                .field("group", kind.kind().group().toString())
-                .field("pod", kind.kind().pod().metadata().name())
-                .field("pods", kind.kind().count())
-                .field("usable", kind.usable())
+                .field("group", all.podClass().group().toString())
+                .field("pod", all.podClass().pod().metadata().name())
+                .field("pods", all.podClass().count())
+                .field("usable", all.usable())
                 .startList("refusing");
-        for (NodeReasons nodes : kind.refusing()) {
+        for (NodeReasons nodes : all.refusing()) {
             json.startObject(null).field("nodes", nodes.nodes()).startList("reasons");
             nodes.reasons()
                     .forEach(reason -> json.startObject(null)
@@ -180,6 +180,6 @@ public final class ExplanationJson {
                     .forEach(name -> json.startObject(null).field("node", name).endObject());
             json.endList().endObject();
         }
-        json.endList().field("otherwise", kind.otherwise()).endObject();
+        json.endList().field("otherwise", all.otherwise()).endObject();
     }
 }

@@ -11,8 +11,8 @@ import io.github.workload4j.gang.explain.ConflictSet;
 import io.github.workload4j.gang.explain.DomainFit;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.explain.GroupCount;
-import io.github.workload4j.gang.explain.KindNodes;
 import io.github.workload4j.gang.explain.NodeReasons;
+import io.github.workload4j.gang.explain.PodClassNodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -328,27 +328,27 @@ final class ExplanationText {
         return " ".repeat(Math.max(0, width - text.length())) + text + (count == 1 ? " node   " : " nodes  ");
     }
 
-    private void nodes(KindNodes kind) {
-        int others = kind.kind().count() - 1;
-        String pods = Style.printable(kind.kind().pod().metadata().name())
+    private void nodes(PodClassNodes all) {
+        int others = all.podClass().count() - 1;
+        String pods = Style.printable(all.podClass().pod().metadata().name())
                 + (others > 0 ? " and " + Counted.of(others, "pod") + " like it" : "");
         title("nodes for " + pods + ": "
-                + (kind.usable() == 0
+                + (all.usable() == 0
                         ? "none takes"
-                        : Counted.of(kind.usable(), "node") + (kind.usable() == 1 ? " takes" : " take"))
+                        : Counted.of(all.usable(), "node") + (all.usable() == 1 ? " takes" : " take"))
                 + " one now");
-        int width = kind.refusing().isEmpty()
+        int width = all.refusing().isEmpty()
                 ? 1
-                : Counted.of(kind.refusing().get(0).nodes()).length();
-        for (NodeReasons nodes : kind.refusing()) {
+                : Counted.of(all.refusing().get(0).nodes()).length();
+        for (NodeReasons nodes : all.refusing()) {
             String names = String.join(
                             ", ", nodes.sample().stream().map(Style::printable).toList())
                     + (nodes.nodes() > nodes.sample().size() ? ", ..." : "");
             lines.addAll(
                     CheckText.item(padded(nodes.nodes(), width), RefusalText.of(nodes) + " (" + names + ")", "    "));
         }
-        if (kind.otherwise() > 0) {
-            lines.add("    " + padded(kind.otherwise(), width) + "for other reasons");
+        if (all.otherwise() > 0) {
+            lines.add("    " + padded(all.otherwise(), width) + "for other reasons");
         }
     }
 }

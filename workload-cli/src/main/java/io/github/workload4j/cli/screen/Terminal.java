@@ -11,7 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The three standard streams, in UTF-8 whatever the locale says, and whether a person watches them.
+ * The three standard streams, in UTF-8 and with the line feed at line ends whatever the system says, and whether a
+ * person watches them.
  *
  * @param in standard input
  * @param out standard output: the result and nothing else
@@ -32,7 +33,20 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean
     }
 
     private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16));
+        return new LineFeeds(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16));
+    }
+
+    /** Ends lines the same way on every system. */
+    private static final class LineFeeds extends PrintWriter {
+
+        LineFeeds(BufferedWriter writer) {
+            super(writer);
+        }
+
+        @Override
+        public void println() {
+            write('\n');
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.explain;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
@@ -15,8 +16,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row for each candidate domain of a group, best first: all are bounded by what each kind of pods could place there
- * alone, and the most promising are decided.
+ * A row for each candidate domain of a group, best first: all are bounded by what each class of pods could place
+ * there alone, and the most promising are decided.
  */
 final class DomainRows {
 
@@ -25,7 +26,7 @@ final class DomainRows {
     private final GroupQuestion question;
     private final Packing packing;
     private final PackingGroup group;
-    private final List<Integer> kinds;
+    private final List<Integer> podClasses;
     private final List<String> resources;
     private final FilterReasons[] refusals;
     private final long[] byRule;
@@ -36,19 +37,19 @@ final class DomainRows {
     /**
      * Rows for a group.
      *
-     * @param refusals by kind
+     * @param refusals by class
      * @param needed pods or groups that must still be placed
      */
     DomainRows(GroupQuestion question, PackingGroup group, FilterReasons[] refusals, int needed, AnswerShares answers) {
         this.question = question;
         this.packing = question.packing();
         this.group = group;
-        this.kinds = kinds(group, new ArrayList<>());
+        this.podClasses = podClasses(group, new ArrayList<>());
         this.resources = question.resources();
         this.refusals = refusals;
         this.needed = needed;
         this.answers = answers;
-        this.byRule = kinds.stream().mapToLong(kind -> rules(refusals[kind])).toArray();
+        this.byRule = podClasses.stream().mapToLong(j -> rules(refusals[j])).toArray();
         this.ruledOut = new boolean[packing.nodes().count()];
         for (int n = 0; n < ruledOut.length; n++) {
             ruledOut[n] = !isOpen(n);
@@ -58,15 +59,15 @@ final class DomainRows {
     /** Nodes of one domain, and at most how many pods they take. */
     private record Candidate(@Nullable String domain, int[] nodes, long bound) {}
 
-    static List<Integer> kinds(PackingGroup group, List<Integer> into) {
+    static List<Integer> podClasses(PackingGroup group, List<Integer> into) {
         into.addAll(group.classes());
-        group.children().forEach(child -> kinds(child, into));
+        group.children().forEach(child -> podClasses(child, into));
         return into;
     }
 
     private boolean isOpen(int node) {
         for (int i = 0; i < byRule.length; i++) {
-            if ((refusals[kinds.get(i)].mask(node) & byRule[i]) == 0) {
+            if ((refusals[podClasses.get(i)].mask(node) & byRule[i]) == 0) {
                 return true;
             }
         }
@@ -84,8 +85,8 @@ final class DomainRows {
     }
 
     private boolean isUsable(int node) {
-        for (int kind : kinds) {
-            if (refusals[kind].mask(node) == 0) {
+        for (int j : podClasses) {
+            if (refusals[j].mask(node) == 0) {
                 return true;
             }
         }
@@ -163,8 +164,8 @@ final class DomainRows {
      */
     private long bound(int[] nodes, int without) {
         long sum = 0;
-        for (int kind : kinds) {
-            PodClass podClass = packing.classes().get(kind);
+        for (int j : podClasses) {
+            PodClass podClass = packing.classes().get(j);
             long[] request = podClass.request();
             long ofKind = 0;
             for (int i = 0; i < nodes.length && ofKind < podClass.count(); i++) {
@@ -191,7 +192,7 @@ final class DomainRows {
             usable += isUsable(node) ? 1 : 0;
             closed += ruledOut[node] ? 1 : 0;
         }
-        Part.Most most = most(candidate);
+        MostPlaceable most = most(candidate);
         boolean enough = most.count() >= needed;
         boolean sums = true;
         long[] least = Needs.least(packing, group);
@@ -211,14 +212,15 @@ final class DomainRows {
                 enough ? question.isOrdered() ? new Bottleneck.Order() : null : bottleneck(candidate, closed, least));
     }
 
-    private Part.Most most(Candidate candidate) {
-        boolean simple = kinds.size() == 1
+    private MostPlaceable most(Candidate candidate) {
+        boolean simple = podClasses.size() == 1
                 && packing.conflicts().isEmpty()
                 && group.children().isEmpty();
         if (simple || candidate.bound() == 0) {
-            return new Part.Most((int) candidate.bound(), true);
+            return new MostPlaceable((int) candidate.bound(), true);
         }
-        return Part.most(Part.of(packing, group, candidate.nodes()), answers);
+        return MostPlaceable.of(
+                Excerpt.of(packing, List.of(List.of(group)), candidate.nodes()).packing(), answers);
     }
 
     private Bottleneck bottleneck(Candidate candidate, int closed, long[] least) {
@@ -245,7 +247,7 @@ final class DomainRows {
             return resource(candidate.nodes(), binding, least[binding]);
         }
         boolean apart = !packing.conflicts().isEmpty()
-                || kinds.stream().anyMatch(kind -> packing.classes().get(kind).maxPerNode() < Integer.MAX_VALUE);
+                || podClasses.stream().anyMatch(j -> packing.classes().get(j).maxPerNode() < Integer.MAX_VALUE);
         return apart ? new Bottleneck.Apart() : new Bottleneck.Together();
     }
 
@@ -278,8 +280,8 @@ final class DomainRows {
 
     private Bottleneck.Resource resource(int[] nodes, int r, long least) {
         long perPod = 0;
-        for (int kind : kinds) {
-            perPod = Math.max(perPod, packing.classes().get(kind).request()[r]);
+        for (int j : podClasses) {
+            perPod = Math.max(perPod, packing.classes().get(j).request()[r]);
         }
         long free = 0;
         long largest = 0;

@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param key label whose domains {@code domains} are about; null if it is about the whole cluster
  * @param domains candidate domains of the focus, best first, no more than {@link #MOST_DOMAINS}
  * @param allDomains number of candidate domains
- * @param othersAtMost no domain that is not listed takes more pods than this: an upper bound, counted kind by kind and
- *     node by node; empty if all are listed, or the focus is made of groups
- * @param nodes for each kind of pods of the focus, no more than {@link #MOST_KINDS}, what nodes say to one of them
+ * @param othersAtMost no domain that is not listed takes more pods than this: an upper bound, counted class by class
+ *     and node by node; empty if all are listed, or the focus is made of groups
+ * @param nodes for each class of pods of the focus, no more than {@link #MOST_POD_CLASSES}, what nodes say to one of
+ *     them
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all
  *     of them
  * @param tooSmall whether that is because there are too few nodes for that many pods, whatever they ask: it is proved
@@ -49,19 +50,19 @@ public record Explanation(
         List<DomainFit> domains,
         int allDomains,
         OptionalInt othersAtMost,
-        List<KindNodes> nodes,
+        List<PodClassNodes> nodes,
         List<ConflictSet> conflicts,
         boolean tooSmall,
         boolean complete) {
 
-    /** Most pods times nodes for which the greedy cycle is run. */
+    /** Largest product of pods and nodes for which the greedy cycle is run. */
     public static final long MOST_GREEDY = 20_000_000;
 
-    /** Most domains that are listed. */
+    /** Largest number of domains listed. */
     public static final int MOST_DOMAINS = 8;
 
-    /** Most kinds of pods that are listed. */
-    public static final int MOST_KINDS = 8;
+    /** Largest number of pod classes listed. */
+    public static final int MOST_POD_CLASSES = 8;
 
     /** Checks presence and copies the lists. */
     public Explanation {
@@ -98,9 +99,9 @@ public record Explanation(
     /**
      * Explains the verdict on a question.
      *
-     * <p>Costs a pass over the nodes for each kind of pods, and answers of the kernel: one for each group, one for each
-     * domain listed, and one or two for each requirement, each within twice the steps that the verdict cost (or a small
-     * constant) and a quarter of what is left.
+     * <p>Costs a pass over the nodes for each class of pods, and answers of the kernel: one for each group, one for
+     * each domain listed, and one or two for each requirement, each within twice the steps that the verdict cost (or a
+     * small constant) and a quarter of what is left.
      *
      * @param question whether the group fits
      * @param verdict the answer to it

@@ -55,7 +55,7 @@ final class ExplanationSearch {
                         bound < 0 ? null : levels.get(bound),
                         bound < 0 ? null : groups.get(bound).domainOf(),
                         Explanation.MOST_DOMAINS);
-        List<KindNodes> nodes = nodes(groups.get(focus), refusals);
+        List<PodClassNodes> nodes = nodes(groups.get(focus), refusals);
         Conflicts looking = new Conflicts(question, refusals, answers);
         List<ConflictSet> conflicts = verdict instanceof Verdict.Infeasible ? looking.find() : List.of();
         boolean tooSmall = verdict instanceof Verdict.Infeasible
@@ -78,27 +78,30 @@ final class ExplanationSearch {
     }
 
     /** Members that do not exist, or that fit nowhere, say more than the points that prove it. */
-    private ProofKind proof(List<KindNodes> nodes, GroupCount count) {
+    private ProofKind proof(List<PodClassNodes> nodes, GroupCount count) {
         if (nodes.isEmpty()) {
             return ProofKind.NOT_ENOUGH_MEMBERS;
         }
         int fitSomewhere = 0;
-        for (KindNodes each : nodes) {
-            fitSomewhere += each.usable() > 0 ? each.kind().count() : 0;
+        for (PodClassNodes each : nodes) {
+            fitSomewhere += each.usable() > 0 ? each.podClass().count() : 0;
         }
         boolean leaf = !count.level().isComposite() && count.level().depth() == 0;
         boolean proved = proof != ProofKind.UNDETERMINED && proof != ProofKind.NONE;
-        return proved && leaf && nodes.size() < Explanation.MOST_KINDS && fitSomewhere < Math.max(1, count.needed())
+        return proved
+                        && leaf
+                        && nodes.size() < Explanation.MOST_POD_CLASSES
+                        && fitSomewhere < Math.max(1, count.needed())
                 ? ProofKind.MEMBER_FITS_NOWHERE
                 : proof;
     }
 
-    private List<KindNodes> nodes(PackingGroup focus, FilterReasons[] refusals) {
-        List<NamedPodClass> kinds = question.podClasses();
-        List<KindNodes> nodes = new ArrayList<>();
-        for (int kind : DomainRows.kinds(focus, new ArrayList<>())) {
-            if (nodes.size() < Explanation.MOST_KINDS) {
-                nodes.add(new NodeGrouping(question.snapshot(), kinds.get(kind), refusals[kind]).find());
+    private List<PodClassNodes> nodes(PackingGroup focus, FilterReasons[] refusals) {
+        List<NamedPodClass> podClasses = question.podClasses();
+        List<PodClassNodes> nodes = new ArrayList<>();
+        for (int j : DomainRows.podClasses(focus, new ArrayList<>())) {
+            if (nodes.size() < Explanation.MOST_POD_CLASSES) {
+                nodes.add(new NodeGrouping(question.snapshot(), podClasses.get(j), refusals[j]).find());
             }
         }
         return nodes;
@@ -115,7 +118,7 @@ final class ExplanationSearch {
         if (bound >= 0 && bound != g) {
             alone = alone.withTopologyKey(level.group(), levels.get(bound).topologyKey());
         }
-        Part.Most most = Part.most(alone.packing(), answers);
+        MostPlaceable most = MostPlaceable.of(alone.packing(), answers);
         return new GroupCount(level, needed, most.count(), most.exact());
     }
 

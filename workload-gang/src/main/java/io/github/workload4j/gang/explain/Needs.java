@@ -30,15 +30,15 @@ final class Needs {
             return 0;
         }
         if (group.children().isEmpty()) {
-            List<PodClass> kinds = new ArrayList<>();
-            group.classes().forEach(kind -> kinds.add(packing.classes().get(kind)));
-            kinds.sort(Comparator.comparingLong(kind -> kind.request()[resource]));
+            List<PodClass> classes = new ArrayList<>();
+            group.classes().forEach(j -> classes.add(packing.classes().get(j)));
+            classes.sort(Comparator.comparingLong(each -> each.request()[resource]));
             long missing = minimum;
             long sum = 0;
-            for (PodClass kind : kinds) {
-                long some = Math.min(missing, kind.count());
-                sum = add(sum, some, kind.request()[resource]);
-                missing -= some;
+            for (PodClass each : classes) {
+                long taken = Math.min(missing, each.count());
+                sum = add(sum, taken, each.request()[resource]);
+                missing -= taken;
             }
             return sum;
         }

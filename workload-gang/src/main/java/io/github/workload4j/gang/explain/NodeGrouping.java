@@ -15,12 +15,12 @@ import java.util.TreeMap;
 final class NodeGrouping {
 
     private final ClusterSnapshot snapshot;
-    private final NamedPodClass kind;
+    private final NamedPodClass podClass;
     private final FilterReasons refusals;
 
-    NodeGrouping(ClusterSnapshot snapshot, NamedPodClass kind, FilterReasons refusals) {
+    NodeGrouping(ClusterSnapshot snapshot, NamedPodClass podClass, FilterReasons refusals) {
         this.snapshot = snapshot;
-        this.kind = kind;
+        this.podClass = podClass;
         this.refusals = refusals;
     }
 
@@ -32,7 +32,7 @@ final class NodeGrouping {
         private long[] most = {};
     }
 
-    KindNodes find() {
+    PodClassNodes find() {
         Map<Long, Alike> alike = new TreeMap<>();
         int usable = 0;
         long last = 0;
@@ -55,13 +55,13 @@ final class NodeGrouping {
         List<NodeReasons> listed = new ArrayList<>();
         int otherwise = 0;
         for (Map.Entry<Long, Alike> each : sorted) {
-            if (listed.size() < KindNodes.MOST) {
+            if (listed.size() < PodClassNodes.MOST) {
                 listed.add(reasons(each.getKey(), each.getValue()));
             } else {
                 otherwise += each.getValue().nodes;
             }
         }
-        return new KindNodes(kind, usable, listed, otherwise);
+        return new PodClassNodes(podClass, usable, listed, otherwise);
     }
 
     private void add(Alike group, int node, long mask) {
@@ -86,7 +86,7 @@ final class NodeGrouping {
         List<NodeReasons.Closest> closest = new ArrayList<>();
         for (int r = 0; r < group.most.length; r++) {
             if ((mask >>> r & 1) != 0 && refusals.reasons().get(r) instanceof FilterReason.Short missing) {
-                long asked = kind.request().getOrDefault(missing.resource(), 1L);
+                long asked = podClass.request().getOrDefault(missing.resource(), 1L);
                 closest.add(new NodeReasons.Closest(missing.resource(), asked, group.most[r]));
             }
         }

@@ -32,7 +32,7 @@ public sealed interface Requirement {
 
     /**
      * {@return everything a group asks that could be dropped, in the order in which people think of it: domains,
-     * requests with devices first, rules; in time linear in kinds of pods times nodes}
+     * requests with devices first, rules; in time linear in classes of pods times nodes}
      */
     static List<Requirement> of(GroupQuestion question) {
         requireNonNull(question, "question");

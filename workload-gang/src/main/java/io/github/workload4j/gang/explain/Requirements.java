@@ -45,7 +45,7 @@ final class Requirements {
         }
         Map<String, Long> most = new TreeMap<>();
         question.podClasses()
-                .forEach(kind -> kind.request().forEach((name, amount) -> most.merge(name, amount, Math::max)));
+                .forEach(podClass -> podClass.request().forEach((name, amount) -> most.merge(name, amount, Math::max)));
         List<Requirement> requests = new ArrayList<>();
         most.forEach((name, amount) -> requests.add(new Requirement.Request(name, amount)));
         Collections.reverse(requests);
@@ -55,16 +55,16 @@ final class Requirements {
     }
 
     private void addRules(List<Requirement> all) {
-        List<NamedPodClass> kinds = question.podClasses();
+        List<NamedPodClass> podClasses = question.podClasses();
         Map<String, Set<String>> labels = new TreeMap<>();
-        kinds.forEach(kind -> kind.pod()
+        podClasses.forEach(podClass -> podClass.pod()
                 .spec()
                 .nodeSelector()
                 .forEach((key, value) ->
                         labels.computeIfAbsent(key, k -> new TreeSet<>()).add(value)));
         labels.forEach((key, values) -> all.add(new Requirement.Selector(
                 key, values.size() == 1 ? values.iterator().next() : null)));
-        if (asks(kinds, affinity -> affinity.requiredNodeAffinity() != null)) {
+        if (asks(podClasses, affinity -> affinity.requiredNodeAffinity() != null)) {
             all.add(new Requirement.NodeAffinity());
         }
         Set<Taint> taints = new LinkedHashSet<>();
@@ -84,10 +84,10 @@ final class Requirements {
         if (cordon) {
             all.add(new Requirement.Cordon());
         }
-        terms(kinds, Affinity::requiredPodAntiAffinity).forEach(key -> all.add(new Requirement.AntiAffinity(key)));
-        terms(kinds, Affinity::requiredPodAffinity).forEach(key -> all.add(new Requirement.PodAffinity(key)));
+        terms(podClasses, Affinity::requiredPodAntiAffinity).forEach(key -> all.add(new Requirement.AntiAffinity(key)));
+        terms(podClasses, Affinity::requiredPodAffinity).forEach(key -> all.add(new Requirement.PodAffinity(key)));
         Set<String> spread = new TreeSet<>();
-        kinds.forEach(kind -> kind.pod().spec().topologySpreadConstraints().stream()
+        podClasses.forEach(podClass -> podClass.pod().spec().topologySpreadConstraints().stream()
                 .filter(each -> each.whenUnsatisfiable().equals("DoNotSchedule"))
                 .forEach(each -> spread.add(each.topologyKey())));
         spread.forEach(key -> all.add(new Requirement.Spread(key)));
@@ -96,7 +96,7 @@ final class Requirements {
             int most = Math.min(Requirement.MOST_REPELLING, repelling.size());
             all.add(new Requirement.Repelled(repelling.subList(0, most), repelling.size()));
         }
-        if (ports || kinds.stream().anyMatch(Requirements::hasPorts)) {
+        if (ports || podClasses.stream().anyMatch(Requirements::hasPorts)) {
             all.add(new Requirement.HostPorts());
         }
     }
@@ -114,25 +114,25 @@ final class Requirements {
         return all;
     }
 
-    private static boolean hasPorts(NamedPodClass kind) {
-        return kind.pod().spec().containers().stream()
+    private static boolean hasPorts(NamedPodClass podClass) {
+        return podClass.pod().spec().containers().stream()
                 .anyMatch(container -> container.ports().stream()
-                        .anyMatch(
-                                port -> port.hostPort() > 0 || kind.pod().spec().hostNetwork()));
+                        .anyMatch(port ->
+                                port.hostPort() > 0 || podClass.pod().spec().hostNetwork()));
     }
 
-    private static boolean asks(List<NamedPodClass> kinds, Predicate<Affinity> rule) {
-        return kinds.stream().anyMatch(kind -> {
-            Affinity affinity = kind.pod().spec().affinity();
+    private static boolean asks(List<NamedPodClass> podClasses, Predicate<Affinity> rule) {
+        return podClasses.stream().anyMatch(podClass -> {
+            Affinity affinity = podClass.pod().spec().affinity();
             return affinity != null && rule.test(affinity);
         });
     }
 
     /** {@return the labels of these terms of the pods} */
-    private static Set<String> terms(List<NamedPodClass> kinds, Function<Affinity, List<PodAffinityTerm>> which) {
+    private static Set<String> terms(List<NamedPodClass> podClasses, Function<Affinity, List<PodAffinityTerm>> which) {
         Set<String> keys = new TreeSet<>();
-        for (NamedPodClass kind : kinds) {
-            Affinity affinity = kind.pod().spec().affinity();
+        for (NamedPodClass podClass : podClasses) {
+            Affinity affinity = podClass.pod().spec().affinity();
             if (affinity != null) {
                 which.apply(affinity).forEach(term -> keys.add(term.topologyKey()));
             }

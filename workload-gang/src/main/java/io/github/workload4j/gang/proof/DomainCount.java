@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * NumberedGroups that lie in one domain each, such as replicas that want a rack, counted: this many do not fit into
+ * Groups that lie in one domain each, such as replicas that want a rack, counted: this many do not fit into
  * that domain at once, so all domains together hold too few of them.
  *
  * <p>No case is left out. In every answer each of the groups that has pods has them in one domain, and those of
  * different domains do not meet. The pods of the groups that lie in a domain answer, as they lie, the excerpt of just
- * these groups on its nodes, and with some of the groups left out still the excerpt of the others. NumberedGroups of
+ * these groups on its nodes, and with some of the groups left out still the excerpt of the others. Groups of
  * one list may take each other's place: they have one parent, as many pods of the same requests, limits, minima and
  * nodes, the same groups inside and the same conflicts, and the cases above say the same of them. So it matters only
  * how many of each list lie in a domain: numbers said to be too many there, and all that are no lower, are none. What

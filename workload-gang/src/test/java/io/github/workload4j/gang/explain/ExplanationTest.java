@@ -53,7 +53,7 @@ class ExplanationTest {
 
     @Test
     void nodesWithTheSameReasonsAreOneEntry() {
-        KindNodes nodes =
+        PodClassNodes nodes =
                 explain(TightGang.of(2, 4_000, List.of(5_000L), false)).nodes().get(0);
         assertThat(nodes.usable()).isZero();
         assertThat(nodes.otherwise()).isZero();

@@ -44,23 +44,6 @@ class ForgedCertificateTest {
     }
 
     @Test
-    void whatIsNestedWithoutEndIsBeyondTheLimits() {
-        Packing packing = new Packing(
-                PackingNodes.of(1, new long[] {1}), List.of(PodClass.of(2, 1)), List.of(), PackingGroup.leaf(2, 0));
-        for (int depth : new int[] {10_000, 200_000}) {
-            Certificate one = nested(depth);
-            Certificate other = nested(depth);
-            assertThat(refusal(packing, one)).isEqualTo(Rule.LIMIT);
-            assertThat(one.leaves()).isEqualTo(depth + 1);
-            assertThat(one.equals(other)).isTrue();
-            assertThat(one.hashCode()).isEqualTo(other.hashCode());
-            assertThat(one.toString())
-                    .isEqualTo("CountBranch[podClass=0, nodes=0, limit=0, leaves=" + (depth + 1) + "]");
-            assertThat(one.toJson()).startsWith("{\"noneOrOne\":").endsWith("}}}");
-        }
-    }
-
-    @Test
     void whatIsUsedAgainAndAgainIsLookedAtOnceAndCheckedWithinTheLimits() {
         Certificate one = NOTHING;
         Certificate other = NOTHING;
@@ -74,13 +57,5 @@ class ForgedCertificateTest {
                 PackingNodes.of(1, new long[] {1}), List.of(PodClass.of(2, 1)), List.of(), PackingGroup.leaf(2, 0));
         assertThat(new PackingChecker(packing, 10_000).objectionTo(one, 1))
                 .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo(Rule.LIMIT));
-    }
-
-    private static Certificate nested(int depth) {
-        Certificate all = NOTHING;
-        for (int i = 0; i < depth; i++) {
-            all = new CountBranch(0, NodeSet.of(0), 0, all, NOTHING);
-        }
-        return all;
     }
 }

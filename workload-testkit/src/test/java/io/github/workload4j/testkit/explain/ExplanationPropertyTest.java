@@ -8,8 +8,8 @@ import io.github.workload4j.gang.explain.ConflictSet;
 import io.github.workload4j.gang.explain.DomainFit;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.explain.GroupCount;
-import io.github.workload4j.gang.explain.KindNodes;
 import io.github.workload4j.gang.explain.NodeReasons;
+import io.github.workload4j.gang.explain.PodClassNodes;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
@@ -66,11 +66,11 @@ class ExplanationPropertyTest {
 
     @Property(seed = "72", tries = 500)
     void nodesAreCountedOnceAndCompletely(@ForAll("clusters") SmallCluster cluster) {
-        for (KindNodes kind : explain(cluster).nodes()) {
-            int refusing = kind.refusing().stream().mapToInt(NodeReasons::nodes).sum();
-            assertThat(kind.usable() + refusing + kind.otherwise())
+        for (PodClassNodes all : explain(cluster).nodes()) {
+            int refusing = all.refusing().stream().mapToInt(NodeReasons::nodes).sum();
+            assertThat(all.usable() + refusing + all.otherwise())
                     .isEqualTo(cluster.nodes().size());
-            assertThat(kind.refusing()).allMatch(nodes -> !nodes.reasons().isEmpty());
+            assertThat(all.refusing()).allMatch(nodes -> !nodes.reasons().isEmpty());
         }
     }
 

@@ -1,0 +1,28 @@
+package io.github.workload4j.robustness.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What is thread-safe by its javadoc gives sixteen threads what it gives one; {@link SharingLongRun} for a minute. */
+class SharingTest {
+
+    private static final long MOST_KEPT = 16 << 20;
+
+    @Test
+    void sixteenThreadsGetTheAnswersOfOneAndLeaveNothingBehind() throws Exception {
+        check(Duration.ofSeconds(2), 100);
+    }
+
+    static void check(Duration time, long least) throws Exception {
+        Sharing sharing = new Sharing();
+        sharing.run(Duration.ofMillis(time.toMillis() / 10));
+        long before = Sharing.used();
+        long done = sharing.run(time);
+        long kept = Sharing.used() - before;
+        System.out.println(done + " times the answers of one thread; " + kept / 1024 + " kB more are kept");
+        assertThat(done).isGreaterThan(least);
+        assertThat(kept).isLessThan(MOST_KEPT);
+    }
+}
