@@ -70,7 +70,7 @@ final class GroupTrees {
             throw new Broken(
                     Reason.PARENT_NOT_FOUND, root + " names the parent " + parent.name() + ", which is not there");
         }
-        Set<GroupRef> path = new TreeSet<>();
+        Set<GroupRef> path = new TreeSet<>(Set.of(root));
         for (GroupRef at = parent; at != null; at = groups.parent(at)) {
             if (!path.add(at)) {
                 throw new Broken(Reason.GROUP_CYCLE, at + " is its own ancestor");
