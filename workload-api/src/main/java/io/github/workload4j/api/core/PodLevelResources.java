@@ -44,8 +44,7 @@ final class PodLevelResources {
         });
     }
 
-    private static Map<String, Quantity> requests(
-            Pod pod, ResourceRequirements podLevel, Map<String, Quantity> asked) {
+    private static Map<String, Quantity> requests(Pod pod, ResourceRequirements podLevel, Map<String, Quantity> asked) {
         Map<String, Quantity> requests = new LinkedHashMap<>(podLevel.requests());
         Map<String, Quantity> limits = new LinkedHashMap<>(podLevel.limits());
         if (!requests.isEmpty() || !limits.isEmpty()) {

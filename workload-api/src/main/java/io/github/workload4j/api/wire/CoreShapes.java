@@ -255,8 +255,7 @@ public final class CoreShapes {
             .field("resources", pointer(RESOURCES), PodStatus::resources)
             .field("allocatedResources", map(QUANTITY), PodStatus::allocatedResources)
             .partOf("PodStatus")
-            .make(v -> new PodStatus(
-                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
+            .make(v -> new PodStatus(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     static final Shape<Pod> POD = MetaShapes.typed(Shape.<Pod>rows())
             .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)

@@ -10,6 +10,7 @@ class NodeStatusTest {
 
     @Test
     void rejectsNullAndIsEqualByContent() {
-        requireValue(new NodeStatus(Map.of("cpu", Quantity.of(4)), Map.of("cpu", Quantity.of(3)), List.of("GuaranteedQoS"), "v1.37.2"));
+        requireValue(new NodeStatus(
+                Map.of("cpu", Quantity.of(4)), Map.of("cpu", Quantity.of(3)), List.of("GuaranteedQoS"), "v1.37.2"));
     }
 }

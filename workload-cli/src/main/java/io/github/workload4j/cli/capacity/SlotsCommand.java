@@ -3,10 +3,12 @@ package io.github.workload4j.cli.capacity;
 import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -41,6 +43,9 @@ public final class SlotsCommand implements Callable<Integer> {
     private final InputOptions inputs = new InputOptions();
 
     @Mixin
+    private final ReleaseOption release = new ReleaseOption();
+
+    @Mixin
     private final GangOptions gang = new GangOptions();
 
     @Option(
@@ -68,19 +73,21 @@ public final class SlotsCommand implements Callable<Integer> {
      * @param fragmentation by resource
      * @param dependsOn what the numbers depend on and do not know
      * @param ignored wishes that they do not look at
+     * @param release the release that they are for
      */
     public record Room(
             GroupRef group,
             List<SlotTable> tables,
             List<Fragmentation> fragmentation,
             List<Unmodelled> dependsOn,
-            List<IgnoredPreference> ignored) {}
+            List<IgnoredPreference> ignored,
+            AnswerRelease release) {}
 
     @Override
     public Integer call() {
         inputs.requireUsable(spec, List.of());
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
         requireLevels(cluster.snapshot());
         List<Room> rooms = new ArrayList<>();
         for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
@@ -137,6 +144,7 @@ public final class SlotsCommand implements Callable<Integer> {
                 tables,
                 fragmentation,
                 cluster.doubts().of(question.about()),
-                IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group));
+                IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group),
+                question.about().release());
     }
 }

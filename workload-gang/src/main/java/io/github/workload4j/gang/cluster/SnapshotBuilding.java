@@ -31,10 +31,7 @@ final class SnapshotBuilding {
     private final KeyedPages<Pod> known;
 
     SnapshotBuilding(
-            NodeTable nodes,
-            Collection<Pod> pods,
-            Map<String, Map<String, String>> namespaces,
-            ClusterSetup setup) {
+            NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces, ClusterSetup setup) {
         this.nodes = nodes;
         this.namespaces = namespaces;
         this.setup = setup;

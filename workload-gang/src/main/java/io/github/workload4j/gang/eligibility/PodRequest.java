@@ -45,7 +45,9 @@ public final class PodRequest {
     /** {@return whether a resource is one that a vendor's devices may stand for: a name with a domain of its own} */
     public static boolean isExtended(String resource) {
         int slash = resource.indexOf('/');
-        return slash > 0 && isCompared(resource) && !resource.substring(0, slash).endsWith("kubernetes.io");
+        return slash > 0
+                && isCompared(resource)
+                && !resource.substring(0, slash).endsWith("kubernetes.io");
     }
 
     /** {@return an amount as nodes and pods are compared: cpu in thousandths, the rest in units, rounded up} */

@@ -144,10 +144,8 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
      */
     public boolean triesSomeOf(int[] domainOf) {
         long nodes = Arrays.stream(domainOf).filter(domain -> domain >= 0).count();
-        long domains = Arrays.stream(domainOf)
-                .filter(domain -> domain >= 0)
-                .distinct()
-                .count();
+        long domains =
+                Arrays.stream(domainOf).filter(domain -> domain >= 0).distinct().count();
         long share = Math.max(5, 100 - 9 * nodes / 500);
         return since(KubernetesRelease.V1_38) && Math.max(1, domains * share / 100) < domains;
     }

@@ -32,7 +32,8 @@ public record Attraction(int podClass, int[][] domainOf, int[][] counts, boolean
      * @param first whether nobody is placed before, so that a node that does not pass now does not either
      */
     public void strike(long[] eligible, boolean first) {
-        boolean starts = self && Arrays.stream(counts).flatMapToInt(Arrays::stream).allMatch(count -> count == 0);
+        boolean starts =
+                self && Arrays.stream(counts).flatMapToInt(Arrays::stream).allMatch(count -> count == 0);
         boolean open = first ? starts : isOpen();
         for (int t = 0; t < domainOf.length; t++) {
             for (int n = 0; n < domainOf[t].length; n++) {

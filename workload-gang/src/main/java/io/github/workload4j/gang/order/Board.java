@@ -216,8 +216,7 @@ final class Board {
         for (int i = 0; i < spread.length; i++) {
             Spread rule = question.spreads().get(i);
             if (rule.podClass() == c) {
-                if (rule.domainOf()[node] < 0
-                        || spread[i].excess(node) + (rule.self() ? 1 : 0) > rule.maxSkew()) {
+                if (rule.domainOf()[node] < 0 || spread[i].excess(node) + (rule.self() ? 1 : 0) > rule.maxSkew()) {
                     return false;
                 }
             }

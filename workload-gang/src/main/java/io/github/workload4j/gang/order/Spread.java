@@ -35,16 +35,7 @@ public record Spread(
             boolean minimumIsZero,
             int maxSkew,
             boolean[] counted) {
-        this(
-                podClass,
-                domainOf,
-                eligible,
-                counts,
-                exists,
-                minimumIsZero,
-                maxSkew,
-                counted,
-                new int[domainOf.length]);
+        this(podClass, domainOf, eligible, counts, exists, minimumIsZero, maxSkew, counted, new int[domainOf.length]);
     }
 
     /** {@return whether placing pods can change the rule's answer} */

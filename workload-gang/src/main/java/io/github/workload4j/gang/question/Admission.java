@@ -29,11 +29,7 @@ final class Admission {
     private final GroupSummary about;
 
     Admission(
-            ClusterSnapshot snapshot,
-            GroupTree root,
-            Membership membership,
-            SchedulerRules rules,
-            GroupSummary about) {
+            ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules, GroupSummary about) {
         this.snapshot = snapshot;
         this.root = root;
         this.membership = membership;
@@ -83,9 +79,8 @@ final class Admission {
         if (root.isLeaf()) {
             return membership.quorum(root, false) + " of " + root.minimum() + " pods exist";
         }
-        long ready = root.children().stream()
-                .filter(child -> isReady(child, false))
-                .count();
+        long ready =
+                root.children().stream().filter(child -> isReady(child, false)).count();
         return ready + " of " + root.minimum() + " groups have enough pods";
     }
 
@@ -122,8 +117,9 @@ final class Admission {
                 }
                 values.add(value);
             }
-            // Up to 1.37 the scheduler compares domains in no order, each with the one before, and any with an empty one.
-            if (values.size() > (values.contains("") ? 2 : 1)) {
+            // Up to 1.37 the scheduler forgets an empty value if it comes on it first; in which order it looks is a
+            // lot.
+            if (values.size() > 1) {
                 return errored(
                         Reason.TOPOLOGY_DOMAIN_CONFLICT,
                         "pods of " + group.ref() + " run in several domains of " + key + ": "
@@ -146,7 +142,7 @@ final class Admission {
             for (Pod pod : snapshot.membersOf(leaf.ref())) {
                 int node = pod.isAssigned() ? snapshot.indexOf(pod.spec().nodeName()) : -1;
                 int domain = node < 0 ? -1 : domains.of()[node];
-                if (domain >= 0 && (pinned[0] < 0 || domains.values().get(pinned[0]).isEmpty())) {
+                if (pinned[0] < 0) {
                     pinned[0] = domain;
                 }
             }

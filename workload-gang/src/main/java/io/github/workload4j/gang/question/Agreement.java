@@ -124,15 +124,14 @@ final class Agreement {
         if (own.priorityOrZero() != root.facts().priorityOrZero()) {
             return errored(
                     Reason.PRIORITY_MISMATCH,
-                    "group " + child.ref() + " has priority " + own.priorityOrZero() + ", group " + root.ref()
-                            + " has " + root.facts().priorityOrZero());
+                    "group " + child.ref() + " has priority " + own.priorityOrZero() + ", group " + root.ref() + " has "
+                            + root.facts().priorityOrZero());
         }
         PreemptionPolicy policy = own.preemptionPolicy();
         if (policy != null && !policy.equals(policy())) {
             return errored(
                     Reason.PREEMPTION_POLICY_MISMATCH,
-                    "group " + child.ref() + " has preemption policy " + policy.value() + ", not "
-                            + policy().value());
+                    "group " + child.ref() + " has preemption policy " + policy.value() + ", not " + policy().value());
         }
         if (!parent.basic() && child.basic()) {
             return errored(

@@ -72,8 +72,7 @@ final class Compilation {
                     maxPerNode,
                     0));
         }
-        Packing packing =
-                new Packing(question.free(List.of(resources)), podClasses, conflicts, group(question.root()));
+        Packing packing = new Packing(question.free(List.of(resources)), podClasses, conflicts, group(question.root()));
         return new OrderedPacking(packing, attractions, spreads);
     }
 

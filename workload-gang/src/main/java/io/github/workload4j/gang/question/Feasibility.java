@@ -86,8 +86,7 @@ public final class Feasibility {
             return new Opening.Decided(missing, List.of());
         }
         Membership membership = Membership.of(snapshot, tree);
-        GroupSummary about =
-                new GroupSummary(root, tree.minimum(), membership.counts(tree), List.of(), release);
+        GroupSummary about = new GroupSummary(root, tree.minimum(), membership.counts(tree), List.of(), release);
         Verdict early = new Admission(snapshot, tree, membership, rules, about).verdict();
         if (early == null) {
             return new Opening.Open(GroupQuestion.of(snapshot, tree, membership, about));

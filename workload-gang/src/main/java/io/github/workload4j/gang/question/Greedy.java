@@ -105,8 +105,7 @@ public record Greedy(
     public static Greedy of(GroupQuestion question) {
         requireNonNull(question, "question");
         PodsInCycle pods = new PodsInCycle(question.classes());
-        GreedyCycle.Outcome outcome =
-                GreedyCycle.run(question.ordered(), pods.queue(), scores(question.classes()));
+        GreedyCycle.Outcome outcome = GreedyCycle.run(question.ordered(), pods.queue(), scores(question.classes()));
         Set<Lot> lots = EnumSet.noneOf(Lot.class);
         if (outcome.nodesTied()) {
             lots.add(Lot.NODE);

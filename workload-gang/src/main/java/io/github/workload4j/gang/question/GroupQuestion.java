@@ -60,11 +60,7 @@ public final class GroupQuestion {
                 tree,
                 classes,
                 new GroupSummary(
-                        about.group(),
-                        about.minimum(),
-                        about.members(),
-                        UnmodelledPods.of(classes),
-                        about.release()));
+                        about.group(), about.minimum(), about.members(), UnmodelledPods.of(classes), about.release()));
     }
 
     /**

@@ -88,9 +88,8 @@ final class GroupTrees {
 
     private GroupTree build(GroupRef ref, int level) throws Broken {
         // A group of groups on the last level has no level left for what is in it.
-        boolean noLevelLeft = rules.limitsLevels()
-                && level == rules.mostLevels()
-                && ref.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP;
+        boolean noLevelLeft =
+                rules.limitsLevels() && level == rules.mostLevels() && ref.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP;
         if (level > rules.mostLevels() || noLevelLeft) {
             String detail = ref + " is on level " + level;
             throw new Broken(

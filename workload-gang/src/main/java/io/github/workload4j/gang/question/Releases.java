@@ -25,8 +25,8 @@ final class Releases {
         }
         ApiVersion version = version(groups, root);
         String kind = root.kind().word();
-        Optional<KubernetesRelease> kubelets = snapshot.kubeletRelease()
-                .filter(release -> version == null || release.serves(version, kind));
+        Optional<KubernetesRelease> kubelets =
+                snapshot.kubeletRelease().filter(release -> version == null || release.serves(version, kind));
         if (kubelets.isPresent()) {
             return new AnswerRelease(kubelets.get(), Source.KUBELETS);
         }
@@ -50,7 +50,6 @@ final class Releases {
 
     /** {@return how the scheduler of the release counts in this cluster} */
     static SchedulerRules rules(ClusterSnapshot snapshot, AnswerRelease release) {
-        return new SchedulerRules(
-                release.release(), snapshot.setup().gatesOf(release.release()));
+        return new SchedulerRules(release.release(), snapshot.setup().gatesOf(release.release()));
     }
 }

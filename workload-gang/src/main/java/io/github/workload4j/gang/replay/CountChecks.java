@@ -222,7 +222,8 @@ final class CountChecks {
                     .filter(other -> sees && counted(constraint, self, assumed.kind(other)))
                     .count();
             int smallest = there.domains() < least ? 0 : there.fewestWith(sees ? value : null, further);
-            if (there.in(value) + further + (counted(constraint, self, self) ? 1 : 0) - smallest > constraint.maxSkew()) {
+            if (there.in(value) + further + (counted(constraint, self, self) ? 1 : 0) - smallest
+                    > constraint.maxSkew()) {
                 return constraint.topologyKey();
             }
         }

@@ -73,7 +73,9 @@ final class GroupCheck {
                 named.add(scheduler(pod));
             }
         }
-        this.scheduler = named.isEmpty() || named.contains(DEFAULT) ? DEFAULT : named.iterator().next();
+        this.scheduler = named.isEmpty() || named.contains(DEFAULT)
+                ? DEFAULT
+                : named.iterator().next();
         this.root.all().forEach(pod -> members.add(Assumed.key(pod)));
         this.held = rules.gateHoldsTree()
                 && this.root.all().stream()
@@ -234,7 +236,8 @@ final class GroupCheck {
                 String on = placed.getOrDefault(Assumed.key(pod), pod.spec().nodeName());
                 if (!on.isEmpty()) {
                     Node node = nodes.get(on);
-                    @Nullable String value =
+                    @Nullable
+                    String value =
                             node == null ? null : node.metadata().labels().get(key);
                     values.add(rules.emptyIsDomain() || !"".equals(value) ? value : null);
                 }

@@ -38,7 +38,11 @@ public final class Replay {
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
     private final ClusterSetup setup;
 
-    private Replay(Collection<Node> nodes, Collection<Pod> pods, Collection<? extends SchedulingObject> objects, ClusterSetup setup) {
+    private Replay(
+            Collection<Node> nodes,
+            Collection<Pod> pods,
+            Collection<? extends SchedulingObject> objects,
+            ClusterSetup setup) {
         nodes.forEach(node -> this.nodes.put(node.metadata().name(), node));
         pods.forEach(pod -> this.pods.put(Assumed.key(pod), pod));
         this.objects = List.copyOf(objects);
@@ -123,8 +127,7 @@ public final class Replay {
     }
 
     /** Every rule about one pod that comes to a node; of pods that wait for the node it is as if they were there. */
-    private record Checks(
-            NodeChecks nodes, CountChecks counts, Assumed assumed, List<ReplayFailure> objections) {
+    private record Checks(NodeChecks nodes, CountChecks counts, Assumed assumed, List<ReplayFailure> objections) {
 
         void check(Pod pod, Node node, List<Pod> waiting, int step, String what) {
             require(nodes.isOpen(pod, node), Rule.UNSCHEDULABLE, step, what, "the node is cordoned");
@@ -155,12 +158,7 @@ public final class Replay {
                     step,
                     what,
                     "anti-affinity keeps the pod away");
-            require(
-                    counts.isAttracted(pod, node),
-                    Rule.AFFINITY,
-                    step,
-                    what,
-                    "the pods it must be with are not there");
+            require(counts.isAttracted(pod, node), Rule.AFFINITY, step, what, "the pods it must be with are not there");
             @Nullable String uneven = counts.unevenOver(pod, node, waiting);
             require(uneven == null, Rule.SPREAD, step, what, "uneven over " + uneven);
         }

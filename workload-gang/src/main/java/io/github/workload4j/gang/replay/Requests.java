@@ -42,8 +42,8 @@ final class Requests {
                 names.addAll(status.resources().requests().keySet());
             }
         }
-        for (ResourceRequirements whole : Arrays.asList(
-                pod.spec().resources(), pod.status().resources())) {
+        for (ResourceRequirements whole :
+                Arrays.asList(pod.spec().resources(), pod.status().resources())) {
             if (whole != null) {
                 names.addAll(whole.requests().keySet());
                 names.addAll(whole.limits().keySet());
@@ -119,8 +119,7 @@ final class Requests {
                 : stored(container.resources().limits(), name);
     }
 
-    private static BigDecimal ofStatus(
-            Pod pod, Container container, String name, boolean infeasible, boolean inForce) {
+    private static BigDecimal ofStatus(Pod pod, Container container, String name, boolean infeasible, boolean inForce) {
         List<ContainerStatus> statuses = new ArrayList<>(pod.status().containerStatuses());
         statuses.addAll(pod.status().initContainerStatuses());
         for (ContainerStatus status : statuses) {
@@ -221,6 +220,7 @@ final class Requests {
         Quantity amount = amounts.get(name);
         return amount == null
                 ? BigDecimal.ZERO
-                : amount.amount().setScale(Math.min(3, Math.max(0, amount.amount().scale())), RoundingMode.CEILING);
+                : amount.amount()
+                        .setScale(Math.min(3, Math.max(0, amount.amount().scale())), RoundingMode.CEILING);
     }
 }

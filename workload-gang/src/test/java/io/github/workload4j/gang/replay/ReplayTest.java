@@ -2,7 +2,6 @@ package io.github.workload4j.gang.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.core.Container;
@@ -16,8 +15,9 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.AnswerRelease;
+import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;

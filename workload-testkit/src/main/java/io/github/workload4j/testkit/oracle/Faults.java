@@ -130,7 +130,9 @@ final class Faults {
     private static int priority(SchedulingObject group) {
         Integer priority = group instanceof PodGroup flat
                 ? flat.spec().priority()
-                : group instanceof CompositePodGroup composite ? composite.spec().priority() : null;
+                : group instanceof CompositePodGroup composite
+                        ? composite.spec().priority()
+                        : null;
         return priority == null ? 0 : priority;
     }
 

@@ -77,8 +77,13 @@ public final class Oracle {
 
     /** The release that is said, or else the newest final one that serves the group's version. */
     private KubernetesRelease release(GroupRef ref) {
-        Tree tree = tree(ref);
-        ApiVersion version = tree == null ? ApiVersion.V1BETA1 : tree.version;
+        ApiVersion version = ApiVersion.V1BETA1;
+        for (SchedulingObject object : objects) {
+            boolean named = object.metadata().namespace().equals(ref.namespace())
+                    && object.metadata().name().equals(ref.name())
+                    && object.kind().equals(ref.kind().word());
+            version = named ? object.apiVersion() : version;
+        }
         return setup.release()
                 .orElse(
                         switch (version) {
@@ -98,8 +103,7 @@ public final class Oracle {
                 nominated.put(pod, node);
             }
         }
-        boolean numbers =
-                setup.gatesOf(release).on().contains(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS);
+        boolean numbers = setup.gatesOf(release).on().contains(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS);
         return new World(nodes, on, namespaces, new World.Cluster(release, numbers, nominated), Set.of());
     }
 
@@ -189,8 +193,7 @@ public final class Oracle {
                             : pod.spec().preemptionPolicy().value());
         }
         boolean is137 = release == KubernetesRelease.V1_37;
-        boolean gateOff = is137
-                && !setup.gatesOf(release).on().contains(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+        boolean gateOff = is137 && !setup.gatesOf(release).on().contains(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
         if (!gateOff && tree.preemption != null) {
             policies.add(tree.preemption.value());
         } else if (!gateOff && is137) {
@@ -211,7 +214,8 @@ public final class Oracle {
         boolean holdsAll = release(ref).compareTo(KubernetesRelease.V1_37) >= 0;
         boolean held = tree != null
                 && holdsAll
-                && tree.pending().stream().anyMatch(pod -> !pod.spec().schedulingGates().isEmpty());
+                && tree.pending().stream()
+                        .anyMatch(pod -> !pod.spec().schedulingGates().isEmpty());
         if (tree == null || held) {
             return false;
         }
@@ -343,10 +347,6 @@ public final class Oracle {
         for (Pod pod : tree.running()) {
             Node node = node(pod.spec().nodeName());
             values.add(node == null ? null : value(node, tree.key, release));
-        }
-        // Up to 1.37 an empty value that is seen first is forgotten for the next one.
-        if (values.size() == 2) {
-            values.remove("");
         }
         for (Pod pod : tree.pending()) {
             Node node = placed.get(pod);

@@ -108,7 +108,9 @@ final class Request {
             sums[way] = sum.max(init);
         }
         ResourceRequirements force = pod.status().resources();
-        if (force != null && !force.requests().isEmpty() && !pod.status().allocatedResources().isEmpty()) {
+        if (force != null
+                && !force.requests().isEmpty()
+                && !pod.status().allocatedResources().isEmpty()) {
             sums[1] = written(pod.status().allocatedResources().getOrDefault(resource, Quantity.ZERO));
             sums[2] = written(force.requests().getOrDefault(resource, Quantity.ZERO));
         }

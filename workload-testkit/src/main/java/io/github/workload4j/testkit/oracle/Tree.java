@@ -13,10 +13,18 @@ final class Tree {
     final boolean leaf;
     int minimum = 1;
     boolean basic;
-    @Nullable String key;
+
+    @Nullable
+    String key;
+
     ApiVersion version = ApiVersion.V1ALPHA1;
-    @Nullable Integer priority;
-    @Nullable PreemptionPolicy preemption;
+
+    @Nullable
+    Integer priority;
+
+    @Nullable
+    PreemptionPolicy preemption;
+
     final List<Tree> children = new ArrayList<>();
     final List<Pod> running = new ArrayList<>();
     final List<Pod> pending = new ArrayList<>();

@@ -65,8 +65,7 @@ final class World {
             }
         });
         return allowsNow(pod, node)
-                && (waiting.isEmpty()
-                        || new World(nodes, also, namespaces, cluster, waiting).allowsNow(pod, node));
+                && (waiting.isEmpty() || new World(nodes, also, namespaces, cluster, waiting).allowsNow(pod, node));
     }
 
     private static int priority(Pod pod) {
@@ -411,8 +410,7 @@ final class World {
         return true;
     }
 
-    private boolean eligible(
-            Pod pod, Node node, TopologySpreadConstraint c, List<TopologySpreadConstraint> all) {
+    private boolean eligible(Pod pod, Node node, TopologySpreadConstraint c, List<TopologySpreadConstraint> all) {
         for (TopologySpreadConstraint each : all) {
             if (!node.metadata().labels().containsKey(each.topologyKey())) {
                 return false;

@@ -78,8 +78,8 @@ final class RecordedFilters {
             Verdict.Feasible there = new Verdict.Feasible(
                     question.about(), List.of(new Assignment(namespace, "p", node)), List.of(), 1, null, 0);
             if (replay.objections(there).isEmpty() != fits) {
-                differences.add(node + ": " + (fits ? "fits" : theirs) + ", the checker says "
-                        + replay.objections(there));
+                differences.add(
+                        node + ": " + (fits ? "fits" : theirs) + ", the checker says " + replay.objections(there));
             }
         }
         Verdict verdict = Feasibility.answer(snapshot, groups, ref, Budget.DEFAULT);

@@ -47,11 +47,12 @@ final class RecordedWorld {
         GroupRef root = groups.roots(snapshot).get(0);
         verdict = Feasibility.answer(snapshot, groups, root, Budget.DEFAULT);
         greedy = Greedy.cycle(snapshot, groups, root);
-        levels = groups.leavesOf(root).size() == 1 && groups.leavesOf(root).get(0).equals(root)
+        levels = groups.leavesOf(root).size() == 1
+                        && groups.leavesOf(root).get(0).equals(root)
                 ? 1
                 : (int) cluster.groups.stream()
-                        .filter(each -> each.kind().equals("CompositePodGroup"))
-                        .count()
+                                .filter(each -> each.kind().equals("CompositePodGroup"))
+                                .count()
                         + 1;
         if (verdict instanceof Verdict.Feasible feasible) {
             cluster.replay(setup).objections(feasible).forEach(each -> objections.add(each.toString()));
@@ -71,7 +72,9 @@ final class RecordedWorld {
     String contradiction() {
         if (!bound.isEmpty()) {
             int most = verdict instanceof Verdict.Feasible feasible ? feasible.placed() : -1;
-            return most >= Math.max(first.size(), bound.size()) ? "" : "the scheduler bound " + bound + ", not " + verdict;
+            return most >= Math.max(first.size(), bound.size())
+                    ? ""
+                    : "the scheduler bound " + bound + ", not " + verdict;
         }
         boolean no = verdict instanceof Verdict.Gated || verdict instanceof Verdict.Errored;
         if ((!tried || refused) && !no && !(verdict instanceof Verdict.Satisfied)) {
