@@ -4,4 +4,6 @@ module io.github.workload4j.intent {
     requires static transitive org.jspecify;
 
     exports io.github.workload4j.intent.compile;
+    exports io.github.workload4j.intent.derive;
+    exports io.github.workload4j.intent.read;
 }

@@ -26,7 +26,7 @@ public record NodeReasons(List<FilterReason> reasons, int nodes, List<String> sa
     }
 
     /**
-     * A resource of which too little is free.
+     * A resource with too little free.
      *
      * @param resource its name
      * @param asked what a pod asks: cpu in thousandths, the rest in units

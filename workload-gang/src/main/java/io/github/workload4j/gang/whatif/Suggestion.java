@@ -38,7 +38,7 @@ public sealed interface Suggestion {
      * @param largest the largest request with which the group fits: cpu in thousandths, the rest in units; a multiple
      *     of {@code step}
      * @param asked what the pod that asks most asks
-     * @param step with so much more it does not fit, if {@code exact}
+     * @param step if {@code exact}: with this much more it does not fit
      * @param exact whether that is proved
      */
     record SmallerRequest(String resource, long largest, long asked, long step, boolean exact) implements Suggestion {

@@ -1,0 +1,97 @@
+package io.github.workload4j.intent.derive;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.intent.read.IntentReader;
+import io.github.workload4j.intent.read.Reading;
+import io.github.workload4j.intent.read.ReadingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All pods and groups of an input, those that its objects mean among them.
+ *
+ * <pre>{@code
+ * Derivation derived = Derivation.of(ManifestReader.lenient().read(bytes));
+ * ClusterSnapshot snapshot = ClusterSnapshot.of(nodes, derived.pods());
+ * Groups groups = Groups.of(derived.groups());
+ * }</pre>
+ *
+ * @param pods the pods of the input, members of the groups they belong to; then those that are made up
+ * @param groups the groups of the input, then those that are made up
+ * @param derived what was derived from which object, a group's parents before it
+ * @param completed what was assumed, by group, in order
+ * @param left readings of which nothing was derived, as they could not be read or mean too many pods
+ */
+public record Derivation(
+        List<Pod> pods,
+        List<SchedulingObject> groups,
+        List<DerivedGroup> derived,
+        List<Completed> completed,
+        List<Reading> left) {
+
+    /** More pods or groups than this are made of no object. */
+    public static final int MOST = 200_000;
+
+    /** Copies the lists. */
+    public Derivation {
+        pods = List.copyOf(requireNonNull(pods, "pods"));
+        groups = List.copyOf(requireNonNull(groups, "groups"));
+        derived = List.copyOf(requireNonNull(derived, "derived"));
+        completed = List.copyOf(requireNonNull(completed, "completed"));
+        left = List.copyOf(requireNonNull(left, "left"));
+    }
+
+    /**
+     * {@return what documents mean, each object read as a unit}
+     *
+     * <p>Documents that cannot be read are passed over; the caller looks for them.
+     */
+    public static Derivation of(Collection<? extends Document> documents) {
+        IntentReader reader = new IntentReader();
+        List<Pod> pods = new ArrayList<>();
+        List<SchedulingObject> groups = new ArrayList<>();
+        for (Document document : requireNonNull(documents, "documents")) {
+            reader.add(document);
+            if (document instanceof Decoded decoded && decoded.object() instanceof Pod pod) {
+                pods.add(pod);
+            } else if (document instanceof Decoded decoded && decoded.object() instanceof SchedulingObject group) {
+                groups.add(group);
+            }
+        }
+        return of(reader.readings(ReadingMode.UNIT), pods, groups, Set.of());
+    }
+
+    /**
+     * {@return what objects mean, beside what is there}
+     *
+     * <p>Nothing is derived of an object that is over, or that is managed by another one that was read. Takes time
+     * linear in the pods, those made up included.
+     *
+     * @param readings what the objects mean
+     * @param pods the pods that are there
+     * @param groups the groups that are there
+     * @param assumptions what is taken for granted about all groups
+     */
+    public static Derivation of(
+            List<Reading> readings,
+            Collection<Pod> pods,
+            Collection<? extends SchedulingObject> groups,
+            Set<Assumption> assumptions) {
+        requireNonNull(readings, "readings");
+        requireNonNull(pods, "pods");
+        requireNonNull(groups, "groups");
+        Deriving deriving = new Deriving(readings, pods, groups);
+        deriving.derive();
+        Assuming assuming = new Assuming(deriving.pods(), deriving.groups());
+        assuming.assume(requireNonNull(assumptions, "assumptions"));
+        return new Derivation(
+                assuming.pods(), deriving.groups(), deriving.derived(), assuming.completed(), deriving.left());
+    }
+}

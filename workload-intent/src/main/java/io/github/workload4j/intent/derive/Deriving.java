@@ -1,0 +1,328 @@
+package io.github.workload4j.intent.derive;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.CompositePodGroupSpec;
+import io.github.workload4j.api.CompositePodGroupStatus;
+import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupSpec;
+import io.github.workload4j.api.PodGroupStatus;
+import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSchedulingGroup;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.intent.read.IntendedGroup;
+import io.github.workload4j.intent.read.PodShape;
+import io.github.workload4j.intent.read.Reading;
+import io.github.workload4j.intent.read.SourceObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the groups that objects mean, and the pods that are missing in them. */
+final class Deriving {
+
+    private static final String OURS = ApiVersion.GROUP;
+
+    private final List<Reading> readings;
+    private final PodIndex index;
+    private final List<SchedulingObject> groups = new ArrayList<>();
+    private final Set<String> groupNames = new HashSet<>();
+    private final Map<SourceObject, String> managed = new LinkedHashMap<>();
+    private final List<DerivedGroup> derived = new ArrayList<>();
+    private final List<Reading> left = new ArrayList<>();
+
+    Deriving(List<Reading> readings, Collection<Pod> pods, Collection<? extends SchedulingObject> groups) {
+        this.readings = readings;
+        this.index = new PodIndex(pods, readings);
+        for (SchedulingObject group : groups) {
+            this.groups.add(group);
+            ObjectMeta metadata = group.metadata();
+            groupNames.add(PodIndex.path(PodIndex.namespace(metadata.namespace()), metadata.name()));
+            if (group instanceof PodGroup) {
+                metadata.ownerReferences()
+                        .forEach(owner -> managed.putIfAbsent(
+                                new SourceObject(owner.apiVersion(), owner.kind(), metadata.namespace(), owner.name()),
+                                metadata.name()));
+            }
+        }
+    }
+
+    Collection<Pod> pods() {
+        return index.pods();
+    }
+
+    List<SchedulingObject> groups() {
+        return groups;
+    }
+
+    List<DerivedGroup> derived() {
+        return derived;
+    }
+
+    List<Reading> left() {
+        return left;
+    }
+
+    void derive() {
+        Set<String> read = new HashSet<>();
+        readings.forEach(reading -> read.add(key(reading.object())));
+        for (Reading reading : readings) {
+            SourceObject owner = reading.owner();
+            boolean isManaged = owner != null && read.contains(key(owner));
+            if (reading.finished() || isManaged) {
+                continue;
+            }
+            if (reading.isWhole() && size(reading) <= Derivation.MOST) {
+                new OfOne(reading).derive();
+            } else {
+                left.add(reading);
+            }
+        }
+    }
+
+    private static String key(SourceObject object) {
+        return object.group() + " " + object.kind() + " " + PodIndex.namespace(object.namespace()) + " "
+                + object.name();
+    }
+
+    /** {@return how many pods and groups a reading means at most} */
+    private static long size(Reading reading) {
+        Map<String, Long> instances = new LinkedHashMap<>();
+        long size = 0;
+        for (IntendedGroup group : reading.groups()) {
+            long around = group.parent() == null ? 1 : instances.getOrDefault(group.parent(), 1L);
+            long all = Math.min(around * Math.min(group.instances(), Integer.MAX_VALUE), Integer.MAX_VALUE);
+            instances.put(group.name(), all);
+            size = Math.min(size + all * Math.min(1 + group.pods(), Integer.MAX_VALUE), Integer.MAX_VALUE);
+        }
+        return size;
+    }
+
+    /** The derivation of one reading. */
+    private final class OfOne {
+
+        private final Reading reading;
+        private final String namespace;
+        private final String base;
+        private final boolean isOnlyRoot;
+        private final boolean isOnlyShape;
+        private final Map<String, List<Pod>> existing = new LinkedHashMap<>();
+
+        OfOne(Reading reading) {
+            this.reading = reading;
+            this.namespace = PodIndex.namespace(reading.object().namespace());
+            this.base = reading.object().name();
+            this.isOnlyRoot = reading.groups().stream()
+                            .filter(group -> group.parent() == null)
+                            .count()
+                    == 1;
+            this.isOnlyShape = reading.groups().stream()
+                            .mapToInt(group -> group.shapes().size())
+                            .sum()
+                    == 1;
+        }
+
+        void derive() {
+            for (IntendedGroup group : reading.groups()) {
+                if (isElsewhere(group)) {
+                    continue;
+                }
+                for (PodShape shape : group.shapes()) {
+                    existing.put(
+                            group.name() + " " + shape.role(),
+                            new ArrayList<>(index.take(reading.object(), isOnlyShape, shape)));
+                }
+            }
+            for (IntendedGroup group : reading.groups()) {
+                if (group.parent() == null) {
+                    instances(group, null, "");
+                }
+            }
+        }
+
+        /** The group's own object is read too, and knows all its members. */
+        private boolean isElsewhere(IntendedGroup group) {
+            SourceObject object = group.object();
+            return object != null && !object.group().equals(OURS) && !object.equals(reading.object());
+        }
+
+        private void instances(IntendedGroup group, @Nullable DerivedGroup parent, String suffix) {
+            if (isElsewhere(group)) {
+                return;
+            }
+            for (long i = 0; i < group.instances(); i++) {
+                String of = group.instances() == 1 ? suffix : suffix + "-" + i;
+                DerivedGroup made = make(group, i, of, parent);
+                if (group.isComposite()) {
+                    for (IntendedGroup child : reading.groups()) {
+                        if (group.name().equals(child.parent())) {
+                            instances(child, made, of);
+                        }
+                    }
+                }
+            }
+        }
+
+        private DerivedGroup make(IntendedGroup group, long instance, String suffix, @Nullable DerivedGroup parent) {
+            int at = derived.size();
+            Map<PodShape, List<Pod>> members = new LinkedHashMap<>();
+            String adopted = group.object() == null ? null : group.object().name();
+            for (PodShape shape : group.shapes()) {
+                List<Pod> all = existing.getOrDefault(group.name() + " " + shape.role(), new ArrayList<>());
+                List<Pod> own = new ArrayList<>(all.subList(0, (int) Math.min(shape.pods(), all.size())));
+                all.subList(0, own.size()).clear();
+                members.put(shape, own);
+                for (Pod pod : own) {
+                    PodSchedulingGroup named = pod.spec().schedulingGroup();
+                    adopted = adopted == null && named != null ? named.podGroupName() : adopted;
+                }
+            }
+            if (adopted == null && isOnlyShape && group.instances() == 1) {
+                adopted = managed.get(reading.object());
+            }
+            boolean isOurs = adopted != null
+                    && (group.object() == null || group.object().group().equals(OURS));
+            String name = isOurs ? adopted : unique(groupName(group, suffix));
+            if (!isOurs) {
+                groups.add(object(group, name, parent));
+            }
+            List<String> names = new ArrayList<>();
+            int there = 0;
+            for (Map.Entry<PodShape, List<Pod>> entry : members.entrySet()) {
+                there += entry.getValue().size();
+                for (Pod pod : entry.getValue()) {
+                    if (pod.spec().schedulingGroup() == null && pod.spec().workloadRef() == null) {
+                        index.put(member(pod, group, name));
+                    }
+                }
+                long missing = entry.getKey().pods() - entry.getValue().size();
+                names.addAll(makePods(entry.getKey(), missing, group, name, suffix));
+            }
+            DerivedGroup made = new DerivedGroup(
+                    reading,
+                    group,
+                    instance,
+                    namespace,
+                    name,
+                    parent == null ? name : parent.root(),
+                    !isOurs,
+                    names,
+                    there);
+            derived.add(at, made);
+            return made;
+        }
+
+        private String groupName(IntendedGroup group, String suffix) {
+            boolean isRoot = group.parent() == null && isOnlyRoot;
+            String name = isRoot ? base : group.name().startsWith(base) ? group.name() : base + "-" + group.name();
+            return name + suffix;
+        }
+
+        private String unique(String name) {
+            String unique = name;
+            for (int i = 1; !groupNames.add(PodIndex.path(namespace, unique)); i++) {
+                unique = name + "-" + reading.object().kind().toLowerCase(Locale.ROOT) + (i == 1 ? "" : "-" + i);
+            }
+            return unique;
+        }
+
+        private SchedulingObject object(IntendedGroup group, String name, @Nullable DerivedGroup parent) {
+            ObjectMeta metadata = ObjectMeta.of(namespace, name);
+            boolean isFlat = parent == null && !group.isComposite();
+            ApiVersion version = isFlat ? ApiVersion.V1BETA1 : ApiVersion.V1ALPHA3;
+            SchedulingConstraints constraints =
+                    group.topologyKey() == null ? null : SchedulingConstraints.sameDomain(group.topologyKey());
+            String above = parent == null ? null : parent.name();
+            int minimum = group.minimum() == null ? 0 : (int) Math.min(group.minimum(), Integer.MAX_VALUE);
+            if (group.isComposite()) {
+                CompositePodGroupSpec spec = CompositePodGroupSpec.builder()
+                        .parentCompositePodGroupName(above)
+                        .schedulingPolicy(
+                                minimum == 0
+                                        ? new CompositeSchedulingPolicy.Basic()
+                                        : new CompositeSchedulingPolicy.Gang(minimum))
+                        .schedulingConstraints(constraints)
+                        .disruptionMode(group.disruptionMode())
+                        .priorityClassName(classOf(group))
+                        .build();
+                return new CompositePodGroup(version, metadata, spec, CompositePodGroupStatus.EMPTY);
+            }
+            PodGroupSpec spec = PodGroupSpec.builder()
+                    .parentCompositePodGroupName(above)
+                    .schedulingPolicy(minimum == 0 ? new SchedulingPolicy.Basic() : new SchedulingPolicy.Gang(minimum))
+                    .schedulingConstraints(constraints)
+                    .disruptionMode(group.disruptionMode())
+                    .priorityClassName(group.priorityClassName())
+                    .build();
+            return new PodGroup(version, metadata, spec, PodGroupStatus.EMPTY);
+        }
+
+        /** A group of groups has the class of the groups in it. */
+        private String classOf(IntendedGroup group) {
+            if (!group.isComposite()) {
+                return group.priorityClassName();
+            }
+            for (IntendedGroup child : reading.groups()) {
+                if (group.name().equals(child.parent()) && !classOf(child).isEmpty()) {
+                    return classOf(child);
+                }
+            }
+            return "";
+        }
+
+        private Pod member(Pod pod, IntendedGroup group, String name) {
+            return pod.withSpec(in(pod.spec().toBuilder(), group, name).build());
+        }
+
+        private PodSpec.Builder in(PodSpec.Builder spec, IntendedGroup group, String name) {
+            SourceObject object = group.object();
+            return object != null
+                            && object.kind().equals("Workload")
+                            && object.group().equals(OURS)
+                    ? spec.workloadRef(new WorkloadRef(object.name(), group.name(), ""))
+                    : spec.schedulingGroup(new PodSchedulingGroup(name));
+        }
+
+        private List<String> makePods(PodShape shape, long missing, IntendedGroup group, String name, String suffix) {
+            List<String> names = new ArrayList<>();
+            String prefix = base + suffix + (shape.role().equals("pods") ? "" : "-" + shape.role());
+            PodSpec own = shape.template().spec();
+            PodSpec.Builder spec = own.toBuilder().nodeName("");
+            if (own.schedulingGroup() == null && own.workloadRef() == null) {
+                in(spec, group, name);
+            }
+            if (own.priorityClassName().isEmpty() && own.priority() == null) {
+                spec.priorityClassName(group.priorityClassName());
+            }
+            PodSpec each = spec.build();
+            Map<String, String> labels =
+                    new LinkedHashMap<>(shape.template().metadata().labels());
+            labels.putAll(shape.labels());
+            ObjectMeta.Builder metadata = shape.template().metadata().toBuilder()
+                    .namespace(namespace)
+                    .generateName("")
+                    .labels(labels);
+            for (long i = 0; names.size() < missing; i++) {
+                String pod = prefix + "-" + i;
+                if (!index.contains(namespace, pod)) {
+                    names.add(pod);
+                    index.put(new Pod(metadata.name(pod).build(), each, PodStatus.EMPTY));
+                }
+            }
+            return names;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * From readings to what a question needs: the groups that objects mean, and the pods that their controllers would make.
+ *
+ * <p>Pods that are there count as members; the rest is made up, named by role and index. All values are immutable and
+ * thread-safe.
+ */
+@NullMarked
+package io.github.workload4j.intent.derive;
+
+import org.jspecify.annotations.NullMarked;

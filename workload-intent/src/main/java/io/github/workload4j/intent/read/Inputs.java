@@ -1,0 +1,163 @@
+package io.github.workload4j.intent.read;
+
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.PlainValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the readings are made of: the objects that mean groups, and what they refer to. */
+final class Inputs {
+
+    private final List<InputObject> objects = new ArrayList<>();
+    private final Map<String, InputObject> byName = new LinkedHashMap<>();
+    private final Map<Membership.Key, List<Pod>> pods = new LinkedHashMap<>();
+    private final Map<String, PodGroup> podGroups = new LinkedHashMap<>();
+    private final Map<String, CompositePodGroup> composites = new LinkedHashMap<>();
+    private final Map<String, Workload> workloads = new LinkedHashMap<>();
+    private @Nullable Map<Membership.Key, List<ShapeDraft>> templates;
+
+    void add(Document document) {
+        add(document, document instanceof Decoded decoded ? decoded.object() : null);
+    }
+
+    /** Takes a document that is this object, if it is one of the model. */
+    void add(Document document, @Nullable ApiObject decoded) {
+        boolean isRead = KindReaders.isRead(document.apiVersion(), document.kind());
+        if (isRead || KindReaders.isReferredTo(document.apiVersion(), document.kind())) {
+            document.content().ifPresent(content -> add(new InputObject(named(document, content), content), isRead));
+        } else if (decoded != null) {
+            addOurs(document, decoded);
+        }
+        templates = null;
+    }
+
+    /** The same object twice is one. */
+    private void add(InputObject object, boolean isRead) {
+        SourceObject source = object.source();
+        String key = key(source.group(), source.kind(), source.namespace(), source.name());
+        if (byName.putIfAbsent(key, object) == null && isRead) {
+            objects.add(object);
+        }
+    }
+
+    /** An object that the server would name is named here as well: its prefix and a number. */
+    private SourceObject named(Document document, PlainValue content) {
+        String prefix = content.field("metadata").field("generateName").text().orElse("");
+        String name = document.name().isEmpty() && !prefix.isEmpty() ? prefix + objects.size() : document.name();
+        return new SourceObject(document.apiVersion(), document.kind(), document.namespace(), name);
+    }
+
+    private void addOurs(Document document, ApiObject object) {
+        String name =
+                key("", "", object.metadata().namespace(), object.metadata().name());
+        if (object instanceof PodGroup group) {
+            podGroups.putIfAbsent(name, group);
+        } else if (object instanceof CompositePodGroup group) {
+            composites.putIfAbsent(name, group);
+        } else if (object instanceof Workload workload) {
+            workloads.putIfAbsent(name, workload);
+        } else if (object instanceof Pod pod) {
+            Optional<Membership> membership =
+                    Membership.of(pod, namespace(pod.metadata().namespace()));
+            if (membership.isPresent() && !pod.isFinished()) {
+                Membership.Key key = membership.get().key();
+                List<Pod> members = pods.computeIfAbsent(key, group -> new ArrayList<>());
+                members.add(pod);
+                if (members.size() == 1 && key.by() == Membership.By.KUEUE) {
+                    // There is no object of the group: its first pod stands for it.
+                    document.content()
+                            .ifPresent(content -> objects.add(new InputObject(named(document, content), content)));
+                }
+            }
+        }
+    }
+
+    /** {@return the namespace that is meant: {@code default} if none is written} */
+    static String namespace(String written) {
+        return written.isEmpty() ? "default" : written;
+    }
+
+    private static String key(String group, String kind, String namespace, String name) {
+        return group + " " + kind + " " + namespace(namespace) + " " + name;
+    }
+
+    /** {@return the objects that mean groups, in order} */
+    List<InputObject> objects() {
+        return objects;
+    }
+
+    /** {@return an object that another one refers to; a namespace that is empty is that of a cluster-wide object} */
+    Optional<InputObject> find(String group, String kind, String namespace, String name) {
+        return Optional.ofNullable(byName.get(key(group, kind, namespace, name)));
+    }
+
+    /** {@return all objects of a kind that others refer to, in order} */
+    List<InputObject> all(String group, String kind) {
+        return byName.values().stream()
+                .filter(object -> object.source().group().equals(group)
+                        && object.source().kind().equals(kind))
+                .toList();
+    }
+
+    Optional<PodGroup> podGroup(String namespace, String name) {
+        return Optional.ofNullable(podGroups.get(key("", "", namespace, name)));
+    }
+
+    Optional<CompositePodGroup> composite(String namespace, String name) {
+        return Optional.ofNullable(composites.get(key("", "", namespace, name)));
+    }
+
+    Optional<Workload> workload(String namespace, String name) {
+        return Optional.ofNullable(workloads.get(key("", "", namespace, name)));
+    }
+
+    /** {@return the pods that name a group, in order} */
+    List<Pod> pods(Membership.Key group) {
+        return pods.getOrDefault(group, List.of());
+    }
+
+    /** {@return the templates that name a group, with all the pods that are made of them; the role is their owner's} */
+    List<ShapeDraft> templates(Draft asking, Membership.Key group) {
+        if (templates == null) {
+            templates = new LinkedHashMap<>();
+            for (InputObject owner : objects) {
+                if (!KindReaders.isGroup(owner.source())
+                        && !owner.source().kind().equals("Pod")) {
+                    addTemplates(new Draft(owner, this, ReadingMode.DECLARED, asking.release), templates);
+                }
+            }
+        }
+        return templates.getOrDefault(group, List.of());
+    }
+
+    private static void addTemplates(Draft draft, Map<Membership.Key, List<ShapeDraft>> templates) {
+        KindReaders.read(draft);
+        InputObject owner = draft.object;
+        String namespace = namespace(owner.source().namespace());
+        for (GroupDraft group : draft.groups) {
+            long instances = 1;
+            for (GroupDraft at = group; at != null; at = at.parent) {
+                instances *= at.instances;
+            }
+            for (ShapeDraft shape : group.shapes) {
+                Optional<Membership> membership = Membership.of(shape.template, namespace);
+                if (membership.isPresent() && shape.pods > 0) {
+                    String role = shape.role.equals("pods") ? owner.source().name() : shape.role;
+                    templates
+                            .computeIfAbsent(membership.get().key(), key -> new ArrayList<>())
+                            .add(shape.as(role).times(shape.pods * instances));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.workload4j.intent.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.yaml.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads objects as groups: those of {@code batch}, {@code apps}, JobSet, LeaderWorkerSet, Kubeflow, Ray, Spark,
+ * Volcano, scheduler-plugins, KAI, Grove and Kueue.
+ *
+ * <p>Takes the documents of any input, in any order, and then gives a reading for each object that means groups. An
+ * object may refer to others, such as a TrainJob to its runtime or a template to a PodGroup, which are looked for among
+ * the same documents. Documents of other kinds are passed over. Holds all that objects of the kinds above say; not
+ * thread-safe.
+ *
+ * <pre>{@code
+ * IntentReader reader = new IntentReader();
+ * ManifestReader.lenient().read(bytes, reader::add);
+ * List<Reading> readings = reader.readings(ReadingMode.UNIT);
+ * }</pre>
+ */
+public final class IntentReader {
+
+    private final Inputs inputs = new Inputs();
+
+    /** A reader that has no documents yet. */
+    public IntentReader() {}
+
+    /** {@return whether this reads objects of a kind} */
+    public static boolean reads(String apiVersion, String kind) {
+        return KindReaders.isRead(requireNonNull(apiVersion, "apiVersion"), requireNonNull(kind, "kind"));
+    }
+
+    /** Takes a document. */
+    public void add(Document document) {
+        inputs.add(requireNonNull(document, "document"));
+    }
+
+    /**
+     * Takes a document that is an object of the model, in the place of what it says, such as a pod that has been given
+     * a name.
+     */
+    public void add(Document document, ApiObject object) {
+        inputs.add(requireNonNull(document, "document"), requireNonNull(object, "object"));
+    }
+
+    /**
+     * {@return the readings of all objects that mean groups, in the order of their documents; Jobs as the newest
+     * release that we know takes them}
+     */
+    public List<Reading> readings(ReadingMode mode) {
+        return readings(mode, KubernetesRelease.V1_38);
+    }
+
+    /**
+     * {@return the readings of all objects that mean groups, in the order of their documents}
+     *
+     * @param release whose Job controller is meant
+     */
+    public List<Reading> readings(ReadingMode mode, KubernetesRelease release) {
+        requireNonNull(mode, "mode");
+        requireNonNull(release, "release");
+        List<Reading> readings = new ArrayList<>();
+        for (InputObject object : inputs.objects()) {
+            readings.add(Finishing.read(new Draft(object, inputs, mode, release)));
+        }
+        return readings;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.workload4j.intent.read;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Which kinds mean groups, and who reads them. */
+final class KindReaders {
+
+    private static final String KUBEFLOW = "kubeflow.org/v1 ";
+    private static final String RAY = "ray.io/v1 ";
+
+    /** By {@code apiVersion} and {@code kind}. */
+    private static final Map<String, KindReader> READERS = Map.ofEntries(
+            Map.entry("batch/v1 Job", JobReader::readJob),
+            Map.entry("batch/v1 CronJob", JobReader::readCronJob),
+            Map.entry("apps/v1 Deployment", ReplicasReader::readDeployment),
+            Map.entry("apps/v1 StatefulSet", ReplicasReader::readStatefulSet),
+            Map.entry("jobset.x-k8s.io/v1alpha2 JobSet", JobSetReader::read),
+            Map.entry("leaderworkerset.x-k8s.io/v1 LeaderWorkerSet", LeaderWorkerSetReader::read),
+            Map.entry("trainer.kubeflow.org/v1alpha1 TrainJob", TrainJobReader::read),
+            Map.entry(KUBEFLOW + "PyTorchJob", draft -> TrainingOperatorReader.read(draft, "pytorchReplicaSpecs")),
+            Map.entry(KUBEFLOW + "TFJob", draft -> TrainingOperatorReader.read(draft, "tfReplicaSpecs")),
+            Map.entry(KUBEFLOW + "XGBoostJob", draft -> TrainingOperatorReader.read(draft, "xgbReplicaSpecs")),
+            Map.entry(KUBEFLOW + "PaddleJob", draft -> TrainingOperatorReader.read(draft, "paddleReplicaSpecs")),
+            Map.entry(KUBEFLOW + "JAXJob", draft -> TrainingOperatorReader.read(draft, "jaxReplicaSpecs")),
+            Map.entry(KUBEFLOW + "MPIJob", MpiJobReader::read),
+            Map.entry("kubeflow.org/v2beta1 MPIJob", MpiJobReader::read),
+            Map.entry(RAY + "RayCluster", RayReader::readCluster),
+            Map.entry(RAY + "RayJob", RayReader::readJob),
+            Map.entry("sparkoperator.k8s.io/v1beta2 SparkApplication", SparkReader::read),
+            Map.entry("batch.volcano.sh/v1alpha1 Job", VolcanoJobReader::read),
+            Map.entry("scheduling.volcano.sh/v1beta1 PodGroup", VolcanoPodGroupReader::read),
+            Map.entry("scheduling.x-k8s.io/v1alpha1 PodGroup", SchedulerPluginsReader::read),
+            Map.entry("scheduling.run.ai/v2alpha2 PodGroup", KaiPodGroupReader::read),
+            Map.entry("grove.io/v1alpha1 PodCliqueSet", GroveReader::read));
+
+    private static final Set<String> REFERRED_TO = Set.of(
+            "trainer.kubeflow.org/v1alpha1 ClusterTrainingRuntime",
+            "trainer.kubeflow.org/v1alpha1 TrainingRuntime",
+            "grove.io/v1alpha1 ClusterTopologyBinding");
+
+    private KindReaders() {}
+
+    static boolean isRead(String apiVersion, String kind) {
+        return READERS.containsKey(apiVersion + " " + kind);
+    }
+
+    /** {@return whether an object tells something about others} */
+    static boolean isReferredTo(String apiVersion, String kind) {
+        return REFERRED_TO.contains(apiVersion + " " + kind);
+    }
+
+    /** {@return whether an object groups pods that others make} */
+    static boolean isGroup(SourceObject object) {
+        return object.kind().equals("PodGroup");
+    }
+
+    /** Reads the object of a draft. */
+    static void read(Draft draft) {
+        SourceObject object = draft.object.source();
+        KindReader reader = READERS.get(object.apiVersion() + " " + object.kind());
+        if (reader == null) {
+            KueuePodGroupReader.read(draft);
+        } else {
+            reader.read(draft);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.workload4j.intent.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodResources;
+import io.github.workload4j.api.core.Quantity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pods of a group that are alike.
+ *
+ * @param role what they do in their object
+ * @param pods how many there are in one instance of the group, 0 or more
+ * @param template what each of them says
+ * @param labels labels by which the controller marks the pods it makes, beside those of the template; empty if it is
+ *     not known
+ * @param members pods of the input that the shape was read from; empty if it was read from a template
+ */
+public record PodShape(String role, long pods, Pod template, Map<String, String> labels, List<Pod> members) {
+
+    /** Checks presence and range, and copies the collections. */
+    public PodShape {
+        requireNonNull(role, "role");
+        requireNonNull(template, "template");
+        if (pods < 0) {
+            throw new IllegalArgumentException("pods: " + pods + " (expected: 0 or more)");
+        }
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(labels, "labels")));
+        members = List.copyOf(requireNonNull(members, "members"));
+    }
+
+    /** {@return what one pod takes of its node, without resources of which it takes nothing} */
+    public Map<String, Quantity> requests() {
+        Map<String, Quantity> requests = PodResources.requested(template);
+        requests.values().removeIf(amount -> amount.signum() == 0);
+        return requests;
+    }
+}
