@@ -25,8 +25,8 @@ public record Unmodelled(What what, int pods, String example) {
         /** Device claims of pods or groups: which nodes have the devices. */
         DEVICE_CLAIMS("deviceClaims"),
         /**
-         * Resources with a domain, such as {@code vendor.example/gpu}, that no node offers: a DeviceClass may map them to
-         * devices. A verdict is given as if none did.
+         * Resources with a domain, such as {@code vendor.example/gpu}, that no node offers: a DeviceClass may map them
+         * to devices. A verdict is given as if none did.
          */
         EXTENDED_RESOURCES("extendedResources"),
         /** Labels of a namespace that an affinity term selects namespaces by, and that was not given. */

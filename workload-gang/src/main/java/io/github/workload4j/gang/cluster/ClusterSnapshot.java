@@ -36,8 +36,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * and is not being deleted, held back by scheduling gates or not; one that is being deleted is only counted where the
  * group needs enough members. A pod without a node for which one is nominated takes nothing, but is in the way there of
  * pods that are not more important. All others are not there for any question. A pod whose node is not in the snapshot
- * takes nothing, is a running member of its group, and is on the node once that is put in. What is free on a node is what is allocatable (never the capacity; a
- * missing resource is 0) less what its pods take, and may be below 0. Sums beyond 64 bits are held at the limit.
+ * takes nothing, is a running member of its group, and is on the node once that is put in. What is free on a node is
+ * what is allocatable (never the capacity; a missing resource is 0) less what its pods take, and may be below 0. Sums
+ * beyond 64 bits are held at the limit.
  *
  * <p>Nodes are known by name, pods by namespace and name; no namespace is the namespace {@code default}.
  * {@link #put(Pod) put} and {@link #removePod remove} follow what happens to objects, whatever the snapshot kept of

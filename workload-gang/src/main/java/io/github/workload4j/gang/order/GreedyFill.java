@@ -18,8 +18,8 @@ import java.util.Map;
  * not succeed are taken out afterwards, and the rest is placed once more in the same order.
  *
  * <p>For one class, nodes with equal domains under all its ordered rules, for which as many pods are nominated, are of
- * one mind: they pass those rules together or not at all. And what fails by another rule fails for good while pods are only added. So a pod costs a
- * look at each such set of nodes, not at each node.
+ * one mind: they pass those rules together or not at all. And what fails by another rule fails for good while pods are
+ * only added. So a pod costs a look at each such set of nodes, not at each node.
  */
 final class GreedyFill {
 

@@ -176,7 +176,9 @@ final class GroupCheck {
                 && !held;
     }
 
-    /** {@return the pods of others that wait for a node which is nominated for them, and that a pod must give way to} */
+    /**
+     * {@return the pods of others that wait for a node which is nominated for them, and that a pod must give way to}
+     */
     List<Pod> waitingFor(Node node, Pod pod) {
         return waiting.getOrDefault(node.metadata().name(), List.of()).stream()
                 .filter(other -> priority(other) >= priority(pod))
