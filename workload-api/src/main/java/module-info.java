@@ -26,6 +26,8 @@ module io.github.workload4j.api {
             io.github.workload4j.policy;
     exports io.github.workload4j.api.meta;
     exports io.github.workload4j.api.release;
+    exports io.github.workload4j.api.spelling to
+            io.github.workload4j.gang;
     exports io.github.workload4j.api.yaml;
 
     uses io.github.workload4j.api.bean.BeanRules;

@@ -93,6 +93,8 @@ final class WhatIfJson {
                 json.nullField("most");
             }
             json.field("exact", rules.exact());
+        } else if (suggestion instanceof Suggestion.HonorTaints honor) {
+            json.field("kind", "honorTaints").field("key", honor.topologyKey()).field("exact", honor.exact());
         } else if (suggestion instanceof Suggestion.Uncordon open) {
             json.field("kind", "uncordon").startList("nodes");
             open.nodes()
@@ -137,6 +139,7 @@ final class WhatIfJson {
             case NEVER -> "never";
             case VICTIMS_LEAVING -> "victimsLeaving";
             case NO_PLACEMENT -> "noPlacement";
+            case OUT_OF_BUDGET -> "outOfBudget";
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.eligibility;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
@@ -25,6 +26,11 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
     public SchedulerRules {
         requireNonNull(release, "release");
         requireNonNull(gates, "gates");
+    }
+
+    /** {@return how the scheduler of a release counts in a cluster} */
+    public static SchedulerRules of(KubernetesRelease release, ClusterSetup setup) {
+        return new SchedulerRules(release, setup.gatesOf(release));
     }
 
     private boolean since(KubernetesRelease first) {

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *     and node by node; empty if all are listed, or the focus is made of groups
  * @param nodes for each class of pods of the focus, no more than {@link #MOST_POD_CLASSES}, what nodes say to one of
  *     them
+ * @param spreads for each label over which pods must spread and some domain holds the others back, that domain
+ * @param similarLabels labels that are asked for and no node has, where nodes have one that is nearly the same
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all
  *     of them
  * @param tooSmall whether that is because there are too few nodes for that many pods, whatever they ask: it is proved
@@ -51,12 +53,11 @@ public record Explanation(
         int allDomains,
         OptionalInt othersAtMost,
         List<PodClassNodes> nodes,
+        List<SpreadLimit> spreads,
+        List<SimilarLabel> similarLabels,
         List<ConflictSet> conflicts,
         boolean tooSmall,
         boolean complete) {
-
-    /** Largest product of pods and nodes for which the greedy cycle is run. */
-    public static final long MOST_GREEDY = 20_000_000;
 
     /** Largest number of domains listed. */
     public static final int MOST_DOMAINS = 8;
@@ -72,6 +73,8 @@ public record Explanation(
         counts = List.copyOf(requireNonNull(counts, "counts"));
         domains = List.copyOf(requireNonNull(domains, "domains"));
         nodes = List.copyOf(requireNonNull(nodes, "nodes"));
+        spreads = List.copyOf(requireNonNull(spreads, "spreads"));
+        similarLabels = List.copyOf(requireNonNull(similarLabels, "similarLabels"));
         conflicts = List.copyOf(requireNonNull(conflicts, "conflicts"));
     }
 
@@ -149,6 +152,8 @@ public record Explanation(
                 OptionalInt.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 false,
                 true);
     }
@@ -167,17 +172,19 @@ public record Explanation(
 
     /**
      * {@return how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails;
-     * empty if it was not tried, because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be
-     * tried}
+     * empty if it was not followed to its end, because that takes more than is left of the budget, or the group may not
+     * be tried}
      *
      * <p>Costs a pass over the nodes for each pod; for a group that is known not to fit nothing.
      *
      * @param opening what {@link Feasibility#open} said of the group
      * @param verdict the answer to it
+     * @param meter what it may spend
      */
-    public static OptionalInt greedy(Opening opening, Verdict verdict) {
+    public static OptionalInt greedy(Opening opening, Verdict verdict, WorkMeter meter) {
         requireNonNull(opening, "opening");
         requireNonNull(verdict, "verdict");
+        requireNonNull(meter, "meter");
         if (verdict instanceof Verdict.Infeasible) {
             return OptionalInt.of(0);
         }
@@ -185,12 +192,8 @@ public record Explanation(
         if (!mayBeTried || !(opening instanceof Opening.Open open)) {
             return OptionalInt.empty();
         }
-        GroupQuestion question = open.question();
-        long work =
-                (long) verdict.about().members().pending() * question.snapshot().nodes();
-        return work <= MOST_GREEDY
-                ? OptionalInt.of(Greedy.of(question).placement().size())
-                : OptionalInt.empty();
+        Greedy greedy = Greedy.of(open.question(), meter);
+        return greedy.stopped().isEmpty() ? OptionalInt.of(greedy.placement().size()) : OptionalInt.empty();
     }
 
     /**

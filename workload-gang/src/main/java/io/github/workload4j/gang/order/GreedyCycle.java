@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.order;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
 public final class GreedyCycle {
 
     private final Board board;
+    private final WorkMeter meter;
     private final int nodes;
     private final NodeScores nodeScores;
     private final List<Placing> path = new ArrayList<>();
@@ -46,15 +48,21 @@ public final class GreedyCycle {
         }
     }
 
-    private GreedyCycle(OrderedPacking question, CycleScores scores) {
+    private GreedyCycle(OrderedPacking question, CycleScores scores, WorkMeter meter) {
         this.board = new Board(question);
+        this.meter = meter;
         this.nodes = question.relaxed().nodes().count();
         this.nodeScores = new NodeScores(scores);
     }
 
-    /** {@return what a cycle does} */
-    public static Outcome run(OrderedPacking question, CycleQueue root, CycleScores scores) {
-        GreedyCycle cycle = new GreedyCycle(question, scores);
+    /**
+     * {@return what a cycle does}
+     *
+     * @param meter what it may spend: a step for four nodes looked at
+     * @throws WorkMeter.Stopped if that is not enough
+     */
+    public static Outcome run(OrderedPacking question, CycleQueue root, CycleScores scores, WorkMeter meter) {
+        GreedyCycle cycle = new GreedyCycle(question, scores, meter);
         boolean[] all = new boolean[cycle.nodes];
         Arrays.fill(all, true);
         boolean success = cycle.place(root, all);
@@ -71,6 +79,7 @@ public final class GreedyCycle {
         List<Tried> tried = new ArrayList<>();
         int most = 0;
         for (int domain : domains) {
+            look();
             boolean[] inside = new boolean[nodes];
             boolean any = false;
             for (int n = 0; n < nodes; n++) {
@@ -144,6 +153,7 @@ public final class GreedyCycle {
 
     /** {@return the node that fits and has the best score, the first of equals; -1 if none fits} */
     private int best(int c, boolean[] among) {
+        look();
         int[] fitting = new int[nodes];
         int count = 0;
         for (int n = 0; n < nodes; n++) {
@@ -152,6 +162,10 @@ public final class GreedyCycle {
             }
         }
         return count == 0 ? -1 : nodeScores.best(c, Arrays.copyOf(fitting, count));
+    }
+
+    private void look() {
+        meter.spend(1 + nodes / 4);
     }
 
     private void put(Placing placing) {

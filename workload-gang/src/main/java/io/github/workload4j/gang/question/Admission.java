@@ -10,6 +10,7 @@ import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,7 @@ final class Admission {
                 return errored(
                         Reason.TOPOLOGY_DOMAIN_CONFLICT,
                         "pods of " + group.ref() + " run in several domains of " + key + ": "
-                                + String.join(", ", values));
+                                + values.stream().map(Admission::visible).collect(Collectors.joining(", ")));
             }
         }
         for (GroupTree child : group.children()) {
@@ -148,6 +149,10 @@ final class Admission {
             }
         });
         return pinned[0];
+    }
+
+    private static String visible(String value) {
+        return value.isEmpty() ? "\"\"" : value;
     }
 
     private Verdict errored(Reason reason, String detail) {

@@ -14,6 +14,9 @@ import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.order.CycleScores;
 import io.github.workload4j.gang.order.GreedyCycle;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kube-scheduler itself would do, by its documented cycle: one pod after the other onto the best node that fits,
@@ -40,6 +44,7 @@ import java.util.Set;
  * @param early the verdict that comes before any cycle (gated, in error, satisfied), or empty if there was a cycle
  * @param placement what the cycle binds, in order; empty if it fails
  * @param domains the domains chosen, parents first
+ * @param stopped why the cycle was not followed to its end, so that nothing is known of it; empty if it was
  * @param lots where the scheduler draws lots, so that it may bind otherwise
  */
 public record Greedy(
@@ -47,6 +52,7 @@ public record Greedy(
         Optional<Verdict> early,
         List<Assignment> placement,
         List<ChosenDomain> domains,
+        Optional<StopReason> stopped,
         Set<Lot> lots) {
 
     private static final String[] SCORED = {"cpu", "memory"};
@@ -55,6 +61,7 @@ public record Greedy(
     public Greedy {
         requireNonNull(group, "group");
         requireNonNull(early, "early");
+        requireNonNull(stopped, "stopped");
         placement = List.copyOf(requireNonNull(placement, "placement"));
         domains = List.copyOf(requireNonNull(domains, "domains"));
         EnumSet<Lot> copy = EnumSet.noneOf(Lot.class);
@@ -80,32 +87,49 @@ public record Greedy(
     /**
      * {@return what one cycle does with the group (for one inside another, with the root of its tree)}
      *
-     * <p>Costs pods times nodes.
+     * @param budget what it may cost; a step for four nodes that are looked at for a pod
      */
-    public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+    public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
+        requireNonNull(budget, "budget");
         Opening opening = Feasibility.open(snapshot, groups, group);
         return opening instanceof Opening.Open open
-                ? of(open.question())
-                : new Greedy(
-                        groups.rootOf(group),
-                        Optional.of(((Opening.Decided) opening).verdict()),
-                        List.of(),
-                        List.of(),
-                        Set.of());
+                ? of(open.question(), budget.meter())
+                : nothing(groups.rootOf(group), ((Opening.Decided) opening).verdict(), null);
     }
 
-    /**
-     * {@return what one cycle does with the group of a question}
-     *
-     * <p>Costs pods times nodes.
-     */
-    public static Greedy of(GroupQuestion question) {
+    private static Greedy nothing(GroupRef group, @Nullable Verdict early, @Nullable StopReason stopped) {
+        return new Greedy(
+                group, Optional.ofNullable(early), List.of(), List.of(), Optional.ofNullable(stopped), Set.of());
+    }
+
+    /** {@return what one cycle does with the group of a question, as far as the meter goes} */
+    public static Greedy of(GroupQuestion question, WorkMeter meter) {
         requireNonNull(question, "question");
+        requireNonNull(meter, "meter");
+        GroupRef group = question.about().group();
+        if (meter.isOver()) {
+            return nothing(group, null, meter.stopped());
+        }
         PodsInCycle pods = new PodsInCycle(question.classes());
-        GreedyCycle.Outcome outcome = GreedyCycle.run(question.ordered(), pods.queue(), scores(question.classes()));
+        try {
+            GreedyCycle.Outcome outcome =
+                    GreedyCycle.run(question.ordered(), pods.queue(), scores(question.classes()), meter);
+            return new Greedy(
+                    group,
+                    Optional.empty(),
+                    pods.assignments(outcome.placed()),
+                    pods.domains(outcome.placed()),
+                    Optional.empty(),
+                    lots(question, outcome));
+        } catch (WorkMeter.Stopped stopped) {
+            return nothing(group, null, stopped.reason());
+        }
+    }
+
+    private static Set<Lot> lots(GroupQuestion question, GreedyCycle.Outcome outcome) {
         Set<Lot> lots = EnumSet.noneOf(Lot.class);
         if (outcome.nodesTied()) {
             lots.add(Lot.NODE);
@@ -119,12 +143,7 @@ public record Greedy(
                 lots.add(Lot.DOMAINS_TRIED);
             }
         });
-        return new Greedy(
-                question.about().group(),
-                Optional.empty(),
-                pods.assignments(outcome.placed()),
-                pods.domains(outcome.placed()),
-                lots);
+        return lots;
     }
 
     private static CycleScores scores(PodClasses question) {

@@ -50,6 +50,6 @@ final class Releases {
 
     /** {@return how the scheduler of the release counts in this cluster} */
     static SchedulerRules rules(ClusterSnapshot snapshot, AnswerRelease release) {
-        return new SchedulerRules(release.release(), snapshot.setup().gatesOf(release.release()));
+        return SchedulerRules.of(release.release(), snapshot.setup());
     }
 }

@@ -49,25 +49,30 @@ final class ChangeSearch {
     }
 
     private void lowerMinimum() {
+        lowerMinimum(question.groups().get(0).minimum());
+    }
+
+    /** Looks for a minimum below the one that was asked. */
+    void lowerMinimum(int asked) {
         GroupNode root = question.groups().get(0);
         int running = root.isComposite() ? 0 : root.members().running();
         int lowest = running + 1;
-        if (root.minimum() <= lowest) {
+        if (asked <= lowest) {
             return;
         }
-        GroupQuestion least = question.withMinimum(root.group(), lowest);
-        Verdict verdict = probe.ask(least);
+        Verdict verdict = probe.ask(() -> question.withMinimum(root.group(), lowest));
         if (!(verdict instanceof Verdict.Feasible feasible)) {
             return;
         }
         if (!root.isComposite()) {
             int most = running + feasible.placed();
-            found.add(new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal()));
+            boolean exact = feasible.isMaximal() && most < root.members().total();
+            found.add(new Suggestion.LowerMinimum(root.group(), most, asked, exact));
             return;
         }
         Probe.Threshold threshold =
-                probe.threshold(lowest, root.minimum(), minimum -> question.withMinimum(root.group(), (int) minimum));
-        found.add(new Suggestion.LowerMinimum(root.group(), (int) threshold.last(), root.minimum(), threshold.exact()));
+                probe.threshold(lowest, asked, minimum -> question.withMinimum(root.group(), (int) minimum));
+        found.add(new Suggestion.LowerMinimum(root.group(), (int) threshold.last(), asked, threshold.exact()));
     }
 
     private void smallerRequests() {
@@ -76,7 +81,7 @@ final class ChangeSearch {
             kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
         }
         most.forEach((resource, asked) -> {
-            if (probe.fits(question.withRequestAtMost(resource, 0))) {
+            if (probe.fits(() -> question.withRequestAtMost(resource, 0))) {
                 long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
                 Probe.Threshold threshold = probe.threshold(
                         0, (asked + step - 1) / step, steps -> question.withRequestAtMost(resource, steps * step));
@@ -102,7 +107,7 @@ final class ChangeSearch {
             for (int i = 0; i < wider.size() && !enough; i++) {
                 String label = wider.get(i);
                 GroupQuestion changed = question.withTopologyKey(level.group(), label);
-                Verdict verdict = changed.isContradicted() ? null : probe.ask(changed);
+                Verdict verdict = changed.isContradicted() ? null : probe.ask(() -> changed);
                 enough = verdict instanceof Verdict.Feasible;
                 if (enough) {
                     found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
@@ -121,11 +126,31 @@ final class ChangeSearch {
     }
 
     private void rules() {
+        for (String key : honorable()) {
+            Suggestion.HonorTaints honor = new Suggestion.HonorTaints(key, probe.isProved());
+            if (probe.fits(() -> honor.applyTo(question))) {
+                found.add(honor);
+            }
+        }
         for (Requirement requirement : everyRule()) {
-            if (!(requirement instanceof Requirement.Cordon) && probe.fits(requirement.dropFrom(question))) {
+            if (!(requirement instanceof Requirement.Cordon) && probe.fits(() -> requirement.dropFrom(question))) {
                 found.add(new Suggestion.WithoutRules(List.of(requirement), null, probe.isProved()));
             }
         }
+    }
+
+    /** {@return labels of spread constraints that count nodes whatever their taints, if nodes have any in the way} */
+    private Set<String> honorable() {
+        Set<String> keys = new TreeSet<>();
+        boolean tainted = everyRule().stream()
+                .anyMatch(each -> each instanceof Requirement.Taints || each instanceof Requirement.Cordon);
+        for (NamedPodClass podClass : tainted ? question.podClasses() : List.<NamedPodClass>of()) {
+            podClass.pod().spec().topologySpreadConstraints().stream()
+                    .filter(each -> each.whenUnsatisfiable().equals("DoNotSchedule")
+                            && !each.nodeTaintsPolicy().equals("Honor"))
+                    .forEach(each -> keys.add(each.topologyKey()));
+        }
+        return keys;
     }
 
     /** Opens the cordoned nodes that a placement on all of them uses, and closes again what need not be open. */
@@ -140,7 +165,7 @@ final class ChangeSearch {
                 all.add(node.metadata().name());
             }
         }
-        if (!(probe.ask(opened(all)) instanceof Verdict.Feasible feasible)) {
+        if (!(probe.ask(() -> opened(all)) instanceof Verdict.Feasible feasible)) {
             return;
         }
         Set<String> open = new TreeSet<>();
@@ -150,7 +175,7 @@ final class ChangeSearch {
         if (open.size() <= MOST_OPENED) {
             for (String name : List.copyOf(open)) {
                 open.remove(name);
-                Verdict verdict = probe.ask(opened(open));
+                Verdict verdict = probe.ask(() -> opened(open));
                 if (!(verdict instanceof Verdict.Feasible)) {
                     open.add(name);
                     exact &= verdict instanceof Verdict.Infeasible;
@@ -187,10 +212,10 @@ final class ChangeSearch {
             return;
         }
         int running = root.members().running();
-        GroupQuestion least = dropping(rules);
         Suggestion.LowerMinimum then = null;
-        if (!probe.fits(least)) {
-            if (!(probe.ask(least.withMinimum(root.group(), running + 1)) instanceof Verdict.Feasible feasible)) {
+        if (!probe.fits(() -> dropping(rules))) {
+            Verdict fewer = probe.ask(() -> dropping(rules).withMinimum(root.group(), running + 1));
+            if (!(fewer instanceof Verdict.Feasible feasible)) {
                 return;
             }
             int most = running + feasible.placed();
@@ -200,8 +225,9 @@ final class ChangeSearch {
         boolean exact = probe.isProved();
         for (Requirement rule : rules) {
             gone.remove(rule);
-            GroupQuestion without = dropping(gone);
-            Verdict verdict = probe.ask(then == null ? without : without.withMinimum(root.group(), then.most()));
+            Suggestion.LowerMinimum lower = then;
+            Verdict verdict = probe.ask(
+                    () -> lower == null ? dropping(gone) : dropping(gone).withMinimum(root.group(), lower.most()));
             if (!(verdict instanceof Verdict.Feasible)) {
                 gone.add(rule);
                 exact &= verdict instanceof Verdict.Infeasible;

@@ -57,19 +57,36 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         List<Topic> notLookedAt = new ArrayList<>();
         Topic[] topics = Topic.values();
         for (Topic topic : topics) {
-            Probe probe = new Probe(meter.part(topics.length + 1 - topic.ordinal()), proved);
+            Probe probe = new Probe(question, meter.part(topics.length + 1 - topic.ordinal()), proved);
             new ChangeSearch(question, probe, found).at(topic);
             if (probe.ranOut()) {
                 notLookedAt.add(topic);
             }
         }
         if (found.isEmpty()) {
-            Probe probe = new Probe(meter.part(1), proved);
+            Probe probe = new Probe(question, meter.part(1), proved);
             new ChangeSearch(question, probe, found).rulesTogether();
             if (probe.ranOut() && !notLookedAt.contains(Topic.FEWER_RULES)) {
                 notLookedAt.add(Topic.FEWER_RULES);
             }
         }
         return new NearestFits(found, notLookedAt);
+    }
+
+    /**
+     * {@return the largest minimum with which a group runs that has fewer members than its minimum; nothing if it does
+     * not fit with any}
+     *
+     * @param least the question about the group with a minimum of 1
+     * @param asked its minimum
+     * @param meter what all answers together may spend
+     */
+    public static NearestFits ofQuorum(GroupQuestion least, int asked, WorkMeter meter) {
+        requireNonNull(least, "least");
+        requireNonNull(meter, "meter");
+        List<Suggestion> found = new ArrayList<>();
+        Probe probe = new Probe(least, meter, true);
+        new ChangeSearch(least, probe, found).lowerMinimum(asked);
+        return new NearestFits(found, probe.ranOut() ? List.of(Topic.LOWER_MINIMUM) : List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
@@ -26,7 +27,8 @@ class GreedyCycleTest {
                 new long[][] {{1}},
                 new long[0][],
                 List.of());
-        return GreedyCycle.run(new OrderedPacking(packing, List.of(), List.of()), queue, scores)
+        return GreedyCycle.run(
+                        new OrderedPacking(packing, List.of(), List.of()), queue, scores, Budget.DEFAULT.meter())
                 .placed();
     }
 

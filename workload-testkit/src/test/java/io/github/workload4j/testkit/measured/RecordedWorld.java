@@ -46,7 +46,7 @@ final class RecordedWorld {
         Groups groups = cluster.groups();
         GroupRef root = groups.roots(snapshot).get(0);
         verdict = Feasibility.answer(snapshot, groups, root, Budget.DEFAULT);
-        greedy = Greedy.cycle(snapshot, groups, root);
+        greedy = Greedy.cycle(snapshot, groups, root, Budget.DEFAULT);
         levels = groups.leavesOf(root).size() == 1
                         && groups.leavesOf(root).get(0).equals(root)
                 ? 1
