@@ -58,8 +58,10 @@ class ItemPropertiesTest {
                     .isEmpty();
             for (SchedulingObject group : WorkloadGroups.of(release, workload).all("uid-1", OWNER)) {
                 if (server.covers(group)) {
-                    ApiObject complete =
-                            Defaulting.standard().withRelease(release).apply(group).object();
+                    ApiObject complete = Defaulting.standard()
+                            .withRelease(release)
+                            .apply(group)
+                            .object();
                     assertThat(server.checkCreate(complete))
                             .as("%s of %s", group, release)
                             .isEmpty();
