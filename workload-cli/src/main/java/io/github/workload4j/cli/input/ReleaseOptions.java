@@ -26,9 +26,9 @@ public final class ReleaseOptions {
                     + " those of the Workload API (default: every gate of the Workload API is on).")
     private @Nullable String featureGates;
 
-    /** {@return whether gates were named} */
-    public boolean namesGates() {
-        return featureGates != null;
+    /** {@return whether a release was named} */
+    public boolean namesRelease() {
+        return release != null;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.workload4j.policy.lint.Lints;
 import io.github.workload4j.policy.lint.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The objects of all inputs, kept with their documents, because a lint looks across them. */
 final class LintedStream {
@@ -26,10 +27,12 @@ final class LintedStream {
         }
     }
 
-    /** Adds the warnings to the findings they belong to. */
-    public void warn(List<Finding> all, ClusterSetup setup) {
+    /** Adds the warnings to the findings they belong to; of a cluster only if one is named. */
+    public void warn(List<Finding> all, @Nullable ClusterSetup setup) {
         List<Warning> warnings = new ArrayList<>(Lints.check(objects));
-        warnings.addAll(Lints.ofRelease(objects, setup));
+        if (setup != null) {
+            warnings.addAll(Lints.ofRelease(objects, setup));
+        }
         for (Warning warning : warnings) {
             Problem problem = Problem.of(documents.get(warning.object()), warning);
             int at = findings.get(warning.object());

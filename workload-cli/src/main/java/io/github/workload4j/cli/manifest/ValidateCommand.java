@@ -117,7 +117,7 @@ public final class ValidateCommand implements Callable<Integer> {
             }
             findings.add(find(file, document, rules, stored));
         });
-        linted.warn(findings, release.setup(spec));
+        linted.warn(findings, release.namesRelease() ? release.setup(spec) : null);
         if (form == Form.JSON) {
             ValidateJson.write(findings, terminal.out());
         } else {
