@@ -34,8 +34,8 @@ final class ReleaseLints {
     }
 
     void check() {
-        boolean hasDefault =
-                stream.priorityClasses.values().stream().anyMatch(each -> each.object().globalDefault());
+        boolean hasDefault = stream.priorityClasses.values().stream()
+                .anyMatch(each -> each.object().globalDefault());
         for (Stream.Placed<ApiObject> placed : stream.all) {
             offByDefault(placed.index(), placed.object());
             if (placed.object() instanceof SchedulingObject object) {
@@ -50,7 +50,8 @@ final class ReleaseLints {
 
     private void offByDefault(int index, ApiObject object) {
         FieldPath path = FieldPath.root("apiVersion");
-        if (object instanceof Pod pod && (pod.spec().schedulingGroup() != null || pod.spec().workloadRef() != null)) {
+        if (object instanceof Pod pod
+                && (pod.spec().schedulingGroup() != null || pod.spec().workloadRef() != null)) {
             path = SPEC.child(pod.spec().workloadRef() == null ? "schedulingGroup" : "workloadRef");
         } else if (object instanceof Job job && job.spec().scheduling() != null) {
             path = SPEC.child("scheduling");
@@ -61,7 +62,8 @@ final class ReleaseLints {
             saidOff = true;
             String message = "nothing of this is on by default in " + setup.releaseOf(object)
                     + ": a stock cluster does not serve the kinds, and drops a pod's group without a word";
-            String suggestion = "turn on the API version and the feature gates of the Workload API, GenericWorkload first";
+            String suggestion =
+                    "turn on the API version and the feature gates of the Workload API, GenericWorkload first";
             warnings.add(index, path, Lint.OFF_BY_DEFAULT, message, suggestion);
         }
     }

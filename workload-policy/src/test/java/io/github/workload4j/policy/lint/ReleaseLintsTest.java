@@ -54,8 +54,7 @@ class ReleaseLintsTest {
         assertThat(lints(group(0))).doesNotContain(Lint.PRIORITY_WITHOUT_CLASS);
         PodGroupTemplate template =
                 PodGroupTemplate.gang("a", 1).toBuilder().priority(7).build();
-        assertThat(lints(Workload.of(ApiVersion.V1BETA1, "ns", "w", template)))
-                .contains(Lint.PRIORITY_WITHOUT_CLASS);
+        assertThat(lints(Workload.of(ApiVersion.V1BETA1, "ns", "w", template))).contains(Lint.PRIORITY_WITHOUT_CLASS);
     }
 
     @Test
