@@ -5,6 +5,9 @@ import io.github.workload4j.api.core.PodResources;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.ResourceRequirements;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /**
@@ -45,9 +48,20 @@ public final class PodRequest {
         };
     }
 
-    /** {@return an amount as nodes and pods are compared: cpu in thousandths, the rest in units, rounded up} */
+    /**
+     * {@return an amount as nodes and pods are compared: cpu in thousandths, the rest in units, rounded up; held at the
+     * limits of 64 bits}
+     */
     public static long rounded(String resource, Quantity amount) {
         return resource.equals("cpu") ? amount.millis() : amount.units();
+    }
+
+    /** {@return the same, however large} */
+    public static BigInteger exactly(String resource, Quantity amount) {
+        BigDecimal exact = amount.amount();
+        return (resource.equals("cpu") ? exact.movePointRight(3) : exact)
+                .setScale(0, RoundingMode.CEILING)
+                .toBigInteger();
     }
 
     /** Hands out what the pod takes. */

@@ -90,6 +90,9 @@ public record Greedy(
         if (meter.isOver()) {
             return nothing(group, null, meter.stopped());
         }
+        if (question.packing().resourceBeyondRange().isPresent()) {
+            return nothing(group, null, StopReason.AMOUNTS);
+        }
         PodsInCycle pods = new PodsInCycle(question.classes());
         CycleScores scores = scores(question.snapshot(), question.podClasses());
         try {
