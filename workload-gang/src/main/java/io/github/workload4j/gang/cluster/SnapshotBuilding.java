@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResources;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.PodRequest;
@@ -28,6 +29,8 @@ final class SnapshotBuilding {
     private final Map<Integer, NodePods> special = new HashMap<>();
     private final Map<GroupRef, List<Pod>> members = new HashMap<>();
     private final Map<String, NodePods> awaited = new HashMap<>();
+    private final List<Pod> nominated = new ArrayList<>();
+    private final ClusterSetup setup;
     private final KeyedPages<Pod> known;
 
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
@@ -36,9 +39,11 @@ final class SnapshotBuilding {
     /** Nodes with an amount that 64 bits do not hold, allocatable, asked, or on the way. */
     private final BitSet beyond = new BitSet();
 
-    SnapshotBuilding(NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces) {
+    SnapshotBuilding(
+            NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces, ClusterSetup setup) {
         this.nodes = nodes;
         this.namespaces = namespaces;
+        this.setup = setup;
         this.all = new Pod[nodes.size()][];
         this.count = new int[nodes.size()];
         for (int n = 0; n < nodes.size(); n++) {
@@ -99,7 +104,10 @@ final class SnapshotBuilding {
         GroupRef.of(pod)
                 .ifPresent(group ->
                         members.computeIfAbsent(group, g -> new ArrayList<>()).add(pod));
-        if (standing == PodStanding.PENDING) {
+        if (standing != PodStanding.ON_NODE) {
+            if (PodStanding.isNominated(pod)) {
+                nominated.add(pod);
+            }
             return;
         }
         int node = nodes.indexOf(pod.spec().nodeName());
@@ -160,8 +168,12 @@ final class SnapshotBuilding {
         List<GroupMembers> groups = new ArrayList<>();
         members.forEach((group, pods) -> {
             pods.sort(GroupMembers.BY_NAME);
-            groups.add(new GroupMembers(group, List.copyOf(pods)));
+            groups.add(new GroupMembers(
+                    group,
+                    pods.stream().filter(pod -> !GroupMembers.isLeaving(pod)).toList(),
+                    pods.stream().filter(GroupMembers::isLeaving).toList()));
         });
+        nominated.sort(ObjectNames.ORDER);
         List<AwaitedNode> absent = new ArrayList<>();
         awaited.forEach((name, pods) -> absent.add(new AwaitedNode(name, pods)));
         return new ClusterSnapshot(
@@ -171,7 +183,9 @@ final class SnapshotBuilding {
                 known,
                 KeyedPages.of(GroupMembers.BY_GROUP, groups),
                 KeyedPages.of(AwaitedNode.BY_NAME, absent),
-                namespaces);
+                namespaces,
+                List.copyOf(nominated),
+                setup);
     }
 
     /** {@return the same without a step that leaves 64 bits: only what is left in the end is held at their limits} */
