@@ -3,6 +3,7 @@ package io.github.workload4j.cli.answer;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.picture.Picture;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
@@ -56,6 +57,9 @@ public final class CheckCommand implements Callable<Integer> {
     private final InputOptions inputs = new InputOptions();
 
     @Mixin
+    private final ReleaseOption release = new ReleaseOption();
+
+    @Mixin
     private final GangOptions gang = new GangOptions();
 
     @Option(
@@ -101,7 +105,7 @@ public final class CheckCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = gang.asked(groups, snapshot, spec);
