@@ -21,8 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a controller does with an object of its own whose pods belong together: it judges what the user wrote, then makes
- * a Workload and the group of the pods.
+ * What a controller does with an object of its own whose pods belong together: it judges what the user wrote, then
+ * makes a Workload and the group of the pods.
  */
 public final class CompileTraining {
 
