@@ -1,7 +1,14 @@
 package io.github.workload4j.policy.bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import jakarta.validation.Validator;
+import jakarta.validation.ConstraintDeclarationException;
+import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.field.Violation;
@@ -30,6 +37,19 @@ class ServerViolationTest {
                     .extracting(violation ->
                             ServerViolation.of(violation).map(Violation::rule).flatMap(Rule::of))
                     .isEqualTo(Optional.of(Rule.B_7));
+        }
+    }
+
+    @Test
+    void partOfAManifestIsNotJudgedAlone() {
+        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+            Validator validator = factory.getValidator();
+            for (Object part : List.of(
+                    PodGroupTemplate.gang("a", 0), new SchedulingPolicy.Gang(0), ObjectMeta.of("ns", "A"))) {
+                assertThatThrownBy(() -> validator.validate(part))
+                        .isInstanceOf(ConstraintDeclarationException.class)
+                        .hasMessageContaining("a part of a manifest is judged with the whole");
+            }
         }
     }
 
