@@ -66,7 +66,9 @@ public final class Dropping {
         return drop(updated, stored);
     }
 
-    /** {@return an object with a new status, of which the claims are dropped if their gate is off and none are asked} */
+    /**
+     * {@return an object with a new status, of which the claims are dropped if their gate is off and none are asked}
+     */
     public Dropped updateStatus(ApiObject stored, ApiObject updated) {
         requireNonNull(stored, "stored");
         requireNonNull(updated, "updated");

@@ -17,7 +17,9 @@ record GroupPriority(
     private static final Map<String, Integer> BUILT_IN =
             Map.of("system-cluster-critical", 2_000_000_000, "system-node-critical", 2_000_001_000);
 
-    /** {@return what follows from a class, or from the global default if none is named; null if there is no such class} */
+    /**
+     * {@return what follows from a class, or from the global default if none is named; null if there is no such class}
+     */
     static @Nullable GroupPriority of(
             String className, Map<String, PriorityClass> classes, @Nullable PriorityClass globalDefault) {
         PriorityClass found = className.isEmpty() ? globalDefault : classes.get(className);

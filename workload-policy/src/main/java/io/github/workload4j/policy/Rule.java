@@ -23,8 +23,9 @@ import java.util.Set;
  * A rule of the API server, or of this project where the server is silent.
  *
  * <p>A violation carries the {@linkplain #id() id}; {@link #of(String)} gives the rule. An id starts with the version
- * it belongs to (A1, A2, B, and E for what came to B in 1.38) or with its subject (M for metadata, S for status, P for PriorityClass, J for Job, D for
- * defaults and admission, R for what a release has); U after the hyphen stands for a rule of updates.
+ * it belongs to (A1, A2, B, and E for what came to B in 1.38) or with its subject (M for metadata, S for status, P for
+ * PriorityClass, J for Job, D for defaults and admission, R for what a release has); U after the hyphen stands for a
+ * rule of updates.
  */
 public enum Rule {
     M_1(In.ALL, Of.ALL, "`name` or `generateName` is required."),

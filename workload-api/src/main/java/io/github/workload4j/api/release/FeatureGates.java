@@ -113,7 +113,10 @@ public record FeatureGates(Set<FeatureGate> on, Set<FeatureGate> off) {
         return gates.stream().map(FeatureGate::word).collect(Collectors.joining(", "));
     }
 
-    /** {@return the settings as a cluster takes them, such as {@code GenericWorkload=true,PodLevelResources=false}; words if there is none} */
+    /**
+     * {@return the settings as a cluster takes them, such as {@code GenericWorkload=true,PodLevelResources=false};
+     * words if there is none}
+     */
     @Override
     public String toString() {
         List<String> settings = Stream.concat(

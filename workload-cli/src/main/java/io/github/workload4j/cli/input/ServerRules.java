@@ -53,7 +53,9 @@ public final class ServerRules {
         return status ? rules.checkStatusUpdate(stored, object) : rules.checkUpdate(stored, object);
     }
 
-    /** {@return what the whole server does with the request, dropping what its gates do not allow; without admission} */
+    /**
+     * {@return what the whole server does with the request, dropping what its gates do not allow; without admission}
+     */
     public ServerAnswer answer(@Nullable ApiObject stored, ApiObject object) {
         if (stored == null) {
             return server.create(object);

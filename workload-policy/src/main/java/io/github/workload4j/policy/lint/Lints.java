@@ -42,8 +42,8 @@ public final class Lints {
     /**
      * {@return what the objects of one stream meet in clusters of a release, by object and then in document order}
      *
-     * <p>These are no mistakes of the manifests, but traps that were measured on the real servers. Time is linear in the
-     * number of objects.
+     * <p>These are no mistakes of the manifests, but traps that were measured on the real servers. Time is linear in
+     * the number of objects.
      *
      * @param objects all objects of the stream in order, of whatever kind
      * @param setup the cluster; without a release in it, each object goes by its own

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PodGroup and CompositePodGroup of {@code v1alpha3} and {@code v1beta1}, since Kubernetes 1.37. On update, a value that
- * did not change is not judged again.
+ * PodGroup and CompositePodGroup of {@code v1alpha3} and {@code v1beta1}, since Kubernetes 1.37. On update, a value
+ * that did not change is not judged again.
  */
 final class GroupRules {
 

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a release has at all: kinds in versions, and fields of Pod and Job. A server answers 404 or an unknown field. */
+/**
+ * What a release has at all: kinds in versions, and fields of Pod and Job. A server answers 404 or an unknown field.
+ */
 final class ServedRules {
 
     private ServedRules() {}

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The order is the server's: metadata from the request, defaults, admission, fields whose gates are off are dropped,
- * rules. {@link ManifestRules} alone says the same but for what is dropped, which it calls forbidden, and for admission.
+ * rules. {@link ManifestRules} alone says the same but for what is dropped, which it calls forbidden, and for
+ * admission.
  */
 public final class ApiServer {
 
