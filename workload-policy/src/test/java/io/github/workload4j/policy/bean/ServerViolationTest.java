@@ -3,19 +3,19 @@ package io.github.workload4j.policy.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import jakarta.validation.Validator;
-import jakarta.validation.ConstraintDeclarationException;
-import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.api.SchedulingPolicy;
-import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.policy.Rule;
+import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,8 @@ class ServerViolationTest {
     void partOfAManifestIsNotJudgedAlone() {
         try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
             Validator validator = factory.getValidator();
-            for (Object part : List.of(
-                    PodGroupTemplate.gang("a", 0), new SchedulingPolicy.Gang(0), ObjectMeta.of("ns", "A"))) {
+            for (Object part :
+                    List.of(PodGroupTemplate.gang("a", 0), new SchedulingPolicy.Gang(0), ObjectMeta.of("ns", "A"))) {
                 assertThatThrownBy(() -> validator.validate(part))
                         .isInstanceOf(ConstraintDeclarationException.class)
                         .hasMessageContaining("a part of a manifest is judged with the whole");
