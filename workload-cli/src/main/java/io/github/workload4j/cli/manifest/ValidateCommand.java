@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code workload validate}: would the API server accept these manifests? */
+/** {@code workload validate}: would the API server of a release accept these manifests? */
 @Command(
         name = "validate",
         description =
