@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param greedy pods that kube-scheduler's cycle would place, if it was asked for and tried
  * @param fits for each domain of the verdict where else its group could be, if that was asked for; otherwise empty
  * @param ignored wishes that the verdict does not look at
+ * @param beside of a group whose pods come after those of others: what it gets beside those, as they were placed; null
+ *     if there are none, or they have no place
  */
 public record Answered(
         Verdict verdict,
@@ -24,7 +26,8 @@ public record Answered(
         @Nullable Explanation explanation,
         OptionalInt greedy,
         List<DomainsThatFit> fits,
-        List<IgnoredPreference> ignored) {
+        List<IgnoredPreference> ignored,
+        @Nullable Verdict beside) {
 
     /** Copies the lists. */
     public Answered {

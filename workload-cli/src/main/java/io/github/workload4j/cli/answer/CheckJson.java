@@ -43,6 +43,9 @@ public final class CheckJson {
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
         json.startObject(null);
         write(about.group(), json);
+        DerivedJson.write(about.group(), cluster, json);
+        json.field(
+                "beside", answered.beside() == null ? null : answered.beside().word());
         VerdictJson.write(verdict, json);
         json.json("minCount", about.minimum() > 0 ? String.valueOf(about.minimum()) : null);
         json.startObject("members")

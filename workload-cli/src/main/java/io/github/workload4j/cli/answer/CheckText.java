@@ -1,7 +1,7 @@
 package io.github.workload4j.cli.answer;
 
-import io.github.workload4j.cli.input.ClusterInputs;
 import io.github.workload4j.cli.input.Doubts;
+import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.Assignment;
@@ -37,13 +37,13 @@ public final class CheckText {
     private final PrintWriter out;
     private final Style style;
     private final ClusterSnapshot snapshot;
-    private final ClusterInputs inputs;
+    private final LoadedCluster cluster;
 
-    CheckText(PrintWriter out, Style style, ClusterSnapshot snapshot, ClusterInputs inputs) {
+    CheckText(PrintWriter out, Style style, LoadedCluster cluster) {
         this.out = out;
         this.style = style;
-        this.snapshot = snapshot;
-        this.inputs = inputs;
+        this.snapshot = cluster.snapshot();
+        this.cluster = cluster;
     }
 
     public void write(List<Answered> answers) {
@@ -147,10 +147,13 @@ public final class CheckText {
             lines.addAll(wrapped(StopText.known(undetermined), " ", "  "));
             lines.addAll(wrapped(StopText.why(undetermined), " ", "  "));
         } else if (verdict instanceof Verdict.Gated gated && gated.why() == Reason.GROUP_NOT_FOUND) {
-            inputs.firstMember(verdict.about().group())
+            cluster.inputs()
+                    .firstMember(verdict.about().group())
                     .ifPresent(member -> lines.add("  named by " + Style.printable(member)));
         }
         lines.addAll(UnmodelledText.lines(verdict.about().unmodelled(), answered.ignored()));
+        lines.addAll(DerivedText.lines(
+                verdict.about().group(), cluster, verdict instanceof Verdict.Feasible ? answered.beside() : null));
         if (!lines.isEmpty()) {
             print(verdict, lines);
         }
@@ -176,7 +179,7 @@ public final class CheckText {
                     + "): an exhaustive search, not a certificate";
         }
         List<String> resources = GroupQuestion.of(
-                        snapshot, inputs.groups(), infeasible.about().group())
+                        snapshot, cluster.groups(), infeasible.about().group())
                 .orElseThrow()
                 .resources();
         return CertificateText.of((Evidence.Certified) infeasible.evidence(), resources);

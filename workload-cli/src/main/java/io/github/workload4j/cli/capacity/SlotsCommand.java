@@ -1,8 +1,10 @@
 package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.GangOptions;
+import io.github.workload4j.cli.input.AssumeOption;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.PodOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
@@ -16,6 +18,7 @@ import io.github.workload4j.gang.whatif.Fragmentation;
 import io.github.workload4j.gang.whatif.SlotTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +42,12 @@ public final class SlotsCommand implements Callable<Integer> {
 
     @Mixin
     private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final AssumeOption assume = new AssumeOption();
+
+    @Mixin
+    private final PodOption pods = new PodOption();
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -79,11 +88,12 @@ public final class SlotsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.requireUsable(spec, List.of());
+        boolean isOwn = pods.isAsked();
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, assume, isOwn ? pods : null, progress);
         requireLevels(cluster.snapshot());
         List<Room> rooms = new ArrayList<>();
-        for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
+        for (GroupRef group : isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec)) {
             progress.begin("counting room for " + group);
             GroupQuestion.of(cluster.snapshot(), cluster.groups(), group)
                     .ifPresent(question -> rooms.add(room(question, cluster)));
@@ -92,7 +102,7 @@ public final class SlotsCommand implements Callable<Integer> {
         if (form.isJson()) {
             SlotsResult.json(rooms, cluster, terminal.out());
         } else {
-            new SlotsResult(terminal.out(), terminal.style()).text(rooms);
+            new SlotsResult(terminal.out(), terminal.style(), cluster).text(rooms);
         }
         boolean depends = rooms.stream().anyMatch(room -> !room.dependsOn().isEmpty());
         return cluster.status(depends ? ExitStatus.DEPENDS : ExitStatus.YES);

@@ -1,6 +1,8 @@
 package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.CheckJson;
+import io.github.workload4j.cli.answer.DerivedJson;
+import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.answer.VerdictJson;
 import io.github.workload4j.cli.input.LoadedCluster;
@@ -24,10 +26,12 @@ final class SlotsResult {
 
     private final PrintWriter out;
     private final Style style;
+    private final LoadedCluster cluster;
 
-    SlotsResult(PrintWriter out, Style style) {
+    SlotsResult(PrintWriter out, Style style, LoadedCluster cluster) {
         this.out = out;
         this.style = style;
+        this.cluster = cluster;
     }
 
     public void text(List<SlotsCommand.Room> rooms) {
@@ -42,6 +46,7 @@ final class SlotsResult {
                         + fragmentation(each, room.tables().size()));
             }
             UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
+            DerivedText.lines(room.group(), cluster, null).forEach(out::println);
         }
     }
 
@@ -113,6 +118,7 @@ final class SlotsResult {
             for (SlotsCommand.Room room : rooms) {
                 json.startObject(null);
                 CheckJson.write(room.group(), json);
+                DerivedJson.write(room.group(), cluster, json);
                 json.startList("shapes");
                 room.tables().forEach(table -> json(table, json));
                 json.endList().startList("fragmentation");

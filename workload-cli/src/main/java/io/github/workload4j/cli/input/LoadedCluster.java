@@ -8,6 +8,7 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of a command, read to their ends.
@@ -26,12 +27,20 @@ public record LoadedCluster(
         unread = List.copyOf(unread);
     }
 
-    /** Reads leniently, since {@link UnknownFields} says what that lets pass. */
-    public static LoadedCluster read(Terminal terminal, InputOptions files, Progress progress) {
+    /**
+     * Reads leniently, since {@link UnknownFields} says what that lets pass.
+     *
+     * @param pods a group that is in no file, or null
+     */
+    public static LoadedCluster read(
+            Terminal terminal, InputOptions files, AssumeOption assumed, @Nullable PodOption pods, Progress progress) {
         Inputs reading = new Inputs(terminal, progress);
         ClusterInputs cluster = new ClusterInputs(terminal);
         reading.read(files.files(), ManifestReader.lenient(), cluster::add);
-        cluster.complete();
+        if (pods != null) {
+            cluster.ask(pods);
+        }
+        cluster.complete(assumed.assumptions());
         List<Unread> unread = new ArrayList<>(reading.unread());
         unread.addAll(cluster.unread());
         return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, unread, reading.hasUnreadable());

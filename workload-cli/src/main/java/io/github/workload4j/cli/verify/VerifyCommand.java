@@ -1,9 +1,11 @@
 package io.github.workload4j.cli.verify;
 
 import io.github.workload4j.cli.answer.CheckJson;
+import io.github.workload4j.cli.input.AssumeOption;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.PodOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.JsonLines;
@@ -41,6 +43,12 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions inputs = new InputOptions();
 
+    @Mixin
+    private final AssumeOption assume = new AssumeOption();
+
+    @Mixin
+    private final PodOption pods = new PodOption();
+
     @Option(
             names = "--answer",
             paramLabel = "FILE",
@@ -60,7 +68,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.requireUsable(spec, List.of(answer));
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, new Progress(terminal));
+        LoadedCluster cluster =
+                LoadedCluster.read(terminal, inputs, assume, pods.isAsked() ? pods : null, new Progress(terminal));
         List<AnswerVerification.Found> found;
         try {
             found = new AnswerVerification(cluster).of(document());
