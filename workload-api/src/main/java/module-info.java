@@ -4,7 +4,7 @@
  * <p>The model needs nothing but the JDK; only {@code io.github.workload4j.api.yaml} uses Jackson and SnakeYAML, and
  * only {@code io.github.workload4j.api.bean} Jakarta Validation, which need not be there.
  */
-@SuppressWarnings("module") // workload-policy is built after this module
+@SuppressWarnings("module") // the modules exported to are built after this one
 module io.github.workload4j.api {
     requires com.fasterxml.jackson.core;
     // Only for WorkloadModule, for callers with an ObjectMapper of their own.
@@ -18,10 +18,16 @@ module io.github.workload4j.api {
     exports io.github.workload4j.api.convert;
     exports io.github.workload4j.api.core;
     exports io.github.workload4j.api.field;
+    exports io.github.workload4j.api.format to
+            io.github.workload4j.intent,
+            io.github.workload4j.policy;
     exports io.github.workload4j.api.json to
+            io.github.workload4j.intent,
             io.github.workload4j.policy;
     exports io.github.workload4j.api.meta;
     exports io.github.workload4j.api.release;
+    exports io.github.workload4j.api.spelling to
+            io.github.workload4j.gang;
     exports io.github.workload4j.api.yaml;
 
     uses io.github.workload4j.api.bean.BeanRules;

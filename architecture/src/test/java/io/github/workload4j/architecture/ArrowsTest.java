@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class ArrowsTest {
                         ModuleDescriptor.Exports::source,
                         export -> export.isQualified()
                                 ? "to "
-                                        + String.join(", ", export.targets())
+                                        + String.join(", ", new TreeSet<>(export.targets()))
                                                 .replace(Repository.ROOT_PACKAGE + ".", "workload-")
                                 : "yes"));
         for (PackageTable.Row row : rows(module)) {

@@ -19,17 +19,9 @@ class FieldSituationsTest {
     private static final String STEPS =
             "spread constraints over pods of two sizes take more than " + FieldSituation.STEPS + " steps";
     private static final String EXCLUSIVE = "exclusive placement over domains wider than a node is not proved yet";
-    private static final String WORDS = "a better word for people, no other answer";
 
     /** Expectations that are not met yet, and why. */
     private static final SortedMap<String, String> OPEN = Collections.unmodifiableSortedMap(new TreeMap<>(Map.ofEntries(
-            Map.entry("01b-spread-full-zone-gang text", WORDS),
-            Map.entry("03a-spread-tainted-hosts-count text", WORDS),
-            Map.entry("09a-sidecar-short text", WORDS),
-            Map.entry("14a-stale-minimum-after-scale-down text", WORDS),
-            Map.entry("18a-spread-key-nowhere text", WORDS),
-            Map.entry("19a-topology-label-misspelt text", WORDS),
-            Map.entry("20a-empty-domain-conflict text", WORDS),
             Map.entry("47a-host-spread-taint-two-sizes verdict", STEPS),
             Map.entry("47d-host-spread-cordon-two-sizes verdict", STEPS),
             Map.entry("54-exclusive-slack-06-too-many verdict", EXCLUSIVE),

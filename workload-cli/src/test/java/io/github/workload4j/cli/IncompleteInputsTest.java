@@ -189,7 +189,7 @@ class IncompleteInputsTest {
     void jsonHasExactAmountsWhereTextRounds() throws IOException {
         String pod = POD.replace("cpu: 4", "memory: 3Gi");
         assertThat(run("check -o json --explain", NODE, GROUP, pod).out())
-                .contains("{\"resource\":\"memory\",\"asked\":3221225472,\"free\":3206545408}");
+                .contains("{\"resource\":\"memory\",\"asked\":3221225472,\"free\":3206545408,");
         assertThat(run("slots -o json", NODE, GROUP, pod).out())
                 .contains("\"requests\":[{\"resource\":\"memory\",\"amount\":3221225472}]");
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param group the group
  * @param key the label
  * @param values the values of the label where some valid answer places pods of the group, in order
- * @param undetermined the values of which the budget left that open, in order
+ * @param undetermined the values that the budget left open, in order
  */
 public record DomainsThatFit(GroupRef group, String key, List<String> values, List<String> undetermined) {
 

@@ -57,11 +57,12 @@ public sealed interface FilterReason {
     record Affinity() implements FilterReason {}
 
     /**
-     * A topology spread constraint never lets the pod there: the label is missing, or its domain is too full.
+     * A topology spread constraint never lets the pod there.
      *
      * @param topologyKey label of the constraint
+     * @param labelMissing whether that is because the node does not have the label; otherwise its domain is too full
      */
-    record Spread(String topologyKey) implements FilterReason {
+    record Spread(String topologyKey, boolean labelMissing) implements FilterReason {
         /** Checks presence. */
         public Spread {
             requireNonNull(topologyKey, "topologyKey");

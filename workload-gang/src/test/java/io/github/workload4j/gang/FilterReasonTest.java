@@ -21,7 +21,7 @@ class FilterReasonTest {
         assertThatThrownBy(() -> new FilterReason.Tainted(null)).hasMessage("taint");
         assertThatThrownBy(() -> new FilterReason.NotSelected(null, "v")).hasMessage("key");
         assertThatThrownBy(() -> new FilterReason.NotSelected("k", null)).hasMessage("value");
-        assertThatThrownBy(() -> new FilterReason.Spread(null)).hasMessage("topologyKey");
+        assertThatThrownBy(() -> new FilterReason.Spread(null, false)).hasMessage("topologyKey");
         assertThatThrownBy(() -> new FilterReason.OutsideDomain(null, "k", false))
                 .hasMessage("group");
         assertThatThrownBy(() -> new FilterReason.Short(null)).hasMessage("resource");

@@ -47,7 +47,7 @@ public final class ClusterGenerator {
 
     private ClusterGenerator() {}
 
-    /** Prints a cluster of so many nodes and pods on standard output. */
+    /** Prints a cluster of the given numbers of nodes and pods on standard output. */
     public static void main(String[] args) throws IOException {
         if (args.length != 2 || !args[0].matches("[0-9]{1,7}") || !args[1].matches("[0-9]{1,7}")) {
             System.err.println("usage: ClusterGenerator NODES PODS > cluster.yaml");
@@ -63,7 +63,7 @@ public final class ClusterGenerator {
      *
      * @param nodes number of nodes, 1 or more
      * @param pods number of pods, at least one for each node; 80 for each node find room
-     * @throws IllegalArgumentException if there is no room for so many pods
+     * @throws IllegalArgumentException if there is no room for that many pods
      */
     public static void write(int nodes, int pods, Appendable out) throws IOException {
         if (nodes < 1) {
@@ -130,7 +130,7 @@ public final class ClusterGenerator {
 
     private record Service(String name, String namespace, long milliCores, long mebibytes) {
 
-        /** {@return the same service with so much smaller pods, where there are many} */
+        /** {@return the same service with pods smaller by that factor, where there are many} */
         Service divided(int divisor) {
             return new Service(name, namespace, milliCores / divisor, mebibytes / divisor);
         }

@@ -217,7 +217,7 @@ public final class GangFamilies {
         }
     }
 
-    /** Racks of which one is planted full, and the others lack a unit of cpu in all. */
+    /** Racks: one is planted full, the others together lack one unit of cpu. */
     private void topology() {
         int size = Math.min(16, Math.max(1, nodes / 3));
         int racks = nodes / size;

@@ -80,7 +80,7 @@ public final class Manifests {
         return scheduling.priorityClasses();
     }
 
-    /** {@return Jobs, most of which ask to be scheduled as a group} */
+    /** {@return Jobs; most ask to be scheduled as a group} */
     public Arbitrary<Job> jobs() {
         return scheduling.jobs();
     }

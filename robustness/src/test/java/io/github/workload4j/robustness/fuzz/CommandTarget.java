@@ -27,9 +27,9 @@ final class CommandTarget implements Target.Attack {
         }
         List<String> args =
                 new ArrayList<>(Arrays.asList(new String(input, 0, end, StandardCharsets.UTF_8).split(" ")));
-        // Files of this machine are no input: what they hold is not known, and some never end.
+        // Files of this machine are no input, nor output: what they hold is not known, and some never end.
         args.replaceAll(word -> word.contains("/") && !word.startsWith("--") ? "-" : word);
-        if (args.stream().anyMatch(word -> word.matches("-f.+|--(filename|answer|old|file)=.+|\\.+"))) {
+        if (args.stream().anyMatch(word -> word.matches("-f.+|--(filename|answer|old|report).*|\\.+"))) {
             return;
         }
         if (ANSWERING.contains(args.get(0)) && !args.contains("--steps")) {

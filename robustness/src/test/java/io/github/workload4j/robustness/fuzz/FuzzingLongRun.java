@@ -64,12 +64,12 @@ class FuzzingLongRun {
                 "--target_class=" + JazzerEntry.class.getName(),
                 "--target_args=" + target.name(),
                 "--instrumentation_includes=io.github.workload4j.api.**:io.github.workload4j.policy.**"
-                        + ":io.github.workload4j.gang.**:io.github.workload4j.cli.**",
+                        + ":io.github.workload4j.gang.**:io.github.workload4j.intent.**:io.github.workload4j.cli.**",
                 "--keep_going=1",
                 "--reproducer_path=" + findings,
                 "-artifact_prefix=" + findings + "/",
                 "-dict=src/test/resources/manifest.dict",
-                "-timeout=20",
+                "-timeout=300",
                 "-rss_limit_mb=3000",
                 "-max_total_time=" + System.getProperty("fuzz.seconds", "60"),
                 "-print_final_stats=1"));

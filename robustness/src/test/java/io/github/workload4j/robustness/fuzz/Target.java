@@ -10,6 +10,8 @@ enum Target {
     SELECTORS(new SelectorsTarget()),
     CONVERSION(new ConversionTarget()),
     RULES(new RulesTarget()),
+    /** Objects of other controllers, read as groups. */
+    INTENT(new IntentTarget()),
     /** A cluster followed event by event. */
     SNAPSHOT(new SnapshotTarget()),
     /** Answers and their certificates, as {@code workload verify} reads them. */

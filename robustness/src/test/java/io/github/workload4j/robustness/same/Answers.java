@@ -31,7 +31,7 @@ final class Answers {
             "slots -o json",
             "queue -o json --largest",
             "validate -o json --lint",
-            "convert --to v1alpha1 --report");
+            "convert --to v1alpha1");
 
     private Answers() {}
 

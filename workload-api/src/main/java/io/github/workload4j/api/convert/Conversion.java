@@ -65,10 +65,11 @@ public final class Conversion {
     }
 
     /**
-     * {@return this conversion, which takes objects of kinds of which the model holds a part as all there is} For
-     * callers who made the pods themselves, or know from their documents what was passed over. Otherwise each Pod,
-     * Node, Namespace, PodDisruptionBudget and Job comes with {@link Loss#heldInPart a loss}, since a manifest written
-     * from it lacks what a server requires of the whole.
+     * {@return this conversion, taking objects of partly modelled kinds as all there is}
+     *
+     * <p>For callers who made the pods themselves, or know from their documents what was passed over. Otherwise each
+     * Pod, Node, Namespace, PodDisruptionBudget and Job comes with {@link Loss#heldInPart a loss}, since a manifest
+     * written from it lacks what a server requires of the whole.
      */
     public Conversion takingObjectsAsWhole() {
         return new Conversion(target, flatten, true);

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each PodGroup goes in {@code v1alpha1}: into which embedded group of which Workload, and under which replica
- * key.
+ * Where each PodGroup goes in {@code v1alpha1}: the Workload, the embedded group in it, and the replica key.
  */
 final class WorkloadAssignment {
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A question about nodes: at least one term must hold.
  *
- * @param nodeSelectorTerms terms, any of which suffices
+ * @param nodeSelectorTerms terms; one that holds is enough
  */
 public record NodeSelector(List<NodeSelectorTerm> nodeSelectorTerms) {
 

@@ -3,6 +3,7 @@ package io.github.workload4j.api.core;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.Condition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,55 @@ public final class PodResources {
         }
         merge(sum, spec.overhead(), Quantity::plus);
         return sum;
+    }
+
+    /**
+     * {@return what the amount that a pod takes of a resource is made of, in the order of the manifest, the overhead
+     * last: parts that add up to it, none of them zero}
+     */
+    public static List<RequestPart> parts(Pod pod, String resource) {
+        PodSpec spec = requireNonNull(pod, "pod").spec();
+        Quantity total = requested(pod).getOrDefault(requireNonNull(resource, "resource"), Quantity.ZERO);
+        Quantity overhead = spec.overhead().getOrDefault(resource, Quantity.ZERO);
+        Quantity ofContainers = total.minus(overhead);
+        List<RequestPart> running = new ArrayList<>();
+        List<RequestPart> starting = List.of();
+        for (Container container : spec.initContainers()) {
+            boolean sidecar = container.restartPolicy().equals("Always");
+            RequestPart part = part(
+                    sidecar ? RequestPart.Kind.SIDECAR : RequestPart.Kind.INIT,
+                    container,
+                    asked(container, pod, pod.status().initContainerStatuses()),
+                    resource);
+            List<RequestPart> withSidecars = new ArrayList<>(running);
+            withSidecars.add(part);
+            starting = !sidecar && sum(withSidecars).compareTo(ofContainers) == 0 ? withSidecars : starting;
+            if (sidecar) {
+                running.add(part);
+            }
+        }
+        for (Container container : spec.containers()) {
+            Map<String, Quantity> asked = asked(container, pod, pod.status().containerStatuses());
+            running.add(part(RequestPart.Kind.CONTAINER, container, asked, resource));
+        }
+        List<RequestPart> parts = new ArrayList<>(
+                sum(running).compareTo(ofContainers) == 0
+                        ? running
+                        : starting.isEmpty()
+                                ? List.of(new RequestPart(RequestPart.Kind.POD, "", ofContainers))
+                                : starting);
+        parts.add(new RequestPart(RequestPart.Kind.OVERHEAD, "", overhead));
+        parts.removeIf(part -> part.amount().signum() == 0);
+        return List.copyOf(parts);
+    }
+
+    private static RequestPart part(
+            RequestPart.Kind kind, Container container, Map<String, Quantity> asked, String resource) {
+        return new RequestPart(kind, container.name(), asked.getOrDefault(resource, Quantity.ZERO));
+    }
+
+    private static Quantity sum(List<RequestPart> parts) {
+        return parts.stream().map(RequestPart::amount).reduce(Quantity.ZERO, Quantity::plus);
     }
 
     /** A pod-level limit without a pod-level request is a request only where no container asks for the resource. */

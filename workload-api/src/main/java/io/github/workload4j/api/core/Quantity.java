@@ -190,7 +190,7 @@ public final class Quantity implements Comparable<Quantity> {
         return new Quantity(amount.subtract(other.amount), amount.signum() == 0 ? other.format : format);
     }
 
-    /** {@return the amount so many times, written as this amount is} */
+    /** {@return this amount times {@code count}, in the same notation} */
     public Quantity times(long count) {
         return new Quantity(amount.multiply(BigDecimal.valueOf(count)), format);
     }

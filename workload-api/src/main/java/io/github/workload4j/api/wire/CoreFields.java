@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names of all fields of the types of {@code core/v1} of which the model holds a part, so that a misspelt field is
- * told from one that is passed over.
+ * The names of all fields of the partly modelled types of {@code core/v1}, so that a misspelt field is told from
+ * one that is passed over.
  */
 final class CoreFields {
 

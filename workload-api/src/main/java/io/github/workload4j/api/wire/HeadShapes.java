@@ -5,7 +5,7 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 
-/** The wire shapes of objects of which only the head is read. */
+/** The wire shapes of objects whose head alone is read. */
 public final class HeadShapes {
 
     private static final Shape<ObjectMeta> NAMES = Shape.<ObjectMeta>rows()

@@ -1,6 +1,7 @@
 package io.github.workload4j.api.wire;
 
 import io.github.workload4j.api.field.Fault;
+import io.github.workload4j.api.spelling.SpellingSuggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

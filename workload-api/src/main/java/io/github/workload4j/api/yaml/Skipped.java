@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** A document that is none of our business: an object of another API, or nothing at all. */
+/** A document that is left unread: an object of another API, or an empty document. */
 public final class Skipped extends PlacedDocument implements Document {
 
     private final String reason;

@@ -56,7 +56,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Teaches a Jackson {@code ObjectMapper} of the caller's own to read and write our types, for JSON, YAML and every
+ * Teaches the caller's own Jackson {@code ObjectMapper} to read and write our types, for JSON, YAML and every
  * other format it has.
  *
  * <pre>{@code

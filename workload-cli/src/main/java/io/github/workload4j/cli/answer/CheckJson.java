@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.answer;
 
+import io.github.workload4j.cli.input.GoneMembers;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.JsonLines;
 import io.github.workload4j.gang.Assignment;
@@ -41,6 +42,7 @@ public final class CheckJson {
         Verdict verdict = answered.verdict();
         GroupSummary about = verdict.about();
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
+        GoneMembers gone = cluster.goneMembers(about.group());
         json.startObject(null);
         write(about.group(), json);
         DerivedJson.write(about.group(), cluster, json);
@@ -52,6 +54,9 @@ public final class CheckJson {
                 .field("total", about.members().total())
                 .field("running", about.members().running())
                 .field("pending", about.members().pending())
+                .field("finished", gone.finished())
+                .field("leaving", gone.leaving())
+                .field("terminating", gone.terminating())
                 .endObject();
         json.field("placed", feasible == null ? 0 : feasible.placed());
         json.json("maximal", maximal(verdict));

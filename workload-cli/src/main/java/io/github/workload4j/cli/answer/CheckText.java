@@ -151,6 +151,7 @@ public final class CheckText {
                     .firstMember(verdict.about().group())
                     .ifPresent(member -> lines.add("  named by " + Style.printable(member)));
         }
+        lines.addAll(GoneMembersText.lines(cluster.goneMembers(verdict.about().group())));
         lines.addAll(UnmodelledText.lines(verdict.about().unmodelled(), answered.ignored()));
         lines.addAll(DerivedText.lines(
                 verdict.about().group(), cluster, verdict instanceof Verdict.Feasible ? answered.beside() : null));

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.answer;
 
+import io.github.workload4j.api.core.RequestPart;
 import io.github.workload4j.cli.screen.JsonLines;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.RepellingPod;
@@ -12,6 +13,8 @@ import io.github.workload4j.gang.explain.NodeReasons;
 import io.github.workload4j.gang.explain.PodClassNodes;
 import io.github.workload4j.gang.explain.ProofKind;
 import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.explain.SpreadLimit;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,19 @@ public final class ExplanationJson {
         json.field("allDomains", explanation.allDomains());
         json.json("othersAtMost", text(explanation.othersAtMost()));
         json.field("sumsSufficeShapesDoNot", explanation.sumsAgainstShapes().isPresent());
+        json.startList("spreads");
+        explanation.spreads().forEach(limit -> write(limit, json));
+        json.endList().startList("similarLabels");
+        explanation
+                .similarLabels()
+                .forEach(similar -> json.startObject(null)
+                        .field("key", similar.key())
+                        .field("value", similar.value())
+                        .field("similar", similar.similar())
+                        .field("nodes", similar.nodes())
+                        .field("text", SimilarLabelText.of(similar))
+                        .endObject());
+        json.endList();
         json.startList("conflicts");
         explanation.conflicts().forEach(set -> write(set, json));
         json.endList();
@@ -126,6 +142,22 @@ public final class ExplanationJson {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
+    private static void write(SpreadLimit limit, JsonLines json) {
+        json.startObject(null)
+                .field("topologyKey", limit.topologyKey())
+                .field("maxSkew", limit.maxSkew())
+                .field("domain", limit.domain())
+                .field("nodes", limit.nodes())
+                .field("now", limit.now())
+                .field("atMost", limit.atMost())
+                .field("tooFewDomains", limit.tooFewDomains())
+                .field("alike", limit.alike())
+                .field("domains", limit.domains())
+                .field("othersAtMost", limit.othersAtMost())
+                .field("text", SpreadLimitText.of(limit))
+                .endObject();
+    }
+
     private static void write(ConflictSet set, JsonLines json) {
         json.startObject(null).field("minimal", set.minimal()).startList("requirements");
         for (ConflictSet.Dropped dropped : set.requirements()) {
@@ -154,6 +186,25 @@ public final class ExplanationJson {
         json.endList();
     }
 
+    private static void write(NodeReasons.Closest closest, JsonLines json) {
+        json.startObject(null)
+                .field("resource", closest.resource())
+                .field("asked", closest.asked())
+                .field("free", closest.free())
+                .startList("parts");
+        for (RequestPart part : closest.parts()) {
+            boolean cpu = closest.resource().equals("cpu");
+            json.startObject(null)
+                    .field("kind", part.kind().name().toLowerCase(Locale.ROOT))
+                    .field("container", part.container().isEmpty() ? null : part.container())
+                    .field(
+                            "amount",
+                            cpu ? part.amount().millis() : part.amount().units())
+                    .endObject();
+        }
+        json.endList().endObject();
+    }
+
     private static void write(PodClassNodes all, JsonLines json) {
         json.startObject(null)
                 .field("group", all.podClass().group().toString())
@@ -169,12 +220,7 @@ public final class ExplanationJson {
                             .field("text", RefusalText.of(reason))
                             .endObject());
             json.endList().startList("closest");
-            nodes.closest()
-                    .forEach(closest -> json.startObject(null)
-                            .field("resource", closest.resource())
-                            .field("asked", closest.asked())
-                            .field("free", closest.free())
-                            .endObject());
+            nodes.closest().forEach(closest -> write(closest, json));
             json.endList().startList("sample");
             nodes.sample()
                     .forEach(name -> json.startObject(null).field("node", name).endObject());

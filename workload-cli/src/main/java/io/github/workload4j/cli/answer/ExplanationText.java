@@ -43,6 +43,8 @@ final class ExplanationText {
         }
         GroupCount focus = focus();
         headline(focus);
+        explanation.similarLabels().forEach(similar -> say(SimilarLabelText.of(similar)));
+        explanation.spreads().forEach(limit -> say(SpreadLimitText.of(limit)));
         proof();
         groups();
         conflicts();

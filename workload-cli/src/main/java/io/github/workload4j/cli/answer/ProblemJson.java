@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate with the question in numbers that it is about, as {@code docs/certificates.md} specifies: what a
- * stranger needs to check it. Nodes of which the same is free are one row, sets of nodes are ranges, every name is
+ * stranger needs to check it. Nodes with the same free amounts are one row, sets of nodes are ranges, every name is
  * there once.
  */
 public final class ProblemJson {

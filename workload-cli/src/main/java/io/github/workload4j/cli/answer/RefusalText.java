@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.answer;
 
+import io.github.workload4j.api.core.RequestPart;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.cli.screen.Amounts;
 import io.github.workload4j.cli.screen.Style;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Why nodes do not take a pod, in a few words each. */
 public final class RefusalText {
@@ -52,7 +54,7 @@ public final class RefusalText {
                 return closest.resource().equals("pods")
                         ? "no pod slot free"
                         : Amounts.name(closest.resource()) + ": " + Amounts.exact(closest.resource(), closest.asked())
-                                + " asked, "
+                                + " asked" + parts(closest) + ", "
                                 + (closest.free() <= 0
                                         ? "none"
                                         : "at most "
@@ -61,6 +63,30 @@ public final class RefusalText {
             }
         }
         return "too little " + Amounts.name(missing.resource());
+    }
+
+    /** {@return what an amount is made of, unless it is one container's alone} */
+    private static String parts(NodeReasons.Closest closest) {
+        boolean plain = closest.parts().size() <= 1
+                && closest.parts().stream().allMatch(part -> part.kind() == RequestPart.Kind.CONTAINER);
+        return plain
+                ? ""
+                : closest.parts().stream()
+                        .map(part -> part(part, closest.resource()))
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String part(RequestPart part, String resource) {
+        long amount =
+                resource.equals("cpu") ? part.amount().millis() : part.amount().units();
+        String who = switch (part.kind()) {
+            case CONTAINER -> "container " + Style.printable(part.container());
+            case SIDECAR -> "sidecar " + Style.printable(part.container());
+            case INIT -> "init container " + Style.printable(part.container());
+            case POD -> "the pod as a whole";
+            case OVERHEAD -> "overhead of its runtime class";
+        };
+        return Amounts.exact(resource, amount) + " " + who;
     }
 
     public static String of(Taint taint) {
@@ -91,7 +117,10 @@ public final class RefusalText {
             return "no pod that it must be with is there or in the same domain (affinity)";
         }
         if (reason instanceof FilterReason.Spread spread) {
-            return "spread over " + Style.printable(spread.topologyKey()) + " does not allow it";
+            String key = Style.printable(spread.topologyKey());
+            return spread.labelMissing()
+                    ? "no label " + key + ", over which the pods are spread"
+                    : "spread over " + key + " does not allow it";
         }
         if (reason instanceof FilterReason.OutsideDomain outside) {
             return outside.pinned()

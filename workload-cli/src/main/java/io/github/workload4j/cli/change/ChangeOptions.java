@@ -100,6 +100,14 @@ final class ChangeOptions {
             description = "Drops a rule of the pending pods of the group: " + DroppedRule.FORMS + ".")
     private List<String> dropped = new ArrayList<>();
 
+    @Option(
+            names = "--honor-taints",
+            paramLabel = "KEY",
+            arity = "1..*",
+            description = "Sets nodeTaintsPolicy: Honor in the topology spread over this label of the pending pods of"
+                    + " the group.")
+    private List<String> honored = new ArrayList<>();
+
     @Option(names = "--min-count", paramLabel = "N", description = "Sets the minCount (minGroupCount) of the group.")
     private @Nullable Integer minimum;
 
@@ -119,7 +127,11 @@ final class ChangeOptions {
     }
 
     private boolean isAboutPods() {
-        return !(requests.isEmpty() && requestsAtMost.isEmpty() && tolerated.isEmpty() && dropped.isEmpty());
+        return !(requests.isEmpty()
+                && requestsAtMost.isEmpty()
+                && tolerated.isEmpty()
+                && dropped.isEmpty()
+                && honored.isEmpty());
     }
 
     /** {@return the snapshot with the changes of nodes made} */
@@ -242,6 +254,16 @@ final class ChangeOptions {
         for (String text : tolerated) {
             Toleration toleration = toleration(text, spec);
             changed = changed.withPods(pod -> tolerating(pod, toleration));
+        }
+        for (String key : honored) {
+            GroupQuestion rest = new Suggestion.HonorTaints(key, false).applyTo(changed);
+            if (rest.podClasses().equals(changed.podClasses())) {
+                throw wrong(
+                        spec,
+                        "--honor-taints: no pending pod of " + question.about().group() + " has a topology spread over "
+                                + key + " that counts nodes whatever their taints");
+            }
+            changed = rest;
         }
         for (String word : dropped) {
             Requirement rule = DroppedRule.parse(word)

@@ -30,6 +30,9 @@ final class SuggestionArgs {
             }
             return args;
         }
+        if (suggestion instanceof Suggestion.HonorTaints honor) {
+            return List.of("--honor-taints", honor.topologyKey());
+        }
         if (suggestion instanceof Suggestion.Uncordon open) {
             List<String> args = new ArrayList<>(List.of("--uncordon"));
             args.addAll(open.nodes());

@@ -11,6 +11,7 @@ import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Preference;
+import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,6 +145,9 @@ public final class WhatIfCommand implements Callable<Integer> {
                     : reopened.answer(meter, Preference.SEARCH);
             return new Found(before, after, List.of(), null, List.of(), List.of());
         }
+        if (before.reason().equals(Optional.of(Reason.QUORUM_NOT_REACHED))) {
+            return withFewer(snapshot, groups, before, meter);
+        }
         if (!(opening instanceof Opening.Open open) || before instanceof Verdict.Feasible) {
             return new Found(before, null, List.of(), null, List.of(), List.of());
         }
@@ -160,10 +165,24 @@ public final class WhatIfCommand implements Callable<Integer> {
         return new Found(before, null, suggestions, evictions, notLookedAt(nearest, nodes, evictions), List.of());
     }
 
-    private static List<String> notLookedAt(NearestFits nearest, NodesToAdd nodes, @Nullable Evictions evictions) {
+    /** Looks for the minimum with which a group would run that has fewer members than it needs. */
+    private static Found withFewer(ClusterSnapshot snapshot, Groups groups, Verdict before, WorkMeter meter) {
+        GroupRef root = before.about().group();
+        NearestFits fits = Feasibility.open(snapshot, groups.withMinimum(root, 1), root) instanceof Opening.Open least
+                ? NearestFits.ofQuorum(least.question(), before.about().minimum(), meter)
+                : new NearestFits(List.of(), List.of());
+        return new Found(before, null, fits.suggestions(), null, notLookedAt(fits), List.of());
+    }
+
+    private static List<String> notLookedAt(NearestFits nearest) {
         List<String> all = new ArrayList<>();
         nearest.notLookedAt()
                 .forEach(topic -> all.add(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        return all;
+    }
+
+    private static List<String> notLookedAt(NearestFits nearest, NodesToAdd nodes, @Nullable Evictions evictions) {
+        List<String> all = notLookedAt(nearest);
         nodes.notLookedAt()
                 .forEach(node -> all.add("more nodes like " + node.metadata().name()));
         if (evictions != null && !evictions.complete()) {

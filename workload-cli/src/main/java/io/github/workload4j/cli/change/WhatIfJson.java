@@ -95,6 +95,8 @@ final class WhatIfJson {
                 json.nullField("most");
             }
             json.field("exact", rules.exact());
+        } else if (suggestion instanceof Suggestion.HonorTaints honor) {
+            json.field("kind", "honorTaints").field("key", honor.topologyKey()).field("exact", honor.exact());
         } else if (suggestion instanceof Suggestion.Uncordon open) {
             json.field("kind", "uncordon").startList("nodes");
             open.nodes()

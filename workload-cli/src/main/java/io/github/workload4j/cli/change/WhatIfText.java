@@ -50,8 +50,9 @@ final class WhatIfText {
                         name + "  now: " + CheckText.inShort(found.before()) + " (" + coloured(found.before()) + ")");
                 out.println(" ".repeat(2) + "then: " + CheckText.inShort(found.after()) + " (" + coloured(found.after())
                         + ")");
-            } else if (!(found.before() instanceof Verdict.Infeasible
-                    || found.before() instanceof Verdict.Undetermined)) {
+            } else if (found.suggestions().isEmpty()
+                    && !(found.before() instanceof Verdict.Infeasible
+                            || found.before() instanceof Verdict.Undetermined)) {
                 out.println(name + "  " + coloured(found.before()) + ": " + CheckText.inShort(found.before()));
             } else {
                 suggestions(name, found);
@@ -79,7 +80,8 @@ final class WhatIfText {
             notLookedAt(found);
             return;
         }
-        out.println(name + "  " + coloured(found.before()) + "; "
+        String why = found.before() instanceof Verdict.Gated ? ": " + CheckText.inShort(found.before()) : "";
+        out.println(name + "  " + coloured(found.before()) + why + "; "
                 + (lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:"));
         lines.forEach(line -> CheckText.item("- ", line, "  ").forEach(out::println));
         if (evictions != null) {
@@ -117,6 +119,10 @@ final class WhatIfText {
         }
         if (suggestion instanceof Suggestion.WithoutRules rules) {
             return rules(rules.requirements()) + (rules.then() == null ? "" : ", and " + text(rules.then()));
+        }
+        if (suggestion instanceof Suggestion.HonorTaints honor) {
+            return "set nodeTaintsPolicy: Honor in the topology spread over " + Style.printable(honor.topologyKey())
+                    + ", so that nodes with taints that the pods do not tolerate do not count";
         }
         if (suggestion instanceof Suggestion.Uncordon open) {
             return "uncordon "

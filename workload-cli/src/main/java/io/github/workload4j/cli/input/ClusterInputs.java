@@ -55,6 +55,7 @@ public final class ClusterInputs {
     private final UnknownFields unknownFields = new UnknownFields();
     private final PrintWriter err;
     private final Style style;
+    private final Map<GroupRef, GoneMembers> gone = new TreeMap<>();
     private final List<Unread> unread = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private int errors;
@@ -305,6 +306,17 @@ public final class ClusterInputs {
             }
         }
         return Groups.of(groups).withUnreadable(faults);
+    }
+
+    /** {@return the pods that name one of these groups and are going or gone} */
+    GoneMembers goneMembers(Set<GroupRef> some) {
+        if (gone.isEmpty()) {
+            pods.forEach(
+                    pod -> GroupRef.of(pod).ifPresent(own -> gone.merge(own, GoneMembers.of(pod), GoneMembers::plus)));
+        }
+        return some.stream()
+                .map(leaf -> gone.getOrDefault(leaf, GoneMembers.NONE))
+                .reduce(GoneMembers.NONE, GoneMembers::plus);
     }
 
     /** {@return where the first pod is that names a group} */

@@ -4,10 +4,13 @@ import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,13 @@ public record LoadedCluster(
         List<Unread> unread = new ArrayList<>(reading.unread());
         unread.addAll(cluster.unread());
         return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, unread, reading.hasUnreadable());
+    }
+
+    /** {@return the pods of a group and of those inside it that are going or gone} */
+    public GoneMembers goneMembers(GroupRef group) {
+        Set<GroupRef> own = new TreeSet<>(groups.leavesOf(group));
+        own.add(group);
+        return inputs.goneMembers(own);
     }
 
     /** {@return what the inputs that could not be read leave open} */

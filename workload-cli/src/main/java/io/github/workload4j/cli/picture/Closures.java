@@ -79,7 +79,7 @@ record Closures(List<FilterReasons> ofKind, Packing packing) {
             return "no pod it must be with";
         }
         if (refusal instanceof FilterReason.Spread spread) {
-            return "spread over " + spread.topologyKey();
+            return (spread.labelMissing() ? "no label " : "spread over ") + spread.topologyKey();
         }
         if (refusal instanceof FilterReason.OutsideDomain outside) {
             return outside.pinned()

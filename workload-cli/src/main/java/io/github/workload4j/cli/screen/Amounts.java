@@ -96,7 +96,7 @@ public final class Amounts {
                 .multiply(unit);
     }
 
-    /** {@return the largest binary unit of which there is one or more} */
+    /** {@return the largest binary unit that the amount reaches} */
     private static int unit(long amount) {
         int unit = 0;
         for (BigDecimal rest = BigDecimal.valueOf(amount).abs(); rest.compareTo(KIBI) >= 0; rest = rest.divide(KIBI)) {

@@ -130,7 +130,7 @@ final class AnswerReader {
     /**
      * {@return number of pods that the certificate of an answer is said to prove too many}
      *
-     * @throws Malformed if that is none
+     * @throws Malformed if it is not one
      */
     public static int atLeast(Map<String, @Nullable Object> answer) {
         Object value = object(answer.get("certificate"), "certificate").get("atLeast");

@@ -43,7 +43,7 @@ final class CertificateReader {
     /** Points that are said to be needed and to be available at a leaf. */
     record StatedSum(Weights leaf, long needed, long available) {}
 
-    /** A proof of which some parts are still to be read. */
+    /** A proof with parts still to be read. */
     private static final class Open {
         final String kind;
         final Map<String, @Nullable Object> body;

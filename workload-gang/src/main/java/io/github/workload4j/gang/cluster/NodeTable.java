@@ -21,7 +21,7 @@ final class NodeTable {
     /** Distinct rules that are remembered; beyond that they are computed each time. */
     private static final int MOST_RULES = 10_000;
 
-    /** So many changes one after another refer to each other; the next one takes along what is known so far. */
+    /** The longest chain of changes that refer to each other; the next change copies what is known so far. */
     private static final int LONGEST_DESCENT = 8;
 
     private static final int MOST_TAKEN_ALONG = 64;

@@ -68,7 +68,7 @@ final class ObjectNames {
         return new IllegalArgumentException(argument + ": two are named " + name);
     }
 
-    /** {@return the refusal of pods of which two are known to have one name} */
+    /** {@return the refusal of pods two of which have the same name} */
     static IllegalArgumentException twice(Collection<Pod> pods) {
         Set<String> seen = new HashSet<>();
         for (Pod pod : pods) {

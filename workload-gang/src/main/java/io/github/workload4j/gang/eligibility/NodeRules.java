@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tolerations taints the pod tolerates
  * @param nodeSelector labels the node must have: all pairs equal
- * @param required terms of which one must hold, or null
+ * @param required terms; at least one must hold. Null if there are none
  */
 public record NodeRules(
         List<Toleration> tolerations,

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *     and node by node; empty if all are listed, or the focus is made of groups
  * @param nodes for each class of pods of the focus, no more than {@link #MOST_POD_CLASSES}, what nodes say to one of
  *     them
+ * @param spreads for each label over which pods must spread and some domain holds the others back, that domain
+ * @param similarLabels labels that are asked for and no node has, where nodes have one that is nearly the same
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all
  *     of them
  * @param tooSmall whether that is because there are too few nodes for that many pods, whatever they ask: it is proved
@@ -51,6 +53,8 @@ public record Explanation(
         int allDomains,
         OptionalInt othersAtMost,
         List<PodClassNodes> nodes,
+        List<SpreadLimit> spreads,
+        List<SimilarLabel> similarLabels,
         List<ConflictSet> conflicts,
         boolean tooSmall,
         boolean complete) {
@@ -72,6 +76,8 @@ public record Explanation(
         counts = List.copyOf(requireNonNull(counts, "counts"));
         domains = List.copyOf(requireNonNull(domains, "domains"));
         nodes = List.copyOf(requireNonNull(nodes, "nodes"));
+        spreads = List.copyOf(requireNonNull(spreads, "spreads"));
+        similarLabels = List.copyOf(requireNonNull(similarLabels, "similarLabels"));
         conflicts = List.copyOf(requireNonNull(conflicts, "conflicts"));
     }
 
@@ -147,6 +153,8 @@ public record Explanation(
                 List.of(),
                 0,
                 OptionalInt.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 false,

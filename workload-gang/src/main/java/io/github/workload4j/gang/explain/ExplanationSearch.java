@@ -72,6 +72,8 @@ final class ExplanationSearch {
                 rows.domains(),
                 rows.othersAtMost(),
                 nodes,
+                new SpreadLimits(question).find(),
+                SimilarLabels.of(question),
                 conflicts,
                 tooSmall,
                 answers.areComplete());

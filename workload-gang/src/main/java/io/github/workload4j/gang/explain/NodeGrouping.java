@@ -1,9 +1,13 @@
 package io.github.workload4j.gang.explain;
 
+import io.github.workload4j.api.core.PodResources;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.RequestPart;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.PodRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -82,12 +86,20 @@ final class NodeGrouping {
         }
     }
 
+    /** The request of a changed question may be another than that of its pods. */
+    private List<RequestPart> parts(String resource, long asked) {
+        List<RequestPart> parts = PodResources.parts(podClass.pod(), resource);
+        Quantity sum = parts.stream().map(RequestPart::amount).reduce(Quantity.ZERO, Quantity::plus);
+        return PodRequest.rounded(resource, sum) == asked ? parts : List.of();
+    }
+
     private NodeReasons reasons(long mask, Alike group) {
         List<NodeReasons.Closest> closest = new ArrayList<>();
         for (int r = 0; r < group.most.length; r++) {
             if ((mask >>> r & 1) != 0 && refusals.reasons().get(r) instanceof FilterReason.Short missing) {
                 long asked = podClass.request().getOrDefault(missing.resource(), 1L);
-                closest.add(new NodeReasons.Closest(missing.resource(), asked, group.most[r]));
+                closest.add(new NodeReasons.Closest(
+                        missing.resource(), asked, group.most[r], parts(missing.resource(), asked)));
             }
         }
         return new NodeReasons(refusals.of(mask), group.nodes, group.sample, closest);

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.explain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.core.RequestPart;
 import io.github.workload4j.gang.FilterReason;
 import java.util.List;
 
@@ -26,17 +27,20 @@ public record NodeReasons(List<FilterReason> reasons, int nodes, List<String> sa
     }
 
     /**
-     * A resource of which too little is free.
+     * A resource with too little free.
      *
      * @param resource its name
      * @param asked what a pod asks: cpu in thousandths, the rest in units
      * @param free the most that is free on one of the nodes; may be below 0
+     * @param parts what {@code asked} is made of, container by container; empty if that is not known, as of a changed
+     *     request
      */
-    public record Closest(String resource, long asked, long free) {
+    public record Closest(String resource, long asked, long free, List<RequestPart> parts) {
 
-        /** Checks presence. */
+        /** Checks presence and copies the list. */
         public Closest {
             requireNonNull(resource, "resource");
+            parts = List.copyOf(requireNonNull(parts, "parts"));
         }
     }
 }

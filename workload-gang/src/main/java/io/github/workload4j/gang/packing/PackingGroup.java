@@ -62,13 +62,13 @@ public record PackingGroup(int minimum, List<Integer> classes, List<PackingGroup
         return levels;
     }
 
-    /** A leaf of the given classes, of which {@code minimum} pods must be placed together, anywhere. */
+    /** A leaf of the given classes that succeeds once {@code minimum} of its pods are placed, anywhere. */
     public static PackingGroup leaf(int minimum, Integer... classes) {
         requireNonNull(classes, "classes");
         return new PackingGroup(minimum, List.of(classes), List.of(), null);
     }
 
-    /** A composite of which {@code minimum} children must succeed, anywhere. */
+    /** A composite that succeeds once {@code minimum} children do, anywhere. */
     public static PackingGroup composite(int minimum, PackingGroup... children) {
         requireNonNull(children, "children");
         return new PackingGroup(minimum, List.of(), List.of(children), null);

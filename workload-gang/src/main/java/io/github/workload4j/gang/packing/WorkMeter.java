@@ -61,7 +61,7 @@ public final class WorkMeter {
     }
 
     /**
-     * {@return the same with a clock of the caller's}
+     * {@return the same with the given clock}
      *
      * @param clock gives nanoseconds from any moment on; read only if the budget has a time
      */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * hold at most and at least. Immutable.
  *
  * @param states what is known of each group
- * @param settled groups of which the domain is known
+ * @param settled groups whose domain is known
  * @param nodes nodes on which pods may lie at all
  * @param caps most pods of some classes on each of some nodes
  * @param floors fewest pods of a class on a node, one for each (class, node) at most
@@ -170,7 +170,7 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
 
     /**
      * {@return whether any two of the nodes may be exchanged in every answer that the cases allow} Rules about
-     * classes of which no pod fits on the nodes tell nothing apart.
+     * classes with no pod that fits on the nodes tell nothing apart.
      */
     boolean areAlike(NodeSet some, Work work) {
         if (some.size() == 1) {

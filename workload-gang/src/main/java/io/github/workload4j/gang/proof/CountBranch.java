@@ -11,13 +11,13 @@ import java.util.List;
  * <p>No case is left out: each node holds {@code limit} pods or fewer, or some node holds more. If in an answer that
  * the cases above allow it is not the first node, all that lies on it and all that lies on the first may be exchanged,
  * and the answer is still one that the cases allow: the nodes have as much free (as the requests count), the same
- * classes may use them, they lie in the same domains of all conflicts and of all groups of which the domain is open,
+ * classes may use them, they lie in the same domains of all conflicts and of all groups whose domain is open,
  * every bound of a case above on pods of a node is on both or on neither, and no case above demands pods of either.
- * What is said only of classes of which no pod fits on the nodes may differ. A single node needs no exchange. The nodes
+ * What concerns only classes with no pod that fits on the nodes may differ. A single node needs no exchange. The nodes
  * are some, and nodes of the question.
  *
  * @param podClass index of the class
- * @param nodes one or more nodes of which no rule of the question, nor any case above, tells one from another
+ * @param nodes one or more nodes that neither the question nor any case above tells apart
  * @param limit 0 or more
  * @param none why it cannot be that each holds {@code limit} or fewer
  * @param one why it cannot be that the first holds {@code limit + 1} or more

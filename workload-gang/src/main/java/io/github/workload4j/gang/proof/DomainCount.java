@@ -82,8 +82,8 @@ public record DomainCount(List<List<Integer>> alike, List<Case> cases) implement
      * Numbers of groups that do not fit into a domain at once.
      *
      * @param counts how many groups, in the order of {@link DomainCount#alike()}
-     * @param why why the excerpt of the first so many groups of each list on the nodes of the domain has no answer, in
-     *     the excerpt's numbers: a question of its own, as {@code docs/certificates.md} specifies it
+     * @param why why the excerpt of the first {@code counts[i]} groups of each list on the domain's nodes has no
+     *     answer, in the excerpt's numbers: a question of its own, as {@code docs/certificates.md} specifies it
      */
     public record TooMany(List<Integer> counts, Certificate why) {
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class LeafSums {
 
-    /** Most leaves of which the sums are kept. */
+    /** Largest number of leaves whose sums are kept. */
     static final int LEAVES = 10_000;
 
     private final Map<Weights, Sum> known = new IdentityHashMap<>();

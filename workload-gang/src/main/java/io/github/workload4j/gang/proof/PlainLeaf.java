@@ -26,7 +26,7 @@ final class PlainLeaf implements KnapsackSum.Kinds {
     final Weights weights;
     final GroupState[] states;
 
-    /** What has to be placed is worth so much, or {@link RequiredPoints#NEVER}. */
+    /** What has to be placed is worth this many points, or {@link RequiredPoints#NEVER}. */
     final long need;
 
     private final long[] points;

@@ -33,7 +33,7 @@ final class PointsKnapsack {
     /** By class, how many of its rivals have pods. */
     private final int[] kept;
 
-    /** Sets of classes of which any two are rivals: each class is in one. */
+    /** Sets of pairwise rival classes: each class is in one. */
     private final int[] clique;
 
     /** By set, the most points of a class met so far. */

@@ -44,7 +44,7 @@ final class Units {
         return unit.length;
     }
 
-    /** {@return what is free of a resource, where so much is} */
+    /** {@return the free amount of a resource, which is at least that} */
     long of(int resource, long free) {
         return unit[resource] == 0 ? 0 : Math.min(all[resource], Math.max(0, free)) / unit[resource];
     }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * So many points for a pod of each class: what all nodes can hold together is worth less than what has to be placed.
+ * Points for a pod of each class: all nodes together hold pods worth less than what has to be placed.
  *
  * <p>Why that refutes: every pod of an answer that the cases above allow lies on a node, so that all nodes together
  * hold what the answer is worth. With points of 0 or more, no answer of that many pods is worth less than the fewest

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +140,7 @@ final class Admission {
                 return errored(
                         Reason.TOPOLOGY_DOMAIN_CONFLICT,
                         "pods of " + group.ref() + " run in several domains of " + key + ": "
-                                + String.join(", ", values));
+                                + values.stream().map(Admission::visible).collect(Collectors.joining(", ")));
             }
         }
         for (GroupTree child : group.children()) {
@@ -169,6 +170,10 @@ final class Admission {
             }
         });
         return running;
+    }
+
+    private static String visible(String value) {
+        return value.isEmpty() ? "\"\"" : value;
     }
 
     private Verdict errored(Reason reason, String detail) {

@@ -79,7 +79,7 @@ record GroupTree(
         return new GroupTree(ref, minimum, basic, topologyKey, value, children, facts);
     }
 
-    /** {@return this group, of which one more pod than runs is needed if it is a leaf} */
+    /** {@return this group; a leaf then needs one pod more than runs} */
     GroupTree withPodPlaced(ClusterSnapshot snapshot) {
         return isLeaf() ? withMinimum(Math.max(minimum, snapshot.members(ref).running() + 1)) : this;
     }

@@ -19,6 +19,7 @@ import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.order.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -201,8 +202,7 @@ final class PodClasses {
         for (int s = 0; s < rules.size(); s++) {
             long[] open = asking.everyNode();
             numbers.spread(podClass, rules.get(s)).strike(open);
-            found.addWhereNot(
-                    new FilterReason.Spread(member.signature().spread().get(s).topologyKey()), open);
+            spread(member.signature().spread().get(s).topologyKey(), open, found);
         }
         root.forEach(group -> {
             int[] domainOf = member.leaf().isInside(group) ? numbers.domainOf(group) : null;
@@ -217,6 +217,22 @@ final class PodClasses {
         });
         asking.resources();
         return found.reasons();
+    }
+
+    /** Adds the nodes that a spread constraint closes, those without its label told from the others. */
+    private void spread(String key, long[] open, FilterReasonCollector found) {
+        int[] domainOf = view.domains(key).of();
+        long[] labelled = new long[open.length];
+        long[] even = new long[open.length];
+        Arrays.fill(labelled, -1);
+        Arrays.fill(even, -1);
+        for (int n = 0; n < domainOf.length; n++) {
+            if ((open[n >> 6] >>> (n & 63) & 1) == 0) {
+                (domainOf[n] < 0 ? labelled : even)[n >> 6] &= ~(1L << (n & 63));
+            }
+        }
+        found.addWhereNot(new FilterReason.Spread(key, true), labelled);
+        found.addWhereNot(new FilterReason.Spread(key, false), even);
     }
 
     private @Nullable String pinned(GroupTree group) {

@@ -98,7 +98,7 @@ final class GroupSearch implements SubSearch {
                 : exhaustDomains(current, open, whole);
     }
 
-    /** A bound by guessed weights; by aggregates alone where there are so many classes that guesses take long. */
+    /** A bound by guessed weights; by aggregates alone where classes are too many for quick guesses. */
     private @Nullable UpperBound quickest(Case current) {
         if (reduced.classes > MANY_CLASSES) {
             meter.spend(StepPrice.ofAggregates(current.nodes().length, reduced.resources));

@@ -215,7 +215,7 @@ final class NodeSearch {
         return found;
     }
 
-    /** The class to branch on: the one of which the fewest more pods fit, or -1 if nothing is open. */
+    /** The class to branch on: the one with the fewest pods that still fit, or -1 if nothing is open. */
     private int classToOpen(Subproblem subproblem, int index) {
         NodeType type = subproblem.types.get(index);
         int found = -1;

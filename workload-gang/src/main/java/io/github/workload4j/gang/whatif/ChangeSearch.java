@@ -49,10 +49,15 @@ final class ChangeSearch {
     }
 
     private void lowerMinimum() {
+        lowerMinimum(question.groups().get(0).minimum());
+    }
+
+    /** Looks for a minimum below the one that was asked. */
+    void lowerMinimum(int asked) {
         GroupNode root = question.groups().get(0);
         int running = root.isComposite() ? 0 : root.members().running();
         int lowest = running + 1;
-        if (root.minimum() <= lowest) {
+        if (asked <= lowest) {
             return;
         }
         GroupQuestion least = question.withMinimum(root.group(), lowest);
@@ -62,12 +67,13 @@ final class ChangeSearch {
         }
         if (!root.isComposite()) {
             int most = running + feasible.placed();
-            found.add(new Suggestion.LowerMinimum(root.group(), most, root.minimum(), feasible.isMaximal()));
+            boolean exact = feasible.isMaximal() && most < root.members().total();
+            found.add(new Suggestion.LowerMinimum(root.group(), most, asked, exact));
             return;
         }
         Probe.Threshold threshold =
-                probe.threshold(lowest, root.minimum(), minimum -> question.withMinimum(root.group(), (int) minimum));
-        found.add(new Suggestion.LowerMinimum(root.group(), (int) threshold.last(), root.minimum(), threshold.exact()));
+                probe.threshold(lowest, asked, minimum -> question.withMinimum(root.group(), (int) minimum));
+        found.add(new Suggestion.LowerMinimum(root.group(), (int) threshold.last(), asked, threshold.exact()));
     }
 
     private void smallerRequests() {
@@ -121,11 +127,31 @@ final class ChangeSearch {
     }
 
     private void rules() {
+        for (String key : honorable()) {
+            Suggestion.HonorTaints honor = new Suggestion.HonorTaints(key, probe.isProved());
+            if (probe.fits(honor.applyTo(question))) {
+                found.add(honor);
+            }
+        }
         for (Requirement requirement : everyRule()) {
             if (!(requirement instanceof Requirement.Cordon) && probe.fits(requirement.dropFrom(question))) {
                 found.add(new Suggestion.WithoutRules(List.of(requirement), null, probe.isProved()));
             }
         }
+    }
+
+    /** {@return labels of spread constraints that count nodes whatever their taints, if nodes have any in the way} */
+    private Set<String> honorable() {
+        Set<String> keys = new TreeSet<>();
+        boolean tainted = everyRule().stream()
+                .anyMatch(each -> each instanceof Requirement.Taints || each instanceof Requirement.Cordon);
+        for (NamedPodClass podClass : tainted ? question.podClasses() : List.<NamedPodClass>of()) {
+            podClass.pod().spec().topologySpreadConstraints().stream()
+                    .filter(each -> each.whenUnsatisfiable().equals("DoNotSchedule")
+                            && !each.nodeTaintsPolicy().equals("Honor"))
+                    .forEach(each -> keys.add(each.topologyKey()));
+        }
+        return keys;
     }
 
     /** Opens the cordoned nodes that a placement on all of them uses, and closes again what need not be open. */

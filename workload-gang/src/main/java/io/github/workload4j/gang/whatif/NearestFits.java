@@ -72,4 +72,21 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         }
         return new NearestFits(found, notLookedAt);
     }
+
+    /**
+     * {@return the largest minimum with which a group runs that has fewer members than its minimum; nothing if it does
+     * not fit with any}
+     *
+     * @param least the question about the group with a minimum of 1
+     * @param asked its minimum
+     * @param meter what all answers together may spend
+     */
+    public static NearestFits ofQuorum(GroupQuestion least, int asked, WorkMeter meter) {
+        requireNonNull(least, "least");
+        requireNonNull(meter, "meter");
+        List<Suggestion> found = new ArrayList<>();
+        Probe probe = new Probe(meter, true);
+        new ChangeSearch(least, probe, found).lowerMinimum(asked);
+        return new NearestFits(found, probe.ranOut() ? List.of(Topic.LOWER_MINIMUM) : List.of());
+    }
 }

@@ -11,7 +11,9 @@ import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
@@ -126,11 +128,11 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         for (int s = 0; s < shapes.size(); s++) {
             Probe probe = new Probe(meter.part(shapes.size() - s), verdict instanceof Verdict.Infeasible);
             Suggestion.MoreNodes best = null;
-            for (@Nullable String domain : domains(explanation)) {
+            for (Where where : where(question, explanation)) {
                 // Once there is a number, a domain is of interest only if one fewer is enough there.
                 int atMost = best == null ? most : best.count() - 1;
                 Suggestion.MoreNodes enough =
-                        atMost < 1 ? null : fewest(question, shapes.get(s), explanation.key(), domain, atMost, probe);
+                        atMost < 1 ? null : fewest(question, shapes.get(s), where.key(), where.domain(), atMost, probe);
                 best = enough == null ? best : enough;
             }
             if (best != null) {
@@ -152,13 +154,47 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
                 : Math.max(1, root.minimum() - root.members().running());
     }
 
-    private static List<@Nullable String> domains(Explanation explanation) {
-        List<@Nullable String> domains = new ArrayList<>();
-        explanation.domains().forEach(fit -> domains.add(fit.domain()));
-        if (domains.isEmpty()) {
-            domains.add(explanation.key() == null ? null : "new");
+    /** The domain that nodes are added to, or nothing of the kind. */
+    private record Where(@Nullable String key, @Nullable String domain) {}
+
+    /**
+     * {@return the domains that an explanation lists, then a new one of each label over which pods must be spread or
+     * apart}
+     */
+    private static List<Where> where(GroupQuestion question, Explanation explanation) {
+        List<Where> all = new ArrayList<>();
+        explanation.domains().forEach(fit -> all.add(new Where(explanation.key(), fit.domain())));
+        if (all.isEmpty()) {
+            String key = explanation.key();
+            all.add(new Where(key, key == null ? null : newDomain(key, question.snapshot())));
         }
-        return domains;
+        Set<String> keys = new TreeSet<>();
+        for (Requirement requirement : Requirement.of(question)) {
+            if (requirement instanceof Requirement.Spread spread) {
+                keys.add(spread.topologyKey());
+            } else if (requirement instanceof Requirement.AntiAffinity apart) {
+                keys.add(apart.topologyKey());
+            } else if (requirement instanceof Requirement.Repelled repelled) {
+                repelled.pods().forEach(pod -> keys.add(pod.topologyKey()));
+            }
+        }
+        keys.remove(HOSTNAME);
+        keys.removeIf(key -> key.equals(explanation.key()));
+        keys.forEach(key -> all.add(new Where(key, newDomain(key, question.snapshot()))));
+        return all;
+    }
+
+    /** {@return a value of a label that no node has} */
+    private static String newDomain(String key, ClusterSnapshot snapshot) {
+        Set<String> values = new TreeSet<>();
+        for (int n = 0; n < snapshot.nodes(); n++) {
+            values.add(snapshot.node(n).metadata().labels().getOrDefault(key, ""));
+        }
+        String value = "new";
+        for (int i = 2; values.contains(value); i++) {
+            value = "new-" + i;
+        }
+        return value;
     }
 
     private static Suggestion.@Nullable MoreNodes fewest(

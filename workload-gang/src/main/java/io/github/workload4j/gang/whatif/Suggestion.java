@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ public sealed interface Suggestion {
      * @param most the largest {@code minCount} (for a composite {@code minGroupCount}) that fits now, running ones
      *     included
      * @param asked its minimum
-     * @param exact whether it is proved that one more does not fit
+     * @param exact whether it is proved that one more does not fit; never if there are no more to try
      */
     record LowerMinimum(GroupRef group, int most, int asked, boolean exact) implements Suggestion {
 
@@ -38,7 +41,7 @@ public sealed interface Suggestion {
      * @param largest the largest request with which the group fits: cpu in thousandths, the rest in units; a multiple
      *     of {@code step}
      * @param asked what the pod that asks most asks
-     * @param step with so much more it does not fit, if {@code exact}
+     * @param step if {@code exact}: with this much more it does not fit
      * @param exact whether that is proved
      */
     record SmallerRequest(String resource, long largest, long asked, long step, boolean exact) implements Suggestion {
@@ -82,6 +85,40 @@ public sealed interface Suggestion {
         /** Copies the list. */
         public WithoutRules {
             requirements = List.copyOf(requireNonNull(requirements, "requirements"));
+        }
+    }
+
+    /**
+     * Only nodes whose taints the pods tolerate counted by the topology spread over a label: {@code nodeTaintsPolicy:
+     * Honor}.
+     *
+     * @param topologyKey label of the constraints
+     * @param exact whether it is proved that the group does not fit without
+     */
+    record HonorTaints(String topologyKey, boolean exact) implements Suggestion {
+
+        /** Checks presence. */
+        public HonorTaints {
+            requireNonNull(topologyKey, "topologyKey");
+        }
+
+        /** {@return the same question, with the constraints of this label changed} */
+        public GroupQuestion applyTo(GroupQuestion question) {
+            requireNonNull(question, "question");
+            return question.withPods(pod -> new Pod(
+                    pod.metadata(),
+                    pod.spec().toBuilder()
+                            .topologySpreadConstraints(pod.spec().topologySpreadConstraints().stream()
+                                    .map(this::honoring)
+                                    .toList())
+                            .build(),
+                    pod.status()));
+        }
+
+        private TopologySpreadConstraint honoring(TopologySpreadConstraint each) {
+            return !each.topologyKey().equals(topologyKey)
+                    ? each
+                    : each.toBuilder().nodeTaintsPolicy("Honor").build();
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.workload4j.gang.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.RequestPart;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
@@ -62,7 +64,11 @@ class ExplanationTest {
                         List.of(new FilterReason.Short("cpu")),
                         2,
                         List.of("n0", "n1"),
-                        List.of(new NodeReasons.Closest("cpu", 5_000, 4_000))));
+                        List.of(new NodeReasons.Closest(
+                                "cpu",
+                                5_000,
+                                4_000,
+                                List.of(new RequestPart(RequestPart.Kind.CONTAINER, "main", Quantity.of(5)))))));
     }
 
     @Test

@@ -22,6 +22,6 @@ class NodeReasonsTest {
     void missingPartIsNamed() {
         assertThatThrownBy(() -> new NodeReasons(null, 0, List.of(), List.of())).hasMessage("reasons");
         assertThatThrownBy(() -> new NodeReasons(List.of(), 0, null, List.of())).hasMessage("sample");
-        assertThatThrownBy(() -> new NodeReasons.Closest(null, 1, 0)).hasMessage("resource");
+        assertThatThrownBy(() -> new NodeReasons.Closest(null, 1, 0, List.of())).hasMessage("resource");
     }
 }

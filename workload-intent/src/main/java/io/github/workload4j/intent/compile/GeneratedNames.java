@@ -2,6 +2,7 @@ package io.github.workload4j.intent.compile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -32,34 +33,29 @@ public final class GeneratedNames {
     }
 
     /**
-     * {@return the name of the PodGroup that a controller of Kubernetes 1.38 makes from a template}
+     * {@return the name of the group that a controller makes from a template}
      *
+     * @param release which release's controller; before 1.38 the hash does not cover the owner
      * @param workload name of the Workload, may be empty
      * @param template name of the template in it, may be empty
-     * @param ownerUid UID of the object that the PodGroup is made for, may be empty
+     * @param ownerUid UID of the object that the group is made for, may be empty
      */
-    public static String podGroup(String workload, String template, String ownerUid) {
+    public static String podGroup(KubernetesRelease release, String workload, String template, String ownerUid) {
+        requireNonNull(release, "release");
         requireNonNull(workload, "workload");
         requireNonNull(template, "template");
         requireNonNull(ownerUid, "ownerUid");
-        return podGroupHashed(workload, template, Fnv.of(workload + "\0" + template + "\0" + ownerUid));
-    }
-
-    /**
-     * {@return the name of the PodGroup that a controller of Kubernetes 1.37 makes from a template}
-     *
-     * @param workload name of the Workload, may be empty
-     * @param template name of the template in it, may be empty
-     */
-    public static String podGroup(String workload, String template) {
-        requireNonNull(workload, "workload");
-        requireNonNull(template, "template");
-        return podGroupHashed(workload, template, Fnv.of(workload + template));
+        boolean coversOwner = release.isAtLeast(KubernetesRelease.V1_38);
+        return podGroupHashed(
+                workload,
+                template,
+                Fnv.of(coversOwner ? workload + "\0" + template + "\0" + ownerUid : workload + template));
     }
 
     /** Each part may use half of the room; one that needs less leaves the rest to the other. */
     private static String podGroupHashed(String workload, String template, String hash) {
-        int room = LONGEST - 2 - hash.length();
+        int dashes = (workload.isEmpty() ? 0 : 1) + (template.isEmpty() ? 0 : 1);
+        int room = LONGEST - dashes - hash.length();
         int half = room / 2;
         int ofTemplate = Math.min(length(template), Math.max(half, room - length(workload)));
         return joined(cut(workload, room - ofTemplate), cut(template, ofTemplate), hash);

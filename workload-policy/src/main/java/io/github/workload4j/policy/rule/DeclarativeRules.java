@@ -79,7 +79,7 @@ final class DeclarativeRules {
         return true;
     }
 
-    /** Judges, here, a union of two members of which exactly one must be set. */
+    /** Judges, here, a union of two members; exactly one must be set. */
     static void union(boolean first, boolean second, String firstName, String secondName, Rule rule, Findings at) {
         if (first != second) {
             return;

@@ -193,7 +193,7 @@ public final class YamlCursor extends YamlWords implements DocumentCursor {
         requireEnd(around);
     }
 
-    /** Arrives at a scalar: this text, or what stands here without quotes. */
+    /** Arrives at a scalar: the given text, or the unquoted text at this place. */
     private void scalar(@Nullable String quoted) {
         if (quoted != null) {
             arrive(quoted);

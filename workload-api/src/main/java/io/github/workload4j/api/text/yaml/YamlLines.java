@@ -59,7 +59,7 @@ class YamlLines extends ByteWindow {
         return at - lineStart;
     }
 
-    /** {@return where this stands, on a line of which no more than a key was read} */
+    /** {@return the current place, after a key and nothing else was read on its line} */
     long placeHere() {
         int column = foreign ? chunk.characters(offset(lineStart), offset(at)) : column();
         return (long) line << Integer.SIZE | column + 1;
@@ -220,7 +220,7 @@ class YamlLines extends ByteWindow {
         }
     }
 
-    /** {@return the characters, all of which are characters to every reader and break no line} */
+    /** {@return the characters; none is a line break, and every YAML reader accepts each} */
     String utf8(int from, int to) {
         String text;
         try {

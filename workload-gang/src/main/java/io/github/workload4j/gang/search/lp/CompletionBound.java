@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>Three bounds by linear programming. First, the {@linkplain KnapsackRelaxation relaxation} prices the resources of
  * the whole node: every pattern loses against its bound, pod by pod, and so do units that no class still to be decided
- * can use. Second, a class of which the relaxation takes a part depends on the classes before it, so that its pods can
+ * can use. Second, a class that the relaxation takes in part depends on the classes before it, so that its pods can
  * deviate only as far as weight may be lost. Third, what is left of a single resource bounds the rest by the best
  * weight per unit. For the last two classes these bounds together are the relaxation of what is left.
  *

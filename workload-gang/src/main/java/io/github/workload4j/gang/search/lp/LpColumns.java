@@ -22,7 +22,7 @@ final class LpColumns {
     private long grown;
 
     /**
-     * Columns with {@code rows} rows, the first of which are those of the classes.
+     * Columns with {@code rows} rows; the classes' rows come first.
      *
      * @param first the number of columns to make room for; the caller counts their {@link #bytes}
      */

@@ -23,7 +23,7 @@ public final class Pricing {
     private final int resources;
     private final long[] weights;
 
-    /** Classes with weight of which a pod fits, and how many pods fit. */
+    /** Classes with weight and a pod that fits, and how many pods fit. */
     private final int[] candidate;
 
     private final int[] room;

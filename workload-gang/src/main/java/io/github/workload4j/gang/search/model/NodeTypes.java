@@ -16,7 +16,7 @@ sealed interface NodeTypes permits UnsplitTypes, SplitTypes {
     /** {@return what is free of each resource on all nodes together, saturated at {@link Long#MAX_VALUE}} */
     long[] total();
 
-    /** {@return the number of nodes of each type, an array of the caller's own} */
+    /** {@return the number of nodes of each type, as a new array} */
     int[] sizes();
 
     /** {@return the array of nodes in which a type is a range} */

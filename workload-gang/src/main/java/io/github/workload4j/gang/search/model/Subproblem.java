@@ -67,7 +67,7 @@ public final class Subproblem {
         return known;
     }
 
-    /** {@return the number of nodes of each type, an array of the caller's own} */
+    /** {@return the number of nodes of each type, as a new array} */
     public int[] sizes() {
         return nodeTypes.sizes();
     }

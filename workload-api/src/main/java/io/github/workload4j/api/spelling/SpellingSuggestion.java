@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.spelling;
 
 import java.util.Collection;
 import java.util.Locale;
