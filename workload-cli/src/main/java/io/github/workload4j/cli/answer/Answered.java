@@ -3,6 +3,7 @@ package io.github.workload4j.cli.answer;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param greedy pods that kube-scheduler's cycle would place, if it was asked for and tried
  * @param fits for each domain of the verdict where else its group could be, if that was asked for; otherwise empty
  * @param ignored wishes that the verdict does not look at
+ * @param sums what the leaves of the proof come to, as far as the budget was enough for that; null if nobody asks
  * @param beside of a group whose pods come after those of others: what it gets beside those, as they were placed; null
  *     if there are none, or they have no place
  */
@@ -27,6 +29,7 @@ public record Answered(
         OptionalInt greedy,
         List<DomainsThatFit> fits,
         List<IgnoredPreference> ignored,
+        @Nullable LeafSums sums,
         @Nullable Verdict beside) {
 
     /** Copies the lists. */

@@ -19,6 +19,7 @@ import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
@@ -172,12 +173,14 @@ public final class CheckCommand implements Callable<Integer> {
                     : believed(opening.answer(explain || domains ? meter.part(2) : meter, preference), replay);
             long nanos = System.nanoTime() - start;
             Explanation explanation = explain ? Explanation.of(asking, verdict, meter) : null;
-            OptionalInt greedy = explain && !meter.isOver() ? Explanation.greedy(asking, verdict) : OptionalInt.empty();
+            OptionalInt greedy =
+                    explain && !meter.isOver() ? Explanation.greedy(asking, verdict, meter) : OptionalInt.empty();
             List<DomainsThatFit> fits = domains ? fits(asking, verdict, meter) : List.of();
             GroupRef about = verdict.about().group();
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, about);
+            LeafSums sums = form == Form.JSON ? EvidenceJson.sums(verdict, meter) : null;
             answers.putIfAbsent(
-                    about, new Answered(doubts.of(verdict), nanos, explanation, greedy, fits, ignored, beside));
+                    about, new Answered(doubts.of(verdict), nanos, explanation, greedy, fits, ignored, sums, beside));
         }
         progress.done();
         return List.copyOf(answers.values());
