@@ -5,6 +5,7 @@ import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.picture.Picture;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
@@ -65,6 +66,9 @@ public final class CheckCommand implements Callable<Integer> {
     private final PodOption pods = new PodOption();
 
     @Mixin
+    private final ReleaseOption release = new ReleaseOption();
+
+    @Mixin
     private final GangOptions gang = new GangOptions();
 
     @Option(
@@ -111,7 +115,8 @@ public final class CheckCommand implements Callable<Integer> {
         boolean isOwn = pods.isAsked();
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, assume, isOwn ? pods : null, progress);
+        LoadedCluster cluster =
+                LoadedCluster.read(terminal, inputs, release.setup(spec), assume, isOwn ? pods : null, progress);
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec);

@@ -5,10 +5,12 @@ import io.github.workload4j.cli.input.AssumeOption;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -52,6 +54,9 @@ public final class SlotsCommand implements Callable<Integer> {
     private final PodOption pods = new PodOption();
 
     @Mixin
+    private final ReleaseOption release = new ReleaseOption();
+
+    @Mixin
     private final GangOptions gang = new GangOptions();
 
     @Option(
@@ -80,6 +85,7 @@ public final class SlotsCommand implements Callable<Integer> {
      * @param dependsOn what the numbers depend on and do not know
      * @param ignored wishes that they do not look at
      * @param notLookedAt shapes and resources that the budget was not enough for, in words
+     * @param release the release that they are for
      */
     public record Room(
             GroupRef group,
@@ -87,14 +93,16 @@ public final class SlotsCommand implements Callable<Integer> {
             List<Fragmentation> fragmentation,
             List<Unmodelled> dependsOn,
             List<IgnoredPreference> ignored,
-            List<String> notLookedAt) {}
+            List<String> notLookedAt,
+            AnswerRelease release) {}
 
     @Override
     public Integer call() {
         inputs.requireUsable(spec, List.of());
         boolean isOwn = pods.isAsked();
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, assume, isOwn ? pods : null, progress);
+        LoadedCluster cluster =
+                LoadedCluster.read(terminal, inputs, release.setup(spec), assume, isOwn ? pods : null, progress);
         requireLevels(cluster.snapshot());
         Budget budget = gang.budget(spec);
         List<Room> rooms = new ArrayList<>();
@@ -168,6 +176,7 @@ public final class SlotsCommand implements Callable<Integer> {
                 fragmentation,
                 cluster.doubts().of(question.about()),
                 IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group),
-                notLookedAt);
+                notLookedAt,
+                question.about().release());
     }
 }

@@ -3,6 +3,7 @@ package io.github.workload4j.cli.capacity;
 import io.github.workload4j.cli.answer.CheckJson;
 import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.DerivedText;
+import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.answer.VerdictJson;
 import io.github.workload4j.cli.input.LoadedCluster;
@@ -51,6 +52,8 @@ final class SlotsResult {
             }
             DerivedText.lines(room.group(), cluster, null).forEach(out::println);
         }
+        ReleaseText.lines(rooms.stream().map(SlotsCommand.Room::release).toList())
+                .forEach(out::println);
     }
 
     private static String notLookedAt(List<String> all) {
@@ -129,6 +132,7 @@ final class SlotsResult {
                 json.startObject(null);
                 CheckJson.write(room.group(), json);
                 DerivedJson.write(room.group(), cluster, json);
+                VerdictJson.release(room.release(), json);
                 json.startList("shapes");
                 room.tables().forEach(table -> json(table, json));
                 json.endList().startList("fragmentation");

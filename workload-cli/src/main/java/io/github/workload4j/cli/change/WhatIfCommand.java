@@ -5,6 +5,7 @@ import io.github.workload4j.cli.input.AssumeOption;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
@@ -55,6 +56,9 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     @Mixin
     private final AssumeOption assume = new AssumeOption();
+
+    @Mixin
+    private final ReleaseOption release = new ReleaseOption();
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -112,7 +116,7 @@ public final class WhatIfCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, assume, null, progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), assume, null, progress);
         ClusterSnapshot changed = changes.apply(cluster.snapshot(), spec);
         Map<GroupRef, Found> found = new LinkedHashMap<>();
         for (GroupRef group : gang.asked(cluster, spec)) {

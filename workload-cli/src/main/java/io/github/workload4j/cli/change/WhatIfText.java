@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.cli.answer.CheckText;
 import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.RefusalText;
+import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.RequirementText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.input.LoadedCluster;
@@ -61,6 +62,10 @@ final class WhatIfText {
                     .forEach(out::println);
             DerivedText.lines(found.last().about().group(), cluster, null).forEach(out::println);
         }
+        ReleaseText.lines(all.stream()
+                        .map(found -> found.before().about().release())
+                        .toList())
+                .forEach(out::println);
     }
 
     private String coloured(Verdict verdict) {

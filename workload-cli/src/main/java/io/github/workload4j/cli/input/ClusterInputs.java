@@ -12,6 +12,7 @@ import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.Skipped;
@@ -225,10 +226,12 @@ public final class ClusterInputs {
 
     /**
      * Adds the pods and groups that objects mean, completes what was read, and says what is odd about it as a whole.
+     *
+     * @param release whose Job controller is meant
      */
-    void complete(Set<Assumption> assumptions) {
+    void complete(Set<Assumption> assumptions, KubernetesRelease release) {
         Derivation derivation =
-                meant.derive(List.copyOf(pods), List.copyOf(groups), assumptions, this::wrong, this::warn);
+                meant.derive(List.copyOf(pods), List.copyOf(groups), assumptions, release, this::wrong, this::warn);
         pods.clear();
         pods.addAll(derivation.pods());
         groups.clear();

@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.input;
 
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Progress;
@@ -36,17 +38,23 @@ public record LoadedCluster(
      * @param pods a group that is in no file, or null
      */
     public static LoadedCluster read(
-            Terminal terminal, InputOptions files, AssumeOption assumed, @Nullable PodOption pods, Progress progress) {
+            Terminal terminal,
+            InputOptions files,
+            ClusterSetup setup,
+            AssumeOption assumed,
+            @Nullable PodOption pods,
+            Progress progress) {
         Inputs reading = new Inputs(terminal, progress);
         ClusterInputs cluster = new ClusterInputs(terminal);
         reading.read(files.files(), ManifestReader.lenient(), cluster::add);
         if (pods != null) {
             cluster.ask(pods);
         }
-        cluster.complete(assumed.assumptions());
+        cluster.complete(assumed.assumptions(), setup.release().orElse(KubernetesRelease.V1_38));
         List<Unread> unread = new ArrayList<>(reading.unread());
         unread.addAll(cluster.unread());
-        return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, unread, reading.hasUnreadable());
+        return new LoadedCluster(
+                cluster.snapshot().withSetup(setup), cluster.groups(), cluster, unread, reading.hasUnreadable());
     }
 
     /** {@return the pods of a group and of those inside it that are going or gone} */

@@ -5,6 +5,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.intent.derive.Assumption;
@@ -59,6 +60,7 @@ public final class MeantGroups {
     /**
      * {@return pods and groups, those that objects mean among them}
      *
+     * @param release whose Job controller is meant
      * @param wrong takes values that are wrong, with the object's file and line
      * @param left takes what else is to say
      */
@@ -66,9 +68,10 @@ public final class MeantGroups {
             List<Pod> pods,
             List<SchedulingObject> groups,
             Set<Assumption> assumptions,
+            KubernetesRelease release,
             BiConsumer<Unread, Boolean> wrong,
             Consumer<String> left) {
-        List<Reading> readings = reader.readings(ReadingMode.UNIT);
+        List<Reading> readings = reader.readings(ReadingMode.UNIT, release);
         Derivation derivation = Derivation.of(readings, pods, groups, assumptions);
         for (Reading reading : readings) {
             if (!reading.finished() && !reading.object().kind().equals("Job")) {

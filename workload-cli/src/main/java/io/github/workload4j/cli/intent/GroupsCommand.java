@@ -5,6 +5,7 @@ import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.convert.Conversion;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
@@ -14,6 +15,7 @@ import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.ProblemText;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
@@ -55,6 +57,9 @@ public final class GroupsCommand implements Callable<Integer> {
 
     @Mixin
     private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final ReleaseOption release = new ReleaseOption();
 
     @Option(
             names = "--reading",
@@ -109,7 +114,8 @@ public final class GroupsCommand implements Callable<Integer> {
         ApiVersion version = version();
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         reading.read(inputs.files(), ManifestReader.lenient(), this::add);
-        List<Reading> readings = reader.readings(mode);
+        List<Reading> readings =
+                reader.readings(mode, release.setup(spec).release().orElse(KubernetesRelease.V1_38));
         if (form == Form.JSON) {
             ReadingJson.write(readings, files, terminal.out());
         } else if (form == Form.YAML) {

@@ -6,6 +6,7 @@ import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.JsonLines;
@@ -49,6 +50,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final PodOption pods = new PodOption();
 
+    @Mixin
+    private final ReleaseOption release = new ReleaseOption();
+
     @Option(
             names = "--answer",
             paramLabel = "FILE",
@@ -68,8 +72,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.requireUsable(spec, List.of(answer));
-        LoadedCluster cluster =
-                LoadedCluster.read(terminal, inputs, assume, pods.isAsked() ? pods : null, new Progress(terminal));
+        LoadedCluster cluster = LoadedCluster.read(
+                terminal, inputs, release.setup(spec), assume, pods.isAsked() ? pods : null, new Progress(terminal));
         List<AnswerVerification.Found> found;
         try {
             found = new AnswerVerification(cluster).of(document());
