@@ -48,7 +48,8 @@ final class SlotsResult {
             }
             UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
             if (!room.notLookedAt().isEmpty()) {
-                out.println("  the budget ran out before " + notLookedAt(room.notLookedAt()));
+                out.println("  not counted, for want of budget or because the amounts are too large: "
+                        + notLookedAt(room.notLookedAt()));
             }
             DerivedText.lines(room.group(), cluster, null).forEach(out::println);
         }
