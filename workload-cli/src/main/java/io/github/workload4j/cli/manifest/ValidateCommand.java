@@ -10,7 +10,7 @@ import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
-import io.github.workload4j.cli.input.ReleaseOptions;
+import io.github.workload4j.cli.input.ServerOptions;
 import io.github.workload4j.cli.input.ServerRules;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
@@ -62,7 +62,7 @@ public final class ValidateCommand implements Callable<Integer> {
     private boolean status;
 
     @Mixin
-    private final ReleaseOptions release = new ReleaseOptions();
+    private final ServerOptions server = new ServerOptions();
 
     @Option(
             names = "--no-defaults",
@@ -117,7 +117,7 @@ public final class ValidateCommand implements Callable<Integer> {
             }
             findings.add(find(file, document, rules, stored));
         });
-        linted.warn(findings, release.namesRelease() ? release.setup(spec) : null);
+        linted.warn(findings, server.namesRelease() ? server.setup(spec) : null);
         if (form == Form.JSON) {
             ValidateJson.write(findings, terminal.out());
         } else {
@@ -140,7 +140,7 @@ public final class ValidateCommand implements Callable<Integer> {
                     "--default-namespace: `" + defaultNamespace.name
                             + "` is no name of a namespace (expected: at most 63 of a-z, 0-9 and -, such as team-a)");
         }
-        ServerRules rules = ServerRules.of(release.setup(spec), defaultNamespace.none, status);
+        ServerRules rules = ServerRules.of(server.setup(spec), defaultNamespace.none, status);
         return noDefaults ? rules.withoutDefaults() : rules;
     }
 

@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Of which release of Kubernetes an answer is, and with which feature gates. */
-public final class ReleaseOptions {
+/** Of which API server an answer is: its release of Kubernetes, and its feature gates. */
+public final class ServerOptions {
 
     @Option(
             names = "--release",
