@@ -4,6 +4,7 @@ import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.picture.Picture;
+import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
@@ -56,6 +57,18 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final GangOptions gang = new GangOptions();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "As text, prints groups that do not fit or are undetermined, and nothing else.")
+    private boolean quiet;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "infeasible|undetermined|depends|never",
+            converter = FailOnVerdict.Converter.class,
+            description = "From which answer on the exit status is not 0 (default: depends).")
+    private FailOnVerdict failOn = FailOnVerdict.DEPENDS;
 
     @Option(
             names = "--explain",
@@ -118,10 +131,10 @@ public final class CheckCommand implements Callable<Integer> {
                             .filter(Objects::nonNull)
                             .toList()));
         } else {
-            new CheckText(terminal.out(), terminal.style(), cluster).write(answers);
+            new CheckText(terminal.out(), terminal.style(), cluster).write(answers, quiet);
         }
-        return cluster.status(
-                ExitStatus.of(answers.stream().map(Answered::verdict).toList()));
+        return cluster.status(failOn.status(
+                ExitStatus.of(answers.stream().map(Answered::verdict).toList())));
     }
 
     private void draw(Picture picture) {
@@ -143,7 +156,8 @@ public final class CheckCommand implements Callable<Integer> {
         Doubts doubts = cluster.doubts();
         Map<GroupRef, Answered> answers = new LinkedHashMap<>();
         for (GroupRef group : asked) {
-            progress.begin("asking about " + group);
+            progress.begin("asking about " + group + " (" + Counted.of(answers.size() + 1L) + " of "
+                    + Counted.of(asked.size(), "group") + ")");
             long start = System.nanoTime();
             WorkMeter meter = budget.meter();
             Opening opening = Feasibility.open(snapshot, groups, group);

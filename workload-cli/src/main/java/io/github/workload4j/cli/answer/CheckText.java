@@ -46,7 +46,18 @@ public final class CheckText {
         this.cluster = cluster;
     }
 
-    public void write(List<Answered> answers) {
+    /**
+     * Writes answers.
+     *
+     * @param quiet whether those that are good news are left out
+     */
+    public void write(List<Answered> all, boolean quiet) {
+        List<Answered> answers = quiet
+                ? all.stream().filter(answered -> !isGood(answered.verdict())).toList()
+                : all;
+        if (quiet && answers.isEmpty()) {
+            return;
+        }
         if (answers.isEmpty()) {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
             return;
@@ -72,8 +83,12 @@ public final class CheckText {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
+    private static boolean isGood(Verdict verdict) {
+        return verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
+    }
+
     private String coloured(Verdict verdict, String word) {
-        if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
+        if (isGood(verdict)) {
             return style.good(word);
         }
         return verdict instanceof Verdict.Undetermined ? style.odd(word) : style.bad(word);

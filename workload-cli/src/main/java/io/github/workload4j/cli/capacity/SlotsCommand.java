@@ -6,6 +6,7 @@ import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Unmodelled;
@@ -47,6 +48,7 @@ public final class SlotsCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "KEY",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description = "Node label whose domains are listed. May be repeated (default: the labels that groups are"
                     + " bound to, and the zone).")
     private List<String> keys = new ArrayList<>();
