@@ -3,11 +3,10 @@
 Prints a line for each group or bare certificate; with --lines each line of the input is an input of its own.
 Exit status: 0 everything is accepted, 1 something is refused, 2 an input is unusable.
 """
-import json, math, re, sys
+import json, math, re, sys, threading
 from collections import namedtuple
-OPEN, PLACED, EMPTY = range(3)
-NEVER = None  # what cannot be: a need that cannot be met, a node that cannot hold what it must
-INT, DEEPEST, COMBINATIONS, LOOKS = (1 << 31) - 1, 1_000, 100_000, 200_000
+OPEN, PLACED, EMPTY, NEVER = *range(3), None  # NEVER: a need that cannot be met, or a node's
+INT, DEEPEST, COMBINATIONS, LOOKS = (1 << 31) - 1, 4_000, 100_000, 200_000
 KINDS = ("weights", "inDomains", "sharedOut", "placedOrNot", "apart", "noneOrOne")
 Class = namedtuple("Class", "request count nodes most min")
 Group = namedtuple("Group", "minimum classes domain_of parent")
@@ -20,21 +19,19 @@ def whole(value, low, high=INT):
     return value
 def at(items, i): return items[whole(i, 0, len(items) - 1)]
 def listed(value, of=None):
-    must(type(value) is list and all(of in (None, type(one)) for one in value), f"{value!r:.30} (expected: a list)")
+    if type(value) is not list or of and any(type(x) is not of for x in value): raise Refused(f"{value!r:.30}: no list")
     return value
 def node_set(text, count):
     nodes = []
     must(re.fullmatch(r"(\d{1,9}(-\d{1,9})?(,(?=\d)|$))*", text, re.A), f"{text!r:.30} (expected: ranges of nodes)")
     for some in text.split(",") if text else []:
-        first, last = int(some.split("-")[0]), int(some.split("-")[-1])
+        first, last = (int(some.split("-")[i]) for i in (0, -1))
         must((not nodes or nodes[-1] < first) and first <= last < count, f"nodes {some} (expected: rising, of {count})")
         nodes.extend(range(first, last + 1))
     return nodes
 def by_node(count, parts, nothing):
-    values = [nothing] * count
-    for n, value in ((n, value) for text, value in parts for n in node_set(text, count)):
-        must(values[n] == nothing, f"node {n} is there twice")
-        values[n] = value
+    values, some = [nothing] * count, [(n, value) for text, value in parts for n in node_set(text, count)]
+    for n, value in some: values[n] = must(values[n] == nothing, f"node {n} is there twice") or value
     return values
 def read_problem(value):
     count, resources, tree = whole(value["nodes"]["count"], 0, 10_000_000), listed(value["resources"], str), []
@@ -72,7 +69,7 @@ class Problem:
     def fitting(self, n): return {j for j in self.may[n] if all(q <= f for q, f in zip(self.request[j], self.room[n]))}
     def excerpt(self, alike, nodes):
         classes, number, place, groups = [], {}, {n: i for i, n in enumerate(nodes)}, []
-        restricted = lambda of: None if of is None else [of[n] for n in nodes]
+        cut = lambda of: None if of is None else [of[n] for n in nodes]
         def copy(g, parent, top, times):
             it, here = self.groups[g], len(groups)
             for j in it.classes:
@@ -80,30 +77,28 @@ class Problem:
                 may = None if c.nodes is None else frozenset(place[n] for n in c.nodes if n in place)
                 classes.append(Class(c.request, c.count * times, may, c.most if times == 1 else INT, c.min * times))
             least = times * (max(1, it.minimum) if top and not self.children[g] else it.minimum)
-            of = None if top else restricted(it.domain_of)
-            groups.append(Group(least, [number[j] for j in it.classes], of, parent))
+            groups.append(Group(least, [number[j] for j in it.classes], None if top else cut(it.domain_of), parent))
             for c in self.children[g]: copy(c, here, False, 1)
         merged = lambda g: not self.children[g] and all(self.classes[j].most >= self.classes[j].count and not any(
             j in (a, b) for a, b, _ in self.conflicts) for j in self.inside[g])
         tops = [it for some in alike for it in ([(some[0], len(some))] if merged(some[0]) else [(g, 1) for g in some])]
         if len(tops) > 1: groups.append(Group(len(tops), [], None, -1))
         for g, times in tops: copy(g, 0 if len(tops) > 1 else -1, True, times)
-        conflicts = [(number[a], number[b], restricted(of)) for a, b, of in self.conflicts if {a, b} <= set(number)]
+        conflicts = [(number[a], number[b], cut(of)) for a, b, of in self.conflicts if {a, b} <= set(number)]
         return Problem([self.free[n] for n in nodes], classes, conflicts, groups)
 class Check:
     def __init__(self, problem, at_least, proof, depth=0):
         self.p, self.at_least, self.all = problem, at_least, range(len(problem.free))
         self.refute(proof, Cases([PLACED] + [OPEN] * (len(problem.groups) - 1), frozenset(), self.all, (), {}, depth))
     def refute(self, proof, cases, *caps, **more):
-        (kind, body), = proof.items()
+        ((kind, body),) = proof.items()
         must(kind in KINDS and cases.depth < DEEPEST, f"{kind:.30} is no kind of proof, or nested too deeply")
         getattr(self, kind)(body, cases._replace(caps=cases.caps + caps, depth=cases.depth + 1, **more))
     def known(self, states, some, state):
         states, groups = [state if g in some else before for g, before in enumerate(states)], self.p.groups
         for g in reversed(range(1, len(groups))):
             if states[g] == PLACED and states[groups[g].parent] == OPEN: states[groups[g].parent] = PLACED
-        for g in range(1, len(groups)):
-            if states[groups[g].parent] == EMPTY: states[g] = EMPTY
+        for g in range(1, len(groups)): states[g] = EMPTY if states[groups[g].parent] == EMPTY else states[g]
         return states
     def inDomains(self, body, cases):
         of, inside = at(self.p.groups, body["group"]).domain_of, self.p.inside[body["group"]]
@@ -165,7 +160,12 @@ class Check:
             if known[kind] is NEVER: return
             held += known[kind]
         low, high = body.get("available", held), body.get("needed", need)
+        if "resource" in body: self.must_measure(points, body["resource"])
         must(held <= low < high <= need, f"nodes are worth {held} points, {need} are needed (said: {low}, {high})")
+    def must_measure(self, points, r):
+        asked = [c.request[whole(r, 0, len(c.request) - 2)] for c in self.p.classes]
+        most, top = max(points), max(asked)
+        must(most and top and all(p * top == most * q for p, q in zip(points, asked)), f"points of resource {r}")
     def worth(self, room, value, most, least):
         request, on_node, left, taken = self.p.request, self.p.on_node, room, {j for j, k in enumerate(least) if k}
         fitting = lambda j, left: min([most[j] - least[j]] + [f // q for f, q in zip(left, request[j]) if q])
@@ -192,8 +192,8 @@ class Check:
         p, pods = self.p, {}
         def fill(classes, missing):
             for j in sorted(classes, key=lambda j: points[j]):
-                more = max(0, min(missing, p.classes[j].count - pods.setdefault(j, 0)))
-                pods[j], missing = pods[j] + more, missing - more
+                missing -= (more := max(0, min(missing, p.classes[j].count - pods.setdefault(j, 0))))
+                pods[j] += more
             return sum(points[j] * pods[j] for j in classes) if missing <= 0 else NEVER
         def leaf(g):
             pods.update(own := {j: p.classes[j].min for j in p.groups[g].classes})
@@ -252,20 +252,16 @@ class Check:
         moved = [(to.get(x, x), to.get(y, y), of) for x, y, of in p.conflicts] if same else []
         return a == b or same and p.groups[a].parent == p.groups[b].parent and states[a] == states[b] and all(
             (x, y, of) in p.conflicts or (y, x, of) in p.conflicts for x, y, of in moved)
-def named(body, of):
-    """The cases of a proof with their domains, and the nodes of all domains; no domain twice, none without a node."""
+def named(body, of):  # cases by domain, no domain twice, none without a node; and the nodes of all domains
     must(of is not None, "the group is not bound to a domain")
     domains, some = {}, [(d, it) for it in listed(body["cases"]) for d in listed(it["domains"], int) or [-1]]
     for n in (n for n, d in enumerate(of) if d >= 0): domains.setdefault(of[n], []).append(n)
     must(len(dict(some)) == len(some) and set(dict(some)) <= set(domains), "a domain twice, without a node, or none")
     return dict(some), domains
 def highest(some): return {v for v in some if not any(v != w and all(x <= y for x, y in zip(v, w)) for w in some)}
-def too_many(certificate, last=[None, None]):
-    """The number of pods that a certificate proves to be too many; refuses one that does not."""
-    if last[0] is None or last[0] != certificate["problem"]:
-        last[:] = certificate["problem"], read_problem(certificate["problem"])
-    Check(last[1], whole(certificate["atLeast"], 1), certificate["proof"])
-    return certificate["atLeast"]
+def too_many(certificate, last=[None, None]):  # how many pods are proved to be too many; refuses what proves nothing
+    if last[0] != certificate["problem"]: last[:] = certificate["problem"], read_problem(certificate["problem"])
+    return Check(last[1], whole(certificate["atLeast"], 1), certificate["proof"]).at_least
 def check_group(it):
     verdict, placed, pods = it["verdict"], whole(it["placed"], 0), [one["pod"] for one in listed(it["placement"])]
     must(len(pods) == len(set(pods)) == placed <= it["members"]["pending"], "pods placed twice, or counted wrongly")
@@ -275,26 +271,30 @@ def check_group(it):
     must(verdict != "infeasible" or most == 0, "infeasible, and that is not proved")
     must(verdict != "feasible" or most is None or placed <= most and it["maximal"] is (placed == most), "maximal")
     return f"{verdict}; " + ("the rest takes the inputs" if most is None else f"not {most + 1} pods, which is proved")
-def judge(text):
-    """Prints a line for each answer in a text, and returns the exit status; nothing in a text ends in a traceback."""
+class Deep(json.JSONDecoder):  # reads what is nested more deeply than the reader in C allows
+    def __init__(self, **more): self.scan_once = super().__init__(**more) or json.scanner.py_make_scanner(self)
+def judge(text):  # prints a line for each answer, and returns the exit status; nothing in a text ends in a traceback
     members = lambda pairs: must(len(dict(pairs)) == len(pairs), "a member is there twice") or dict(pairs)
     def say(line): print("".join(c if c.isprintable() else " " for c in line))
     try:
-        value, worst = json.loads(text, object_pairs_hook=members), 0
+        try: value, worst = json.loads(text, object_pairs_hook=members), 0
+        except RecursionError: value, worst = json.loads(text, object_pairs_hook=members, cls=Deep), 0
         bare, answers = "proof" in value, [value] if "proof" in value else listed(value["groups"], dict)
     except Exception as e: return say(f"unusable: {e!r:.200}") or 2
     for name, it in [("certificate", it) for it in answers]:
         try:
             name = name if bare else "/".join(map(str, it["group"].values()))[:200]
             say(f"{name}: accepted: {too_many(it) if bare else check_group(it)}")
-        except Exception as e:
-            worst = say(f"{name}: refused: {str(e) if type(e) is Refused else repr(e):.200}") or 1
+        except Exception as e: worst = say(f"{name}: refused: {str(e) if type(e) is Refused else repr(e):.200}") or 1
     return worst
-if __name__ == "__main__":
-    sys.setrecursionlimit(12_000)
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    names = [name for name in sys.argv[1:] if name not in ("--lines", "-")]
+def main(status):
+    names = [name for name in sys.argv[1:] if name not in ("--lines", "-")] or [0]
     try:
-        with open(names[0] if names else 0, "rb") as source:
-            sys.exit(max(map(judge, source if "--lines" in sys.argv else [source.read()]), default=0))
-    except OSError as e: sys.exit(print(f"unusable: {e}", file=sys.stderr) or 2)
+        with open(names[0], "rb") as f: status += map(judge, f if "--lines" in sys.argv else [f.read()])
+    except OSError as e: status.append(print(f"unusable: {e}", file=sys.stderr) or 2)
+if __name__ == "__main__":
+    sys.setrecursionlimit(200_000)
+    threading.stack_size(1 << 29)
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    (thread := threading.Thread(target=main, args=[status := []])).start()
+    sys.exit(thread.join() or max(status, default=0))

@@ -84,7 +84,7 @@ public class ExplainGang {
     /** Whether kube-scheduler's own cycle would find out, which is not part of an explanation. */
     @Benchmark
     public OptionalInt greedy() {
-        return Explanation.greedy(Feasibility.open(snapshot, groups, group), verdict);
+        return Explanation.greedy(Feasibility.open(snapshot, groups, group), verdict, Budget.DEFAULT.meter());
     }
 
     @Benchmark

@@ -2,7 +2,8 @@ package io.github.workload4j.gang;
 
 /**
  * Which of several placements of equally many pods is given. A preference never changes a verdict, nor how many pods
- * are placed; where it cannot be had with all of them, the placement is that of {@link #SEARCH}.
+ * are placed; where it cannot be had with all of them, or not within half of what the answer has left of the budget,
+ * the placement is that of {@link #SEARCH}.
  */
 public enum Preference {
     /** The one the search found: the default. The same on every machine, without any further meaning. */

@@ -46,11 +46,9 @@ class SecurityLimitsTest {
     @Test
     void theLimitsOfDocumentsAreThese() {
         assertThat(Limits.DEFAULT).isEqualTo(new Limits(1L << 30, 10_000, 1_000_000));
-        for (String text : List.of(yaml(10_001), json(10_001))) {
-            List<Fault> faults = faults(text);
-            assertThat(faults).extracting(Fault::type).containsExactly(Fault.Type.LIMIT);
-            assertThat(faults.get(0).detail()).contains("10000");
-        }
+        List<Fault> faults = faults(json(10_001));
+        assertThat(faults).extracting(Fault::type).containsExactly(Fault.Type.LIMIT);
+        assertThat(faults.get(0).detail()).contains("10000");
     }
 
     @Test

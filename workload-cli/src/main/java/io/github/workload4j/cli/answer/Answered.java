@@ -3,6 +3,7 @@ package io.github.workload4j.cli.answer;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param greedy pods that kube-scheduler's cycle would place, if it was asked for and tried
  * @param fits for each domain of the verdict where else its group could be, if that was asked for; otherwise empty
  * @param ignored wishes that the verdict does not look at
+ * @param sums what the leaves of the proof come to, as far as the budget was enough for that; null if nobody asks
  */
 public record Answered(
         Verdict verdict,
@@ -24,7 +26,8 @@ public record Answered(
         @Nullable Explanation explanation,
         OptionalInt greedy,
         List<DomainsThatFit> fits,
-        List<IgnoredPreference> ignored) {
+        List<IgnoredPreference> ignored,
+        @Nullable LeafSums sums) {
 
     /** Copies the lists. */
     public Answered {

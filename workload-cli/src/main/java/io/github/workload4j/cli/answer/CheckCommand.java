@@ -18,6 +18,7 @@ import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
@@ -167,11 +168,13 @@ public final class CheckCommand implements Callable<Integer> {
             Verdict believed = believed(verdict, replay);
             Explanation explanation = explain ? Explanation.of(opening, believed, meter) : null;
             OptionalInt greedy =
-                    explain && !meter.isOver() ? Explanation.greedy(opening, believed) : OptionalInt.empty();
+                    explain && !meter.isOver() ? Explanation.greedy(opening, believed, meter) : OptionalInt.empty();
             List<DomainsThatFit> fits = domains ? fits(opening, believed, meter) : List.of();
             GroupRef root = verdict.about().group();
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, root);
-            answers.putIfAbsent(root, new Answered(doubts.of(believed), nanos, explanation, greedy, fits, ignored));
+            LeafSums sums = form == Form.JSON ? EvidenceJson.sums(believed, meter) : null;
+            answers.putIfAbsent(
+                    root, new Answered(doubts.of(believed), nanos, explanation, greedy, fits, ignored, sums));
         }
         progress.done();
         return List.copyOf(answers.values());

@@ -80,7 +80,7 @@ public final class CheckJson {
                     .endObject();
         }
         json.endList();
-        EvidenceJson.write(verdict, cluster, json);
+        EvidenceJson.write(verdict, answered.sums(), cluster, json);
         stopped(verdict, json);
         ExplanationJson.write(answered.explanation(), answered.greedy(), json);
         json.field("steps", verdict.steps());

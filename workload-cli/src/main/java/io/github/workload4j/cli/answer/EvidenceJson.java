@@ -4,6 +4,9 @@ import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.JsonLines;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.LeafSums;
+import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.question.GroupQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +15,38 @@ public final class EvidenceJson {
 
     private EvidenceJson() {}
 
-    /** Writes {@code proof} and {@code certificate}; names in it are those of the cluster. */
-    public static void write(Verdict verdict, LoadedCluster cluster, JsonLines json) {
+    /** {@return what the leaves of a proof come to, if there is one, as far as the budget is enough to find out} */
+    static @Nullable LeafSums sums(Verdict verdict, WorkMeter meter) {
+        return evidence(verdict) instanceof Evidence.Certified certified
+                ? new PackingChecker(certified.packing(), meter).sums(certified.certificate(), atLeast(verdict))
+                : null;
+    }
+
+    private static int atLeast(Verdict verdict) {
+        return verdict instanceof Verdict.Feasible feasible ? feasible.atMost() + 1 : 1;
+    }
+
+    /**
+     * Writes {@code proof}, {@code certificate} and what that says in a sentence; names in it are those of the cluster.
+     *
+     * @param sums what the leaves come to, or null if that is not known
+     */
+    public static void write(Verdict verdict, @Nullable LeafSums sums, LoadedCluster cluster, JsonLines json) {
         Evidence evidence = evidence(verdict);
-        int atLeast = verdict instanceof Verdict.Feasible feasible ? feasible.atMost() + 1 : 1;
         String certificate = null;
+        String why = null;
         if (evidence instanceof Evidence.Certified certified) {
             GroupQuestion question = GroupQuestion.of(
                             cluster.snapshot(),
                             cluster.groups(),
                             verdict.about().group())
                     .orElseThrow();
-            certificate = ProblemJson.of(question, certified, atLeast);
+            certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
+            why = verdict instanceof Verdict.Infeasible ? CertificateText.of(certified, question.resources()) : null;
         }
         json.field("proof", evidence == null ? null : certificate == null ? "exhausted" : "certificate");
         json.json("certificate", certificate);
+        json.field("why", why);
     }
 
     public static @Nullable Evidence evidence(Verdict verdict) {

@@ -11,8 +11,8 @@ import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.proof.NodeSet;
-import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -78,18 +78,21 @@ public final class ProblemJson {
      *
      * @param question what the names are
      * @param atLeast number of pods that are too many
+     * @param sums what the leaves come to, or null if that is not known
      */
-    public static String of(GroupQuestion question, Evidence.Certified evidence, int atLeast) {
-        return write(evidence.packing(), question, evidence.certificate(), atLeast, evidence.relaxed());
+    static String of(GroupQuestion question, Evidence.Certified evidence, int atLeast, @Nullable LeafSums sums) {
+        Certificate certificate = evidence.certificate();
+        String proof = sums == null ? certificate.toJson() : certificate.toJson(sums);
+        return write(evidence.packing(), question, proof, atLeast, evidence.relaxed());
     }
 
     /** {@return a certificate of a question in which nothing has a name} */
     public static String of(Packing packing, Certificate certificate, int atLeast) {
-        return write(packing, null, certificate, atLeast, false);
+        return write(packing, null, certificate.toJson(), atLeast, false);
     }
 
     private static String write(
-            Packing packing, @Nullable GroupQuestion names, Certificate certificate, int atLeast, boolean relaxed) {
+            Packing packing, @Nullable GroupQuestion names, String proof, int atLeast, boolean relaxed) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.writeStartObject();
@@ -99,7 +102,7 @@ public final class ProblemJson {
             new ProblemJson(packing, names).write(json);
             json.writeEndObject();
             json.writeFieldName("proof");
-            json.writeRawValue(certificate.toJson(new PackingChecker(packing).sums(certificate, atLeast)));
+            json.writeRawValue(proof);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

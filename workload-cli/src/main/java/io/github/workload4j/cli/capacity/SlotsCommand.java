@@ -11,6 +11,8 @@ import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Fragmentation;
@@ -70,13 +72,15 @@ public final class SlotsCommand implements Callable<Integer> {
      * @param fragmentation by resource
      * @param dependsOn what the numbers depend on and do not know
      * @param ignored wishes that they do not look at
+     * @param notLookedAt shapes and resources that the budget was not enough for, in words
      */
     public record Room(
             GroupRef group,
             List<SlotTable> tables,
             List<Fragmentation> fragmentation,
             List<Unmodelled> dependsOn,
-            List<IgnoredPreference> ignored) {}
+            List<IgnoredPreference> ignored,
+            List<String> notLookedAt) {}
 
     @Override
     public Integer call() {
@@ -84,11 +88,13 @@ public final class SlotsCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
         requireLevels(cluster.snapshot());
+        Budget budget = gang.budget(spec);
         List<Room> rooms = new ArrayList<>();
         for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
             progress.begin("counting room for " + group);
+            WorkMeter meter = budget.meter();
             GroupQuestion.of(cluster.snapshot(), cluster.groups(), group)
-                    .ifPresent(question -> rooms.add(room(question, cluster)));
+                    .ifPresent(question -> rooms.add(room(question, cluster, meter)));
         }
         progress.done();
         if (form.isJson()) {
@@ -97,7 +103,8 @@ public final class SlotsCommand implements Callable<Integer> {
             new SlotsResult(terminal.out(), terminal.style()).text(rooms);
         }
         boolean depends = rooms.stream().anyMatch(room -> !room.dependsOn().isEmpty());
-        return cluster.status(depends ? ExitStatus.DEPENDS : ExitStatus.YES);
+        boolean open = rooms.stream().anyMatch(room -> !room.notLookedAt().isEmpty());
+        return cluster.status(open ? ExitStatus.UNDETERMINED : depends ? ExitStatus.DEPENDS : ExitStatus.YES);
     }
 
     private void requireLevels(ClusterSnapshot snapshot) {
@@ -112,7 +119,7 @@ public final class SlotsCommand implements Callable<Integer> {
         }
     }
 
-    private Room room(GroupQuestion question, LoadedCluster cluster) {
+    private Room room(GroupQuestion question, LoadedCluster cluster, WorkMeter meter) {
         List<String> levels = new ArrayList<>(keys);
         if (keys.isEmpty()) {
             levels.addAll(USUAL);
@@ -123,14 +130,27 @@ public final class SlotsCommand implements Callable<Integer> {
             });
             levels.retainAll(SlotTable.topologyKeys(question.snapshot()));
         }
+        long nodes = question.snapshot().nodes();
+        List<String> notLookedAt = new ArrayList<>();
         List<SlotTable> tables = new ArrayList<>();
         for (int kind = 0; kind < question.podClasses().size(); kind++) {
-            tables.add(SlotTable.of(question, kind, levels));
+            // A look at each node, for the cluster and for each level.
+            if (!meter.isOver() && meter.trySpend(nodes * (1 + levels.size()))) {
+                tables.add(SlotTable.of(question, kind, levels));
+            } else {
+                notLookedAt.add("pods like "
+                        + question.podClasses().get(kind).pod().metadata().name());
+            }
         }
         List<Fragmentation> fragmentation = new ArrayList<>();
         for (String resource : question.resources()) {
-            if (!resource.equals("pods")) {
+            if (resource.equals("pods")) {
+                continue;
+            }
+            if (!meter.isOver() && meter.trySpend(nodes * question.podClasses().size())) {
                 fragmentation.add(Fragmentation.of(question, resource));
+            } else {
+                notLookedAt.add("fragmentation of " + resource);
             }
         }
         GroupRef group = question.about().group();
@@ -139,6 +159,7 @@ public final class SlotsCommand implements Callable<Integer> {
                 tables,
                 fragmentation,
                 cluster.doubts().of(question.about()),
-                IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group));
+                IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group),
+                notLookedAt);
     }
 }

@@ -42,7 +42,16 @@ final class SlotsResult {
                         + fragmentation(each, room.tables().size()));
             }
             UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
+            if (!room.notLookedAt().isEmpty()) {
+                out.println("  the budget ran out before " + notLookedAt(room.notLookedAt()));
+            }
         }
+    }
+
+    private static String notLookedAt(List<String> all) {
+        int more = all.size() - MOST_DOMAINS;
+        return Style.printable(String.join(", ", all.subList(0, Math.min(MOST_DOMAINS, all.size()))))
+                + (more > 0 ? " and " + Counted.of(more) + " more" : "");
     }
 
     private static String fragmentation(Fragmentation each, int kinds) {
@@ -89,6 +98,7 @@ final class SlotsResult {
                     level.domains().stream().filter(slots -> slots.slots() > 0).toList();
             for (SlotTable.Slots slots : some.subList(0, Math.min(MOST_DOMAINS, some.size()))) {
                 out.println(String.format(
+                        Locale.ROOT,
                         "      %-" + Math.max(1, width) + "s  %5d  on %d of %s",
                         Style.printable(String.valueOf(slots.domain())),
                         slots.slots(),
@@ -126,6 +136,7 @@ final class SlotsResult {
                 json.endList();
                 VerdictJson.dependsOn(room.dependsOn(), json);
                 VerdictJson.ignored(room.ignored(), json);
+                json.texts("notLookedAt", room.notLookedAt());
                 json.endObject();
             }
             json.endList();

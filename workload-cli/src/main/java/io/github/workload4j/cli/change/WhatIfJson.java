@@ -139,6 +139,7 @@ final class WhatIfJson {
             case NEVER -> "never";
             case VICTIMS_LEAVING -> "victimsLeaving";
             case NO_PLACEMENT -> "noPlacement";
+            case OUT_OF_BUDGET -> "outOfBudget";
         };
     }
 

@@ -191,12 +191,15 @@ final class WhatIfText {
 
     private static String scheduler(Evictions evictions) {
         Preemption scheduler = evictions.scheduler();
+        if (scheduler.refusal().filter(Preemption.Refusal.OUT_OF_BUDGET::equals).isPresent()) {
+            return "what kube-scheduler itself would do is not known: the budget ran out";
+        }
         if (scheduler.refusal().isPresent()) {
             return "kube-scheduler itself would evict nobody: "
                     + switch (scheduler.refusal().get()) {
                         case NEVER -> "the pods say preemptionPolicy: Never";
                         case VICTIMS_LEAVING -> "it waits until the pods it has evicted for this group are gone";
-                        case NO_PLACEMENT -> "it places pod by pod, and gets stuck even without them";
+                        case NO_PLACEMENT, OUT_OF_BUDGET -> "it places pod by pod, and gets stuck even without them";
                     };
         }
         return scheduler.victims().equals(evictions.fewest())

@@ -132,8 +132,8 @@ final class AnswerVerification {
             if (verdict == null || !right.equals(word)) {
                 return new Found(group, word, "verdict: " + word + ", by the inputs " + right, false, List.of());
             }
-            Answered answered = new Answered(
-                    verdict, 0, null, OptionalInt.empty(), List.of(), IgnoredPreference.of(snapshot, groups, group));
+            List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, group);
+            Answered answered = new Answered(verdict, 0, null, OptionalInt.empty(), List.of(), ignored, null);
             String objection = objection(answer, verdict, answered);
             rebuilt.add(answered);
             boolean again = objection == null && EvidenceJson.evidence(verdict) instanceof Evidence.Exhausted;

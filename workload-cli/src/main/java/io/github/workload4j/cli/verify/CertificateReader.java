@@ -39,9 +39,13 @@ final class CertificateReader {
 
     private final int nodes;
     private final List<StatedSum> stated = new ArrayList<>();
+    private final List<StatedResource> resources = new ArrayList<>();
 
     /** Points that are said to be needed and to be available at a leaf. */
     record StatedSum(Weights leaf, long needed, long available) {}
+
+    /** A resource that the points of a leaf are said to count. */
+    record StatedResource(Weights leaf, int resource) {}
 
     /** A proof with parts still to be read. */
     private static final class Open {
@@ -69,6 +73,11 @@ final class CertificateReader {
     /** {@return what leaves of the proofs read so far are said to come to, in order} */
     List<StatedSum> stated() {
         return stated;
+    }
+
+    /** {@return what leaves of the proofs read so far are said to count, in order} */
+    List<StatedResource> resources() {
+        return resources;
     }
 
     /**
@@ -106,7 +115,7 @@ final class CertificateReader {
         Object body = proof.get(kind);
         switch (kind) {
             case "weights":
-                Set<String> optional = Set.of("sharedPoints", "needed", "available");
+                Set<String> optional = Set.of("sharedPoints", "needed", "available", "resource");
                 return new Open(kind, members(body, kind, Set.of("points"), optional), List.of());
             case "inDomains":
                 Map<String, @Nullable Object> domains = members(body, kind, Set.of("group", "cases"), Set.of());
@@ -196,6 +205,9 @@ final class CertificateReader {
                     weights,
                     large(body.get("needed"), "weights.needed"),
                     large(body.get("available"), "weights.available")));
+        }
+        if (body.containsKey("resource")) {
+            resources.add(new StatedResource(weights, number(body.get("resource"), "weights.resource")));
         }
         return weights;
     }

@@ -6,6 +6,9 @@ import io.github.workload4j.cli.answer.ProblemJson;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
@@ -33,10 +36,13 @@ final class CertificateAgreement {
 
     private static final Pattern SUM = Pattern.compile("\"needed\":(\\d+),\"available\":(\\d+)");
 
+    private static final Pattern RESOURCE = Pattern.compile("\"resource\":\\d+");
+
     private final List<String> lines = new ArrayList<>();
     private final List<Boolean> verdicts = new ArrayList<>();
     private long truths;
     private long sums;
+    private long resources;
     private long accepted;
     private long refused;
 
@@ -66,8 +72,28 @@ final class CertificateAgreement {
         assertThat(truths).isGreaterThan(certificates / 200);
         assertThat(accepted).isGreaterThan(certificates / 100);
         assertThat(sums).isGreaterThan(truths / 2);
+        assertThat(resources).isGreaterThan(truths / 100);
         assertThat(refused).isGreaterThan(certificates / 4);
         System.out.printf("%d true, %d mutated and accepted, %d mutated and refused%n", truths, accepted, refused);
+    }
+
+    /** Judges proofs that are as deep as may be, and by one deeper: of cases, and of excerpts in one another. */
+    void judgeDeepest() throws IOException, InterruptedException {
+        Packing packing = new Packing(
+                PackingNodes.of(1, new long[] {1}, new long[] {10}),
+                List.of(new PodClass(new long[] {1, 1}, 2, null, Integer.MAX_VALUE, 0)),
+                List.of(),
+                PackingGroup.leaf(2, 0));
+        for (int depth : new int[] {4_000, 4_001}) {
+            String cases = "{\"placedOrNot\":{\"group\":0,\"not\":{\"weights\":{\"points\":[0]}},\"placed\":";
+            String excerpts = "{\"sharedOut\":{\"alike\":[[0]],\"cases\":[{\"domains\":[0],"
+                    + "\"tooMany\":[{\"counts\":[1],\"why\":";
+            String leaf = "{\"weights\":{\"points\":[1]}}";
+            mutated(packing, cases.repeat(depth - 1) + leaf + "}}".repeat(depth - 1), 1);
+            mutated(packing, excerpts.repeat(depth - 1) + leaf + "}]}]}}".repeat(depth - 1), 1);
+        }
+        assertThat(verdicts).containsExactly(true, true, false, false);
+        flush();
     }
 
     private void judge(Packing packing, long seed) throws IOException, InterruptedException {
@@ -111,6 +137,12 @@ final class CertificateAgreement {
             add(packing, sum.replaceFirst(sum(needed + 1, available)), atLeast, false);
             add(packing, sum.replaceFirst(sum(needed, available - 1)), atLeast, false);
             add(packing, sum.replaceFirst(sum(available, available)), atLeast, false);
+        }
+        Matcher resource = RESOURCE.matcher(proof);
+        if (resource.find()) {
+            resources++;
+            int slots = packing.nodes().resources() - 1;
+            add(packing, resource.replaceFirst("\"resource\":" + slots), atLeast, false);
         }
     }
 

@@ -13,4 +13,10 @@ class CertificateAgreementTest {
         assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
         new CertificateAgreement().judge(Long.getLong("workload.certificates", 3_000));
     }
+
+    @Test
+    void theTwoCheckersTakeProofsOfTheSameDepth() throws IOException, InterruptedException {
+        assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
+        new CertificateAgreement().judgeDeepest();
+    }
 }

@@ -333,8 +333,7 @@ class VerifyCommandTest {
     /** An answer with its proof inside many distinctions of cases; the other case is that the root has no pods. */
     private static String nested(int depth) {
         String answer = answer("training-too-large.yaml");
-        Matcher proof =
-                Pattern.compile("\"proof\":(\\{.*?\\})\\}(?=,\"explanation)").matcher(answer);
+        Matcher proof = Pattern.compile("\"proof\":(\\{.*?\\})\\}(?=,\"why)").matcher(answer);
         assertThat(proof.find()).isTrue();
         String around = "{\"placedOrNot\":{\"group\":0,\"not\":{\"weights\":{\"points\":[0]}},\"placed\":";
         return answer.substring(0, proof.start(1))
@@ -353,12 +352,12 @@ class VerifyCommandTest {
     @Test
     void refusesASumThatDoesNotHold() {
         String answer = answer("training-too-large.yaml");
-        assertThat(answer).containsPattern("\"needed\":\\d+,\"available\":\\d+\\}");
+        assertThat(answer).containsPattern("\"needed\":\\d+,\"available\":\\d+[,}]");
         String inputs = FOLDER + "/training-too-large.yaml";
-        Run run = verify(answer.replaceFirst("\"available\":\\d+\\}", "\"available\":0}"), inputs);
+        Run run = verify(answer.replaceFirst("\"available\":\\d+", "\"available\":0"), inputs);
         assertThat(run.out())
                 .containsPattern("refused: .*certificate.proof: needed \\d+, available 0, by the inputs needed");
-        Run without = verify(answer.replaceFirst(",\"needed\":\\d+,\"available\":\\d+\\}", "}"), inputs);
+        Run without = verify(answer.replaceFirst(",\"needed\":\\d+,\"available\":\\d+", ""), inputs);
         assertThat(without.out()).doesNotContain("refused");
     }
 
@@ -375,6 +374,44 @@ class VerifyCommandTest {
         Files.writeString(turned, String.join("\n---\n", documents));
         Run run = Run.withInput(answer(example), "verify", "--answer", "-", "-f", turned.toString());
         assertThat(run.out()).contains("accepted: ").doesNotContain("refused");
+    }
+
+    private static final String SHORT = "src/test/resources/golden/check/infeasible-json.yaml";
+
+    private static Run verifyShort(String answer) {
+        return Run.withInput(answer, "verify", "--answer", "-", "-f", SHORT);
+    }
+
+    @Test
+    void refusesAResourceThatThePointsDoNotCount() {
+        String answer = Run.of("check", "-o", "json", "-f", SHORT).out();
+        assertThat(answer).contains("\"resources\":[\"cpu\",\"pods\"]").contains(",\"resource\":0}");
+        assertThat(verifyShort(answer).out()).startsWith("accepted: ");
+        for (String other : List.of("1", "2", "-1")) {
+            assertThat(verifyShort(answer.replace(",\"resource\":0}", ",\"resource\":" + other + "}"))
+                            .out())
+                    .contains("refused: ")
+                    .contains("resource");
+        }
+        assertThat(verifyShort(answer.replace(",\"resource\":0}", "}")).out()).startsWith("accepted: ");
+    }
+
+    /** Steps are counted on: with the fewest that decide, nothing is left for the sums; the proof is good without. */
+    @Test
+    void sumsAreLeftOutOnceTheBudgetIsSpent() {
+        int without = 0;
+        int with = 0;
+        for (int steps = 1; steps < 2_000 && with == 0; steps += 1 + steps / 50) {
+            String answer = Run.of("check", "-o", "json", "--steps", String.valueOf(steps), "-f", SHORT)
+                    .out();
+            if (answer.contains("\"verdict\":\"infeasible\"")) {
+                with += answer.contains("\"needed\":") ? 1 : 0;
+                without += answer.contains("\"needed\":") ? 0 : 1;
+                assertThat(verifyShort(answer).out()).startsWith("accepted: ");
+            }
+        }
+        assertThat(without).isPositive();
+        assertThat(with).isPositive();
     }
 
     @Test

@@ -59,9 +59,6 @@ public record Explanation(
         boolean tooSmall,
         boolean complete) {
 
-    /** Largest product of pods and nodes for which the greedy cycle is run. */
-    public static final long MOST_GREEDY = 20_000_000;
-
     /** Largest number of domains listed. */
     public static final int MOST_DOMAINS = 8;
 
@@ -175,17 +172,19 @@ public record Explanation(
 
     /**
      * {@return how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails;
-     * empty if it was not tried, because pods times nodes are more than {@link #MOST_GREEDY}, or the group may not be
-     * tried}
+     * empty if it was not followed to its end, because that takes more than is left of the budget, or the group may not
+     * be tried}
      *
      * <p>Costs a pass over the nodes for each pod; for a group that is known not to fit nothing.
      *
      * @param opening what {@link Feasibility#open} said of the group
      * @param verdict the answer to it
+     * @param meter what it may spend
      */
-    public static OptionalInt greedy(Opening opening, Verdict verdict) {
+    public static OptionalInt greedy(Opening opening, Verdict verdict, WorkMeter meter) {
         requireNonNull(opening, "opening");
         requireNonNull(verdict, "verdict");
+        requireNonNull(meter, "meter");
         if (verdict instanceof Verdict.Infeasible) {
             return OptionalInt.of(0);
         }
@@ -193,12 +192,8 @@ public record Explanation(
         if (!mayBeTried || !(opening instanceof Opening.Open open)) {
             return OptionalInt.empty();
         }
-        GroupQuestion question = open.question();
-        long work =
-                (long) verdict.about().members().pending() * question.snapshot().nodes();
-        return work <= MOST_GREEDY
-                ? OptionalInt.of(Greedy.of(question).placement().size())
-                : OptionalInt.empty();
+        Greedy greedy = Greedy.of(open.question(), meter);
+        return greedy.stopped().isEmpty() ? OptionalInt.of(greedy.placement().size()) : OptionalInt.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.order;
 
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class GreedyCycle {
 
     private final Board board;
     private final CycleScores scores;
+    private final WorkMeter meter;
     private final int nodes;
     private final long[][] taken;
     private final List<Placing> path = new ArrayList<>();
@@ -32,17 +34,24 @@ public final class GreedyCycle {
      */
     public record Placing(CycleQueue queue, int index, int podClass, int node) {}
 
-    private GreedyCycle(OrderedPacking question, CycleScores scores) {
+    private GreedyCycle(OrderedPacking question, CycleScores scores, WorkMeter meter) {
         this.board = new Board(question);
         this.scores = scores;
+        this.meter = meter;
         this.nodes = question.relaxed().nodes().count();
         this.taken = new long[scores.used().length][];
         Arrays.setAll(taken, r -> scores.used()[r].clone());
     }
 
-    /** {@return the pods placed, in order; null if the cycle fails, for then nothing is bound} */
-    public static @Nullable List<Placing> run(OrderedPacking question, CycleQueue root, CycleScores scores) {
-        GreedyCycle cycle = new GreedyCycle(question, scores);
+    /**
+     * {@return the pods placed, in order; null if the cycle fails, for then nothing is bound}
+     *
+     * @param meter what it may spend: a step for four nodes looked at
+     * @throws WorkMeter.Stopped if that is not enough
+     */
+    public static @Nullable List<Placing> run(
+            OrderedPacking question, CycleQueue root, CycleScores scores, WorkMeter meter) {
+        GreedyCycle cycle = new GreedyCycle(question, scores, meter);
         boolean[] all = new boolean[cycle.nodes];
         Arrays.fill(all, true);
         boolean success = cycle.place(root, all);
@@ -59,6 +68,7 @@ public final class GreedyCycle {
         List<Tried> tried = new ArrayList<>();
         int most = 0;
         for (int domain : domains) {
+            look();
             boolean[] inside = new boolean[nodes];
             boolean any = false;
             for (int n = 0; n < nodes; n++) {
@@ -133,6 +143,7 @@ public final class GreedyCycle {
      * {@return the node that fits and is used least in the mean of its resources, the first of equals; -1 if none fits}
      */
     private int best(int c, boolean[] among) {
+        look();
         int best = -1;
         long most = -1;
         for (int n = 0; n < nodes; n++) {
@@ -145,6 +156,10 @@ public final class GreedyCycle {
             }
         }
         return best;
+    }
+
+    private void look() {
+        meter.spend(1 + nodes / 4);
     }
 
     private long leastAllocated(int c, int node) {

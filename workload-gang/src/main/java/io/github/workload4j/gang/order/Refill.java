@@ -1,28 +1,28 @@
 package io.github.workload4j.gang.order;
 
-import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Places the same pods once more, in the domains they are in, each on the node where least or most is left. Costs pods
- * times nodes, or nothing beyond {@value #MOST_LOOKS} of that.
+ * times nodes, a step for four of these.
  */
 public final class Refill {
-
-    private static final long MOST_LOOKS = 200_000_000;
 
     private final OrderedPacking question;
     private final Packing packing;
     private final Board board;
     private final long[] most;
+    private final WorkMeter meter;
 
-    private Refill(OrderedPacking question) {
+    private Refill(OrderedPacking question, WorkMeter meter) {
         this.question = question;
+        this.meter = meter;
         this.packing = question.relaxed();
         this.board = new Board(question);
         this.most = new long[packing.nodes().resources()];
@@ -31,26 +31,30 @@ public final class Refill {
         }
     }
 
-    /** {@return an answer with as many pods of every class, or the given one if there is none to be had this way} */
-    public static List<Step> of(OrderedPacking question, List<Step> answer, boolean packed) {
-        long nodes = question.relaxed().nodes().count();
-        if (nodes * answer.size() > MOST_LOOKS) {
+    /**
+     * {@return an answer with as many pods of every class, or the given one if there is none to be had this way, or
+     * not within the budget}
+     */
+    public static List<Step> of(OrderedPacking question, List<Step> answer, boolean packed, WorkMeter meter) {
+        try {
+            List<Step> again = new Refill(question, meter).place(answer, packed);
+            return again.size() == answer.size() ? again : answer;
+        } catch (WorkMeter.Stopped spent) {
             return answer;
         }
-        List<Step> again = new Refill(question).place(answer, packed);
-        return again.size() == answer.size() ? again : answer;
     }
 
     private List<Step> place(List<Step> answer, boolean packed) {
         int[] count = new int[packing.classes().size()];
         answer.forEach(step -> count[step.podClass()]++);
+        meter.spend((long) count.length * packing.nodes().count() / 8);
         boolean[][] allowed = new boolean[count.length][packing.nodes().count()];
         for (boolean[] nodes : allowed) {
             Arrays.fill(nodes, true);
         }
         restrict(packing.root(), answer, allowed);
         List<Step> steps = new ArrayList<>();
-        List<Integer> order = new GreedyFill(question, Budget.DEFAULT.meter()).largestFirst();
+        List<Integer> order = new GreedyFill(question, meter).largestFirst();
         boolean moved = true;
         while (moved) {
             moved = false;
@@ -94,6 +98,7 @@ public final class Refill {
     }
 
     private int best(int c, boolean[] allowed, boolean packed) {
+        meter.spend(1 + allowed.length / 4);
         int best = -1;
         double bestLeft = 0;
         for (int n = 0; n < allowed.length; n++) {

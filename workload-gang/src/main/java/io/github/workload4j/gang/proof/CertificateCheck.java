@@ -1,6 +1,5 @@
 package io.github.workload4j.gang.proof;
 
-import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
@@ -55,11 +54,11 @@ final class CertificateCheck {
         return certificate.accept(new Reading(walk(certificate, atLeast, true)));
     }
 
-    /** {@return what the leaves of a certificate come to; nothing if it is not accepted within some steps} */
+    /** {@return what the leaves of a certificate come to; nothing if it is not accepted within some of the steps} */
     LeafSums sums(Certificate certificate, int atLeast, long steps) {
         LeafSums sums = new LeafSums();
         try {
-            walk(certificate, atLeast, new Walk(new Work(Budget.steps(steps).meter()), true, sums));
+            walk(certificate, atLeast, new Walk(new Work(meters.get().part(1, steps)), true, sums));
         } catch (Refused refused) {
             return new LeafSums();
         }

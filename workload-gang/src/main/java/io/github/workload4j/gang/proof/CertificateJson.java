@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 /**
@@ -55,7 +56,9 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
         String known = sums.of(weights)
                 .map(sum -> ",\"needed\":" + sum.needed() + ",\"available\":" + sum.available())
                 .orElse("");
-        return List.of("{\"weights\":{\"points\":" + list(weights.points()) + shared + known + "}}");
+        OptionalInt resource = sums.resourceOf(weights);
+        String counted = resource.isEmpty() ? "" : ",\"resource\":" + resource.getAsInt();
+        return List.of("{\"weights\":{\"points\":" + list(weights.points()) + shared + known + counted + "}}");
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.github.workload4j.gang.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.Placement;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +45,35 @@ public final class CheckedAnswer {
         requireNonNull(packing, "packing");
         requireNonNull(answer, "answer");
         try {
-            return checked(packing, answer, PackingChecker.STEPS);
+            return checked(packing, answer, Budget.steps(PackingChecker.STEPS).meter());
         } catch (Refused refused) {
             throw new IllegalArgumentException("answer: " + refused.objection + " (expected: one that is accepted)");
         }
     }
 
-    private static CheckedAnswer checked(Packing packing, PackingAnswer answer, long steps) {
-        return new CheckedAnswer(packing, answer, new PackingChecker(packing, steps).tallies(answer));
+    private static CheckedAnswer checked(Packing packing, PackingAnswer answer, WorkMeter meter) {
+        return new CheckedAnswer(packing, answer, new PackingChecker(packing, meter).tallies(answer));
+    }
+
+    /**
+     * An answer as far as it is believed: undetermined if its evidence is refused, or cannot be looked at to the end.
+     *
+     * @param meter what the check may spend
+     */
+    public static CheckedAnswer believed(Packing packing, PackingAnswer answer, WorkMeter meter) {
+        requireNonNull(packing, "packing");
+        requireNonNull(answer, "answer");
+        requireNonNull(meter, "meter");
+        try {
+            return checked(packing, answer, meter);
+        } catch (Refused refused) {
+            StopReason spent = meter.stopped();
+            boolean limit = refused.objection.rule() == CheckFailure.Rule.LIMIT;
+            StopReason why = !limit ? StopReason.DEFECT : spent == null ? StopReason.CERTIFICATE : spent;
+            PackingAnswer open =
+                    new PackingAnswer.Undetermined(Placement.empty(), packing.pods(), null, why, answer.steps());
+            return new CheckedAnswer(packing, open, null);
+        }
     }
 
     /** {@return the question} */
@@ -82,7 +107,18 @@ public final class CheckedAnswer {
 
     /** {@return the same answer to another question, if its evidence is good there} */
     public Optional<CheckedAnswer> on(Packing other) {
+        return on(other, Budget.steps(STEPS).meter());
+    }
+
+    /**
+     * {@return the same answer to another question, if its evidence is good there and that can be seen within some of
+     * the budget}
+     *
+     * @param meter what a look at the whole evidence may spend, up to {@value #STEPS} steps
+     */
+    public Optional<CheckedAnswer> on(Packing other, WorkMeter meter) {
         requireNonNull(other, "other");
+        requireNonNull(meter, "meter");
         Optional<int[]> changed = asksTheSame(other) ? other.nodes().changedSince(packing.nodes()) : Optional.empty();
         if (changed.isPresent()) {
             if (answer instanceof PackingAnswer.Fits fits
@@ -99,7 +135,7 @@ public final class CheckedAnswer {
             }
         }
         try {
-            return Optional.of(checked(other, answer, STEPS));
+            return Optional.of(checked(other, answer, meter.part(1, STEPS)));
         } catch (Refused refused) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -118,8 +119,18 @@ final class LeafCheck {
             throw new Refused(Rule.WORTH, "nodes are worth " + held + " points, " + need + " are needed");
         }
         if (walk.sums != null) {
-            walk.sums.note(weights, need, held, exact);
+            walk.sums.note(weights, need, held, exact, measured(weights));
         }
+    }
+
+    /** {@return the resources that the points count; the last one, pod slots, is left aside} */
+    private BitSet measured(Weights weights) {
+        BitSet measured = new BitSet();
+        for (int r = 0; r < asked.packing().nodes().resources() - 1; r++) {
+            walk.work.look(asked.packing().classes().size());
+            measured.set(r, weights.measures(asked.packing(), r));
+        }
+        return measured;
     }
 
     /** Points that classes in conflict with themselves get once for each domain. */

@@ -93,7 +93,7 @@ public final class PackingChecker {
 
     /**
      * {@return what the leaves of a certificate come to: points needed and available} Nothing is known of one that is
-     * not accepted, or that takes more than {@value #SUM_STEPS} steps.
+     * not accepted, or that takes more than {@value #SUM_STEPS} steps, or than are left of the budget.
      *
      * @param certificate a certificate
      * @param atLeast number of pods that it proves too many, 1 or more

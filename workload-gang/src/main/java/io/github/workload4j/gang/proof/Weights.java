@@ -2,6 +2,8 @@ package io.github.workload4j.gang.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PodClass;
 import java.util.List;
 
 /**
@@ -43,6 +45,31 @@ public record Weights(List<Long> points, List<Long> sharedPoints) implements Cer
     @Override
     public List<Certificate> parts() {
         return List.of();
+    }
+
+    /**
+     * {@return whether the points count one resource: those of every class are its request of that, times one factor}
+     *
+     * @param packing the question that the points are about
+     * @param resource number of a resource
+     */
+    public boolean measures(Packing packing, int resource) {
+        List<PodClass> classes = requireNonNull(packing, "packing").classes();
+        int first = 0;
+        while (first < points.size() && points.get(first) == 0) {
+            first++;
+        }
+        if (points.size() != classes.size() || first == points.size()) {
+            return false;
+        }
+        long factor = points.get(first);
+        long asked = classes.get(first).request()[resource];
+        for (int j = 0; j < points.size(); j++) {
+            if (Products.compare(points.get(j), asked, factor, classes.get(j).request()[resource]) != 0) {
+                return false;
+            }
+        }
+        return asked > 0;
     }
 
     /** {@return one line; of more than 32 points, how many there are} */

@@ -120,13 +120,13 @@ final class Answering {
         List<Step> preferred = steps;
         List<Assignment> placement = null;
         if (preference == Preference.SCHEDULER) {
-            Greedy greedy = Greedy.of(asked);
+            Greedy greedy = Greedy.of(asked, meter.part(2));
             if (greedy.placement().size() == steps.size()) {
                 placement = greedy.placement();
                 preferred = question.steps(placement);
             }
         } else if (preference != Preference.SEARCH) {
-            preferred = Refill.of(packing, steps, preference == Preference.PACKED);
+            preferred = Refill.of(packing, steps, preference == Preference.PACKED, meter.part(2));
         }
         boolean looked = preferred == steps && !packing.isOrdered();
         AnswerCheck.Flaw flaw = looked ? null : check.flawOf(preferred);

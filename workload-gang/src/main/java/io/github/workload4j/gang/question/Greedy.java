@@ -13,8 +13,12 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.order.CycleScores;
 import io.github.workload4j.gang.order.GreedyCycle;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kube-scheduler itself would do, by its documented cycle: one pod after the other onto the best node that fits,
@@ -31,8 +35,14 @@ import java.util.Optional;
  * @param early the verdict that comes before any cycle (gated, in error, satisfied), or empty if there was a cycle
  * @param placement what the cycle binds, in order; empty if it fails
  * @param domains the domains chosen, parents first
+ * @param stopped why the cycle was not followed to its end, so that nothing is known of it; empty if it was
  */
-public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> placement, List<ChosenDomain> domains) {
+public record Greedy(
+        GroupRef group,
+        Optional<Verdict> early,
+        List<Assignment> placement,
+        List<ChosenDomain> domains,
+        Optional<StopReason> stopped) {
 
     private static final long LEAST_CPU = 100;
     private static final long LEAST_MEMORY = 200L * 1024 * 1024;
@@ -42,6 +52,7 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
     public Greedy {
         requireNonNull(group, "group");
         requireNonNull(early, "early");
+        requireNonNull(stopped, "stopped");
         placement = List.copyOf(requireNonNull(placement, "placement"));
         domains = List.copyOf(requireNonNull(domains, "domains"));
     }
@@ -54,33 +65,42 @@ public record Greedy(GroupRef group, Optional<Verdict> early, List<Assignment> p
     /**
      * {@return what one cycle does with the group (for one inside another, with the root of its tree)}
      *
-     * <p>Costs pods times nodes.
+     * @param budget what it may cost; a step for four nodes that are looked at for a pod
      */
-    public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+    public static Greedy cycle(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
+        requireNonNull(budget, "budget");
         Opening opening = Feasibility.open(snapshot, groups, group);
         return opening instanceof Opening.Open open
-                ? of(open.question())
-                : new Greedy(
-                        groups.rootOf(group), Optional.of(((Opening.Decided) opening).verdict()), List.of(), List.of());
+                ? of(open.question(), budget.meter())
+                : nothing(groups.rootOf(group), ((Opening.Decided) opening).verdict(), null);
     }
 
-    /**
-     * {@return what one cycle does with the group of a question}
-     *
-     * <p>Costs pods times nodes.
-     */
-    public static Greedy of(GroupQuestion question) {
+    private static Greedy nothing(GroupRef group, @Nullable Verdict early, @Nullable StopReason stopped) {
+        return new Greedy(group, Optional.ofNullable(early), List.of(), List.of(), Optional.ofNullable(stopped));
+    }
+
+    /** {@return what one cycle does with the group of a question, as far as the meter goes} */
+    public static Greedy of(GroupQuestion question, WorkMeter meter) {
         requireNonNull(question, "question");
-        PodsInCycle pods = new PodsInCycle(question.classes());
-        List<GreedyCycle.Placing> placed =
-                GreedyCycle.run(question.ordered(), pods.queue(), scores(question.snapshot(), question.podClasses()));
+        requireNonNull(meter, "meter");
         GroupRef group = question.about().group();
-        return placed == null
-                ? new Greedy(group, Optional.empty(), List.of(), List.of())
-                : new Greedy(group, Optional.empty(), pods.assignments(placed), pods.domains(placed));
+        if (meter.isOver()) {
+            return nothing(group, null, meter.stopped());
+        }
+        PodsInCycle pods = new PodsInCycle(question.classes());
+        CycleScores scores = scores(question.snapshot(), question.podClasses());
+        try {
+            List<GreedyCycle.Placing> placed = GreedyCycle.run(question.ordered(), pods.queue(), scores, meter);
+            return placed == null
+                    ? nothing(group, null, null)
+                    : new Greedy(
+                            group, Optional.empty(), pods.assignments(placed), pods.domains(placed), Optional.empty());
+        } catch (WorkMeter.Stopped stopped) {
+            return nothing(group, null, stopped.reason());
+        }
     }
 
     private static CycleScores scores(ClusterSnapshot snapshot, List<NamedPodClass> kinds) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackingSearch {
 
+    /** Of an answer that is checked at once, the check keeps one part in this many. */
+    private static final int PARTS = 16;
+
     private PackingSearch() {}
 
     /** {@return the answer; it places as many pods as the budget allows to find} */
@@ -45,32 +48,29 @@ public final class PackingSearch {
      *
      * <p>If the evidence of the old answer still decides the question, that is the answer; where only some nodes have
      * changed, this takes microseconds. Or else the search runs, and starts from the old placement if that still
-     * stands. An answer that the checker refuses becomes undetermined.
+     * stands. An answer that the checker refuses, or cannot look at within the budget, becomes undetermined.
      *
      * @param before an answer to a similar question
      * @param packing the question as it is now, such as {@code before.packing().on(nodes)}
      */
     public static CheckedAnswer again(CheckedAnswer before, Packing packing, Budget budget) {
+        return again(before, packing, requireNonNull(budget, "budget").meter());
+    }
+
+    /** {@return the same within what a meter has left, the check included} */
+    public static CheckedAnswer again(CheckedAnswer before, Packing packing, WorkMeter meter) {
         requireNonNull(before, "before");
         requireNonNull(packing, "packing");
-        requireNonNull(budget, "budget");
+        requireNonNull(meter, "meter");
         if (before.isDecided()) {
-            CheckedAnswer still = before.on(packing).orElse(null);
+            CheckedAnswer still = before.on(packing, meter).orElse(null);
             if (still != null && still.isDecided()) {
                 return still;
             }
         }
         boolean stands = before.isPlacedOn(packing);
         Placement start = stands && before.answer() instanceof PackingAnswer.Fits fits ? fits.placed() : null;
-        PackingAnswer found = search(packing, budget.meter(), start);
-        try {
-            return CheckedAnswer.of(packing, found);
-        } catch (IllegalArgumentException refused) {
-            return CheckedAnswer.of(
-                    packing,
-                    new PackingAnswer.Undetermined(
-                            Placement.empty(), packing.pods(), null, StopReason.DEFECT, found.steps()));
-        }
+        return CheckedAnswer.believed(packing, search(packing, meter.allBut(PARTS), start), meter);
     }
 
     /**

@@ -60,8 +60,7 @@ final class ChangeSearch {
         if (asked <= lowest) {
             return;
         }
-        GroupQuestion least = question.withMinimum(root.group(), lowest);
-        Verdict verdict = probe.ask(least);
+        Verdict verdict = probe.ask(() -> question.withMinimum(root.group(), lowest));
         if (!(verdict instanceof Verdict.Feasible feasible)) {
             return;
         }
@@ -82,7 +81,7 @@ final class ChangeSearch {
             kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
         }
         most.forEach((resource, asked) -> {
-            if (probe.fits(question.withRequestAtMost(resource, 0))) {
+            if (probe.fits(() -> question.withRequestAtMost(resource, 0))) {
                 long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
                 Probe.Threshold threshold = probe.threshold(
                         0, (asked + step - 1) / step, steps -> question.withRequestAtMost(resource, steps * step));
@@ -108,7 +107,7 @@ final class ChangeSearch {
             for (int i = 0; i < wider.size() && !enough; i++) {
                 String label = wider.get(i);
                 GroupQuestion changed = question.withTopologyKey(level.group(), label);
-                Verdict verdict = changed.isContradicted() ? null : probe.ask(changed);
+                Verdict verdict = changed.isContradicted() ? null : probe.ask(() -> changed);
                 enough = verdict instanceof Verdict.Feasible;
                 if (enough) {
                     found.add(new Suggestion.WiderDomain(level.group(), key, label, tooNarrow, exact));
@@ -129,12 +128,12 @@ final class ChangeSearch {
     private void rules() {
         for (String key : honorable()) {
             Suggestion.HonorTaints honor = new Suggestion.HonorTaints(key, probe.isProved());
-            if (probe.fits(honor.applyTo(question))) {
+            if (probe.fits(() -> honor.applyTo(question))) {
                 found.add(honor);
             }
         }
         for (Requirement requirement : everyRule()) {
-            if (!(requirement instanceof Requirement.Cordon) && probe.fits(requirement.dropFrom(question))) {
+            if (!(requirement instanceof Requirement.Cordon) && probe.fits(() -> requirement.dropFrom(question))) {
                 found.add(new Suggestion.WithoutRules(List.of(requirement), null, probe.isProved()));
             }
         }
@@ -166,7 +165,7 @@ final class ChangeSearch {
                 all.add(node.metadata().name());
             }
         }
-        if (!(probe.ask(opened(all)) instanceof Verdict.Feasible feasible)) {
+        if (!(probe.ask(() -> opened(all)) instanceof Verdict.Feasible feasible)) {
             return;
         }
         Set<String> open = new TreeSet<>();
@@ -176,7 +175,7 @@ final class ChangeSearch {
         if (open.size() <= MOST_OPENED) {
             for (String name : List.copyOf(open)) {
                 open.remove(name);
-                Verdict verdict = probe.ask(opened(open));
+                Verdict verdict = probe.ask(() -> opened(open));
                 if (!(verdict instanceof Verdict.Feasible)) {
                     open.add(name);
                     exact &= verdict instanceof Verdict.Infeasible;
@@ -213,10 +212,10 @@ final class ChangeSearch {
             return;
         }
         int running = root.members().running();
-        GroupQuestion least = dropping(rules);
         Suggestion.LowerMinimum then = null;
-        if (!probe.fits(least)) {
-            if (!(probe.ask(least.withMinimum(root.group(), running + 1)) instanceof Verdict.Feasible feasible)) {
+        if (!probe.fits(() -> dropping(rules))) {
+            Verdict fewer = probe.ask(() -> dropping(rules).withMinimum(root.group(), running + 1));
+            if (!(fewer instanceof Verdict.Feasible feasible)) {
                 return;
             }
             int most = running + feasible.placed();
@@ -226,8 +225,9 @@ final class ChangeSearch {
         boolean exact = probe.isProved();
         for (Requirement rule : rules) {
             gone.remove(rule);
-            GroupQuestion without = dropping(gone);
-            Verdict verdict = probe.ask(then == null ? without : without.withMinimum(root.group(), then.most()));
+            Suggestion.LowerMinimum lower = then;
+            Verdict verdict = probe.ask(
+                    () -> lower == null ? dropping(gone) : dropping(gone).withMinimum(root.group(), lower.most()));
             if (!(verdict instanceof Verdict.Feasible)) {
                 gone.add(rule);
                 exact &= verdict instanceof Verdict.Infeasible;

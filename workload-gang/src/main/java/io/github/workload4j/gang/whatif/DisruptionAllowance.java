@@ -34,6 +34,11 @@ final class DisruptionAllowance {
         return judged;
     }
 
+    /** {@return about what judging so many pods costs} */
+    long price(int pods) {
+        return (long) pods * budgets.size();
+    }
+
     private void use(Pod pod, int[] left, List<String> broken) {
         for (int b = 0; b < left.length; b++) {
             PodDisruptionBudget budget = budgets.get(b);

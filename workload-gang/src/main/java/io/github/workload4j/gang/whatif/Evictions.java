@@ -30,6 +30,12 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
 
     private static final int MOST_ASKS = 300;
 
+    /** The scheduler's own preemption gets one part in this many of what is left. */
+    private static final int PARTS = 4;
+
+    private static final Evictions NOTHING_FOUND_OUT =
+            new Evictions(List.of(), false, false, Preemption.none(Preemption.Refusal.OUT_OF_BUDGET));
+
     /** Copies the list and checks presence. */
     public Evictions {
         fewest = List.copyOf(requireNonNull(fewest, "fewest"));
@@ -48,8 +54,8 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
      * @param verdict the answer to it
      * @param groups all groups
      * @param disruptionBudgets budgets of disruption, which the scheduler keeps if it can and breaks if it must
-     * @param meter what all answers together may spend; their number grows with the logarithm of the candidates times
-     *     the set that is found
+     * @param meter what all answers together, and the snapshots made for them, may spend; their number grows with the
+     *     logarithm of the candidates times the set that is found
      */
     public static Optional<Evictions> of(
             GroupQuestion question,
@@ -67,28 +73,43 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
         }
         ClusterSnapshot snapshot = question.snapshot();
         DisruptionAllowance allowance = new DisruptionAllowance(disruptionBudgets);
-        List<Evicted> important = allowance.judged(Candidates.of(question, groups));
-        ClusterSnapshot bare = without(snapshot, important);
-        Probe probe = new Probe(meter, verdict instanceof Verdict.Infeasible);
-        Verdict alone = important.isEmpty() ? verdict : probe.ask(question.on(bare));
-        if (important.isEmpty() || alone instanceof Verdict.Infeasible) {
+        List<Evicted> candidates = Candidates.of(question, groups);
+        if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        Preemption scheduler = Preemption.of(question, groups, bare, important);
+        Probe probe = new Probe(question, meter, verdict instanceof Verdict.Infeasible);
+        ClusterSnapshot bare = without(snapshot, candidates, probe);
+        if (probe.ranOut() || !meter.trySpend(allowance.price(pods(candidates)))) {
+            return Optional.of(NOTHING_FOUND_OUT);
+        }
+        List<Evicted> important = allowance.judged(candidates);
+        Verdict alone = probe.ask(() -> question.on(bare));
+        if (alone instanceof Verdict.Infeasible) {
+            return Optional.empty();
+        }
+        Preemption scheduler = Preemption.of(question, groups, bare, important, meter.part(PARTS));
         List<Evicted> victims = Preemption.inOrderOfReprieve(scheduler.victims());
         if (!(alone instanceof Verdict.Feasible)) {
             return Optional.of(new Evictions(List.of(), false, false, judged(scheduler, victims, allowance)));
         }
-        List<Evicted> candidates = Preemption.inOrderOfReprieve(important);
-        List<Evicted> fewest = minimal(question, bare, candidates, probe);
+        List<Evicted> order = Preemption.inOrderOfReprieve(important);
+        List<Evicted> fewest = minimal(question, bare, order, probe);
         if (scheduler.refusal().isEmpty() && victims.size() < fewest.size()) {
-            fewest = minimal(question, without(snapshot, victims), victims, probe);
+            ClusterSnapshot without = without(snapshot, victims, probe);
+            fewest = probe.ranOut() ? fewest : minimal(question, without, victims, probe);
         }
         boolean[] tried = new boolean[1];
-        fewest = smaller(question, candidates, fewest, probe, tried);
+        fewest = smaller(question, order, fewest, probe, tried);
         boolean proved = tried[0] && probe.isAllDecided();
         return Optional.of(new Evictions(
-                inOrder(fewest, allowance), proved, !probe.ranOut(), judged(scheduler, victims, allowance)));
+                inOrder(fewest, allowance),
+                proved,
+                !probe.ranOut() && !scheduler.isOpen(),
+                judged(scheduler, victims, allowance)));
+    }
+
+    private static int pods(List<Evicted> units) {
+        return units.stream().mapToInt(unit -> unit.pods().size()).sum();
     }
 
     private static Preemption judged(Preemption scheduler, List<Evicted> victims, DisruptionAllowance allowance) {
@@ -102,9 +123,13 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
         return allowance.judged(sorted);
     }
 
-    static ClusterSnapshot without(ClusterSnapshot snapshot, List<Evicted> units) {
+    /** {@return the snapshot without some, if the probe does not run out} */
+    private static ClusterSnapshot without(ClusterSnapshot snapshot, List<Evicted> units, Probe probe) {
         ClusterSnapshot changed = snapshot;
         for (Evicted unit : units) {
+            if (!probe.mayChange(unit.pods().size())) {
+                return changed;
+            }
             for (Pod pod : unit.pods()) {
                 changed = changed.removePod(
                         pod.metadata().namespace(), pod.metadata().name());
@@ -113,12 +138,22 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
         return changed;
     }
 
-    static ClusterSnapshot with(ClusterSnapshot snapshot, List<Evicted> units) {
+    /** {@return the snapshot with some, if the probe does not run out} */
+    private static ClusterSnapshot with(ClusterSnapshot snapshot, List<Evicted> units, Probe probe) {
         ClusterSnapshot changed = snapshot;
         for (Evicted unit : units) {
-            for (Pod pod : unit.pods()) {
-                changed = changed.put(pod);
+            if (!probe.mayChange(unit.pods().size())) {
+                return changed;
             }
+            changed = with(changed, unit);
+        }
+        return changed;
+    }
+
+    static ClusterSnapshot with(ClusterSnapshot snapshot, Evicted unit) {
+        ClusterSnapshot changed = snapshot;
+        for (Pod pod : unit.pods()) {
+            changed = changed.put(pod);
         }
         return changed;
     }
@@ -133,12 +168,12 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
 
     private static ClusterSnapshot putBack(
             GroupQuestion question, ClusterSnapshot bare, List<Evicted> some, Probe probe, List<Evicted> gone) {
+        ClusterSnapshot all = with(bare, some, probe);
         if (probe.ranOut()) {
             gone.addAll(some);
             return bare;
         }
-        ClusterSnapshot all = with(bare, some);
-        if (probe.fits(question.on(all))) {
+        if (probe.fits(() -> question.on(all))) {
             return all;
         }
         if (some.size() == 1) {
@@ -188,13 +223,13 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
             return null;
         }
         if (size == 0) {
-            return probe.fits(question.on(snapshot)) ? new ArrayList<>() : null;
+            return probe.fits(() -> question.on(snapshot)) ? new ArrayList<>() : null;
         }
         // The least important first, so that of several smallest sets the least important is found.
         for (int i = candidates.size() - 1 - from; i >= size - 1; i--) {
             Evicted unit = candidates.get(i);
-            List<Evicted> rest = ofSize(
-                    question, without(snapshot, List.of(unit)), candidates, candidates.size() - i, size - 1, probe);
+            ClusterSnapshot without = without(snapshot, List.of(unit), probe);
+            List<Evicted> rest = ofSize(question, without, candidates, candidates.size() - i, size - 1, probe);
             if (rest != null) {
                 rest.add(0, unit);
                 return rest;

@@ -57,14 +57,14 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         List<Topic> notLookedAt = new ArrayList<>();
         Topic[] topics = Topic.values();
         for (Topic topic : topics) {
-            Probe probe = new Probe(meter.part(topics.length + 1 - topic.ordinal()), proved);
+            Probe probe = new Probe(question, meter.part(topics.length + 1 - topic.ordinal()), proved);
             new ChangeSearch(question, probe, found).at(topic);
             if (probe.ranOut()) {
                 notLookedAt.add(topic);
             }
         }
         if (found.isEmpty()) {
-            Probe probe = new Probe(meter.part(1), proved);
+            Probe probe = new Probe(question, meter.part(1), proved);
             new ChangeSearch(question, probe, found).rulesTogether();
             if (probe.ranOut() && !notLookedAt.contains(Topic.FEWER_RULES)) {
                 notLookedAt.add(Topic.FEWER_RULES);
@@ -85,7 +85,7 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         requireNonNull(least, "least");
         requireNonNull(meter, "meter");
         List<Suggestion> found = new ArrayList<>();
-        Probe probe = new Probe(meter, true);
+        Probe probe = new Probe(least, meter, true);
         new ChangeSearch(least, probe, found).lowerMinimum(asked);
         return new NearestFits(found, probe.ranOut() ? List.of(Topic.LOWER_MINIMUM) : List.of());
     }

@@ -126,7 +126,7 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         List<Suggestion.MoreNodes> found = new ArrayList<>();
         List<Node> notLookedAt = new ArrayList<>();
         for (int s = 0; s < shapes.size(); s++) {
-            Probe probe = new Probe(meter.part(shapes.size() - s), verdict instanceof Verdict.Infeasible);
+            Probe probe = new Probe(question, meter.part(shapes.size() - s), verdict instanceof Verdict.Infeasible);
             Suggestion.MoreNodes best = null;
             for (Where where : where(question, explanation)) {
                 // Once there is a number, a domain is of interest only if one fewer is enough there.
@@ -199,8 +199,7 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
 
     private static Suggestion.@Nullable MoreNodes fewest(
             GroupQuestion question, Node like, @Nullable String key, @Nullable String domain, int most, Probe probe) {
-        GroupQuestion all = question.on(question.snapshot().withNodes(nodes(like, key, domain, most)));
-        if (!probe.fits(all)) {
+        if (!probe.fits(() -> question.on(question.snapshot().withNodes(nodes(like, key, domain, most))))) {
             return null;
         }
         Probe.Threshold threshold = probe.threshold(

@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * a disruption budget, the most important first of either kind, and each stays that lets every pod still pass on its
  * node.
  *
- * @param refusal why it would not preempt; empty if it would
+ * @param refusal why it would not preempt, or why that is not known; empty if it would
  * @param victims who would be evicted, most important first; empty if it would not preempt
  * @param placement where the pods of the group would be nominated to; empty if it would not preempt
  */
@@ -35,7 +36,9 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
          */
         VICTIMS_LEAVING,
         /** Even with everybody of lower priority gone the greedy cycle finds no placement. */
-        NO_PLACEMENT
+        NO_PLACEMENT,
+        /** Not known: the budget was not enough to find out. */
+        OUT_OF_BUDGET
     }
 
     /** Copies the lists. */
@@ -45,7 +48,7 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
         placement = List.copyOf(requireNonNull(placement, "placement"));
     }
 
-    private static Preemption none(Refusal why) {
+    static Preemption none(Refusal why) {
         return new Preemption(Optional.of(why), List.of(), List.of());
     }
 
@@ -54,8 +57,10 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
      *
      * @param bare the snapshot without the candidates
      * @param candidates all units of lower priority, most important first, with the budgets that each would break
+     * @param meter what it may cost
      */
-    static Preemption of(GroupQuestion question, Groups groups, ClusterSnapshot bare, List<Evicted> candidates) {
+    static Preemption of(
+            GroupQuestion question, Groups groups, ClusterSnapshot bare, List<Evicted> candidates, WorkMeter meter) {
         if (question.podClasses().stream()
                 .anyMatch(
                         kind -> PreemptionPolicy.NEVER.equals(kind.pod().spec().preemptionPolicy()))) {
@@ -64,14 +69,23 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
         if (isWaiting(question, Candidates.priorityOf(groups, question))) {
             return none(Refusal.VICTIMS_LEAVING);
         }
-        Greedy cycle = Greedy.of(question.on(bare));
+        Greedy cycle = Greedy.of(question.on(bare), meter);
         if (!cycle.schedules()) {
-            return none(Refusal.NO_PLACEMENT);
+            return none(cycle.stopped().isPresent() ? Refusal.OUT_OF_BUDGET : Refusal.NO_PLACEMENT);
         }
-        Reprieve reprieve = new Reprieve(question, bare, cycle.placement());
-        List<Evicted> victims = new ArrayList<>(reprieve.victims(inOrderOfReprieve(candidates)));
-        victims.sort(Evicted.IMPORTANCE);
-        return new Preemption(Optional.empty(), victims, cycle.placement());
+        try {
+            Reprieve reprieve = new Reprieve(question, bare, cycle.placement(), meter);
+            List<Evicted> victims = new ArrayList<>(reprieve.victims(inOrderOfReprieve(candidates)));
+            victims.sort(Evicted.IMPORTANCE);
+            return new Preemption(Optional.empty(), victims, cycle.placement());
+        } catch (WorkMeter.Stopped spent) {
+            return none(Refusal.OUT_OF_BUDGET);
+        }
+    }
+
+    /** {@return whether the budget was not enough to find out what it would do} */
+    boolean isOpen() {
+        return refusal.filter(Refusal.OUT_OF_BUDGET::equals).isPresent();
     }
 
     /** {@return those whose leaving would break a budget, then the others, each in the order given} */

@@ -5,10 +5,12 @@ import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * Asks one question after the other. Each answer gets a quarter of what is left at most, so that a hard one leaves
- * something for the others; once next to nothing is left, nothing is asked any more. Mutable, not thread-safe.
+ * something for the others; once next to nothing is left, no question is even put any more. Putting one is paid for
+ * too. Mutable, not thread-safe.
  */
 final class Probe {
 
@@ -17,6 +19,10 @@ final class Probe {
     /** Fewer steps than this are not worth a question. */
     private static final long LITTLE = 1_000;
 
+    /** About what one pod that comes or goes costs. */
+    static final long CHANGED_POD = 500;
+
+    private final GroupQuestion asked;
     private final WorkMeter meter;
     private final boolean proved;
     private boolean allDecided = true;
@@ -25,22 +31,48 @@ final class Probe {
     /**
      * Asks within what is left of a budget.
      *
-     * @param proved whether it is proved that the question as it stands does not fit
+     * @param asked the question as it stands
+     * @param proved whether it is proved that it does not fit
      */
-    Probe(WorkMeter meter, boolean proved) {
+    Probe(GroupQuestion asked, WorkMeter meter, boolean proved) {
+        this.asked = asked;
         this.meter = meter;
         this.proved = proved;
     }
 
-    Verdict ask(GroupQuestion question) {
-        boolean nothingLeft = hasNothingLeft();
-        ranOut |= nothingLeft;
-        Verdict verdict = nothingLeft
-                ? new Verdict.Undetermined(
-                        question.about(), 0, question.packing().pods(), stopped(), "", 0)
-                : question.answer(meter.part(PARTS));
+    Verdict ask(Supplier<GroupQuestion> changed) {
+        Verdict verdict = answer(changed);
         allDecided &= !(verdict instanceof Verdict.Undetermined);
         return verdict;
+    }
+
+    private Verdict answer(Supplier<GroupQuestion> changed) {
+        if (hasNothingLeft()) {
+            ranOut = true;
+            return new Verdict.Undetermined(asked.about(), 0, asked.packing().pods(), stopped(), "", 0);
+        }
+        GroupQuestion question = changed.get();
+        meter.trySpend(price(question));
+        return question.answer(meter.part(PARTS));
+    }
+
+    /** {@return about what putting a question costs: a look at each node for each class} */
+    static long price(GroupQuestion question) {
+        return 1
+                + (long) question.packing().classes().size()
+                        * question.packing().nodes().count()
+                        / 8;
+    }
+
+    /**
+     * {@return whether so many pods may come or go in a snapshot: that is paid for now} If not, nothing more is to be
+     * found out.
+     */
+    boolean mayChange(int pods) {
+        boolean may = meter.trySpend(CHANGED_POD * pods);
+        ranOut |= !may;
+        allDecided &= may;
+        return may;
     }
 
     private boolean hasNothingLeft() {
@@ -57,7 +89,7 @@ final class Probe {
         return ranOut;
     }
 
-    boolean fits(GroupQuestion question) {
+    boolean fits(Supplier<GroupQuestion> question) {
         return ask(question) instanceof Verdict.Feasible;
     }
 
@@ -92,7 +124,7 @@ final class Probe {
                 return new Threshold(good, false);
             }
             long middle = good + (bad - good) / 2;
-            Verdict verdict = ask(question.apply(middle));
+            Verdict verdict = ask(() -> question.apply(middle));
             if (verdict instanceof Verdict.Feasible) {
                 good = middle;
             } else {

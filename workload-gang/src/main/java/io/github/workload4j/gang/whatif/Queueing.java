@@ -88,6 +88,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
                     Feasibility.open(now, groups, root).answer(meter.part(Math.min(PARTS, left)), Preference.SEARCH);
             Blockers blockers = new Blockers(List.of(), true);
             if (verdict instanceof Verdict.Feasible feasible) {
+                meter.trySpend(Probe.CHANGED_POD * feasible.placed());
                 now = now.withPlaced(feasible.placement());
                 admitted.put(root, feasible.placement());
                 admittedOrder.add(root);
@@ -121,7 +122,13 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         List<GroupRef> blockers = new ArrayList<>();
         ClusterSnapshot beside = before;
         for (GroupRef earlier : order) {
-            ClusterSnapshot with = beside.withPlaced(admitted.getOrDefault(earlier, List.of()));
+            List<Assignment> placed = admitted.getOrDefault(earlier, List.of());
+            if (!meter.trySpend(Probe.CHANGED_POD * placed.size())) {
+                blockers.add(earlier);
+                complete = false;
+                continue;
+            }
+            ClusterSnapshot with = beside.withPlaced(placed);
             Verdict verdict = answer(with, groups, root, meter);
             if (verdict instanceof Verdict.Feasible) {
                 beside = with;

@@ -7,6 +7,7 @@ import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,11 +22,13 @@ final class Reprieve {
 
     private final GroupQuestion question;
     private final List<NamedPodClass> kinds;
+    private final WorkMeter meter;
     private ClusterSnapshot snapshot;
     private final Map<Integer, Map<Integer, Integer>> countByNode = new HashMap<>();
 
-    Reprieve(GroupQuestion question, ClusterSnapshot bare, List<Assignment> placement) {
+    Reprieve(GroupQuestion question, ClusterSnapshot bare, List<Assignment> placement, WorkMeter meter) {
         this.question = question;
+        this.meter = meter;
         this.snapshot = bare;
         Map<String, Integer> kindOf = new HashMap<>();
         this.kinds = question.podClasses();
@@ -40,10 +43,16 @@ final class Reprieve {
         }
     }
 
+    /**
+     * {@return those that cannot stay}
+     *
+     * @throws WorkMeter.Stopped if the budget is not enough to find out
+     */
     List<Evicted> victims(List<Evicted> candidates) {
         List<Evicted> victims = new ArrayList<>();
         for (Evicted unit : candidates) {
-            ClusterSnapshot with = Evictions.with(snapshot, List.of(unit));
+            meter.spend(Probe.CHANGED_POD * unit.pods().size());
+            ClusterSnapshot with = Evictions.with(snapshot, unit);
             if (isOutOfTheWay(unit) || stillPasses(with)) {
                 snapshot = with;
             } else {
@@ -73,7 +82,9 @@ final class Reprieve {
     }
 
     private boolean stillPasses(ClusterSnapshot with) {
-        Packing packing = question.on(with).packing();
+        GroupQuestion changed = question.on(with);
+        meter.spend(Probe.price(changed));
+        Packing packing = changed.packing();
         for (Map.Entry<Integer, Map<Integer, Integer>> entry : countByNode.entrySet()) {
             int node = entry.getKey();
             long[] left = new long[packing.nodes().resources()];

@@ -318,8 +318,8 @@ final class ClusterEvents {
         for (GroupRef group : SAMPLES) {
             Verdict verdict = Feasibility.answer(view, GROUPS, group, LITTLE);
             assertThat(gist(verdict)).isEqualTo(gist(Feasibility.answer(anew, GROUPS, group, LITTLE)));
-            assertThat(Greedy.cycle(view, GROUPS, group).placement())
-                    .isEqualTo(Greedy.cycle(anew, GROUPS, group).placement());
+            assertThat(Greedy.cycle(view, GROUPS, group, Budget.DEFAULT).placement())
+                    .isEqualTo(Greedy.cycle(anew, GROUPS, group, Budget.DEFAULT).placement());
             words.add(verdict.word());
         }
         assertThat(GROUPS.waiting(view)).isEqualTo(GROUPS.waiting(anew));

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
@@ -19,7 +20,8 @@ class GreedyCycleTest {
                 new Packing(PackingNodes.of(2, new long[] {4, 2}), List.of(PodClass.of(pods, 1)), List.of(), group);
         CycleQueue queue = new CycleQueue(group, 0, Collections.nCopies(pods, 0), List.of(), new int[0]);
         CycleScores scores = new CycleScores(new long[][] {{4, 2}}, new long[][] {{0, 0}}, new long[][] {{1}});
-        return GreedyCycle.run(new OrderedPacking(packing, List.of(), List.of()), queue, scores);
+        return GreedyCycle.run(
+                new OrderedPacking(packing, List.of(), List.of()), queue, scores, Budget.DEFAULT.meter());
     }
 
     @Test

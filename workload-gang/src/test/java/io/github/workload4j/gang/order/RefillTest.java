@@ -2,6 +2,7 @@ package io.github.workload4j.gang.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
@@ -25,11 +26,18 @@ class RefillTest {
 
     @Test
     void packedPodsGoWhereLeastIsLeft() {
-        assertThat(Refill.of(QUESTION, ANSWER, true)).containsExactly(new Step(0, 0), new Step(0, 0));
+        assertThat(Refill.of(QUESTION, ANSWER, true, Budget.DEFAULT.meter()))
+                .containsExactly(new Step(0, 0), new Step(0, 0));
+    }
+
+    @Test
+    void withoutBudgetTheAnswerStays() {
+        assertThat(Refill.of(QUESTION, ANSWER, true, Budget.steps(1).meter())).isSameAs(ANSWER);
     }
 
     @Test
     void spreadPodsGoWhereMostIsLeft() {
-        assertThat(Refill.of(QUESTION, ANSWER, false)).containsExactly(new Step(0, 2), new Step(0, 2));
+        assertThat(Refill.of(QUESTION, ANSWER, false, Budget.DEFAULT.meter()))
+                .containsExactly(new Step(0, 2), new Step(0, 2));
     }
 }

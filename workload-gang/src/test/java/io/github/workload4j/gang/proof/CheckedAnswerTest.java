@@ -3,10 +3,15 @@ package io.github.workload4j.gang.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +35,28 @@ class CheckedAnswerTest {
         assertThatThrownBy(() -> CheckedAnswer.of(THREE_PODS, forged))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("answer: WORTH: nodes are worth 0 points, 0 are needed (expected: one that is accepted)");
+    }
+
+    @Test
+    void aForgedAnswerIsUndeterminedByADefect() {
+        for (PackingAnswer forged : List.of(
+                new PackingAnswer.DoesNotFit(Weights.of(0L), 7),
+                new PackingAnswer.Fits(Placement.of(List.of(new Placed(0, 0, 2))), 3, null, 7),
+                new PackingAnswer.Fits(Placement.empty(), 2, Weights.of(0L), 7))) {
+            CheckedAnswer believed = CheckedAnswer.believed(THREE_PODS, forged, Budget.DEFAULT.meter());
+            assertThat(believed.answer())
+                    .isEqualTo(new PackingAnswer.Undetermined(Placement.empty(), 3, null, StopReason.DEFECT, 7));
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeLookedAtIsUndeterminedByTheBudget() {
+        PackingAnswer right = new PackingAnswer.DoesNotFit(Weights.of(1L), 7);
+        WorkMeter meter = Budget.steps(1).meter();
+        assertThat(CheckedAnswer.believed(THREE_PODS, right, meter).answer())
+                .isEqualTo(new PackingAnswer.Undetermined(Placement.empty(), 3, null, StopReason.STEPS, 7));
+        assertThat(CheckedAnswer.believed(THREE_PODS, right, Budget.DEFAULT.meter())
+                        .answer())
+                .isSameAs(right);
     }
 }

@@ -2,11 +2,15 @@ package io.github.workload4j.gang.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.WorkMeter;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LeafSumsTest {
@@ -57,11 +61,50 @@ class LeafSumsTest {
         assertThat(new PackingChecker(RACKS).sums(leaf, 1).of(leaf)).isEmpty();
     }
 
+    /** A pod of 2 cpu and 3 memory and one of 4 and 5, pod slots aside, on a node with 5 cpu and 7 memory. */
+    private static final Packing TWO_RESOURCES = new Packing(
+            PackingNodes.of(1, new long[] {5}, new long[] {7}, new long[] {10}),
+            LongStream.of(1, 2)
+                    .mapToObj(i -> new PodClass(new long[] {2 * i, 1 + 2 * i, 1}, 1, null, 1, 0))
+                    .toList(),
+            List.of(),
+            PackingGroup.leaf(2, 0, 1));
+
+    @Test
+    void aLeafSaysWhichResourceItCounts() {
+        Weights memory = Weights.of(3L, 5L);
+        LeafSums sums = new PackingChecker(TWO_RESOURCES).sums(memory, 1);
+        assertThat(sums.resourceOf(memory)).hasValue(1);
+        assertThat(sums.counts(memory, 0)).isFalse();
+        assertThat(memory.toJson(sums))
+                .isEqualTo("{\"weights\":{\"points\":[3,5],\"needed\":8,\"available\":5,\"resource\":1}}");
+        Weights cpu = Weights.of(50L, 100L);
+        assertThat(new PackingChecker(TWO_RESOURCES).sums(cpu, 1).resourceOf(cpu))
+                .hasValue(0);
+    }
+
+    @Test
+    void pointsOfNoResourceSayNone() {
+        Weights slots = Weights.of(1L, 1L);
+        LeafSums sums = new PackingChecker(TWO_RESOURCES).sums(slots, 1);
+        assertThat(sums.of(slots)).isPresent();
+        assertThat(sums.resourceOf(slots)).isEmpty();
+    }
+
+    @Test
+    void sumsAreFoundOutWithinTheBudgetOfTheChecker() {
+        Weights leaf = Weights.of(3L, 5L);
+        WorkMeter meter = Budget.steps(1).meter();
+        assertThat(new PackingChecker(TWO_RESOURCES, meter).sums(leaf, 1).of(leaf))
+                .isEmpty();
+        assertThat(meter.left()).isZero();
+    }
+
     @Test
     void noMoreLeavesAreKeptThanTheLimit() {
         LeafSums sums = new LeafSums();
         for (int i = 0; i <= LeafSums.LEAVES; i++) {
-            sums.note(Weights.of((long) i), 2, 1, true);
+            sums.note(Weights.of((long) i), 2, 1, true, new BitSet());
         }
         assertThat(sums).hasToString("sums of " + LeafSums.LEAVES + " leaves");
     }
@@ -70,8 +113,8 @@ class LeafSumsTest {
     void whatIsNotWeighedExactlyIsNotSaid() {
         LeafSums sums = new LeafSums();
         Weights leaf = Weights.of(1L);
-        sums.note(leaf, 3, 1, true);
-        sums.note(leaf, 3, 2, false);
+        sums.note(leaf, 3, 1, true, new BitSet());
+        sums.note(leaf, 3, 2, false, new BitSet());
         assertThat(sums.of(leaf)).isEmpty();
     }
 }

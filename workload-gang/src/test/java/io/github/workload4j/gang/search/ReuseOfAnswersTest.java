@@ -8,6 +8,8 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.CheckedAnswer;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
@@ -91,6 +93,27 @@ class ReuseOfAnswersTest {
         assertThat(PackingSearch.again(CheckedAnswer.of(before, old), after, Budget.DEFAULT)
                         .answer())
                 .isSameAs(old);
+    }
+
+    /** Whatever the budget, no more of it is spent, and an answer is one that the checker accepts. */
+    @Test
+    void anAnswerAgainAndItsCheckShareOneBudget() {
+        Packing before = new SmallPackings(7).next();
+        CheckedAnswer checked = CheckedAnswer.of(before, PackingSearch.answer(before, Budget.DEFAULT));
+        Random random = new Random(7);
+        int open = 0;
+        for (int steps = 1; steps < 2_000; steps += 7) {
+            Packing now = copy(before, changed(before.nodes(), random));
+            WorkMeter meter = Budget.steps(steps).meter();
+            PackingAnswer answer = PackingSearch.again(checked, now, meter).answer();
+            assertThat(meter.spent()).isPositive().isLessThanOrEqualTo(steps);
+            assertThat(new PackingChecker(now).objectionTo(answer)).isEmpty();
+            if (answer instanceof PackingAnswer.Undetermined unknown) {
+                assertThat(unknown.stopped()).isEqualTo(StopReason.STEPS);
+                open++;
+            }
+        }
+        assertThat(open).isBetween(1, 200);
     }
 
     private static PackingNodes changed(PackingNodes nodes, Random random) {

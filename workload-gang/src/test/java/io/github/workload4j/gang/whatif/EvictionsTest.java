@@ -20,8 +20,10 @@ import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.time.Instant;
@@ -82,6 +84,51 @@ class EvictionsTest {
                 ObjectMeta.of("shop", "web"),
                 new PodDisruptionBudget.Spec(selector),
                 new PodDisruptionBudget.Status(allowed, Map.of()));
+    }
+
+    /**
+     * Whatever the budget, no more of it is spent, what is called complete is the whole answer, and the rest is not.
+     */
+    @Test
+    void allThatIsLookedAtIsPaidForByOneBudget() {
+        List<Pod> pods = new ArrayList<>(List.of(running("one", "a", 1), running("two", "b", 2)));
+        pods.add(member("train-0", spec(100), PodStatus.EMPTY));
+        ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(node("a"), node("b")), pods);
+        GroupQuestion question = GroupQuestion.of(snapshot, train(1), TRAIN).orElseThrow();
+        Verdict verdict = question.answer(Budget.DEFAULT);
+        int open = 0;
+        Evictions last = null;
+        for (int steps = 100; steps <= 60_000; steps += 100) {
+            WorkMeter meter = Budget.steps(steps).meter();
+            last = Evictions.of(question, verdict, train(1), List.of(), meter).orElseThrow();
+            assertThat(meter.spent()).isLessThanOrEqualTo(steps);
+            if (last.complete()) {
+                assertThat(last.fewest()).extracting(Evicted::name).containsExactly("shop/one");
+                assertThat(last.scheduler().victims()).hasSize(1);
+            } else {
+                open++;
+            }
+        }
+        assertThat(open).isBetween(10, 599);
+        assertThat(last.complete()).isTrue();
+    }
+
+    @Test
+    void withoutBudgetNothingIsFoundOut() {
+        List<Pod> pods = List.of(running("one", "a", 1), member("train-0", spec(100), PodStatus.EMPTY));
+        ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(node("a")), pods);
+        GroupQuestion question = GroupQuestion.of(snapshot, train(1), TRAIN).orElseThrow();
+        Verdict verdict = question.answer(Budget.DEFAULT);
+        Evictions none = Evictions.of(
+                        question,
+                        verdict,
+                        train(1),
+                        List.of(),
+                        Budget.steps(400).meter())
+                .orElseThrow();
+        assertThat(none.fewest()).isEmpty();
+        assertThat(none.complete()).isFalse();
+        assertThat(none.scheduler().refusal()).contains(Preemption.Refusal.OUT_OF_BUDGET);
     }
 
     private static Evictions evictions(List<Pod> pods, Groups groups, PodDisruptionBudget... budgets) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.TightGang;
@@ -16,7 +17,7 @@ class PreemptionTest {
 
     private static Preemption of(GroupQuestion question) {
         ClusterSnapshot bare = question.snapshot();
-        return Preemption.of(question, Groups.of(List.of()), bare, List.of());
+        return Preemption.of(question, Groups.of(List.of()), bare, List.of(), Budget.DEFAULT.meter());
     }
 
     @Test

@@ -27,7 +27,7 @@ class GreedyPropertyTest {
     void whatTheCycleBindsIsAnAnswerAndNeverMoreThanTheExactOne(@ForAll("clusters") SmallCluster cluster) {
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = Groups.of(cluster.objects());
-        Greedy greedy = Greedy.cycle(snapshot, groups, cluster.group());
+        Greedy greedy = Greedy.cycle(snapshot, groups, cluster.group(), Budget.DEFAULT);
         Verdict exact = Feasibility.answer(snapshot, groups, cluster.group(), Budget.DEFAULT);
         int most = exact instanceof Verdict.Feasible feasible ? feasible.placed() : 0;
         Statistics.label("the cycle")
