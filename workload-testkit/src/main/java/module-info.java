@@ -3,6 +3,7 @@ module io.github.workload4j.testkit {
     requires com.fasterxml.jackson.core;
     requires transitive io.github.workload4j.api;
     requires transitive io.github.workload4j.gang;
+    requires transitive io.github.workload4j.intent;
     requires io.github.workload4j.policy;
     requires transitive net.jqwik.api;
     requires static transitive org.jspecify;

@@ -11,6 +11,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.intent.compile.WorkloadItem;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -39,11 +40,13 @@ public final class Manifests {
     private final SchedulingArbitraries scheduling;
     private final CoreArbitraries core;
     private final SetArbitraries sets;
+    private final ItemArbitraries items;
 
     private Manifests(Words words) {
         this.scheduling = new SchedulingArbitraries(words);
         this.core = new CoreArbitraries(words);
         this.sets = new SetArbitraries(words);
+        this.items = new ItemArbitraries(words);
     }
 
     /** {@return objects that break no rule} */
@@ -83,6 +86,14 @@ public final class Manifests {
     /** {@return Jobs; most ask to be scheduled as a group} */
     public Arbitrary<Job> jobs() {
         return scheduling.jobs();
+    }
+
+    /**
+     * {@return a controller's object as a tree of items of up to four levels; the Workloads that are compiled of valid
+     * ones, and their groups, are valid from 1.37 on}
+     */
+    public Arbitrary<WorkloadItem> workloadItems() {
+        return items.items();
     }
 
     /** {@return nodes} */

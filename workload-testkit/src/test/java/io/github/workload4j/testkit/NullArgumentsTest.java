@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Null where it is not allowed is the caller's mistake, and is answered with an exception that names the argument: by
- * every public method and constructor of every type that the three libraries export.
+ * every public method and constructor of every type that the four libraries export.
  */
 class NullArgumentsTest {
 
@@ -30,7 +30,7 @@ class NullArgumentsTest {
 
     static Stream<Class<?>> exported() throws IOException {
         List<Class<?>> types = new ArrayList<>();
-        for (String name : List.of("api", "policy", "gang")) {
+        for (String name : List.of("api", "policy", "intent", "gang")) {
             Module module = ModuleLayer.boot().findModule(ROOT + name).orElseThrow();
             Set<String> packages = module.getDescriptor().exports().stream()
                     .filter(export -> !export.isQualified())

@@ -122,4 +122,10 @@ public final class ItemRules {
         return new ItemCheck(
                 policies, modes, judgesBlocks, release.isAtLeast(KubernetesRelease.V1_38), new BlockRules(update));
     }
+
+    @Override
+    public String toString() {
+        return "rules of items of " + release + ", allowing " + policies + " and " + modes
+                + (judgesBlocks ? "" : ", without those of blocks");
+    }
 }

@@ -46,7 +46,7 @@ public final class JobController {
 
     /** {@return the controller of a release on which everything of the Workload API is on; by default it is off} */
     public static JobController of(KubernetesRelease release) {
-        return of(ClusterSetup.of(release));
+        return of(ClusterSetup.of(requireNonNull(release, "release")));
     }
 
     /**
@@ -55,6 +55,7 @@ public final class JobController {
      * <p>It makes pods only, if {@code WorkloadWithJob} is off.
      */
     public static JobController of(ClusterSetup cluster) {
+        requireNonNull(cluster, "cluster");
         KubernetesRelease release = cluster.release().orElseGet(KubernetesRelease::newestFinal);
         FeatureGates gates = cluster.gatesOf(release);
         boolean makesGroups =
@@ -237,5 +238,10 @@ public final class JobController {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    @Override
+    public String toString() {
+        return "Job controller of " + release + (makesGroups ? "" : ", which makes no groups");
     }
 }

@@ -170,4 +170,9 @@ public final class WorkloadCompiler {
         }
         return mode.isAll() ? DisruptionMode.ALL : mode.isSingle() ? DisruptionMode.SINGLE : null;
     }
+
+    @Override
+    public String toString() {
+        return "compiler of " + release;
+    }
 }

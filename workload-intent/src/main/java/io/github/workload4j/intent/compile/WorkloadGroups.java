@@ -206,4 +206,9 @@ public final class WorkloadGroups {
         }
         return found;
     }
+
+    @Override
+    public String toString() {
+        return "groups of the Workload " + workload.metadata().name() + " in " + release;
+    }
 }

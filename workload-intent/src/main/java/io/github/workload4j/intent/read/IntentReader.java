@@ -70,4 +70,9 @@ public final class IntentReader {
         }
         return readings;
     }
+
+    @Override
+    public String toString() {
+        return "reader of what people have in their files";
+    }
 }
