@@ -10,11 +10,17 @@ public enum Reason {
     GROUP_UNREADABLE("GroupUnreadable"),
     /** The group has fewer members than must run together; for a composite, too few groups inside have enough. */
     QUORUM_NOT_REACHED("QuorumNotReached"),
-    /** All pending members are held back by scheduling gates. */
+    /**
+     * Scheduling gates hold the group back: all pending members are held, or, from 1.37 on, one of them, which holds
+     * the whole tree.
+     */
     SCHEDULING_GATES("SchedulingGates"),
     /** No member is pending. */
     NOTHING_PENDING("NothingPending"),
-    /** Members name different schedulers. */
+    /**
+     * Members name different schedulers: one that runs another than those that wait, or too few that wait name the one
+     * scheduler.
+     */
     SCHEDULER_NAME_MISMATCH("SchedulerNameMismatch"),
     /** A member's priority is not that of the root group, or members differ. */
     PRIORITY_MISMATCH("PriorityMismatch"),
@@ -24,14 +30,18 @@ public enum Reason {
     TOPOLOGY_DOMAIN_CONFLICT("TopologyDomainConflict"),
     /** The policy of a group is missing, ambiguous or below 1, or it has more than one topology constraint. */
     INVALID_GROUP("InvalidGroup"),
-    /** A group names a parent that is not there. */
+    /** A group names a parent that is not there; its pods wait for it. */
     PARENT_NOT_FOUND("ParentNotFound"),
     /** A group is its own ancestor. */
     GROUP_CYCLE("GroupCycle"),
-    /** More than four levels of groups. */
+    /** More levels of groups than four, from 1.38 on; or than this library looks at. */
     HIERARCHY_TOO_DEEP("HierarchyTooDeep"),
-    /** The groups of one tree were made from several Workloads. */
-    MIXED_WORKLOADS("MixedWorkloads");
+    /** The groups of one tree were made from several Workloads; from 1.38 on. */
+    MIXED_WORKLOADS("MixedWorkloads"),
+    /** A group with the basic policy is in a gang of groups; from 1.38 on. */
+    BASIC_IN_GANG("BasicInGang"),
+    /** A group that may be disrupted pod by pod is in one that is disrupted as a whole; from 1.38 on. */
+    DISRUPTION_MODE_MISMATCH("DisruptionModeMismatch");
 
     private final String code;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * Something that decides where pods may go and that a snapshot does not know. A verdict is given as if it did not stand
- * in the way.
+ * in the way, unless it says otherwise here.
  *
  * @param what what it is
  * @param pods number of pending pods concerned
@@ -24,6 +24,11 @@ public record Unmodelled(What what, int pods, String example) {
         VOLUMES("volumes"),
         /** Device claims of pods or groups: which nodes have the devices. */
         DEVICE_CLAIMS("deviceClaims"),
+        /**
+         * Resources with a domain, such as {@code vendor.example/gpu}, that no node offers: a DeviceClass may map them
+         * to devices. A verdict is given as if none did.
+         */
+        EXTENDED_RESOURCES("extendedResources"),
         /** Labels of a namespace that an affinity term selects namespaces by, and that was not given. */
         NAMESPACE_LABELS("namespaceLabels"),
         /** Inputs that the caller could not read; the example says which and where. */

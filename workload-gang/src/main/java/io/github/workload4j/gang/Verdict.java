@@ -139,14 +139,17 @@ public sealed interface Verdict {
      * @param about what the verdict is about
      * @param why which rule
      * @param detail the particulars, as a sentence without a full stop
+     * @param condition the reason in the condition that the scheduler writes to the group, such as {@code
+     *     SchedulerError}; empty if it writes none
      */
-    record Errored(GroupSummary about, Reason why, String detail) implements Verdict {
+    record Errored(GroupSummary about, Reason why, String detail, String condition) implements Verdict {
 
         /** Checks presence. */
         public Errored {
             requireNonNull(about, "about");
             requireNonNull(why, "why");
             requireNonNull(detail, "detail");
+            requireNonNull(condition, "condition");
         }
 
         @Override

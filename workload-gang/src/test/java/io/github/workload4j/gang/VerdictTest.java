@@ -2,14 +2,18 @@ package io.github.workload4j.gang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.packing.StopReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
+    private static final AnswerRelease RELEASE =
+            new AnswerRelease(KubernetesRelease.V1_37, AnswerRelease.Source.API_VERSION);
+
     private final GroupSummary about =
-            new GroupSummary(GroupRef.podGroup("ml", "train"), 2, new MemberCounts(0, 2, 0), List.of());
+            new GroupSummary(GroupRef.podGroup("ml", "train"), 2, new MemberCounts(0, 2, 0), List.of(), RELEASE);
     private final Assignment one = new Assignment("ml", "a", "n0");
 
     @Test

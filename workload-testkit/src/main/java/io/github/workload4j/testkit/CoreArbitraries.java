@@ -77,8 +77,12 @@ final class CoreArbitraries {
                         Arbitraries.frequency(Tuple.of(1, true), Tuple.of(5, false)),
                         GroupArbitraries.mostlyNone(taint.list().ofMaxSize(2), List.of()))
                 .as(NodeSpec::new);
-        Arbitrary<NodeStatus> statuses =
-                Combinators.combine(amounts(), amounts()).as(NodeStatus::new);
+        Arbitrary<NodeStatus> statuses = Combinators.combine(
+                        amounts(),
+                        amounts(),
+                        GroupArbitraries.mostlyNone(words.label().list().ofMaxSize(2), List.of()),
+                        Arbitraries.of("", "v1.36.3", "v1.37.2", "v1.38.0-beta.0+vendor"))
+                .as(NodeStatus::new);
         return Combinators.combine(meta.clusterWide(), specs, statuses).as(Node::new);
     }
 
@@ -267,7 +271,9 @@ final class CoreArbitraries {
                                 .list()
                                 .ofMaxSize(2),
                         GroupArbitraries.mostlyNone(container.list().ofMaxSize(1), List.of()),
-                        GroupArbitraries.mostlyNone(container.list().ofMaxSize(2), List.of()))
+                        GroupArbitraries.mostlyNone(container.list().ofMaxSize(2), List.of()),
+                        requirements().injectNull(0.8),
+                        GroupArbitraries.mostlyNone(amounts(), Map.of()))
                 .as(PodStatus::new);
         return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(PodStatus.EMPTY)), Tuple.of(1, full));
     }

@@ -8,50 +8,91 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one pod takes of its node, per resource, as the scheduler counts it.
  *
  * <p>The larger of all containers together and of each init container with the sidecars declared before it; sidecars
- * (init containers that always restart) count with the containers. Pod-level requests replace the result for cpu,
- * memory and huge pages. The overhead comes on top. A limit without a request for the same resource is a request.
+ * (init containers that always restart) count with the containers. A limit without a request for the same resource is a
+ * request. Pod-level requests replace the result for cpu, memory and huge pages. The overhead comes on top. Every
+ * amount is rounded up to thousandths before it is added, as the API server does on write.
  *
- * <p>While the resources of a container are being changed in place, its request is the largest of what is asked,
- * allocated and in force, without what is asked if the change is infeasible.
+ * <p>A pod-level request that is not said is filled in as the API server does on write, once anything is said on that
+ * level. Limits of containers for huge pages are a limit of the pod. If the pod has a limit of any kind, what its
+ * containers ask of cpu and memory is a request of the pod, and then a limit without a request is a request, for huge
+ * pages also where containers ask some.
+ *
+ * <p>While resources are being changed in place, all is added up three times: as asked, as set aside, as in force; what
+ * the pod takes is the largest sum of each resource, without what is asked if the change is infeasible. What a status
+ * does not say is what is set aside, or else what is asked; if the change is infeasible, nothing. A status of the pod
+ * as a whole stands in for those of its containers.
+ *
+ * <p>Source: {@code k8s.io/component-helpers}, resource/helpers.go, and the defaults of {@code core/v1}; the same from
+ * 1.36 to 1.38 with default feature gates.
  */
 public final class PodResources {
 
     private PodResources() {}
 
     /**
-     * {@return what a pod takes, by resource: exact, not rounded, resources that the scheduler does not compare
+     * {@return what a pod takes, by resource: not rounded further, resources that the scheduler does not compare
      * included; zero and negative amounts as they add up}
      */
     public static Map<String, Quantity> requested(Pod pod) {
         PodSpec spec = requireNonNull(pod, "pod").spec();
+        boolean plain = spec.containers().size() == 1
+                && spec.initContainers().isEmpty()
+                && spec.overhead().isEmpty()
+                && spec.resources() == null
+                && !isBeingResized(pod);
+        return plain ? asked(spec.containers().get(0)) : exact(pod);
+    }
+
+    private static Map<String, Quantity> exact(Pod pod) {
+        Map<String, Quantity> asked = sum(pod, PodResources::asked);
+        Map<String, Quantity> sum = new LinkedHashMap<>(asked);
+        if (isBeingResized(pod)) {
+            boolean infeasible = isResizeInfeasible(pod);
+            sum = infeasible ? new LinkedHashMap<>() : sum;
+            ResourceRequirements inForce = pod.status().resources();
+            if (!pod.status().allocatedResources().isEmpty()
+                    && inForce != null
+                    && !inForce.requests().isEmpty()) {
+                merge(sum, pod.status().allocatedResources(), Quantity::max);
+                merge(sum, inForce.requests(), Quantity::max);
+            } else {
+                merge(sum, sum(pod, container -> setAside(container, pod, infeasible)), Quantity::max);
+                merge(sum, sum(pod, container -> inForce(container, pod, infeasible)), Quantity::max);
+            }
+        }
+        PodLevelResources.replace(pod, asked, sum);
+        merge(sum, pod.spec().overhead(), Quantity::plus);
+        return sum;
+    }
+
+    /** {@return all containers, or one that starts with the sidecars before it, whichever is more} */
+    static Map<String, Quantity> sum(Pod pod, Function<Container, Map<String, Quantity>> of) {
         Map<String, Quantity> sum = new LinkedHashMap<>();
-        for (Container container : spec.containers()) {
-            merge(sum, asked(container, pod, pod.status().containerStatuses()), Quantity::plus);
+        for (Container container : pod.spec().containers()) {
+            merge(sum, of.apply(container), Quantity::plus);
         }
         Map<String, Quantity> sidecars = new LinkedHashMap<>();
         Map<String, Quantity> init = new LinkedHashMap<>();
-        for (Container container : spec.initContainers()) {
-            Map<String, Quantity> asked = asked(container, pod, pod.status().initContainerStatuses());
+        for (Container container : pod.spec().initContainers()) {
+            Map<String, Quantity> own = of.apply(container);
             if (container.restartPolicy().equals("Always")) {
-                merge(sum, asked, Quantity::plus);
-                merge(sidecars, asked, Quantity::plus);
+                merge(sum, own, Quantity::plus);
+                merge(sidecars, own, Quantity::plus);
                 merge(init, sidecars, Quantity::max);
             } else {
                 Map<String, Quantity> peak = new LinkedHashMap<>(sidecars);
-                merge(peak, asked, Quantity::plus);
+                merge(peak, own, Quantity::plus);
                 merge(init, peak, Quantity::max);
             }
         }
         merge(sum, init, Quantity::max);
-        if (spec.resources() != null) {
-            replaceByPodLevel(sum, spec.resources());
-        }
-        merge(sum, spec.overhead(), Quantity::plus);
         return sum;
     }
 
@@ -71,7 +112,7 @@ public final class PodResources {
             RequestPart part = part(
                     sidecar ? RequestPart.Kind.SIDECAR : RequestPart.Kind.INIT,
                     container,
-                    asked(container, pod, pod.status().initContainerStatuses()),
+                    mostOf(container, pod),
                     resource);
             List<RequestPart> withSidecars = new ArrayList<>(running);
             withSidecars.add(part);
@@ -81,7 +122,7 @@ public final class PodResources {
             }
         }
         for (Container container : spec.containers()) {
-            Map<String, Quantity> asked = asked(container, pod, pod.status().containerStatuses());
+            Map<String, Quantity> asked = mostOf(container, pod);
             running.add(part(RequestPart.Kind.CONTAINER, container, asked, resource));
         }
         List<RequestPart> parts = new ArrayList<>(
@@ -104,52 +145,117 @@ public final class PodResources {
         return parts.stream().map(RequestPart::amount).reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    /** A pod-level limit without a pod-level request is a request only where no container asks for the resource. */
-    private static void replaceByPodLevel(Map<String, Quantity> sum, ResourceRequirements podLevel) {
-        podLevel.limits().forEach((resource, amount) -> {
-            if (isPodLevel(resource)) {
-                sum.putIfAbsent(resource, amount);
-            }
-        });
-        podLevel.requests().forEach((resource, amount) -> {
-            if (isPodLevel(resource)) {
-                sum.put(resource, amount);
-            }
-        });
-    }
-
-    private static boolean isPodLevel(String resource) {
-        return resource.equals("cpu") || resource.equals("memory") || resource.startsWith("hugepages-");
-    }
-
-    private static Map<String, Quantity> asked(Container container, Pod pod, List<ContainerStatus> statuses) {
-        Map<String, Quantity> asked = new LinkedHashMap<>(container.resources().requests());
-        container.resources().limits().forEach(asked::putIfAbsent);
-        for (ContainerStatus status : statuses) {
-            ResourceRequirements inForce = status.resources();
-            if (inForce != null && status.name().equals(container.name())) {
-                if (isResizeInfeasible(pod)) {
-                    asked.clear();
-                }
-                merge(asked, inForce.requests(), Quantity::max);
-                merge(asked, status.allocatedResources(), Quantity::max);
-            }
+    /** {@return the most of what a container asks, has set aside and has in force, of each resource} */
+    private static Map<String, Quantity> mostOf(Container container, Pod pod) {
+        boolean infeasible = isResizeInfeasible(pod);
+        Map<String, Quantity> most = new LinkedHashMap<>();
+        if (!infeasible) {
+            merge(most, asked(container), Quantity::max);
         }
+        merge(most, setAside(container, pod, infeasible), Quantity::max);
+        merge(most, inForce(container, pod, infeasible), Quantity::max);
+        return most;
+    }
+
+    /** {@return what a container asks; a limit without a request is a request} */
+    static Map<String, Quantity> asked(Container container) {
+        Map<String, Quantity> requests = container.resources().requests();
+        Map<String, Quantity> limits = container.resources().limits();
+        if (requests.keySet().containsAll(limits.keySet())) {
+            return requests;
+        }
+        Map<String, Quantity> asked = new LinkedHashMap<>(requests);
+        limits.forEach(asked::putIfAbsent);
         return asked;
     }
 
-    private static boolean isResizeInfeasible(Pod pod) {
-        for (Condition condition : pod.status().conditions()) {
-            if (condition.type().equals("PodResizePending")
-                    && condition.reason().equals("Infeasible")) {
-                return true;
+    private static Map<String, Quantity> setAside(Container container, Pod pod, boolean infeasible) {
+        ContainerStatus status = status(container, pod);
+        if (status != null && !status.allocatedResources().isEmpty()) {
+            return status.allocatedResources();
+        }
+        return infeasible ? Map.of() : asked(container);
+    }
+
+    private static Map<String, Quantity> inForce(Container container, Pod pod, boolean infeasible) {
+        ContainerStatus status = status(container, pod);
+        ResourceRequirements inForce = status == null ? null : status.resources();
+        return inForce != null && !inForce.requests().isEmpty()
+                ? inForce.requests()
+                : setAside(container, pod, infeasible);
+    }
+
+    private static @Nullable ContainerStatus status(Container container, Pod pod) {
+        ContainerStatus status = find(pod.status().containerStatuses(), container.name());
+        return status != null ? status : find(pod.status().initContainerStatuses(), container.name());
+    }
+
+    private static @Nullable ContainerStatus find(List<ContainerStatus> statuses, String name) {
+        for (ContainerStatus status : statuses) {
+            if (status.name().equals(name)) {
+                return status;
+            }
+        }
+        return null;
+    }
+
+    /** {@return whether some status may say something else than what is asked} */
+    private static boolean isBeingResized(Pod pod) {
+        PodStatus status = pod.status();
+        return !status.allocatedResources().isEmpty()
+                || isResizeInfeasible(pod)
+                || saysElse(status.containerStatuses(), pod.spec())
+                || saysElse(status.initContainerStatuses(), pod.spec());
+    }
+
+    private static boolean saysElse(List<ContainerStatus> statuses, PodSpec spec) {
+        for (ContainerStatus status : statuses) {
+            Map<String, Quantity> inForce =
+                    status.resources() == null ? Map.of() : status.resources().requests();
+            if (!(status.allocatedResources().isEmpty() && inForce.isEmpty())) {
+                Map<String, Quantity> asked = requests(spec, status.name());
+                if (!isSame(status.allocatedResources(), asked) || !isSame(inForce, asked)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static void merge(
-            Map<String, Quantity> into, Map<String, Quantity> from, BinaryOperator<Quantity> operation) {
-        from.forEach((resource, amount) -> into.merge(resource, amount, operation));
+    private static boolean isSame(Map<String, Quantity> said, Map<String, Quantity> asked) {
+        return said.isEmpty() || said.equals(asked);
+    }
+
+    private static Map<String, Quantity> requests(PodSpec spec, String name) {
+        for (Container container : spec.containers()) {
+            if (container.name().equals(name)) {
+                return container.resources().requests();
+            }
+        }
+        for (Container container : spec.initContainers()) {
+            if (container.name().equals(name)) {
+                return container.resources().requests();
+            }
+        }
+        return Map.of();
+    }
+
+    static boolean isResizeInfeasible(Pod pod) {
+        for (Condition condition : pod.status().conditions()) {
+            if (condition.type().equals("PodResizePending")) {
+                return condition.reason().equals("Infeasible");
+            }
+        }
+        return false;
+    }
+
+    /** Merges amounts, those that come in rounded up to thousandths. */
+    static void merge(Map<String, Quantity> into, Map<String, Quantity> from, BinaryOperator<Quantity> operation) {
+        from.forEach((resource, amount) -> into.merge(resource, written(amount), operation));
+    }
+
+    /** {@return the amount as the API server keeps it} */
+    static Quantity written(Quantity amount) {
+        return amount.amount().scale() <= 3 ? amount : Quantity.ofMillis(amount.millis());
     }
 }

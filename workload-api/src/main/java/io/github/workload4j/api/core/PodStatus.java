@@ -3,8 +3,10 @@ package io.github.workload4j.api.core;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.api.ordered.OrderedMap;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions conditions in manifest order
  * @param initContainerStatuses states of init containers, as far as resources go
  * @param containerStatuses states of containers, as far as resources go
+ * @param resources what is in force for the pod as a whole, or null
+ * @param allocatedResources what the node has set aside for the pod as a whole
  */
 public record PodStatus(
         String phase,
@@ -23,7 +27,9 @@ public record PodStatus(
         @Nullable Instant startTime,
         List<Condition> conditions,
         List<ContainerStatus> initContainerStatuses,
-        List<ContainerStatus> containerStatuses) {
+        List<ContainerStatus> containerStatuses,
+        @Nullable ResourceRequirements resources,
+        Map<String, Quantity> allocatedResources) {
 
     /** Checks presence and copies the collections. */
     public PodStatus {
@@ -32,6 +38,7 @@ public record PodStatus(
         conditions = List.copyOf(requireNonNull(conditions, "conditions"));
         initContainerStatuses = List.copyOf(requireNonNull(initContainerStatuses, "initContainerStatuses"));
         containerStatuses = List.copyOf(requireNonNull(containerStatuses, "containerStatuses"));
+        allocatedResources = OrderedMap.copyOf(requireNonNull(allocatedResources, "allocatedResources"));
     }
 
     /** Nothing known. */
@@ -51,6 +58,8 @@ public record PodStatus(
         builder.conditions = conditions;
         builder.initContainerStatuses = initContainerStatuses;
         builder.containerStatuses = containerStatuses;
+        builder.resources = resources;
+        builder.allocatedResources = allocatedResources;
         return builder;
     }
 
@@ -62,6 +71,8 @@ public record PodStatus(
         private List<Condition> conditions = List.of();
         private List<ContainerStatus> initContainerStatuses = List.of();
         private List<ContainerStatus> containerStatuses = List.of();
+        private @Nullable ResourceRequirements resources;
+        private Map<String, Quantity> allocatedResources = Map.of();
 
         private Builder() {}
 
@@ -119,10 +130,29 @@ public record PodStatus(
             return containerStatuses(List.of(containerStatuses));
         }
 
+        /** Sets resources: what is in force for the pod as a whole, or null. */
+        public Builder resources(@Nullable ResourceRequirements resources) {
+            this.resources = resources;
+            return this;
+        }
+
+        /** Sets allocatedResources: what the node has set aside for the pod as a whole. */
+        public Builder allocatedResources(Map<String, Quantity> allocatedResources) {
+            this.allocatedResources = requireNonNull(allocatedResources, "allocatedResources");
+            return this;
+        }
+
         /** {@return the value} */
         public PodStatus build() {
             return new PodStatus(
-                    phase, nominatedNodeName, startTime, conditions, initContainerStatuses, containerStatuses);
+                    phase,
+                    nominatedNodeName,
+                    startTime,
+                    conditions,
+                    initContainerStatuses,
+                    containerStatuses,
+                    resources,
+                    allocatedResources);
         }
     }
 }

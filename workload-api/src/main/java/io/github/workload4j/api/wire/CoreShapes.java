@@ -252,8 +252,10 @@ public final class CoreShapes {
             .field("conditions", recurring(list(MetaShapes.POD_CONDITION)), PodStatus::conditions)
             .field("initContainerStatuses", recurring(list(CONTAINER_STATUS)), PodStatus::initContainerStatuses)
             .field("containerStatuses", list(CONTAINER_STATUS), PodStatus::containerStatuses)
+            .field("resources", pointer(RESOURCES), PodStatus::resources)
+            .field("allocatedResources", map(QUANTITY), PodStatus::allocatedResources)
             .partOf("PodStatus")
-            .make(v -> new PodStatus(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
+            .make(v -> new PodStatus(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     static final Shape<Pod> POD = MetaShapes.typed(Shape.<Pod>rows())
             .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
@@ -281,11 +283,18 @@ public final class CoreShapes {
             .partOf("NodeSpec")
             .make(v -> new NodeSpec(v.next(), v.next()));
 
+    private static final Shape<String> NODE_INFO = Shape.<String>rows()
+            .field("kubeletVersion", TEXT, version -> version)
+            .partOf("NodeSystemInfo")
+            .make(ValueStack::next);
+
     private static final Shape<NodeStatus> NODE_STATUS = Shape.<NodeStatus>rows()
             .field("capacity", recurring(map(QUANTITY)), NodeStatus::capacity)
             .field("allocatable", recurring(map(QUANTITY)), NodeStatus::allocatable)
+            .field("declaredFeatures", recurring(list(TEXT)), NodeStatus::declaredFeatures)
+            .field("nodeInfo", recurring(NODE_INFO), NodeStatus::kubeletVersion)
             .partOf("NodeStatus")
-            .make(v -> new NodeStatus(v.next(), v.next()));
+            .make(v -> new NodeStatus(v.next(), v.next(), v.next(), v.next()));
 
     static final Shape<Node> NODE = MetaShapes.typed(Shape.<Node>rows())
             .field("metadata", MetaShapes.OBJECT_META, Node::metadata)

@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static io.github.workload4j.api.ValueFacts.requireValue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,7 @@ class NodeStatusTest {
 
     @Test
     void rejectsNullAndIsEqualByContent() {
-        requireValue(new NodeStatus(Map.of("cpu", Quantity.of(4)), Map.of("cpu", Quantity.of(3))));
+        requireValue(new NodeStatus(
+                Map.of("cpu", Quantity.of(4)), Map.of("cpu", Quantity.of(3)), List.of("GuaranteedQoS"), "v1.37.2"));
     }
 }

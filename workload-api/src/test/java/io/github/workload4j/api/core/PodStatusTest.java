@@ -22,8 +22,11 @@ class PodStatusTest {
                         Instant.EPOCH,
                         List.of(new Condition("Ready", "True", 1, Instant.EPOCH, "Done", "all is well")),
                         List.of(STATUS),
-                        List.of(STATUS)),
-                "startTime");
+                        List.of(STATUS),
+                        new ResourceRequirements(Map.of(), Map.of()),
+                        Map.of("cpu", Quantity.of(1))),
+                "startTime",
+                "resources");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.workload4j.cli.answer;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.picture.Picture;
 import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -55,6 +56,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final ReleaseOption release = new ReleaseOption();
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -114,7 +118,7 @@ public final class CheckCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = gang.asked(groups, snapshot, spec);

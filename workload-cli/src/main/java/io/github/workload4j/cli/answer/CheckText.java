@@ -73,6 +73,10 @@ public final class CheckText {
         for (Answered answered : answers) {
             details(answered);
         }
+        ReleaseText.lines(answers.stream()
+                        .map(answered -> answered.verdict().about().release())
+                        .toList())
+                .forEach(out::println);
     }
 
     private static String name(Verdict verdict) {

@@ -33,6 +33,7 @@ public final class UnmodelledText {
         String what = switch (each.what()) {
             case VOLUMES -> "volumes";
             case DEVICE_CLAIMS -> "device claims";
+            case EXTENDED_RESOURCES -> "device classes that map resources no node offers, for requests";
             case NAMESPACE_LABELS -> "namespace labels";
             case UNREAD_INPUTS -> "";
         };

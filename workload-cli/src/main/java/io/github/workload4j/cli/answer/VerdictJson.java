@@ -4,6 +4,7 @@ import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.Unread;
 import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
@@ -18,6 +19,22 @@ public final class VerdictJson {
 
     public static void write(Verdict verdict, JsonLines json) {
         json.field("verdict", verdict.word()).field("reason", reason(verdict)).field("detail", detail(verdict));
+        json.field(
+                "condition",
+                verdict instanceof Verdict.Errored errored
+                                && !errored.condition().isEmpty()
+                        ? errored.condition()
+                        : null);
+        release(verdict.about().release(), json);
+    }
+
+    /** Writes for which release an answer is. */
+    public static void release(AnswerRelease release, JsonLines json) {
+        json.startObject("release")
+                .field("version", release.release().version())
+                .field("measured", release.release().measured())
+                .field("source", release.source().code())
+                .endObject();
     }
 
     public static void dependsOn(List<Unmodelled> all, JsonLines json) {

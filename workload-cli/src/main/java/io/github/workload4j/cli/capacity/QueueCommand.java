@@ -3,11 +3,13 @@ package io.github.workload4j.cli.capacity;
 import io.github.workload4j.cli.answer.CheckJson;
 import io.github.workload4j.cli.answer.CheckText;
 import io.github.workload4j.cli.answer.GangOptions;
+import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.answer.VerdictJson;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
@@ -47,6 +49,9 @@ public final class QueueCommand implements Callable<Integer> {
     private final InputOptions inputs = new InputOptions();
 
     @Mixin
+    private final ReleaseOption release = new ReleaseOption();
+
+    @Mixin
     private final GangOptions gang = new GangOptions();
 
     @Option(names = "--largest", description = "Finds the most groups that fit at the same time, whatever the order.")
@@ -66,7 +71,7 @@ public final class QueueCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
         List<GroupRef> order = List.copyOf(gang.asked(cluster.groups(), cluster.snapshot(), spec));
         WorkMeter meter = budget.meter();
         Queueing queueing = Queueing.inOrder(
@@ -133,6 +138,10 @@ public final class QueueCommand implements Callable<Integer> {
         if (most != null) {
             out.println(largest(most));
         }
+        ReleaseText.lines(turns.stream()
+                        .map(turn -> turn.verdict().about().release())
+                        .toList())
+                .forEach(out::println);
     }
 
     private static String largest(Queueing.Largest most) {

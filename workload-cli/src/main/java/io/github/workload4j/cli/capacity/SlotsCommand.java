@@ -3,11 +3,13 @@ package io.github.workload4j.cli.capacity;
 import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -44,6 +46,9 @@ public final class SlotsCommand implements Callable<Integer> {
     private final InputOptions inputs = new InputOptions();
 
     @Mixin
+    private final ReleaseOption release = new ReleaseOption();
+
+    @Mixin
     private final GangOptions gang = new GangOptions();
 
     @Option(
@@ -73,6 +78,7 @@ public final class SlotsCommand implements Callable<Integer> {
      * @param dependsOn what the numbers depend on and do not know
      * @param ignored wishes that they do not look at
      * @param notLookedAt shapes and resources that the budget was not enough for, in words
+     * @param release the release that they are for
      */
     public record Room(
             GroupRef group,
@@ -80,13 +86,14 @@ public final class SlotsCommand implements Callable<Integer> {
             List<Fragmentation> fragmentation,
             List<Unmodelled> dependsOn,
             List<IgnoredPreference> ignored,
-            List<String> notLookedAt) {}
+            List<String> notLookedAt,
+            AnswerRelease release) {}
 
     @Override
     public Integer call() {
         inputs.requireUsable(spec, List.of());
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
         requireLevels(cluster.snapshot());
         Budget budget = gang.budget(spec);
         List<Room> rooms = new ArrayList<>();
@@ -160,6 +167,7 @@ public final class SlotsCommand implements Callable<Integer> {
                 fragmentation,
                 cluster.doubts().of(question.about()),
                 IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group),
-                notLookedAt);
+                notLookedAt,
+                question.about().release());
     }
 }

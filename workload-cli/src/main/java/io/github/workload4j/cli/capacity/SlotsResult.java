@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.CheckJson;
+import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.answer.VerdictJson;
 import io.github.workload4j.cli.input.LoadedCluster;
@@ -46,6 +47,8 @@ final class SlotsResult {
                 out.println("  the budget ran out before " + notLookedAt(room.notLookedAt()));
             }
         }
+        ReleaseText.lines(rooms.stream().map(SlotsCommand.Room::release).toList())
+                .forEach(out::println);
     }
 
     private static String notLookedAt(List<String> all) {
@@ -123,6 +126,7 @@ final class SlotsResult {
             for (SlotsCommand.Room room : rooms) {
                 json.startObject(null);
                 CheckJson.write(room.group(), json);
+                VerdictJson.release(room.release(), json);
                 json.startList("shapes");
                 room.tables().forEach(table -> json(table, json));
                 json.endList().startList("fragmentation");

@@ -4,6 +4,7 @@ import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
@@ -51,6 +52,9 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     @Mixin
     private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final ReleaseOption release = new ReleaseOption();
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -108,7 +112,7 @@ public final class WhatIfCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
         ClusterSnapshot changed = changes.apply(cluster.snapshot(), spec);
         Map<GroupRef, Found> found = new LinkedHashMap<>();
         for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {

@@ -3,6 +3,7 @@ package io.github.workload4j.cli.change;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.cli.answer.CheckText;
 import io.github.workload4j.cli.answer.RefusalText;
+import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.RequirementText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.screen.Amounts;
@@ -56,6 +57,10 @@ final class WhatIfText {
             UnmodelledText.lines(found.last().about().unmodelled(), found.ignored())
                     .forEach(out::println);
         }
+        ReleaseText.lines(all.stream()
+                        .map(found -> found.before().about().release())
+                        .toList())
+                .forEach(out::println);
     }
 
     private String coloured(Verdict verdict) {

@@ -67,7 +67,7 @@ public final class Doubts {
             return new Verdict.Gated(about, gated.why(), gated.detail());
         }
         if (verdict instanceof Verdict.Errored errored) {
-            return new Verdict.Errored(about, errored.why(), errored.detail());
+            return new Verdict.Errored(about, errored.why(), errored.detail(), errored.condition());
         }
         if (verdict instanceof Verdict.Undetermined open) {
             return new Verdict.Undetermined(

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.input;
 
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Progress;
@@ -30,14 +31,15 @@ public record LoadedCluster(
     }
 
     /** Reads leniently, since {@link UnknownFields} says what that lets pass. */
-    public static LoadedCluster read(Terminal terminal, InputOptions files, Progress progress) {
+    public static LoadedCluster read(Terminal terminal, InputOptions files, ClusterSetup setup, Progress progress) {
         Inputs reading = new Inputs(terminal, progress);
         ClusterInputs cluster = new ClusterInputs(terminal);
         reading.read(files.files(), ManifestReader.lenient(), cluster::add);
         cluster.complete();
         List<Unread> unread = new ArrayList<>(reading.unread());
         unread.addAll(cluster.unread());
-        return new LoadedCluster(cluster.snapshot(), cluster.groups(), cluster, unread, reading.hasUnreadable());
+        return new LoadedCluster(
+                cluster.snapshot().withSetup(setup), cluster.groups(), cluster, unread, reading.hasUnreadable());
     }
 
     /** {@return the pods of a group and of those inside it that are going or gone} */

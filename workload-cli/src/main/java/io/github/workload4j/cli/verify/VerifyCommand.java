@@ -4,6 +4,7 @@ import io.github.workload4j.cli.answer.CheckJson;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.JsonLines;
@@ -41,6 +42,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions inputs = new InputOptions();
 
+    @Mixin
+    private final ReleaseOption release = new ReleaseOption();
+
     @Option(
             names = "--answer",
             paramLabel = "FILE",
@@ -60,7 +64,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.requireUsable(spec, List.of(answer));
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, new Progress(terminal));
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), new Progress(terminal));
         List<AnswerVerification.Found> found;
         try {
             found = new AnswerVerification(cluster).of(document());

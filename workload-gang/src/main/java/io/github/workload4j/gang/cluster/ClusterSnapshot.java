@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
@@ -20,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,10 +33,12 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Which pods count: a pod with a node takes its requests and a slot there, unless it is finished; pods of every
  * scheduler count, and so do pods that are being deleted. A pod without a node counts, as pending, if it names a group
- * and is not being deleted, held back by scheduling gates or not. All others are not there for any question. A node
- * that is only nominated is none. A pod whose node is not in the snapshot takes nothing, is a running member of its
- * group, and is on the node once that is put in. What is free on a node is what is allocatable (never the capacity; a
- * missing resource is 0) less what its pods take, and may be below 0. Sums beyond 64 bits are held at the limit.
+ * and is not being deleted, held back by scheduling gates or not; one that is being deleted is only counted where the
+ * group needs enough members. A pod without a node for which one is nominated takes nothing, but is in the way there of
+ * pods that are not more important. All others are not there for any question. A pod whose node is not in the snapshot
+ * takes nothing, is a running member of its group, and is on the node once that is put in. What is free on a node is
+ * what is allocatable (never the capacity; a missing resource is 0) less what its pods take, and may be below 0. Sums
+ * beyond 64 bits are held at the limit.
  *
  * <p>Nodes are known by name, pods by namespace and name; no namespace is the namespace {@code default}.
  * {@link #put(Pod) put} and {@link #removePod remove} follow what happens to objects, whatever the snapshot kept of
@@ -65,6 +71,11 @@ public final class ClusterSnapshot {
     final KeyedPages<GroupMembers> members;
     final KeyedPages<AwaitedNode> awaited;
     final Map<String, Map<String, String>> namespaces;
+
+    /** The pods without a node for which one is nominated, in the order of namespace and name. */
+    final List<Pod> nominated;
+
+    final ClusterSetup setup;
     final Map<List<String>, PackingNodes> columns = new ConcurrentHashMap<>();
 
     ClusterSnapshot(
@@ -74,7 +85,9 @@ public final class ClusterSnapshot {
             KeyedPages<Pod> known,
             KeyedPages<GroupMembers> members,
             KeyedPages<AwaitedNode> awaited,
-            Map<String, Map<String, String>> namespaces) {
+            Map<String, Map<String, String>> namespaces,
+            List<Pod> nominated,
+            ClusterSetup setup) {
         this.nodes = nodes;
         this.free = free;
         this.pods = pods;
@@ -82,6 +95,8 @@ public final class ClusterSnapshot {
         this.members = members;
         this.awaited = awaited;
         this.namespaces = namespaces;
+        this.nominated = nominated;
+        this.setup = setup;
     }
 
     /**
@@ -106,13 +121,41 @@ public final class ClusterSnapshot {
         requireNonNull(nodes, "nodes");
         requireNonNull(pods, "pods");
         requireNonNull(namespaces, "namespaces");
-        return new SnapshotBuilding(NodeTable.of(nodes.toArray(Node[]::new)), pods, SnapshotView.labels(namespaces))
+        return new SnapshotBuilding(
+                        NodeTable.of(nodes.toArray(Node[]::new)),
+                        pods,
+                        SnapshotView.labels(namespaces),
+                        ClusterSetup.OPEN)
                 .build();
     }
 
     /** {@return a builder of a snapshot from plain names and quantities} */
     public static SnapshotBuilder builder() {
         return new SnapshotBuilder();
+    }
+
+    /**
+     * {@return this snapshot of a cluster that is said to run a release, or to have feature gates}
+     *
+     * <p>Without a release said, an answer goes by the release of the nodes' kubelets.
+     */
+    public ClusterSnapshot withSetup(ClusterSetup setup) {
+        requireNonNull(setup, "setup");
+        return setup.equals(this.setup) ? this : with(namespaces, setup);
+    }
+
+    /** {@return what the cluster is said to run} */
+    public ClusterSetup setup() {
+        return setup;
+    }
+
+    /**
+     * {@return the newest release that a node's kubelet says it is of, or empty if none says one that is known}
+     *
+     * <p>A kubelet is never newer than the API server and the scheduler.
+     */
+    public Optional<KubernetesRelease> kubeletRelease() {
+        return nodes.kubeletRelease();
     }
 
     /** {@return number of nodes} */
@@ -146,6 +189,18 @@ public final class ClusterSnapshot {
         requireNonNull(resource, "resource");
         LongPages column = free.get(resource);
         return column == null ? 0 : column.get(node);
+    }
+
+    /** {@return whether some node has a resource allocatable} */
+    public boolean offers(String resource) {
+        requireNonNull(resource, "resource");
+        for (int n = 0; n < nodes.size(); n++) {
+            Quantity amount = nodes.node(n).status().allocatable().get(resource);
+            if (amount != null && amount.signum() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -192,8 +247,30 @@ public final class ClusterSnapshot {
     /** {@return the groups that members name, whether they exist or not, in order} */
     public Set<GroupRef> groupsWithMembers() {
         Set<GroupRef> groups = new TreeSet<>();
-        members.forEach(own -> groups.add(own.group()));
+        members.forEach(own -> {
+            if (!own.pods().isEmpty()) {
+                groups.add(own.group());
+            }
+        });
         return groups;
+    }
+
+    /**
+     * {@return the pods of a group that are being deleted and never had a node, in the order of their names}
+     *
+     * <p>They are no members, and are counted as some where the group needs enough.
+     */
+    public List<Pod> leavingOf(GroupRef group) {
+        GroupMembers own = members.find(GroupMembers.none(requireNonNull(group, "group")));
+        return own == null ? List.of() : own.leaving();
+    }
+
+    /**
+     * {@return the pods without a node for which one is nominated, members of groups among them, in the order of
+     * namespace and name}
+     */
+    public List<Pod> nominated() {
+        return nominated;
     }
 
     /**
@@ -257,7 +334,7 @@ public final class ClusterSnapshot {
     public ClusterSnapshot put(Namespace namespace) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
         changed.putAll(SnapshotView.labels(List.of(requireNonNull(namespace, "namespace"))));
-        return with(changed);
+        return with(changed, setup);
     }
 
     /**
@@ -267,11 +344,12 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot removeNamespace(String name) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
-        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed);
+        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed, setup);
     }
 
-    private ClusterSnapshot with(Map<String, Map<String, String>> labels) {
-        ClusterSnapshot changed = new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels);
+    private ClusterSnapshot with(Map<String, Map<String, String>> labels, ClusterSetup said) {
+        ClusterSnapshot changed =
+                new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels, nominated, said);
         changed.columns.putAll(columns);
         return changed;
     }
@@ -303,17 +381,18 @@ public final class ClusterSnapshot {
 
     /** {@return a snapshot of these nodes and the pods and namespaces of this one} */
     ClusterSnapshot withAllNodes(Collection<Node> all) {
-        return new SnapshotBuilding(NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces).build();
+        return new SnapshotBuilding(NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup)
+                .build();
     }
 
     /** {@return a snapshot of these pods and the nodes and namespaces of this one} */
     ClusterSnapshot withAllPods(Collection<Pod> all) {
-        return new SnapshotBuilding(nodes, all, namespaces).build();
+        return new SnapshotBuilding(nodes, all, namespaces, setup).build();
     }
 
     /** {@return a snapshot of these namespaces and the nodes and pods of this one} */
     ClusterSnapshot withAllNamespaces(Collection<Namespace> all) {
-        return with(SnapshotView.labels(all));
+        return with(SnapshotView.labels(all), setup);
     }
 
     /**
@@ -328,10 +407,11 @@ public final class ClusterSnapshot {
         Set<Pod> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Assignment each : placement) {
             Pod pod = known.find(ObjectNames.pod(each.namespace(), each.pod()));
-            if (pod == null || pod.isAssigned() || !placed.add(pod)) {
-                String found = pod == null
-                        ? "is not pending in this snapshot"
-                        : pod.isAssigned() ? "is on " + pod.spec().nodeName() + " already" : "is there twice";
+            boolean pending = pod != null && PodStanding.of(pod) == PodStanding.PENDING;
+            if (pod == null || !pending || !placed.add(pod)) {
+                String found = pod != null && pod.isAssigned()
+                        ? "is on " + pod.spec().nodeName() + " already"
+                        : pending ? "is there twice" : "is not pending in this snapshot";
                 throw new IllegalArgumentException(
                         "placement: pod " + each.namespace() + "/" + each.pod() + " " + found);
             }

@@ -13,8 +13,9 @@ import java.util.List;
  *
  * @param group the group
  * @param pods its members, in the order of their names
+ * @param leaving those that are being deleted and never had a node, in the order of their names
  */
-record GroupMembers(GroupRef group, List<Pod> pods) {
+record GroupMembers(GroupRef group, List<Pod> pods, List<Pod> leaving) {
 
     static final Comparator<Pod> BY_NAME =
             Comparator.comparing(pod -> pod.metadata().name());
@@ -33,25 +34,45 @@ record GroupMembers(GroupRef group, List<Pod> pods) {
 
     /** {@return a group without members} */
     static GroupMembers none(GroupRef group) {
-        return new GroupMembers(group, List.of());
+        return new GroupMembers(group, List.of(), List.of());
+    }
+
+    boolean isEmpty() {
+        return pods.isEmpty() && leaving.isEmpty();
     }
 
     GroupMembers with(Pod pod) {
+        return isLeaving(pod)
+                ? new GroupMembers(group, pods, with(pod, leaving))
+                : new GroupMembers(group, with(pod, pods), leaving);
+    }
+
+    GroupMembers without(Pod pod) {
+        return isLeaving(pod)
+                ? new GroupMembers(group, pods, without(pod, leaving))
+                : new GroupMembers(group, without(pod, pods), leaving);
+    }
+
+    static boolean isLeaving(Pod pod) {
+        return PodStanding.of(pod) == PodStanding.LEAVING;
+    }
+
+    private static List<Pod> with(Pod pod, List<Pod> pods) {
         int place = -Collections.binarySearch(pods, pod, BY_NAME) - 1;
         Pod[] more = new Pod[pods.size() + 1];
         for (int i = 0; i < more.length; i++) {
             more[i] = i == place ? pod : pods.get(i < place ? i : i - 1);
         }
-        return new GroupMembers(group, Collections.unmodifiableList(Arrays.asList(more)));
+        return Collections.unmodifiableList(Arrays.asList(more));
     }
 
-    GroupMembers without(Pod pod) {
+    private static List<Pod> without(Pod pod, List<Pod> pods) {
         List<Pod> fewer = new ArrayList<>(pods.size());
         for (Pod each : pods) {
             if (each != pod) {
                 fewer.add(each);
             }
         }
-        return fewer.size() == pods.size() ? this : new GroupMembers(group, Collections.unmodifiableList(fewer));
+        return fewer.size() == pods.size() ? pods : Collections.unmodifiableList(fewer);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.release.ClusterSetup;
 import java.util.Collection;
 import java.util.List;
 
@@ -34,10 +35,21 @@ import java.util.List;
  */
 public final class LiveSnapshot {
 
-    private volatile ClusterSnapshot view = ClusterSnapshot.of(List.of(), List.of());
+    private volatile ClusterSnapshot view;
 
-    /** Starts without any object. */
-    public LiveSnapshot() {}
+    /** Starts without any object, in a cluster of which nothing is said. */
+    public LiveSnapshot() {
+        this(ClusterSetup.OPEN);
+    }
+
+    /**
+     * Starts without any object.
+     *
+     * @param setup what the cluster is said to run
+     */
+    public LiveSnapshot(ClusterSetup setup) {
+        this.view = ClusterSnapshot.of(List.of(), List.of()).withSetup(setup);
+    }
 
     @Override
     public String toString() {

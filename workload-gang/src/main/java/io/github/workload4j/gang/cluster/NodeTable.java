@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.cluster;
 
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ final class NodeTable {
     private final @Nullable Map<String, Integer> index;
 
     private final @Nullable Descent from;
+
+    /** Found out when it is asked for; null until then. */
+    private volatile @Nullable Optional<KubernetesRelease> kubelets;
+
     private final Map<String, Domains> domains = new ConcurrentHashMap<>();
     private final Map<NodeRules, long[]> admitted = new ConcurrentHashMap<>();
 
@@ -91,7 +97,11 @@ final class NodeTable {
     NodeTable with(int at, Node node) {
         Node[] changed = nodes.clone();
         changed[at] = node;
-        return new NodeTable(changed, index, this, Change.REPLACED, at);
+        NodeTable table = new NodeTable(changed, index, this, Change.REPLACED, at);
+        if (node.status().kubeletVersion().equals(nodes[at].status().kubeletVersion())) {
+            table.kubelets = kubelets;
+        }
+        return table;
     }
 
     /** {@return this table with one more node, at {@link #placeOf} its name} */
@@ -109,6 +119,25 @@ final class NodeTable {
         System.arraycopy(nodes, 0, changed, 0, at);
         System.arraycopy(nodes, at + 1, changed, at, changed.length - at);
         return new NodeTable(changed, null, this, Change.REMOVED, at);
+    }
+
+    /** {@return the newest release that a kubelet names, or empty} */
+    Optional<KubernetesRelease> kubeletRelease() {
+        Optional<KubernetesRelease> known = kubelets;
+        if (known == null) {
+            Map<String, Optional<KubernetesRelease>> releases = new HashMap<>();
+            Optional<KubernetesRelease> newest = Optional.empty();
+            for (Node node : nodes) {
+                Optional<KubernetesRelease> named =
+                        releases.computeIfAbsent(node.status().kubeletVersion(), KubernetesRelease::from);
+                if (named.isPresent() && (newest.isEmpty() || named.get().isAtLeast(newest.get()))) {
+                    newest = named;
+                }
+            }
+            known = newest;
+            kubelets = known;
+        }
+        return known;
     }
 
     int size() {

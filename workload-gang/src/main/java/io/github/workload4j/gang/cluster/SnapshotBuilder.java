@@ -14,6 +14,7 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class SnapshotBuilder {
     private final List<Pod> pods = new ArrayList<>();
     private final List<Namespace> namespaces = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private ClusterSetup setup = ClusterSetup.OPEN;
 
     SnapshotBuilder() {}
 
@@ -128,9 +130,15 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /** Sets what the cluster is said to run; without it, nothing is said. */
+    public SnapshotBuilder setup(ClusterSetup setup) {
+        this.setup = requireNonNull(setup, "setup");
+        return this;
+    }
+
     /** {@return a snapshot of what was added} */
     public ClusterSnapshot build() {
-        return ClusterSnapshot.of(nodes, pods, namespaces);
+        return ClusterSnapshot.of(nodes, pods, namespaces).withSetup(setup);
     }
 
     private void requireNew(String kind, String name) {

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.cluster;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.PodRequest;
@@ -25,11 +26,15 @@ final class SnapshotBuilding {
     private final Map<Integer, NodePods> special = new HashMap<>();
     private final Map<GroupRef, List<Pod>> members = new HashMap<>();
     private final Map<String, NodePods> awaited = new HashMap<>();
+    private final List<Pod> nominated = new ArrayList<>();
+    private final ClusterSetup setup;
     private final KeyedPages<Pod> known;
 
-    SnapshotBuilding(NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces) {
+    SnapshotBuilding(
+            NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces, ClusterSetup setup) {
         this.nodes = nodes;
         this.namespaces = namespaces;
+        this.setup = setup;
         this.all = new Pod[nodes.size()][];
         this.count = new int[nodes.size()];
         for (int n = 0; n < nodes.size(); n++) {
@@ -90,7 +95,10 @@ final class SnapshotBuilding {
         GroupRef.of(pod)
                 .ifPresent(group ->
                         members.computeIfAbsent(group, g -> new ArrayList<>()).add(pod));
-        if (standing == PodStanding.PENDING) {
+        if (standing != PodStanding.ON_NODE) {
+            if (PodStanding.isNominated(pod)) {
+                nominated.add(pod);
+            }
             return;
         }
         int node = nodes.indexOf(pod.spec().nodeName());
@@ -137,8 +145,12 @@ final class SnapshotBuilding {
         List<GroupMembers> groups = new ArrayList<>();
         members.forEach((group, pods) -> {
             pods.sort(GroupMembers.BY_NAME);
-            groups.add(new GroupMembers(group, List.copyOf(pods)));
+            groups.add(new GroupMembers(
+                    group,
+                    pods.stream().filter(pod -> !GroupMembers.isLeaving(pod)).toList(),
+                    pods.stream().filter(GroupMembers::isLeaving).toList()));
         });
+        nominated.sort(ObjectNames.ORDER);
         List<AwaitedNode> absent = new ArrayList<>();
         awaited.forEach((name, pods) -> absent.add(new AwaitedNode(name, pods)));
         return new ClusterSnapshot(
@@ -148,7 +160,9 @@ final class SnapshotBuilding {
                 known,
                 KeyedPages.of(GroupMembers.BY_GROUP, groups),
                 KeyedPages.of(AwaitedNode.BY_NAME, absent),
-                namespaces);
+                namespaces,
+                List.copyOf(nominated),
+                setup);
     }
 
     /** {@return what is left on a node with these pods, by resource} */

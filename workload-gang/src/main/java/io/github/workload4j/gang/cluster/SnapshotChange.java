@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class SnapshotChange {
     private KeyedPages<Pod> known;
     private KeyedPages<GroupMembers> members;
     private KeyedPages<AwaitedNode> awaited;
+    private List<Pod> nominated;
 
     /** Nodes on which something else may be free, by place; of no use once a place has moved. */
     private final BitSet touched = new BitSet();
@@ -45,6 +47,7 @@ final class SnapshotChange {
         this.known = before.known;
         this.members = before.members;
         this.awaited = before.awaited;
+        this.nominated = before.nominated;
     }
 
     /** Puts a pod in the place of the one of that name, if there is one; it may be one that does not count. */
@@ -56,6 +59,12 @@ final class SnapshotChange {
         }
         known = known.with(pod);
         changeGroup(pod, group -> group.with(pod));
+        if (PodStanding.isNominated(pod)) {
+            List<Pod> more = new ArrayList<>(nominated);
+            more.add(pod);
+            more.sort(ObjectNames.ORDER);
+            nominated = List.copyOf(more);
+        }
         if (standing == PodStanding.ON_NODE) {
             int node = nodes.indexOf(pod.spec().nodeName());
             if (node < 0) {
@@ -75,6 +84,9 @@ final class SnapshotChange {
         }
         known = known.without(pod);
         changeGroup(pod, group -> group.without(pod));
+        if (PodStanding.isNominated(pod)) {
+            nominated = nominated.stream().filter(each -> each != pod).toList();
+        }
         if (pod.isAssigned()) {
             int node = nodes.indexOf(pod.spec().nodeName());
             if (node < 0) {
@@ -142,7 +154,7 @@ final class SnapshotChange {
             GroupMembers none = GroupMembers.none(group);
             GroupMembers own = members.find(none);
             GroupMembers now = change.apply(own == null ? none : own);
-            members = now.pods().isEmpty() ? members.without(now) : members.with(now);
+            members = now.isEmpty() ? members.without(now) : members.with(now);
         }
     }
 
@@ -201,7 +213,8 @@ final class SnapshotChange {
 
     /** {@return the snapshot at the end} */
     ClusterSnapshot done() {
-        ClusterSnapshot after = new ClusterSnapshot(nodes, free, pods, known, members, awaited, before.namespaces);
+        ClusterSnapshot after = new ClusterSnapshot(
+                nodes, free, pods, known, members, awaited, before.namespaces, nominated, before.setup);
         if (!moved && touched.cardinality() <= MOST_TOUCHED && before.columns.size() <= MOST_COLUMNS) {
             before.columns.forEach((names, columns) -> after.columns.put(names, changed(columns, after, names)));
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which domain of one node label each node lies in. A domain is a value of the label, as a text; the empty text is a
- * value.
+ * value, unless {@linkplain #ofGroups groups} are asked about.
  *
  * @param of for each node the index of its value, or -1 if it lacks the label; must not be changed
  * @param values the values, in the order of the first node that has each
@@ -41,6 +41,19 @@ public record Domains(int[] of, List<String> values) {
             of[n] = known;
         }
         return new Domains(of, values);
+    }
+
+    /** {@return the domains that a group may be bound to: the empty text is one only where the release has it so} */
+    public Domains ofGroups(SchedulerRules rules) {
+        int empty = rules.emptyValueIsDomain() ? -1 : values.indexOf("");
+        if (empty < 0) {
+            return this;
+        }
+        int[] changed = of.clone();
+        for (int n = 0; n < changed.length; n++) {
+            changed[n] = changed[n] == empty ? -1 : changed[n];
+        }
+        return numbered(changed, values);
     }
 
     /** {@return these domains with another value on a node} */

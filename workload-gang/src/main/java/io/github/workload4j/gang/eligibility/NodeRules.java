@@ -30,11 +30,13 @@ public record NodeRules(
     }
 
     /** {@return the rules of a pod} */
-    public static NodeRules of(Pod pod) {
+    public static NodeRules of(Pod pod, SchedulerRules rules) {
         PodSpec spec = pod.spec();
         Affinity affinity = spec.affinity();
         return new NodeRules(
-                spec.tolerations(), spec.nodeSelector(), affinity == null ? null : affinity.requiredNodeAffinity());
+                Taints.usable(spec.tolerations(), rules),
+                spec.nodeSelector(),
+                affinity == null ? null : affinity.requiredNodeAffinity());
     }
 
     /** {@return whether the node may take the pod: not cordoned, no taint in the way, selected} */

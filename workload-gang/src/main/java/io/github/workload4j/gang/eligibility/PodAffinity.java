@@ -55,6 +55,17 @@ public final class PodAffinity {
         return new PodAffinity(terms, domains, counts, matchesAll(terms, pod, view));
     }
 
+    /** {@return for each term of a pod that matches another the domain of each node, -1 where the key is missing} */
+    public static List<int[]> draws(Pod owner, Pod other, ClusterView view) {
+        List<int[]> draws = new ArrayList<>();
+        for (PodTerm term : terms(owner)) {
+            if (term.matches(other, view)) {
+                draws.add(view.domains(term.topologyKey()).of());
+            }
+        }
+        return draws;
+    }
+
     private static boolean matchesAll(List<PodTerm> terms, Pod pod, ClusterView view) {
         for (PodTerm term : terms) {
             if (!term.matches(pod, view)) {

@@ -2,10 +2,7 @@ package io.github.workload4j.gang.eligibility;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResources;
-import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Quantity;
-import io.github.workload4j.api.core.ResourceRequirements;
-import java.util.Map;
 
 /**
  * What one pod takes of its node, per resource, as {@link PodResources} adds it up: cpu rounded up to thousandths,
@@ -45,6 +42,14 @@ public final class PodRequest {
         };
     }
 
+    /** {@return whether a resource is one that a vendor's devices may stand for: a name with a domain of its own} */
+    public static boolean isExtended(String resource) {
+        int slash = resource.indexOf('/');
+        return slash > 0
+                && isCompared(resource)
+                && !resource.substring(0, slash).endsWith("kubernetes.io");
+    }
+
     /** {@return an amount as nodes and pods are compared: cpu in thousandths, the rest in units, rounded up} */
     public static long rounded(String resource, Quantity amount) {
         return resource.equals("cpu") ? amount.millis() : amount.units();
@@ -52,27 +57,7 @@ public final class PodRequest {
 
     /** Hands out what the pod takes. */
     public static void of(Pod pod, Sink sink) {
-        PodSpec spec = pod.spec();
-        boolean plain = spec.containers().size() == 1
-                && spec.initContainers().isEmpty()
-                && spec.overhead().isEmpty()
-                && spec.resources() == null
-                && pod.status().containerStatuses().isEmpty();
-        if (plain) {
-            plain(spec.containers().get(0).resources(), sink);
-        } else {
-            PodResources.requested(pod).forEach((resource, amount) -> hand(resource, amount, sink));
-        }
-    }
-
-    private static void plain(ResourceRequirements resources, Sink sink) {
-        Map<String, Quantity> requests = resources.requests();
-        requests.forEach((resource, amount) -> hand(resource, amount, sink));
-        resources.limits().forEach((resource, amount) -> {
-            if (!requests.containsKey(resource)) {
-                hand(resource, amount, sink);
-            }
-        });
+        PodResources.requested(pod).forEach((resource, amount) -> hand(resource, amount, sink));
     }
 
     private static void hand(String resource, Quantity amount, Sink sink) {

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
  * <ul>
  *   <li>operator empty or {@code Equal}: the values are equal;
  *   <li>{@code Exists}: any value;
- *   <li>{@code Gt}, {@code Lt}: both values are whole decimal numbers of 64 bits, and the taint's is greater, less;
+ *   <li>{@code Gt}, {@code Lt}, where the release has them on: both values are whole decimal numbers of 64 bits in
+ *   their shortest form, and the taint's is greater, less;
  *   <li>another operator: never.
  * </ul>
  */
@@ -24,6 +25,19 @@ final class Taints {
     static final String NO_EXECUTE = "NoExecute";
 
     private Taints() {}
+
+    /** {@return the tolerations without those that tolerate nothing under these rules} */
+    static List<Toleration> usable(List<Toleration> tolerations, SchedulerRules rules) {
+        return rules.comparesTaints() || tolerations.stream().noneMatch(Taints::compares)
+                ? tolerations
+                : tolerations.stream()
+                        .filter(toleration -> !compares(toleration))
+                        .toList();
+    }
+
+    private static boolean compares(Toleration toleration) {
+        return toleration.operator().equals("Gt") || toleration.operator().equals("Lt");
+    }
 
     static boolean admits(Node node, List<Toleration> tolerations) {
         for (Taint taint : node.spec().taints()) {
@@ -65,8 +79,8 @@ final class Taints {
     }
 
     private static boolean compares(String taint, String toleration, int sign) {
-        OptionalLong left = WholeNumber.parse(taint);
-        OptionalLong right = WholeNumber.parse(toleration);
+        OptionalLong left = WholeNumber.parseShortest(taint);
+        OptionalLong right = WholeNumber.parseShortest(toleration);
         return left.isPresent() && right.isPresent() && Long.compare(left.getAsLong(), right.getAsLong()) == sign;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code matchLabelKeys}) matches, on eligible nodes with that value. The minimum is the smallest count over the values
  * of eligible nodes, or 0 if there are fewer of them than {@code minDomains}. A node passes if it has the key and its
  * value's count, plus 1 if the pod matches the selector itself, exceeds the minimum by at most {@code maxSkew}. No
- * selector matches no pod; a malformed one lets no node pass.
+ * selector matches no pod, and up to 1.37 an empty one counts none either; a malformed one lets no node pass.
  *
  * <p>Placing a pod may raise the minimum or the count: order matters.
  */
@@ -32,11 +32,14 @@ public final class TopologySpread {
     private final int[] counts;
     private final boolean[] exists;
     private final boolean selfMatching;
+    private final boolean countsNone;
 
-    private TopologySpread(Pod pod, TopologySpreadConstraint constraint, boolean[] eligible, ClusterView view) {
+    private TopologySpread(
+            Pod pod, TopologySpreadConstraint constraint, boolean[] eligible, ClusterView view, SchedulerRules rules) {
         Domains domains = view.domains(constraint.topologyKey());
         this.constraint = constraint;
         this.selector = selector(constraint, pod);
+        this.countsNone = !rules.emptySelectorCounts() && LabelSelector.EVERYTHING.equals(selector);
         this.namespace = Namespaces.of(pod);
         this.domainOf = LabelSyntax.isReadable(constraint.labelSelector()) ? domains.of() : nowhere(eligible.length);
         this.eligible = eligible;
@@ -52,7 +55,7 @@ public final class TopologySpread {
                 counts[domainOf[node]]++;
             }
         });
-        this.selfMatching = counts(pod);
+        this.selfMatching = matches(pod);
     }
 
     private static int[] nowhere(int nodes) {
@@ -82,10 +85,10 @@ public final class TopologySpread {
      * {@return the rules of a pod, one for each constraint that blocks, each counted in one pass over the pods on
      * nodes}
      */
-    public static List<TopologySpread> of(Pod pod, ClusterView view) {
+    public static List<TopologySpread> of(Pod pod, ClusterView view, SchedulerRules rules) {
         List<TopologySpreadConstraint> blocking = blocking(pod);
-        List<TopologySpread> rules = new ArrayList<>();
-        NodeRules nodeRules = NodeRules.of(pod);
+        List<TopologySpread> counted = new ArrayList<>();
+        NodeRules nodeRules = NodeRules.of(pod, rules);
         List<int[]> keys = blocking.stream()
                 .map(constraint -> view.domains(constraint.topologyKey()).of())
                 .toList();
@@ -98,13 +101,18 @@ public final class TopologySpread {
                         && (constraint.nodeAffinityPolicy().equals("Ignore") || nodeRules.selects(view.node(n)))
                         && (!constraint.nodeTaintsPolicy().equals("Honor") || nodeRules.toleratesTaints(view.node(n)));
             }
-            rules.add(new TopologySpread(pod, constraint, eligible, view));
+            counted.add(new TopologySpread(pod, constraint, eligible, view, rules));
         }
-        return rules;
+        return counted;
     }
 
     /** {@return whether another pod, once on an eligible node, counts} */
     public boolean counts(Pod other) {
+        return !countsNone && matches(other);
+    }
+
+    /** {@return whether a pod that is only nominated counts on its node: also for an empty selector} */
+    public boolean matches(Pod other) {
         return selector != null
                 && Namespaces.of(other).equals(namespace)
                 && selector.matches(other.metadata().labels());

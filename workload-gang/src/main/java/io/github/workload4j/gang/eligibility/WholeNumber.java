@@ -2,11 +2,18 @@ package io.github.workload4j.gang.eligibility;
 
 import java.util.OptionalLong;
 
-/** A decimal number of 64 bits as labels and taints carry it: an optional sign and digits, nothing else. */
+/** A decimal number of 64 bits as labels and taints carry it. */
 final class WholeNumber {
 
     private WholeNumber() {}
 
+    /** {@return the number of a text that has no sign but a minus, and no zero before another digit} */
+    static OptionalLong parseShortest(String text) {
+        OptionalLong number = parse(text);
+        return number.isPresent() && text.equals(Long.toString(number.getAsLong())) ? number : OptionalLong.empty();
+    }
+
+    /** {@return the number of a text that is an optional sign and digits} */
     static OptionalLong parse(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.explain;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.question.GroupQuestion;
@@ -27,15 +28,16 @@ final class SpreadLimits {
     /** {@return a limit for each label, in the order of labels; none where the limit is above the pods there are} */
     List<SpreadLimit> find() {
         Map<String, SpreadLimit> limits = new TreeMap<>();
+        SchedulerRules rules = SchedulerRules.of(question.about().release().release(), snapshot.setup());
         for (NamedPodClass podClass : podClasses) {
             List<TopologySpreadConstraint> blocking = TopologySpread.blocking(podClass.pod());
             if (blocking.isEmpty() || limits.keySet().containsAll(keys(blocking))) {
                 continue;
             }
-            List<TopologySpread> rules = TopologySpread.of(podClass.pod(), snapshot.view());
-            for (int r = 0; r < rules.size(); r++) {
+            List<TopologySpread> constraints = TopologySpread.of(podClass.pod(), snapshot.view(), rules);
+            for (int r = 0; r < constraints.size(); r++) {
                 String key = blocking.get(r).topologyKey();
-                SpreadLimit limit = limits.containsKey(key) ? null : limit(key, rules.get(r));
+                SpreadLimit limit = limits.containsKey(key) ? null : limit(key, constraints.get(r));
                 if (limit != null) {
                     limits.put(key, limit);
                 }

@@ -216,12 +216,7 @@ final class Board {
         for (int i = 0; i < spread.length; i++) {
             Spread rule = question.spreads().get(i);
             if (rule.podClass() == c) {
-                int domain = rule.domainOf()[node];
-                if (domain < 0) {
-                    return false;
-                }
-                long count = (long) spread[i].of(domain) + (rule.self() ? 1 : 0);
-                if (count - spread[i].smallest() > rule.maxSkew()) {
+                if (rule.domainOf()[node] < 0 || spread[i].excess(node) + (rule.self() ? 1 : 0) > rule.maxSkew()) {
                     return false;
                 }
             }

@@ -4,7 +4,6 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documented cycle of kube-scheduler for a group: pod by pod, the best node that fits, never moved again.
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class GreedyCycle {
 
     private final Board board;
-    private final CycleScores scores;
     private final WorkMeter meter;
     private final int nodes;
-    private final long[][] taken;
+    private final NodeScores nodeScores;
     private final List<Placing> path = new ArrayList<>();
+    private boolean domainsTied;
 
     /**
      * A pod that was placed.
@@ -34,28 +33,40 @@ public final class GreedyCycle {
      */
     public record Placing(CycleQueue queue, int index, int podClass, int node) {}
 
+    /**
+     * What a cycle did.
+     *
+     * @param placed the pods placed, in order; empty if the cycle fails, for then nothing is bound
+     * @param nodesTied whether somewhere on the way several nodes were best
+     * @param domainsTied whether somewhere on the way several domains were best
+     */
+    public record Outcome(List<Placing> placed, boolean nodesTied, boolean domainsTied) {
+
+        /** Copies the list. */
+        public Outcome {
+            placed = List.copyOf(placed);
+        }
+    }
+
     private GreedyCycle(OrderedPacking question, CycleScores scores, WorkMeter meter) {
         this.board = new Board(question);
-        this.scores = scores;
         this.meter = meter;
         this.nodes = question.relaxed().nodes().count();
-        this.taken = new long[scores.used().length][];
-        Arrays.setAll(taken, r -> scores.used()[r].clone());
+        this.nodeScores = new NodeScores(scores);
     }
 
     /**
-     * {@return the pods placed, in order; null if the cycle fails, for then nothing is bound}
+     * {@return what a cycle does}
      *
      * @param meter what it may spend: a step for four nodes looked at
      * @throws WorkMeter.Stopped if that is not enough
      */
-    public static @Nullable List<Placing> run(
-            OrderedPacking question, CycleQueue root, CycleScores scores, WorkMeter meter) {
+    public static Outcome run(OrderedPacking question, CycleQueue root, CycleScores scores, WorkMeter meter) {
         GreedyCycle cycle = new GreedyCycle(question, scores, meter);
         boolean[] all = new boolean[cycle.nodes];
         Arrays.fill(all, true);
         boolean success = cycle.place(root, all);
-        return success && !cycle.path.isEmpty() ? List.copyOf(cycle.path) : null;
+        return new Outcome(success ? cycle.path : List.of(), cycle.nodeScores.hadTies(), cycle.domainsTied);
     }
 
     private boolean place(CycleQueue queue, boolean[] among) {
@@ -78,7 +89,7 @@ public final class GreedyCycle {
             int start = path.size();
             if (any && attempt(queue, inside)) {
                 List<Placing> placed = List.copyOf(path.subList(start, path.size()));
-                tried.add(new Tried(domain, placed, fullness(inside)));
+                tried.add(new Tried(domain, placed, nodeScores.fullness(inside)));
                 most = Math.max(most, queue.scheduled() + placed.size());
             }
             takeBack(start);
@@ -89,6 +100,7 @@ public final class GreedyCycle {
             long count = most == 0 ? 0 : (queue.scheduled() + one.placed().size()) * 100L / most;
             long score = count + one.fullness();
             int rank = queue.domainRank()[one.domain()];
+            domainsTied |= best != null && score == bestScore;
             if (best == null || score > bestScore || score == bestScore && rank < queue.domainRank()[best.domain()]) {
                 best = one;
                 bestScore = score;
@@ -139,73 +151,21 @@ public final class GreedyCycle {
         return missing <= 0;
     }
 
-    /**
-     * {@return the node that fits and is used least in the mean of its resources, the first of equals; -1 if none fits}
-     */
+    /** {@return the node that fits and has the best score, the first of equals; -1 if none fits} */
     private int best(int c, boolean[] among) {
         look();
-        int best = -1;
-        long most = -1;
+        int[] fitting = new int[nodes];
+        int count = 0;
         for (int n = 0; n < nodes; n++) {
             if (among[n] && board.fits(c, n)) {
-                long score = leastAllocated(c, n);
-                if (score > most) {
-                    most = score;
-                    best = n;
-                }
+                fitting[count++] = n;
             }
         }
-        return best;
+        return count == 0 ? -1 : nodeScores.best(c, Arrays.copyOf(fitting, count));
     }
 
     private void look() {
         meter.spend(1 + nodes / 4);
-    }
-
-    private long leastAllocated(int c, int node) {
-        long sum = 0;
-        int resources = 0;
-        for (int r = 0; r < taken.length; r++) {
-            long all = scores.allocatable()[r][node];
-            if (all > 0) {
-                long asked = taken[r][node] + scores.counted()[c][r];
-                sum += asked >= all ? 0 : hundredths(all - asked, all);
-                resources++;
-            }
-        }
-        return resources == 0 ? 0 : sum / resources;
-    }
-
-    /**
-     * {@return how full a domain is, in hundredths: the mean over cpu and memory of taken to allocatable, of all its
-     * nodes together}
-     */
-    private long fullness(boolean[] inside) {
-        long sum = 0;
-        int resources = 0;
-        for (int r = 0; r < taken.length; r++) {
-            long all = 0;
-            long used = 0;
-            for (int n = 0; n < nodes; n++) {
-                if (inside[n]) {
-                    all += scores.allocatable()[r][n];
-                    used += taken[r][n];
-                }
-            }
-            if (all > 0) {
-                sum += hundredths(Math.min(used, all), all);
-                resources++;
-            }
-        }
-        return resources == 0 ? 0 : sum / resources;
-    }
-
-    /**
-     * {@return the part of the whole in hundredths, rounded down; amounts beyond a 128th of 64 bits lose their last
-     * bits}
-     */
-    private static long hundredths(long part, long whole) {
-        return whole < Long.MAX_VALUE / 128 ? part * 100 / whole : (part >> 7) * 100 / (whole >> 7);
     }
 
     private void put(Placing placing) {
@@ -225,8 +185,6 @@ public final class GreedyCycle {
         } else {
             board.takeBack(placing.podClass(), placing.node());
         }
-        for (int r = 0; r < taken.length; r++) {
-            taken[r][placing.node()] += by * scores.counted()[placing.podClass()][r];
-        }
+        nodeScores.change(placing.podClass(), placing.node(), by);
     }
 }

@@ -17,9 +17,9 @@ import java.util.Map;
  * <p>Pods that could not be placed are tried again after others were, until nothing changes; pods of groups that did
  * not succeed are taken out afterwards, and the rest is placed once more in the same order.
  *
- * <p>For one class, nodes with equal domains under all its ordered rules are of one mind: they pass those rules
- * together or not at all. And what fails by another rule fails for good while pods are only added. So a pod costs a
- * look at each such set of nodes, not at each node.
+ * <p>For one class, nodes with equal domains under all its ordered rules, for which as many pods are nominated, are of
+ * one mind: they pass those rules together or not at all. And what fails by another rule fails for good while pods are
+ * only added. So a pod costs a look at each such set of nodes, not at each node.
  */
 final class GreedyFill {
 
@@ -101,7 +101,10 @@ final class GreedyFill {
 
     private Candidates candidates(int c) {
         List<int[]> rules = new ArrayList<>();
-        question.spreads().stream().filter(rule -> rule.podClass() == c).forEach(rule -> rules.add(rule.domainOf()));
+        question.spreads().stream().filter(rule -> rule.podClass() == c).forEach(rule -> {
+            rules.add(rule.domainOf());
+            rules.add(rule.nominated());
+        });
         question.attractions().stream()
                 .filter(rule -> rule.podClass() == c)
                 .forEach(rule -> rules.addAll(Arrays.asList(rule.domainOf())));

@@ -93,8 +93,11 @@ public final class OrderCheck {
                 if (domain < 0) {
                     return i;
                 }
-                long with = there[domain] + (rule.counted()[step.podClass()] ? 1 : 0);
-                if (with - emptiest(rule, there) > rule.maxSkew()) {
+                int itself = rule.counted()[step.podClass()] ? 1 : 0;
+                there[domain] += rule.nominated()[step.node()];
+                long exceeds = there[domain] + itself - emptiest(rule, there);
+                there[domain] -= rule.nominated()[step.node()];
+                if (exceeds > rule.maxSkew()) {
                     return i;
                 }
             }

@@ -12,6 +12,7 @@ package io.github.workload4j.gang.order;
  * @param minimumIsZero whether the smallest count is 0 whatever is counted
  * @param maxSkew largest difference allowed
  * @param counted for each class whether its pods count once they are placed on an eligible node
+ * @param nominated for each node the pods that count in its domain as well, but only to who asks about that node
  */
 public record Spread(
         int podClass,
@@ -21,7 +22,21 @@ public record Spread(
         boolean[] exists,
         boolean minimumIsZero,
         int maxSkew,
-        boolean[] counted) {
+        boolean[] counted,
+        int[] nominated) {
+
+    /** A rule where no node is nominated for a pod. */
+    public Spread(
+            int podClass,
+            int[] domainOf,
+            boolean[] eligible,
+            int[] counts,
+            boolean[] exists,
+            boolean minimumIsZero,
+            int maxSkew,
+            boolean[] counted) {
+        this(podClass, domainOf, eligible, counts, exists, minimumIsZero, maxSkew, counted, new int[domainOf.length]);
+    }
 
     /** {@return whether placing pods can change the rule's answer} */
     public boolean isOpen() {
@@ -39,31 +54,17 @@ public record Spread(
     }
 
     /**
-     * {@return the smallest of these counts over the domains that take part; {@link Integer#MAX_VALUE} if none does}
-     */
-    int smallest(int[] current) {
-        if (minimumIsZero) {
-            return 0;
-        }
-        int smallest = Integer.MAX_VALUE;
-        for (int d = 0; d < current.length; d++) {
-            if (exists[d]) {
-                smallest = Math.min(smallest, current[d]);
-            }
-        }
-        return smallest;
-    }
-
-    /**
      * Takes out of {@code eligible} (as in {@link io.github.workload4j.gang.packing.PodClass}) every node that can
      * never pass.
+     *
+     * @param first whether nobody is placed before, so that a node that does not pass now does not either
      */
-    public void strike(long[] eligible) {
-        boolean open = isOpen();
-        int smallest = smallest(counts);
+    public void strike(long[] eligible, boolean first) {
+        boolean open = !first && isOpen();
+        int itself = self() ? 1 : 0;
+        SpreadCounts now = new SpreadCounts(this, 0);
         for (int n = 0; n < domainOf.length; n++) {
-            int domain = domainOf[n];
-            if (domain < 0 || !open && (long) counts[domain] - smallest > maxSkew) {
+            if (domainOf[n] < 0 || !open && now.excess(n) + itself > maxSkew) {
                 eligible[n >> 6] &= ~(1L << (n & 63));
             }
         }

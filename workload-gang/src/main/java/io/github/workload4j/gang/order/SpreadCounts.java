@@ -41,6 +41,29 @@ final class SpreadCounts {
         return rule.minimumIsZero() ? 0 : smallest;
     }
 
+    /** {@return by how much the count of a node's domain, as it is to who asks about the node, exceeds the smallest} */
+    long excess(int node) {
+        int domain = rule.domainOf()[node];
+        int further = rule.nominated()[node];
+        return (long) counts[domain] + further - (further == 0 ? smallest() : smallestWith(domain, further));
+    }
+
+    /** {@return the smallest count if one domain has some pods more} */
+    private int smallestWith(int domain, int further) {
+        boolean raised = !rule.minimumIsZero()
+                && rule.exists()[domain]
+                && counts[domain] == smallest
+                && domainsAt[smallest] == 1;
+        if (!raised) {
+            return smallest();
+        }
+        int least = counts[domain] + further;
+        for (int d = 0; d < counts.length; d++) {
+            least = rule.exists()[d] && d != domain ? Math.min(least, counts[d]) : least;
+        }
+        return least;
+    }
+
     void change(int domain, int by) {
         int before = counts[domain];
         counts[domain] += by;

@@ -52,6 +52,7 @@ final class Symmetry {
             add(rule.domainOf(), rule.counts(), signatures);
             for (int n = 0; n < packing.nodes().count(); n++) {
                 signatures.get(n).add(rule.eligible()[n] ? 1L : 0L);
+                signatures.get(n).add((long) rule.nominated()[n]);
             }
         }
         Map<List<Long>, Integer> types = new HashMap<>();

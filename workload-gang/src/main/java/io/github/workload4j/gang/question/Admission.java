@@ -1,6 +1,5 @@
 package io.github.workload4j.gang.question;
 
-import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
@@ -8,8 +7,7 @@ import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Domains;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,26 +16,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is decided before any node is looked at: may the group be tried, and do its members agree?
  *
- * <p>In this order: something is pending; enough members exist (running ones count, gated ones too; a leaf is ready
- * with {@code minCount} members or a basic policy, a composite with {@code minGroupCount} ready groups inside, or one);
- * some pending member is not held by a scheduling gate; all members name one scheduler; since {@code v1alpha3} they
- * agree with the root group and each other in priority and preemption policy, as far as the manifests say; running
- * members of a group bound to one domain are in one.
+ * <p>In this order: something is pending; enough members exist (running ones count, gated ones too, and those that are
+ * being deleted before they had a node; a leaf is ready with {@code minCount} members, or one, a composite with
+ * {@code minGroupCount} ready groups inside, or one); no pending member is held by a scheduling gate, or up to 1.36 not
+ * all are; {@linkplain Agreement members and groups agree}; running members of a group bound to one domain are in one.
  */
 final class Admission {
 
-    private static final String DEFAULT_SCHEDULER = "default-scheduler";
-
     private final ClusterSnapshot snapshot;
     private final GroupTree root;
+    private final Membership membership;
+    private final SchedulerRules rules;
     private final GroupSummary about;
-    private final List<Pod> pods = new ArrayList<>();
 
-    Admission(ClusterSnapshot snapshot, GroupTree root, GroupSummary about) {
+    Admission(
+            ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules, GroupSummary about) {
         this.snapshot = snapshot;
         this.root = root;
+        this.membership = membership;
+        this.rules = rules;
         this.about = about;
-        root.forEachLeaf(leaf -> pods.addAll(snapshot.membersOf(leaf.ref())));
     }
 
     /** {@return the verdict, if it is one that needs no node; otherwise null} */
@@ -47,73 +45,53 @@ final class Admission {
         if (members.pending() == 0 && (members.running() > 0 || root.basic())) {
             return new Verdict.Satisfied(about);
         }
-        if (!isReady(root)) {
-            return new Verdict.Gated(about, Reason.QUORUM_NOT_REACHED, quorum());
+        if (!isReady(root, false)) {
+            return isReady(root, true)
+                    ? new Verdict.Errored(about, Reason.SCHEDULER_NAME_MISMATCH, schedulers(), "")
+                    : new Verdict.Gated(about, Reason.QUORUM_NOT_REACHED, quorum());
         }
         if (members.pending() == 0) {
             return new Verdict.Satisfied(about);
         }
-        if (members.gated() == members.pending()) {
-            return new Verdict.Gated(
-                    about,
-                    Reason.SCHEDULING_GATES,
-                    "all " + members.pending() + " pending pods are held by scheduling gates");
+        if (members.gated() == members.pending() || members.gated() > 0 && rules.gatedMemberHoldsTree()) {
+            return new Verdict.Gated(about, Reason.SCHEDULING_GATES, gates());
         }
-        Verdict disagreement = disagreement();
+        Verdict disagreement = new Agreement(root, membership, rules, about).verdict();
         return disagreement != null ? disagreement : domainConflict(root);
     }
 
-    private boolean isReady(GroupTree group) {
+    private boolean isReady(GroupTree group, boolean withForeign) {
         if (group.isLeaf()) {
-            return group.basic() || snapshot.members(group.ref()).total() >= group.minimum();
+            return membership.quorum(group, withForeign) >= group.minimum();
         }
-        return group.children().stream().filter(this::isReady).count() >= group.minimum();
+        return group.children().stream()
+                        .filter(child -> isReady(child, withForeign))
+                        .count()
+                >= group.minimum();
+    }
+
+    private String schedulers() {
+        Set<String> all = new TreeSet<>(membership.schedulers());
+        all.addAll(membership.otherSchedulers());
+        return "the pods name the schedulers " + String.join(", ", all) + ", and too few name one";
     }
 
     private String quorum() {
         if (root.isLeaf()) {
-            return about.members().total() + " of " + root.minimum() + " pods exist";
+            return membership.quorum(root, false) + " of " + root.minimum() + " pods exist";
         }
-        long ready = root.children().stream().filter(this::isReady).count();
+        long ready =
+                root.children().stream().filter(child -> isReady(child, false)).count();
         return ready + " of " + root.minimum() + " groups have enough pods";
     }
 
-    private @Nullable Verdict disagreement() {
-        Set<String> schedulers = new TreeSet<>();
-        Set<Integer> priorities = new TreeSet<>();
-        Set<String> policies = new TreeSet<>();
-        GroupFacts facts = root.facts();
-        if (facts.priority() != null) {
-            priorities.add(facts.priority());
+    private String gates() {
+        MemberCounts members = about.members();
+        if (members.gated() == members.pending()) {
+            return "all " + members.pending() + " pending pods are held by scheduling gates";
         }
-        if (facts.preemptionPolicy() != null) {
-            policies.add(facts.preemptionPolicy().value());
-        }
-        for (Pod pod : pods) {
-            String scheduler = pod.spec().schedulerName();
-            schedulers.add(scheduler.isEmpty() ? DEFAULT_SCHEDULER : scheduler);
-            if (pod.spec().priority() != null) {
-                priorities.add(pod.spec().priority());
-            }
-            if (pod.spec().preemptionPolicy() != null) {
-                policies.add(pod.spec().preemptionPolicy().value());
-            }
-        }
-        if (schedulers.size() > 1) {
-            return errored(
-                    Reason.SCHEDULER_NAME_MISMATCH, "the pods name the schedulers " + String.join(", ", schedulers));
-        }
-        if (!facts.apiVersion().isAtLeast(ApiVersion.V1ALPHA3)) {
-            return null;
-        }
-        if (priorities.size() > 1) {
-            return errored(Reason.PRIORITY_MISMATCH, "group and pods have the priorities " + priorities);
-        }
-        return policies.size() > 1
-                ? errored(
-                        Reason.PREEMPTION_POLICY_MISMATCH,
-                        "group and pods have the preemption policies " + String.join(", ", policies))
-                : null;
+        return members.gated() + " of " + members.pending() + " pending pods " + (members.gated() == 1 ? "is" : "are")
+                + " held by scheduling gates, and so are the others until then";
     }
 
     /** {@return the first group, parents first, whose running members contradict its topology constraint; or null} */
@@ -122,20 +100,26 @@ final class Admission {
         String key = group.topologyKey();
         if (key != null) {
             Set<String> values = new TreeSet<>();
-            for (Pod pod : running(snapshot, group)) {
+            for (Pod pod : membership.running(group)) {
                 int node = snapshot.indexOf(pod.spec().nodeName());
                 String value = node < 0
                         ? null
                         : snapshot.node(node).metadata().labels().get(key);
-                if (value == null) {
+                if (value == null || value.isEmpty() && !rules.emptyValueIsDomain()) {
                     return errored(
                             Reason.TOPOLOGY_DOMAIN_CONFLICT,
                             "a pod of " + group.ref() + " runs on node "
                                     + pod.spec().nodeName()
-                                    + (node < 0 ? ", which is not in the snapshot" : ", which has no label " + key));
+                                    + (node < 0
+                                            ? ", which is not in the snapshot"
+                                            : value == null
+                                                    ? ", which has no label " + key
+                                                    : ", whose label " + key + " is empty"));
                 }
                 values.add(value);
             }
+            // Up to 1.37 the scheduler forgets an empty value if it comes on it first; in which order it looks is a
+            // lot.
             if (values.size() > 1) {
                 return errored(
                         Reason.TOPOLOGY_DOMAIN_CONFLICT,
@@ -154,22 +138,17 @@ final class Admission {
 
     /** {@return the domain that running members pin a group to, or -1; only for groups without a conflict} */
     static int pinned(ClusterSnapshot snapshot, GroupTree group, Domains domains) {
-        for (Pod pod : running(snapshot, group)) {
-            return domains.of()[snapshot.indexOf(pod.spec().nodeName())];
-        }
-        return -1;
-    }
-
-    private static List<Pod> running(ClusterSnapshot snapshot, GroupTree group) {
-        List<Pod> running = new ArrayList<>();
+        int[] pinned = {-1};
         group.forEachLeaf(leaf -> {
             for (Pod pod : snapshot.membersOf(leaf.ref())) {
-                if (pod.isAssigned()) {
-                    running.add(pod);
+                int node = pod.isAssigned() ? snapshot.indexOf(pod.spec().nodeName()) : -1;
+                int domain = node < 0 ? -1 : domains.of()[node];
+                if (pinned[0] < 0) {
+                    pinned[0] = domain;
                 }
             }
         });
-        return running;
+        return pinned[0];
     }
 
     private static String visible(String value) {
@@ -177,6 +156,6 @@ final class Admission {
     }
 
     private Verdict errored(Reason reason, String detail) {
-        return new Verdict.Errored(about, reason, detail);
+        return new Verdict.Errored(about, reason, detail, rules.conditionReason(!root.isLeaf(), false));
     }
 }

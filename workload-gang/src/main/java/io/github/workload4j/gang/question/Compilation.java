@@ -72,8 +72,7 @@ final class Compilation {
                     maxPerNode,
                     0));
         }
-        Packing packing =
-                new Packing(snapshot.packingNodes(List.of(resources)), podClasses, conflicts, group(question.root()));
+        Packing packing = new Packing(question.free(List.of(resources)), podClasses, conflicts, group(question.root()));
         return new OrderedPacking(packing, attractions, spreads);
     }
 
@@ -91,25 +90,22 @@ final class Compilation {
         PodClasses.Entry member = classes.get(c);
         long[] eligible = view.admitted(member.signature().nodeRules()).clone();
         PodAntiAffinity.forbid(member.pod(), view, question.repelled(), eligible);
+        question.nominations().forbidNeighbours(member.pod(), view, eligible);
         HostPorts ports = member.signature().ports();
         if (!ports.isEmpty()) {
-            view.forEachPodWithPorts((node, pod) -> {
-                if (ports.meets(HostPorts.of(pod))) {
-                    eligible[node >> 6] &= ~(1L << (node & 63));
-                }
-            });
+            PodFilters.forbidPorts(question, ports, eligible);
         }
         if (!member.signature().together().isEmpty()) {
             Attraction attraction = attraction(c, PodAffinity.of(member.pod(), view));
-            attraction.strike(eligible);
+            attraction.strike(eligible, false);
             if (attraction.isOpen()) {
                 attractions.add(attraction);
             }
         }
         if (!member.signature().spread().isEmpty()) {
-            for (TopologySpread rule : TopologySpread.of(member.pod(), view)) {
+            for (TopologySpread rule : TopologySpread.of(member.pod(), view, question.rules())) {
                 Spread spread = spread(c, rule);
-                spread.strike(eligible);
+                spread.strike(eligible, false);
                 if (spread.isOpen()) {
                     spreads.add(spread);
                 }
@@ -149,7 +145,8 @@ final class Compilation {
                 rule.exists(),
                 rule.minimumIsZero(),
                 rule.maxSkew(),
-                counted);
+                counted,
+                question.nominations().counted(rule));
     }
 
     /**
@@ -190,7 +187,7 @@ final class Compilation {
                     own.add(c);
                 }
             }
-            missing -= snapshot.members(group.ref()).running();
+            missing -= question.membership().running(group).size();
         } else {
             group.children().forEach(child -> children.add(group(child)));
         }
@@ -205,7 +202,7 @@ final class Compilation {
         if (group.topologyKey() == null) {
             return null;
         }
-        Domains domains = view.domains(group.topologyKey());
+        Domains domains = question.domains(group.topologyKey());
         int pinned = group.domain() == null
                 ? Admission.pinned(snapshot, group, domains)
                 : domains.values().indexOf(group.domain());

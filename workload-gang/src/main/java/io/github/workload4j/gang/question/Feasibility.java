@@ -2,6 +2,7 @@ package io.github.workload4j.gang.question;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
@@ -10,6 +11,7 @@ import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.packing.Budget;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,10 @@ import java.util.List;
  * <p>Feasible means: there are pending pods without scheduling gates, an order and a node for each, such that every pod
  * passes every rule at its turn, at least one pod is placed, and the group succeeds, running members counted. The
  * answer places as many pods as it can find, the most there are if it says so.
+ *
+ * <p>The rules are those of one {@linkplain io.github.workload4j.gang.AnswerRelease release}, which every verdict
+ * names: the one that the snapshot is {@linkplain ClusterSnapshot#withSetup said} to be of, or else the newest that a
+ * kubelet in it reports, if it serves the group's version, or else the newest final release that does.
  *
  * <p>Nothing is believed that was computed in floating point, and nothing guessed: within the budget there may be
  * neither a placement nor a proof, and then the verdict is {@link Verdict.Undetermined}. What is answered has been
@@ -63,43 +69,39 @@ public final class Feasibility {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
-        GroupRef root = groups.rootOf(group);
+        AnswerRelease release = Releases.of(snapshot, groups, groups.rootOf(group));
+        SchedulerRules rules = Releases.rules(snapshot, release);
+        GroupRef root = rules.hasComposites() ? groups.rootOf(group) : group;
         GroupTree tree;
         try {
-            tree = new GroupTrees(groups).tree(root);
+            tree = new GroupTrees(groups, rules).tree(root);
         } catch (GroupTrees.Broken broken) {
-            GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
-            Verdict wrong = new Verdict.Errored(about, broken.reason(), broken.detail());
-            return new Opening.Decided(wrong, List.of());
+            GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of(), release);
+            return new Opening.Decided(broken.verdict(about, rules), List.of());
         }
         if (tree == null) {
-            GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of());
+            GroupSummary about = new GroupSummary(root, 0, snapshot.members(root), List.of(), release);
             Verdict missing =
                     new Verdict.Gated(about, Reason.GROUP_NOT_FOUND, root.kind().word() + " " + root + " is not there");
             return new Opening.Decided(missing, List.of());
         }
-        GroupSummary about = new GroupSummary(root, tree.minimum(), members(snapshot, tree), List.of());
-        Verdict early = new Admission(snapshot, tree, about).verdict();
+        Membership membership = Membership.of(snapshot, tree);
+        GroupSummary about = new GroupSummary(root, tree.minimum(), membership.counts(tree), List.of(), release);
+        Verdict early = new Admission(snapshot, tree, membership, rules, about).verdict();
         if (early == null) {
-            return new Opening.Open(GroupQuestion.of(snapshot, tree, about));
+            return new Opening.Open(GroupQuestion.of(snapshot, tree, membership, about));
         }
         List<GroupNode> nodes = new ArrayList<>();
-        addNodes(snapshot, tree, 0, -1, nodes);
+        addNodes(membership, tree, 0, -1, nodes);
         return new Opening.Decided(early, nodes);
     }
 
-    private static void addNodes(ClusterSnapshot snapshot, GroupTree group, int depth, int parent, List<GroupNode> to) {
+    private static void addNodes(Membership membership, GroupTree group, int depth, int parent, List<GroupNode> to) {
         int number = to.size();
-        MemberCounts members = members(snapshot, group);
+        MemberCounts members = membership.counts(group);
         String key = group.topologyKey();
         to.add(new GroupNode(
                 group.ref(), depth, parent, group.minimum(), group.basic(), members, key, List.of(), null));
-        group.children().forEach(child -> addNodes(snapshot, child, depth + 1, number, to));
-    }
-
-    static MemberCounts members(ClusterSnapshot snapshot, GroupTree tree) {
-        List<MemberCounts> all = new ArrayList<>();
-        tree.forEachLeaf(leaf -> all.add(snapshot.members(leaf.ref())));
-        return all.stream().reduce(new MemberCounts(0, 0, 0), MemberCounts::plus);
+        group.children().forEach(child -> addNodes(membership, child, depth + 1, number, to));
     }
 }

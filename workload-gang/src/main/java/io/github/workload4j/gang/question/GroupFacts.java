@@ -2,6 +2,7 @@ package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.core.PreemptionPolicy;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param priority priority, or null if the manifest does not resolve it
  * @param preemptionPolicy whether lower priorities may be pushed out, or null
  * @param workload name of the Workload the group was made from, or null
+ * @param disruptedAsWhole whether its disruption mode is {@code all}
  * @param claims whether it has device claims
+ * @param created when it was created, or null
  */
 record GroupFacts(
         ApiVersion apiVersion,
         @Nullable Integer priority,
         @Nullable PreemptionPolicy preemptionPolicy,
         @Nullable String workload,
-        boolean claims) {}
+        boolean disruptedAsWhole,
+        boolean claims,
+        @Nullable Instant created) {
+
+    /** {@return the priority, 0 if none is written} */
+    int priorityOrZero() {
+        return priority == null ? 0 : priority;
+    }
+}

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.question;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.FilterReasons;
@@ -52,17 +53,14 @@ public final class GroupQuestion {
         this.about = about;
     }
 
-    static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, GroupSummary about) {
-        PodClasses classes = new PodClasses(snapshot, tree);
+    static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, Membership membership, GroupSummary about) {
+        PodClasses classes = new PodClasses(snapshot, tree, membership, Releases.rules(snapshot, about.release()));
         return new GroupQuestion(
                 snapshot,
                 tree,
                 classes,
                 new GroupSummary(
-                        about.group(),
-                        about.minimum(),
-                        about.members(),
-                        UnmodelledPods.of(snapshot, classes.entries())));
+                        about.group(), about.minimum(), about.members(), UnmodelledPods.of(classes), about.release()));
     }
 
     /**
@@ -83,7 +81,7 @@ public final class GroupQuestion {
      * be tried}
      *
      * <p>Those that are gated, in error or satisfied are left out. The root of the question is a group that does not
-     * exist.
+     * exist; it goes by the release of the first.
      *
      * @param some groups, of which those inside another stand for their roots
      * @param minimum how many of them must fit
@@ -94,12 +92,14 @@ public final class GroupQuestion {
         requireNonNull(groups, "groups");
         requireNonNull(some, "some");
         List<GroupTree> trees = new ArrayList<>();
+        List<GroupQuestion> opened = new ArrayList<>();
         for (GroupRef ref : some) {
             if (Feasibility.open(snapshot, groups, ref) instanceof Opening.Open single
                     && trees.stream()
                             .noneMatch(tree ->
                                     tree.ref().equals(single.question().tree.ref()))) {
                 trees.add(single.question().tree);
+                opened.add(single.question());
             }
         }
         if (trees.size() < minimum || trees.isEmpty()) {
@@ -108,8 +108,13 @@ public final class GroupQuestion {
         GroupRef all = GroupTree.NOBODY;
         GroupTree root = new GroupTree(
                 all, minimum, false, null, null, trees, trees.get(0).facts());
-        return Optional.of(
-                of(snapshot, root, new GroupSummary(all, minimum, Feasibility.members(snapshot, root), List.of())));
+        Membership membership = Membership.of(snapshot, trees);
+        AnswerRelease release = opened.get(0).about().release();
+        return Optional.of(of(
+                snapshot,
+                root,
+                membership,
+                new GroupSummary(all, minimum, membership.counts(root), List.of(), release)));
     }
 
     /** {@return what a verdict on this question is about} */
@@ -243,7 +248,11 @@ public final class GroupQuestion {
      * is in error and not tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
      */
     public boolean isContradicted() {
-        return new Admission(snapshot, tree, about).domainConflict(tree) != null;
+        return admission(snapshot).domainConflict(tree) != null;
+    }
+
+    private Admission admission(ClusterSnapshot of) {
+        return new Admission(of, tree, classes.membership(), classes.rules(), about);
     }
 
     /** {@return the same question with another minimum of a group, 1 or more, running ones included} */
@@ -271,7 +280,11 @@ public final class GroupQuestion {
                 other,
                 classes.with(other),
                 new GroupSummary(
-                        other.ref(), other.minimum(), Feasibility.members(snapshot, other), about.unmodelled()));
+                        other.ref(),
+                        other.minimum(),
+                        classes.membership().counts(other),
+                        about.unmodelled(),
+                        about.release()));
     }
 
     /**
@@ -290,7 +303,7 @@ public final class GroupQuestion {
         if (inside == null || key == null) {
             throw new IllegalArgumentException("group: " + group + " (expected: one with a topology constraint)");
         }
-        Domains domains = snapshot.view().domains(key);
+        Domains domains = classes.domains(key);
         int pinned = Admission.pinned(snapshot, inside, domains);
         // Without running members a group succeeds by pods placed; with some it may succeed by them alone, and then a
         // leaf of it must not.
@@ -338,7 +351,7 @@ public final class GroupQuestion {
     public GroupQuestion on(ClusterSnapshot other) {
         requireNonNull(other, "other");
         SameWorld.requireMembers(tree, snapshot, other);
-        SameWorld.requireDomains(tree, about, snapshot, other);
+        SameWorld.requireDomains(tree, admission(snapshot), admission(other));
         return new GroupQuestion(other, tree, classes.on(other), about);
     }
 

@@ -4,6 +4,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
@@ -11,7 +12,10 @@ import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Reason;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,17 +23,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the tree below a root, or says which rule of groups it breaks: a missing parent, a cycle, more than {@value
- * #DEEPEST} levels, several Workloads in one tree, a policy that is none, more than one topology constraint.
+ * Builds the tree below a root, or says which rule of groups it breaks: a missing parent, a cycle, too many levels, a
+ * policy that is none, more than one topology constraint.
  */
 final class GroupTrees {
 
-    private static final int DEEPEST = 4;
-
     private final Groups groups;
+    private final SchedulerRules rules;
 
-    GroupTrees(Groups groups) {
+    GroupTrees(Groups groups, SchedulerRules rules) {
         this.groups = groups;
+        this.rules = rules;
     }
 
     /** A rule of groups is broken. */
@@ -42,12 +46,14 @@ final class GroupTrees {
             this.reason = reason;
         }
 
-        Reason reason() {
-            return reason;
-        }
-
-        String detail() {
-            return String.valueOf(getMessage());
+        /** {@return what this is for an answer: a group that waits for its parent, else an error} */
+        Verdict verdict(GroupSummary about, SchedulerRules rules) {
+            String detail = String.valueOf(getMessage());
+            if (reason == Reason.PARENT_NOT_FOUND) {
+                return new Verdict.Gated(about, reason, detail);
+            }
+            boolean known = reason == Reason.HIERARCHY_TOO_DEEP && rules.limitsLevels();
+            return new Verdict.Errored(about, reason, detail, known ? rules.conditionReason(true, true) : "");
         }
     }
 
@@ -58,30 +64,19 @@ final class GroupTrees {
         if (!groups.contains(root)) {
             return null;
         }
-        GroupRef parent = groups.parent(root);
+        GroupRef parent = rules.hasComposites() ? groups.parent(root) : null;
         if (parent != null && groups.composite(parent) == null) {
             requireReadable(parent);
             throw new Broken(
                     Reason.PARENT_NOT_FOUND, root + " names the parent " + parent.name() + ", which is not there");
         }
-        Set<GroupRef> path = new TreeSet<>();
-        for (GroupRef at = root; at != null; at = groups.parent(at)) {
+        Set<GroupRef> path = new TreeSet<>(Set.of(root));
+        for (GroupRef at = parent; at != null; at = groups.parent(at)) {
             if (!path.add(at)) {
                 throw new Broken(Reason.GROUP_CYCLE, at + " is its own ancestor");
             }
         }
-        GroupTree tree = build(root, 1);
-        Set<String> workloads = new TreeSet<>();
-        tree.forEach(group -> {
-            if (group.facts().workload() != null) {
-                workloads.add(group.facts().workload());
-            }
-        });
-        if (workloads.size() > 1) {
-            throw new Broken(
-                    Reason.MIXED_WORKLOADS, "groups of one tree were made from " + String.join(", ", workloads));
-        }
-        return tree;
+        return build(root, 1);
     }
 
     private void requireReadable(GroupRef ref) throws Broken {
@@ -92,12 +87,21 @@ final class GroupTrees {
     }
 
     private GroupTree build(GroupRef ref, int level) throws Broken {
-        if (level > DEEPEST) {
-            throw new Broken(Reason.HIERARCHY_TOO_DEEP, ref + " is on level " + level + ", the deepest is " + DEEPEST);
+        // A group of groups on the last level has no level left for what is in it.
+        boolean noLevelLeft =
+                rules.limitsLevels() && level == rules.mostLevels() && ref.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP;
+        if (level > rules.mostLevels() || noLevelLeft) {
+            String detail = ref + " is on level " + level;
+            throw new Broken(
+                    Reason.HIERARCHY_TOO_DEEP,
+                    rules.limitsLevels()
+                            ? detail + ", the deepest" + (noLevelLeft ? " for a group of groups" : "") + " is "
+                                    + (noLevelLeft ? level - 1 : rules.mostLevels())
+                            : detail + ", and no tree of more than " + rules.mostLevels() + " is looked at");
         }
         PodGroupTemplate embedded = groups.embedded(ref);
         if (embedded != null) {
-            GroupFacts facts = new GroupFacts(ApiVersion.V1ALPHA1, null, null, null, false);
+            GroupFacts facts = new GroupFacts(ApiVersion.V1ALPHA1, null, null, null, false, false, null);
             return leaf(ref, embedded.schedulingPolicy(), embedded.schedulingConstraints(), facts);
         }
         PodGroup podGroup = groups.podGroup(ref);
@@ -108,7 +112,9 @@ final class GroupTrees {
                     spec.priority(),
                     spec.preemptionPolicy(),
                     workload(spec.workloadRef()),
-                    !spec.resourceClaims().isEmpty());
+                    isAll(spec.disruptionMode()),
+                    !spec.resourceClaims().isEmpty(),
+                    podGroup.metadata().creationTimestamp());
             return leaf(ref, spec.schedulingPolicy(), spec.schedulingConstraints(), facts);
         }
         return composite(ref, level);
@@ -133,11 +139,21 @@ final class GroupTrees {
             children.add(build(child, level + 1));
         }
         GroupFacts facts = new GroupFacts(
-                composite.apiVersion(), spec.priority(), spec.preemptionPolicy(), workload(spec.workloadRef()), false);
+                composite.apiVersion(),
+                spec.priority(),
+                spec.preemptionPolicy(),
+                workload(spec.workloadRef()),
+                isAll(spec.disruptionMode()),
+                false,
+                composite.metadata().creationTimestamp());
         return new GroupTree(ref, minimum, basic, key(ref, spec.schedulingConstraints()), null, children, facts);
     }
 
-    private static GroupTree leaf(
+    private static boolean isAll(@Nullable DisruptionMode mode) {
+        return mode != null && mode.isAll();
+    }
+
+    private GroupTree leaf(
             GroupRef ref, SchedulingPolicy policy, @Nullable SchedulingConstraints constraints, GroupFacts facts)
             throws Broken {
         boolean basic = policy instanceof SchedulingPolicy.Basic;
@@ -161,8 +177,8 @@ final class GroupTrees {
         return new Broken(Reason.INVALID_GROUP, ref + " has no scheduling policy, or several");
     }
 
-    private static @Nullable String key(GroupRef ref, @Nullable SchedulingConstraints constraints) throws Broken {
-        if (constraints == null || constraints.topology().isEmpty()) {
+    private @Nullable String key(GroupRef ref, @Nullable SchedulingConstraints constraints) throws Broken {
+        if (constraints == null || constraints.topology().isEmpty() || !rules.isTopologyAware()) {
             return null;
         }
         if (constraints.topology().size() > 1) {

@@ -16,8 +16,10 @@ import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.order.Step;
+import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,6 +42,9 @@ final class PodClasses {
     private final ClusterSnapshot snapshot;
     private final ClusterView view;
     private final GroupTree root;
+    private final Membership membership;
+    private final SchedulerRules rules;
+    private final Nominations nominations;
     private final PodAntiAffinity.Repelled repelled;
     private final Set<String> labels;
     private final List<Entry> classes;
@@ -54,10 +59,13 @@ final class PodClasses {
      */
     record Entry(GroupTree leaf, Pod pod, PodSignature signature, List<Pod> pods) {}
 
-    PodClasses(ClusterSnapshot snapshot, GroupTree root) {
+    PodClasses(ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules) {
         this.snapshot = snapshot;
         this.view = snapshot.view();
         this.root = root;
+        this.membership = membership;
+        this.rules = rules;
+        this.nominations = Nominations.of(snapshot, root, membership);
         this.repelled = PodAntiAffinity.Repelled.of(view);
         this.labels = new TreeSet<>();
         this.classes = collectClasses();
@@ -67,6 +75,9 @@ final class PodClasses {
         this.snapshot = snapshot;
         this.view = snapshot.view();
         this.root = like.root;
+        this.membership = like.membership;
+        this.rules = like.rules;
+        this.nominations = Nominations.of(snapshot, root, membership);
         this.repelled =
                 like.repelled == PodAntiAffinity.Repelled.NONE ? like.repelled : PodAntiAffinity.Repelled.of(view);
         this.labels = like.labels;
@@ -77,6 +88,9 @@ final class PodClasses {
         this.snapshot = like.snapshot;
         this.view = like.view;
         this.root = like.root;
+        this.membership = like.membership;
+        this.rules = like.rules;
+        this.nominations = like.nominations;
         this.repelled = repelled;
         this.labels = like.labels;
         this.classes = like.classes;
@@ -86,6 +100,9 @@ final class PodClasses {
         this.snapshot = like.snapshot;
         this.view = like.view;
         this.root = root;
+        this.membership = like.membership;
+        this.rules = like.rules;
+        this.nominations = like.nominations;
         this.repelled = like.repelled;
         this.labels = like.labels;
         this.classes = classes;
@@ -145,7 +162,7 @@ final class PodClasses {
             changed.add(
                     pod == member.pod()
                             ? member
-                            : new Entry(member.leaf(), pod, PodSignature.of(pod, labels), member.pods()));
+                            : new Entry(member.leaf(), pod, PodSignature.of(pod, labels, rules), member.pods()));
         }
         return new PodClasses(this, root, changed);
     }
@@ -175,6 +192,36 @@ final class PodClasses {
         return root;
     }
 
+    /** {@return who belongs to the groups} */
+    Membership membership() {
+        return membership;
+    }
+
+    /** {@return how the scheduler counts} */
+    SchedulerRules rules() {
+        return rules;
+    }
+
+    /** {@return who else waits for nodes} */
+    Nominations nominations() {
+        return nominations;
+    }
+
+    /** {@return the domains that a group may be bound to} */
+    Domains domains(String key) {
+        return view.domains(key).ofGroups(rules);
+    }
+
+    /** {@return what is free of some resources} */
+    PackingNodes free(List<String> resources) {
+        return nominations.taken(snapshot.packingNodes(resources), resources);
+    }
+
+    /** {@return whether only one pod is asked about, so that nobody else can change what rules see} */
+    private boolean isOnePod() {
+        return classes.size() == 1 && classes.get(0).pods().size() == 1;
+    }
+
     /** {@return the pods of each class} */
     List<NamedPodClass> named() {
         return classes.stream()
@@ -190,18 +237,18 @@ final class PodClasses {
     FilterReasons filterReasons(int podClass) {
         Entry member = classes.get(podClass);
         Compilation numbers = new Compilation(this);
-        PodFilters asking = new PodFilters(snapshot, view, member.pod(), member.signature());
-        FilterReasonCollector found = asking.find(repelled);
+        PodFilters asking = new PodFilters(this, member);
+        FilterReasonCollector found = asking.find();
         if (!member.signature().together().isEmpty()) {
             long[] with = asking.everyNode();
-            numbers.attraction(podClass, PodAffinity.of(member.pod(), view)).strike(with);
+            numbers.attraction(podClass, PodAffinity.of(member.pod(), view)).strike(with, isOnePod());
             found.addWhereNot(new FilterReason.Affinity(), with);
         }
-        List<TopologySpread> rules =
-                member.signature().spread().isEmpty() ? List.of() : TopologySpread.of(member.pod(), view);
-        for (int s = 0; s < rules.size(); s++) {
+        List<TopologySpread> spread =
+                member.signature().spread().isEmpty() ? List.of() : TopologySpread.of(member.pod(), view, rules);
+        for (int s = 0; s < spread.size(); s++) {
             long[] open = asking.everyNode();
-            numbers.spread(podClass, rules.get(s)).strike(open);
+            numbers.spread(podClass, spread.get(s)).strike(open, isOnePod());
             spread(member.signature().spread().get(s).topologyKey(), open, found);
         }
         root.forEach(group -> {
@@ -239,7 +286,7 @@ final class PodClasses {
         if (group.topologyKey() == null) {
             return null;
         }
-        Domains domains = view.domains(group.topologyKey());
+        Domains domains = domains(group.topologyKey());
         int pinned = Admission.pinned(snapshot, group, domains);
         return pinned < 0 ? null : domains.values().get(pinned);
     }
@@ -254,9 +301,9 @@ final class PodClasses {
                 parent,
                 group.minimum(),
                 group.basic(),
-                Feasibility.members(snapshot, group),
+                membership.counts(group),
                 key,
-                key == null ? List.of() : view.domains(key).values(),
+                key == null ? List.of() : domains(key).values(),
                 pinned(group)));
         group.children().forEach(child -> addNodes(child, depth + 1, number, to));
     }
@@ -280,7 +327,7 @@ final class PodClasses {
                         .filter(step -> classes.get(step.podClass()).leaf().isInside(each))
                         .findFirst()
                         .ifPresent(step -> {
-                            Domains all = view.domains(key);
+                            Domains all = domains(key);
                             domains.add(new ChosenDomain(
                                     each.ref(), key, all.values().get(all.of()[step.node()])));
                         });
@@ -323,9 +370,8 @@ final class PodClasses {
         Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
         root.forEachLeaf(leaf -> pending.put(
                 leaf,
-                snapshot.membersOf(leaf.ref()).stream()
-                        .filter(pod -> !pod.isAssigned()
-                                && pod.spec().schedulingGates().isEmpty())
+                membership.queued(leaf).stream()
+                        .filter(pod -> pod.spec().schedulingGates().isEmpty())
                         .sorted(Comparator.comparing(pod -> pod.metadata().name()))
                         .toList()));
         repelled.terms().forEach(term -> PodSignature.addKeys(term.selector(), labels));
@@ -333,7 +379,7 @@ final class PodClasses {
         pending.forEach((leaf, pods) -> {
             Map<PodSignature, Entry> signatures = new LinkedHashMap<>();
             for (Pod pod : pods) {
-                PodSignature signature = PodSignature.of(pod, labels);
+                PodSignature signature = PodSignature.of(pod, labels, rules);
                 signatures
                         .computeIfAbsent(signature, s -> new Entry(leaf, pod, s, new ArrayList<>()))
                         .pods()

@@ -21,34 +21,45 @@ final class PodFilters {
 
     private static final List<Toleration> EVERYTHING = List.of(new Toleration("", "Exists", "", ""));
 
+    private final PodClasses question;
     private final ClusterSnapshot snapshot;
     private final ClusterView view;
     private final Pod pod;
     private final PodSignature signature;
     private final FilterReasonCollector found;
 
-    PodFilters(ClusterSnapshot snapshot, ClusterView view, Pod pod, PodSignature signature) {
-        this.snapshot = snapshot;
-        this.view = view;
-        this.pod = pod;
-        this.signature = signature;
+    PodFilters(PodClasses question, PodClasses.Entry member) {
+        this.question = question;
+        this.snapshot = question.snapshot();
+        this.view = question.view();
+        this.pod = member.pod();
+        this.signature = member.signature();
         this.found = new FilterReasonCollector(snapshot.nodes());
     }
 
-    FilterReasonCollector find(PodAntiAffinity.Repelled repelled) {
+    FilterReasonCollector find() {
         nodeRules();
         HostPorts ports = signature.ports();
         if (!ports.isEmpty()) {
-            view.forEachPodWithPorts((node, other) -> {
-                if (ports.meets(HostPorts.of(other))) {
-                    found.add(new FilterReason.HostPort(), node);
-                }
-            });
+            long[] open = everyNode();
+            forbidPorts(question, ports, open);
+            found.addWhereNot(new FilterReason.HostPort(), open);
         }
         long[] apart = everyNode();
-        PodAntiAffinity.forbid(pod, view, repelled, apart);
+        PodAntiAffinity.forbid(pod, view, question.repelled(), apart);
+        question.nominations().forbidNeighbours(pod, view, apart);
         found.addWhereNot(new FilterReason.AntiAffinity(), apart);
         return found;
+    }
+
+    /** Takes out of {@code eligible} every node on which one of these ports is taken. */
+    static void forbidPorts(PodClasses question, HostPorts ports, long[] eligible) {
+        question.view().forEachPodWithPorts((node, other) -> {
+            if (ports.meets(HostPorts.of(other))) {
+                eligible[node >> 6] &= ~(1L << (node & 63));
+            }
+        });
+        question.nominations().forbidPorts(ports, eligible);
     }
 
     /** {@return a set of all nodes} */
@@ -84,7 +95,7 @@ final class PodFilters {
     void resources() {
         List<String> names = new ArrayList<>(signature.request().keySet());
         names.add(PodRequest.SLOTS);
-        PackingNodes nodes = snapshot.packingNodes(names);
+        PackingNodes nodes = question.free(names);
         for (int r = 0; r < names.size(); r++) {
             long asked = signature.request().getOrDefault(names.get(r), 1L);
             long[] free = nodes.column(r);

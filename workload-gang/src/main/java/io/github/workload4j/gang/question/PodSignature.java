@@ -10,6 +10,7 @@ import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.PodTerm;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ record PodSignature(
      *
      * <p>Of its labels only those with these keys are kept.
      */
-    static PodSignature of(Pod pod, Set<String> labelKeys) {
+    static PodSignature of(Pod pod, Set<String> labelKeys, SchedulerRules rules) {
         Map<String, Long> request = new TreeMap<>();
         PodRequest.of(pod, (resource, amount) -> request.merge(resource, amount, Long::sum));
         Map<String, String> labels = new TreeMap<>();
@@ -58,7 +59,7 @@ record PodSignature(
         }
         return new PodSignature(
                 request,
-                NodeRules.of(pod),
+                NodeRules.of(pod, rules),
                 HostPorts.of(pod),
                 PodAntiAffinity.terms(pod),
                 PodAffinity.terms(pod),

@@ -19,10 +19,16 @@ import java.util.TreeSet;
  * The pending pods of a question in the order in which kube-scheduler tries them, and by name what a cycle did with
  * them.
  *
- * <p>Groups inside a group go by name, PodGroups first; pods by priority, high to low, then by creation time (without
- * one, first), then by name.
+ * <p>Groups inside a group go by creation time (without one, first), then by name, composites before PodGroups of one
+ * name; pods by priority, high to low, then by creation time (without one, first), then by name. The scheduler has no
+ * creation time of a pod in mind but that at which it came to the queue, which no object says.
  */
 final class PodsInCycle {
+
+    private static final Comparator<GroupTree> ORDER = Comparator.comparing(
+                    (GroupTree group) -> group.facts().created(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(group -> group.ref().name())
+            .thenComparing(group -> group.isLeaf() ? 1 : 0);
 
     private final PodClasses question;
     private final ClusterSnapshot snapshot;
@@ -46,16 +52,17 @@ final class PodsInCycle {
             question.entries().get(c).pods().forEach(pod -> classOf.put(pod, podClass));
         }
         List<Integer> pods = waiting(group).stream().map(classOf::get).toList();
-        List<CycleQueue> children = group.children().stream().map(this::of).toList();
+        List<CycleQueue> children =
+                group.children().stream().sorted(ORDER).map(this::of).toList();
         int[] rank = {};
         if (group.topologyKey() != null) {
-            List<String> values = question.view().domains(group.topologyKey()).values();
+            List<String> values = question.domains(group.topologyKey()).values();
             Map<String, Integer> place = new HashMap<>();
             new TreeSet<>(values).forEach(value -> place.put(value, place.size()));
             rank = values.stream().mapToInt(place::get).toArray();
         }
         return new CycleQueue(
-                numbers.group(group), Feasibility.members(snapshot, group).running(), pods, children, rank);
+                numbers.group(group), question.membership().running(group).size(), pods, children, rank);
     }
 
     /** {@return the pending pods of a leaf without gates: by priority, then by creation time, then by name} */
@@ -65,8 +72,8 @@ final class PodsInCycle {
         }
         Comparator<Pod> byPriority = Comparator.comparing(
                 pod -> pod.spec().priority() == null ? 0 : pod.spec().priority());
-        return snapshot.membersOf(leaf.ref()).stream()
-                .filter(pod -> !pod.isAssigned() && pod.spec().schedulingGates().isEmpty())
+        return question.membership().queued(leaf).stream()
+                .filter(pod -> pod.spec().schedulingGates().isEmpty())
                 .sorted(byPriority
                         .reversed()
                         .thenComparing(

@@ -48,9 +48,8 @@ final class SameWorld {
      *
      * @throws IllegalArgumentException naming the group and the node
      */
-    static void requireDomains(GroupTree tree, GroupSummary about, ClusterSnapshot own, ClusterSnapshot other) {
-        if (new Admission(other, tree, about).domainConflict(tree) instanceof Verdict.Errored conflict
-                && new Admission(own, tree, about).domainConflict(tree) == null) {
+    static void requireDomains(GroupTree tree, Admission own, Admission other) {
+        if (other.domainConflict(tree) instanceof Verdict.Errored conflict && own.domainConflict(tree) == null) {
             throw new IllegalArgumentException("other: " + conflict.detail()
                     + " (expected: running members in one domain, as in the snapshot that was asked)");
         }

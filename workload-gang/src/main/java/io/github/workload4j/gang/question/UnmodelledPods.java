@@ -5,6 +5,7 @@ import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Unmodelled.What;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.PodTerm;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +18,11 @@ final class UnmodelledPods {
     private UnmodelledPods() {}
 
     /** {@return what the truth about these pods depends on beyond the snapshot} */
-    static List<Unmodelled> of(ClusterSnapshot snapshot, List<PodClasses.Entry> classes) {
+    static List<Unmodelled> of(PodClasses question) {
+        ClusterSnapshot snapshot = question.snapshot();
         Map<What, List<Pod>> concerned = new HashMap<>();
-        for (PodClasses.Entry member : classes) {
+        for (PodClasses.Entry member : question.entries()) {
+            boolean mapped = asksForWhatNoNodeHas(question, member.signature());
             for (Pod pod : member.pods()) {
                 if (!pod.spec().volumes().isEmpty()) {
                     concerned
@@ -30,6 +33,11 @@ final class UnmodelledPods {
                         || member.leaf().facts().claims()) {
                     concerned
                             .computeIfAbsent(What.DEVICE_CLAIMS, w -> new ArrayList<>())
+                            .add(pod);
+                }
+                if (mapped) {
+                    concerned
+                            .computeIfAbsent(What.EXTENDED_RESOURCES, w -> new ArrayList<>())
                             .add(pod);
                 }
                 if (!snapshot.knowsNamespaces() && asksForNamespaceLabels(member.signature())) {
@@ -48,6 +56,14 @@ final class UnmodelledPods {
             }
         }
         return unmodelled;
+    }
+
+    /** Whether a device may stand for a resource that no node offers: a DeviceClass may map it. */
+    private static boolean asksForWhatNoNodeHas(PodClasses question, PodSignature signature) {
+        return question.rules().mapsExtendedResources()
+                && signature.request().keySet().stream()
+                        .filter(PodRequest::isExtended)
+                        .anyMatch(resource -> !question.snapshot().offers(resource));
     }
 
     private static boolean asksForNamespaceLabels(PodSignature signature) {

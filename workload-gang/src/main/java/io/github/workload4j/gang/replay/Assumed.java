@@ -129,16 +129,23 @@ final class Assumed {
         }
     }
 
-    /** {@return what is overdrawn if the pod comes to the node, or the empty text} */
-    String overdrawn(Pod pod, Node node) {
+    /**
+     * {@return what is overdrawn if the pod comes to the node, or the empty text}
+     *
+     * @param waiting pods that are to be seen as if they were on the node
+     */
+    String overdrawn(Pod pod, Node node, List<Pod> waiting) {
         String name = node.metadata().name();
         BigInteger room = allocatable(node, "pods");
-        int there = slots.getOrDefault(name, 0);
+        int there = slots.getOrDefault(name, 0) + waiting.size();
         if (BigInteger.valueOf(there).compareTo(room) >= 0) {
             return there + " of " + room + " pod slots are taken";
         }
         for (Map.Entry<String, BigInteger> request : Requests.of(pod).entrySet()) {
             BigInteger taken = used.getOrDefault(name, Map.of()).getOrDefault(request.getKey(), BigInteger.ZERO);
+            for (Pod other : waiting) {
+                taken = taken.add(Requests.of(other).getOrDefault(request.getKey(), BigInteger.ZERO));
+            }
             BigInteger left = allocatable(node, request.getKey()).subtract(taken);
             if (request.getValue().compareTo(left) > 0) {
                 return request.getValue() + " of " + request.getKey() + " asked, " + left + " left";
@@ -154,9 +161,11 @@ final class Assumed {
                 : BigInteger.ZERO;
     }
 
-    boolean takesFreePorts(Pod pod, String node) {
+    boolean takesFreePorts(Pod pod, String node, List<Pod> waiting) {
+        List<HostPort> all = new ArrayList<>(ports.getOrDefault(node, List.of()));
+        waiting.forEach(other -> all.addAll(hostPorts(other)));
         for (HostPort wanted : hostPorts(pod)) {
-            for (HostPort taken : ports.getOrDefault(node, List.of())) {
+            for (HostPort taken : all) {
                 boolean sameAddress = wanted.address.equals(taken.address)
                         || wanted.address.equals("0.0.0.0")
                         || taken.address.equals("0.0.0.0");

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class CountChecks {
 
     private final Assumed assumed;
+    private final NodeChecks nodeChecks;
+    private final ReplayRules rules;
     private final Map<Object, Tally> tallies = new HashMap<>();
 
     /** For each kind of pods with anti-affinity, and each of its terms, where its pods are. */
@@ -46,8 +48,10 @@ final class CountChecks {
             String namespace,
             Map<String, String> labels) {}
 
-    CountChecks(Assumed assumed) {
+    CountChecks(Assumed assumed, NodeChecks nodeChecks, ReplayRules rules) {
         this.assumed = assumed;
+        this.nodeChecks = nodeChecks;
+        this.rules = rules;
         assumed.population().forEach((kind, where) -> where.forEach((node, pods) -> repel(kind, node, pods)));
     }
 
@@ -86,7 +90,12 @@ final class CountChecks {
         return node.metadata().labels().get(key);
     }
 
-    boolean keepsApart(Pod pod, Node node) {
+    /**
+     * {@return whether anti-affinity allows it}
+     *
+     * @param waiting pods that are to be seen as if they were on the node
+     */
+    boolean keepsApart(Pod pod, Node node, List<Pod> waiting) {
         List<PodAffinityTerm> own = pod.spec().affinity() == null
                 ? List.of()
                 : pod.spec().affinity().requiredPodAntiAffinity();
@@ -101,6 +110,19 @@ final class CountChecks {
                     false);
             if (there.in(value(node, term.topologyKey())) > 0) {
                 return false;
+            }
+        }
+        for (Pod other : waiting) {
+            Kind there = assumed.kind(other);
+            for (PodAffinityTerm term : own) {
+                if (value(node, term.topologyKey()) != null && matches(term, self, there)) {
+                    return false;
+                }
+            }
+            for (PodAffinityTerm term : there.antiAffinity()) {
+                if (value(node, term.topologyKey()) != null && matches(term, there, self)) {
+                    return false;
+                }
             }
         }
         for (Map.Entry<Repelling, Tally> some : repelling.entrySet()) {
@@ -167,7 +189,7 @@ final class CountChecks {
 
     /** {@return the topology key of the first constraint in the way, or null} */
     @Nullable
-    String unevenOver(Pod pod, Node node) {
+    String unevenOver(Pod pod, Node node, List<Pod> waiting) {
         List<TopologySpreadConstraint> constraints = new ArrayList<>(pod.spec().topologySpreadConstraints());
         constraints.removeIf(constraint -> !constraint.whenUnsatisfiable().equals("DoNotSchedule"));
         for (TopologySpreadConstraint constraint : constraints) {
@@ -187,25 +209,40 @@ final class CountChecks {
             Tally there = tally(
                     view,
                     new Tally(
-                            kind -> !kind.terminating() && counted(constraint, self, kind),
+                            kind -> !kind.terminating()
+                                    && !countsNobody(constraint, self)
+                                    && counted(constraint, self, kind),
                             on -> isEligible(pod, on, constraint, constraints)
                                     ? value(on, constraint.topologyKey())
                                     : null),
                     true);
             int least = constraint.minDomains() == null ? 1 : constraint.minDomains();
-            int smallest = there.domains() < least ? 0 : there.fewest();
-            if (there.in(value) + (counted(constraint, self, self) ? 1 : 0) - smallest > constraint.maxSkew()) {
+            boolean sees = isEligible(pod, node, constraint, constraints);
+            int further = (int) waiting.stream()
+                    .filter(other -> sees && counted(constraint, self, assumed.kind(other)))
+                    .count();
+            int smallest = there.domains() < least ? 0 : there.fewestWith(sees ? value : null, further);
+            if (there.in(value) + further + (counted(constraint, self, self) ? 1 : 0) - smallest
+                    > constraint.maxSkew()) {
                 return constraint.topologyKey();
             }
         }
         return null;
     }
 
-    private static boolean isEligible(
+    private boolean isEligible(
             Pod pod, Node node, TopologySpreadConstraint constraint, List<TopologySpreadConstraint> all) {
         return all.stream().allMatch(each -> node.metadata().labels().containsKey(each.topologyKey()))
                 && (constraint.nodeAffinityPolicy().equals("Ignore") || NodeChecks.isSelected(pod, node))
-                && (!constraint.nodeTaintsPolicy().equals("Honor") || NodeChecks.taintInTheWay(pod, node) == null);
+                && (!constraint.nodeTaintsPolicy().equals("Honor") || nodeChecks.taintInTheWay(pod, node) == null);
+    }
+
+    /** Whether the selector, the pod's own keys added, asks for nothing and therefore counts nobody that is there. */
+    private boolean countsNobody(TopologySpreadConstraint constraint, Kind owner) {
+        return !rules.emptySelectorCounts()
+                && LabelSelector.EVERYTHING.equals(constraint.labelSelector())
+                && constraint.matchLabelKeys().stream()
+                        .noneMatch(key -> owner.labels().containsKey(key));
     }
 
     private static boolean counted(TopologySpreadConstraint constraint, Kind owner, Kind other) {

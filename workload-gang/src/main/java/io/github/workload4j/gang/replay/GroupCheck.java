@@ -14,10 +14,12 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.replay.ReplayFailure.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Does the group succeed with what was placed, in one domain where it must? */
@@ -27,7 +29,13 @@ final class GroupCheck {
     private final Collection<Pod> pods;
     private final Map<String, Node> nodes;
     private final Branch root;
+    private final ReplayRules rules;
+    private final String scheduler;
     private final Set<String> members = new HashSet<>();
+    private final Map<String, List<Pod>> waiting = new HashMap<>();
+    private final boolean held;
+
+    private static final String DEFAULT = "default-scheduler";
 
     /** A group with its own members and the groups inside. */
     private static final class Branch {
@@ -48,12 +56,44 @@ final class GroupCheck {
         }
     }
 
-    GroupCheck(List<SchedulingObject> objects, Collection<Pod> pods, Map<String, Node> nodes, GroupRef root) {
+    GroupCheck(
+            List<SchedulingObject> objects,
+            Collection<Pod> pods,
+            Map<String, Node> nodes,
+            GroupRef root,
+            ReplayRules rules) {
         this.objects = objects;
         this.pods = pods;
         this.nodes = nodes;
+        this.rules = rules;
         this.root = branch(root);
+        Set<String> named = new TreeSet<>();
+        for (Pod pod : this.root.all()) {
+            if (pod.spec().nodeName().isEmpty()) {
+                named.add(scheduler(pod));
+            }
+        }
+        this.scheduler = named.isEmpty() || named.contains(DEFAULT)
+                ? DEFAULT
+                : named.iterator().next();
         this.root.all().forEach(pod -> members.add(Assumed.key(pod)));
+        this.held = rules.gateHoldsTree()
+                && this.root.all().stream()
+                        .anyMatch(pod ->
+                                isQueued(pod) && !pod.spec().schedulingGates().isEmpty());
+        for (Pod pod : pods) {
+            String nominated = pod.status().nominatedNodeName();
+            boolean waits = pod.spec().nodeName().isEmpty()
+                    && !nominated.isEmpty()
+                    && !Set.of("Succeeded", "Failed").contains(pod.status().phase());
+            if (waits && !members.contains(Assumed.key(pod)) && scheduler(pod).equals(scheduler)) {
+                waiting.computeIfAbsent(nominated, node -> new ArrayList<>()).add(pod);
+            }
+        }
+    }
+
+    static String scheduler(Pod pod) {
+        return pod.spec().schedulerName().isEmpty() ? DEFAULT : pod.spec().schedulerName();
     }
 
     private static String namespace(SchedulingObject object) {
@@ -124,10 +164,30 @@ final class GroupCheck {
                 && ref.name().equals(pod.spec().schedulingGroup().podGroupName());
     }
 
+    /** {@return whether a pod is one of the tree that waits for its scheduler} */
+    private boolean isQueued(Pod pod) {
+        return pod.spec().nodeName().isEmpty() && scheduler(pod).equals(scheduler);
+    }
+
     boolean mayPlace(Pod pod) {
-        return pod.spec().nodeName().isEmpty()
+        return isQueued(pod)
+                && members.contains(Assumed.key(pod))
                 && pod.spec().schedulingGates().isEmpty()
-                && members.contains(Assumed.key(pod));
+                && !held;
+    }
+
+    /**
+     * {@return the pods of others that wait for a node which is nominated for them, and that a pod must give way to}
+     */
+    List<Pod> waitingFor(Node node, Pod pod) {
+        return waiting.getOrDefault(node.metadata().name(), List.of()).stream()
+                .filter(other -> priority(other) >= priority(pod))
+                .toList();
+    }
+
+    private static int priority(Pod pod) {
+        Integer priority = pod.spec().priority();
+        return priority == null ? 0 : priority;
     }
 
     void check(Map<String, String> placed, List<ChosenDomain> named, List<ReplayFailure> objections) {
@@ -169,6 +229,7 @@ final class GroupCheck {
             objections.add(new ReplayFailure(Rule.MINIMUM, -1, branch.ref + " fails and has pods placed"));
         }
         if (touched
+                && rules.domainsOfGroups()
                 && branch.constraints != null
                 && !branch.constraints.topology().isEmpty()) {
             String key = branch.constraints.topology().get(0).key();
@@ -177,7 +238,10 @@ final class GroupCheck {
                 String on = placed.getOrDefault(Assumed.key(pod), pod.spec().nodeName());
                 if (!on.isEmpty()) {
                     Node node = nodes.get(on);
-                    values.add(node == null ? null : node.metadata().labels().get(key));
+                    @Nullable
+                    String value =
+                            node == null ? null : node.metadata().labels().get(key);
+                    values.add(rules.emptyIsDomain() || !"".equals(value) ? value : null);
                 }
             }
             @Nullable String only = values.size() == 1 ? values.iterator().next() : null;

@@ -18,16 +18,23 @@ final class NodeChecks {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
 
-    private NodeChecks() {}
+    private static final Pattern SHORTEST = Pattern.compile("0|-?[1-9][0-9]*");
 
-    static boolean isOpen(Pod pod, Node node) {
+    private final ReplayRules rules;
+
+    NodeChecks(ReplayRules rules) {
+        this.rules = rules;
+    }
+
+    boolean isOpen(Pod pod, Node node) {
         return !node.spec().unschedulable()
                 || pod.spec().tolerations().stream()
                         .anyMatch(t -> tolerates(t, new Taint("node.kubernetes.io/unschedulable", "", "NoSchedule")));
     }
 
     /** {@return the first taint in the way, or null} */
-    static @Nullable Taint taintInTheWay(Pod pod, Node node) {
+    @Nullable
+    Taint taintInTheWay(Pod pod, Node node) {
         return node.spec().taints().stream()
                 .filter(taint -> List.of("NoSchedule", "NoExecute").contains(taint.effect()))
                 .filter(taint -> pod.spec().tolerations().stream().noneMatch(t -> tolerates(t, taint)))
@@ -35,7 +42,7 @@ final class NodeChecks {
                 .orElse(null);
     }
 
-    private static boolean tolerates(Toleration toleration, Taint taint) {
+    private boolean tolerates(Toleration toleration, Taint taint) {
         boolean sameEffect =
                 toleration.effect().isEmpty() || toleration.effect().equals(taint.effect());
         boolean sameKey = toleration.key().isEmpty() || toleration.key().equals(taint.key());
@@ -47,7 +54,10 @@ final class NodeChecks {
             return true;
         }
         if (operator.equals("Gt") || operator.equals("Lt")) {
-            return compare(taint.value(), toleration.value(), operator.equals("Gt"));
+            return rules.numbersInTaints()
+                    && SHORTEST.matcher(taint.value()).matches()
+                    && SHORTEST.matcher(toleration.value()).matches()
+                    && compare(taint.value(), toleration.value(), operator.equals("Gt"));
         }
         return (operator.isEmpty() || operator.equals("Equal"))
                 && toleration.value().equals(taint.value());

@@ -7,6 +7,8 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.replay.ReplayFailure.Rule;
@@ -34,11 +36,17 @@ public final class Replay {
     private final Map<String, Pod> pods = new LinkedHashMap<>();
     private final List<SchedulingObject> objects;
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
+    private final ClusterSetup setup;
 
-    private Replay(Collection<Node> nodes, Collection<Pod> pods, Collection<? extends SchedulingObject> objects) {
+    private Replay(
+            Collection<Node> nodes,
+            Collection<Pod> pods,
+            Collection<? extends SchedulingObject> objects,
+            ClusterSetup setup) {
         nodes.forEach(node -> this.nodes.put(node.metadata().name(), node));
         pods.forEach(pod -> this.pods.put(Assumed.key(pod), pod));
         this.objects = List.copyOf(objects);
+        this.setup = setup;
     }
 
     /** {@return a checker of placements on these nodes, among these pods, of the groups in these objects} */
@@ -47,7 +55,7 @@ public final class Replay {
         requireNonNull(nodes, "nodes");
         requireNonNull(pods, "pods");
         requireNonNull(objects, "objects");
-        return new Replay(nodes, pods, objects);
+        return new Replay(nodes, pods, objects, ClusterSetup.OPEN);
     }
 
     /** {@return the same with labels of namespaces} */
@@ -60,9 +68,16 @@ public final class Replay {
         requireNonNull(pods, "pods");
         requireNonNull(objects, "objects");
         requireNonNull(namespaces, "namespaces");
-        Replay replay = new Replay(nodes, pods, objects);
+        Replay replay = new Replay(nodes, pods, objects, ClusterSetup.OPEN);
         namespaces.forEach(namespace -> replay.namespaces.put(
                 namespace.metadata().name(), namespace.metadata().labels()));
+        return replay;
+    }
+
+    /** {@return the same for a cluster that is said to have feature gates; the release is the one a verdict is for} */
+    public Replay withSetup(ClusterSetup setup) {
+        Replay replay = new Replay(nodes.values(), pods.values(), objects, requireNonNull(setup, "setup"));
+        replay.namespaces.putAll(namespaces);
         return replay;
     }
 
@@ -81,9 +96,13 @@ public final class Replay {
                 assumed.put(pod, pod.spec().nodeName());
             }
         }
+        KubernetesRelease release = verdict.about().release().release();
+        ReplayRules rules = ReplayRules.of(release, setup.gatesOf(release));
         GroupCheck group =
-                new GroupCheck(objects, pods.values(), nodes, verdict.about().group());
-        CountChecks counts = new CountChecks(assumed);
+                new GroupCheck(objects, pods.values(), nodes, verdict.about().group(), rules);
+        NodeChecks nodeChecks = new NodeChecks(rules);
+        CountChecks counts = new CountChecks(assumed, nodeChecks, rules);
+        Checks checks = new Checks(nodeChecks, counts, assumed, objections);
         Map<String, String> placed = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (int step = 0; step < verdict.placement().size(); step++) {
@@ -97,7 +116,7 @@ public final class Replay {
             } else if (node == null) {
                 objections.add(new ReplayFailure(Rule.NODE, step, assignment + ": there is no such node"));
             } else {
-                check(counts, assumed, pod, node, step, assignment.toString(), objections);
+                checks.check(pod, node, group.waitingFor(node, pod), step, assignment.toString());
                 assumed.put(pod, assignment.node());
                 counts.put(assumed.kind(pod), assignment.node());
                 placed.put(Assumed.key(pod), assignment.node());
@@ -107,41 +126,47 @@ public final class Replay {
         return objections;
     }
 
-    private static void check(
-            CountChecks counts,
-            Assumed assumed,
-            Pod pod,
-            Node node,
-            int step,
-            String what,
-            List<ReplayFailure> objections) {
-        if (!NodeChecks.isOpen(pod, node)) {
-            objections.add(new ReplayFailure(Rule.UNSCHEDULABLE, step, what + ": the node is cordoned"));
+    /** Every rule about one pod that comes to a node; of pods that wait for the node it is as if they were there. */
+    private record Checks(NodeChecks nodes, CountChecks counts, Assumed assumed, List<ReplayFailure> objections) {
+
+        void check(Pod pod, Node node, List<Pod> waiting, int step, String what) {
+            require(nodes.isOpen(pod, node), Rule.UNSCHEDULABLE, step, what, "the node is cordoned");
+            Taint taint = nodes.taintInTheWay(pod, node);
+            require(
+                    taint == null,
+                    Rule.TAINT,
+                    step,
+                    what,
+                    "taint " + (taint == null ? "" : taint.key()) + " is not tolerated");
+            require(
+                    NodeChecks.isSelected(pod, node),
+                    Rule.SELECTION,
+                    step,
+                    what,
+                    "node selector or node affinity do not hold");
+            String overdrawn = assumed.overdrawn(pod, node, waiting);
+            require(overdrawn.isEmpty(), Rule.RESOURCES, step, what, overdrawn);
+            require(
+                    assumed.takesFreePorts(pod, node.metadata().name(), waiting),
+                    Rule.HOST_PORTS,
+                    step,
+                    what,
+                    "a host port is taken");
+            require(
+                    counts.keepsApart(pod, node, waiting),
+                    Rule.ANTI_AFFINITY,
+                    step,
+                    what,
+                    "anti-affinity keeps the pod away");
+            require(counts.isAttracted(pod, node), Rule.AFFINITY, step, what, "the pods it must be with are not there");
+            @Nullable String uneven = counts.unevenOver(pod, node, waiting);
+            require(uneven == null, Rule.SPREAD, step, what, "uneven over " + uneven);
         }
-        Taint taint = NodeChecks.taintInTheWay(pod, node);
-        if (taint != null) {
-            objections.add(new ReplayFailure(Rule.TAINT, step, what + ": taint " + taint.key() + " is not tolerated"));
-        }
-        if (!NodeChecks.isSelected(pod, node)) {
-            objections.add(
-                    new ReplayFailure(Rule.SELECTION, step, what + ": node selector or node affinity do not hold"));
-        }
-        String overdrawn = assumed.overdrawn(pod, node);
-        if (!overdrawn.isEmpty()) {
-            objections.add(new ReplayFailure(Rule.RESOURCES, step, what + ": " + overdrawn));
-        }
-        if (!assumed.takesFreePorts(pod, node.metadata().name())) {
-            objections.add(new ReplayFailure(Rule.HOST_PORTS, step, what + ": a host port is taken"));
-        }
-        if (!counts.keepsApart(pod, node)) {
-            objections.add(new ReplayFailure(Rule.ANTI_AFFINITY, step, what + ": anti-affinity keeps the pod away"));
-        }
-        if (!counts.isAttracted(pod, node)) {
-            objections.add(new ReplayFailure(Rule.AFFINITY, step, what + ": the pods it must be with are not there"));
-        }
-        @Nullable String uneven = counts.unevenOver(pod, node);
-        if (uneven != null) {
-            objections.add(new ReplayFailure(Rule.SPREAD, step, what + ": uneven over " + uneven));
+
+        private void require(boolean holds, Rule rule, int step, String what, String otherwise) {
+            if (!holds) {
+                objections.add(new ReplayFailure(rule, step, what + ": " + otherwise));
+            }
         }
     }
 }

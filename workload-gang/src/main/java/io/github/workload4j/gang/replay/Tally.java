@@ -63,6 +63,18 @@ final class Tally {
         return domainsWith.isEmpty() ? 0 : domainsWith.firstKey();
     }
 
+    /** {@return the same if a domain had some pods more; for no domain, the same} */
+    int fewestWith(@Nullable String value, int further) {
+        if (value == null || further == 0 || !at.containsKey(value)) {
+            return fewest();
+        }
+        int fewest = in(value) + further;
+        for (Map.Entry<String, Integer> domain : at.entrySet()) {
+            fewest = domain.getKey().equals(value) ? fewest : Math.min(fewest, domain.getValue());
+        }
+        return fewest;
+    }
+
     /** {@return number of domains} */
     int domains() {
         return at.size();

@@ -26,8 +26,8 @@ class PodStandingTest {
         "Pending,   '', false, g,  '',    false, PENDING",
         "Pending,   '', false, g,  other, true,  PENDING",
         "'',        '', false, g,  '',    false, PENDING",
-        "Pending,   '', false, '', '',    false, NONE",
-        "Pending,   '', true,  g,  '',    false, NONE",
+        "Pending,   '', false, '', '',    false, NOMINATED",
+        "Pending,   '', true,  g,  '',    false, LEAVING",
         "Pending,   n,  false, g,  '',    false, ON_NODE",
         "Running,   n,  false, '', other, false, ON_NODE",
         "Running,   n,  true,  g,  '',    false, ON_NODE",
@@ -71,6 +71,9 @@ class PodStandingTest {
             int pending = standing == PodStanding.PENDING ? 1 : 0;
             assertThat(snapshot.free("pods", 0)).isEqualTo(9 - on);
             assertThat(snapshot.podsOn(0)).hasSize(on);
+            assertThat(snapshot.nominated()).hasSize(on == 1 || standing == PodStanding.NONE ? 0 : 1);
+            assertThat(snapshot.leavingOf(GroupRef.podGroup("ml", "g")))
+                    .hasSize(standing == PodStanding.LEAVING ? 1 : 0);
             assertThat(snapshot.members(GroupRef.podGroup("ml", "g")))
                     .isEqualTo(new MemberCounts(running, pending, gated ? pending : 0));
             assertThat(snapshot.members(GroupRef.podGroup("ml", "h")).total()).isZero();

@@ -87,13 +87,13 @@ class PodRequestTest {
     }
 
     @Test
-    void theSumIsRoundedUpOnce() {
+    void eachContainerIsRoundedUpToThousandthsAndTheSumToWholeUnits() {
         PodSpec spec = PodSpec.builder()
                 .containers(List.of(
                         Container.of("a", Map.of("memory", Quantity.parse("0.1Gi"), "cpu", Quantity.parse("0.1m"))),
                         Container.of("b", Map.of("cpu", Quantity.parse("0.1m")))))
                 .build();
-        assertThat(request(spec)).containsOnly(Map.entry("memory", 107374183L), Map.entry("cpu", 1L));
+        assertThat(request(spec)).containsOnly(Map.entry("memory", 107374183L), Map.entry("cpu", 2L));
     }
 
     @Test

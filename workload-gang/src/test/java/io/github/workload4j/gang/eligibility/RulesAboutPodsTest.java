@@ -17,6 +17,7 @@ import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.LabelSelectorRequirement;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** Affinity, anti-affinity and spread in numbers, on nodes a1, a2 and b1 of racks a and b, and on one of no rack. */
 class RulesAboutPodsTest {
+
+    private static final SchedulerRules RULES =
+            new SchedulerRules(KubernetesRelease.V1_38, KubernetesRelease.V1_38.workloadGates());
 
     private static final LabelSelector WEB = new LabelSelector(Map.of("app", "web"), List.of());
     private static final LabelSelector UNREADABLE =
@@ -204,7 +208,7 @@ class RulesAboutPodsTest {
     }
 
     private static TopologySpread only(Pod pod, ClusterView view) {
-        List<TopologySpread> rules = TopologySpread.of(pod, view);
+        List<TopologySpread> rules = TopologySpread.of(pod, view, RULES);
         assertThat(rules).hasSize(1);
         return rules.get(0);
     }
@@ -246,7 +250,7 @@ class RulesAboutPodsTest {
     void spreadThatDoesNotBlockIsNone() {
         TopologySpreadConstraint preferred =
                 spread("rack").whenUnsatisfiable("ScheduleAnyway").build();
-        assertThat(TopologySpread.of(spread(preferred), view())).isEmpty();
+        assertThat(TopologySpread.of(spread(preferred), view(), RULES)).isEmpty();
         assertThat(TopologySpread.blocking(spread(preferred, spread("rack").build())))
                 .hasSize(1);
     }
@@ -254,7 +258,7 @@ class RulesAboutPodsTest {
     @Test
     void nodesOfASpreadHaveAllKeysAndTheRulesOfThePod() {
         List<TopologySpread> two =
-                TopologySpread.of(spread(spread("rack").build(), spread("zone").build()), view());
+                TopologySpread.of(spread(spread("rack").build(), spread("zone").build()), view(), RULES);
         assertThat(two)
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.eligible()).containsExactly(false, false, true, false));

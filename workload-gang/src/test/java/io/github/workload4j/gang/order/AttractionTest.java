@@ -11,7 +11,7 @@ class AttractionTest {
 
     private static long struck(int[] counts, boolean counted) {
         long[] eligible = {0b111};
-        new Attraction(0, DOMAIN_OF, new int[][] {counts}, new boolean[] {counted}, counted).strike(eligible);
+        new Attraction(0, DOMAIN_OF, new int[][] {counts}, new boolean[] {counted}, counted).strike(eligible, false);
         return eligible[0];
     }
 

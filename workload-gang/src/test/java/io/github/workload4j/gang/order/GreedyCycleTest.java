@@ -19,9 +19,17 @@ class GreedyCycleTest {
         Packing packing =
                 new Packing(PackingNodes.of(2, new long[] {4, 2}), List.of(PodClass.of(pods, 1)), List.of(), group);
         CycleQueue queue = new CycleQueue(group, 0, Collections.nCopies(pods, 0), List.of(), new int[0]);
-        CycleScores scores = new CycleScores(new long[][] {{4, 2}}, new long[][] {{0, 0}}, new long[][] {{1}});
+        CycleScores scores = new CycleScores(
+                new long[][] {{4, 2}},
+                new long[][] {{0, 0}},
+                new long[][] {{0, 0}},
+                new long[][] {{1}},
+                new long[][] {{1}},
+                new long[0][],
+                List.of());
         return GreedyCycle.run(
-                new OrderedPacking(packing, List.of(), List.of()), queue, scores, Budget.DEFAULT.meter());
+                        new OrderedPacking(packing, List.of(), List.of()), queue, scores, Budget.DEFAULT.meter())
+                .placed();
     }
 
     @Test
@@ -31,7 +39,7 @@ class GreedyCycleTest {
 
     @Test
     void cycleThatDoesNotReachTheMinimumBindsNothing() {
-        assertThat(run(7, 7)).isNull();
+        assertThat(run(7, 7)).isEmpty();
     }
 
     @Test

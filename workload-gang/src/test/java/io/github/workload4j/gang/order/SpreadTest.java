@@ -21,7 +21,7 @@ class SpreadTest {
 
     private static long struck(Spread spread) {
         long[] eligible = {0b111};
-        spread.strike(eligible);
+        spread.strike(eligible, false);
         return eligible[0];
     }
 

@@ -12,6 +12,8 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
@@ -53,7 +55,7 @@ class GroupTreesTest {
     }
 
     /** One pod of the group {@code leaf} on an empty node, and the answer about the tree it is in. */
-    private Verdict verdict() {
+    private Verdict verdict(KubernetesRelease release) {
         PodSpec spec = PodSpec.builder()
                 .schedulingGroup(new PodSchedulingGroup("leaf"))
                 .build();
@@ -61,16 +63,23 @@ class GroupTreesTest {
         NodeStatus status = new NodeStatus(Map.of(), Map.of("pods", Quantity.of(10)));
         Node node = new Node(ObjectMeta.of("n"), new NodeSpec(false, List.of()), status);
         return Feasibility.answer(
-                ClusterSnapshot.of(List.of(node), List.of(pod)),
+                ClusterSnapshot.of(List.of(node), List.of(pod)).withSetup(ClusterSetup.of(release)),
                 Groups.of(objects),
                 GroupRef.podGroup("ml", "leaf"),
                 Budget.DEFAULT);
     }
 
     private void assertError(Reason reason, String detail) {
-        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Errored.class, error -> {
+        assertThat(verdict(KubernetesRelease.V1_38)).isInstanceOfSatisfying(Verdict.Errored.class, error -> {
             assertThat(error.reason()).contains(reason);
             assertThat(error.detail()).isEqualTo(detail);
+        });
+    }
+
+    private void assertGated(Reason reason, String detail) {
+        assertThat(verdict(KubernetesRelease.V1_37)).isInstanceOfSatisfying(Verdict.Gated.class, gated -> {
+            assertThat(gated.reason()).contains(reason);
+            assertThat(gated.detail()).isEqualTo(detail);
         });
     }
 
@@ -80,7 +89,7 @@ class GroupTreesTest {
         composite("b", "a", "w");
         composite("c", "b", "w");
         leaf("leaf", "c", "w");
-        assertThat(verdict()).isInstanceOf(Verdict.Feasible.class);
+        assertThat(verdict(KubernetesRelease.V1_38)).isInstanceOf(Verdict.Feasible.class);
     }
 
     @Test
@@ -90,7 +99,17 @@ class GroupTreesTest {
         composite("c", "b", null);
         composite("d", "c", null);
         leaf("leaf", "d", null);
-        assertError(Reason.HIERARCHY_TOO_DEEP, "ml/leaf is on level 5, the deepest is 4");
+        assertError(Reason.HIERARCHY_TOO_DEEP, "ml/d is on level 4, the deepest for a group of groups is 3");
+    }
+
+    @Test
+    void upTo137NoTreeIsTooDeepForTheScheduler() {
+        composite("a", null, null);
+        composite("b", "a", null);
+        composite("c", "b", null);
+        composite("d", "c", null);
+        leaf("leaf", "d", null);
+        assertThat(verdict(KubernetesRelease.V1_37)).isInstanceOf(Verdict.Feasible.class);
     }
 
     @Test
@@ -101,7 +120,7 @@ class GroupTreesTest {
         composite("d", "c", null);
         leaf("other", "d", null);
         leaf("leaf", "a", null);
-        assertError(Reason.HIERARCHY_TOO_DEEP, "ml/other is on level 5, the deepest is 4");
+        assertError(Reason.HIERARCHY_TOO_DEEP, "ml/d is on level 4, the deepest for a group of groups is 3");
     }
 
     @Test
@@ -122,17 +141,17 @@ class GroupTreesTest {
     }
 
     @Test
-    void aParentThatIsNotThereIsAnErrorAtAnyLevel() {
+    void aParentThatIsNotThereIsWaitedForAtAnyLevel() {
         composite("a", "nowhere", null);
         leaf("leaf", "a", null);
-        assertError(Reason.PARENT_NOT_FOUND, "ml/a names the parent nowhere, which is not there");
+        assertGated(Reason.PARENT_NOT_FOUND, "ml/a names the parent nowhere, which is not there");
     }
 
     @Test
     void aPodGroupIsNoParent() {
         leaf("a", null, null);
         leaf("leaf", "a", null);
-        assertError(Reason.PARENT_NOT_FOUND, "ml/leaf names the parent a, which is not there");
+        assertGated(Reason.PARENT_NOT_FOUND, "ml/leaf names the parent a, which is not there");
     }
 
     @Test
@@ -140,20 +159,22 @@ class GroupTreesTest {
         composite("a", null, "w");
         leaf("leaf", "a", "w");
         leaf("sibling", "a", "v");
-        assertError(Reason.MIXED_WORKLOADS, "groups of one tree were made from v, w");
+        assertError(Reason.MIXED_WORKLOADS, "ml/a was made from Workload w, ml/sibling from v");
+        assertThat(verdict(KubernetesRelease.V1_37)).isInstanceOf(Verdict.Feasible.class);
     }
 
     @Test
-    void aGroupMadeByHandMayStandInATreeOfAWorkload() {
+    void aGroupMadeByHandMayStandInATreeOfAWorkloadUpTo137() {
         composite("a", null, "w");
         leaf("leaf", "a", null);
-        assertThat(verdict()).isInstanceOf(Verdict.Feasible.class);
+        assertThat(verdict(KubernetesRelease.V1_37)).isInstanceOf(Verdict.Feasible.class);
+        assertThat(verdict(KubernetesRelease.V1_38)).isInstanceOf(Verdict.Errored.class);
     }
 
     @Test
     void aParentIsLookedForInTheSameNamespace() {
         read("{kind: CompositePodGroup, metadata: {namespace: other, name: a}, spec: {schedulingPolicy: {basic: {}}}}");
         leaf("leaf", "a", null);
-        assertError(Reason.PARENT_NOT_FOUND, "ml/leaf names the parent a, which is not there");
+        assertGated(Reason.PARENT_NOT_FOUND, "ml/leaf names the parent a, which is not there");
     }
 }

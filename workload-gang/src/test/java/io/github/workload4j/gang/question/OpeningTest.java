@@ -3,6 +3,8 @@ package io.github.workload4j.gang.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
@@ -17,7 +19,12 @@ import org.junit.jupiter.api.Test;
 class OpeningTest {
 
     private final Verdict verdict = new Verdict.Gated(
-            new GroupSummary(GroupRef.podGroup("ml", "train"), 0, new MemberCounts(0, 0, 0), List.of()),
+            new GroupSummary(
+                    GroupRef.podGroup("ml", "train"),
+                    0,
+                    new MemberCounts(0, 0, 0),
+                    List.of(),
+                    new AnswerRelease(KubernetesRelease.newestFinal(), AnswerRelease.Source.API_VERSION)),
             Reason.GROUP_NOT_FOUND,
             "PodGroup ml/train is not there");
 

@@ -15,6 +15,8 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 /** A gang of two pods of two cores, an open node of four cores, a cordoned one and a tainted one. */
 class ReplayTest {
+
+    private static final AnswerRelease RELEASE =
+            new AnswerRelease(KubernetesRelease.V1_37, AnswerRelease.Source.API_VERSION);
 
     private static final List<Node> NODES = List.of(
             node("open", NodeSpec.OPEN),
@@ -57,7 +62,7 @@ class ReplayTest {
                 .map(each -> new Assignment("ml", each[0], each[1]))
                 .toList();
         GroupSummary about =
-                new GroupSummary(GroupRef.podGroup("ml", "train"), 2, new MemberCounts(0, 2, 0), List.of());
+                new GroupSummary(GroupRef.podGroup("ml", "train"), 2, new MemberCounts(0, 2, 0), List.of(), RELEASE);
         return REPLAY.objections(new Verdict.Feasible(about, assignments, List.of(), 2, null, 0));
     }
 
@@ -98,7 +103,7 @@ class ReplayTest {
                 new Assignment("ml", "b", "open"),
                 new Assignment("ml", "c", "open"));
         GroupSummary about =
-                new GroupSummary(GroupRef.podGroup("ml", "train"), 2, new MemberCounts(0, 3, 0), List.of());
+                new GroupSummary(GroupRef.podGroup("ml", "train"), 2, new MemberCounts(0, 3, 0), List.of(), RELEASE);
         assertThat(replay.objections(new Verdict.Feasible(about, all, List.of(), 3, null, 0)))
                 .singleElement()
                 .satisfies(failure -> {

@@ -212,12 +212,17 @@ class EvictionsTest {
 
     @Test
     void theSchedulerPreemptsNotForPodsThatSayNever() {
+        PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 1);
+        Groups never = Groups.of(List.of(group.withSpec(group.spec().toBuilder()
+                .priority(100)
+                .preemptionPolicy(PreemptionPolicy.NEVER)
+                .build())));
         Evictions evictions = evictions(
                 List.of(
                         running("w", "a", 10),
                         running("v", "b", 10),
                         member("m", spec(100).preemptionPolicy(PreemptionPolicy.NEVER), PodStatus.EMPTY)),
-                train(1));
+                never);
         assertThat(evictions.scheduler().refusal()).contains(Preemption.Refusal.NEVER);
         assertThat(evictions.fewest()).hasSize(1);
     }

@@ -2,12 +2,15 @@ package io.github.workload4j.testkit.oracle;
 
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.GroupRef;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,17 +19,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the scheduler refuses of groups and trees of groups, section 6: missing parents, cycles, too many levels, no
- * minimum, mixed Workloads.
+ * What the scheduler refuses of groups and trees of groups: missing parents, cycles, too many levels, no minimum, and
+ * what groups disagree in.
  */
 final class Faults {
 
-    private static final int LEVELS = 4;
-
     private final List<SchedulingObject> objects;
+    private final KubernetesRelease release;
 
-    Faults(List<SchedulingObject> objects) {
+    Faults(List<SchedulingObject> objects, KubernetesRelease release) {
         this.objects = objects;
+        this.release = release;
     }
 
     /** {@return the machine words for what is wrong with a root group; none if there is no such group} */
@@ -55,28 +58,95 @@ final class Faults {
             }
         }
         List<SchedulingObject> level = List.of(root);
-        Set<String> workloads = new HashSet<>();
         Set<String> faults = new HashSet<>();
-        for (int i = 0; i < LEVELS && !level.isEmpty(); i++) {
+        for (int i = 1; !level.isEmpty(); i++) {
             List<SchedulingObject> next = new ArrayList<>();
             for (SchedulingObject group : level) {
                 if (isBelowOne(minimum(group))) {
                     faults.add("InvalidGroup");
                 }
-                if (template(group) instanceof TemplateRef.Named named) {
-                    workloads.add(named.workloadName());
+                boolean limited = release == KubernetesRelease.V1_38;
+                if (limited && (i > 4 || i == 4 && group instanceof CompositePodGroup)) {
+                    faults.add("HierarchyTooDeep");
                 }
                 next.addAll(children(group));
             }
             level = next;
         }
-        if (!level.isEmpty()) {
-            faults.add("HierarchyTooDeep");
-        }
-        if (workloads.size() > 1) {
-            faults.add("MixedWorkloads");
-        }
         return faults;
+    }
+
+    /** {@return the machine words for what groups inside a root disagree in with it, or with their parents} */
+    Set<String> disagreements(GroupRef ref) {
+        Set<String> words = new HashSet<>();
+        SchedulingObject root = find(ref.kind().word(), ref.namespace(), ref.name());
+        if (root == null || release != KubernetesRelease.V1_38) {
+            return words;
+        }
+        List<SchedulingObject> open = new ArrayList<>(List.of(root));
+        for (int i = 0; i < open.size(); i++) {
+            for (SchedulingObject child : children(open.get(i))) {
+                open.add(child);
+                if (!workload(child).equals(workload(root))) {
+                    words.add("MixedWorkloads");
+                }
+                if (priority(child) != priority(root)) {
+                    words.add("PriorityMismatch");
+                }
+                if (isGang(open.get(i)) && !isGang(child)) {
+                    words.add("BasicInGang");
+                }
+                if (isAll(open.get(i)) && !isAll(child)) {
+                    words.add("DisruptionModeMismatch");
+                }
+            }
+        }
+        return words;
+    }
+
+    /** {@return the preemption policies that groups inside a root name} */
+    Set<String> policiesInside(GroupRef ref) {
+        Set<String> policies = new HashSet<>();
+        SchedulingObject root = find(ref.kind().word(), ref.namespace(), ref.name());
+        List<SchedulingObject> open = root == null ? List.of() : new ArrayList<>(children(root));
+        for (int i = 0; i < open.size(); i++) {
+            PreemptionPolicy policy = open.get(i) instanceof PodGroup flat
+                    ? flat.spec().preemptionPolicy()
+                    : ((CompositePodGroup) open.get(i)).spec().preemptionPolicy();
+            if (policy != null) {
+                policies.add(policy.value());
+            }
+            open.addAll(children(open.get(i)));
+        }
+        return policies;
+    }
+
+    private static String workload(SchedulingObject group) {
+        return !(group instanceof Workload) && template(group) instanceof TemplateRef.Named named
+                ? named.workloadName()
+                : "";
+    }
+
+    private static int priority(SchedulingObject group) {
+        Integer priority = group instanceof PodGroup flat
+                ? flat.spec().priority()
+                : group instanceof CompositePodGroup composite
+                        ? composite.spec().priority()
+                        : null;
+        return priority == null ? 0 : priority;
+    }
+
+    private static boolean isGang(SchedulingObject group) {
+        return group instanceof PodGroup flat
+                ? flat.spec().schedulingPolicy().gang() != null
+                : ((CompositePodGroup) group).spec().schedulingPolicy().gang() != null;
+    }
+
+    private static boolean isAll(SchedulingObject group) {
+        DisruptionMode mode = group instanceof PodGroup flat
+                ? flat.spec().disruptionMode()
+                : ((CompositePodGroup) group).spec().disruptionMode();
+        return mode != null && mode.isAll();
     }
 
     private @Nullable SchedulingObject find(String kind, String namespace, String name) {

@@ -10,7 +10,9 @@ import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import java.util.ArrayList;
@@ -37,12 +39,15 @@ public final class Oracle {
     private final List<Pod> pods;
     private final List<SchedulingObject> objects;
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
+    private final ClusterSetup setup;
 
     private Oracle(
             Collection<Node> nodes,
             Collection<Pod> pods,
             Collection<? extends SchedulingObject> objects,
-            Collection<Namespace> namespaces) {
+            Collection<Namespace> namespaces,
+            ClusterSetup setup) {
+        this.setup = setup;
         this.nodes = List.copyOf(nodes);
         this.pods = List.copyOf(pods);
         this.objects = List.copyOf(objects);
@@ -60,64 +65,65 @@ public final class Oracle {
             Collection<Pod> pods,
             Collection<? extends SchedulingObject> objects,
             Collection<Namespace> namespaces) {
-        return new Oracle(nodes, pods, objects, namespaces);
+        return new Oracle(nodes, pods, objects, namespaces, ClusterSetup.OPEN);
     }
 
-    /** A group as the rules speak of it. */
-    private static final class Tree {
-        private final boolean leaf;
-        private int minimum = 1;
-        private boolean basic;
-        private @Nullable String key;
-        private ApiVersion version = ApiVersion.V1ALPHA1;
-        private @Nullable Integer priority;
-        private @Nullable PreemptionPolicy preemption;
-        private final List<Tree> children = new ArrayList<>();
-        private final List<Pod> running = new ArrayList<>();
-        private final List<Pod> pending = new ArrayList<>();
+    /** {@return the same oracle of a cluster that is said to run a release, or to have feature gates} */
+    public Oracle withSetup(ClusterSetup setup) {
+        Oracle oracle = new Oracle(nodes, pods, objects, List.of(), setup);
+        oracle.namespaces.putAll(namespaces);
+        return oracle;
+    }
 
-        Tree(boolean leaf) {
-            this.leaf = leaf;
+    /** The release that is said, or else the newest final one that serves the group's version. */
+    private KubernetesRelease release(GroupRef ref) {
+        ApiVersion version = ApiVersion.V1BETA1;
+        for (SchedulingObject object : objects) {
+            boolean named = object.metadata().namespace().equals(ref.namespace())
+                    && object.metadata().name().equals(ref.name())
+                    && object.kind().equals(ref.kind().word());
+            version = named ? object.apiVersion() : version;
         }
+        return setup.release()
+                .orElse(
+                        switch (version) {
+                            case V1ALPHA1 -> KubernetesRelease.V1_35;
+                            case V1ALPHA2 -> KubernetesRelease.V1_36;
+                            default -> KubernetesRelease.V1_37;
+                        });
+    }
 
-        private List<Pod> running() {
-            List<Pod> all = new ArrayList<>(running);
-            children.forEach(child -> all.addAll(child.running()));
-            return all;
+    private World world(GroupRef ref, Tree tree, Map<Pod, Node> on) {
+        KubernetesRelease release = release(ref);
+        Map<Pod, Node> nominated = new IdentityHashMap<>();
+        for (Pod pod : pods) {
+            Node node = node(pod.status().nominatedNodeName());
+            boolean waits = pod.spec().nodeName().isEmpty() && !finished(pod) && node != null;
+            if (waits && !tree.pending().contains(pod) && scheduler(pod).equals(tree.scheduler)) {
+                nominated.put(pod, node);
+            }
         }
+        boolean numbers = setup.gatesOf(release).on().contains(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS);
+        return new World(nodes, on, namespaces, new World.Cluster(release, numbers, nominated), Set.of());
+    }
 
-        private List<Pod> pending() {
-            List<Pod> all = new ArrayList<>(pending);
-            children.forEach(child -> all.addAll(child.pending()));
-            return all;
-        }
-
-        private List<Tree> trees() {
-            List<Tree> all = new ArrayList<>(List.of(this));
-            children.forEach(child -> all.addAll(child.trees()));
-            return all;
-        }
-
-        private boolean ready() {
-            return leaf
-                    ? basic || running.size() + pending.size() >= minimum
-                    : children.stream().filter(Tree::ready).count() >= minimum;
-        }
-
-        private boolean succeeds(Set<Pod> placed) {
-            return leaf
-                    ? running.size() + pending.stream().filter(placed::contains).count() >= minimum
-                    : children.stream().filter(child -> child.succeeds(placed)).count() >= minimum;
-        }
+    static String scheduler(Pod pod) {
+        return pod.spec().schedulerName().isEmpty()
+                ? "default-scheduler"
+                : pod.spec().schedulerName();
     }
 
     /** {@return what is true of a root group} */
     public OracleAnswer answer(GroupRef ref) {
-        Set<String> faults = new Faults(objects).of(ref);
+        KubernetesRelease release = release(ref);
+        Set<String> faults = new Faults(objects, release).of(ref);
+        if (faults.contains("ParentNotFound")) {
+            return OracleAnswer.of("gated", "ParentNotFound");
+        }
         if (!faults.isEmpty()) {
             return new OracleAnswer("error", faults, 0);
         }
-        Tree tree = tree(ref);
+        Tree tree = tried(ref);
         if (tree == null) {
             return OracleAnswer.of("gated", "GroupNotFound");
         }
@@ -126,8 +132,10 @@ public final class Oracle {
         if (pending.isEmpty() && (!running.isEmpty() || tree.basic)) {
             return OracleAnswer.of("satisfied", "NothingPending");
         }
-        if (!tree.ready()) {
-            return OracleAnswer.of("gated", "QuorumNotReached");
+        if (!tree.ready(false)) {
+            return tree.ready(true)
+                    ? OracleAnswer.of("error", "SchedulerNameMismatch")
+                    : OracleAnswer.of("gated", "QuorumNotReached");
         }
         if (pending.isEmpty()) {
             return OracleAnswer.of("satisfied", "NothingPending");
@@ -138,65 +146,77 @@ public final class Oracle {
                 free.add(pod);
             }
         }
-        if (free.isEmpty()) {
+        boolean holdsAll = release.compareTo(KubernetesRelease.V1_37) >= 0;
+        if (free.isEmpty() || holdsAll && free.size() < pending.size()) {
             return OracleAnswer.of("gated", "SchedulingGates");
         }
-        String disagreement = disagreement(tree);
+        Set<String> disagreement = disagreement(tree, ref, release);
         if (!disagreement.isEmpty()) {
-            return OracleAnswer.of("error", disagreement);
+            return new OracleAnswer("error", disagreement, 0);
         }
         for (Tree each : tree.trees()) {
-            Set<@Nullable String> values = values(each, Map.of());
+            Set<@Nullable String> values = values(each, Map.of(), release);
             if (each.key != null && !each.running().isEmpty() && (values.size() > 1 || values.contains(null))) {
                 return OracleAnswer.of("error", "TopologyDomainConflict");
             }
         }
         int most = 0;
-        for (Map<Pod, Node> placed : answers(tree, free)) {
+        for (Map<Pod, Node> placed : answers(ref, tree, free)) {
             most = Math.max(most, placed.size());
         }
         return most > 0 ? new OracleAnswer("feasible", Set.of(), most) : new OracleAnswer("infeasible", Set.of(), 0);
     }
 
-    /** Section 3. What a manifest does not say is not known to differ: a cluster would have filled it in. */
-    private static String disagreement(Tree tree) {
-        List<Pod> members = tree.running();
-        members.addAll(tree.pending());
-        Set<String> schedulers = new HashSet<>();
-        Set<Integer> priorities = new HashSet<>();
-        Set<String> policies = new HashSet<>();
-        if (tree.priority != null) {
-            priorities.add(tree.priority);
-        }
-        if (tree.preemption != null) {
-            policies.add(tree.preemption.value());
-        }
+    /** What a manifest does not say is 0 and PreemptLowerPriority. */
+    private Set<String> disagreement(Tree tree, GroupRef ref, KubernetesRelease release) {
+        List<Pod> members = tree.pending();
+        members.addAll(tree.running());
         for (Pod pod : members) {
-            schedulers.add(
-                    pod.spec().schedulerName().isEmpty()
-                            ? "default-scheduler"
-                            : pod.spec().schedulerName());
-            if (pod.spec().priority() != null) {
-                priorities.add(pod.spec().priority());
-            }
-            if (pod.spec().preemptionPolicy() != null) {
-                policies.add(pod.spec().preemptionPolicy().value());
+            if (!scheduler(pod).equals(tree.scheduler)) {
+                return Set.of("SchedulerNameMismatch");
             }
         }
-        if (schedulers.size() > 1) {
-            return "SchedulerNameMismatch";
+        if (release.compareTo(KubernetesRelease.V1_37) < 0) {
+            return Set.of();
         }
-        boolean since137 = tree.version == ApiVersion.V1ALPHA3 || tree.version == ApiVersion.V1BETA1;
-        if (since137 && priorities.size() > 1) {
-            return "PriorityMismatch";
+        Faults faults = new Faults(objects, release);
+        Set<String> words = new HashSet<>(faults.disagreements(ref));
+        Set<String> policies = new HashSet<>();
+        for (Pod pod : members) {
+            int own = pod.spec().priority() == null ? 0 : pod.spec().priority();
+            if (own != (tree.priority == null ? 0 : tree.priority)) {
+                words.add("PriorityMismatch");
+            }
+            policies.add(
+                    pod.spec().preemptionPolicy() == null
+                            ? "PreemptLowerPriority"
+                            : pod.spec().preemptionPolicy().value());
         }
-        return since137 && policies.size() > 1 ? "PreemptionPolicyMismatch" : "";
+        boolean is137 = release == KubernetesRelease.V1_37;
+        boolean gateOff = is137 && !setup.gatesOf(release).on().contains(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+        if (!gateOff && tree.preemption != null) {
+            policies.add(tree.preemption.value());
+        } else if (!gateOff && is137) {
+            policies.add("PreemptLowerPriority");
+        }
+        if (!is137) {
+            policies.addAll(faults.policiesInside(ref));
+        }
+        if (policies.size() > 1) {
+            words.add("PreemptionPolicyMismatch");
+        }
+        return words;
     }
 
     /** {@return whether these pods can be placed in this order and are an answer for a root group that may be tried} */
     public boolean accepts(GroupRef ref, List<Assignment> placement) {
-        Tree tree = tree(ref);
-        if (tree == null) {
+        Tree tree = tried(ref);
+        boolean holdsAll = release(ref).compareTo(KubernetesRelease.V1_37) >= 0;
+        boolean held = tree != null
+                && holdsAll
+                && tree.pending().stream()
+                        .anyMatch(pod -> !pod.spec().schedulingGates().isEmpty());
+        if (tree == null || held) {
             return false;
         }
         Map<Pod, Node> placed = new IdentityHashMap<>();
@@ -212,13 +232,13 @@ public final class Oracle {
             if (pod == null
                     || node == null
                     || placed.containsKey(pod)
-                    || !new World(nodes, on, namespaces).allows(pod, node)) {
+                    || !world(ref, tree, on).allows(pod, node)) {
                 return false;
             }
             placed.put(pod, node);
             on.put(pod, node);
         }
-        return isAnswer(tree, placed);
+        return isAnswer(tree, placed, release(ref));
     }
 
     private Map<Pod, Node> running() {
@@ -237,7 +257,7 @@ public final class Oracle {
      * it}
      */
     public Set<String> domains(GroupRef root, GroupRef group) {
-        Tree tree = tree(root);
+        Tree tree = tried(root);
         Tree inside = tree(group);
         Set<String> domains = new TreeSet<>();
         if (tree == null || inside == null || inside.key == null) {
@@ -249,7 +269,7 @@ public final class Oracle {
                 free.add(pod);
             }
         }
-        for (Map<Pod, Node> placed : answers(tree, free)) {
+        for (Map<Pod, Node> placed : answers(root, tree, free)) {
             for (Pod pod : inside.pending()) {
                 if (placed.containsKey(pod)) {
                     domains.add(placed.get(pod).metadata().labels().get(inside.key));
@@ -260,7 +280,8 @@ public final class Oracle {
     }
 
     /** Breadth first: from every state that was reached, one more pod on one more node. */
-    private List<Map<Pod, Node>> answers(Tree tree, List<Pod> free) {
+    private List<Map<Pod, Node>> answers(GroupRef ref, Tree tree, List<Pod> free) {
+        KubernetesRelease release = release(ref);
         Map<Pod, Node> start = running();
         List<Map<Pod, Node>> answers = new ArrayList<>();
         Set<List<Integer>> reached = new HashSet<>();
@@ -277,12 +298,12 @@ public final class Oracle {
                     placed.put(free.get(p), nodes.get(state.get(p)));
                 }
             }
-            if (isAnswer(tree, placed)) {
+            if (isAnswer(tree, placed, release)) {
                 answers.add(placed);
             }
             Map<Pod, Node> on = new IdentityHashMap<>(start);
             on.putAll(placed);
-            World world = new World(nodes, on, namespaces);
+            World world = world(ref, tree, on);
             for (int p = 0; p < free.size(); p++) {
                 for (int n = 0; n < nodes.size() && state.get(p) < 0; n++) {
                     if (world.allows(free.get(p), nodes.get(n))) {
@@ -298,7 +319,7 @@ public final class Oracle {
         return answers;
     }
 
-    private boolean isAnswer(Tree tree, Map<Pod, Node> placed) {
+    private boolean isAnswer(Tree tree, Map<Pod, Node> placed, KubernetesRelease release) {
         if (placed.isEmpty() || !tree.succeeds(placed.keySet())) {
             return false;
         }
@@ -308,7 +329,7 @@ public final class Oracle {
                 return false;
             }
             if (touched && each.key != null) {
-                Set<@Nullable String> values = values(each, placed);
+                Set<@Nullable String> values = values(each, placed, release);
                 if (values.size() != 1 || values.contains(null)) {
                     return false;
                 }
@@ -318,22 +339,27 @@ public final class Oracle {
     }
 
     /** The values of a group's key where its pods are; null for a node without it, or that is not there. */
-    private Set<@Nullable String> values(Tree tree, Map<Pod, Node> placed) {
+    private Set<@Nullable String> values(Tree tree, Map<Pod, Node> placed, KubernetesRelease release) {
         Set<@Nullable String> values = new HashSet<>();
         if (tree.key == null) {
             return values;
         }
         for (Pod pod : tree.running()) {
             Node node = node(pod.spec().nodeName());
-            values.add(node == null ? null : node.metadata().labels().get(tree.key));
+            values.add(node == null ? null : value(node, tree.key, release));
         }
         for (Pod pod : tree.pending()) {
             Node node = placed.get(pod);
             if (node != null) {
-                values.add(node.metadata().labels().get(tree.key));
+                values.add(value(node, tree.key, release));
             }
         }
         return values;
+    }
+
+    private static @Nullable String value(Node node, String key, KubernetesRelease release) {
+        String value = node.metadata().labels().get(key);
+        return release == KubernetesRelease.V1_38 && "".equals(value) ? null : value;
     }
 
     private @Nullable Node node(String name) {
@@ -347,6 +373,18 @@ public final class Oracle {
 
     private static boolean finished(Pod pod) {
         return pod.status().phase().equals("Succeeded") || pod.status().phase().equals("Failed");
+    }
+
+    /** {@return the tree of a root group, as the scheduler that tries it sees it, or null} */
+    private @Nullable Tree tried(GroupRef ref) {
+        Tree tree = tree(ref);
+        if (tree != null) {
+            Set<String> names = new TreeSet<>();
+            tree.pending().forEach(pod -> names.add(scheduler(pod)));
+            boolean byDefault = names.isEmpty() || names.contains("default-scheduler");
+            tree.of(byDefault ? "default-scheduler" : names.iterator().next());
+        }
+        return tree;
     }
 
     private @Nullable Tree tree(GroupRef ref) {
@@ -404,6 +442,8 @@ public final class Oracle {
                     tree.running.add(pod);
                 } else if (pod.metadata().deletionTimestamp() == null) {
                     tree.pending.add(pod);
+                } else {
+                    tree.leavingPods.add(pod);
                 }
             }
         }

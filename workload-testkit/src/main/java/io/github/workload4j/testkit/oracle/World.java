@@ -14,12 +14,16 @@ import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.LabelSelectorRequirement;
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes, and which pod is on which. Every question is answered by looking at all of it. */
@@ -28,15 +32,47 @@ final class World {
     private final Collection<Node> nodes;
     private final Map<Pod, Node> on;
     private final Map<String, Map<String, String>> namespaces;
+    private final Cluster cluster;
+    private final Set<Pod> onlyNominated;
 
-    World(Collection<Node> nodes, Map<Pod, Node> on, Map<String, Map<String, String>> namespaces) {
+    /** What a cluster is: its release, whether tolerations compare numbers, and who waits for which node. */
+    record Cluster(KubernetesRelease release, boolean numbers, Map<Pod, Node> nominated) {}
+
+    World(
+            Collection<Node> nodes,
+            Map<Pod, Node> on,
+            Map<String, Map<String, String>> namespaces,
+            Cluster cluster,
+            Set<Pod> onlyNominated) {
         this.nodes = nodes;
         this.on = on;
         this.namespaces = namespaces;
+        this.cluster = cluster;
+        this.onlyNominated = onlyNominated;
     }
 
-    /** Sections 9 and 10 of the rules: may the pod go to the node now? */
+    /**
+     * Sections 9 and 10 of the rules: may the pod go to the node now? Asked twice: as it is, and as if the pods that
+     * wait for the node were on it.
+     */
     boolean allows(Pod pod, Node node) {
+        Map<Pod, Node> also = new IdentityHashMap<>(on);
+        Set<Pod> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+        cluster.nominated().forEach((other, where) -> {
+            if (where == node && priority(other) >= priority(pod)) {
+                also.put(other, node);
+                waiting.add(other);
+            }
+        });
+        return allowsNow(pod, node)
+                && (waiting.isEmpty() || new World(nodes, also, namespaces, cluster, waiting).allowsNow(pod, node));
+    }
+
+    private static int priority(Pod pod) {
+        return pod.spec().priority() == null ? 0 : pod.spec().priority();
+    }
+
+    private boolean allowsNow(Pod pod, Node node) {
         return open(pod, node)
                 && toleratesAll(pod, node)
                 && selected(pod, node)
@@ -47,12 +83,12 @@ final class World {
                 && even(pod, node);
     }
 
-    private static boolean open(Pod pod, Node node) {
+    private boolean open(Pod pod, Node node) {
         return !node.spec().unschedulable()
                 || tolerated(pod, new Taint("node.kubernetes.io/unschedulable", "", "NoSchedule"));
     }
 
-    private static boolean toleratesAll(Pod pod, Node node) {
+    private boolean toleratesAll(Pod pod, Node node) {
         for (Taint taint : node.spec().taints()) {
             if (!taint.effect().equals("PreferNoSchedule") && !tolerated(pod, taint)) {
                 return false;
@@ -61,7 +97,7 @@ final class World {
         return true;
     }
 
-    private static boolean tolerated(Pod pod, Taint taint) {
+    private boolean tolerated(Pod pod, Taint taint) {
         for (Toleration t : pod.spec().tolerations()) {
             boolean effect = t.effect().isEmpty() || t.effect().equals(taint.effect());
             boolean key = t.key().isEmpty() || t.key().equals(taint.key());
@@ -70,12 +106,14 @@ final class World {
                 case "", "Equal" -> value = t.value().equals(taint.value());
                 case "Exists" -> value = true;
                 case "Gt" ->
-                    value = isNumber(taint.value())
-                            && isNumber(t.value())
+                    value = cluster.numbers()
+                            && isPlain(taint.value())
+                            && isPlain(t.value())
                             && Long.parseLong(taint.value()) > Long.parseLong(t.value());
                 case "Lt" ->
-                    value = isNumber(taint.value())
-                            && isNumber(t.value())
+                    value = cluster.numbers()
+                            && isPlain(taint.value())
+                            && isPlain(t.value())
                             && Long.parseLong(taint.value()) < Long.parseLong(t.value());
                 default -> {}
             }
@@ -84,6 +122,10 @@ final class World {
             }
         }
         return false;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.matches("0|-?[1-9]\\d{0,17}");
     }
 
     private static boolean isNumber(String text) {
@@ -347,7 +389,9 @@ final class World {
             }
             for (Pod other : on.keySet()) {
                 Node n = on.get(other);
-                if (eligible(pod, n, c, all) && other.metadata().deletionTimestamp() == null && counts(c, pod, other)) {
+                boolean seen = onlyNominated.contains(other)
+                        || other.metadata().deletionTimestamp() == null && !countsNobody(c, pod);
+                if (eligible(pod, n, c, all) && seen && counts(c, pod, other)) {
                     count.merge(n.metadata().labels().get(c.topologyKey()), 1, Integer::sum);
                 }
             }
@@ -366,8 +410,7 @@ final class World {
         return true;
     }
 
-    private static boolean eligible(
-            Pod pod, Node node, TopologySpreadConstraint c, List<TopologySpreadConstraint> all) {
+    private boolean eligible(Pod pod, Node node, TopologySpreadConstraint c, List<TopologySpreadConstraint> all) {
         for (TopologySpreadConstraint each : all) {
             if (!node.metadata().labels().containsKey(each.topologyKey())) {
                 return false;
@@ -376,6 +419,17 @@ final class World {
         boolean honorsAffinity = !c.nodeAffinityPolicy().equals("Ignore");
         boolean honorsTaints = c.nodeTaintsPolicy().equals("Honor");
         return (!honorsAffinity || selected(pod, node)) && (!honorsTaints || toleratesAll(pod, node));
+    }
+
+    /** Up to 1.37 a selector that asks for nothing counts nobody that is there. */
+    private boolean countsNobody(TopologySpreadConstraint c, Pod owner) {
+        boolean before138 = cluster.release().compareTo(KubernetesRelease.V1_38) < 0;
+        return before138
+                && c.labelSelector() != null
+                && c.labelSelector().matchLabels().isEmpty()
+                && c.labelSelector().matchExpressions().isEmpty()
+                && c.matchLabelKeys().stream()
+                        .noneMatch(key -> owner.metadata().labels().containsKey(key));
     }
 
     private static boolean counts(TopologySpreadConstraint c, Pod owner, Pod other) {

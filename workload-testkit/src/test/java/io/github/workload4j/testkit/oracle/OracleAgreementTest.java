@@ -2,6 +2,8 @@ package io.github.workload4j.testkit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
@@ -13,6 +15,7 @@ import io.github.workload4j.gang.replay.Replay;
 import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,8 +27,16 @@ import net.jqwik.api.statistics.Statistics;
 class OracleAgreementTest {
 
     @Property(seed = "5", shrinking = ShrinkingMode.FULL)
-    void theAnswerIsTheOracles(@ForAll("clusters") SmallCluster cluster) {
-        check(cluster);
+    void theAnswerIsTheOracles(@ForAll("clusters") SmallCluster cluster, @ForAll("setups") ClusterSetup setup) {
+        check(cluster, setup);
+    }
+
+    @Provide
+    Arbitrary<ClusterSetup> setups() {
+        return Arbitraries.of(KubernetesRelease.values())
+                .map(ClusterSetup::of)
+                .optional(0.8)
+                .map(setup -> setup.orElse(ClusterSetup.OPEN));
     }
 
     @Provide
@@ -34,13 +45,18 @@ class OracleAgreementTest {
     }
 
     static void check(SmallCluster cluster) {
+        check(cluster, ClusterSetup.OPEN);
+    }
+
+    private static void check(SmallCluster cluster, ClusterSetup setup) {
         OracleAnswer oracle = Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces())
+                .withSetup(setup)
                 .answer(cluster.group());
-        Verdict verdict =
-                Feasibility.answer(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
+        Verdict verdict = Feasibility.answer(
+                cluster.snapshot().withSetup(setup), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT);
         int most = verdict instanceof Verdict.Feasible feasible ? feasible.placed() : 0;
         assertThat(oracle.agrees(verdict.word(), verdict.reason().map(Reason::code), most))
-                .as("%s placing %d is %s", verdict, most, oracle)
+                .as("%s: %s placing %d is %s", setup, verdict, most, oracle)
                 .isTrue();
         Statistics.label("verdict")
                 .collect(oracle.verdict()

@@ -2,6 +2,7 @@ package io.github.workload4j.testkit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.core.Node;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
@@ -39,7 +40,7 @@ class PreferenceTest {
     }
 
     @Property(tries = 200, seed = "32")
-    void packedUsesNoMoreNodesThanSpreadWherePodsAreAlike(@ForAll("clusters") SmallCluster cluster) {
+    void packedUsesNoMoreNodesThanSpreadWherePodsAndNodesAreAlike(@ForAll("clusters") SmallCluster cluster) {
         boolean alike = cluster.pods().stream()
                         .map(pod -> pod.spec().toBuilder()
                                 .nodeName("")
@@ -49,7 +50,10 @@ class PreferenceTest {
                         .distinct()
                         .count()
                 == 1;
+        boolean nodesAlike =
+                cluster.nodes().stream().map(Node::status).distinct().count() == 1;
         if (alike
+                && nodesAlike
                 && answer(cluster, Preference.PACKED) instanceof Verdict.Feasible packed
                 && answer(cluster, Preference.SPREAD) instanceof Verdict.Feasible spread
                 && packed.domains().isEmpty()) {

@@ -1,0 +1,34 @@
+package io.github.workload4j.gang.replay;
+
+import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
+
+/**
+ * What the checker reads from the release. Written for itself: the answer has its own.
+ *
+ * @param gateHoldsTree whether one gated member holds all of its tree
+ * @param emptyIsDomain whether the empty text is a domain of a group
+ * @param emptySelectorCounts whether an empty selector of a spread constraint counts pods
+ * @param numbersInTaints whether tolerations compare numbers
+ * @param domainsOfGroups whether topology constraints of groups hold
+ */
+record ReplayRules(
+        boolean gateHoldsTree,
+        boolean emptyIsDomain,
+        boolean emptySelectorCounts,
+        boolean numbersInTaints,
+        boolean domainsOfGroups) {
+
+    static ReplayRules of(KubernetesRelease release, FeatureGates gates) {
+        boolean before137 = release == KubernetesRelease.V1_35 || release == KubernetesRelease.V1_36;
+        boolean before138 = before137 || release == KubernetesRelease.V1_37;
+        return new ReplayRules(
+                !before137,
+                before138,
+                !before138,
+                gates.isOn(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS, release),
+                release == KubernetesRelease.V1_35
+                        || gates.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING, release));
+    }
+}
