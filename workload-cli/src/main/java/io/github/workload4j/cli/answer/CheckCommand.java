@@ -29,6 +29,7 @@ import io.github.workload4j.gang.replay.ReplayFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,12 +135,20 @@ public final class CheckCommand implements Callable<Integer> {
                     answers.stream()
                             .map(Answered::explanation)
                             .filter(Objects::nonNull)
-                            .toList()));
+                            .toList(),
+                    greedy(answers)));
         } else {
             new CheckText(terminal.out(), terminal.style(), cluster).write(answers, quiet);
         }
         return cluster.status(failOn.status(
                 ExitStatus.of(answers.stream().map(Answered::verdict).toList())));
+    }
+
+    private static Map<GroupRef, Integer> greedy(List<Answered> answers) {
+        Map<GroupRef, Integer> places = new HashMap<>();
+        answers.forEach(answered -> answered.greedy()
+                .ifPresent(pods -> places.put(answered.verdict().about().group(), pods)));
+        return places;
     }
 
     private void draw(Picture picture) {
