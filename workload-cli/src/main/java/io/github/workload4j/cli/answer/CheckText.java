@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ public final class CheckText {
                 answers.stream().mapToInt(a -> name(a.verdict()).length()).max().orElse(0);
         for (Answered answered : answers) {
             Verdict verdict = answered.verdict();
-            String word = String.format("%-12s", verdict.word());
+            String word = String.format(Locale.ROOT, "%-12s", verdict.word());
             out.println(coloured(verdict, word) + "  " + style.strong(padded(name(verdict), width)) + "  "
                     + inShort(verdict));
         }

@@ -25,6 +25,7 @@ import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Queueing;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,10 +120,10 @@ public final class QueueCommand implements Callable<Integer> {
             Verdict verdict = turn.verdict();
             boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
             in += verdict instanceof Verdict.Feasible ? 1 : 0;
-            String word = String.format("%-" + words + "s", word(turn));
-            String name = String.format("%-" + names + "s", name(turn));
-            out.println(String.format("%3d. ", ++place) + (good ? style.good(word) : style.bad(word)) + "  "
-                    + style.strong(name) + "  " + CheckText.inShort(verdict));
+            String word = String.format(Locale.ROOT, "%-" + words + "s", word(turn));
+            String name = String.format(Locale.ROOT, "%-" + names + "s", name(turn));
+            out.println(String.format(Locale.ROOT, "%3d. ", ++place) + (good ? style.good(word) : style.bad(word))
+                    + "  " + style.strong(name) + "  " + CheckText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
                 out.println("     blocked by " + names(turn.blockedBy()) + "; it would fit without "
                         + (turn.blockedBy().size() == 1 ? "that group" : "those groups")

@@ -138,11 +138,12 @@ public final class SlotsCommand implements Callable<Integer> {
             levels.retainAll(SlotTable.topologyKeys(question.snapshot()));
         }
         long nodes = question.snapshot().nodes();
+        boolean isCounted = question.packing().resourceBeyondRange().isEmpty();
         List<String> notLookedAt = new ArrayList<>();
         List<SlotTable> tables = new ArrayList<>();
         for (int kind = 0; kind < question.podClasses().size(); kind++) {
             // A look at each node, for the cluster and for each level.
-            if (!meter.isOver() && meter.trySpend(nodes * (1 + levels.size()))) {
+            if (isCounted && !meter.isOver() && meter.trySpend(nodes * (1 + levels.size()))) {
                 tables.add(SlotTable.of(question, kind, levels));
             } else {
                 notLookedAt.add("pods like "
@@ -154,7 +155,9 @@ public final class SlotsCommand implements Callable<Integer> {
             if (resource.equals("pods")) {
                 continue;
             }
-            if (!meter.isOver() && meter.trySpend(nodes * question.podClasses().size())) {
+            if (isCounted
+                    && !meter.isOver()
+                    && meter.trySpend(nodes * question.podClasses().size())) {
                 fragmentation.add(Fragmentation.of(question, resource));
             } else {
                 notLookedAt.add("fragmentation of " + resource);

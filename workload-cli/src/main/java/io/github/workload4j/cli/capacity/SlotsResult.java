@@ -44,7 +44,8 @@ final class SlotsResult {
             }
             UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
             if (!room.notLookedAt().isEmpty()) {
-                out.println("  the budget ran out before " + notLookedAt(room.notLookedAt()));
+                out.println("  not counted, for want of budget or because the amounts are too large: "
+                        + notLookedAt(room.notLookedAt()));
             }
         }
         ReleaseText.lines(rooms.stream().map(SlotsCommand.Room::release).toList())
