@@ -14,14 +14,24 @@ import java.util.TreeSet;
 /** The result of {@code workload validate} as SARIF 2.1.0: a result for each problem. */
 final class SarifReport {
 
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
     private SarifReport() {}
 
     static void write(List<Finding> findings, List<Unread> unread, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
-            json.field("version", "2.1.0").startList("runs").startObject(null);
+            json.field("$schema", SCHEMA)
+                    .field("version", "2.1.0")
+                    .startList("runs")
+                    .startObject(null);
             json.startObject("tool").startObject("driver").field("name", "workload");
             json.startList("rules");
-            rules(findings).forEach(id -> json.startObject(null).field("id", id).endObject());
+            for (String id : rules(findings)) {
+                json.startObject(null).field("id", id);
+                json.startObject("shortDescription").field("text", id).endObject();
+                json.endObject();
+            }
             json.endList().endObject().endObject();
             json.field("columnKind", "unicodeCodePoints");
             json.startList("invocations").startObject(null).field("executionSuccessful", unread.isEmpty());
