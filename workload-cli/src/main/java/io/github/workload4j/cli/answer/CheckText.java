@@ -173,6 +173,8 @@ public final class CheckText {
         }
         lines.addAll(GoneMembersText.lines(cluster.goneMembers(verdict.about().group())));
         lines.addAll(UnmodelledText.lines(verdict.about().unmodelled(), answered.ignored()));
+        lines.addAll(DerivedText.lines(
+                verdict.about().group(), cluster, verdict instanceof Verdict.Feasible ? answered.beside() : null));
         if (!lines.isEmpty()) {
             print(verdict, lines);
         }
@@ -237,9 +239,7 @@ public final class CheckText {
                 + (others.isEmpty()
                         ? "no other domain of " + Style.printable(fits.key())
                         : Counted.of(others.size(), "other domain") + " of " + Style.printable(fits.key()) + " too: "
-                                + others.stream()
-                                        .map(value -> value.isEmpty() ? "\"\"" : Style.printable(value))
-                                        .collect(Collectors.joining(", ")))
+                                + others.stream().map(Style::value).collect(Collectors.joining(", ")))
                 + open;
     }
 
@@ -250,7 +250,7 @@ public final class CheckText {
         for (String key : keys) {
             String value = labels.get(key);
             if (value != null) {
-                parts.add(key.substring(key.indexOf('/') + 1) + " " + (value.isEmpty() ? "\"\"" : value));
+                parts.add(key.substring(key.indexOf('/') + 1) + " " + Style.value(value));
             }
         }
         return String.join(", ", parts);

@@ -2,10 +2,13 @@ package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.CheckJson;
 import io.github.workload4j.cli.answer.CheckText;
+import io.github.workload4j.cli.answer.DerivedJson;
+import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.answer.VerdictJson;
+import io.github.workload4j.cli.input.AssumeOption;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
@@ -50,6 +53,9 @@ public final class QueueCommand implements Callable<Integer> {
     private final InputOptions inputs = new InputOptions();
 
     @Mixin
+    private final AssumeOption assume = new AssumeOption();
+
+    @Mixin
     private final ReleaseOption release = new ReleaseOption();
 
     @Mixin
@@ -72,8 +78,8 @@ public final class QueueCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
-        List<GroupRef> order = List.copyOf(gang.asked(cluster.groups(), cluster.snapshot(), spec));
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), assume, null, progress);
+        List<GroupRef> order = List.copyOf(gang.asked(cluster, spec));
         WorkMeter meter = budget.meter();
         Queueing queueing = Queueing.inOrder(
                 cluster.snapshot(),
@@ -134,6 +140,9 @@ public final class QueueCommand implements Callable<Integer> {
             UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
                     .map(line -> "   " + line)
                     .forEach(out::println);
+            DerivedText.lines(verdict.about().group(), cluster, null).stream()
+                    .map(line -> "   " + line)
+                    .forEach(out::println);
         }
         out.println(in + " of " + Counted.of(turns.size(), "group") + " got in");
         if (most != null) {
@@ -179,6 +188,7 @@ public final class QueueCommand implements Callable<Integer> {
             for (Queueing.Turn turn : turns) {
                 json.startObject(null);
                 CheckJson.write(turn.verdict().about().group(), json);
+                DerivedJson.write(turn.verdict().about().group(), cluster, json);
                 VerdictJson.write(turn.verdict(), json);
                 VerdictJson.dependsOn(turn.verdict().about().unmodelled(), json);
                 VerdictJson.ignored(ignored(turn.verdict(), cluster), json);
