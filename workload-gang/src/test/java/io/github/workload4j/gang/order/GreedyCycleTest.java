@@ -28,7 +28,7 @@ class GreedyCycleTest {
                 new long[0][],
                 List.of());
         return GreedyCycle.run(
-                        new OrderedPacking(packing, List.of(), List.of()), queue, scores, Budget.DEFAULT.meter())
+                        new OrderedPacking(packing, List.of(), List.of()), queue, scores, null, Budget.DEFAULT.meter())
                 .placed();
     }
 
