@@ -3,6 +3,7 @@ module io.github.workload4j.examples {
     requires io.github.workload4j.api;
     requires io.github.workload4j.policy;
     requires io.github.workload4j.gang;
+    requires io.github.workload4j.intent;
     requires jakarta.validation;
     requires java.logging;
     requires org.hibernate.validator;

@@ -6,6 +6,7 @@ module io.github.workload4j.cli {
     requires io.github.workload4j.api;
     requires io.github.workload4j.policy;
     requires io.github.workload4j.gang;
+    requires io.github.workload4j.intent;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires java.logging;
@@ -20,6 +21,8 @@ module io.github.workload4j.cli {
     opens io.github.workload4j.cli.change to
             info.picocli;
     opens io.github.workload4j.cli.input to
+            info.picocli;
+    opens io.github.workload4j.cli.intent to
             info.picocli;
     opens io.github.workload4j.cli.manifest to
             info.picocli;

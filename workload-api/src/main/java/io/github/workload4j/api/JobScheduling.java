@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the pods of a {@link Job} are scheduled as a group.
  *
- * <p>Made of the building blocks that {@code v1alpha3} offers to controllers: the same shapes as in a {@link
- * PodGroupTemplate}, but the count may be left to the controller.
+ * <p>Made of the building blocks that {@code v1alpha3}, since 1.38 {@code v1}, offers to controllers: the same shapes
+ * as in a {@link PodGroupTemplate}, but the count may be left to the controller.
  *
  * @param schedulingPolicy how the pods are placed, or null
  * @param schedulingConstraints where they may go together, or null

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the groups inside a composite group are placed, in a controller's own object: {@linkplain Basic one by one} or
- * {@linkplain Gang together}. A building block of {@code v1alpha3}.
+ * {@linkplain Gang together}. A building block of {@code v1alpha3}, since 1.38 of {@code v1}.
  *
  * <p>The same shape as {@link CompositeSchedulingPolicy}, but the count may be left to the controller. A controller
  * embeds it in a type of its own and {@linkplain #compile compiles} it into a {@link CompositePodGroupTemplate}.

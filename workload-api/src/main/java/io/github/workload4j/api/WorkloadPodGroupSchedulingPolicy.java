@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the pods of a controller's own object become one group: {@linkplain Basic one by one} or {@linkplain Gang
- * together}. A building block of {@code v1alpha3}, as in a Job's {@code spec.scheduling}.
+ * together}. A building block of {@code v1alpha3}, since 1.38 of {@code v1}, as in a Job's {@code spec.scheduling}.
  *
  * <p>The same shape as {@link SchedulingPolicy}, but the count may be left to the controller. A controller embeds it in
  * a type of its own and compiles it into a template:

@@ -4,6 +4,7 @@ import io.github.workload4j.cli.answer.CheckCommand;
 import io.github.workload4j.cli.capacity.QueueCommand;
 import io.github.workload4j.cli.capacity.SlotsCommand;
 import io.github.workload4j.cli.change.WhatIfCommand;
+import io.github.workload4j.cli.intent.GroupsCommand;
 import io.github.workload4j.cli.manifest.ConvertCommand;
 import io.github.workload4j.cli.manifest.ValidateCommand;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -86,6 +87,7 @@ public final class WorkloadCommand implements Runnable {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new GroupsCommand(terminal))
                 .addSubcommand(new WhatIfCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new SlotsCommand(terminal))

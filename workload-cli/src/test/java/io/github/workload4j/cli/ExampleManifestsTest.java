@@ -24,7 +24,11 @@ class ExampleManifestsTest {
         "training-too-large.yaml, 1, feasible infeasible",
         "self-play.yaml, 0, feasible",
         "fine-tuning-v1beta1.yaml, 0, feasible",
-        "chat-v1alpha3.yaml, 0, feasible"
+        "chat-v1alpha3.yaml, 0, feasible",
+        "job.yaml, 0, feasible",
+        "jobset.yaml, 0, feasible feasible",
+        "raycluster.yaml, 1, infeasible",
+        "volcano-job.yaml, 0, feasible"
     })
     void getsTheVerdictThatTheReadmeStates(String file, int status, String verdicts) {
         Run run = Run.of(
@@ -48,6 +52,7 @@ class ExampleManifestsTest {
         "self-play.yaml",
         "fine-tuning-v1beta1.yaml",
         "chat-v1alpha3.yaml",
+        "job.yaml",
         "cluster.yaml"
     })
     void isValidAndNotSuspicious(String file) {
@@ -135,8 +140,7 @@ class ExampleManifestsTest {
     @Test
     void theOutputThatTheReadmeShowsIsTheCommandsOwn() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
-        Run run = Run.of(
-                "check", "-f", "../examples/manifests/cluster.yaml", "-f", "../examples/manifests/training.yaml");
+        Run run = Run.of("check", "-f", "../examples/manifests/cluster.yaml", "-f", "../examples/manifests/job.yaml");
         assertThat(readme).contains("```\n" + run.out() + "```\n");
     }
 }

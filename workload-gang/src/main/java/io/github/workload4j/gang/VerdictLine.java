@@ -1,5 +1,7 @@
 package io.github.workload4j.gang;
 
+import java.util.Locale;
+
 /** A verdict in one line, such as {@code ml/train: feasible: 4 pods placed, at most 6 (1,234 steps)}. */
 final class VerdictLine {
 
@@ -8,7 +10,7 @@ final class VerdictLine {
     static String of(Verdict verdict) {
         String said = said(verdict);
         return verdict.about().group() + ": " + verdict.word() + (said.isEmpty() ? "" : ": " + said)
-                + (verdict.steps() == 0 ? "" : String.format(" (%,d steps)", verdict.steps()));
+                + (verdict.steps() == 0 ? "" : String.format(Locale.ROOT, " (%,d steps)", verdict.steps()));
     }
 
     private static String said(Verdict verdict) {

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -161,9 +162,12 @@ public final class ClusterGenerator {
                 role = rack == lastGpuRack && position < RESEARCH_POOL.length ? Role.RESEARCH : Role.GPU;
             }
             String kind = role == Role.CONTROL_PLANE ? "control" : role == Role.CPU ? "cpu" : "gpu";
-            String rackName = String.format("%s-r%02d", zone, rackInZone);
+            String rackName = String.format(Locale.ROOT, "%s-r%02d", zone, rackInZone);
             Machine machine = new Machine(
-                    String.format("%s-%s-%d", kind, rackName, position + 1), "zone-" + zone, rackName, role);
+                    String.format(Locale.ROOT, "%s-%s-%d", kind, rackName, position + 1),
+                    "zone-" + zone,
+                    rackName,
+                    role);
             machine.cordoned = role == Role.CPU && i % 61 == 17;
             machine.lost = role == Role.CPU && i % 127 == 100;
             machines.add(machine);
@@ -373,6 +377,6 @@ public final class ClusterGenerator {
     }
 
     private static String uid(int kind, int number) {
-        return String.format("%08x-0000-4000-8000-%012x", kind, number);
+        return String.format(Locale.ROOT, "%08x-0000-4000-8000-%012x", kind, number);
     }
 }

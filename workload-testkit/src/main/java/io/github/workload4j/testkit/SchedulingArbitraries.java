@@ -19,7 +19,10 @@ import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.WorkloadSpec;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -325,7 +328,27 @@ final class SchedulingArbitraries {
         Arbitrary<JobSpec> specs = Combinators.combine(
                         words.count().injectNull(0.3), words.count().injectNull(0.3), scheduling.injectNull(0.2))
                 .as(this::jobSpec);
-        return Combinators.combine(meta.namespaced(), specs).as(Job::new);
+        Arbitrary<JobSpec> whole = Combinators.combine(
+                        specs, Arbitraries.of("", "Indexed", "NonIndexed"), Arbitraries.of(true, false), podTemplates())
+                .as((spec, mode, suspend, template) -> spec.toBuilder()
+                        .completionMode(mode)
+                        .suspend(suspend)
+                        .template(template)
+                        .build());
+        return Combinators.combine(meta.namespaced(), whole).as(Job::new);
+    }
+
+    /** What a Job's pods are made from; it names no group, as the Job may ask for one. */
+    private Arbitrary<Pod> podTemplates() {
+        return new CoreArbitraries(words)
+                .pods(ApiVersion.V1BETA1)
+                .map(pod -> new Pod(
+                        ObjectMeta.builder()
+                                .labels(pod.metadata().labels())
+                                .annotations(pod.metadata().annotations())
+                                .build(),
+                        pod.spec().toBuilder().schedulingGroup(null).build(),
+                        PodStatus.EMPTY));
     }
 
     private static void requireAtLeast(ApiVersion version, ApiVersion least, String kind) {

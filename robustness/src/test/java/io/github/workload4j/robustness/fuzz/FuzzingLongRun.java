@@ -36,12 +36,14 @@ class FuzzingLongRun {
                 .redirectOutput(log.toFile())
                 .start()
                 .waitFor();
-        try (Stream<String> lines = Files.lines(log)) {
-            List<String> last = lines.filter(line -> line.contains(" cov: ") || line.startsWith("stat::"))
-                    .toList();
-            System.out.println(target + ": " + last.subList(Math.max(0, last.size() - 1), last.size()));
-        }
+        System.out.println(target + ": " + last(log, " cov: ") + " " + last(log, "Done "));
         assertThat(status).as("see " + log.toAbsolutePath()).isZero();
+    }
+
+    private static String last(Path log, String word) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(word)).reduce("", (before, line) -> line);
+        }
     }
 
     private static boolean isThere() {

@@ -1,6 +1,7 @@
 package io.github.workload4j.api.json;
 
 import io.github.workload4j.api.wire.JsonOutput;
+import java.util.Locale;
 
 /** JSON that shows any value: what a manifest could not hold is passed over, and half a character is escaped. */
 final class ReportOutput extends JsonOutput {
@@ -27,7 +28,7 @@ final class ReportOutput extends JsonOutput {
                 case '\t' -> to.append("\\t");
                 default -> {
                     if (c < ' ' || c == 0x7F || isHalf(text, i)) {
-                        to.append(String.format("\\u%04x", (int) c));
+                        to.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         to.append(c);
                     }

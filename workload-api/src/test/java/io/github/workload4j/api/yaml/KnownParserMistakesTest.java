@@ -110,7 +110,7 @@ class KnownParserMistakesTest {
             text.append("- apiVersion: v1\n  kind: Node\n  metadata:\n    name: n")
                     .append(i)
                     .append("\n  status:\n    daemonEndpoints:\n")
-                    .append("      kubeletEndpoint:\n        Port: 10250\n    nodeInfo: ")
+                    .append("      kubeletEndpoint:\n        Port: 10250\n    phase: ")
                     .append("x".repeat(2000))
                     .append('\n');
         }

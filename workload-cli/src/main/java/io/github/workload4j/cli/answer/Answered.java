@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param fits for each domain of the verdict where else its group could be, if that was asked for; otherwise empty
  * @param ignored wishes that the verdict does not look at
  * @param sums what the leaves of the proof come to, as far as the budget was enough for that; null if nobody asks
+ * @param beside of a group whose pods come after those of others: what it gets beside those, as they were placed; null
+ *     if there are none, or they have no place
  */
 public record Answered(
         Verdict verdict,
@@ -27,7 +29,8 @@ public record Answered(
         OptionalInt greedy,
         List<DomainsThatFit> fits,
         List<IgnoredPreference> ignored,
-        @Nullable LeafSums sums) {
+        @Nullable LeafSums sums,
+        @Nullable Verdict beside) {
 
     /** Copies the lists. */
     public Answered {

@@ -1,8 +1,10 @@
 package io.github.workload4j.cli.answer;
 
+import io.github.workload4j.cli.input.AssumeOption;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.PodOption;
 import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.picture.Picture;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -35,6 +37,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +58,12 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final AssumeOption assume = new AssumeOption();
+
+    @Mixin
+    private final PodOption pods = new PodOption();
 
     @Mixin
     private final ReleaseOption release = new ReleaseOption();
@@ -103,12 +112,14 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.requireUsable(spec, List.of());
+        boolean isOwn = pods.isAsked();
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
+        LoadedCluster cluster =
+                LoadedCluster.read(terminal, inputs, release.setup(spec), assume, isOwn ? pods : null, progress);
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
-        Set<GroupRef> asked = gang.asked(groups, snapshot, spec);
+        Set<GroupRef> asked = isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec);
         List<Answered> answers =
                 answers(cluster, asked, budget, cluster.inputs().replay(), progress);
         if (form == Form.JSON) {
@@ -125,8 +136,10 @@ public final class CheckCommand implements Callable<Integer> {
         } else {
             new CheckText(terminal.out(), terminal.style(), cluster).write(answers);
         }
-        return cluster.status(
-                ExitStatus.of(answers.stream().map(Answered::verdict).toList()));
+        int status = ExitStatus.of(answers.stream().map(Answered::verdict).toList());
+        boolean depends = answers.stream()
+                .anyMatch(answered -> answered.beside() != null && !(answered.beside() instanceof Verdict.Feasible));
+        return cluster.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status);
     }
 
     private void draw(Picture picture) {
@@ -152,22 +165,51 @@ public final class CheckCommand implements Callable<Integer> {
             long start = System.nanoTime();
             WorkMeter meter = budget.meter();
             Opening opening = Feasibility.open(snapshot, groups, group);
-            // What is asked beside the verdict has half of the budget for itself, and what the verdict leaves.
-            Verdict verdict = opening.answer(explain || domains ? meter.part(2) : meter, preference);
+            GroupRef root = groups.rootOf(group);
+            Opening later = afterOthers(root, cluster, answers);
+            int parts = (explain || domains ? 2 : 1) + (later == null ? 0 : 1);
+            Verdict beside = later == null ? null : believed(later.answer(meter.part(parts), preference), replay);
+            // What is asked beside the verdict has a part of the budget for itself, and what the verdict leaves.
+            boolean isWhole = beside instanceof Verdict.Feasible feasible
+                    && feasible.placed() == feasible.about().members().pending();
+            Opening asking = isWhole && later != null ? later : opening;
+            Verdict verdict = isWhole && beside != null
+                    ? beside
+                    : believed(opening.answer(explain || domains ? meter.part(2) : meter, preference), replay);
             long nanos = System.nanoTime() - start;
-            Verdict believed = believed(verdict, replay);
-            Explanation explanation = explain ? Explanation.of(opening, believed, meter) : null;
+            Explanation explanation = explain ? Explanation.of(asking, verdict, meter) : null;
             OptionalInt greedy =
-                    explain && !meter.isOver() ? Explanation.greedy(opening, believed, meter) : OptionalInt.empty();
-            List<DomainsThatFit> fits = domains ? fits(opening, believed, meter) : List.of();
-            GroupRef root = verdict.about().group();
-            List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, root);
-            LeafSums sums = form == Form.JSON ? EvidenceJson.sums(believed, meter) : null;
+                    explain && !meter.isOver() ? Explanation.greedy(asking, verdict, meter) : OptionalInt.empty();
+            List<DomainsThatFit> fits = domains ? fits(asking, verdict, meter) : List.of();
+            GroupRef about = verdict.about().group();
+            List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, about);
+            LeafSums sums = form == Form.JSON ? EvidenceJson.sums(verdict, meter) : null;
             answers.putIfAbsent(
-                    root, new Answered(doubts.of(believed), nanos, explanation, greedy, fits, ignored, sums));
+                    about, new Answered(doubts.of(verdict), nanos, explanation, greedy, fits, ignored, sums, beside));
         }
         progress.done();
         return List.copyOf(answers.values());
+    }
+
+    /**
+     * Opens the question of a group whose pods come after those of others, beside those as they were placed.
+     *
+     * @return null if there are no such others, or one of them has no place
+     */
+    private static @Nullable Opening afterOthers(
+            GroupRef root, LoadedCluster cluster, Map<GroupRef, Answered> answers) {
+        List<GroupRef> before = cluster.inputs().meant().before(root);
+        ClusterSnapshot then = cluster.snapshot();
+        for (GroupRef each : before) {
+            Answered answered = answers.get(each);
+            Verdict verdict = answered == null ? null : answered.verdict();
+            if (verdict instanceof Verdict.Feasible feasible) {
+                then = then.withPlaced(feasible.placement());
+            } else if (!(verdict instanceof Verdict.Satisfied)) {
+                return null;
+            }
+        }
+        return before.isEmpty() ? null : Feasibility.open(then, cluster.groups(), root);
     }
 
     private static List<DomainsThatFit> fits(Opening opening, Verdict verdict, WorkMeter meter) {

@@ -45,6 +45,9 @@ public final class CheckJson {
         GoneMembers gone = cluster.goneMembers(about.group());
         json.startObject(null);
         write(about.group(), json);
+        DerivedJson.write(about.group(), cluster, json);
+        json.field(
+                "beside", answered.beside() == null ? null : answered.beside().word());
         VerdictJson.write(verdict, json);
         json.json("minCount", about.minimum() > 0 ? String.valueOf(about.minimum()) : null);
         json.startObject("members")

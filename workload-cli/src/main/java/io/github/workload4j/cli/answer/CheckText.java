@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ public final class CheckText {
                 answers.stream().mapToInt(a -> name(a.verdict()).length()).max().orElse(0);
         for (Answered answered : answers) {
             Verdict verdict = answered.verdict();
-            String word = String.format("%-12s", verdict.word());
+            String word = String.format(Locale.ROOT, "%-12s", verdict.word());
             out.println(coloured(verdict, word) + "  " + style.strong(padded(name(verdict), width)) + "  "
                     + inShort(verdict));
         }
@@ -157,6 +158,8 @@ public final class CheckText {
         }
         lines.addAll(GoneMembersText.lines(cluster.goneMembers(verdict.about().group())));
         lines.addAll(UnmodelledText.lines(verdict.about().unmodelled(), answered.ignored()));
+        lines.addAll(DerivedText.lines(
+                verdict.about().group(), cluster, verdict instanceof Verdict.Feasible ? answered.beside() : null));
         if (!lines.isEmpty()) {
             print(verdict, lines);
         }

@@ -15,6 +15,7 @@ import io.github.workload4j.gang.explain.NodeReasons;
 import io.github.workload4j.gang.explain.PodClassNodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An explanation for a person on call. The first sentences say what is missing, of what and where. Then come the
@@ -295,7 +296,7 @@ final class ExplanationText {
         for (DomainFit fit : explanation.domains()) {
             String count = (fit.exact() ? "" : "at least ") + fit.fits() + " of " + fit.needed();
             lines.addAll(CheckText.item(
-                    String.format("%-" + width + "s  %8s  ", domain(fit), count), inDomain(fit), "    "));
+                    String.format(Locale.ROOT, "%-" + width + "s  %8s  ", domain(fit), count), inDomain(fit), "    "));
         }
         int more = explanation.allDomains() - explanation.domains().size();
         if (more > 0) {

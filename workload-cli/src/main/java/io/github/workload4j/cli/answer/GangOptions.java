@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.answer;
 
+import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.TimeSpan;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -7,6 +8,7 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Groups;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,14 +67,17 @@ public final class GangOptions {
     }
 
     /** {@return the groups, each once, in the order of the options or of their names} */
-    public Set<GroupRef> asked(Groups groups, ClusterSnapshot snapshot, CommandSpec spec) {
+    public Set<GroupRef> asked(LoadedCluster cluster, CommandSpec spec) {
+        Groups groups = cluster.groups();
+        ClusterSnapshot snapshot = cluster.snapshot();
         if (groups.roots(snapshot).isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "no group in the inputs (expected: a Workload of v1alpha1, a PodGroup or a CompositePodGroup)");
+                    "no group in the inputs (expected: a Job, a JobSet, a PodGroup or another object that means pods;"
+                            + " `workload groups` says what was read)");
         }
         if (names.isEmpty()) {
-            return new LinkedHashSet<>(groups.waiting(snapshot));
+            return inPhases(groups.waiting(snapshot), cluster);
         }
         Set<GroupRef> asked = new LinkedHashSet<>();
         for (String name : names) {
@@ -92,5 +97,13 @@ public final class GangOptions {
             asked.addAll(named);
         }
         return asked;
+    }
+
+    /** Groups whose pods come after those of others, after those. */
+    private static Set<GroupRef> inPhases(List<GroupRef> groups, LoadedCluster cluster) {
+        List<GroupRef> ordered = new ArrayList<>(groups);
+        ordered.sort(Comparator.comparingInt(
+                group -> cluster.inputs().meant().phase(cluster.groups().rootOf(group))));
+        return new LinkedHashSet<>(ordered);
     }
 }

@@ -36,6 +36,9 @@ final class StopText {
             case MEMORY ->
                 "the search would need more memory than it may take; a larger budget does not help, but fewer"
                         + " different pods may";
+            case AMOUNTS ->
+                "the pods ask too much " + Style.printable(open.objection())
+                        + " together to be counted (2^63-1 or more);" + " a larger budget does not help";
             case INPUTS -> "some inputs could not be read, and they may decide it";
             case INTERRUPTED -> "the search was interrupted";
             case DEFECT ->

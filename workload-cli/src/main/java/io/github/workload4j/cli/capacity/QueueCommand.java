@@ -2,10 +2,13 @@ package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.CheckJson;
 import io.github.workload4j.cli.answer.CheckText;
+import io.github.workload4j.cli.answer.DerivedJson;
+import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.answer.VerdictJson;
+import io.github.workload4j.cli.input.AssumeOption;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
@@ -25,6 +28,7 @@ import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Queueing;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +53,9 @@ public final class QueueCommand implements Callable<Integer> {
     private final InputOptions inputs = new InputOptions();
 
     @Mixin
+    private final AssumeOption assume = new AssumeOption();
+
+    @Mixin
     private final ReleaseOption release = new ReleaseOption();
 
     @Mixin
@@ -71,8 +78,8 @@ public final class QueueCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
-        List<GroupRef> order = List.copyOf(gang.asked(cluster.groups(), cluster.snapshot(), spec));
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), assume, null, progress);
+        List<GroupRef> order = List.copyOf(gang.asked(cluster, spec));
         WorkMeter meter = budget.meter();
         Queueing queueing = Queueing.inOrder(
                 cluster.snapshot(),
@@ -119,10 +126,10 @@ public final class QueueCommand implements Callable<Integer> {
             Verdict verdict = turn.verdict();
             boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
             in += verdict instanceof Verdict.Feasible ? 1 : 0;
-            String word = String.format("%-" + words + "s", word(turn));
-            String name = String.format("%-" + names + "s", name(turn));
-            out.println(String.format("%3d. ", ++place) + (good ? style.good(word) : style.bad(word)) + "  "
-                    + style.strong(name) + "  " + CheckText.inShort(verdict));
+            String word = String.format(Locale.ROOT, "%-" + words + "s", word(turn));
+            String name = String.format(Locale.ROOT, "%-" + names + "s", name(turn));
+            out.println(String.format(Locale.ROOT, "%3d. ", ++place) + (good ? style.good(word) : style.bad(word))
+                    + "  " + style.strong(name) + "  " + CheckText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
                 out.println("     blocked by " + names(turn.blockedBy()) + "; it would fit without "
                         + (turn.blockedBy().size() == 1 ? "that group" : "those groups")
@@ -131,6 +138,9 @@ public final class QueueCommand implements Callable<Integer> {
                 out.println("     who blocks it is not known: the budget ran out");
             }
             UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
+                    .map(line -> "   " + line)
+                    .forEach(out::println);
+            DerivedText.lines(verdict.about().group(), cluster, null).stream()
                     .map(line -> "   " + line)
                     .forEach(out::println);
         }
@@ -178,6 +188,7 @@ public final class QueueCommand implements Callable<Integer> {
             for (Queueing.Turn turn : turns) {
                 json.startObject(null);
                 CheckJson.write(turn.verdict().about().group(), json);
+                DerivedJson.write(turn.verdict().about().group(), cluster, json);
                 VerdictJson.write(turn.verdict(), json);
                 VerdictJson.dependsOn(turn.verdict().about().unmodelled(), json);
                 VerdictJson.ignored(ignored(turn.verdict(), cluster), json);

@@ -1,8 +1,10 @@
 package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.GangOptions;
+import io.github.workload4j.cli.input.AssumeOption;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.PodOption;
 import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
@@ -20,6 +22,7 @@ import io.github.workload4j.gang.whatif.Fragmentation;
 import io.github.workload4j.gang.whatif.SlotTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +46,12 @@ public final class SlotsCommand implements Callable<Integer> {
 
     @Mixin
     private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final AssumeOption assume = new AssumeOption();
+
+    @Mixin
+    private final PodOption pods = new PodOption();
 
     @Mixin
     private final ReleaseOption release = new ReleaseOption();
@@ -90,12 +99,14 @@ public final class SlotsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.requireUsable(spec, List.of());
+        boolean isOwn = pods.isAsked();
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
+        LoadedCluster cluster =
+                LoadedCluster.read(terminal, inputs, release.setup(spec), assume, isOwn ? pods : null, progress);
         requireLevels(cluster.snapshot());
         Budget budget = gang.budget(spec);
         List<Room> rooms = new ArrayList<>();
-        for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
+        for (GroupRef group : isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec)) {
             progress.begin("counting room for " + group);
             WorkMeter meter = budget.meter();
             GroupQuestion.of(cluster.snapshot(), cluster.groups(), group)
@@ -105,7 +116,7 @@ public final class SlotsCommand implements Callable<Integer> {
         if (form.isJson()) {
             SlotsResult.json(rooms, cluster, terminal.out());
         } else {
-            new SlotsResult(terminal.out(), terminal.style()).text(rooms);
+            new SlotsResult(terminal.out(), terminal.style(), cluster).text(rooms);
         }
         boolean depends = rooms.stream().anyMatch(room -> !room.dependsOn().isEmpty());
         boolean open = rooms.stream().anyMatch(room -> !room.notLookedAt().isEmpty());
@@ -136,11 +147,12 @@ public final class SlotsCommand implements Callable<Integer> {
             levels.retainAll(SlotTable.topologyKeys(question.snapshot()));
         }
         long nodes = question.snapshot().nodes();
+        boolean isCounted = question.packing().resourceBeyondRange().isEmpty();
         List<String> notLookedAt = new ArrayList<>();
         List<SlotTable> tables = new ArrayList<>();
         for (int kind = 0; kind < question.podClasses().size(); kind++) {
             // A look at each node, for the cluster and for each level.
-            if (!meter.isOver() && meter.trySpend(nodes * (1 + levels.size()))) {
+            if (isCounted && !meter.isOver() && meter.trySpend(nodes * (1 + levels.size()))) {
                 tables.add(SlotTable.of(question, kind, levels));
             } else {
                 notLookedAt.add("pods like "
@@ -152,7 +164,9 @@ public final class SlotsCommand implements Callable<Integer> {
             if (resource.equals("pods")) {
                 continue;
             }
-            if (!meter.isOver() && meter.trySpend(nodes * question.podClasses().size())) {
+            if (isCounted
+                    && !meter.isOver()
+                    && meter.trySpend(nodes * question.podClasses().size())) {
                 fragmentation.add(Fragmentation.of(question, resource));
             } else {
                 notLookedAt.add("fragmentation of " + resource);

@@ -1,6 +1,8 @@
 package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.CheckJson;
+import io.github.workload4j.cli.answer.DerivedJson;
+import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.answer.VerdictJson;
@@ -25,10 +27,12 @@ final class SlotsResult {
 
     private final PrintWriter out;
     private final Style style;
+    private final LoadedCluster cluster;
 
-    SlotsResult(PrintWriter out, Style style) {
+    SlotsResult(PrintWriter out, Style style, LoadedCluster cluster) {
         this.out = out;
         this.style = style;
+        this.cluster = cluster;
     }
 
     public void text(List<SlotsCommand.Room> rooms) {
@@ -44,8 +48,10 @@ final class SlotsResult {
             }
             UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
             if (!room.notLookedAt().isEmpty()) {
-                out.println("  the budget ran out before " + notLookedAt(room.notLookedAt()));
+                out.println("  not counted, for want of budget or because the amounts are too large: "
+                        + notLookedAt(room.notLookedAt()));
             }
+            DerivedText.lines(room.group(), cluster, null).forEach(out::println);
         }
         ReleaseText.lines(rooms.stream().map(SlotsCommand.Room::release).toList())
                 .forEach(out::println);
@@ -126,6 +132,7 @@ final class SlotsResult {
             for (SlotsCommand.Room room : rooms) {
                 json.startObject(null);
                 CheckJson.write(room.group(), json);
+                DerivedJson.write(room.group(), cluster, json);
                 VerdictJson.release(room.release(), json);
                 json.startList("shapes");
                 room.tables().forEach(table -> json(table, json));

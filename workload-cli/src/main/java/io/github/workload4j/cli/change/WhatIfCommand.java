@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.change;
 
 import io.github.workload4j.cli.answer.GangOptions;
+import io.github.workload4j.cli.input.AssumeOption;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
@@ -52,6 +53,9 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     @Mixin
     private final InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private final AssumeOption assume = new AssumeOption();
 
     @Mixin
     private final ReleaseOption release = new ReleaseOption();
@@ -112,10 +116,10 @@ public final class WhatIfCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), assume, null, progress);
         ClusterSnapshot changed = changes.apply(cluster.snapshot(), spec);
         Map<GroupRef, Found> found = new LinkedHashMap<>();
-        for (GroupRef group : gang.asked(cluster.groups(), cluster.snapshot(), spec)) {
+        for (GroupRef group : gang.asked(cluster, spec)) {
             Found one = find(cluster, changed, group, budget, progress).in(cluster);
             found.putIfAbsent(one.before().about().group(), one);
         }
@@ -123,7 +127,7 @@ public final class WhatIfCommand implements Callable<Integer> {
         if (form.isJson()) {
             WhatIfJson.write(found.values(), cluster, terminal.out());
         } else {
-            new WhatIfText(terminal.out(), terminal.style()).write(found.values());
+            new WhatIfText(terminal.out(), terminal.style(), cluster).write(found.values());
         }
         return cluster.status(
                 ExitStatus.of(found.values().stream().map(Found::last).toList()));

@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.change;
 
 import io.github.workload4j.cli.answer.CheckJson;
+import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.ExplanationJson;
 import io.github.workload4j.cli.answer.RequirementText;
 import io.github.workload4j.cli.answer.VerdictJson;
@@ -30,6 +31,7 @@ final class WhatIfJson {
             for (WhatIfCommand.Found found : all) {
                 json.startObject(null);
                 CheckJson.write(found.before().about().group(), json);
+                DerivedJson.write(found.before().about().group(), cluster, json);
                 VerdictJson.write(found.before(), json);
                 VerdictJson.dependsOn(found.last().about().unmodelled(), json);
                 VerdictJson.ignored(found.ignored(), json);

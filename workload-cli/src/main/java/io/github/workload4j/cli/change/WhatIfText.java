@@ -2,10 +2,12 @@ package io.github.workload4j.cli.change;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.cli.answer.CheckText;
+import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.RefusalText;
 import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.RequirementText;
 import io.github.workload4j.cli.answer.UnmodelledText;
+import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.Amounts;
 import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.Style;
@@ -29,10 +31,12 @@ final class WhatIfText {
 
     private final PrintWriter out;
     private final Style style;
+    private final LoadedCluster cluster;
 
-    WhatIfText(PrintWriter out, Style style) {
+    WhatIfText(PrintWriter out, Style style, LoadedCluster cluster) {
         this.out = out;
         this.style = style;
+        this.cluster = cluster;
     }
 
     public void write(Collection<WhatIfCommand.Found> all) {
@@ -59,6 +63,7 @@ final class WhatIfText {
             }
             UnmodelledText.lines(found.last().about().unmodelled(), found.ignored())
                     .forEach(out::println);
+            DerivedText.lines(found.last().about().group(), cluster, null).forEach(out::println);
         }
         ReleaseText.lines(all.stream()
                         .map(found -> found.before().about().release())

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.input;
 
+import io.github.workload4j.api.Job;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
@@ -11,8 +12,10 @@ import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.Style;
@@ -21,6 +24,8 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
+import io.github.workload4j.intent.derive.Assumption;
+import io.github.workload4j.intent.derive.Derivation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +52,7 @@ public final class ClusterInputs {
     private final List<PodDisruptionBudget> budgets = new ArrayList<>();
     private final List<PriorityClass> classes = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
+    private final MeantGroups meant = new MeantGroups();
     private final UnknownFields unknownFields = new UnknownFields();
     private final PrintWriter err;
     private final Style style;
@@ -66,6 +72,9 @@ public final class ClusterInputs {
     /** Takes one document, read leniently. */
     public void add(String file, Document read) {
         Document document = UnknownFields.strict(read);
+        if (document instanceof Skipped) {
+            meant.add(file, document);
+        }
         if (document instanceof Undecodable undecodable) {
             refuse(
                     file,
@@ -94,6 +103,7 @@ public final class ClusterInputs {
                                 .map(violation -> Problem.of(document, violation))
                                 .toList());
             } else if (isNew(file, document, object)) {
+                meant.add(file, document, object);
                 keep(file, document, object);
             }
         }
@@ -140,13 +150,20 @@ public final class ClusterInputs {
     /** The same object twice is one; two that differ under one name are a contradiction, of which the first is kept. */
     private boolean isNew(String file, Document document, ApiObject object) {
         String name = object.metadata().name();
+        if (name.isEmpty()
+                && object instanceof Job job
+                && !job.metadata().generateName().isEmpty()) {
+            return true;
+        }
         if (name.isEmpty()) {
             complain(file, document, "a " + object.kind() + " without a name, left out (expected: metadata.name)");
             return false;
         }
         String namespace = object.metadata().namespace();
-        boolean isNamespaced =
-                object instanceof Pod || object instanceof PodDisruptionBudget || object instanceof SchedulingObject;
+        boolean isNamespaced = object instanceof Pod
+                || object instanceof Job
+                || object instanceof PodDisruptionBudget
+                || object instanceof SchedulingObject;
         String path = isNamespaced ? (namespace.isEmpty() ? "default" : namespace) + "/" + name : name;
         String place = Inputs.shown(file) + ":" + document.line();
         Known first = known.putIfAbsent(object.kind() + " " + path, new Known(object, place));
@@ -177,13 +194,48 @@ public final class ClusterInputs {
         }
     }
 
+    /** A value of an object that means pods; what is left of the object is used, or nothing. */
+    private void wrong(Unread value, boolean isUsed) {
+        unread.add(value);
+        if (++errors <= MOST_PROBLEMS) {
+            String more = isUsed ? "" : "; the object is left out";
+            err.println(Style.printable("error: " + value.fault() + more));
+        }
+    }
+
     private void warn(String warning) {
         warnings.add(warning);
         err.println("warning: " + Style.printable(warning));
     }
 
-    /** Completes what was read, and says what is odd about it as a whole. */
-    public void complete() {
+    /** Adds a group that is in no file. */
+    void ask(PodOption asked) {
+        for (Pod pod : asked.members()) {
+            if (known.containsKey(
+                    "Pod " + asked.group().namespace() + "/" + pod.metadata().name())) {
+                asked.refuse("a pod " + asked.group().namespace() + "/"
+                        + pod.metadata().name());
+            }
+        }
+        if (known.containsKey("PodGroup " + asked.group())) {
+            asked.refuse("a PodGroup " + asked.group());
+        }
+        groups.add(asked.podGroup());
+        pods.addAll(asked.members());
+    }
+
+    /**
+     * Adds the pods and groups that objects mean, completes what was read, and says what is odd about it as a whole.
+     *
+     * @param release whose Job controller is meant
+     */
+    void complete(Set<Assumption> assumptions, KubernetesRelease release) {
+        Derivation derivation =
+                meant.derive(List.copyOf(pods), List.copyOf(groups), assumptions, release, this::wrong, this::warn);
+        pods.clear();
+        pods.addAll(derivation.pods());
+        groups.clear();
+        groups.addAll(derivation.groups());
         Priorities priorities = new Priorities(classes);
         pods.replaceAll(priorities::of);
         groups.replaceAll(priorities::of);
@@ -231,6 +283,11 @@ public final class ClusterInputs {
         return warnings;
     }
 
+    /** {@return what objects of the inputs mean} */
+    public MeantGroups meant() {
+        return meant;
+    }
+
     public List<PodDisruptionBudget> disruptionBudgets() {
         return budgets;
     }
@@ -270,9 +327,11 @@ public final class ClusterInputs {
         return pods.stream()
                 .filter(pod -> GroupRef.of(pod).equals(Optional.of(group)))
                 .findFirst()
-                .map(pod -> "pod " + pod.metadata().name() + " at "
-                        + known.get("Pod " + group.namespace() + "/"
-                                        + pod.metadata().name())
-                                .place());
+                .map(pod -> "pod " + pod.metadata().name() + place(pod, group));
+    }
+
+    private String place(Pod pod, GroupRef group) {
+        Known from = known.get("Pod " + group.namespace() + "/" + pod.metadata().name());
+        return from == null ? ", which an object means" : " at " + from.place();
     }
 }

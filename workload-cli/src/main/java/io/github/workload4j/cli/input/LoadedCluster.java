@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.input;
 
 import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Progress;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of a command, read to their ends.
@@ -30,12 +32,25 @@ public record LoadedCluster(
         unread = List.copyOf(unread);
     }
 
-    /** Reads leniently, since {@link UnknownFields} says what that lets pass. */
-    public static LoadedCluster read(Terminal terminal, InputOptions files, ClusterSetup setup, Progress progress) {
+    /**
+     * Reads leniently, since {@link UnknownFields} says what that lets pass.
+     *
+     * @param pods a group that is in no file, or null
+     */
+    public static LoadedCluster read(
+            Terminal terminal,
+            InputOptions files,
+            ClusterSetup setup,
+            AssumeOption assumed,
+            @Nullable PodOption pods,
+            Progress progress) {
         Inputs reading = new Inputs(terminal, progress);
         ClusterInputs cluster = new ClusterInputs(terminal);
         reading.read(files.files(), ManifestReader.lenient(), cluster::add);
-        cluster.complete();
+        if (pods != null) {
+            cluster.ask(pods);
+        }
+        cluster.complete(assumed.assumptions(), setup.release().orElse(KubernetesRelease.V1_38));
         List<Unread> unread = new ArrayList<>(reading.unread());
         unread.addAll(cluster.unread());
         return new LoadedCluster(

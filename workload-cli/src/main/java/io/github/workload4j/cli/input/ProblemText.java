@@ -4,6 +4,7 @@ import io.github.workload4j.api.field.Position;
 import io.github.workload4j.cli.screen.Excerpt;
 import io.github.workload4j.cli.screen.Style;
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public final class ProblemText {
         if (position == null || excerpt == null) {
             return;
         }
-        String number = String.format("%5d", position.line());
+        String number = String.format(Locale.ROOT, "%5d", position.line());
         String blank = " ".repeat(number.length());
         out.println(style.faint(number + " | ") + excerpt.text());
         if (!excerpt.marker().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.input;
 
 import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.gang.GroupRef;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of the object, or empty if that is not known
  * @param group the group it would be, or null if it is none
  * @param namespace namespace of the object; may be empty
+ * @param bears whether an answer about a group may be another one if it were known
  */
 public record Unread(
         String file,
@@ -27,7 +29,8 @@ public record Unread(
         String fault,
         String kind,
         @Nullable GroupRef group,
-        String namespace) {
+        String namespace,
+        boolean bears) {
 
     /** Objects of these kinds decide nothing about whether a group fits, whatever they say. */
     private static final List<String> WITHOUT_BEARING = List.of("Workload", "PodDisruptionBudget", "Job");
@@ -35,7 +38,7 @@ public record Unread(
     /** {@return an input that could not be read, or not to its end} */
     public static Unread input(String file, String reason) {
         String place = Inputs.shown(file);
-        return new Unread(file, 0, reason, place, place + ": " + reason, "", null, "");
+        return new Unread(file, 0, reason, place, place + ": " + reason, "", null, "", true);
     }
 
     /** {@return a document that could not be read, or was left out} */
@@ -54,7 +57,23 @@ public record Unread(
                 place + ": " + fault,
                 document.kind(),
                 group(document),
-                document.namespace());
+                document.namespace(),
+                !WITHOUT_BEARING.contains(document.kind()));
+    }
+
+    /** {@return a value of an object that only means pods; no other pod minds it} */
+    static Unread value(String file, int line, String object, Position position, String fault) {
+        String place = Inputs.shown(file);
+        return new Unread(
+                file,
+                line,
+                object + ": " + fault,
+                place + ":" + line,
+                place + ":" + position + ": " + fault,
+                "",
+                null,
+                "",
+                false);
     }
 
     private static String path(Document document) {
@@ -84,7 +103,7 @@ public record Unread(
         if (kind.equals("PodGroup") || kind.equals("CompositePodGroup")) {
             return asked.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP && isIn(asked.namespace());
         }
-        return !WITHOUT_BEARING.contains(kind);
+        return bears;
     }
 
     /**

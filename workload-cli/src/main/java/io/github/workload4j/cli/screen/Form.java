@@ -56,4 +56,12 @@ public enum Form {
             return parse(word, YAML, JSON);
         }
     }
+
+    /** Reads the forms of a reading. */
+    public static final class OfReading implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String word) {
+            return parse(word, TEXT, JSON, YAML);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.screen;
 
+import java.util.Locale;
+
 /** Colours for a person's eye; without colours the text says the same. */
 public enum Style {
     /** As it is. */
@@ -60,7 +62,7 @@ public enum Style {
             if (plain) {
                 printable.append(c);
             } else {
-                printable.append(String.format("\\u%04x", (int) c));
+                printable.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
         return printable == null ? text : printable.toString();

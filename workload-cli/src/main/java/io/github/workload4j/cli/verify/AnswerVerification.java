@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerVerification {
 
     /** What the checkers do not look at: what an answer cost, its explanation, and questions about other domains. */
-    static final Set<String> UNCHECKED = Set.of("steps", "elapsedMillis", "explanation", "fits", "undetermined");
+    static final Set<String> UNCHECKED =
+            Set.of("beside", "steps", "elapsedMillis", "explanation", "fits", "undetermined");
 
     /** Of an undetermined answer: how far the search came. Nothing is proved by it. */
     private static final Set<String> UNCHECKED_IF_OPEN = Set.of("stopped", "sure", "atMost", "objection");
@@ -133,7 +134,7 @@ final class AnswerVerification {
                 return new Found(group, word, "verdict: " + word + ", by the inputs " + right, false, List.of());
             }
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, group);
-            Answered answered = new Answered(verdict, 0, null, OptionalInt.empty(), List.of(), ignored, null);
+            Answered answered = new Answered(verdict, 0, null, OptionalInt.empty(), List.of(), ignored, null, null);
             String objection = objection(answer, verdict, answered);
             rebuilt.add(answered);
             boolean again = objection == null && EvidenceJson.evidence(verdict) instanceof Evidence.Exhausted;
@@ -214,9 +215,7 @@ final class AnswerVerification {
     private static List<String> unchecked(Map<String, @Nullable Object> answer, Verdict verdict) {
         Set<String> unchecked = unchecked(verdict);
         unchecked.retainAll(answer.keySet());
-        if (answer.get("explanation") == null) {
-            unchecked.remove("explanation");
-        }
+        unchecked.removeIf(name -> answer.get(name) == null);
         return List.copyOf(unchecked);
     }
 }

@@ -109,6 +109,11 @@ final class LongPages {
         }
     }
 
+    /** {@return whether an amount is surely what it says, not one that is held at a limit} */
+    static boolean isWithinLimits(long amount) {
+        return amount > Long.MIN_VALUE && amount < Long.MAX_VALUE;
+    }
+
     /** {@return the sum, or the limit of 64 bits beyond which it is} */
     static long sum(long a, long b) {
         long sum = a + b;

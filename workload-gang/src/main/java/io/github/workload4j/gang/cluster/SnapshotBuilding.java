@@ -2,13 +2,16 @@ package io.github.workload4j.gang.cluster;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodResources;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.PodRequest;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +33,12 @@ final class SnapshotBuilding {
     private final ClusterSetup setup;
     private final KeyedPages<Pod> known;
 
+    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    /** Nodes with an amount that 64 bits do not hold, allocatable, asked, or on the way. */
+    private final BitSet beyond = new BitSet();
+
     SnapshotBuilding(
             NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces, ClusterSetup setup) {
         this.nodes = nodes;
@@ -41,7 +50,7 @@ final class SnapshotBuilding {
             int node = n;
             nodes.node(n).status().allocatable().forEach((resource, amount) -> {
                 if (isKept(resource)) {
-                    column(resource)[node] = PodRequest.rounded(resource, amount);
+                    column(resource)[node] = count(node, PodRequest.rounded(resource, amount));
                 }
             });
         }
@@ -121,8 +130,16 @@ final class SnapshotBuilding {
         }
         PodRequest.of(pod, (resource, amount) -> {
             long[] column = column(resource);
-            column[node] = LongPages.sum(column[node], -amount);
+            column[node] = count(node, LongPages.sum(column[node], -count(node, amount)));
         });
+    }
+
+    /** {@return the amount; a node with one at a limit of 64 bits is counted exactly in the end} */
+    private long count(int node, long amount) {
+        if (!LongPages.isWithinLimits(amount)) {
+            beyond.set(node);
+        }
+        return amount;
     }
 
     ClusterSnapshot build() {
@@ -134,6 +151,12 @@ final class SnapshotBuilding {
             on[n] = count[n] == 0
                     ? NodePods.NONE
                     : new NodePods(Arrays.copyOf(all[n], count[n]), some.repelling(), some.withPorts());
+        }
+        for (int node = beyond.nextSetBit(0); node >= 0; node = beyond.nextSetBit(node + 1)) {
+            Map<String, Long> left = exactlyLeft(nodes.node(node), on[node]);
+            for (int r = 0; r < resources.size(); r++) {
+                free.get(r)[node] = left.getOrDefault(resources.get(r), 0L);
+            }
         }
         Map<String, LongPages> columns = new HashMap<>();
         for (int r = 0; r < resources.size(); r++) {
@@ -165,18 +188,46 @@ final class SnapshotBuilding {
                 setup);
     }
 
+    /** {@return the same without a step that leaves 64 bits: only what is left in the end is held at their limits} */
+    private static Map<String, Long> exactlyLeft(Node node, NodePods pods) {
+        Map<String, BigInteger> left = new HashMap<>();
+        node.status().allocatable().forEach((resource, amount) -> {
+            if (isKept(resource)) {
+                left.put(resource, PodRequest.exactly(resource, amount));
+            }
+        });
+        left.merge(PodRequest.SLOTS, BigInteger.valueOf(-pods.all().length), BigInteger::add);
+        for (Pod pod : pods.all()) {
+            PodResources.requested(pod).forEach((resource, amount) -> {
+                if (amount.signum() > 0 && PodRequest.isCompared(resource)) {
+                    left.merge(resource, PodRequest.exactly(resource, amount).negate(), BigInteger::add);
+                }
+            });
+        }
+        Map<String, Long> held = new HashMap<>();
+        left.forEach((resource, amount) ->
+                held.put(resource, amount.max(LEAST).min(MOST).longValue()));
+        return held;
+    }
+
     /** {@return what is left on a node with these pods, by resource} */
     static Map<String, Long> left(Node node, NodePods pods) {
         Map<String, Long> left = new HashMap<>();
+        boolean[] within = {true};
         for (Map.Entry<String, Quantity> entry : node.status().allocatable().entrySet()) {
             if (isKept(entry.getKey())) {
-                left.put(entry.getKey(), PodRequest.rounded(entry.getKey(), entry.getValue()));
+                long amount = PodRequest.rounded(entry.getKey(), entry.getValue());
+                within[0] &= LongPages.isWithinLimits(amount);
+                left.put(entry.getKey(), amount);
             }
         }
         left.merge(PodRequest.SLOTS, -(long) pods.all().length, LongPages::sum);
         for (Pod pod : pods.all()) {
-            PodRequest.of(pod, (resource, amount) -> left.merge(resource, -amount, LongPages::sum));
+            PodRequest.of(pod, (resource, amount) -> {
+                long sum = left.merge(resource, -amount, LongPages::sum);
+                within[0] &= LongPages.isWithinLimits(amount) && LongPages.isWithinLimits(sum);
+            });
         }
-        return left;
+        return within[0] ? left : exactlyLeft(node, pods);
     }
 }

@@ -182,11 +182,7 @@ final class SnapshotChange {
         long was = column.get(node);
         long sum = LongPages.sum(was, amount);
         keep(resource, column.with(node, sum));
-        return isWithinLimits(was) && isWithinLimits(sum);
-    }
-
-    private static boolean isWithinLimits(long sum) {
-        return sum > Long.MIN_VALUE && sum < Long.MAX_VALUE;
+        return Math.abs(amount) < Long.MAX_VALUE && LongPages.isWithinLimits(was) && LongPages.isWithinLimits(sum);
     }
 
     /** Finds out anew what is free on a node. */

@@ -3,6 +3,9 @@ package io.github.workload4j.gang.eligibility;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResources;
 import io.github.workload4j.api.core.Quantity;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /**
  * What one pod takes of its node, per resource, as {@link PodResources} adds it up: cpu rounded up to thousandths,
@@ -50,9 +53,20 @@ public final class PodRequest {
                 && !resource.substring(0, slash).endsWith("kubernetes.io");
     }
 
-    /** {@return an amount as nodes and pods are compared: cpu in thousandths, the rest in units, rounded up} */
+    /**
+     * {@return an amount as nodes and pods are compared: cpu in thousandths, the rest in units, rounded up; held at the
+     * limits of 64 bits}
+     */
     public static long rounded(String resource, Quantity amount) {
         return resource.equals("cpu") ? amount.millis() : amount.units();
+    }
+
+    /** {@return the same, however large} */
+    public static BigInteger exactly(String resource, Quantity amount) {
+        BigDecimal exact = amount.amount();
+        return (resource.equals("cpu") ? exact.movePointRight(3) : exact)
+                .setScale(0, RoundingMode.CEILING)
+                .toBigInteger();
     }
 
     /** Hands out what the pod takes. */

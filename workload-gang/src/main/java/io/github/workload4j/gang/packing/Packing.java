@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,24 @@ public record Packing(PackingNodes nodes, List<PodClass> classes, List<Conflict>
             pods += podClass.count();
         }
         return pods;
+    }
+
+    /**
+     * {@return the first resource of which all pods together ask {@link Long#MAX_VALUE} or more, so that nothing can be
+     * said about sums; empty if there is none}
+     */
+    public OptionalInt resourceBeyondRange() {
+        for (int r = 0; r < nodes.resources(); r++) {
+            long left = Long.MAX_VALUE - 1;
+            for (PodClass podClass : classes) {
+                long asked = podClass.request()[r];
+                if (asked > 0 && podClass.count() > left / asked) {
+                    return OptionalInt.of(r);
+                }
+                left -= asked * podClass.count();
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** {@return the same question about other nodes, as many and of the same resources} */

@@ -25,6 +25,12 @@ public enum StopReason {
     /** The search would have needed more than {@link WorkMeter#MEMORY}. A larger budget does not help. */
     MEMORY,
 
+    /**
+     * The pods ask {@link Long#MAX_VALUE} or more of a resource together (of cpu in thousandths, of the rest in
+     * units), which is not counted. A larger budget does not help.
+     */
+    AMOUNTS,
+
     /** Inputs that could not be read may hold what would decide it. */
     INPUTS,
 

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.packing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -253,7 +254,8 @@ public final class WorkMeter {
     /** {@return such as {@code 1,234 of 20,000,000 steps}} */
     @Override
     public String toString() {
-        return String.format("%,d of %,d steps%s", spent(), limit, stopped == null ? "" : ", stopped: " + stopped);
+        return String.format(
+                Locale.ROOT, "%,d of %,d steps%s", spent(), limit, stopped == null ? "" : ", stopped: " + stopped);
     }
 
     /** Ends a search that has nothing left to spend, or that cannot go on; caught by whoever began it. */

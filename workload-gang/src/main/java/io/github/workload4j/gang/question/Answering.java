@@ -18,6 +18,7 @@ import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.search.PackingSearch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,12 @@ final class Answering {
     private record Most(int pods, @Nullable Certificate why) {}
 
     Verdict answer(Preference preference) {
+        OptionalInt beyond = packing.relaxed().resourceBeyondRange();
+        if (beyond.isPresent()) {
+            String resource = asked.resources().get(beyond.getAsInt());
+            int pods = packing.relaxed().pods();
+            return new Verdict.Undetermined(asked.about(), 0, pods, StopReason.AMOUNTS, resource, spent());
+        }
         PackingAnswer relaxed =
                 PackingSearch.answer(simplified.relaxed(), simplified.isOrdered() ? searching.part(2) : searching);
         if (relaxed instanceof PackingAnswer.DoesNotFit no) {

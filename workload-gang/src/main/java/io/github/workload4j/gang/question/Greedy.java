@@ -125,6 +125,9 @@ public record Greedy(
         if (meter.isOver()) {
             return nothing(group, null, meter.stopped());
         }
+        if (question.packing().resourceBeyondRange().isPresent()) {
+            return nothing(group, null, StopReason.AMOUNTS);
+        }
         PodsInCycle pods = new PodsInCycle(question.classes());
         try {
             GreedyCycle.Outcome outcome = GreedyCycle.run(

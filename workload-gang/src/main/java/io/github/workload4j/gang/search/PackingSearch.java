@@ -79,6 +79,9 @@ public final class PackingSearch {
      * @param start a placement to start from, or null
      */
     static PackingAnswer search(Packing packing, WorkMeter meter, @Nullable Placement start) {
+        if (packing.resourceBeyondRange().isPresent()) {
+            return new PackingAnswer.Undetermined(Placement.empty(), packing.pods(), null, StopReason.AMOUNTS, 0);
+        }
         if (EqualPods.asks(packing)) {
             PackingAnswer answer = EqualPods.answer(packing);
             meter.trySpend(answer.steps());

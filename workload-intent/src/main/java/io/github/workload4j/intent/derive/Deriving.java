@@ -179,7 +179,11 @@ final class Deriving {
         private DerivedGroup make(IntendedGroup group, long instance, String suffix, @Nullable DerivedGroup parent) {
             int at = derived.size();
             Map<PodShape, List<Pod>> members = new LinkedHashMap<>();
-            String adopted = group.object() == null ? null : group.object().name();
+            SourceObject object = group.object();
+            boolean isInWorkload = object != null
+                    && object.group().equals(OURS)
+                    && object.kind().equals("Workload");
+            String adopted = object == null ? null : object.name() + (isInWorkload ? "/" + group.name() : "");
             for (PodShape shape : group.shapes()) {
                 List<Pod> all = existing.getOrDefault(group.name() + " " + shape.role(), new ArrayList<>());
                 List<Pod> own = new ArrayList<>(all.subList(0, (int) Math.min(shape.pods(), all.size())));

@@ -35,7 +35,7 @@ public record PodShape(String role, long pods, Pod template, Map<String, String>
 
     /** {@return what one pod takes of its node, without resources of which it takes nothing} */
     public Map<String, Quantity> requests() {
-        Map<String, Quantity> requests = PodResources.requested(template);
+        Map<String, Quantity> requests = new LinkedHashMap<>(PodResources.requested(template));
         requests.values().removeIf(amount -> amount.signum() == 0);
         return requests;
     }

@@ -10,6 +10,7 @@ import io.github.workload4j.api.text.tree.TreeSource;
 import io.github.workload4j.api.wire.PackedPosition;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public final class YamlTrees implements TreeSource {
             SyntaxFault syntax = TreeBuilder.syntax(position(mark), sentence(e));
             throw isSeparatingTab(syntax.fault().position()) ? SyntaxFault.tab(syntax.fault()) : syntax;
         } catch (ReaderException e) {
-            String detail = String.format("the character U+%04X is not allowed", e.getCodePoint());
+            String detail = String.format(Locale.ROOT, "the character U+%04X is not allowed", e.getCodePoint());
             throw TreeBuilder.syntax(control(e.getCodePoint()), detail);
         } catch (Window.Malformed e) {
             throw TreeBuilder.syntax(chunk.malformed(), "not UTF-8");

@@ -1,0 +1,89 @@
+package io.github.workload4j.cli.answer;
+
+import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.intent.derive.Completed;
+import io.github.workload4j.intent.derive.DerivedGroup;
+import io.github.workload4j.intent.read.Reading;
+import io.github.workload4j.intent.read.ReadingLoss;
+import io.github.workload4j.intent.read.SourceObject;
+import java.util.List;
+
+/** What was derived of the object that a group was read from, and what was assumed about it, as JSON. */
+public final class DerivedJson {
+
+    private DerivedJson() {}
+
+    /** Writes {@code derivedFrom}, which is null for a group of the inputs, and {@code assumed}. */
+    public static void write(GroupRef root, LoadedCluster cluster, JsonLines json) {
+        List<DerivedGroup> derived = cluster.inputs().meant().of(root);
+        if (derived.isEmpty()) {
+            json.nullField("derivedFrom");
+        } else {
+            json.startObject("derivedFrom");
+            Reading reading = derived.get(0).reading();
+            object(reading.object(), json);
+            json.field("reading", reading.mode().word()).field("suspended", reading.suspended());
+            json.startList("groups");
+            derived.forEach(group -> json.startObject(null)
+                    .field("name", group.name())
+                    .field("group", group.group().name())
+                    .field("phase", group.group().phase())
+                    .field("members", group.members())
+                    .texts("pods", group.pods())
+                    .endObject());
+            json.endList();
+            losses(reading.losses(), json);
+            json.texts(
+                    "after",
+                    cluster.inputs().meant().before(root).stream()
+                            .map(GroupRef::toString)
+                            .toList());
+            json.endObject();
+        }
+        json.startList("assumed");
+        for (Completed each :
+                cluster.inputs().meant().completed(cluster.groups().leavesOf(root))) {
+            json.startObject(null)
+                    .field("group", each.namespace() + "/" + each.name())
+                    .texts("pods", each.pods())
+                    .field("ungated", each.ungated())
+                    .field("missing", each.missing())
+                    .endObject();
+        }
+        json.endList();
+    }
+
+    /** Writes {@code object}. */
+    public static void object(SourceObject object, JsonLines json) {
+        json.startObject("object")
+                .field("apiVersion", object.apiVersion())
+                .field("kind", object.kind())
+                .field("namespace", object.namespace())
+                .field("name", object.name())
+                .endObject();
+    }
+
+    /** Writes {@code losses}. */
+    public static void losses(List<ReadingLoss> losses, JsonLines json) {
+        json.startList("losses");
+        for (ReadingLoss loss : losses) {
+            json.startObject(null);
+            loss(loss, json);
+            json.endObject();
+        }
+        json.endList();
+    }
+
+    /** Writes the fields of a loss. */
+    public static void loss(ReadingLoss loss, JsonLines json) {
+        json.field("path", loss.where()).field("loss", loss.kind().name()).field("what", loss.what());
+        json.json(
+                "line",
+                loss.position() == null ? null : String.valueOf(loss.position().line()));
+        json.json(
+                "column",
+                loss.position() == null ? null : String.valueOf(loss.position().column()));
+    }
+}

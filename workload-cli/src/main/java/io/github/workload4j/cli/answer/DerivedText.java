@@ -1,0 +1,103 @@
+package io.github.workload4j.cli.answer;
+
+import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.screen.Counted;
+import io.github.workload4j.cli.screen.Style;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.intent.derive.Completed;
+import io.github.workload4j.intent.derive.DerivedGroup;
+import io.github.workload4j.intent.read.Reading;
+import io.github.workload4j.intent.read.ReadingLoss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What was derived of the object that a group was read from, and what was assumed about it, for people. */
+public final class DerivedText {
+
+    private DerivedText() {}
+
+    /** {@return lines about a group; none for a group of the inputs about which nothing was assumed} */
+    public static List<String> lines(GroupRef root, LoadedCluster cluster, @Nullable Verdict beside) {
+        List<String> lines = new ArrayList<>();
+        List<DerivedGroup> derived = cluster.inputs().meant().of(root);
+        if (!derived.isEmpty()) {
+            Reading reading = derived.get(0).reading();
+            lines.addAll(wrapped("read from " + reading.object() + pods(derived)));
+            if (reading.suspended()) {
+                lines.add("  it is suspended; asked as if it were resumed");
+            }
+            for (ReadingLoss loss : reading.losses()) {
+                lines.addAll(wrapped(of(loss)));
+            }
+            List<GroupRef> before = cluster.inputs().meant().before(root);
+            if (!before.isEmpty()) {
+                lines.addAll(wrapped(after(before, beside)));
+            }
+        }
+        for (Completed each :
+                cluster.inputs().meant().completed(cluster.groups().leavesOf(root))) {
+            lines.addAll(wrapped("assumed of " + each.namespace() + "/" + each.name() + ": " + assumed(each)));
+        }
+        return lines;
+    }
+
+    private static List<String> wrapped(String text) {
+        return CheckText.wrapped(Style.printable(text), " ", "  ");
+    }
+
+    /** {@return a loss in words} */
+    public static String of(ReadingLoss loss) {
+        String word = switch (loss.kind()) {
+            case DROPPED -> "left out";
+            case APPROXIMATED -> "taken roughly";
+            case SYNTHESIZED -> "made up";
+            case NEEDS_CONTEXT -> "not known";
+            case INVALID_IN_TARGET -> "not allowed in a group";
+        };
+        return word + ": " + loss.where() + ": " + loss.what();
+    }
+
+    private static String pods(List<DerivedGroup> derived) {
+        List<String> made =
+                derived.stream().flatMap(group -> group.pods().stream()).toList();
+        int there = derived.stream().mapToInt(DerivedGroup::members).sum();
+        String members = there == 0 ? "" : Counted.of(there, "pod") + (there == 1 ? " is" : " are") + " there";
+        if (made.isEmpty()) {
+            return ": " + members;
+        }
+        return (there == 0 ? ", which makes " : ": " + members + ", and it makes ")
+                + Counted.of(made.size(), (there == 0 ? "" : "more ") + "pod") + ", " + made.get(0)
+                + (made.size() == 1 ? "" : " to " + made.get(made.size() - 1));
+    }
+
+    private static String after(List<GroupRef> before, @Nullable Verdict beside) {
+        String names = before.stream().map(GroupRef::toString).collect(Collectors.joining(", "));
+        String them = before.size() == 1 ? "it" : "them";
+        String fits = "";
+        if (beside instanceof Verdict.Feasible) {
+            fits = "; it fits beside " + them + " as placed above";
+        } else if (beside != null) {
+            fits = "; it is " + beside.word() + " beside " + them + " as placed above, which another placement of "
+                    + them + " may change";
+        }
+        return "its pods come after those of " + names + fits;
+    }
+
+    private static String assumed(Completed each) {
+        List<String> parts = new ArrayList<>();
+        if (each.ungated() > 0) {
+            parts.add("the gates of " + Counted.of(each.ungated(), "pod") + " are open");
+        }
+        if (!each.pods().isEmpty()) {
+            parts.add(Counted.of(each.pods().size(), "missing pod") + " like those there");
+        }
+        if (each.missing() > 0) {
+            parts.add(Counted.of(each.missing(), "missing pod") + " not completed, since there is none to copy or they"
+                    + " differ");
+        }
+        return String.join(", ", parts);
+    }
+}

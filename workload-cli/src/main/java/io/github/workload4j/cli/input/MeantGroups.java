@@ -1,0 +1,163 @@
+package io.github.workload4j.cli.input;
+
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.field.Fault;
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.intent.derive.Assumption;
+import io.github.workload4j.intent.derive.Completed;
+import io.github.workload4j.intent.derive.Derivation;
+import io.github.workload4j.intent.derive.DerivedGroup;
+import io.github.workload4j.intent.read.IntentReader;
+import io.github.workload4j.intent.read.Reading;
+import io.github.workload4j.intent.read.ReadingLoss;
+import io.github.workload4j.intent.read.ReadingMode;
+import io.github.workload4j.intent.read.SourceObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** The groups that objects of the inputs mean, and where those objects are. */
+public final class MeantGroups {
+
+    private final IntentReader reader = new IntentReader();
+    private final Map<SourceObject, String> files = new HashMap<>();
+    private final Map<SourceObject, Integer> lines = new HashMap<>();
+    private final Map<String, List<DerivedGroup>> byRoot = new HashMap<>();
+    private final Map<String, Completed> completed = new HashMap<>();
+
+    MeantGroups() {}
+
+    /** Takes a document of another API. */
+    void add(String file, Document document) {
+        place(file, document);
+        reader.add(document);
+    }
+
+    /** Takes an object of the model. */
+    void add(String file, Document document, ApiObject object) {
+        place(file, document);
+        reader.add(document, object);
+    }
+
+    private void place(String file, Document document) {
+        if (IntentReader.reads(document.apiVersion(), document.kind())) {
+            SourceObject object =
+                    new SourceObject(document.apiVersion(), document.kind(), document.namespace(), document.name());
+            files.putIfAbsent(object, file);
+            lines.putIfAbsent(object, document.line());
+        }
+    }
+
+    /**
+     * {@return pods and groups, those that objects mean among them}
+     *
+     * @param release whose Job controller is meant
+     * @param wrong takes values that are wrong, with the object's file and line
+     * @param left takes what else is to say
+     */
+    Derivation derive(
+            List<Pod> pods,
+            List<SchedulingObject> groups,
+            Set<Assumption> assumptions,
+            KubernetesRelease release,
+            BiConsumer<Unread, Boolean> wrong,
+            Consumer<String> left) {
+        List<Reading> readings = reader.readings(ReadingMode.UNIT, release);
+        Derivation derivation = Derivation.of(readings, pods, groups, assumptions);
+        for (Reading reading : readings) {
+            if (!reading.finished() && !reading.object().kind().equals("Job")) {
+                reading.faults().forEach(fault -> wrong.accept(unread(reading, fault), reading.isWhole()));
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        for (Reading reading : derivation.left()) {
+            ReadingLoss error = reading.error();
+            if (error != null && error.path().equals(FieldPath.DOCUMENT)) {
+                // A group of another scheduler that no pod names: nothing to ask about.
+                continue;
+            }
+            if (error != null) {
+                missing.add(reading.object() + ": " + error.where() + ": " + error.what());
+            } else if (reading.isWhole()) {
+                left.accept(reading.object() + " means more than " + Derivation.MOST
+                        + " pods and groups, and was not asked about");
+            }
+        }
+        if (!missing.isEmpty()) {
+            left.accept(missing.get(0)
+                    + (missing.size() == 1 ? "" : "; and " + (missing.size() - 1) + " more objects like it")
+                    + ": not asked about");
+        }
+        for (DerivedGroup group : derivation.derived()) {
+            byRoot.computeIfAbsent(group.namespace() + "/" + group.root(), root -> new ArrayList<>())
+                    .add(group);
+        }
+        derivation.completed().forEach(each -> completed.put(each.namespace() + "/" + each.name(), each));
+        return derivation;
+    }
+
+    private Unread unread(Reading reading, Fault fault) {
+        String what = fault.path() + ": " + fault.detail() + (fault.hint().isEmpty() ? "" : ": " + fault.hint());
+        String file = files.getOrDefault(reading.object(), "");
+        return Unread.value(
+                file, lines.getOrDefault(reading.object(), 0), reading.object().toString(), fault.position(), what);
+    }
+
+    /** {@return what was derived of a root group and the groups in it; empty if nothing was} */
+    public List<DerivedGroup> of(GroupRef root) {
+        return byRoot.getOrDefault(withoutKey(root), List.of());
+    }
+
+    /** {@return what was assumed about groups that hold pods} */
+    public List<Completed> completed(List<GroupRef> leaves) {
+        return leaves.stream()
+                .map(leaf -> completed.get(leaf.toString()))
+                .filter(known -> known != null)
+                .toList();
+    }
+
+    private static String withoutKey(GroupRef root) {
+        return root.kind() == GroupRef.Kind.WORKLOAD
+                ? GroupRef.workload(root.namespace(), root.name(), root.podGroup(), "")
+                        .toString()
+                : root.toString();
+    }
+
+    /** {@return the phase of a root group, 0 if it has none} */
+    public int phase(GroupRef root) {
+        return of(root).stream().mapToInt(group -> group.group().phase()).max().orElse(0);
+    }
+
+    /** {@return the roots of the same object whose pods run before those of a root exist, in order} */
+    public List<GroupRef> before(GroupRef root) {
+        List<DerivedGroup> own = of(root);
+        if (own.isEmpty() || phase(root) == 0) {
+            return List.of();
+        }
+        List<GroupRef> before = new ArrayList<>();
+        byRoot.values().stream()
+                .flatMap(List::stream)
+                .filter(group -> group.reading().equals(own.get(0).reading())
+                        && group.name().equals(group.root())
+                        && group.group().phase() < phase(root))
+                .map(MeantGroups::ref)
+                .sorted()
+                .forEach(before::add);
+        return before;
+    }
+
+    private static GroupRef ref(DerivedGroup group) {
+        return group.group().isComposite()
+                ? GroupRef.compositePodGroup(group.namespace(), group.name())
+                : GroupRef.podGroup(group.namespace(), group.name());
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.workload4j.cli.input;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupSpec;
+import io.github.workload4j.api.PodGroupStatus;
+import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSchedulingGroup;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A gang that is in no file: so many pods of one shape. */
+public final class PodOption {
+
+    private static final String NAMESPACE = "default";
+    private static final String NAME = "asked-pods";
+    private static final int MOST = 200_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--pod",
+            paramLabel = "RESOURCE=AMOUNT",
+            split = ",",
+            arity = "1",
+            description = "Asks about pods that are in no file, each asking this much, such as"
+                    + " cpu=8,memory=64Gi,nvidia.com/gpu=8; about nothing else. They tolerate taints that are"
+                    + " called like a resource they ask for.")
+    private Map<String, String> requests = new LinkedHashMap<>();
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "With --pod: that many pods, all needed at once (default: 1).")
+    private @Nullable Integer count;
+
+    @Option(names = "--topology", paramLabel = "KEY", description = "With --pod: in one domain of this node label.")
+    private @Nullable String topology;
+
+    /** {@return whether it is used; fails if it is used in a wrong way} */
+    public boolean isAsked() {
+        if (requests.isEmpty()) {
+            if (count != null || topology != null) {
+                throw new ParameterException(
+                        line(),
+                        (count == null ? "--topology" : "--count")
+                                + " without --pod (expected: --pod cpu=8,memory=64Gi," + " or what the pods ask)");
+            }
+            return false;
+        }
+        if (count != null && (count < 1 || count > MOST)) {
+            throw new ParameterException(line(), "--count: " + count + " (expected: a number from 1 to " + MOST + ")");
+        }
+        try {
+            ClusterSnapshot.builder().pending(NAME, group(), requests);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    line(), "--pod: " + String.valueOf(e.getMessage()).replaceFirst("^requests: ", ""));
+        }
+        return true;
+    }
+
+    private CommandLine line() {
+        return requireNonNull(spec, "spec").commandLine();
+    }
+
+    /** Refuses inputs in which something has the name of the group or of its pods. */
+    void refuse(String what) {
+        throw new ParameterException(line(), "--pod: there is " + what + " in the inputs, which is what it is called");
+    }
+
+    /** {@return the group of these pods} */
+    public GroupRef group() {
+        return GroupRef.podGroup(NAMESPACE, NAME);
+    }
+
+    PodGroup podGroup() {
+        PodGroupSpec spec = PodGroupSpec.builder()
+                .schedulingPolicy(new SchedulingPolicy.Gang(pods()))
+                .schedulingConstraints(topology == null ? null : SchedulingConstraints.sameDomain(topology))
+                .build();
+        return new PodGroup(ApiVersion.V1BETA1, ObjectMeta.of(NAMESPACE, NAME), spec, PodGroupStatus.EMPTY);
+    }
+
+    private int pods() {
+        return count == null ? 1 : count;
+    }
+
+    List<Pod> members() {
+        Map<String, Quantity> amounts = new LinkedHashMap<>();
+        requests.forEach((resource, amount) -> amounts.put(resource, Quantity.parse(amount)));
+        // As the admission plugin ExtendedResourceToleration does.
+        List<Toleration> tolerated = amounts.keySet().stream()
+                .filter(resource -> resource.indexOf('/') > 0)
+                .map(resource -> new Toleration(resource, "Exists", "", ""))
+                .toList();
+        PodSpec spec = PodSpec.builder()
+                .containers(Container.of("main", amounts))
+                .tolerations(tolerated)
+                .schedulingGroup(new PodSchedulingGroup(NAME))
+                .build();
+        List<Pod> members = new ArrayList<>();
+        for (int i = 0; i < pods(); i++) {
+            members.add(new Pod(ObjectMeta.of(NAMESPACE, NAME + "-" + i), spec, PodStatus.EMPTY));
+        }
+        return members;
+    }
+}
