@@ -10,6 +10,8 @@ module io.github.workload4j.cli {
     requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires java.logging;
+    // Writes JUnit reports.
+    requires java.xml;
     requires static org.jspecify;
 
     opens io.github.workload4j.cli to

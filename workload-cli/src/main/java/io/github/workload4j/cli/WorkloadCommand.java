@@ -17,7 +17,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -39,6 +41,9 @@ import picocli.CommandLine.IVersionProvider;
             "4 every group fits, but that depends on something the inputs do not show."
         })
 public final class WorkloadCommand implements Runnable {
+
+    private static final String HELP =
+            "Prints what a command does and its options; without one, what this program does.";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -82,7 +87,7 @@ public final class WorkloadCommand implements Runnable {
         return status;
     }
 
-    private static CommandLine commandLine(Terminal terminal) {
+    static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new WorkloadCommand())
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ConvertCommand(terminal))
@@ -91,7 +96,10 @@ public final class WorkloadCommand implements Runnable {
                 .addSubcommand(new WhatIfCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new SlotsCommand(terminal))
-                .addSubcommand(new QueueCommand(terminal));
+                .addSubcommand(new QueueCommand(terminal))
+                .addSubcommand(new CompletionCommand(terminal))
+                .addSubcommand(new CommandLine.HelpCommand());
+        line.getSubcommands().get("help").getCommandSpec().usageMessage().description(HELP);
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(
@@ -107,19 +115,23 @@ public final class WorkloadCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                "no command given (expected: "
-                        + String.join(", ", spec.subcommands().keySet()) + ")");
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        boolean noSuchCommand = e instanceof CommandLine.UnmatchedArgumentException && name.equals("workload");
+        boolean noSuchCommand = e instanceof CommandLine.UnmatchedArgumentException
+                && name.equals("workload")
+                && !args[0].startsWith("-");
         String message = noSuchCommand ? "no such command: " + args[0] : inOurWords(e.getMessage());
         command.getErr().println("error: " + Style.printable(message));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        List<String> meant =
+                e instanceof CommandLine.UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (!meant.isEmpty()) {
+            String words = meant.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" or "));
+            command.getErr().println("Did you mean " + words + "?");
+        }
         command.getErr().println("See `" + name + " --help`.");
         return ExitStatus.UNUSABLE;
     }

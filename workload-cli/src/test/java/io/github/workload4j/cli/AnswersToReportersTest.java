@@ -103,6 +103,24 @@ class AnswersToReportersTest {
     }
 
     @Test
+    void labelThatOnlySomeNodesHaveMisspeltIsNamed() throws IOException {
+        String pod = pod("p", "nodeSelector: {example.com/gpu_type: a}, " + containers("2"));
+        String nodes = node("n1", ", example.com/gpu_type: a", "1") + node("n2", ", example.com/gpu-type: a", "4");
+        assertThat(why(GROUP.formatted(1) + nodes + pod))
+                .contains("Instead of example.com/gpu_type, 1 node has example.com/gpu-type");
+        assertThat(why(GROUP.formatted(1)
+                        + node("n1", ", example.com/gpu_type: a, example.com/gpu-type: a", "1")
+                        + pod))
+                .doesNotContain("Instead of");
+    }
+
+    @Test
+    void emptyValueIsVisible() throws IOException {
+        String pod = pod("p", "nodeSelector: {pool: \"\"}, " + containers("1"));
+        assertThat(why(GROUP.formatted(1) + node("n1", ", pool: x", "4") + pod)).contains("label pool=\"\" missing");
+    }
+
+    @Test
     void sameLabelWithAnotherPrefixIsNamed() throws IOException {
         String pod = pod("p", "nodeSelector: {rack: r1}, " + containers("1"));
         assertThat(why(GROUP.formatted(1) + node("n1", ", example.com/rack: r1", "4") + pod))

@@ -49,7 +49,8 @@ class PicturesTest {
         "chat-v1alpha3, serving/chat"
     })
     void theCommittedPictureIsWhatTheCommandMakes(String manifest, String group) throws IOException {
-        String made = drawn("svg", manifest + ".yaml", "--group", group).out();
+        String made =
+                drawn("svg", manifest + ".yaml", "--explain", "--group", group).out();
         Path committed = FOLDER.resolve(manifest + ".svg");
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(FOLDER);

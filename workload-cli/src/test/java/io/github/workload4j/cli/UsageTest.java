@@ -90,7 +90,6 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "valdate",
                 "validate",
                 "validate -f",
@@ -99,7 +98,7 @@ class UsageTest {
                 "check --prefer best -f x"
             })
     void wrongUsageSaysWhatIsWrongAndWhereHelpIs(String line) {
-        Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
+        Run run = Run.of(line.split(" "));
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("error: ").contains("--help").doesNotContain("\tat ");

@@ -7,6 +7,7 @@ import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
 import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.picture.Picture;
+import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
@@ -30,6 +31,7 @@ import io.github.workload4j.gang.replay.ReplayFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,18 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final GangOptions gang = new GangOptions();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "As text, prints groups that do not fit or are undetermined, and nothing else.")
+    private boolean quiet;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "infeasible|undetermined|depends|never",
+            converter = FailOnVerdict.Converter.class,
+            description = "From which answer on the exit status is not 0 (default: depends).")
+    private FailOnVerdict failOn = FailOnVerdict.DEPENDS;
 
     @Option(
             names = "--explain",
@@ -132,14 +146,22 @@ public final class CheckCommand implements Callable<Integer> {
                     answers.stream()
                             .map(Answered::explanation)
                             .filter(Objects::nonNull)
-                            .toList()));
+                            .toList(),
+                    greedy(answers)));
         } else {
-            new CheckText(terminal.out(), terminal.style(), cluster).write(answers);
+            new CheckText(terminal.out(), terminal.style(), cluster).write(answers, quiet);
         }
         int status = ExitStatus.of(answers.stream().map(Answered::verdict).toList());
         boolean depends = answers.stream()
                 .anyMatch(answered -> answered.beside() != null && !(answered.beside() instanceof Verdict.Feasible));
-        return cluster.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status);
+        return cluster.status(failOn.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status));
+    }
+
+    private static Map<GroupRef, Integer> greedy(List<Answered> answers) {
+        Map<GroupRef, Integer> places = new HashMap<>();
+        answers.forEach(answered -> answered.greedy()
+                .ifPresent(pods -> places.put(answered.verdict().about().group(), pods)));
+        return places;
     }
 
     private void draw(Picture picture) {
@@ -161,7 +183,8 @@ public final class CheckCommand implements Callable<Integer> {
         Doubts doubts = cluster.doubts();
         Map<GroupRef, Answered> answers = new LinkedHashMap<>();
         for (GroupRef group : asked) {
-            progress.begin("asking about " + group);
+            progress.begin("asking about " + group + " (" + Counted.of(answers.size() + 1L) + " of "
+                    + Counted.of(asked.size(), "group") + ")");
             long start = System.nanoTime();
             WorkMeter meter = budget.meter();
             Opening opening = Feasibility.open(snapshot, groups, group);

@@ -47,7 +47,18 @@ public final class CheckText {
         this.cluster = cluster;
     }
 
-    public void write(List<Answered> answers) {
+    /**
+     * Writes answers.
+     *
+     * @param quiet whether those that are good news are left out
+     */
+    public void write(List<Answered> all, boolean quiet) {
+        List<Answered> answers = quiet
+                ? all.stream().filter(answered -> !isGood(answered.verdict())).toList()
+                : all;
+        if (quiet && answers.isEmpty()) {
+            return;
+        }
         if (answers.isEmpty()) {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
             return;
@@ -77,8 +88,12 @@ public final class CheckText {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
+    private static boolean isGood(Verdict verdict) {
+        return verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
+    }
+
     private String coloured(Verdict verdict, String word) {
-        if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
+        if (isGood(verdict)) {
             return style.good(word);
         }
         return verdict instanceof Verdict.Undetermined ? style.odd(word) : style.bad(word);
@@ -224,9 +239,7 @@ public final class CheckText {
                 + (others.isEmpty()
                         ? "no other domain of " + Style.printable(fits.key())
                         : Counted.of(others.size(), "other domain") + " of " + Style.printable(fits.key()) + " too: "
-                                + others.stream()
-                                        .map(value -> value.isEmpty() ? "\"\"" : Style.printable(value))
-                                        .collect(Collectors.joining(", ")))
+                                + others.stream().map(Style::value).collect(Collectors.joining(", ")))
                 + open;
     }
 
@@ -237,7 +250,7 @@ public final class CheckText {
         for (String key : keys) {
             String value = labels.get(key);
             if (value != null) {
-                parts.add(key.substring(key.indexOf('/') + 1) + " " + (value.isEmpty() ? "\"\"" : value));
+                parts.add(key.substring(key.indexOf('/') + 1) + " " + Style.value(value));
             }
         }
         return String.join(", ", parts);

@@ -165,7 +165,7 @@ final class ExplanationText {
 
     private static String domain(DomainFit fit) {
         String value = String.valueOf(fit.domain());
-        return value.isEmpty() ? "\"\"" : Style.printable(value);
+        return Style.value(value);
     }
 
     private static String noun(int count, GroupCount focus) {

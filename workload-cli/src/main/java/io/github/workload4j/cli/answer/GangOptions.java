@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.cli.screen.TimeSpan;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -26,6 +27,7 @@ public final class GangOptions {
             names = "--group",
             paramLabel = "NAME",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description =
                     "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1."
                             + " May be"

@@ -102,7 +102,7 @@ public final class RefusalText {
             return "taint " + of(tainted.taint()) + " not tolerated";
         }
         if (reason instanceof FilterReason.NotSelected label) {
-            return "label " + Style.printable(label.key() + "=" + label.value()) + " missing";
+            return "label " + Style.printable(label.key()) + "=" + Style.value(label.value()) + " missing";
         }
         if (reason instanceof FilterReason.NodeAffinity) {
             return "node affinity does not match";

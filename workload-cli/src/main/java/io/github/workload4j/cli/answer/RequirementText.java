@@ -19,7 +19,8 @@ public final class RequirementText {
         if (requirement instanceof Requirement.SameDomain domain) {
             String pinned = domain.pinned() == null
                     ? "in one " + Style.printable(domain.key())
-                    : "in " + Style.printable(domain.key() + " " + domain.pinned()) + ", where it runs already";
+                    : "in " + Style.printable(domain.key()) + " " + Style.value(domain.pinned())
+                            + ", where it runs already";
             return "all pods of " + Style.printable(domain.group().toString()) + " " + pinned;
         }
         if (requirement instanceof Requirement.Request request) {
@@ -62,7 +63,7 @@ public final class RequirementText {
     }
 
     private static String label(Requirement.Selector selector) {
-        return Style.printable(selector.key() + (selector.value() == null ? "" : "=" + selector.value()));
+        return Style.printable(selector.key()) + (selector.value() == null ? "" : "=" + Style.value(selector.value()));
     }
 
     private static String taints(List<Taint> taints) {

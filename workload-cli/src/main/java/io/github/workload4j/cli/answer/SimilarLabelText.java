@@ -11,9 +11,11 @@ final class SimilarLabelText {
 
     static String of(SimilarLabel similar) {
         String value = similar.value();
-        String asked = similar.key() + (value == null ? "" : "=" + value);
-        String there = value == null ? similar.similar() : similar.key() + "=" + similar.similar();
-        return "Instead of " + Style.printable(asked) + ", " + Counted.of(similar.nodes(), "node")
-                + (similar.nodes() == 1 ? " has " : " have ") + Style.printable(there) + ": is that what is meant?";
+        String asked = Style.printable(similar.key()) + (value == null ? "" : "=" + Style.value(value));
+        String there = value == null
+                ? Style.printable(similar.similar())
+                : Style.printable(similar.key()) + "=" + Style.value(similar.similar());
+        return "Instead of " + asked + ", " + Counted.of(similar.nodes(), "node")
+                + (similar.nodes() == 1 ? " has " : " have ") + there + ": is that what is meant?";
     }
 }

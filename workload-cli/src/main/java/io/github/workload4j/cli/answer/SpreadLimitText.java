@@ -16,7 +16,7 @@ final class SpreadLimitText {
             return "Fewer domains of " + key + " count than minDomains asks for (" + limit.domains()
                     + "), so none may hold more than " + Counted.of(limit.othersAtMost(), "pod") + skew + ".";
         }
-        String value = limit.domain().isEmpty() ? "\"\"" : Style.printable(limit.domain());
+        String value = Style.value(limit.domain());
         String others = switch (limit.alike()) {
             case 1 -> "";
             case 2 -> " and one more like it";

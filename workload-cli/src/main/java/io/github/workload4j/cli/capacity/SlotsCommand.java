@@ -9,6 +9,7 @@ import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.GroupRef;
@@ -63,6 +64,7 @@ public final class SlotsCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "KEY",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description = "Node label whose domains are listed. May be repeated (default: the labels that groups are"
                     + " bound to, and the zone).")
     private List<String> keys = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.cli.answer.DroppedRule;
+import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Requirement;
@@ -43,6 +44,7 @@ final class ChangeOptions {
             names = "--remove",
             paramLabel = "NODE",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description = "Takes the node away, and the pods on it.")
     private List<String> removed = new ArrayList<>();
 
@@ -50,16 +52,23 @@ final class ChangeOptions {
             names = "--drain",
             paramLabel = "NODE",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description = "Cordons the node, and takes away the pods on it.")
     private List<String> drained = new ArrayList<>();
 
-    @Option(names = "--uncordon", paramLabel = "NODE", arity = "1..*", description = "Opens the node again.")
+    @Option(
+            names = "--uncordon",
+            paramLabel = "NODE",
+            arity = "1..*",
+            parameterConsumer = SeveralValues.class,
+            description = "Opens the node again.")
     private List<String> uncordoned = new ArrayList<>();
 
     @Option(
             names = "--label",
             paramLabel = "NODE:KEY=VALUE",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description = "Sets this label on the node; without =VALUE removes it.")
     private List<String> labels = new ArrayList<>();
 
@@ -89,6 +98,7 @@ final class ChangeOptions {
             names = "--tolerate",
             paramLabel = "KEY[=VALUE][:EFFECT]",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description = "Lets the pending pods of the group tolerate this taint: of any value without =VALUE, of any"
                     + " effect without :EFFECT.")
     private List<String> tolerated = new ArrayList<>();
@@ -97,6 +107,7 @@ final class ChangeOptions {
             names = "--without",
             paramLabel = "RULE",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description = "Drops a rule of the pending pods of the group: " + DroppedRule.FORMS + ".")
     private List<String> dropped = new ArrayList<>();
 
@@ -104,6 +115,7 @@ final class ChangeOptions {
             names = "--honor-taints",
             paramLabel = "KEY",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description = "Sets nodeTaintsPolicy: Honor in the topology spread over this label of the pending pods of"
                     + " the group.")
     private List<String> honored = new ArrayList<>();

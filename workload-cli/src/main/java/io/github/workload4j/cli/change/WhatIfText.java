@@ -143,7 +143,9 @@ final class WhatIfText {
         return "add " + Counted.of(more.count(), "node") + " like "
                 + Style.printable(more.like().metadata().name()) + " ("
                 + resources(more.like()) + ")"
-                + (more.domain() == null ? "" : " to " + Style.printable(more.key() + " " + more.domain()))
+                + (more.domain() == null
+                        ? ""
+                        : " to " + Style.printable(String.valueOf(more.key())) + " " + Style.value(more.domain()))
                 + (more.exact() && more.count() > 1
                         ? "; " + (more.count() - 1) + (more.count() == 2 ? " is" : " are") + " not enough"
                         : "");

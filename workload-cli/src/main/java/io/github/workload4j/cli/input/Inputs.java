@@ -75,7 +75,7 @@ public final class Inputs {
             if (!Files.isDirectory(path)) {
                 return List.of(path);
             }
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, "*.{yaml,yml,json}")) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, Inputs::isManifest)) {
                 entries.forEach(files::add);
             }
             files.removeIf(Files::isDirectory);
@@ -90,6 +90,11 @@ public final class Inputs {
             cannotRead(name, reason(e));
         }
         return files;
+    }
+
+    /** {@return whether a file of a directory is taken for a manifest, by its name} */
+    static boolean isManifest(Path file) {
+        return file.getFileName().toString().matches(".*\\.(yaml|yml|json)");
     }
 
     private void read(Path file, ManifestReader reader, Sink sink) {

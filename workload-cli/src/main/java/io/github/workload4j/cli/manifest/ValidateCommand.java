@@ -13,9 +13,11 @@ import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.ServerRules;
+import io.github.workload4j.cli.input.Unread;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.policy.ServerWarnings;
 import java.util.ArrayList;
@@ -52,6 +54,7 @@ public final class ValidateCommand implements Callable<Integer> {
             names = "--old",
             paramLabel = "FILE",
             arity = "1..*",
+            parameterConsumer = SeveralValues.class,
             description = "The stored objects, in the order of the new ones. The rules of an update then apply.")
     private List<String> old = new ArrayList<>();
 
@@ -75,10 +78,22 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "text|json",
-            converter = Form.OfVerdict.class,
+            paramLabel = "text|json|junit|sarif|github",
+            converter = Form.OfValidation.class,
             description = "Form of the result (default: text).")
     private Form form = Form.TEXT;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "As text, prints errors and nothing else.")
+    private boolean quiet;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "error|warning|never",
+            converter = FailOnFinding.Converter.class,
+            description = "From what on the exit status is 1 (default: error).")
+    private FailOnFinding failOn = FailOnFinding.ERROR;
 
     private final Terminal terminal;
 
@@ -114,16 +129,21 @@ public final class ValidateCommand implements Callable<Integer> {
             findings.add(find(file, document, rules, stored));
         });
         linted.warn(findings);
-        if (form == Form.JSON) {
-            ValidateJson.write(findings, terminal.out());
-        } else {
-            ValidateText.write(findings, terminal.out(), terminal.style());
-        }
+        write(findings, reading.unread());
         if (stored != null && stored.reportUnmatched(terminal.err()) || reading.hasUnreadable()) {
             return ExitStatus.UNUSABLE;
         }
-        boolean bad = findings.stream().anyMatch(finding -> !finding.errors().isEmpty());
-        return bad ? ExitStatus.NO : ExitStatus.YES;
+        return failOn.isMet(findings) ? ExitStatus.NO : ExitStatus.YES;
+    }
+
+    private void write(List<Finding> findings, List<Unread> unread) {
+        switch (form) {
+            case JSON -> ValidateJson.write(findings, terminal.out());
+            case JUNIT -> JUnitReport.write(findings, unread, terminal.out());
+            case SARIF -> SarifReport.write(findings, unread, terminal.out());
+            case GITHUB -> GitHubReport.write(findings, unread, terminal.out());
+            default -> ValidateText.write(findings, quiet, terminal.out(), terminal.style());
+        }
     }
 
     private ServerRules rules() {

@@ -13,16 +13,18 @@ final class ValidateText {
 
     private ValidateText() {}
 
-    public static void write(List<Finding> findings, PrintWriter out, Style style) {
+    public static void write(List<Finding> findings, boolean quiet, PrintWriter out, Style style) {
         for (Finding finding : findings) {
             for (Problem error : finding.errors()) {
                 ProblemText.print(out, style, "error", finding.file(), finding.line(), error);
             }
-            for (Problem warning : finding.warnings()) {
+            for (Problem warning : quiet ? List.<Problem>of() : finding.warnings()) {
                 ProblemText.print(out, style, "warning", finding.file(), finding.line(), warning);
             }
         }
-        out.println(summary(findings, style));
+        if (!quiet) {
+            out.println(summary(findings, style));
+        }
     }
 
     private static String summary(List<Finding> findings, Style style) {

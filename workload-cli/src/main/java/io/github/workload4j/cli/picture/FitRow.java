@@ -72,7 +72,7 @@ record FitRow(DomainFit fit, Label name, Box fits, Box missing, Label count, Lab
             return (few.free() == 0 ? "no " + resource.label() : resource.named(few.free()))
                     + (fit.closed() > 0 ? " free on open nodes, " : " free, ")
                     + resource.amount(few.needed()) + " needed"
-                    + (few.free() > 0 ? ", up to " + resource.amount(few.largest()) + " on one node" : "");
+                    + pieces(few, resource);
         }
         if (bottleneck instanceof Bottleneck.Apart) {
             return "the pods keep apart: " + VerdictWords.counted(fit.usable(), "node") + " for them";
@@ -84,6 +84,23 @@ record FitRow(DomainFit fit, Label name, Box fits, Box missing, Label count, Lab
         return bottleneck instanceof Bottleneck.Order
                 ? "rules about which pods must be together or spread"
                 : "several resources together";
+    }
+
+    /** {@return in which pieces a resource is free, if its sum would be enough} */
+    private static String pieces(Bottleneck.Resource few, Resource resource) {
+        if (few.free() == 0) {
+            return "";
+        }
+        int small = few.nodesWithSome() - few.nodesWithEnough();
+        if (few.shortfall() > 0 || few.nodesWithEnough() > 0 && small == 0) {
+            return ", up to " + resource.amount(few.largest()) + " on one node";
+        }
+        return few.nodesWithEnough() == 0
+                ? ", no node has more than " + resource.amount(few.largest()) + ", a pod asks "
+                        + resource.amount(few.perPod())
+                : ", " + VerdictWords.grouped(small) + " of "
+                        + VerdictWords.counted(few.nodesWithSome(), "node") + " with some have less than "
+                        + resource.amount(few.perPod());
     }
 
     /** {@return what the rows are about} */

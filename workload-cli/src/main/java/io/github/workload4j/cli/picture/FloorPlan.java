@@ -100,31 +100,36 @@ final class FloorPlan {
         Shelf shelf = new Shelf(width, ROOM_GAP, ROOM_GAP);
         for (int i = 0; i < domains.size(); i++) {
             Domain domain = domains.get(i);
-            Room room = lettered(cells(domain, foremost(domain), width), letter(i));
+            List<NodeView> drawn = foremost(domain);
+            String left = drawn.size() == domain.sum().nodes()
+                    ? ""
+                    : ", " + VerdictWords.grouped(drawn.size()) + " of "
+                            + VerdictWords.counted(domain.sum().nodes(), "node") + " drawn";
+            Room room = lettered(cells(domain, drawn, width), letter(i), left);
             Box box = shelf.place(room.box().width(), room.box().height());
             rooms.add(room.moved(box.x(), box.y()));
         }
         return rooms;
     }
 
-    private static Room lettered(Room room, String letter) {
+    /** Gives a close-up its letter, and says how much of the domain it leaves out. */
+    private Room lettered(Room room, String letter, String left) {
         if (room.labels().isEmpty()) {
             return room;
         }
         List<Label> labels = new ArrayList<>(room.labels());
         labels.removeIf(label -> label.weight() == Label.Weight.FAINT);
+        if (!left.isEmpty()) {
+            labels.subList(1, labels.size()).clear();
+        }
         Label name = labels.get(0);
-        labels.set(
-                0,
-                Label.of(
-                        name.x(),
-                        name.baseline(),
-                        name.width(),
-                        name.size(),
-                        name.weight(),
-                        letter + ": " + name.text()));
+        String text =
+                letter + ": " + (left.isEmpty() ? name.text() : room.domain().name() + left);
+        int wanted = left.isEmpty() ? 0 : Label.width(text, name.size(), name.weight()) + 2;
+        int roomWidth = Math.min(width, Math.max(room.box().width(), wanted + 2 * PAD));
+        labels.set(0, Label.of(name.x(), name.baseline(), roomWidth - 2 * PAD, name.size(), name.weight(), text));
         return new Room(
-                room.box(),
+                new Box(room.box().x(), room.box().y(), roomWidth, room.box().height()),
                 room.domain(),
                 room.chosen(),
                 labels,

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound those of the labels of which a group wants one value
  * @param whole the cluster, or null if the group may not be tried, so that no node was looked at
  * @param explanation why the verdict is what it is, or null if nobody asked
+ * @param greedy how many pods the scheduler's own cycle would place, or null if nobody asked
  */
 record GroupView(
         Verdict verdict,
@@ -39,7 +40,8 @@ record GroupView(
         List<String> keys,
         List<String> bound,
         @Nullable Domain whole,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        @Nullable Integer greedy) {
 
     private static final int MOST_RESOURCES = 4;
 
@@ -62,12 +64,17 @@ record GroupView(
 
     /** {@return a view in words only: no node of it is drawn} */
     static GroupView inWords(Verdict verdict) {
-        return new GroupView(verdict, List.of(), List.of(), List.of(), List.of(), null, null);
+        return new GroupView(verdict, List.of(), List.of(), List.of(), List.of(), null, null, null);
     }
 
     /** {@return the same with an explanation beside it} */
     GroupView with(@Nullable Explanation why) {
-        return new GroupView(verdict, kinds, resources, keys, bound, whole, why);
+        return new GroupView(verdict, kinds, resources, keys, bound, whole, why, greedy);
+    }
+
+    /** {@return the same with what the scheduler's own cycle would do} */
+    GroupView withGreedy(@Nullable Integer places) {
+        return new GroupView(verdict, kinds, resources, keys, bound, whole, explanation, places);
     }
 
     /** {@return pods placed on nodes by this verdict} */
@@ -130,7 +137,7 @@ record GroupView(
             for (int r : shown) {
                 resources.add(new Resource(names.get(r)));
             }
-            return new GroupView(verdict, kinds, resources, keys, bound, domain("", "", all, keys), null);
+            return new GroupView(verdict, kinds, resources, keys, bound, domain("", "", all, keys), null, null);
         }
 
         /**

@@ -8,9 +8,9 @@ final class PanelDrawing {
     private static final int BARS_HEIGHT = 17;
     private static final int BARS_BORDER = 4;
     private static final int SMALL_BORDER = 2;
-    private static final int MARK = 34;
+    private static final int MARK = 30;
     private static final int MOST_MARKS = 4;
-    private static final int MARK_PITCH = 85;
+    private static final int MARK_PITCH = 70;
 
     private final Markup out;
     private final GroupView view;
@@ -223,7 +223,7 @@ final class PanelDrawing {
         return Math.max(5, (int) Math.round(share * height));
     }
 
-    /** As many signs as pods while they fit; else the sign and how many. */
+    /** As many signs as pods while they fit; else the sign and how many; of too many kinds the first, and a plus. */
     private void marks(Box box, int[] pods, boolean filled) {
         int all = 0;
         int kinds = 0;
@@ -234,8 +234,10 @@ final class PanelDrawing {
         int x = (box.x() + BARS_BORDER) * 10 + MARK;
         int y = (box.bottom() - 7) * 10;
         StringBuilder signs = new StringBuilder();
+        int left = kinds > MOST_MARKS ? MOST_MARKS - 1 : MOST_MARKS;
         for (int k = 0; k < pods.length; k++) {
-            int drawn = all <= MOST_MARKS ? pods[k] : Math.min(1, pods[k]);
+            int drawn = Math.min(left, all <= MOST_MARKS ? pods[k] : Math.min(1, pods[k]));
+            left -= drawn;
             for (int i = 0; i < drawn; i++) {
                 signs.append(view.kinds().get(k).mark().path(x, y, MARK));
                 x += MARK_PITCH;
@@ -245,6 +247,9 @@ final class PanelDrawing {
                 out.leaf("text", count, "x", (x - MARK) / 10, "y", box.bottom() - 4, "font-size", 9);
                 x += 70;
             }
+        }
+        if (kinds > MOST_MARKS) {
+            out.leaf("text", "+", "x", (x - MARK) / 10, "y", box.bottom() - 4, "font-size", 9);
         }
         if (!signs.isEmpty()) {
             path(filled ? "here" : "room", signs.toString());

@@ -2,6 +2,7 @@ package io.github.workload4j.cli.picture;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
@@ -9,7 +10,9 @@ import io.github.workload4j.gang.question.Groups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -35,23 +38,28 @@ public final class Picture {
     }
 
     /**
-     * {@return the picture of these verdicts, in their order}
+     * {@return the picture of these verdicts, those that are bad news first, otherwise in their order}
      *
      * @param snapshot the nodes and pods they were given about
      * @param groups the groups they were given about
      * @param verdicts the verdicts
      */
     public static Picture of(ClusterSnapshot snapshot, Groups groups, List<Verdict> verdicts) {
-        return of(snapshot, groups, verdicts, List.of());
+        return of(snapshot, groups, verdicts, List.of(), Map.of());
     }
 
     /**
      * {@return the same, with what explanations say about domains beside each group}
      *
      * @param explanations explanations of some of the verdicts
+     * @param greedy how many pods the scheduler's own cycle would place, by group, where that was asked
      */
     public static Picture of(
-            ClusterSnapshot snapshot, Groups groups, List<Verdict> verdicts, List<Explanation> explanations) {
+            ClusterSnapshot snapshot,
+            Groups groups,
+            List<Verdict> verdicts,
+            List<Explanation> explanations,
+            Map<GroupRef, Integer> greedy) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         GroupView[] views = new GroupView[verdicts.size()];
@@ -72,8 +80,12 @@ public final class Picture {
                     .filter(explanation -> explanation.verdict() == verdict)
                     .findFirst()
                     .orElse(null));
+            views[v] = views[v].withGreedy(greedy.get(verdict.about().group()));
         }
-        return new Picture(List.of(views), snapshot.nodes());
+        List<GroupView> ordered = new ArrayList<>(List.of(views));
+        ordered.sort(Comparator.comparing(
+                view -> view.verdict() instanceof Verdict.Feasible || view.verdict() instanceof Verdict.Satisfied));
+        return new Picture(ordered, snapshot.nodes());
     }
 
     private static long weight(GroupView view) {

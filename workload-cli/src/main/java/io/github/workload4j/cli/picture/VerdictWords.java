@@ -34,6 +34,12 @@ record VerdictWords(String headline, List<String> sentences) {
         if (verdict instanceof Verdict.Feasible feasible) {
             headline = "fits";
             sentences.add(feasible(feasible));
+            if (view.greedy() != null) {
+                sentences.add("kube-scheduler's documented cycle, pod by pod, would "
+                        + (view.greedy() == 0
+                                ? "get stuck and place none."
+                                : "place " + (view.greedy() == feasible.placed() ? "as many." : view.greedy() + ".")));
+            }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             headline = "does not fit";
             sentences.add(needs(verdict.about()) + "; there is no way to place them: "

@@ -17,7 +17,13 @@ public enum Form {
     /** A picture. */
     SVG,
     /** A picture and tables, for a browser. */
-    HTML;
+    HTML,
+    /** Test cases in XML, for CI. */
+    JUNIT,
+    /** Results of a static analysis in JSON (SARIF 2.1.0), for CI. */
+    SARIF,
+    /** Commands that annotate files, for a GitHub workflow. */
+    GITHUB;
 
     private static Form parse(String word, Form... allowed) {
         for (Form form : allowed) {
@@ -38,6 +44,14 @@ public enum Form {
         @Override
         public Form convert(String word) {
             return parse(word, TEXT, JSON);
+        }
+    }
+
+    /** Reads the forms of what is said about manifests. */
+    public static final class OfValidation implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String word) {
+            return parse(word, TEXT, JSON, JUNIT, SARIF, GITHUB);
         }
     }
 

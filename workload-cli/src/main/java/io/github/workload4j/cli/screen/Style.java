@@ -68,6 +68,11 @@ public enum Style {
         return printable == null ? text : printable.toString();
     }
 
+    /** {@return the value of a label, safe to print, and visible if it is empty} */
+    public static String value(String text) {
+        return text.isEmpty() ? "\"\"" : printable(text);
+    }
+
     private static boolean isLoneSurrogate(String text, int at) {
         char c = text.charAt(at);
         if (Character.isHighSurrogate(c)) {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three standard streams, in UTF-8 and with the line feed at line ends whatever the system says, and whether a
@@ -73,8 +74,12 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean
         return style(errIsTerminal);
     }
 
+    private static boolean isEmpty(@Nullable String value) {
+        return value == null || value.isEmpty();
+    }
+
     private static Style style(boolean isTerminal) {
-        boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        boolean wanted = isEmpty(System.getenv("NO_COLOR")) && !"dumb".equals(System.getenv("TERM"));
         return isTerminal && wanted ? Style.COLOURED : Style.PLAIN;
     }
 }

@@ -140,7 +140,7 @@ final class Sketch {
                 .map(verdict ->
                         Explanation.of(snapshot, groups, verdict.about().group(), verdict, new Budget(steps, null)))
                 .toList();
-        return Picture.of(snapshot, groups, verdicts, explanations);
+        return Picture.of(snapshot, groups, verdicts, explanations, Map.of());
     }
 
     String svg() {

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label that the group or its pods name and no node has, and one that nodes have and that was probably meant.
+ * A label that the group or its pods name, and one that nodes have in its place and that was probably meant: no node
+ * has both.
  *
  * @param key the label that is named
  * @param value the value that is named, if nodes have the label and only the value is not there; otherwise null

@@ -89,6 +89,9 @@ final class SimilarLabels {
                         .ifPresent(label -> found.add(new SimilarLabel(key, null, label, keys.get(label))));
                 return;
             }
+            keys.keySet().stream()
+                    .filter(label -> !label.equals(key) && isNear(key, label))
+                    .forEach(label -> instead(question, key, label).ifPresent(found::add));
             Map<String, Integer> there = values.get(key);
             for (String value : wanted) {
                 if (!there.containsKey(value)) {
@@ -98,6 +101,27 @@ final class SimilarLabels {
             }
         });
         return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    /** {@return the label that some nodes have in the place of another one, if no node has both} */
+    private static Optional<SimilarLabel> instead(GroupQuestion question, String key, String label) {
+        int nodes = 0;
+        for (int n = 0; n < question.snapshot().nodes(); n++) {
+            Map<String, String> labels = question.snapshot().node(n).metadata().labels();
+            if (labels.containsKey(label)) {
+                if (labels.containsKey(key)) {
+                    return Optional.empty();
+                }
+                nodes++;
+            }
+        }
+        return Optional.of(new SimilarLabel(key, null, label, nodes));
+    }
+
+    private static boolean isNear(String word, String other) {
+        return letters(other).equals(letters(word))
+                || digits(other).equals(digits(word))
+                        && SpellingSuggestion.isWithin(Math.min(2, name(word).length() / 4), word, other);
     }
 
     /**
@@ -112,10 +136,7 @@ final class SimilarLabels {
             if (letters(each).equals(letters(word))) {
                 return Optional.of(each);
             }
-            boolean near = digits(each).equals(digits(word))
-                    && SpellingSuggestion.isWithin(
-                            Math.max(1, Math.min(2, name(word).length() / 4)), word, each);
-            if (near) {
+            if (isNear(word, each)) {
                 likely.add(each);
             }
         }

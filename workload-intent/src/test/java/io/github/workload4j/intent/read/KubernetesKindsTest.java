@@ -186,4 +186,17 @@ class KubernetesKindsTest {
                 .extracting(fault -> fault.path().toString())
                 .containsExactly("spec.template.spec.nodeSelektor");
     }
+
+    @Test
+    void aTemplateThatAsksForNothingHasNoRequests() {
+        for (String containers :
+                new String[] {"[]", "[{name: main}]", "[{name: main, resources: {requests: {cpu: 0}}}]"}) {
+            assertThat(ReadingText.readings(DECLARED, job("{template: {spec: {containers: " + containers + "}}}"))
+                            .get(0)
+                            .groups()
+                            .get(0)
+                            .requests())
+                    .isEmpty();
+        }
+    }
 }
