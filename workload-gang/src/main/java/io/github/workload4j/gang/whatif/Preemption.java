@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What kube-scheduler's own preemption for a group would do: its {@linkplain Greedy greedy cycle} is run once with every
- * candidate gone, from 1.38 on with a preference for nodes where less would have to leave; its placement is kept; the
- * candidates are put back, those first whose leaving would break a disruption budget, the most important first of
+ * What kube-scheduler's own preemption for a group would do: its {@linkplain Greedy greedy cycle} is run once with
+ * every candidate gone, from 1.38 on with a preference for nodes where less would have to leave; its placement is kept;
+ * the candidates are put back, those first whose leaving would break a disruption budget, the most important first of
  * either kind, and each stays that lets every pod still pass on its node.
  *
  * @param refusal why it would not preempt, or why that is not known; empty if it would
