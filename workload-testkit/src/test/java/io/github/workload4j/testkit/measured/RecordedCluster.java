@@ -49,7 +49,7 @@ final class RecordedCluster {
         return in;
     }
 
-    /** {@return the lines of a recording, each a JSON value; below the directory workload.recorded, if that is given} */
+    /** {@return the lines of a recording, each a JSON value; from the directory workload.recorded, if given} */
     static List<JsonNode> lines(String resource) {
         try (InputStream in = open(resource)) {
             List<JsonNode> lines = new ArrayList<>();
