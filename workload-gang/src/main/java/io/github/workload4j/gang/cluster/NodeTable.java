@@ -101,7 +101,7 @@ final class NodeTable {
         return most(MOST_ENTRIES, nodes);
     }
 
-    /** {@return for how many rules the nodes admitted are kept at most: 64, and more while 64,000,000 bits hold them} */
+    /** {@return for how many rules nodes are kept at most: 64, and more while 64,000,000 bits hold them} */
     static int mostRules(int nodes) {
         return most(MOST_BITS, nodes);
     }
