@@ -3,6 +3,7 @@ package io.github.workload4j.cli.manifest;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.convert.Conversion;
 import io.github.workload4j.api.convert.Converted;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.ManifestWriter;
 import io.github.workload4j.cli.input.InputOptions;
@@ -51,6 +52,13 @@ public final class ConvertCommand implements Callable<Integer> {
     private String to = "";
 
     @Option(
+            names = "--release",
+            paramLabel = "R",
+            description = "Release of Kubernetes to write for, such as 1.38 (default: the newest final release that serves"
+                    + " the version).")
+    private @Nullable String release;
+
+    @Option(
             names = "--report",
             paramLabel = "FILE|-",
             description = "Writes what is lost as JSON; with - to standard output, instead of the manifests.")
@@ -79,7 +87,7 @@ public final class ConvertCommand implements Callable<Integer> {
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         ConvertInputs manifests = new ConvertInputs(terminal);
         reading.read(inputs.files(), ManifestReader.strict(), manifests::add);
-        Converted converted = Conversion.to(version).takingObjectsAsWhole().convert(manifests.objects());
+        Converted converted = conversion(version).takingObjectsAsWhole().convert(manifests.objects());
         List<LossAt> losses = manifests.losses(converted);
         LossText.print(losses, terminal.err());
         if (!Inputs.STDIN.equals(report)) {
@@ -92,6 +100,15 @@ public final class ConvertCommand implements Callable<Integer> {
         }
         boolean lossy = !allowLoss && losses.stream().anyMatch(LossAt::isLoss);
         return lossy || manifests.hasErrors() ? ExitStatus.NO : ExitStatus.YES;
+    }
+
+    private Conversion conversion(ApiVersion version) {
+        try {
+            Conversion conversion = Conversion.to(version);
+            return release == null ? conversion : conversion.forRelease(KubernetesRelease.parse(release));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
+        }
     }
 
     private ApiVersion version() {
