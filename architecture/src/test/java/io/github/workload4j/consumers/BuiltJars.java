@@ -33,7 +33,7 @@ final class BuiltJars {
         return find(artifact).orElseThrow(() -> new AssertionError(artifact + " is not on the class path"));
     }
 
-    /** {@return what Maven gives to who depends on a library: its jar and those that its pom asks for, no optional one} */
+    /** {@return what Maven gives to who depends on a library: its jar and those its pom asks for, optional ones not} */
     static List<Path> of(String library) {
         Set<String> artifacts = new LinkedHashSet<>();
         addDependencies(library, artifacts);

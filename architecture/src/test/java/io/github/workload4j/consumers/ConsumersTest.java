@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs that use one library each compile without a warning and run with the jars of this build: with what
- * their poms ask for on the class path and, with a module descriptor, on the module path. Skipped where there are no jars yet ({@code mvn test}).
+ * Programs that use one library each compile without a warning and run with the jars of this build: with what their
+ * poms ask for on the class path and, with a module descriptor, on the module path. Skipped where there are no jars yet
+ * ({@code mvn test}).
  */
 class ConsumersTest {
 
