@@ -115,8 +115,7 @@ public final class Conversion {
                 }
             }
         }
-        Converted converted =
-                new Converted(result.stream().map(Item::object).toList(), losses.inOrderOf(objects));
+        Converted converted = new Converted(result.stream().map(Item::object).toList(), losses.inOrderOf(objects));
         return new Traced(converted, result.stream().map(Item::source).toList());
     }
 

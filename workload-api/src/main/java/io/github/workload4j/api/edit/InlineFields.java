@@ -41,8 +41,7 @@ final class InlineFields {
             firstKept++;
         }
         if (firstKept > 0 && firstKept < fields.size()) {
-            edits.delete(
-                    fields.get(0).key().from(), fields.get(firstKept).key().from());
+            edits.delete(fields.get(0).key().from(), fields.get(firstKept).key().from());
         }
         for (int i = firstKept + 1; i < fields.size(); i++) {
             if (left.contains(fields.get(i))) {

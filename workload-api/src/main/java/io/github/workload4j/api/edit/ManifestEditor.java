@@ -136,8 +136,9 @@ public final class ManifestEditor {
             List<ApiObject> made = new ArrayList<>();
             unit.subjects.forEach(subject -> made.addAll(subject.made()));
             String now = unit.text;
-            boolean gone = unit.documents.stream().allMatch(document -> unit.subjects.stream()
-                    .anyMatch(subject -> subject.document == document && subject.own() == null));
+            boolean gone = unit.documents.stream()
+                    .allMatch(document -> unit.subjects.stream()
+                            .anyMatch(subject -> subject.document == document && subject.own() == null));
             if (!unit.documents.isEmpty() && gone) {
                 now = "";
             } else if (unit.subjects.stream().anyMatch(Subject::isChanged)) {

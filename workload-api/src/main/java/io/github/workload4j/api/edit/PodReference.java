@@ -66,7 +66,8 @@ record PodReference(TextNode.Mapping spec, FieldPath at, Pod pod) {
         if (spec.get("workloadRef") instanceof TextNode.Mapping ref
                 && !ref.word("name").isEmpty()
                 && !ref.word("podGroup").isEmpty()) {
-            builder.workloadRef(new WorkloadRef(ref.word("name"), ref.word("podGroup"), ref.word("podGroupReplicaKey")));
+            builder.workloadRef(
+                    new WorkloadRef(ref.word("name"), ref.word("podGroup"), ref.word("podGroupReplicaKey")));
             named = true;
         }
         if (spec.get("schedulingGroup") instanceof TextNode.Mapping group

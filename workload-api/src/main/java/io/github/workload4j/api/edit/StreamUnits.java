@@ -19,8 +19,8 @@ final class StreamUnits {
     static List<TextUnit> of(byte[] utf8, List<Document> documents) {
         List<TextUnit> units = new ArrayList<>();
         TreeMap<Integer, List<Document>> byLine = new TreeMap<>();
-        documents.forEach(document ->
-                byLine.computeIfAbsent(document.line(), line -> new ArrayList<>()).add(document));
+        documents.forEach(document -> byLine.computeIfAbsent(document.line(), line -> new ArrayList<>())
+                .add(document));
         int[] lines = lineStarts(utf8);
         try {
             StreamSplitter splitter = StreamSplitter.of(new ByteArrayInputStream(utf8), Integer.MAX_VALUE);
@@ -34,8 +34,8 @@ final class StreamUnits {
                 }
                 List<Document> inside = new ArrayList<>();
                 byLine.subMap(first, last + 1).values().forEach(inside::addAll);
-                inside.sort((a, b) ->
-                        a.index() != b.index() ? a.index() - b.index() : Integer.compare(a.item(), b.item()));
+                inside.sort(
+                        (a, b) -> a.index() != b.index() ? a.index() - b.index() : Integer.compare(a.item(), b.item()));
                 add(utf8, hasMark(utf8, from) ? from + 3 : from, to, inside, units);
             }
         } catch (IOException e) {
@@ -72,9 +72,7 @@ final class StreamUnits {
             int end = i + 1 == ranges.size() ? to : ranges.get(i)[1];
             TextUnit unit = new TextUnit(at, end, new String(utf8, at, end - at, StandardCharsets.UTF_8));
             int index = first + i;
-            documents.stream()
-                    .filter(document -> document.index() == index)
-                    .forEach(unit.documents::add);
+            documents.stream().filter(document -> document.index() == index).forEach(unit.documents::add);
             units.add(unit);
             at = end;
         }

@@ -81,9 +81,7 @@ final class TextStyle {
     }
 
     private String text(String word, String quoted) {
-        boolean plain = !json
-                && WORD.matcher(word).matches()
-                && !NO_TEXT.contains(word.toLowerCase(Locale.ROOT));
+        boolean plain = !json && WORD.matcher(word).matches() && !NO_TEXT.contains(word.toLowerCase(Locale.ROOT));
         return plain ? word : quoted;
     }
 
@@ -94,10 +92,14 @@ final class TextStyle {
     /** {@return a value on one line} */
     String inline(TextNode made) {
         if (made instanceof TextNode.Mapping mapping) {
-            return "{" + String.join(", ", mapping.fields().stream().map(this::inlineField).toList()) + "}";
+            return "{"
+                    + String.join(
+                            ", ",
+                            mapping.fields().stream().map(this::inlineField).toList()) + "}";
         }
         if (made instanceof TextNode.Sequence list) {
-            return "[" + String.join(", ", list.items().stream().map(this::inline).toList()) + "]";
+            return "["
+                    + String.join(", ", list.items().stream().map(this::inline).toList()) + "]";
         }
         return scalar((TextNode.Scalar) TextNode.resolved(made));
     }
@@ -113,7 +115,8 @@ final class TextStyle {
         for (TextNode.Field field : made) {
             String value = isOneLine(field.value())
                     ? " " + inline(field.value())
-                    : lineEnd + " ".repeat(blockIndent(field.value(), indent))
+                    : lineEnd
+                            + " ".repeat(blockIndent(field.value(), indent))
                             + block(field.value(), blockIndent(field.value(), indent));
             lines.append(lines.length() == 0 ? "" : lineEnd + " ".repeat(indent))
                     .append(key(field.key()))

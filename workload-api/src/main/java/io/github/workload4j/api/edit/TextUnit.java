@@ -41,8 +41,8 @@ final class TextUnit {
             if (text.contains("workloadRef") || text.contains("schedulingGroup")) {
                 for (PodReference reference : PodReference.of(node(root(), document))) {
                     boolean isPod = document instanceof Decoded decoded && decoded.object() instanceof Pod;
-                    subjects.add(new Subject(
-                            document, isPod ? ((Decoded) document).object() : reference.pod(), reference));
+                    subjects.add(
+                            new Subject(document, isPod ? ((Decoded) document).object() : reference.pod(), reference));
                 }
             }
         }

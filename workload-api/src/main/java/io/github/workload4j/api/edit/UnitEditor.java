@@ -54,8 +54,8 @@ final class UnitEditor {
     /** {@return whether all of the unit are objects that the model holds as a whole} */
     boolean canBeWritten() {
         return unit.documents.stream()
-                .allMatch(document -> document instanceof Decoded decoded
-                        && decoded.object() instanceof SchedulingObject);
+                .allMatch(document ->
+                        document instanceof Decoded decoded && decoded.object() instanceof SchedulingObject);
     }
 
     /** {@return the unit written anew} */
@@ -80,8 +80,8 @@ final class UnitEditor {
             } else if (subject.reference != null && subject.isChanged()) {
                 TextNode.Mapping before = spec(subject.source);
                 TextNode.Mapping after = spec(own);
-                ValueChanges references = new ValueChanges(
-                        unit.text, edits, new ValueChanges.Attempt(attempt.throughAliases(), false));
+                ValueChanges references =
+                        new ValueChanges(unit.text, edits, new ValueChanges.Attempt(attempt.throughAliases(), false));
                 references.fields(null, subject.reference.spec(), before, after);
             } else if (subject.isChanged()) {
                 TextNode there = TextUnit.node(unit.root(), subject.document);
@@ -126,7 +126,8 @@ final class UnitEditor {
             }
             Document read = now.get(next++);
             if (isOurs) {
-                if (!(read instanceof Decoded decoded) || !decoded.object().equals(subjects.get(0).own())) {
+                if (!(read instanceof Decoded decoded)
+                        || !decoded.object().equals(subjects.get(0).own())) {
                     return false;
                 }
             } else if (!keepsAllButReferences(subjects, document, TextUnit.node(root, read))) {
@@ -143,7 +144,8 @@ final class UnitEditor {
                 .toList();
         Set<String> passed = pods.isEmpty() ? Set.of() : PodReference.FIELDS;
         List<PodReference> found = pods.isEmpty() ? List.of() : PodReference.of(now);
-        boolean same = TextNode.isSame(TextUnit.node(unit.root(), document), now, passed) && found.size() == pods.size();
+        boolean same =
+                TextNode.isSame(TextUnit.node(unit.root(), document), now, passed) && found.size() == pods.size();
         for (int i = 0; same && i < pods.size(); i++) {
             PodSpec spec = ((Pod) pods.get(i)).spec();
             PodSpec read = found.get(i).pod().spec();

@@ -64,7 +64,11 @@ final class ValueChanges {
     private void items(TextNode.Sequence there, TextNode.Sequence before, TextNode.Sequence after) throws NotEditable {
         int size = there.items().size();
         for (int i = 0; i < size; i++) {
-            value(null, there.items().get(i), before.items().get(i), after.items().get(i));
+            value(
+                    null,
+                    there.items().get(i),
+                    before.items().get(i),
+                    after.items().get(i));
         }
         for (TextNode further : after.items().subList(size, after.items().size())) {
             if (there.isInline()) {
@@ -205,7 +209,9 @@ final class ValueChanges {
             edits.replace(
                     there.from(),
                     there.to(),
-                    block ? style.block(after, style.column(there.from())) : there.from() == there.to() ? " " + inline : inline);
+                    block
+                            ? style.block(after, style.column(there.from()))
+                            : there.from() == there.to() ? " " + inline : inline);
             return;
         }
         int colon = text.indexOf(':', key.key().to()) + 1;
