@@ -14,6 +14,7 @@ module io.github.workload4j.policy {
     exports io.github.workload4j.policy.bean;
     exports io.github.workload4j.policy.lint;
     exports io.github.workload4j.policy.rule;
+    exports io.github.workload4j.policy.server;
 
     provides io.github.workload4j.api.bean.BeanRules with
             io.github.workload4j.policy.bean.CreateRules;

@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /** A version of the Workload API, oldest first. */
 public enum ApiVersion {
-    /** Kubernetes 1.35: groups embedded in the Workload. */
+    /** Of Kubernetes 1.35: groups embedded in the Workload. */
     V1ALPHA1("v1alpha1"),
-    /** Kubernetes 1.36: PodGroup is an object of its own. */
+    /** Of Kubernetes 1.36: PodGroup is an object of its own. */
     V1ALPHA2("v1alpha2"),
-    /** Kubernetes 1.37: groups of groups. */
+    /** Since Kubernetes 1.37: groups of groups. */
     V1ALPHA3("v1alpha3"),
-    /** Kubernetes 1.37: as {@link #V1ALPHA3} without CompositePodGroup. */
+    /** Since Kubernetes 1.37: as {@link #V1ALPHA3}, in 1.37 without CompositePodGroup. */
     V1BETA1("v1beta1");
 
     /** The group of the API. */

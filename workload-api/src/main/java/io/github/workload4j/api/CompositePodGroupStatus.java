@@ -2,6 +2,7 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.Condition;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param conditions conditions in manifest order
  */
+@ServerRules
 public record CompositePodGroupStatus(List<Condition> conditions) {
 
     /** Checks presence and copies the collections. */

@@ -1,5 +1,6 @@
 package io.github.workload4j.api;
 
+import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The scheduling policy is not here: its type tells the two apart.
  */
+@ServerRules
 public sealed interface GroupFields
         permits PodGroupTemplate, CompositePodGroupTemplate, PodGroupSpec, CompositePodGroupSpec {
 

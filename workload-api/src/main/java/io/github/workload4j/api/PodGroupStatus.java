@@ -2,6 +2,7 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.Condition;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param conditions conditions in manifest order
  * @param resourceClaimStatuses what became of the claims
  */
+@ServerRules
 public record PodGroupStatus(List<Condition> conditions, List<PodGroupResourceClaimStatus> resourceClaimStatuses) {
 
     /** Checks presence and copies the collections. */

@@ -2,6 +2,7 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.bean.ServerRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param podGroupTemplates groups in manifest order
  * @param compositePodGroupTemplates groups of groups in manifest order
  */
+@ServerRules
 public record WorkloadSpec(
         @Nullable ControllerRef controllerRef,
         List<PodGroupTemplate> podGroupTemplates,

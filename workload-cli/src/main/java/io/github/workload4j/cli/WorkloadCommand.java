@@ -1,5 +1,7 @@
 package io.github.workload4j.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.cli.answer.CheckCommand;
 import io.github.workload4j.cli.capacity.QueueCommand;
 import io.github.workload4j.cli.capacity.SlotsCommand;
@@ -17,8 +19,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +47,12 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class WorkloadCommand implements Runnable {
 
+    /** What each command is made of, in the order of the help. */
+    private static final Map<String, Function<Terminal, Object>> COMMANDS = commands();
+
+    /** Commands that are about the others. */
+    private static final List<String> WHOLE = List.of("completion", "help");
+
     private static final String HELP =
             "Prints what a command does and its options; without one, what this program does.";
 
@@ -49,6 +60,21 @@ public final class WorkloadCommand implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     private WorkloadCommand() {}
+
+    private static Map<String, Function<Terminal, Object>> commands() {
+        Map<String, Function<Terminal, Object>> all = new LinkedHashMap<>();
+        all.put("validate", ValidateCommand::new);
+        all.put("convert", ConvertCommand::new);
+        all.put("check", CheckCommand::new);
+        all.put("groups", GroupsCommand::new);
+        all.put("whatif", WhatIfCommand::new);
+        all.put("verify", VerifyCommand::new);
+        all.put("slots", SlotsCommand::new);
+        all.put("queue", QueueCommand::new);
+        all.put("completion", CompletionCommand::new);
+        all.put("help", terminal -> new CommandLine.HelpCommand());
+        return all;
+    }
 
     /** Runs the command on the streams of this process and ends the process. */
     public static void main(String[] args) {
@@ -74,7 +100,7 @@ public final class WorkloadCommand implements Runnable {
     public static int run(String[] args, Terminal terminal) {
         int status;
         try {
-            status = commandLine(terminal).execute(args);
+            status = commandLine(terminal, args).execute(args);
         } catch (OutOfMemoryError e) {
             terminal.err().println("error: out of memory: give Java more, for example -Xmx4g");
             status = ExitStatus.UNUSABLE;
@@ -87,19 +113,25 @@ public final class WorkloadCommand implements Runnable {
         return status;
     }
 
+    /** {@return the command with all that it can do} */
     static CommandLine commandLine(Terminal terminal) {
-        CommandLine line = new CommandLine(new WorkloadCommand())
-                .addSubcommand(new ValidateCommand(terminal))
-                .addSubcommand(new ConvertCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new GroupsCommand(terminal))
-                .addSubcommand(new WhatIfCommand(terminal))
-                .addSubcommand(new VerifyCommand(terminal))
-                .addSubcommand(new SlotsCommand(terminal))
-                .addSubcommand(new QueueCommand(terminal))
-                .addSubcommand(new CompletionCommand(terminal))
-                .addSubcommand(new CommandLine.HelpCommand());
-        line.getSubcommands().get("help").getCommandSpec().usageMessage().description(HELP);
+        return commandLine(terminal, List.copyOf(COMMANDS.keySet()));
+    }
+
+    /** Only the command that is asked for is made, where that is one: to make all takes longer than most answers. */
+    private static CommandLine commandLine(Terminal terminal, String[] args) {
+        boolean one = args.length > 0 && COMMANDS.containsKey(args[0]) && !WHOLE.contains(args[0]);
+        return one ? commandLine(terminal, List.of(args[0])) : commandLine(terminal);
+    }
+
+    private static CommandLine commandLine(Terminal terminal, List<String> names) {
+        CommandLine line = new CommandLine(new WorkloadCommand());
+        names.forEach(name ->
+                line.addSubcommand(name, requireNonNull(COMMANDS.get(name)).apply(terminal)));
+        CommandLine help = line.getSubcommands().get("help");
+        if (help != null) {
+            help.getCommandSpec().usageMessage().description(HELP);
+        }
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(

@@ -5,13 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
-import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
@@ -26,31 +25,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What admission does to a new object, given what the cluster holds: it resolves the priority of groups, and refuses
- * requests that refer to a Workload that does not exist or to a group that is being deleted.
+ * What admission does to a new object, given what the cluster holds: it resolves the priority of groups, adds the
+ * finalizer that protects them, and refuses requests, such as one that names a PriorityClass that does not exist.
  *
  * <pre>{@code
  * Admitted admitted = Admission.into(cluster).create(Defaulting.standard().apply(group).object());
  * }</pre>
  *
- * <p>Comes after {@link Defaulting} and before {@link io.github.workload4j.policy.rule.ManifestRules}. Updates pass
- * unchanged. The finalizer that protects groups is not added, as its name is not part of the API. Pure; immutable and
- * thread-safe.
+ * <p>Comes after {@link Defaulting}, before {@link Dropping} and the rules. Updates pass unchanged. These are the
+ * plug-ins that a server of Kubernetes has on by default, as far as they look at groups and classes. Pure; immutable
+ * and thread-safe.
  */
 public final class Admission {
 
-    private static final FieldPath PRIORITY_CLASS_NAME = FieldPath.root("spec").child("priorityClassName");
-    private static final FieldPath PRIORITY = FieldPath.root("spec").child("priority");
-    private static final int HIGHEST_OF_GROUPS = 1_000_000_000;
-    private static final Map<String, Integer> BUILT_IN =
-            Map.of("system-cluster-critical", 2_000_000_000, "system-node-critical", 2_000_001_000);
+    private static final FieldPath SPEC = FieldPath.root("spec");
+    private static final FieldPath FINALIZERS = FieldPath.root("metadata").child("finalizers");
+    private static final String PROTECTION = "scheduling.k8s.io/podgroup-protection";
+    private static final String COMPOSITE_PROTECTION = "scheduling.k8s.io/compositepodgroup-protection";
 
     private final ClusterSetup setup;
     private final Map<String, PriorityClass> priorityClasses = new HashMap<>();
     private final @Nullable PriorityClass globalDefault;
     private final Map<String, Workload> workloads = new HashMap<>();
-    private final Map<String, PodGroup> podGroups = new HashMap<>();
-    private final Map<String, CompositePodGroup> compositePodGroups = new HashMap<>();
     private final List<ApiObject> cluster;
 
     private Admission(List<? extends ApiObject> cluster, ClusterSetup setup) {
@@ -58,29 +54,24 @@ public final class Admission {
         this.setup = setup;
         PriorityClass lowest = null;
         for (ApiObject object : cluster) {
-            String key = key(object.metadata().namespace(), object.metadata().name());
             if (object instanceof PriorityClass priorityClass) {
                 priorityClasses.put(object.metadata().name(), priorityClass);
                 if (priorityClass.globalDefault() && (lowest == null || priorityClass.value() < lowest.value())) {
                     lowest = priorityClass;
                 }
             } else if (object instanceof Workload workload) {
-                workloads.put(key, workload);
-            } else if (object instanceof PodGroup group) {
-                podGroups.put(key, group);
-            } else if (object instanceof CompositePodGroup group) {
-                compositePodGroups.put(key, group);
+                workloads.put(
+                        key(object.metadata().namespace(), object.metadata().name()), workload);
             }
         }
         globalDefault = lowest;
     }
 
     /**
-     * {@return admission to a cluster with every gate of the Workload API on}
+     * {@return admission to a cluster, of each object's own release, with every gate of the Workload API on}
      *
-     * @param cluster what the cluster holds: PriorityClasses, Workloads and groups are looked at. If several classes
-     *     are the global default, the one of the lowest value is. The two classes that every cluster has need not be
-     *     among them
+     * @param cluster what the cluster holds: PriorityClasses and Workloads are looked at. If several classes are the
+     *     global default, the one of the lowest value is. The two classes that every cluster has need not be among them
      */
     public static Admission into(List<? extends ApiObject> cluster) {
         requireNonNull(cluster, "cluster");
@@ -110,78 +101,122 @@ public final class Admission {
         return new Admission(cluster, requireNonNull(setup, "setup"));
     }
 
-    /** {@return a new object after admission} */
+    /** {@return a new object after admission; as it went in if it was refused} */
     public Admitted create(ApiObject object) {
+        requireNonNull(object, "object");
+        KubernetesRelease release = setup.releaseOf(object);
+        FeatureGates gates = setup.gatesOf(release);
         List<Filled> filled = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         ApiObject admitted = object;
         if (object instanceof PodGroup group && group.apiVersion().isAtLeast(ApiVersion.V1ALPHA2)) {
-            boolean v1Alpha2 = group.apiVersion() == ApiVersion.V1ALPHA2;
-            if (v1Alpha2) {
-                requireTemplate(group, refusals);
-            } else {
-                parent(group, group.spec().parentCompositePodGroupName(), refusals);
-            }
-            if (!v1Alpha2 || hasPreemption(group)) {
-                PodGroupSpec spec = group.spec();
-                Priority priority = priority(spec.priorityClassName(), spec.priority(), filled, refusals);
-                admitted = group.withSpec(spec.toBuilder()
-                        .priorityClassName(priority.className)
-                        .priority(priority.value)
-                        .build());
-            }
-        } else if (object instanceof CompositePodGroup group) {
-            parent(group, group.spec().parentCompositePodGroupName(), refusals);
-            CompositePodGroupSpec spec = group.spec();
-            Priority priority = priority(spec.priorityClassName(), spec.priority(), filled, refusals);
-            CompositePodGroupSpec resolved = spec.toBuilder()
-                    .priorityClassName(priority.className)
-                    .priority(priority.value)
-                    .build();
-            admitted = new CompositePodGroup(group.apiVersion(), group.metadata(), resolved, group.status());
-        } else if (object instanceof Pod pod) {
-            group(pod, refusals);
+            admitted = group(group, release, gates, filled, refusals);
+        } else if (object instanceof CompositePodGroup group && gates.isOn(FeatureGate.COMPOSITE_POD_GROUP, release)) {
+            admitted = composite(group, release, gates, filled, refusals);
+        } else if (object instanceof PriorityClass priorityClass) {
+            oneDefault(priorityClass, refusals);
         }
-        return new Admitted(filled.isEmpty() ? object : admitted, filled, refusals);
+        return refusals.isEmpty()
+                ? new Admitted(admitted, filled, refusals)
+                : new Admitted(object, List.of(), refusals);
     }
 
-    private boolean hasPreemption(PodGroup group) {
-        KubernetesRelease release = setup.releaseOf(group);
-        return setup.gatesOf(release).isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION, release);
+    private PodGroup group(
+            PodGroup group,
+            KubernetesRelease release,
+            FeatureGates gates,
+            List<Filled> filled,
+            List<Refusal> refusals) {
+        boolean is136 = release == KubernetesRelease.V1_36;
+        if (!gates.isOn(FeatureGate.GENERIC_WORKLOAD, release)) {
+            return group;
+        }
+        PodGroup admitted = group.withMetadata(guarded(group.metadata(), PROTECTION, filled));
+        if (is136) {
+            requireTemplate(group, refusals);
+        }
+        if (!is136 || gates.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION, release)) {
+            PodGroupSpec spec = group.spec();
+            GroupPriority priority = priority(spec, release, gates, filled, refusals);
+            admitted = admitted.withSpec(spec.toBuilder()
+                    .priorityClassName(priority.className())
+                    .priority(priority.value())
+                    .preemptionPolicy(priority.preemptionPolicy())
+                    .build());
+        }
+        return admitted;
     }
 
-    private record Priority(String className, @Nullable Integer value) {}
+    private CompositePodGroup composite(
+            CompositePodGroup group,
+            KubernetesRelease release,
+            FeatureGates gates,
+            List<Filled> filled,
+            List<Refusal> refusals) {
+        CompositePodGroupSpec spec = group.spec();
+        ObjectMeta metadata = release.isAtLeast(KubernetesRelease.V1_38)
+                ? guarded(group.metadata(), COMPOSITE_PROTECTION, filled)
+                : group.metadata();
+        GroupPriority priority = priority(spec, release, gates, filled, refusals);
+        CompositePodGroupSpec resolved = spec.toBuilder()
+                .priorityClassName(priority.className())
+                .priority(priority.value())
+                .preemptionPolicy(priority.preemptionPolicy())
+                .build();
+        return group.withMetadata(metadata).withSpec(resolved);
+    }
+
+    /** Rule D-8. */
+    private static ObjectMeta guarded(ObjectMeta metadata, String finalizer, List<Filled> filled) {
+        if (metadata.finalizers().contains(finalizer)) {
+            return metadata;
+        }
+        List<String> finalizers = new ArrayList<>(metadata.finalizers());
+        finalizers.add(finalizer);
+        filled.add(new Filled(FINALIZERS.index(finalizers.size() - 1), "\"" + finalizer + "\"", Rule.D_8));
+        return metadata.toBuilder().finalizers(finalizers).build();
+    }
 
     /** Rules D-5 and D-6. */
-    private Priority priority(String className, @Nullable Integer given, List<Filled> filled, List<Refusal> refusals) {
-        PriorityClass found = className.isEmpty() ? globalDefault : priorityClasses.get(className);
-        Integer value = found != null
-                ? Integer.valueOf(found.value())
-                : className.isEmpty() ? Integer.valueOf(0) : BUILT_IN.get(className);
-        if (value == null) {
-            refusals.add(new Refusal(Rule.D_5, "no PriorityClass with name " + className + " was found"));
-            return new Priority(className, given);
+    private GroupPriority priority(
+            GroupFields spec,
+            KubernetesRelease release,
+            FeatureGates gates,
+            List<Filled> filled,
+            List<Refusal> refusals) {
+        boolean hasPolicy = release.isAtLeast(KubernetesRelease.V1_38)
+                || gates.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY, release);
+        GroupPriority given = new GroupPriority(spec.priorityClassName(), spec.priority(), spec.preemptionPolicy());
+        GroupPriority computed = GroupPriority.of(spec.priorityClassName(), priorityClasses, globalDefault);
+        if (computed == null) {
+            refusals.add(
+                    new Refusal(Rule.D_5, "no PriorityClass with name " + spec.priorityClassName() + " was found"));
+            return given;
         }
-        if (given != null && !given.equals(value)) {
-            String source = className.isEmpty() ? "no PriorityClass name" : "the PriorityClass name " + className;
+        if (spec.priority() != null && !spec.priority().equals(computed.value())) {
             refusals.add(new Refusal(
-                    Rule.D_5, "the priority " + given + " must not be set: " + value + " follows from " + source));
-            return new Priority(className, given);
-        }
-        if (value > HIGHEST_OF_GROUPS) {
+                    Rule.D_5,
+                    "priority set in the group (" + spec.priority() + ") must match the priority computed ("
+                            + computed.value() + ") based on the priority class set in the spec"));
+        } else if (hasPolicy
+                && spec.preemptionPolicy() != null
+                && !spec.preemptionPolicy().equals(computed.preemptionPolicy())) {
             refusals.add(new Refusal(
-                    Rule.D_6,
-                    "PriorityClass " + className + " is for system pods: its priority " + value + " is above "
-                            + HIGHEST_OF_GROUPS + ", the highest that a group may have"));
+                    Rule.D_5,
+                    "the string value of PreemptionPolicy ("
+                            + spec.preemptionPolicy().value()
+                            + ") must not be provided in the group's spec; priority admission controller computed "
+                            + requireNonNull(computed.preemptionPolicy()).value()
+                            + " from the given PriorityClass name"));
         }
-        String name = found == null ? className : found.metadata().name();
-        if (!name.equals(className)) {
-            filled.add(new Filled(PRIORITY_CLASS_NAME, "\"" + name + "\"", Rule.D_5));
+        if (!refusals.isEmpty()) {
+            return given;
         }
-        if (given == null) {
-            filled.add(new Filled(PRIORITY, value.toString(), value > HIGHEST_OF_GROUPS ? Rule.D_6 : Rule.D_5));
-        }
-        return new Priority(name, value);
+        GroupPriority resolved = hasPolicy
+                ? computed
+                : new GroupPriority(computed.className(), computed.value(), spec.preemptionPolicy());
+        resolved.fillIn(given, release, SPEC, filled);
+        return resolved;
     }
 
     /** Rule D-7. */
@@ -201,32 +236,13 @@ public final class Admission {
         }
     }
 
-    private void parent(ApiObject group, @Nullable String name, List<Refusal> refusals) {
-        CompositePodGroup parent = name == null
-                ? null
-                : compositePodGroups.get(key(group.metadata().namespace(), name));
-        if (parent != null) {
-            refuseIfBeingDeleted(group, parent, refusals);
-        }
-    }
-
-    private void group(Pod pod, List<Refusal> refusals) {
-        PodSchedulingGroup reference = pod.spec().schedulingGroup();
-        String name = reference == null ? null : reference.podGroupName();
-        PodGroup group = name == null ? null : podGroups.get(key(pod.metadata().namespace(), name));
-        if (group != null && group.apiVersion().isAtLeast(ApiVersion.V1ALPHA3)) {
-            refuseIfBeingDeleted(pod, group, refusals);
-        }
-    }
-
-    /** Rule D-8. */
-    private static void refuseIfBeingDeleted(ApiObject object, ApiObject parent, List<Refusal> refusals) {
-        ObjectMeta metadata = parent.metadata();
-        if (metadata.deletionTimestamp() != null) {
+    /** Rule D-11. */
+    private void oneDefault(PriorityClass priorityClass, List<Refusal> refusals) {
+        if (priorityClass.globalDefault() && globalDefault != null) {
             refusals.add(new Refusal(
-                    Rule.D_8,
-                    "cannot create " + object.kind() + " referencing " + parent.kind() + " \"" + metadata.name()
-                            + "\" because it is being deleted"));
+                    Rule.D_11,
+                    "PriorityClass " + globalDefault.metadata().name()
+                            + " is already marked as default. Only one default can exist"));
         }
     }
 

@@ -8,6 +8,8 @@ import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
+import io.github.workload4j.api.PriorityClass;
+import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
@@ -19,22 +21,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the API server fills in after reading an object and before anything else looks at it: the disruption mode (in
- * {@code v1alpha2} with the gate {@code WorkloadAwarePreemption} on) and, with its gate on, the preemption policy of
- * groups. Templates, Workloads and all of {@code v1alpha1} have no defaults.
+ * What the API server fills in after reading an object and before anything else looks at it: the disruption mode of
+ * groups, in Kubernetes 1.37 with its gate on their preemption policy, and the preemption policy of a PriorityClass.
+ * Templates, Workloads and all of {@code v1alpha1} have no defaults.
  *
  * <pre>{@code
  * ApiObject complete = Defaulting.standard().apply(group).object();
- * List<Violation> violations = ManifestRules.standard().checkCreate(complete);
  * }</pre>
  *
- * <p>Pure: the object that goes in stays as it is. Filling in twice changes nothing more. Immutable and thread-safe.
+ * <p>{@link io.github.workload4j.policy.rule.ManifestRules} does this by itself. Pure: the object that goes in stays as
+ * it is. Filling in twice changes nothing more. Immutable and thread-safe.
  */
 public final class Defaulting {
 
     private static final Defaulting STANDARD = new Defaulting(ClusterSetup.OPEN);
-    private static final FieldPath DISRUPTION_MODE = FieldPath.root("spec").child("disruptionMode");
-    private static final FieldPath PREEMPTION_POLICY = FieldPath.root("spec").child("preemptionPolicy");
+    private static final FieldPath SPEC = FieldPath.root("spec");
+    private static final FieldPath DISRUPTION_MODE = SPEC.child("disruptionMode");
+    private static final Filled SINGLE = new Filled(DISRUPTION_MODE, "{\"single\":{}}", Rule.D_2);
+    private static final Filled POD = new Filled(DISRUPTION_MODE, "\"Pod\"", Rule.D_1);
+    private static final Filled POLICY_OF_GROUP =
+            new Filled(SPEC.child("preemptionPolicy"), "\"PreemptLowerPriority\"", Rule.D_3);
+    private static final Filled POLICY_OF_CLASS =
+            new Filled(FieldPath.root("preemptionPolicy"), "\"PreemptLowerPriority\"", Rule.D_10);
 
     private final ClusterSetup setup;
 
@@ -42,7 +50,7 @@ public final class Defaulting {
         this.setup = setup;
     }
 
-    /** {@return defaults with every gate of the Workload API on} */
+    /** {@return defaults of each object's own release, with every gate of the Workload API on} */
     public static Defaulting standard() {
         return STANDARD;
     }
@@ -72,49 +80,56 @@ public final class Defaulting {
 
     /** {@return the object with its defaults, and what they are} */
     public Defaulted apply(ApiObject object) {
-        List<Filled> filled = new ArrayList<>();
+        requireNonNull(object, "object");
+        List<Filled> filled = new ArrayList<>(2);
+        ApiObject complete = object;
         if (object instanceof PodGroup group && group.apiVersion().isAtLeast(ApiVersion.V1ALPHA2)) {
-            PodGroupSpec spec = group.spec();
-            boolean v1Alpha2 = group.apiVersion() == ApiVersion.V1ALPHA2;
-            PodGroupSpec.Builder builder = spec.toBuilder();
-            if (spec.disruptionMode() == null && (!v1Alpha2 || isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION, object))) {
-                builder.disruptionMode(DisruptionMode.SINGLE);
-                filled.add(new Filled(
-                        DISRUPTION_MODE, v1Alpha2 ? "\"Pod\"" : "{\"single\":{}}", v1Alpha2 ? Rule.D_1 : Rule.D_2));
-            }
-            if (!v1Alpha2 && spec.preemptionPolicy() == null && isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY, object)) {
-                builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
-                filled.add(preemptLowerPriority());
-            }
-            return new Defaulted(filled.isEmpty() ? group : group.withSpec(builder.build()), filled);
+            complete = group(group, filled);
+        } else if (object instanceof CompositePodGroup group) {
+            complete = composite(group, filled);
+        } else if (object instanceof PriorityClass priorityClass && priorityClass.preemptionPolicy() == null) {
+            filled.add(POLICY_OF_CLASS);
+            complete = new PriorityClass(
+                    priorityClass.metadata(),
+                    priorityClass.value(),
+                    priorityClass.globalDefault(),
+                    priorityClass.description(),
+                    PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
         }
-        if (object instanceof CompositePodGroup group) {
-            CompositePodGroupSpec spec = group.spec();
-            CompositePodGroupSpec.Builder builder = spec.toBuilder();
-            if (spec.disruptionMode() == null) {
-                builder.disruptionMode(DisruptionMode.SINGLE);
-                filled.add(new Filled(DISRUPTION_MODE, "{\"single\":{}}", Rule.D_2));
-            }
-            if (spec.preemptionPolicy() == null && isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY, object)) {
-                builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
-                filled.add(preemptLowerPriority());
-            }
-            return new Defaulted(
-                    filled.isEmpty()
-                            ? group
-                            : new CompositePodGroup(
-                                    group.apiVersion(), group.metadata(), builder.build(), group.status()),
-                    filled);
-        }
-        return new Defaulted(object, filled);
+        return new Defaulted(complete, filled);
     }
 
-    private boolean isOn(FeatureGate gate, ApiObject object) {
-        KubernetesRelease release = setup.releaseOf(object);
-        return setup.gatesOf(release).isOn(gate, release);
+    private PodGroup group(PodGroup group, List<Filled> filled) {
+        PodGroupSpec spec = group.spec();
+        PodGroupSpec.Builder builder = spec.toBuilder();
+        if (spec.disruptionMode() == null) {
+            builder.disruptionMode(DisruptionMode.SINGLE);
+            filled.add(group.apiVersion() == ApiVersion.V1ALPHA2 ? POD : SINGLE);
+        }
+        if (spec.preemptionPolicy() == null && hasPolicyOfGroup(group)) {
+            builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
+            filled.add(POLICY_OF_GROUP);
+        }
+        return filled.isEmpty() ? group : group.withSpec(builder.build());
     }
 
-    private static Filled preemptLowerPriority() {
-        return new Filled(PREEMPTION_POLICY, "\"" + PreemptionPolicy.PREEMPT_LOWER_PRIORITY.value() + "\"", Rule.D_3);
+    private CompositePodGroup composite(CompositePodGroup group, List<Filled> filled) {
+        CompositePodGroupSpec spec = group.spec();
+        CompositePodGroupSpec.Builder builder = spec.toBuilder();
+        if (spec.disruptionMode() == null) {
+            builder.disruptionMode(DisruptionMode.SINGLE);
+            filled.add(SINGLE);
+        }
+        if (spec.preemptionPolicy() == null && hasPolicyOfGroup(group)) {
+            builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
+            filled.add(POLICY_OF_GROUP);
+        }
+        return filled.isEmpty() ? group : group.withSpec(builder.build());
+    }
+
+    private boolean hasPolicyOfGroup(SchedulingObject group) {
+        KubernetesRelease release = setup.releaseOf(group);
+        return release == KubernetesRelease.V1_37
+                && setup.gatesOf(release).isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY, release);
     }
 }

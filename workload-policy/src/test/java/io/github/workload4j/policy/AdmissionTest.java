@@ -3,25 +3,19 @@ package io.github.workload4j.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.api.CompositePodGroup;
-import io.github.workload4j.api.CompositePodGroupSpec;
-import io.github.workload4j.api.CompositePodGroupStatus;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
-import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PodSchedulingGroup;
-import io.github.workload4j.api.core.PodSpec;
-import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.rule.ManifestRules;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +24,13 @@ class AdmissionTest {
     private static final PriorityClass HIGH = priorityClass("high", 1000, false);
     private static final PriorityClass USUAL = priorityClass("usual", 10, true);
 
+    private static final String GUARD = "metadata.finalizers[0]: \"scheduling.k8s.io/podgroup-protection\", ";
+    private static final String POLICY = "spec.preemptionPolicy: \"PreemptLowerPriority\"";
+
     @Test
     void resolvesTheNamedClass() {
         Admitted admitted = Admission.into(List.of(HIGH, USUAL)).create(group("high", null));
-        assertThat(admitted.filled()).hasToString("[spec.priority: 1000]");
+        assertThat(admitted.filled()).hasToString("[" + GUARD + "spec.priority: 1000, " + POLICY + "]");
         assertThat(((PodGroup) admitted.object()).spec().priority()).isEqualTo(1000);
         assertThat(admitted.refusals()).isEmpty();
     }
@@ -41,20 +38,21 @@ class AdmissionTest {
     @Test
     void withoutANameTheGlobalDefaultsNameAndValueAreFilledIn() {
         Admitted admitted = Admission.into(List.of(HIGH, USUAL)).create(group("", null));
-        assertThat(admitted.filled()).hasToString("[spec.priorityClassName: \"usual\", spec.priority: 10]");
+        assertThat(admitted.filled())
+                .hasToString("[" + GUARD + "spec.priorityClassName: \"usual\", spec.priority: 10, " + POLICY + "]");
     }
 
     @Test
     void ofSeveralGlobalDefaultsTheLowestCounts() {
         List<PriorityClass> classes = List.of(USUAL, priorityClass("lower", 5, true), priorityClass("upper", 50, true));
         assertThat(Admission.into(classes).create(group("", null)).filled())
-                .hasToString("[spec.priorityClassName: \"lower\", spec.priority: 5]");
+                .hasToString("[" + GUARD + "spec.priorityClassName: \"lower\", spec.priority: 5, " + POLICY + "]");
     }
 
     @Test
     void withoutAnyDefaultThePriorityIsZeroAndTheNameStaysEmpty() {
         assertThat(Admission.into(List.of(HIGH)).create(group("", null)).filled())
-                .hasToString("[spec.priority: 0]");
+                .hasToString("[" + GUARD + "spec.priority: 0, " + POLICY + "]");
     }
 
     @Test
@@ -73,17 +71,47 @@ class AdmissionTest {
     }
 
     @Test
-    void aSystemClassIsRefusedWithAnExplanationAndByTheRules() {
-        Admitted admitted = Admission.into(List.of()).create(group("system-node-critical", null));
-        assertThat(admitted.refusals())
-                .containsExactly(new Refusal(
-                        Rule.D_6,
-                        "PriorityClass system-node-critical is for system pods: its"
-                                + " priority 2000001000 is above 1000000000, the highest that a group may have"));
-        ApiObject complete = Defaulting.standard().apply(admitted.object()).object();
-        assertThat(ManifestRules.standard().checkCreate(complete))
+    void aSystemClassIsTooHighUpTo137() {
+        Admission admission = Admission.into(List.of());
+        Admitted admitted = admission.create(group("system-node-critical", null));
+        assertThat(admitted.filled()).extracting(Filled::rule).contains(Rule.D_6);
+        assertThat(ManifestRules.standard().checkCreate(admitted.object()))
                 .extracting(Violation::toString)
                 .containsExactly("spec.priority: Invalid value: 2000001000: must be less than or equal to 1000000000");
+        admitted = admission.withRelease(KubernetesRelease.V1_38).create(group("system-node-critical", null));
+        assertThat(admitted.filled()).extracting(Filled::rule).doesNotContain(Rule.D_6);
+        assertThat(ManifestRules.standard().withRelease(KubernetesRelease.V1_38).checkCreate(admitted.object()))
+                .isEmpty();
+    }
+
+    @Test
+    void policyOfTheClassIsInheritedFrom138On() {
+        PriorityClass never = new PriorityClass(ObjectMeta.of("never"), 7, false, "", PreemptionPolicy.NEVER);
+        PodGroup group = group("never", null);
+        ClusterSetup old = ClusterSetup.of(KubernetesRelease.V1_37);
+        ApiObject defaulted = Defaulting.standard().withSetup(old).apply(group).object();
+        assertThat(Admission.into(List.of(never))
+                        .withSetup(old)
+                        .create(defaulted)
+                        .refusals())
+                .as("the default of 1.37 contradicts the class")
+                .singleElement()
+                .extracting(Refusal::rule)
+                .isEqualTo(Rule.D_5);
+        ClusterSetup now = ClusterSetup.of(KubernetesRelease.V1_38);
+        defaulted = Defaulting.standard().withSetup(now).apply(group).object();
+        PodGroup admitted = (PodGroup)
+                Admission.into(List.of(never)).withSetup(now).create(defaulted).object();
+        assertThat(admitted.spec().preemptionPolicy()).isEqualTo(PreemptionPolicy.NEVER);
+    }
+
+    @Test
+    void secondGlobalDefaultIsRefused() {
+        assertThat(Admission.into(List.of(USUAL))
+                        .create(priorityClass("lower", 5, true))
+                        .refusals())
+                .containsExactly(new Refusal(
+                        Rule.D_11, "PriorityClass usual is already marked as default. Only one default can exist"));
     }
 
     @Test
@@ -98,7 +126,7 @@ class AdmissionTest {
                         .withFeatureGates(KubernetesRelease.V1_36.workloadGates())
                         .create(group)
                         .filled())
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test
@@ -115,44 +143,6 @@ class AdmissionTest {
                         Rule.D_7, "PodGroup rejected: PodGroupTemplate \"workers\" not found in Workload \"job\""));
         Workload right = Workload.of(ApiVersion.V1ALPHA2, "ml", "job", PodGroupTemplate.gang("workers", 4));
         assertThat(Admission.into(List.of(right)).create(group).refusals()).isEmpty();
-    }
-
-    @Test
-    void aParentBeingDeletedTakesNoMoreChildren() {
-        ObjectMeta going = ObjectMeta.builder()
-                .namespace("ml")
-                .name("replica")
-                .deletionTimestamp(Instant.EPOCH)
-                .build();
-        CompositePodGroup parent = new CompositePodGroup(
-                ApiVersion.V1ALPHA3, going, CompositePodGroupSpec.builder().build(), CompositePodGroupStatus.EMPTY);
-        PodGroup child = PodGroup.gang(ApiVersion.V1ALPHA3, "ml", "train", 4);
-        child = child.withSpec(
-                child.spec().toBuilder().parentCompositePodGroupName("replica").build());
-        assertThat(Admission.into(List.of(parent)).create(child).refusals())
-                .containsExactly(
-                        new Refusal(
-                                Rule.D_8,
-                                "cannot create PodGroup referencing CompositePodGroup \"replica\" because it is being deleted"));
-    }
-
-    @Test
-    void aGroupBeingDeletedTakesNoMorePods() {
-        PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
-        group = new PodGroup(
-                group.apiVersion(),
-                group.metadata().toBuilder().deletionTimestamp(Instant.EPOCH).build(),
-                group.spec(),
-                group.status());
-        Pod pod = new Pod(
-                ObjectMeta.of("ml", "train-0"),
-                PodSpec.builder()
-                        .schedulingGroup(new PodSchedulingGroup("train"))
-                        .build(),
-                PodStatus.builder().build());
-        assertThat(Admission.into(List.of(group)).create(pod).refusals())
-                .containsExactly(new Refusal(
-                        Rule.D_8, "cannot create Pod referencing PodGroup \"train\" because it is being deleted"));
     }
 
     private static PodGroup group(String className, Integer priority) {

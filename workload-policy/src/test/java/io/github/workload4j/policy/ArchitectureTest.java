@@ -54,6 +54,15 @@ class ArchitectureTest {
                 Map.entry("TemplateNames", "TemplatesTest"),
                 Map.entry("Warnings", "WarningTest"),
                 Map.entry("KindRules", "RuleSetTest"),
+                Map.entry("GroupPriority", "AdmissionTest"),
+                Map.entry("Dropped", "DroppingTest"),
+                Map.entry("DroppedField", "DroppingTest"),
+                Map.entry("FieldDropping", "DroppingTest"),
+                Map.entry("TemplateDropping", "DroppingTest"),
+                Map.entry("OnePriority", "TemplateTreeRulesTest"),
+                Map.entry("ServedRules", "ManifestRulesTest"),
+                Map.entry("RequestMetadata", "ApiServerTest"),
+                Map.entry("ServerAnswer", "ApiServerTest"),
                 Map.entry("Subject", "SharedRuleTest"));
         Set<String> tests = new HashSet<>();
         sources("src/test/java").forEach(test -> tests.add(name(test)));

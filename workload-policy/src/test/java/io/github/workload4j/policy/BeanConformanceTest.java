@@ -28,13 +28,13 @@ class BeanConformanceTest {
             Validation.buildDefaultValidatorFactory().unwrap(HibernateValidatorFactory.class);
 
     static Stream<Case> cases() {
-        return ValidationConformanceTest.cases();
+        return ValidationConformanceTest.decodable();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void agreesWithTheDirectCall(Case c) {
-        ManifestRules rules = ManifestRules.server().withFeatureGates(c.gates());
+        ManifestRules rules = ValidationConformanceTest.rules(c);
         Object bean = switch (c.operation()) {
             case "create" -> c.object();
             case "update" -> Update.of(c.oldObject(), c.object());

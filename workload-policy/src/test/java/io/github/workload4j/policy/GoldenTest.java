@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
@@ -53,11 +54,7 @@ class GoldenTest {
     static List<Violation> violations(Path input) throws IOException {
         String text = Files.readString(input);
         String call = text.lines().findFirst().orElseThrow();
-        ManifestRules rules = ManifestRules.server().withDroppedFieldsForbidden(call.endsWith(" dropped"));
-        if (call.contains("gates=")) {
-            String gates = call.replaceAll(".*gates=(\\S*).*", "$1");
-            rules = rules.withFeatureGates(FeatureGates.of(gates.isEmpty() ? List.of() : List.of(gates.split(","))));
-        }
+        ManifestRules rules = rules(text);
         List<ApiObject> objects = objects(input, text);
         if (call.startsWith("# create")) {
             return rules.checkCreate(objects.get(0));
@@ -65,6 +62,18 @@ class GoldenTest {
         return call.startsWith("# update")
                 ? rules.checkUpdate(objects.get(0), objects.get(1))
                 : rules.checkStatusUpdate(objects.get(0), objects.get(1));
+    }
+
+    /** {@return the rules that the first line of a file asks for} */
+    static ManifestRules rules(String text) {
+        String call = text.lines().findFirst().orElseThrow();
+        ManifestRules rules = ManifestRules.server().withDroppedFieldsForbidden(call.endsWith(" dropped"));
+        if (call.contains("release=")) {
+            rules = rules.withRelease(KubernetesRelease.parse(call.replaceAll(".*release=(\\S*).*", "$1")));
+        }
+        return call.contains("gates=")
+                ? rules.withFeatureGates(FeatureGates.parse(call.replaceAll(".*gates=(\\S*).*", "$1")))
+                : rules;
     }
 
     /** {@return the object that is judged} */

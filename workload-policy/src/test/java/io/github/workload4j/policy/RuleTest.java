@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
-import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
-import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PodSchedulingGroup;
-import io.github.workload4j.api.core.PodSpec;
-import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.rule.ManifestRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class RuleTest {
 
     /** What is wrong with an object of a case or golden file. */
-    private record Broken(ApiObject object, Violation violation) {}
+    private record Broken(ApiObject object, KubernetesRelease release, Violation violation) {}
 
     @Test
     void anIdIsItsName() {
@@ -66,9 +64,7 @@ class RuleTest {
         for (Broken each : broken()) {
             Rule rule = Rule.of(each.violation.rule()).orElseThrow();
             assertThat(rule.kinds()).as("%s in %s", rule, each).contains(each.object.getClass());
-            if (each.object instanceof SchedulingObject ours) {
-                assertThat(rule.versions()).as("%s in %s", rule, each).contains(ours.apiVersion());
-            }
+            assertThat(rule.releases()).as("%s in %s", rule, each).contains(each.release);
         }
     }
 
@@ -134,14 +130,17 @@ class RuleTest {
     /** Everything that is wrong in any case or golden file. */
     private static List<Broken> broken() throws IOException {
         List<Broken> broken = new ArrayList<>();
-        ValidationConformanceTest.cases()
+        ValidationConformanceTest.decodable()
                 .forEach(c -> ValidationConformanceTest.check(c)
-                        .forEach(violation -> broken.add(new Broken(c.object(), violation))));
+                        .forEach(violation -> broken.add(new Broken(c.object(), c.release(), violation))));
         for (Path input : GoldenTest.inputs().toList()) {
-            GoldenTest.violations(input)
-                    .forEach(violation -> broken.add(new Broken(GoldenTest.object(input), violation)));
+            ApiObject object = GoldenTest.object(input);
+            KubernetesRelease release =
+                    GoldenTest.rules(Files.readString(input)).releaseOf(object);
+            GoldenTest.violations(input).forEach(violation -> broken.add(new Broken(object, release, violation)));
         }
-        annotated("x".repeat(262_144 - 3)).forEach(violation -> broken.add(new Broken(workload(), violation)));
+        annotated("x".repeat(262_144 - 3))
+                .forEach(violation -> broken.add(new Broken(workload(), KubernetesRelease.V1_37, violation)));
         return broken;
     }
 
@@ -162,27 +161,25 @@ class RuleTest {
         PodGroup group = PodGroup.gang(ApiVersion.V1ALPHA2, "ml", "train", 4);
         group = group.withSpec(group.spec().toBuilder()
                 .workloadRef(TemplateRef.of("job", "workers"))
+                .build());
+        PodGroup system = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
+        system = system.withSpec(system.spec().toBuilder()
                 .priorityClassName("system-node-critical")
                 .build());
-        PodGroup going = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
-        going = new PodGroup(
-                going.apiVersion(),
-                going.metadata().toBuilder().deletionTimestamp(Instant.EPOCH).build(),
-                going.spec(),
-                going.status());
-        Pod pod = new Pod(
-                ObjectMeta.of("ml", "train-0"),
-                PodSpec.builder()
-                        .schedulingGroup(new PodSchedulingGroup("train"))
-                        .build(),
-                PodStatus.builder().build());
-        Admission admission = Admission.into(List.of(going));
-        for (ApiObject object : List.of(group, going, pod)) {
+        PriorityClass usual = new PriorityClass(ObjectMeta.of("usual"), 10, true, "", null);
+        Admission admission = Admission.into(List.of(usual));
+        for (ApiObject object : List.of(group, system, PodGroup.gang(ApiVersion.V1BETA1, "ml", "b", 1), usual)) {
             Defaulted defaulted = Defaulting.standard().apply(object);
             defaulted.filled().forEach(filled -> applied.add(filled.rule()));
             Admitted admitted = admission.create(defaulted.object());
             admitted.filled().forEach(filled -> applied.add(filled.rule()));
             admitted.refusals().forEach(refusal -> applied.add(refusal.rule()));
+        }
+        ClusterSetup stock = ClusterSetup.OPEN.withFeatureGates(FeatureGates.DEFAULTS);
+        system = system.withSpec(
+                system.spec().toBuilder().parentCompositePodGroupName("all").build());
+        if (!Dropping.by(stock).create(system).fields().isEmpty()) {
+            applied.add(Rule.D_9);
         }
         return applied;
     }

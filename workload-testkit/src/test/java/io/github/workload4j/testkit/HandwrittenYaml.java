@@ -7,7 +7,6 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.yaml.ManifestWriter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,10 +55,7 @@ final class HandwrittenYaml {
     }
 
     private void mapping(JsonNode node, int indent, boolean afterDash) {
-        List<Map.Entry<String, JsonNode>> fields = new ArrayList<>();
-        for (Iterator<Map.Entry<String, JsonNode>> all = node.fields(); all.hasNext(); ) {
-            fields.add(all.next());
-        }
+        List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(node.properties());
         if (random.nextBoolean()) {
             Collections.shuffle(fields, random);
         }
@@ -112,7 +108,7 @@ final class HandwrittenYaml {
             return "[" + String.join(", ", parts) + "]";
         }
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> parts.add(key(field.getKey()) + ": " + inline(field.getValue())));
+            node.properties().forEach(field -> parts.add(key(field.getKey()) + ": " + inline(field.getValue())));
             return "{" + String.join(random.nextBoolean() ? ", " : " ,  ", parts) + "}";
         }
         if (!node.isTextual()) {

@@ -9,9 +9,9 @@ public interface BeanRules {
     /**
      * {@return whether an object breaks no rule}
      *
-     * @param object an object of the model, as everything is that carries {@link ServerRules}; anything else breaks no
-     *     rule
+     * @param object an object of the model; of a part of one, or of anything else, nothing can be said
      * @param context takes the violations, one for each broken rule
+     * @throws jakarta.validation.ConstraintDeclarationException if it is none
      */
     boolean isValid(Object object, ConstraintValidatorContext context);
 }

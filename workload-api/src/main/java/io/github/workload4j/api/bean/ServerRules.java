@@ -9,8 +9,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The object is one that the API server would accept. Every object of the model carries this constraint, so that {@code
- * @Valid} on whatever holds one is enough; it judges nothing unless {@code workload-policy} is there.
+ * The object is one that the API server of its release would accept. Every object of the model carries this constraint,
+ * so that {@code @Valid} on whatever holds one is enough; it judges nothing unless {@code workload-policy} is there.
+ *
+ * <p>Parts of objects, such as a template or a spec, carry it too, so that {@code @Valid} on one alone is refused with
+ * a {@link jakarta.validation.ConstraintDeclarationException}: a part does not say of which version it is. As part of
+ * its object it is judged with it.
  */
 @Documented
 @Constraint(validatedBy = ServerRulesValidator.class)

@@ -9,9 +9,11 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A conversion of objects to one version of the Workload API.
@@ -40,9 +42,11 @@ public final class Conversion {
     private final ApiVersion target;
     private final boolean flatten;
     private final boolean whole;
+    private final KubernetesRelease release;
 
-    private Conversion(ApiVersion target, boolean flatten, boolean whole) {
+    private Conversion(ApiVersion target, boolean flatten, boolean whole, KubernetesRelease release) {
         this.target = target;
+        this.release = release;
         this.flatten = flatten;
         this.whole = whole;
     }
@@ -52,7 +56,28 @@ public final class Conversion {
      * there}
      */
     public static Conversion to(ApiVersion target) {
-        return new Conversion(requireNonNull(target, "target"), false, false);
+        requireNonNull(target, "target");
+        KubernetesRelease newest =
+                KubernetesRelease.newestServing(target, "Workload").orElseThrow();
+        return new Conversion(target, false, false, newest);
+    }
+
+    /**
+     * {@return this conversion, for clusters of a release} Without one it is for the newest final release that serves
+     * the version. It matters for a CompositePodGroup in {@code v1beta1}, which only 1.38 serves.
+     *
+     * @throws IllegalArgumentException if the release does not serve the version
+     */
+    public Conversion forRelease(KubernetesRelease release) {
+        if (!requireNonNull(release, "release").serves(target, "Workload")) {
+            throw new IllegalArgumentException("release: " + release + " (expected: one that serves "
+                    + target.version() + ": "
+                    + KubernetesRelease.serving(target, "Workload").stream()
+                            .map(KubernetesRelease::version)
+                            .collect(Collectors.joining(", "))
+                    + ")");
+        }
+        return new Conversion(target, flatten, whole, release);
     }
 
     /**
@@ -61,7 +86,7 @@ public final class Conversion {
      * Loss.Kind#APPROXIMATED}.
      */
     public Conversion flatteningComposites() {
-        return new Conversion(target, true, whole);
+        return new Conversion(target, true, whole, release);
     }
 
     /**
@@ -72,7 +97,7 @@ public final class Conversion {
      * written from it lacks what a server requires of the whole.
      */
     public Conversion takingObjectsAsWhole() {
-        return new Conversion(target, flatten, true);
+        return new Conversion(target, flatten, true, release);
     }
 
     /**
@@ -106,7 +131,7 @@ public final class Conversion {
         }
         if (target.isAtLeast(ApiVersion.V1ALPHA3)) {
             result = new Alpha2ToBeta(target, losses).apply(result);
-            result = new BetaToBeta(target, losses).apply(result);
+            result = new BetaToBeta(target, release, losses).apply(result);
         }
         if (!whole) {
             for (ApiObject object : objects) {

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads one document of a text as {@link TextNode}s. */
 final class TextNodes {
@@ -34,10 +35,26 @@ final class TextNodes {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DEEPEST);
-        // JSON may be indented with tabs, YAML may not; in the strings of JSON there are none
-        String readable = TextStyle.isJson(text) ? text.replace('\t', ' ') : text;
-        this.events = new Yaml(options).parse(new StringReader(readable)).iterator();
+        this.events = new Yaml(options).parse(new StringReader(readable(text))).iterator();
         this.offsets = offsets(text);
+    }
+
+    /**
+     * {@return the text with letters in place of characters that SnakeYAML refuses and our reader does not, and with
+     * blanks in place of the tabs of JSON; places are the same}
+     */
+    private static String readable(String text) {
+        char[] chars = text.toCharArray();
+        boolean json = TextStyle.isJson(text);
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (json && c == '\t') {
+                chars[i] = ' ';
+            } else if (!Character.isSurrogate(c) && !StreamReader.isPrintable(c)) {
+                chars[i] = 'x';
+            }
+        }
+        return new String(chars);
     }
 
     /** {@return the offset of each code point; null if they are the same} */

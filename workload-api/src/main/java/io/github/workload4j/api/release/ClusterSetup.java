@@ -51,7 +51,7 @@ public record ClusterSetup(Optional<KubernetesRelease> release, Optional<Feature
      * @throws IllegalArgumentException if no server of the release starts with the gates
      */
     public ClusterSetup withRelease(KubernetesRelease release) {
-        return new ClusterSetup(Optional.of(release), gates);
+        return new ClusterSetup(Optional.of(requireNonNull(release, "release")), gates);
     }
 
     /**
@@ -60,7 +60,7 @@ public record ClusterSetup(Optional<KubernetesRelease> release, Optional<Feature
      * @throws IllegalArgumentException if no server of the release starts with them
      */
     public ClusterSetup withFeatureGates(FeatureGates gates) {
-        return new ClusterSetup(release, Optional.of(gates));
+        return new ClusterSetup(release, Optional.of(requireNonNull(gates, "gates")));
     }
 
     /**
@@ -70,7 +70,8 @@ public record ClusterSetup(Optional<KubernetesRelease> release, Optional<Feature
      * that does. An object of another API goes by the newest final release, a Pod with a {@code workloadRef} by 1.35.
      */
     public KubernetesRelease releaseOf(ApiObject object) {
-        return release.orElseGet(() -> ofItsOwn(requireNonNull(object, "object")));
+        requireNonNull(object, "object");
+        return release.orElseGet(() -> ofItsOwn(object));
     }
 
     private static KubernetesRelease ofItsOwn(ApiObject object) {
@@ -85,6 +86,7 @@ public record ClusterSetup(Optional<KubernetesRelease> release, Optional<Feature
 
     /** {@return the gates that are set in a cluster of a release} */
     public FeatureGates gatesOf(KubernetesRelease release) {
+        requireNonNull(release, "release");
         return gates.orElseGet(release::workloadGates);
     }
 }

@@ -49,7 +49,7 @@ public record FeatureGates(Set<FeatureGate> on, Set<FeatureGate> off) {
 
     /** {@return these gates turned on, and no gate turned off} */
     public static FeatureGates of(FeatureGate... on) {
-        return new FeatureGates(copy(Arrays.asList(on)), Set.of());
+        return new FeatureGates(copy(Arrays.asList(requireNonNull(on, "on"))), Set.of());
     }
 
     /**
@@ -103,6 +103,7 @@ public record FeatureGates(Set<FeatureGate> on, Set<FeatureGate> off) {
     /** {@return whether a gate is on in a release: turned on, or on by default and not turned off; else false} */
     public boolean isOn(FeatureGate gate, KubernetesRelease release) {
         requireNonNull(gate, "gate");
+        requireNonNull(release, "release");
         return release.gate(gate)
                 .map(state -> on.contains(gate) || state.isOnByDefault() && !off.contains(gate))
                 .orElse(false);
@@ -112,13 +113,16 @@ public record FeatureGates(Set<FeatureGate> on, Set<FeatureGate> off) {
         return gates.stream().map(FeatureGate::word).collect(Collectors.joining(", "));
     }
 
-    /** {@return the settings as a cluster takes them, such as {@code GenericWorkload=true,PodLevelResources=false}} */
+    /**
+     * {@return the settings as a cluster takes them, such as {@code GenericWorkload=true,PodLevelResources=false};
+     * words if there is none}
+     */
     @Override
     public String toString() {
         List<String> settings = Stream.concat(
                         on.stream().map(gate -> gate.word() + "=true"),
                         off.stream().map(gate -> gate.word() + "=false"))
                 .toList();
-        return String.join(",", settings);
+        return settings.isEmpty() ? "every gate as by default" : String.join(",", settings);
     }
 }

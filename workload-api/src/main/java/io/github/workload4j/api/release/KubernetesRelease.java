@@ -128,6 +128,7 @@ public enum KubernetesRelease {
      * @param set the gates that are turned on or off
      */
     public List<GateRefusal> refusals(FeatureGates set) {
+        requireNonNull(set, "set");
         List<GateRefusal> refusals = new ArrayList<>();
         for (FeatureGate gate : FeatureGate.values()) {
             GateState state = gates.get(gate);

@@ -25,9 +25,8 @@ public final class Kinds {
         for (ApiVersion version : List.of(ApiVersion.V1ALPHA3, ApiVersion.V1BETA1)) {
             add(shapes, version.groupVersion(), "Workload", V1Beta1.workload(version));
             add(shapes, version.groupVersion(), "PodGroup", V1Beta1.podGroup(version));
+            add(shapes, version.groupVersion(), "CompositePodGroup", V1Beta1.compositePodGroup(version));
         }
-        ApiVersion withComposites = ApiVersion.V1ALPHA3;
-        add(shapes, withComposites.groupVersion(), "CompositePodGroup", V1Beta1.compositePodGroup(withComposites));
         add(shapes, "scheduling.k8s.io/v1", "PriorityClass", SchedulingShapes.PRIORITY_CLASS);
         add(shapes, "batch/v1", "Job", SchedulingShapes.JOB);
         add(shapes, "v1", "Node", CoreShapes.NODE);

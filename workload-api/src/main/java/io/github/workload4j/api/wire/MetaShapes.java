@@ -73,7 +73,7 @@ public final class MetaShapes {
 
     /** A condition of a pod, which has further fields we do not hold. */
     static final Shape<Condition> POD_CONDITION =
-            conditionRows().partOf("PodCondition").make(MetaShapes::condition);
+            podConditionRows().partOf("PodCondition").make(MetaShapes::condition);
 
     static final Shape<LabelSelectorRequirement> REQUIREMENT = Shape.<LabelSelectorRequirement>rows()
             .field("key", TEXT, LabelSelectorRequirement::key)
@@ -88,7 +88,7 @@ public final class MetaShapes {
 
     private MetaShapes() {}
 
-    private static Shape.Rows<Condition> conditionRows() {
+    private static Shape.Rows<Condition> podConditionRows() {
         return Shape.<Condition>rows()
                 .field("type", TEXT, Condition::type)
                 .field("status", TEXT, Condition::status)
@@ -96,6 +96,17 @@ public final class MetaShapes {
                 .field("lastTransitionTime", TIME, Condition::lastTransitionTime)
                 .field("reason", TEXT, Condition::reason)
                 .field("message", TEXT, Condition::message);
+    }
+
+    /** Of a condition of ours, all but the generation is written, empty or not; a time that is not set has no text. */
+    private static Shape.Rows<Condition> conditionRows() {
+        return Shape.<Condition>rows()
+                .always("type", TEXT, Condition::type)
+                .always("status", TEXT, Condition::status)
+                .field("observedGeneration", INT64, Condition::observedGeneration)
+                .field("lastTransitionTime", TIME, Condition::lastTransitionTime)
+                .always("reason", TEXT, Condition::reason)
+                .always("message", TEXT, Condition::message);
     }
 
     private static Condition condition(ValueStack v) {

@@ -62,19 +62,25 @@ public final class Shape<T> implements WireType<T> {
 
         /** A field of a type, and how the model tells its value. */
         <V extends @Nullable Object> Rows<T> field(String name, WireType<V> type, Function<T, V> value) {
-            rows.add(new Row<>(name, () -> type, value, false));
+            rows.add(new Row<>(name, () -> type, value, Presence.IF_SET));
+            return this;
+        }
+
+        /** A field that the server writes even if it is empty, and so do we. */
+        <V extends @Nullable Object> Rows<T> always(String name, WireType<V> type, Function<T, V> value) {
+            rows.add(new Row<>(name, () -> type, value, Presence.ALWAYS));
             return this;
         }
 
         /** A field that the API requires: reports show it even if it is empty. */
         <V extends @Nullable Object> Rows<T> required(String name, WireType<V> type, Function<T, V> value) {
-            rows.add(new Row<>(name, () -> type, value, true));
+            rows.add(new Row<>(name, () -> type, value, Presence.IN_REPORTS));
             return this;
         }
 
         /** A field of a type that is not made yet, as where a shape holds itself. */
         <V extends @Nullable Object> Rows<T> later(String name, Supplier<WireType<V>> type, Function<T, V> value) {
-            rows.add(new Row<>(name, type, value, false));
+            rows.add(new Row<>(name, type, value, Presence.IF_SET));
             return this;
         }
 
@@ -126,14 +132,28 @@ public final class Shape<T> implements WireType<T> {
         }
     }
 
+    /** When a field is written. */
+    private enum Presence {
+        /** If it is not empty. */
+        IF_SET,
+        /** In reports even if it is empty. */
+        IN_REPORTS,
+        /** Even if it is empty. */
+        ALWAYS;
+
+        boolean writesEmpty(boolean inReport) {
+            return this == ALWAYS || this == IN_REPORTS && inReport;
+        }
+    }
+
     private record Row<T, V extends @Nullable Object>(
-            String name, Supplier<WireType<V>> type, Function<T, V> value, boolean required) {
+            String name, Supplier<WireType<V>> type, Function<T, V> value, Presence presence) {
 
         void write(T object, Output out) {
             try {
                 V field = value.apply(object);
                 WireType<V> wire = type.get();
-                if (!wire.isAbsent(field) || required && out.isReport()) {
+                if (!wire.isAbsent(field) || presence.writesEmpty(out.isReport())) {
                     out.field(name);
                     wire.write(field, out);
                 }

@@ -21,7 +21,7 @@ import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.WorkloadSpec;
 import org.jspecify.annotations.Nullable;
 
-/** The wire shape of {@code v1beta1} and {@code v1alpha3}, which differ in the kinds they have, not in fields. */
+/** The wire shape of {@code v1beta1} and {@code v1alpha3}, which are the same field for field. */
 public final class V1Beta1 {
 
     public static final Shape<PodGroupTemplate> TEMPLATE = Shape.<PodGroupTemplate>rows()

@@ -4,6 +4,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.spelling.SpellingSuggestion;
 import io.github.workload4j.api.text.tree.Tree;
 import io.github.workload4j.api.wire.Kinds;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be wrong with what a document says it is. */
 final class TypeFaults {
+
+    /** The version that has building blocks of workloads, and no kinds of them so far. */
+    private static final String STABLE = ApiVersion.GROUP + "/v1";
 
     private static final Set<String> OUR_KINDS = Set.of("Workload", "PodGroup", "CompositePodGroup");
 
@@ -40,8 +44,17 @@ final class TypeFaults {
         }
         boolean ours = isOurs(apiVersion);
         boolean groupMissing = isGroupMissing(apiVersion, kind);
-        FieldPath path = FieldPath.root(ours && !Kinds.kinds(apiVersion).isEmpty() ? "kind" : "apiVersion");
+        boolean unserved = OUR_KINDS.contains(kind) && apiVersion.equals(STABLE);
+        FieldPath path =
+                FieldPath.root(ours && !unserved && !Kinds.kinds(apiVersion).isEmpty() ? "kind" : "apiVersion");
         Position position = position(root, path);
+        if (unserved) {
+            List<KubernetesRelease> all = KubernetesRelease.all();
+            String detail = "no kind `" + kind + "` in " + apiVersion + ", which is not served by any release up to "
+                    + all.get(all.size() - 1).measured();
+            String hint = "there is one in " + String.join(", ", Kinds.versionsOf(kind));
+            return new Fault(Fault.Type.UNKNOWN_KIND, path, position, detail, hint);
+        }
         if (ours && !Kinds.kinds(apiVersion).isEmpty()) {
             String hint = SpellingSuggestion.to(kind, Kinds.kinds(apiVersion))
                     .filter(known -> !known.equals(kind))

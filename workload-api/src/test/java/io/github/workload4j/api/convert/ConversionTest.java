@@ -1,7 +1,9 @@
 package io.github.workload4j.api.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
@@ -415,5 +417,25 @@ class ConversionTest {
                 .extracting(Loss::toString)
                 .containsExactly(
                         "Workload train: spec.podGroups[0].replicas: DROPPED: a field that scheduling.k8s.io/v1alpha1 does not have");
+    }
+
+    @Test
+    void compositeInV1Beta1IsKeptForAReleaseThatServesIt() {
+        CompositePodGroup composite = new CompositePodGroup(
+                ApiVersion.V1ALPHA3,
+                ObjectMeta.of("ns", "all"),
+                CompositePodGroupSpec.builder().build(),
+                CompositePodGroupStatus.EMPTY);
+        Conversion conversion = Conversion.to(ApiVersion.V1BETA1);
+        assertThat(conversion.convert(composite).objects()).isEmpty();
+        Converted converted = conversion.forRelease(KubernetesRelease.V1_38).convert(composite);
+        assertThat(converted.losses()).isEmpty();
+        assertThat(converted.objects())
+                .singleElement()
+                .extracting(ApiObject::groupVersion)
+                .isEqualTo("scheduling.k8s.io/v1beta1");
+        assertThatThrownBy(() -> conversion.forRelease(KubernetesRelease.V1_36))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("release: Kubernetes 1.36 (expected: one that serves v1beta1: 1.37, 1.38)");
     }
 }

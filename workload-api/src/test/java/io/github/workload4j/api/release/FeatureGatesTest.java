@@ -37,7 +37,7 @@ class FeatureGatesTest {
         assertThat(gates.off()).containsExactly(FeatureGate.POD_LEVEL_RESOURCES);
         assertThat(gates).hasToString("GenericWorkload=true,CompositePodGroup=true,PodLevelResources=false");
         assertThat(FeatureGates.parse(gates.toString())).isEqualTo(gates);
-        assertThat(FeatureGates.parse("")).isEqualTo(FeatureGates.DEFAULTS);
+        assertThat(FeatureGates.parse("")).isEqualTo(FeatureGates.DEFAULTS).hasToString("every gate as by default");
     }
 
     @Test

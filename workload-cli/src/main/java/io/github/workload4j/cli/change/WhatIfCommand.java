@@ -152,8 +152,14 @@ public final class WhatIfCommand implements Callable<Integer> {
         if (before.reason().equals(Optional.of(Reason.QUORUM_NOT_REACHED))) {
             return withFewer(snapshot, groups, before, meter);
         }
-        if (!(opening instanceof Opening.Open open) || before instanceof Verdict.Feasible) {
+        if (!(opening instanceof Opening.Open open)) {
             return new Found(before, null, List.of(), null, List.of(), List.of());
+        }
+        if (before instanceof Verdict.Feasible) {
+            Evictions beside = Evictions.beside(
+                            open.question(), groups, cluster.inputs().disruptionBudgets(), meter)
+                    .orElse(null);
+            return new Found(before, null, List.of(), beside, List.of(), List.of());
         }
         GroupQuestion question = open.question();
         progress.begin("looking for what would help " + group);

@@ -55,6 +55,9 @@ final class WhatIfText {
                     && !(found.before() instanceof Verdict.Infeasible
                             || found.before() instanceof Verdict.Undetermined)) {
                 out.println(name + "  " + coloured(found.before()) + ": " + CheckText.inShort(found.before()));
+                if (found.evictions() != null) {
+                    CheckText.wrapped(scheduler(found.evictions()), " ", "    ").forEach(out::println);
+                }
             } else {
                 suggestions(name, found);
             }

@@ -5,6 +5,7 @@ import io.github.workload4j.api.convert.Conversion;
 import io.github.workload4j.api.edit.Edited;
 import io.github.workload4j.api.edit.ManifestEditor;
 import io.github.workload4j.api.edit.ManifestStream;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -53,6 +54,13 @@ public final class ConvertCommand implements Callable<Integer> {
     private String to = "";
 
     @Option(
+            names = "--release",
+            paramLabel = "R",
+            description = "Release of Kubernetes to write for, such as 1.38 (default: the newest final release that serves"
+                    + " the version).")
+    private @Nullable String release;
+
+    @Option(
             names = "--report",
             paramLabel = "FILE|-",
             description = "Writes what is lost as JSON; with - to standard output, instead of the manifests.")
@@ -81,7 +89,7 @@ public final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         inputs.requireUsable(spec, List.of());
         output.requireUsable(spec, inputs.files(), form, report);
-        ManifestEditor editor = ManifestEditor.of(Conversion.to(version()));
+        ManifestEditor editor = ManifestEditor.of(conversion(version()));
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         List<ManifestStream> streams = new ArrayList<>();
         reading.readBytes(inputs.files(), (file, bytes) -> streams.add(new ManifestStream(file, bytes)));
@@ -104,6 +112,15 @@ public final class ConvertCommand implements Callable<Integer> {
             return ExitStatus.UNUSABLE;
         }
         return lossy || findings.hasErrors() ? ExitStatus.NO : ExitStatus.YES;
+    }
+
+    private Conversion conversion(ApiVersion version) {
+        try {
+            Conversion conversion = Conversion.to(version);
+            return release == null ? conversion : conversion.forRelease(KubernetesRelease.parse(release));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
+        }
     }
 
     private ApiVersion version() {

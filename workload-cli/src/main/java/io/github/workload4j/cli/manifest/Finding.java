@@ -1,10 +1,16 @@
 package io.github.workload4j.cli.manifest;
 
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.cli.input.Problem;
+import io.github.workload4j.policy.server.ServerAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code workload validate} says about one document.
@@ -22,6 +28,8 @@ import java.util.Locale;
  * @param reason why a document was skipped, else empty
  * @param errors all that is wrong, in document order
  * @param warnings all that deserves a look, in document order
+ * @param release release by whose rules it was judged; null if it was not
+ * @param server what the whole server does, where that is not the same; else null
  */
 record Finding(
         String file,
@@ -36,7 +44,9 @@ record Finding(
         String stage,
         String reason,
         List<Problem> errors,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        @Nullable KubernetesRelease release,
+        @Nullable ServerAnswer server) {
 
     /** What became of a document. */
     public enum Verdict {
@@ -52,17 +62,30 @@ record Finding(
     }
 
     public static Finding decoded(
-            String file, Document document, String namespace, List<Problem> errors, List<Problem> warnings) {
+            String file,
+            Document document,
+            String namespace,
+            List<Problem> errors,
+            List<Problem> warnings,
+            KubernetesRelease release,
+            @Nullable ServerAnswer server) {
         Verdict verdict = errors.isEmpty() ? Verdict.VALID : Verdict.INVALID;
-        return of(file, document, namespace, verdict, "", "", errors, warnings);
+        return of(file, document, namespace, verdict, "", "", errors, warnings, release, server);
     }
 
     public static Finding undecodable(String file, Document document, String stage, List<Problem> errors) {
-        return of(file, document, document.namespace(), Verdict.UNDECODABLE, stage, "", errors, List.of());
+        return of(file, document, document.namespace(), Verdict.UNDECODABLE, stage, "", errors, List.of(), null, null);
     }
 
     static Finding skipped(String file, Document document, String reason) {
-        return of(file, document, document.namespace(), Verdict.SKIPPED, "", reason, List.of(), List.of());
+        return of(file, document, document.namespace(), Verdict.SKIPPED, "", reason, List.of(), List.of(), null, null);
+    }
+
+    /** {@return the releases by whose rules documents were judged, oldest first} */
+    static SortedSet<KubernetesRelease> releases(List<Finding> findings) {
+        SortedSet<KubernetesRelease> releases = new TreeSet<>();
+        findings.stream().map(Finding::release).filter(Objects::nonNull).forEach(releases::add);
+        return releases;
     }
 
     /** {@return this finding with more warnings} */
@@ -82,7 +105,9 @@ record Finding(
                 stage,
                 reason,
                 errors,
-                List.copyOf(more));
+                List.copyOf(more),
+                release,
+                server);
     }
 
     private static Finding of(
@@ -93,7 +118,9 @@ record Finding(
             String stage,
             String reason,
             List<Problem> errors,
-            List<Problem> warnings) {
+            List<Problem> warnings,
+            @Nullable KubernetesRelease release,
+            @Nullable ServerAnswer server) {
         return new Finding(
                 file,
                 document.index(),
@@ -107,6 +134,8 @@ record Finding(
                 stage,
                 reason,
                 errors,
-                warnings);
+                warnings,
+                release,
+                server);
     }
 }

@@ -2,8 +2,6 @@ package io.github.workload4j.cli.manifest;
 
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.api.release.ClusterSetup;
-import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
@@ -12,6 +10,7 @@ import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
+import io.github.workload4j.cli.input.ServerOptions;
 import io.github.workload4j.cli.input.ServerRules;
 import io.github.workload4j.cli.input.Unread;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -19,11 +18,15 @@ import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.policy.DroppedField;
+import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.ServerWarnings;
+import io.github.workload4j.policy.server.ServerAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,7 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code workload validate}: would the API server accept these manifests? */
+/** {@code workload validate}: would the API server of a release accept these manifests? */
 @Command(
         name = "validate",
         description =
@@ -61,12 +64,13 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--status", description = "With --old: the update is one of the status.")
     private boolean status;
 
+    @Mixin
+    private final ServerOptions server = new ServerOptions();
+
     @Option(
-            names = "--feature-gates",
-            paramLabel = "A,B",
-            description =
-                    "Turns on exactly these gates; an empty value turns all off (default: every known gate is on).")
-    private @Nullable String featureGates;
+            names = "--no-defaults",
+            description = "Judges objects as they stand, without what the server fills in first.")
+    private boolean noDefaults;
 
     @Option(
             names = "--lint",
@@ -128,7 +132,7 @@ public final class ValidateCommand implements Callable<Integer> {
             }
             findings.add(find(file, document, rules, stored));
         });
-        linted.warn(findings);
+        linted.warn(findings, server.namesRelease() ? server.setup(spec) : null);
         write(findings, reading.unread());
         if (stored != null && stored.reportUnmatched(terminal.err()) || reading.hasUnreadable()) {
             return ExitStatus.UNUSABLE;
@@ -156,18 +160,8 @@ public final class ValidateCommand implements Callable<Integer> {
                     "--default-namespace: `" + defaultNamespace.name
                             + "` is no name of a namespace (expected: at most 63 of a-z, 0-9 and -, such as team-a)");
         }
-        return ServerRules.of(setup(), defaultNamespace.none, status);
-    }
-
-    private ClusterSetup setup() {
-        if (featureGates == null) {
-            return ClusterSetup.OPEN;
-        }
-        try {
-            return ClusterSetup.OPEN.withFeatureGates(FeatureGates.parse(featureGates));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--feature-gates: " + e.getMessage());
-        }
+        ServerRules rules = ServerRules.of(server.setup(spec), defaultNamespace.none, status);
+        return noDefaults ? rules.withoutDefaults() : rules;
     }
 
     private Finding find(String file, Document document, ServerRules rules, @Nullable StoredObjects stored) {
@@ -183,16 +177,26 @@ public final class ValidateCommand implements Callable<Integer> {
             return Finding.skipped(file, document, skipped.reason());
         }
         ApiObject object = ((Decoded) document).object();
-        List<Problem> warnings = new ArrayList<>(
-                featureGates == null ? List.of() : dropped(document, rules.dropped(storedObject, object)));
+        List<Violation> violations = rules.violations(storedObject, object);
+        ServerAnswer answer = rules.answer(storedObject, object);
+        List<Problem> warnings = new ArrayList<>(dropped(document, answer.dropped()));
         problems(document, ServerWarnings.of(object))
                 .forEach(problem -> warnings.add(problem.saying(problem.detail())));
+        boolean differs = !answer.dropped().isEmpty() || !places(violations).equals(places(answer.violations()));
         return Finding.decoded(
                 file,
                 document,
                 namespaceOf(object),
-                problems(document, rules.violations(storedObject, object)),
-                warnings);
+                problems(document, violations),
+                warnings,
+                rules.releaseOf(object),
+                differs ? answer : null);
+    }
+
+    private static Set<String> places(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> violation.type() + " " + violation.path())
+                .collect(Collectors.toSet());
     }
 
     private static List<Problem> problems(Document document, List<Violation> violations) {
@@ -202,9 +206,14 @@ public final class ValidateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static List<Problem> dropped(Document document, List<Violation> violations) {
-        return problems(document, violations).stream()
-                .map(problem -> problem.saying("the server drops this field, because its feature gate is off"))
+    private static List<Problem> dropped(Document document, List<DroppedField> fields) {
+        return fields.stream()
+                .map(field -> Problem.of(
+                                document,
+                                new Violation(field.path(), Violation.Type.FORBIDDEN, "", "", Rule.D_9.id(), ""))
+                        .saying("the server drops this field without a word, because the feature gate "
+                                + field.gate().word() + " is off"))
+                .sorted(Problem.IN_DOCUMENT_ORDER)
                 .toList();
     }
 

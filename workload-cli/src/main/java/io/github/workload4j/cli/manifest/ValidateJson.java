@@ -1,7 +1,11 @@
 package io.github.workload4j.cli.manifest;
 
+import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.policy.DroppedField;
+import io.github.workload4j.policy.server.ServerAnswer;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ final class ValidateJson {
             json.startList("documents");
             findings.forEach(finding -> write(finding, json));
             json.endList();
+            releases(findings, json);
             json.schema("validate").startObject("summary").field("documents", findings.size());
             for (Finding.Verdict verdict : Finding.Verdict.values()) {
                 json.field(
@@ -46,9 +51,47 @@ final class ValidateJson {
             } else {
                 write("errors", finding.errors(), true, json);
                 write("warnings", finding.warnings(), true, json);
+                json.field("release", finding.release().version());
+                if (finding.server() != null) {
+                    server(finding.server(), json);
+                }
             }
         }
         json.endObject();
+    }
+
+    /** What the whole server does, where its rules alone say something else. */
+    private static void server(ServerAnswer answer, JsonLines json) {
+        json.startObject("server").field("accepted", answer.isAccepted()).startList("dropped");
+        for (DroppedField field : answer.dropped()) {
+            json.startObject(null)
+                    .field("field", field.path().toString())
+                    .field("gate", field.gate().word())
+                    .endObject();
+        }
+        json.endList().startList("errors");
+        for (Violation violation : answer.violations()) {
+            json.startObject(null)
+                    .field("type", violation.type().label())
+                    .field("field", violation.path().toString())
+                    .json("value", violation.found().isEmpty() ? null : violation.found())
+                    .field("detail", violation.detail())
+                    .endObject();
+        }
+        json.endList().endObject();
+    }
+
+    /** Of which releases the verdicts are, and what was measured of each. */
+    private static void releases(List<Finding> findings, JsonLines json) {
+        json.startList("releases");
+        for (KubernetesRelease release : Finding.releases(findings)) {
+            json.startObject(null)
+                    .field("release", release.version())
+                    .field("measured", release.measured())
+                    .field("final", release.isFinal())
+                    .endObject();
+        }
+        json.endList();
     }
 
     private static void write(String name, List<Problem> problems, boolean hasValues, JsonLines json) {

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.manifest;
 
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.ProblemText;
 import io.github.workload4j.cli.screen.Counted;
@@ -7,6 +8,8 @@ import io.github.workload4j.cli.screen.Style;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** The result of {@code workload validate} for people: every problem at its place, then one line of summary. */
 final class ValidateText {
@@ -43,6 +46,13 @@ final class ValidateText {
             parts.add(style.good("valid") + ": " + Counted.of(valid, "document"));
         } else {
             parts.add(style.odd("nothing checked"));
+        }
+        SortedSet<KubernetesRelease> releases = Finding.releases(findings);
+        if (!releases.isEmpty()) {
+            String each = releases.stream()
+                    .map(release -> release.toString().replace("Kubernetes ", ""))
+                    .collect(Collectors.joining(" and "));
+            parts.set(0, parts.get(0) + ", by the rules of Kubernetes " + each);
         }
         if (warnings > 0) {
             parts.add(Counted.of(warnings, "warning"));

@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documented cycle of kube-scheduler for a group: pod by pod, the best node that fits, never moved again.
@@ -20,6 +21,7 @@ public final class GreedyCycle {
     private final WorkMeter meter;
     private final int nodes;
     private final NodeScores nodeScores;
+    private final @Nullable VictimRanks ranks;
     private final List<Placing> path = new ArrayList<>();
     private boolean domainsTied;
 
@@ -48,7 +50,8 @@ public final class GreedyCycle {
         }
     }
 
-    private GreedyCycle(OrderedPacking question, CycleScores scores, WorkMeter meter) {
+    private GreedyCycle(OrderedPacking question, CycleScores scores, @Nullable VictimRanks ranks, WorkMeter meter) {
+        this.ranks = ranks;
         this.board = new Board(question);
         this.meter = meter;
         this.nodes = question.relaxed().nodes().count();
@@ -58,11 +61,17 @@ public final class GreedyCycle {
     /**
      * {@return what a cycle does}
      *
+     * @param ranks which nodes come before others whatever their score, or null
      * @param meter what it may spend: a step for four nodes looked at
      * @throws WorkMeter.Stopped if that is not enough
      */
-    public static Outcome run(OrderedPacking question, CycleQueue root, CycleScores scores, WorkMeter meter) {
-        GreedyCycle cycle = new GreedyCycle(question, scores, meter);
+    public static Outcome run(
+            OrderedPacking question,
+            CycleQueue root,
+            CycleScores scores,
+            @Nullable VictimRanks ranks,
+            WorkMeter meter) {
+        GreedyCycle cycle = new GreedyCycle(question, scores, ranks, meter);
         boolean[] all = new boolean[cycle.nodes];
         Arrays.fill(all, true);
         boolean success = cycle.place(root, all);
@@ -161,7 +170,8 @@ public final class GreedyCycle {
                 fitting[count++] = n;
             }
         }
-        return count == 0 ? -1 : nodeScores.best(c, Arrays.copyOf(fitting, count));
+        int[] found = Arrays.copyOf(fitting, count);
+        return count == 0 ? -1 : nodeScores.best(c, ranks == null ? found : ranks.cheapest(found));
     }
 
     private void look() {
@@ -186,5 +196,10 @@ public final class GreedyCycle {
             board.takeBack(placing.podClass(), placing.node());
         }
         nodeScores.change(placing.podClass(), placing.node(), by);
+        if (ranks != null && by > 0) {
+            ranks.place(placing.node());
+        } else if (ranks != null) {
+            ranks.takeBack();
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.order.CycleScores;
 import io.github.workload4j.gang.order.GreedyCycle;
+import io.github.workload4j.gang.order.VictimRanks;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
@@ -107,7 +108,18 @@ public record Greedy(
 
     /** {@return what one cycle does with the group of a question, as far as the meter goes} */
     public static Greedy of(GroupQuestion question, WorkMeter meter) {
+        return preempting(question, List.of(), meter);
+    }
+
+    /**
+     * {@return what the cycle of a preempting group does with the group of a question, in which all that may be evicted
+     * is gone already; from 1.38 on it prefers nodes where less would have to leave}
+     *
+     * @param victims what may be evicted, most important first
+     */
+    public static Greedy preempting(GroupQuestion question, List<PotentialVictim> victims, WorkMeter meter) {
         requireNonNull(question, "question");
+        requireNonNull(victims, "victims");
         requireNonNull(meter, "meter");
         GroupRef group = question.about().group();
         if (meter.isOver()) {
@@ -118,8 +130,8 @@ public record Greedy(
         }
         PodsInCycle pods = new PodsInCycle(question.classes());
         try {
-            GreedyCycle.Outcome outcome =
-                    GreedyCycle.run(question.ordered(), pods.queue(), scores(question.classes()), meter);
+            GreedyCycle.Outcome outcome = GreedyCycle.run(
+                    question.ordered(), pods.queue(), scores(question.classes()), ranks(question, victims), meter);
             return new Greedy(
                     group,
                     Optional.empty(),
@@ -130,6 +142,20 @@ public record Greedy(
         } catch (WorkMeter.Stopped stopped) {
             return nothing(group, null, stopped.reason());
         }
+    }
+
+    private static @Nullable VictimRanks ranks(GroupQuestion question, List<PotentialVictim> victims) {
+        if (victims.isEmpty() || !question.classes().rules().ranksNodesByVictims()) {
+            return null;
+        }
+        List<VictimRanks.Unit> units = victims.stream()
+                .map(victim -> new VictimRanks.Unit(
+                        victim.priority(),
+                        victim.rank(),
+                        victim.violations(),
+                        victim.nodes().stream().mapToInt(Integer::intValue).toArray()))
+                .toList();
+        return new VictimRanks(units, question.snapshot().nodes());
     }
 
     private static Set<Lot> lots(GroupQuestion question, GreedyCycle.Outcome outcome) {

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.whatif;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Candidates {
         ClusterSnapshot snapshot = question.snapshot();
         GroupRef root = question.about().group();
         int preemptor = priorityOf(groups, question);
+        SchedulerRules rules = Importance.rules(question);
         List<Evicted> units = new ArrayList<>();
         Map<GroupRef, List<Pod>> whole = new TreeMap<>();
         for (int n = 0; n < snapshot.nodes(); n++) {
@@ -32,20 +34,31 @@ final class Candidates {
                 boolean ours = own != null && groups.rootOf(own).equals(root);
                 if (unit != null && !ours) {
                     whole.computeIfAbsent(unit, u -> new ArrayList<>()).add(pod);
-                } else if (!ours && priority(pod) < preemptor) {
-                    units.add(new Evicted(null, List.of(pod), priority(pod), List.of()));
+                } else if (!ours) {
+                    int priority = own == null ? priority(pod) : priority(List.of(pod), own, groups, rules);
+                    if (priority < preemptor) {
+                        units.add(new Evicted(null, List.of(pod), priority, List.of()));
+                    }
                 }
             }
         }
         whole.forEach((unit, pods) -> {
-            int highest = pods.stream().mapToInt(Candidates::priority).max().orElse(0);
-            int priority = groups.priority(unit).orElse(highest);
+            int priority = priority(pods, unit, groups, rules);
             if (priority < preemptor) {
                 units.add(new Evicted(unit, pods, priority, List.of()));
             }
         });
-        units.sort(Evicted.IMPORTANCE);
+        units.sort(Importance.of(rules));
         return units;
+    }
+
+    /** {@return the priority of members of a group: their root group's, if it has one and the release looks at it} */
+    private static int priority(List<Pod> pods, GroupRef group, Groups groups, SchedulerRules rules) {
+        int highest = pods.stream().mapToInt(Candidates::priority).max().orElse(0);
+        GroupRef root = groups.rootOf(group);
+        return rules.ranksMembersAsGroups() && groups.contains(root)
+                ? groups.priority(root).orElse(0)
+                : highest;
     }
 
     private static int priority(GroupQuestion question) {

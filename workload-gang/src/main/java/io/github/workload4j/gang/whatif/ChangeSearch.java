@@ -49,11 +49,15 @@ final class ChangeSearch {
     }
 
     private void lowerMinimum() {
-        lowerMinimum(question.groups().get(0).minimum());
+        lowerMinimum(question.groups().get(0).minimum(), true);
     }
 
-    /** Looks for a minimum below the one that was asked. */
+    /** Looks for a minimum below the one that was asked and that the group has too few members for. */
     void lowerMinimum(int asked) {
+        lowerMinimum(asked, false);
+    }
+
+    private void lowerMinimum(int asked, boolean hasQuorum) {
         GroupNode root = question.groups().get(0);
         int running = root.isComposite() ? 0 : root.members().running();
         int lowest = running + 1;
@@ -66,7 +70,8 @@ final class ChangeSearch {
         }
         if (!root.isComposite()) {
             int most = running + feasible.placed();
-            boolean exact = feasible.isMaximal() && most < root.members().total();
+            boolean exact =
+                    feasible.isMaximal() && (hasQuorum || most < root.members().total());
             found.add(new Suggestion.LowerMinimum(root.group(), most, asked, exact));
             return;
         }

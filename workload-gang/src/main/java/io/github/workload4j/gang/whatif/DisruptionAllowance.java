@@ -3,7 +3,9 @@ package io.github.workload4j.gang.whatif;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -11,18 +13,23 @@ import java.util.Map;
 final class DisruptionAllowance {
 
     private final List<PodDisruptionBudget> budgets;
+    private final SchedulerRules rules;
 
-    DisruptionAllowance(List<PodDisruptionBudget> budgets) {
+    DisruptionAllowance(List<PodDisruptionBudget> budgets, SchedulerRules rules) {
         this.budgets = List.copyOf(budgets);
+        this.rules = rules;
+    }
+
+    /** {@return most important first, by the same rules} */
+    Comparator<Evicted> importance() {
+        return Importance.of(rules);
     }
 
     /**
      * {@return the units with the budgets that each breaks, if they leave in this order and each uses up what it may}
      */
     List<Evicted> judged(List<Evicted> units) {
-        int[] left = budgets.stream()
-                .mapToInt(budget -> budget.status().disruptionsAllowed())
-                .toArray();
+        int[] left = allowed();
         List<Evicted> judged = new ArrayList<>();
         for (Evicted unit : units) {
             List<String> broken = new ArrayList<>();
@@ -39,28 +46,53 @@ final class DisruptionAllowance {
         return (long) pods * budgets.size();
     }
 
-    private void use(Pod pod, int[] left, List<String> broken) {
+    /** {@return for each unit how many of its pods break a budget, if they leave in this order} */
+    int[] violations(List<Evicted> units) {
+        int[] left = allowed();
+        return units.stream()
+                .mapToInt(unit -> (int) unit.pods().stream()
+                        .filter(pod -> use(pod, left, new ArrayList<>()))
+                        .count())
+                .toArray();
+    }
+
+    private int[] allowed() {
+        return budgets.stream()
+                .mapToInt(budget -> budget.status().disruptionsAllowed())
+                .toArray();
+    }
+
+    /** {@return whether the pod breaks a budget; then those after the first are not used up} */
+    private boolean use(Pod pod, int[] left, List<String> broken) {
+        boolean breaks = false;
         for (int b = 0; b < left.length; b++) {
             PodDisruptionBudget budget = budgets.get(b);
-            if (covers(budget, pod) && --left[b] < 0) {
+            if (covers(budget, pod)) {
+                boolean exhausted = left[b] <= 0;
+                left[b] -= breaks ? 0 : 1;
+                breaks |= exhausted;
                 String name = Evicted.name(budget.metadata());
-                if (!broken.contains(name)) {
+                if (exhausted && !broken.contains(name)) {
                     broken.add(name);
                 }
             }
         }
+        return breaks;
     }
 
-    private static boolean covers(PodDisruptionBudget budget, Pod pod) {
+    private boolean covers(PodDisruptionBudget budget, Pod pod) {
         LabelSelector selector = budget.spec().selector();
         Map<String, String> labels = pod.metadata().labels();
         boolean selects = selector != null
-                && !(selector.matchLabels().isEmpty()
-                        && selector.matchExpressions().isEmpty())
-                && !labels.isEmpty()
-                && selector.matches(labels);
+                && (isEmpty(selector) || labels.isEmpty()
+                        ? rules.emptyBudgetSelectorMatches() && selector.matches(labels)
+                        : selector.matches(labels));
         return selects
                 && Evicted.namespace(budget.metadata()).equals(Evicted.namespace(pod.metadata()))
                 && !budget.status().disruptedPods().containsKey(pod.metadata().name());
+    }
+
+    private static boolean isEmpty(LabelSelector selector) {
+        return selector.matchLabels().isEmpty() && selector.matchExpressions().isEmpty();
     }
 }

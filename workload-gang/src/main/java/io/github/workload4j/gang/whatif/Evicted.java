@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.GroupRef;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the group that leaves as a whole, or null for a single pod
  * @param pods the pods, in order of namespace and name; one unless {@code group} is given
- * @param priority the group's priority, or the pod's; 0 if none is stated
+ * @param priority the pods' priority, or up to 1.37 that of the root group, if they have one; 0 if none is stated
  * @param brokenBudgets disruption budgets that allow less than this, those before it in the list having left, as {@code
  *     namespace/name}
  */
 public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority, List<String> brokenBudgets) {
-
-    /** Most important first: higher priority, group before pod, larger group, earlier start, name. */
-    static final Comparator<Evicted> IMPORTANCE = Comparator.comparingInt((Evicted unit) -> -unit.priority())
-            .thenComparingInt(unit -> unit.group() == null ? 1 : 0)
-            .thenComparingInt(unit -> -unit.pods().size())
-            .thenComparing(Evicted::start)
-            .thenComparing(Evicted::name);
 
     /** Checks presence and copies the list. */
     public Evicted {
@@ -37,16 +28,6 @@ public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority, Li
 
     Evicted breaking(List<String> budgets) {
         return new Evicted(group, pods, priority, budgets);
-    }
-
-    /** {@return when its first pod was created, as far as is known} */
-    private Instant start() {
-        Instant first = Instant.MAX;
-        for (Pod pod : pods) {
-            Instant created = pod.metadata().creationTimestamp();
-            first = created != null && created.isBefore(first) ? created : first;
-        }
-        return first;
     }
 
     /** {@return the group's name, or the pod's as {@code namespace/name}} */

@@ -7,6 +7,7 @@ import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
             return Optional.empty();
         }
         ClusterSnapshot snapshot = question.snapshot();
-        DisruptionAllowance allowance = new DisruptionAllowance(disruptionBudgets);
+        DisruptionAllowance allowance = new DisruptionAllowance(disruptionBudgets, Importance.rules(question));
         List<Evicted> candidates = Candidates.of(question, groups);
         if (candidates.isEmpty()) {
             return Optional.empty();
@@ -87,7 +88,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
         if (alone instanceof Verdict.Infeasible) {
             return Optional.empty();
         }
-        Preemption scheduler = Preemption.of(question, groups, bare, important, meter.part(PARTS));
+        Preemption scheduler = Preemption.of(question, groups, bare, important, allowance, meter.part(PARTS));
         List<Evicted> victims = Preemption.inOrderOfReprieve(scheduler.victims());
         if (!(alone instanceof Verdict.Feasible)) {
             return Optional.of(new Evictions(List.of(), false, false, judged(scheduler, victims, allowance)));
@@ -108,6 +109,67 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
                 judged(scheduler, victims, allowance)));
     }
 
+    /**
+     * {@return what kube-scheduler would do about a group that fits, if it evicts somebody all the same: because it
+     * places pod by pod and gets stuck, or for pods beyond the minimum that do not fit; then nobody has to leave for
+     * the group to fit. Empty if it evicts nobody, as far as the budget goes}
+     *
+     * @param question whether the group fits
+     * @param groups all groups
+     * @param disruptionBudgets budgets of disruption
+     * @param meter what it may cost
+     */
+    public static Optional<Evictions> beside(
+            GroupQuestion question, Groups groups, List<PodDisruptionBudget> disruptionBudgets, WorkMeter meter) {
+        requireNonNull(question, "question");
+        requireNonNull(groups, "groups");
+        requireNonNull(disruptionBudgets, "disruptionBudgets");
+        requireNonNull(meter, "meter");
+        List<Evicted> candidates = Candidates.of(question, groups);
+        GroupQuestion now = question;
+        while (!candidates.isEmpty()) {
+            Greedy cycle = Greedy.of(now, meter);
+            if (cycle.stopped().isPresent()) {
+                return Optional.empty();
+            }
+            if (!cycle.schedules()) {
+                return stuck(
+                        now,
+                        groups,
+                        candidates,
+                        new DisruptionAllowance(disruptionBudgets, Importance.rules(now)),
+                        meter);
+            }
+            Optional<GroupQuestion> rest = GroupQuestion.of(
+                    now.snapshot().withPlaced(cycle.placement()),
+                    groups,
+                    now.about().group());
+            if (rest.isEmpty()) {
+                return Optional.empty();
+            }
+            now = rest.get();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Evictions> stuck(
+            GroupQuestion question,
+            Groups groups,
+            List<Evicted> candidates,
+            DisruptionAllowance allowance,
+            WorkMeter meter) {
+        Probe probe = new Probe(question, meter, false);
+        ClusterSnapshot bare = without(question.snapshot(), candidates, probe);
+        if (probe.ranOut() || !meter.trySpend(allowance.price(pods(candidates)))) {
+            return Optional.empty();
+        }
+        Preemption scheduler =
+                Preemption.of(question, groups, bare, allowance.judged(candidates), allowance, meter.part(PARTS));
+        return scheduler.victims().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Evictions(List.of(), true, true, judged(scheduler, scheduler.victims(), allowance)));
+    }
+
     private static int pods(List<Evicted> units) {
         return units.stream().mapToInt(unit -> unit.pods().size()).sum();
     }
@@ -119,7 +181,7 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
     /** Most important first, and judged as if these alone left. */
     private static List<Evicted> inOrder(List<Evicted> units, DisruptionAllowance allowance) {
         List<Evicted> sorted = new ArrayList<>(units);
-        sorted.sort(Evicted.IMPORTANCE);
+        sorted.sort(allowance.importance());
         return allowance.judged(sorted);
     }
 

@@ -27,7 +27,8 @@ class GreedyCycleTest {
                 new long[][] {{1}},
                 new long[0][],
                 List.of());
-        return GreedyCycle.run(new OrderedPacking(packing, List.of(), List.of()), queue, scores, Budget.DEFAULT.meter())
+        return GreedyCycle.run(
+                        new OrderedPacking(packing, List.of(), List.of()), queue, scores, null, Budget.DEFAULT.meter())
                 .placed();
     }
 

@@ -6,7 +6,10 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class EvictedTest {
         Evicted pair = new Evicted(GroupRef.podGroup("shop", "pair"), List.of(pod("x"), pod("y")), 5, List.of());
         Evicted alone = new Evicted(GroupRef.podGroup("shop", "alone"), List.of(pod("z")), 5, List.of());
         List<Evicted> units = new ArrayList<>(List.of(single("b", 5), alone, single("a", 5), pair, single("high", 9)));
-        units.sort(Evicted.IMPORTANCE);
+        units.sort(Importance.of(SchedulerRules.of(KubernetesRelease.V1_37, ClusterSetup.of(KubernetesRelease.V1_37))));
         assertThat(units)
                 .extracting(Evicted::name)
                 .containsExactly("shop/high", pair.name(), alone.name(), "shop/a", "shop/b");

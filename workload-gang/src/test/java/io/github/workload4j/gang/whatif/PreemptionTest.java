@@ -17,7 +17,8 @@ class PreemptionTest {
 
     private static Preemption of(GroupQuestion question) {
         ClusterSnapshot bare = question.snapshot();
-        return Preemption.of(question, Groups.of(List.of()), bare, List.of(), Budget.DEFAULT.meter());
+        DisruptionAllowance none = new DisruptionAllowance(List.of(), Importance.rules(question));
+        return Preemption.of(question, Groups.of(List.of()), bare, List.of(), none, Budget.DEFAULT.meter());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.bean.BeanRules;
 import io.github.workload4j.api.meta.ApiObject;
+import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidatorContext;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
@@ -19,7 +20,9 @@ public final class CreateRules implements BeanRules {
         requireNonNull(object, "object");
         requireNonNull(context, "context");
         if (!(object instanceof ApiObject judged)) {
-            return true;
+            throw new ConstraintDeclarationException(object.getClass().getSimpleName()
+                    + ": a part of a manifest is judged with the whole, as it does not say of which version it is"
+                    + " (expected: @Valid on a Workload, PodGroup, CompositePodGroup, Pod, Job or PriorityClass)");
         }
         HibernateConstraintValidatorContext ours = context.unwrap(HibernateConstraintValidatorContext.class);
         return Reporting.report(Reporting.rules(ours).checkCreate(judged), ours);

@@ -4,8 +4,11 @@ import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.policy.rule.ManifestRules;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.LeafNodeBuilderDefinedContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.LeafNodeContextBuilder;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderDefinedContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeContextBuilder;
 import java.util.List;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
@@ -44,45 +47,50 @@ final class Reporting {
     }
 
     /**
-     * Builds the path. Bean Validation puts the index of an item before the name of what follows: {@code podGroups} and
-     * then {@code name in iterable at 1} prints as {@code podGroups[1].name}; an item itself is a node without a name.
+     * Builds the path. Bean Validation puts the index or key of an item before the name of what follows: {@code
+     * podGroups} and then {@code name in iterable at 1} prints as {@code podGroups[1].name}; an item itself is a node
+     * without a name.
      */
     private static void add(List<FieldPath.Step> steps, ConstraintViolationBuilder builder) {
         @Nullable NodeBuilderCustomizableContext last = null;
-        @Nullable NodeBuilderDefinedContext indexed = null;
-        int pending = -1;
+        @Nullable NodeBuilderDefinedContext placed = null;
+        FieldPath.@Nullable Step pending = null;
         for (FieldPath.Step step : steps) {
-            if (step instanceof FieldPath.Index index) {
-                pending = index.index();
+            if (!(step instanceof FieldPath.Field field)) {
+                pending = step;
                 continue;
             }
-            String name = step instanceof FieldPath.Field field ? field.name() : ((FieldPath.Key) step).key();
             NodeBuilderCustomizableContext next = last != null
-                    ? last.addPropertyNode(name)
-                    : indexed != null ? indexed.addPropertyNode(name) : builder.addPropertyNode(name);
-            if (pending >= 0) {
-                indexed = next.inIterable().atIndex(pending);
-                last = null;
-                pending = -1;
-            } else {
-                last = next;
-                indexed = null;
-            }
+                    ? last.addPropertyNode(field.name())
+                    : placed != null ? placed.addPropertyNode(field.name()) : builder.addPropertyNode(field.name());
+            placed = pending == null ? null : at(next.inIterable(), pending);
+            last = pending == null ? next : null;
+            pending = null;
         }
-        if (last != null) {
-            if (pending >= 0) {
-                last.addBeanNode().inIterable().atIndex(pending).addConstraintViolation();
-            } else {
-                last.addConstraintViolation();
+        if (pending != null) {
+            if (last != null) {
+                at(last.addBeanNode().inIterable(), pending).addConstraintViolation();
+            } else if (placed != null) {
+                at(placed.addBeanNode().inIterable(), pending).addConstraintViolation();
             }
-        } else if (indexed != null) {
-            if (pending >= 0) {
-                indexed.addBeanNode().inIterable().atIndex(pending).addConstraintViolation();
-            } else {
-                indexed.addConstraintViolation();
-            }
+        } else if (last != null) {
+            last.addConstraintViolation();
+        } else if (placed != null) {
+            placed.addConstraintViolation();
         } else {
             builder.addConstraintViolation();
         }
+    }
+
+    private static NodeBuilderDefinedContext at(NodeContextBuilder node, FieldPath.Step place) {
+        return place instanceof FieldPath.Index index
+                ? node.atIndex(index.index())
+                : node.atKey(((FieldPath.Key) place).key());
+    }
+
+    private static LeafNodeBuilderDefinedContext at(LeafNodeContextBuilder node, FieldPath.Step place) {
+        return place instanceof FieldPath.Index index
+                ? node.atIndex(index.index())
+                : node.atKey(((FieldPath.Key) place).key());
     }
 }

@@ -1,11 +1,11 @@
 /**
- * The API server's rules as Jakarta Bean Validation.
+ * The rules of the API server of a release as Jakarta Bean Validation.
  *
  * <p>With this module and Hibernate Validator on the class path or module path, nothing has to be registered: {@code
  * Validation.buildDefaultValidatorFactory().getValidator().validate(workload)} and {@code @Valid} on a parameter or
  * field that holds an object of the model give what {@link io.github.workload4j.policy.rule.ManifestRules#checkCreate}
  * gives, with the paths of the manifest. An {@link io.github.workload4j.policy.bean.Update} is judged by the rules of
- * an update.
+ * an update. {@code @Valid} on a part of an object, such as a template, is refused.
  *
  * <p>Other rules than {@link io.github.workload4j.policy.rule.ManifestRules#standard()} are handed in as {@code
  * constraintValidatorPayload} of the Hibernate Validator factory or context. Each violation carries its {@link

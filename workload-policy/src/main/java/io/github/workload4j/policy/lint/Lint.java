@@ -33,7 +33,7 @@ public enum Lint {
             "The group waits for its parent and is not scheduled until it is there."),
     PARENT_WITHOUT_WORKLOAD_REF(
             "A group has a parent and no `workloadRef` (OPEN-3).",
-            "The API's documentation demands a workloadRef beside a parent; servers of 1.37 do not enforce it yet."),
+            "Servers refuse a parent without a workloadRef (B-G2)."),
     PARENT_CYCLE("The parents of groups form a cycle.", "Groups that are their own ancestors are never scheduled."),
     TREE_TOO_DEEP(
             "The parents of groups are more than four levels deep.",
@@ -71,7 +71,7 @@ public enum Lint {
             "A group with an unknown priority class is refused when it is created."),
     SYSTEM_PRIORITY_CLASS(
             "A group or template names a priority class of the system (OPEN-5).",
-            "Their values are above the highest priority that a group may have, so that the group is refused."),
+            "Up to 1.37 their values are above the highest priority that a group may have, so that the group is refused."),
     SEVERAL_GLOBAL_DEFAULTS(
             "Several priority classes are the global default.",
             "Only one class may be the default; of several, the one with the lowest value counts."),
@@ -83,7 +83,23 @@ public enum Lint {
             "Only Kubernetes 1.35 reads `workloadRef`, and it knows only Workloads of `v1alpha1`."),
     NAME_NOT_A_LABEL(
             "The name of a PodGroup is no DNS label (OPEN-7).",
-            "Some servers take only DNS labels as names of PodGroups: at most 63 characters and no dots."),
+            "The server takes it, but names made from it (pods, claims) are often DNS labels: at most 63 characters, no dots."),
+    OFF_BY_DEFAULT(
+            "The stream needs the Workload API; given once, on the first object that does (`Lints.ofRelease`).",
+            "No release has it on by default: a stock cluster does not know the kinds, and drops the group of a pod"
+                    + " without a word."),
+    PRIORITY_WITHOUT_CLASS(
+            "A group or template has a priority other than 0 and no priority class, and the stream has no global default"
+                    + " (`Lints.ofRelease`).",
+            "A stock server computes 0 for a group without a class, and refuses any other priority."),
+    NOT_AS_STORED(
+            "A group leaves its priority out, which admission fills in and which is immutable; given once"
+                    + " (`Lints.ofRelease`).",
+            "A PUT of the same manifest is refused later: it must repeat what the server filled in, or be a patch."),
+    VERSION_WITHOUT_FUTURE(
+            "An object is of a version that the next release does not serve (`Lints.ofRelease`).",
+            "One such object that is left in the store makes every LIST of its kind fail after the upgrade: delete it"
+                    + " before."),
     OBJECT_TWICE("Two objects have the same kind, namespace and name.", "The later one replaces the earlier.");
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

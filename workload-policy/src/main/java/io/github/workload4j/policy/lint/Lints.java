@@ -3,6 +3,7 @@ package io.github.workload4j.policy.lint;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.ClusterSetup;
 import java.util.List;
 
 /**
@@ -35,6 +36,23 @@ public final class Lints {
         TreeLints.check(stream, warnings);
         TemplateLints.check(stream, warnings);
         ClusterLints.check(stream, warnings);
+        return warnings.inOrder();
+    }
+
+    /**
+     * {@return what the objects of one stream meet in clusters of a release, by object and then in document order}
+     *
+     * <p>These are no mistakes of the manifests, but traps that were measured on the real servers. Time is linear in
+     * the number of objects.
+     *
+     * @param objects all objects of the stream in order, of whatever kind
+     * @param setup the cluster; without a release in it, each object goes by its own
+     */
+    public static List<Warning> ofRelease(List<? extends ApiObject> objects, ClusterSetup setup) {
+        requireNonNull(objects, "objects");
+        requireNonNull(setup, "setup");
+        Warnings warnings = new Warnings();
+        new ReleaseLints(new Stream(objects), setup, warnings).check();
         return warnings.inOrder();
     }
 }

@@ -6,7 +6,9 @@ import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.order.DocumentOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a check stands in the manifest, and what it found. Not thread-safe.
@@ -22,6 +24,10 @@ final class Findings {
     private final boolean recording;
     private String[] names;
     private int[] indexes;
+
+    /** Keys of maps, by the depth at which they are; there are few. */
+    private final Map<Integer, String> keys;
+
     private int depth;
     private int count;
     private final List<Violation> violations;
@@ -30,6 +36,7 @@ final class Findings {
         this.recording = recording;
         this.names = recording ? new String[USUAL_DEPTH] : Nothing.NAMES;
         this.indexes = recording ? new int[USUAL_DEPTH] : Nothing.INDEXES;
+        this.keys = recording ? new HashMap<>() : Map.of();
         this.violations = recording ? new ArrayList<>() : List.of();
     }
 
@@ -66,10 +73,19 @@ final class Findings {
         return this;
     }
 
+    /** Goes down to an entry of the map at the field {@code name}; one {@link #up()} leaves it. */
+    void downKey(String name, String key) {
+        down(name, -1);
+        if (recording) {
+            keys.put(depth - 1, key);
+        }
+    }
+
     /** Goes back up. */
     void up() {
         if (recording) {
             depth--;
+            keys.remove(depth);
         }
     }
 
@@ -99,6 +115,10 @@ final class Findings {
             path = path.child(names[i]);
             if (indexes[i] >= 0) {
                 path = path.index(indexes[i]);
+            }
+            String key = keys.get(i);
+            if (key != null) {
+                path = path.key(key);
             }
         }
         return path;

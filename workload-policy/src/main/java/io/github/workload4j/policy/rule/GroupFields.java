@@ -10,6 +10,7 @@ import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class GroupFields {
             Findings at) {
         disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
         priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
-        priority(now.priority(), old.priority(), change, true, at);
+        boolean limited = !context.isAtLeast(KubernetesRelease.V1_38);
+        priority(now.priority(), old.priority(), change, true, limited, at);
         preemptionPolicy(now.preemptionPolicy(), old.preemptionPolicy(), change, context, at);
     }
 
@@ -223,23 +225,25 @@ final class GroupFields {
         }
     }
 
-    /** Judges a priority; its gate, where it needs one, is on or off. */
-    static void priority(@Nullable Integer now, @Nullable Integer old, Change change, boolean isOn, Findings at) {
+    /** Judges a priority; its gate, where it needs one, is on or off, and it has a maximum or not. */
+    static void priority(
+            @Nullable Integer now, @Nullable Integer old, Change change, boolean isOn, boolean limited, Findings at) {
         Rule rule = change.rule(SharedRule.PRIORITY);
-        if (change.admits("priority", now, old, isOn, rule, at) && now > HIGHEST_PRIORITY) {
+        if (change.admits("priority", now, old, isOn, rule, at) && limited && now > HIGHEST_PRIORITY) {
             String detail = "must be less than or equal to " + HIGHEST_PRIORITY;
             at.reportAt("priority", Type.INVALID, CompactJson.number(now), detail, rule, "maximum");
         }
     }
 
-    /** Judges a preemption policy, one of two words (B-9). */
+    /** Judges a preemption policy, one of two words (B-9); since Kubernetes 1.38 it needs no gate. */
     static void preemptionPolicy(
             @Nullable PreemptionPolicy now,
             @Nullable PreemptionPolicy old,
             Change change,
             RuleContext context,
             Findings at) {
-        boolean isOn = context.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
+        boolean isOn =
+                context.isAtLeast(KubernetesRelease.V1_38) || context.isOn(FeatureGate.POD_GROUP_PREEMPTION_POLICY);
         if (change.admits("preemptionPolicy", now, old, isOn, Rule.B_9, at)) {
             preemptionWord(now, Rule.B_9, at);
         }

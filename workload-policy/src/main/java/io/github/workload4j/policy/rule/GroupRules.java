@@ -1,17 +1,19 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.CompositePodGroupSpec;
+import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PodGroup and CompositePodGroup of {@code v1alpha3} and {@code v1beta1}, Kubernetes 1.37. On update, a value that did
- * not change is not judged again.
+ * PodGroup and CompositePodGroup of {@code v1alpha3} and {@code v1beta1}, since Kubernetes 1.37. On update, a value
+ * that did not change is not judged again.
  */
 final class GroupRules {
 
@@ -47,12 +49,34 @@ final class GroupRules {
         if (change.admits("workloadRef", now.workloadRef(), old.workloadRef(), at)) {
             workloadRef(now.workloadRef(), Rule.B_G3, at);
         }
+        parentNeedsWorkload(now, old, change, context, at);
         GroupFields.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
         constraints(now, old, change, context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING), at);
         GroupFields.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
         GroupFields.modeAndPriority(now, old, change, context, at);
         required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
+        allNeedsGang(now.disruptionMode(), now.schedulingPolicy().gang() != null, change, context, at);
         at.up();
+    }
+
+    /** A parent comes with a template (B-G2); judged on update when one of the two was set or unset, since 1.38. */
+    private static void parentNeedsWorkload(
+            PodGroupSpec now, PodGroupSpec old, Change change, RuleContext context, Findings at) {
+        boolean isMissing = now.parentCompositePodGroupName() != null && now.workloadRef() == null;
+        boolean isSwitched = (now.parentCompositePodGroupName() == null) != (old.parentCompositePodGroupName() == null)
+                || (now.workloadRef() == null) != (old.workloadRef() == null);
+        if (isMissing && (!change.isUpdate() || isSwitched && context.isAtLeast(KubernetesRelease.V1_38))) {
+            String detail = "must be set when parentCompositePodGroupName is set";
+            at.reportAt("workloadRef", Type.REQUIRED, "", detail, Rule.B_G2, "dependentRequired");
+        }
+    }
+
+    /** Pods that are placed one by one are not disrupted all together (E-4); only on create, since 1.38. */
+    private static void allNeedsGang(
+            @Nullable DisruptionMode mode, boolean isGang, Change change, RuleContext context, Findings at) {
+        if (!change.isUpdate() && context.isAtLeast(KubernetesRelease.V1_38)) {
+            TemplateTreeRules.allNeedsGang(mode, isGang, Rule.E_4, at);
+        }
     }
 
     /** Constraints of a group are fixed only while their gate is on; with it off they may at least be taken away. */
@@ -72,17 +96,20 @@ final class GroupRules {
         at.down("spec");
         GroupFields.policy(spec.schedulingPolicy(), NO_COMPOSITE.schedulingPolicy(), CREATE_COMPOSITE, at);
         compositePodGroup(spec, NO_COMPOSITE, CREATE_COMPOSITE, context, at);
+        allNeedsGang(spec.disruptionMode(), spec.schedulingPolicy().gang() != null, CREATE_COMPOSITE, context, at);
         at.up();
     }
 
-    /** Checks an update of a CompositePodGroup, whose policy is fixed as a whole. */
+    /** Checks an update of a CompositePodGroup, whose policy is fixed as a whole in Kubernetes 1.37. */
     static void updateCompositePodGroup(
             CompositePodGroupSpec old, CompositePodGroupSpec updated, RuleContext context, Findings at) {
         if (updated.equals(old)) {
             return;
         }
         at.down("spec");
-        if (!updated.schedulingPolicy().equals(old.schedulingPolicy())) {
+        if (context.isAtLeast(KubernetesRelease.V1_38)) {
+            GroupFields.policy(updated.schedulingPolicy(), old.schedulingPolicy(), UPDATE_COMPOSITE, at);
+        } else if (!updated.schedulingPolicy().equals(old.schedulingPolicy())) {
             DeclarativeRules.immutable("schedulingPolicy", Rule.B_CU, at);
         }
         compositePodGroup(updated, old, UPDATE_COMPOSITE, context, at);

@@ -1,24 +1,17 @@
 package io.github.workload4j.policy.rule;
 
-import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.meta.ApiObject;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * The rules of one kind, beside those of metadata.
  *
  * @param <T> the kind
  * @param kind the kind
- * @param versions versions of the Workload API with whose releases the kind is judged
  * @param create rules of a new object
  * @param update rules of an object that replaces a stored one
  * @param status rules of a new status, or {@link NoStatus}
  */
-record KindRules<T extends ApiObject>(
-        Class<T> kind, Set<ApiVersion> versions, OnCreate<T> create, OnUpdate<T> update, OnUpdate<T> status) {
-
-    static final Set<ApiVersion> ALWAYS = EnumSet.allOf(ApiVersion.class);
+record KindRules<T extends ApiObject>(Class<T> kind, OnCreate<T> create, OnUpdate<T> update, OnUpdate<T> status) {
 
     /** Rules of a new object. */
     interface OnCreate<T> {

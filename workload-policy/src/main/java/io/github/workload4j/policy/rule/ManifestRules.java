@@ -3,12 +3,13 @@ package io.github.workload4j.policy.rule;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
-import io.github.workload4j.policy.Admission;
 import io.github.workload4j.policy.Defaulting;
 import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
@@ -22,11 +23,13 @@ import java.util.function.Consumer;
  * List<Violation> violations = ManifestRules.standard().checkCreate(workload);
  * }</pre>
  *
- * <p>An object is judged by the rules of its own API version. Covered are Workload, PodGroup and CompositePodGroup in
+ * <p>An object is judged by the rules of a {@link KubernetesRelease}: the one named, or the newest final release that
+ * serves its version. Covered are Workload, PodGroup and CompositePodGroup in
  * every version that has them, PriorityClass, and of Pod and Job the metadata and what ties them to a group. Violations
  * come in document order, at the paths of the manifest's own version, each with the id of its {@link Rule}; checking
- * twice gives the same list. Objects are judged as they are: what the server would fill in first is the business of
- * {@link Defaulting} and {@link Admission}.
+ * twice gives the same list. What the server fills
+ * in first ({@link Defaulting}) is filled in first, unless {@link #withDefaulting} says otherwise; what it drops first,
+ * and what admission does, is the business of {@code ApiServer} in {@code policy.server}.
  *
  * <p>Immutable and thread-safe. Time is linear in the size of the object; a good object costs next to no memory.
  */
@@ -35,12 +38,14 @@ public final class ManifestRules {
     private static final ManifestRules STANDARD = new ManifestRules(RuleOptions.STANDARD);
 
     private final RuleOptions options;
+    private final Defaulting defaulting;
 
     /** One for each release and version, so that a check makes none. */
     private final RuleContext[][] contexts;
 
     private ManifestRules(RuleOptions options) {
         this.options = options;
+        this.defaulting = Defaulting.standard().withSetup(options.setup());
         ApiVersion[] versions = ApiVersion.values();
         this.contexts = new RuleContext[KubernetesRelease.all().size()][versions.length];
         for (KubernetesRelease release : KubernetesRelease.all()) {
@@ -116,19 +121,34 @@ public final class ManifestRules {
         return new ManifestRules(options.with(Demand.NO_DROPPED_FIELDS, forbidden));
     }
 
+    /**
+     * {@return these rules, with what the server fills in first being filled in first or not}
+     *
+     * @param first if false, every object is judged as it stands, so that a group without a disruption mode lacks one
+     */
+    public ManifestRules withDefaulting(boolean first) {
+        return new ManifestRules(options.with(Demand.AS_IT_STANDS, !first));
+    }
+
+    /** {@return the release by whose rules an object is judged} */
+    public KubernetesRelease releaseOf(ApiObject object) {
+        return options.setup().releaseOf(object);
+    }
+
     /** {@return whether there are rules for an object; if not, every check of it finds nothing} */
     public boolean covers(ApiObject object) {
         requireNonNull(object, "object");
-        return RuleSet.covers(object, context(object));
+        return RuleSet.covers(object);
     }
 
     /** {@return what the server would object to on create, in document order; empty if nothing} */
     public List<Violation> checkCreate(ApiObject object) {
         requireNonNull(object, "object");
         RuleContext context = context(object);
+        ApiObject complete = complete(object, context);
         Findings counted = Findings.counting();
-        RuleSet.create(object, context, counted);
-        return counted.count() == 0 ? List.of() : recorded(findings -> RuleSet.create(object, context, findings));
+        RuleSet.create(complete, context, counted);
+        return counted.count() == 0 ? List.of() : recorded(findings -> RuleSet.create(complete, context, findings));
     }
 
     /**
@@ -143,9 +163,13 @@ public final class ManifestRules {
         requireNonNull(updated, "updated");
         requireSameKind(old, updated);
         RuleContext context = context(updated);
+        ApiObject stored = complete(old, context);
+        ApiObject complete = complete(updated, context);
         Findings counted = Findings.counting();
-        RuleSet.update(old, updated, context, counted);
-        return counted.count() == 0 ? List.of() : recorded(findings -> RuleSet.update(old, updated, context, findings));
+        RuleSet.update(stored, complete, context, counted);
+        return counted.count() == 0
+                ? List.of()
+                : recorded(findings -> RuleSet.update(stored, complete, context, findings));
     }
 
     /**
@@ -166,6 +190,17 @@ public final class ManifestRules {
         return counted.count() == 0
                 ? List.of()
                 : recorded(findings -> RuleSet.statusUpdate(old, updated, context, findings));
+    }
+
+    private ApiObject complete(ApiObject object, RuleContext context) {
+        if (context.requires(Demand.AS_IT_STANDS)) {
+            return object;
+        }
+        // Kubernetes 1.36 fills in this default, then drops it again before it judges anything.
+        boolean isDropped = object instanceof PodGroup group
+                && group.apiVersion() == ApiVersion.V1ALPHA2
+                && !context.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
+        return isDropped ? object : defaulting.apply(object).object();
     }
 
     private RuleContext context(ApiObject object) {

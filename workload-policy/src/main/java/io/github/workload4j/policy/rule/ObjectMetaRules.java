@@ -1,12 +1,16 @@
 package io.github.workload4j.policy.rule;
 
+import io.github.workload4j.api.PriorityClass;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
+import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,26 +36,43 @@ final class ObjectMetaRules {
     static void create(ObjectMeta meta, boolean namespaced, RuleContext context, Findings at) {
         at.down("metadata");
         name(meta, at);
-        namespace(meta, namespaced, context, at);
-        if (meta.generation() < 0) {
-            at.reportAt(
-                    "generation",
-                    Type.INVALID,
-                    CompactJson.number(meta.generation()),
-                    "must be greater than or equal to 0",
-                    Rule.M_7,
-                    "minimum");
-        }
-        labels(meta.labels(), at);
-        annotations(meta.annotations(), at);
-        owners(meta.ownerReferences(), context.isAtLeast137(), at);
-        finalizers(meta.finalizers(), at);
+        notNegative(meta.generation(), at);
+        always(meta, namespaced, context, at);
         at.up();
     }
 
-    /** Checks metadata on update: all that is checked on create, and that nothing changed that may not. */
-    static void update(ObjectMeta old, ObjectMeta meta, boolean namespaced, RuleContext context, Findings at) {
-        create(meta, namespaced, context, at);
+    /** Checks what the server judges on create and again on every update. */
+    private static void always(ObjectMeta meta, boolean namespaced, RuleContext context, Findings at) {
+        namespace(meta, namespaced, context, at);
+        labels(meta.labels(), at);
+        annotations(meta.annotations(), at);
+        owners(meta.ownerReferences(), context.isAtLeast(KubernetesRelease.V1_37), at);
+        finalizerFormats(meta.finalizers(), at);
+        finalizerNames(meta.finalizers(), at);
+    }
+
+    /**
+     * Reports an update that does not say of which version it is. A server from Kubernetes 1.37 on says nothing else of
+     * a group then; an older one, and any server for PriorityClass, Pod and Job, fills the version in.
+     *
+     * @return whether anything else is to be said
+     */
+    static boolean namesItsVersion(ApiObject updated, RuleContext context, Findings at) {
+        boolean isGroup = updated instanceof SchedulingObject;
+        if (!context.requires(Demand.RESOURCE_VERSION)
+                || !updated.metadata().resourceVersion().isEmpty()
+                || isGroup && !context.isAtLeast(KubernetesRelease.V1_37)) {
+            return true;
+        }
+        at.down("metadata");
+        String detail = "must be specified for an update";
+        at.reportAt("resourceVersion", Type.INVALID, CompactJson.text(""), detail, Rule.M_U1, "");
+        at.up();
+        return !isGroup;
+    }
+
+    /** Checks metadata on update: that nothing changed that may not, and all else but the formats of names. */
+    static void update(ObjectMeta old, ObjectMeta meta, ApiObject object, RuleContext context, Findings at) {
         at.down("metadata");
         immutable(old.name(), meta.name(), "name", at);
         if (context.requires(Demand.NAMESPACE) || !meta.namespace().isEmpty()) {
@@ -74,28 +95,52 @@ final class ObjectMetaRules {
                     "deletionGracePeriodSeconds",
                     at);
         }
-        if (complete && meta.resourceVersion().isEmpty()) {
-            at.reportAt(
-                    "resourceVersion",
-                    Type.INVALID,
-                    CompactJson.text(""),
-                    "must be specified for an update",
-                    Rule.M_U1,
-                    "");
-        }
-        if (meta.generation() < old.generation() && (complete || meta.generation() != 0)) {
-            at.reportAt(
-                    "generation",
-                    Type.INVALID,
-                    CompactJson.number(meta.generation()),
-                    "must not be decremented",
-                    Rule.M_U3,
-                    "");
-        }
+        generation(old.generation(), meta.generation(), context, at);
         if (old.deletionTimestamp() != null) {
             addedFinalizers(old.finalizers(), meta.finalizers(), at);
         }
+        if (object instanceof Pod) {
+            name(meta, at);
+        } else {
+            nameAsSegment(meta, at);
+        }
+        always(meta, !(object instanceof PriorityClass), context, at);
         at.up();
+    }
+
+    /** On update, a name need only be one that can be part of a path. */
+    private static void nameAsSegment(ObjectMeta meta, Findings at) {
+        String prefix = meta.generateName();
+        if (prefix.indexOf('/') >= 0 || prefix.indexOf('%') >= 0) {
+            String detail = "may not contain '" + (prefix.indexOf('/') >= 0 ? "/" : "%") + "'";
+            at.reportAt("generateName", Type.INVALID, CompactJson.text(prefix), detail, Rule.M_3, "");
+        }
+        Formats.PATH_SEGMENT.check("name", meta.name(), Formats.CHARACTERS, Rule.M_2, at);
+    }
+
+    /** A whole server takes the generation from the stored object, so that only its validation alone sees it. */
+    private static void generation(long old, long now, RuleContext context, Findings at) {
+        if (!context.requires(Demand.RESOURCE_VERSION)) {
+            return;
+        }
+        notNegative(now, at);
+        if (now < old) {
+            boolean cleared = now == 0 && context.isAtLeast(KubernetesRelease.V1_38);
+            String detail = cleared ? "field cannot be cleared once set" : "must not be decremented";
+            at.reportAt("generation", Type.INVALID, CompactJson.number(now), detail, Rule.M_U3, "");
+        }
+    }
+
+    private static void notNegative(long generation, Findings at) {
+        if (generation < 0) {
+            at.reportAt(
+                    "generation",
+                    Type.INVALID,
+                    CompactJson.number(generation),
+                    "must be greater than or equal to 0",
+                    Rule.M_7,
+                    "minimum");
+        }
     }
 
     private static void addedFinalizers(List<String> old, List<String> now, Findings at) {
@@ -196,6 +241,12 @@ final class ObjectMetaRules {
             ownerField("kind", owner.kind(), indexed, at);
             ownerField("name", owner.name(), indexed, at);
             ownerField("uid", owner.uid(), indexed, at);
+            if (owner.kind().equals("Event")
+                    && (owner.apiVersion().equals("v1") || owner.apiVersion().equals("/v1"))) {
+                String found = "{\"apiVersion\":" + CompactJson.text(owner.apiVersion()) + ",\"kind\":\"Event\"}";
+                String detail = "/v1, Kind=Event is disallowed from being an owner";
+                at.report(Type.INVALID, found, detail, Rule.M_11, "");
+            }
             at.up();
             controllers += Boolean.TRUE.equals(owner.controller()) ? 1 : 0;
         }
@@ -205,24 +256,22 @@ final class ObjectMetaRules {
         }
     }
 
+    /** A version is what follows the only slash, or the whole; what comes before the slash may be empty. */
     private static void ownerVersion(String apiVersion, boolean indexed, Findings at) {
+        boolean isMissing = apiVersion.isEmpty();
+        int slash = apiVersion.indexOf('/');
+        boolean isMalformed =
+                slash >= 0 && (slash == apiVersion.length() - 1 || apiVersion.indexOf('/', slash + 1) >= 0);
+        if (!isMissing && !isMalformed) {
+            return;
+        }
+        String found = CompactJson.text(apiVersion);
         if (!indexed) {
-            if (apiVersion.isEmpty() || apiVersion.indexOf('/') == apiVersion.length() - 1) {
-                at.reportAt(
-                        "apiVersion",
-                        Type.INVALID,
-                        CompactJson.text(apiVersion),
-                        "version must not be empty",
-                        Rule.M_11,
-                        "");
-            }
-        } else if (apiVersion.isEmpty()) {
+            at.reportAt("apiVersion", Type.INVALID, found, "version must not be empty", Rule.M_11, "");
+        } else if (isMissing) {
             at.reportAt("apiVersion", Type.REQUIRED, "", "must not be empty", Rule.M_11, "");
-        } else if (apiVersion.chars().filter(c -> c == '/').count() > 1
-                || apiVersion.startsWith("/")
-                || apiVersion.endsWith("/")) {
-            String detail = "must be <group>/<version> or <version>";
-            at.reportAt("apiVersion", Type.INVALID, CompactJson.text(apiVersion), detail, Rule.M_11, "");
+        } else {
+            at.reportAt("apiVersion", Type.INVALID, found, "must be <group>/<version> or <version>", Rule.M_11, "");
         }
     }
 
@@ -233,22 +282,29 @@ final class ObjectMetaRules {
         }
     }
 
-    private static void finalizers(List<String> finalizers, Findings at) {
+    /** Judges that finalizers are label keys, and not two that exclude each other. */
+    private static void finalizerFormats(List<String> finalizers, Findings at) {
         at.down("finalizers");
-        Set<String> present = new HashSet<>(finalizers);
         for (String finalizer : finalizers) {
             Formats.LABEL_KEY.check(finalizer, Formats.CHARACTERS, Rule.M_13, at);
-            if (Formats.LABEL_KEY.holds(finalizer)
-                    && finalizer.indexOf('/') < 0
-                    && !STANDARD_FINALIZERS.contains(finalizer)) {
-                String detail = "name is neither a standard finalizer name nor is it fully qualified";
-                at.report(Type.INVALID, CompactJson.text(finalizer), detail, Rule.M_13, "");
-            }
         }
-        if (present.contains(ORPHAN) && present.contains(FOREGROUND)) {
+        if (finalizers.contains(ORPHAN) && finalizers.contains(FOREGROUND)) {
             String detail = "finalizer orphan and foregroundDeletion cannot be both set";
             at.report(Type.INVALID, CompactJson.NULL, detail, Rule.M_13, "");
         }
         at.up();
+    }
+
+    /** Judges that a finalizer without a slash is a standard one, malformed or not. */
+    private static void finalizerNames(List<String> finalizers, Findings at) {
+        for (int i = 0; i < finalizers.size(); i++) {
+            String finalizer = finalizers.get(i);
+            if (finalizer.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(finalizer)) {
+                at.down("finalizers", i);
+                String detail = "name is neither a standard finalizer name nor is it fully qualified";
+                at.report(Type.INVALID, CompactJson.text(finalizer), detail, Rule.M_13, "");
+                at.up();
+            }
+        }
     }
 }

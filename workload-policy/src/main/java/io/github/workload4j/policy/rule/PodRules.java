@@ -16,6 +16,9 @@ final class PodRules {
 
     /** Checks the references on create. */
     static void create(Pod pod, RuleContext context, Findings at) {
+        if (!ServedRules.hasFields(pod, context, at)) {
+            return;
+        }
         at.down("spec");
         if (pod.spec().workloadRef() != null) {
             if (!isDropped("workloadRef", pod.spec().workloadRef(), context, at)) {
@@ -32,8 +35,9 @@ final class PodRules {
         at.up();
     }
 
-    /** Checks that an update leaves the references alone. */
-    static void update(Pod old, Pod pod, Findings at) {
+    /** Checks that an update leaves the references alone; what they hold is judged again. */
+    static void update(Pod old, Pod pod, RuleContext context, Findings at) {
+        create(pod, context, at);
         boolean same = Objects.equals(old.spec().workloadRef(), pod.spec().workloadRef())
                 && Objects.equals(old.spec().schedulingGroup(), pod.spec().schedulingGroup());
         if (!same) {
@@ -59,7 +63,8 @@ final class PodRules {
 
     private static void schedulingGroup(PodSchedulingGroup group, Findings at) {
         if (group.podGroupName() == null) {
-            at.report(Type.INVALID, CompactJson.text(""), "must specify one of: `podGroupName`", Rule.A2_P1, "union");
+            String detail = "must specify one of: `podGroupName`";
+            at.reportAt("podGroupName", Type.INVALID, CompactJson.NULL, detail, Rule.A2_P1, "");
         } else {
             Formats.SUBDOMAIN.check("podGroupName", group.podGroupName(), Formats.CHARACTERS, Rule.A2_P2, at);
         }

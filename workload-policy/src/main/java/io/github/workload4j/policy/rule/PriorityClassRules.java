@@ -3,6 +3,7 @@ package io.github.workload4j.policy.rule;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,11 @@ final class PriorityClassRules {
             at.reportAt("value", Type.FORBIDDEN, "", detail, Rule.P_2, "");
         }
         if (priorityClass.preemptionPolicy() != null) {
-            GroupFields.preemptionWord(priorityClass.preemptionPolicy(), Rule.P_3, at);
+            if (priorityClass.preemptionPolicy().value().isEmpty()) {
+                at.reportAt("preemptionPolicy", Type.REQUIRED, "", "", Rule.P_3, "");
+            } else {
+                GroupFields.preemptionWord(priorityClass.preemptionPolicy(), Rule.P_3, at);
+            }
         }
     }
 
@@ -50,11 +55,15 @@ final class PriorityClassRules {
         at.up();
     }
 
-    /** Checks an update of a class: the rules of create, and what may not change. */
-    static void update(PriorityClass old, PriorityClass now, Findings at) {
-        create(now, at);
+    /** Checks an update of a class: what may not change, and nothing else. */
+    static void update(PriorityClass old, PriorityClass now, RuleContext context, Findings at) {
         if (old.value() != now.value()) {
-            at.reportAt("value", Type.FORBIDDEN, "", "may not be changed in an update.", Rule.P_4, "");
+            if (context.isAtLeast(KubernetesRelease.V1_38)) {
+                String found = CompactJson.number(now.value());
+                at.reportAt("value", Type.INVALID, found, "field is immutable", Rule.P_4, "immutable");
+            } else {
+                at.reportAt("value", Type.FORBIDDEN, "", "may not be changed in an update.", Rule.P_4, "");
+            }
         }
         if (!Objects.equals(old.preemptionPolicy(), now.preemptionPolicy())) {
             String found = now.preemptionPolicy() == null

@@ -33,8 +33,8 @@ record RuleContext(KubernetesRelease release, ApiVersion version, FeatureGates g
         return options.demands().contains(demand);
     }
 
-    /** {@return whether the rules of Kubernetes 1.37 hold} */
-    boolean isAtLeast137() {
-        return release.isAtLeast(KubernetesRelease.V1_37);
+    /** {@return whether the rules of a release or of a later one hold} */
+    boolean isAtLeast(KubernetesRelease other) {
+        return release.isAtLeast(other);
     }
 }

@@ -23,7 +23,9 @@ record RuleOptions(ClusterSetup setup, Set<Demand> demands) {
         /** An update must name the version it is based on (M-U1), and repeat what the server has set. */
         RESOURCE_VERSION,
         /** A field that the server would drop silently, because its gate is off, must not be set (OPEN-10). */
-        NO_DROPPED_FIELDS
+        NO_DROPPED_FIELDS,
+        /** An object is judged without what the server fills in first. */
+        AS_IT_STANDS
     }
 
     RuleOptions {

@@ -9,12 +9,11 @@ import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
-import java.util.EnumSet;
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Which rules hold for which kind in which version. */
 final class RuleSet {
@@ -22,40 +21,26 @@ final class RuleSet {
     private static final Map<Class<?>, KindRules<?>> KINDS = List.<KindRules<?>>of(
                     new KindRules<>(
                             Workload.class,
-                            KindRules.ALWAYS,
                             RuleSet::createWorkload,
                             RuleSet::updateWorkload,
                             new KindRules.NoStatus<>()),
                     new KindRules<>(
                             PodGroup.class,
-                            EnumSet.range(ApiVersion.V1ALPHA2, ApiVersion.V1BETA1),
                             RuleSet::createPodGroup,
                             RuleSet::updatePodGroup,
                             StatusRules::checkPodGroup),
                     new KindRules<>(
                             CompositePodGroup.class,
-                            EnumSet.of(ApiVersion.V1ALPHA3),
                             (group, context, at) -> GroupRules.createCompositePodGroup(group.spec(), context, at),
                             (old, updated, context, at) ->
                                     GroupRules.updateCompositePodGroup(old.spec(), updated.spec(), context, at),
                             StatusRules::checkCompositePodGroup),
-                    new KindRules<>(
-                            Pod.class,
-                            KindRules.ALWAYS,
-                            PodRules::create,
-                            (old, updated, context, at) -> PodRules.update(old, updated, at),
-                            new KindRules.NoStatus<>()),
-                    new KindRules<>(
-                            Job.class,
-                            KindRules.ALWAYS,
-                            RuleSet::createJob,
-                            RuleSet::updateJob,
-                            new KindRules.NoStatus<>()),
+                    new KindRules<>(Pod.class, PodRules::create, PodRules::update, new KindRules.NoStatus<>()),
+                    new KindRules<>(Job.class, RuleSet::createJob, RuleSet::updateJob, new KindRules.NoStatus<>()),
                     new KindRules<>(
                             PriorityClass.class,
-                            KindRules.ALWAYS,
                             (priorityClass, context, at) -> PriorityClassRules.create(priorityClass, at),
-                            (old, updated, context, at) -> PriorityClassRules.update(old, updated, at),
+                            PriorityClassRules::update,
                             new KindRules.NoStatus<>()))
             .stream()
             .collect(Collectors.toUnmodifiableMap(KindRules::kind, Function.identity()));
@@ -67,31 +52,20 @@ final class RuleSet {
         return KINDS;
     }
 
-    /**
-     * {@return the version of the Workload API that came with the release an object is written for; the newest if it
-     * does not show}
-     */
+    /** {@return the version at whose paths an object is judged; of an object of another API, the newest} */
     static ApiVersion version(ApiObject object) {
-        if (object instanceof SchedulingObject ours) {
-            return ours.apiVersion();
-        }
-        return object instanceof Pod pod && pod.spec().workloadRef() != null ? ApiVersion.V1ALPHA1 : ApiVersion.V1BETA1;
+        return object instanceof SchedulingObject ours ? ours.apiVersion() : ApiVersion.V1BETA1;
     }
 
-    /** {@return whether there are rules for an object: its kind is one of ours, and exists in the version} */
-    static boolean covers(ApiObject object, RuleContext context) {
-        return rules(object, context) != null;
-    }
-
-    private static @Nullable KindRules<?> rules(ApiObject object, RuleContext context) {
-        KindRules<?> rules = KINDS.get(object.getClass());
-        return rules != null && rules.versions().contains(context.version()) ? rules : null;
+    /** {@return whether there are rules for an object: its kind is one of ours} */
+    static boolean covers(ApiObject object) {
+        return KINDS.containsKey(object.getClass());
     }
 
     /** Checks an object that is to be created. */
     static void create(ApiObject object, RuleContext context, Findings at) {
-        KindRules<?> rules = rules(object, context);
-        if (rules != null) {
+        KindRules<?> rules = KINDS.get(object.getClass());
+        if (rules != null && ServedRules.serves(object, context, at)) {
             ObjectMetaRules.create(object.metadata(), isNamespaced(object), context, at);
             rules.checkCreate(object, context, at);
         }
@@ -99,18 +73,24 @@ final class RuleSet {
 
     /** Checks an object that is to replace a stored one of the same kind. */
     static void update(ApiObject old, ApiObject updated, RuleContext context, Findings at) {
-        KindRules<?> rules = rules(updated, context);
-        if (rules != null) {
-            ObjectMetaRules.update(old.metadata(), updated.metadata(), isNamespaced(updated), context, at);
+        KindRules<?> rules = KINDS.get(updated.getClass());
+        if (rules != null
+                && ServedRules.serves(updated, context, at)
+                && ObjectMetaRules.namesItsVersion(updated, context, at)) {
+            ObjectMetaRules.update(old.metadata(), updated.metadata(), updated, context, at);
             rules.checkUpdate(old, updated, context, at);
         }
     }
 
     /** Checks an object whose status is to replace that of a stored one of the same kind. */
     static void statusUpdate(ApiObject old, ApiObject updated, RuleContext context, Findings at) {
-        KindRules<?> rules = rules(updated, context);
-        if (rules != null && rules.hasStatus() && rules.kind().isInstance(old)) {
-            ObjectMetaRules.update(old.metadata(), updated.metadata(), isNamespaced(updated), context, at);
+        KindRules<?> rules = KINDS.get(updated.getClass());
+        if (rules != null
+                && rules.hasStatus()
+                && rules.kind().isInstance(old)
+                && ServedRules.serves(updated, context, at)
+                && ObjectMetaRules.namesItsVersion(updated, context, at)) {
+            ObjectMetaRules.update(old.metadata(), updated.metadata(), updated, context, at);
             rules.checkStatus(old, updated, context, at);
         }
     }
@@ -132,7 +112,7 @@ final class RuleSet {
     }
 
     private static void createPodGroup(PodGroup group, RuleContext context, Findings at) {
-        if (context.isAtLeast137()) {
+        if (context.isAtLeast(KubernetesRelease.V1_37)) {
             GroupRules.createPodGroup(group.spec(), context, at);
         } else {
             V1Alpha2Rules.createPodGroup(group.spec(), context, at);
@@ -140,7 +120,7 @@ final class RuleSet {
     }
 
     private static void updatePodGroup(PodGroup old, PodGroup updated, RuleContext context, Findings at) {
-        if (context.isAtLeast137()) {
+        if (context.isAtLeast(KubernetesRelease.V1_37)) {
             GroupRules.updatePodGroup(old.spec(), updated.spec(), context, at);
         } else {
             V1Alpha2Rules.updatePodGroup(old.spec(), updated.spec(), context, at);
@@ -148,13 +128,17 @@ final class RuleSet {
     }
 
     private static void createJob(Job job, RuleContext context, Findings at) {
-        JobRules.create(job.spec().scheduling(), context, at);
-        JobGangRules.check(job.spec(), context, at);
+        if (ServedRules.hasScheduling(job, context, at)) {
+            JobRules.create(job.spec().scheduling(), context, at);
+            JobGangRules.create(job, context, at);
+        }
     }
 
     private static void updateJob(Job old, Job updated, RuleContext context, Findings at) {
-        JobRules.update(old.spec().scheduling(), updated.spec().scheduling(), context, at);
-        JobGangRules.check(updated.spec(), context, at);
+        if (ServedRules.hasScheduling(updated, context, at)) {
+            JobRules.update(old.spec().scheduling(), updated.spec().scheduling(), context, at);
+            JobGangRules.update(old, updated, context, at);
+        }
     }
 
     private static boolean isNamespaced(ApiObject object) {

@@ -7,7 +7,9 @@ import io.github.workload4j.api.PodGroupResourceClaimStatus;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,15 +19,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions and claim statuses. Up to Kubernetes 1.36 the server has the rules of conditions written by hand and
- * always judges them; from 1.37 on they are declared, and what did not change is not judged again.
+ * Conditions and claim statuses. The server has the rules of conditions written by hand, in every release: it judges
+ * them on each update, changed or not.
  */
 final class StatusRules {
 
     private static final int MAX_CLAIMS = 4;
     private static final int MAX_REASON_BYTES = 1024;
     private static final int MAX_MESSAGE_BYTES = 32_768;
-    private static final Condition NO_CONDITION = Condition.builder().build();
+    /** What a time that is not set reads as. */
+    private static final Instant ZERO = Instant.parse("0001-01-01T00:00:00Z");
+
     private static final String REASON_PATTERN = "[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?";
     private static final String REASON_RULE =
             "a condition reason must start with alphabetic character, optionally followed by a string of"
@@ -38,7 +42,7 @@ final class StatusRules {
     /** Checks the new status of a PodGroup; claims are those of the stored spec. */
     static void checkPodGroup(PodGroup old, PodGroup updated, RuleContext context, Findings at) {
         at.down("status");
-        conditions(updated.status().conditions(), old.status().conditions(), context.isAtLeast137(), at);
+        conditions(updated.status().conditions(), context.isAtLeast(KubernetesRelease.V1_37), at);
         claims(
                 updated.status().resourceClaimStatuses(),
                 old.status().resourceClaimStatuses(),
@@ -51,71 +55,57 @@ final class StatusRules {
     static void checkCompositePodGroup(
             CompositePodGroup old, CompositePodGroup updated, RuleContext context, Findings at) {
         at.down("status");
-        conditions(updated.status().conditions(), old.status().conditions(), context.isAtLeast137(), at);
+        conditions(updated.status().conditions(), context.isAtLeast(KubernetesRelease.V1_37), at);
         at.up();
     }
 
-    private static void conditions(List<Condition> now, List<Condition> old, boolean declared, Findings at) {
-        if (declared && now.equals(old)) {
-            return;
-        }
-        Map<String, Condition> before = declared ? firstByKey(old, Condition::type) : Map.of();
+    private static void conditions(List<Condition> conditions, boolean since137, Findings at) {
         Set<String> types = new HashSet<>();
-        for (int i = 0; i < now.size(); i++) {
-            Condition condition = now.get(i);
-            Condition stored = before.get(condition.type());
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition condition = conditions.get(i);
             at.down("conditions", i);
             if (!types.add(condition.type())) {
-                if (declared) {
-                    at.report(Type.DUPLICATE, at.wantsText() ? CompactJson.condition(condition) : "", "", Rule.S_1, "");
+                if (since137) {
+                    at.report(Type.DUPLICATE, CompactJson.text(condition.type()), "", Rule.S_1, "");
                 } else {
                     at.reportAt("type", Type.DUPLICATE, CompactJson.text(condition.type()), "", Rule.S_1, "");
                 }
             }
-            if (!condition.equals(stored)) {
-                condition(condition, stored == null ? NO_CONDITION : stored, stored != null, declared, at);
-            }
+            condition(condition, since137, at);
             at.up();
         }
     }
 
-    private static void condition(Condition now, Condition old, boolean update, boolean declared, Findings at) {
-        if (!update) {
-            if (declared && now.type().isEmpty()) {
-                at.reportAt("type", Type.REQUIRED, "", "is required", Rule.S_2, "");
-            } else {
-                Formats.LABEL_KEY.check(
-                        "type", now.type(), declared ? Formats.BYTES : Formats.CHARACTERS, Rule.S_2, at);
-            }
+    private static void condition(Condition condition, boolean since137, Findings at) {
+        if (since137 && condition.type().isEmpty()) {
+            at.reportAt("type", Type.REQUIRED, "", "is required", Rule.S_2, "");
+        } else {
+            Formats.LABEL_KEY.check("type", condition.type(), Formats.CHARACTERS, Rule.S_2, at);
         }
-        if (!update || !now.status().equals(old.status())) {
-            status(now.status(), declared, at);
-        }
-        if ((!update || now.observedGeneration() != old.observedGeneration()) && now.observedGeneration() < 0) {
-            String found = CompactJson.number(now.observedGeneration());
+        status(condition.status(), since137, at);
+        if (condition.observedGeneration() < 0) {
             at.reportAt(
                     "observedGeneration",
                     Type.INVALID,
-                    found,
+                    CompactJson.number(condition.observedGeneration()),
                     "must be greater than or equal to zero",
                     Rule.S_4,
                     "minimum");
         }
-        if (now.lastTransitionTime() == null && (!update || old.lastTransitionTime() != null)) {
-            at.reportAt("lastTransitionTime", Type.REQUIRED, "", "must be set", Rule.S_5, "");
+        if (condition.lastTransitionTime() == null
+                || condition.lastTransitionTime().equals(ZERO)) {
+            at.reportAt("lastTransitionTime", Type.REQUIRED, "", "", Rule.S_5, "");
         }
-        if (!update || !now.reason().equals(old.reason())) {
-            reason(now.reason(), at);
-        }
-        if ((!update || !now.message().equals(old.message())) && Formats.bytes(now.message()) > MAX_MESSAGE_BYTES) {
+        reason(condition.reason(), at);
+        if (Formats.bytes(condition.message()) > MAX_MESSAGE_BYTES) {
             at.reportAt(
                     "message", Type.TOO_LONG, "", "may not be more than " + MAX_MESSAGE_BYTES + " bytes", Rule.S_7, "");
         }
     }
 
-    private static void status(String status, boolean declared, Findings at) {
-        if (declared && status.isEmpty()) {
-            at.reportAt("status", Type.REQUIRED, "", "is required", Rule.S_3, "");
+    private static void status(String status, boolean since137, Findings at) {
+        if (since137 && status.isEmpty()) {
+            at.reportAt("status", Type.REQUIRED, "", "", Rule.S_3, "");
         } else if (!status.equals("True") && !status.equals("False") && !status.equals("Unknown")) {
             String supported = "supported values: \"False\", \"True\", \"Unknown\"";
             at.reportAt("status", Type.NOT_SUPPORTED, CompactJson.text(status), supported, Rule.S_3, "");
@@ -124,7 +114,7 @@ final class StatusRules {
 
     private static void reason(String reason, Findings at) {
         if (reason.isEmpty()) {
-            at.reportAt("reason", Type.REQUIRED, "", "must be set", Rule.S_6, "");
+            at.reportAt("reason", Type.REQUIRED, "", "", Rule.S_6, "");
             return;
         }
         if (!isReason(reason)) {

@@ -1,21 +1,23 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.CompositePodGroupTemplate;
+import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for the templates of a Workload as a whole since Kubernetes 1.37: names, children, depth, one priority
- * (B-6, B-12, B-13, B-14). The server has these rules written by hand: they run on create and on every update, changed
- * or not, and whatever the gates.
+ * (B-6, B-12, B-13, B-14), and since 1.38 what a template asks of the one above it (E-1 to E-3). The server has these
+ * rules written by hand: they run on create and on every update, changed or not, and whatever the gates; two of them
+ * are waived on update.
  */
 final class TemplateTreeRules {
 
@@ -40,8 +42,9 @@ final class TemplateTreeRules {
         return false;
     }
 
-    /** Checks the spec at which the findings stand. */
-    static void check(WorkloadSpec spec, Findings at) {
+    /** Checks the spec at which the findings stand, on create or on update. */
+    static void check(WorkloadSpec spec, boolean isUpdate, RuleContext context, Findings at) {
+        boolean since138 = context.isAtLeast(KubernetesRelease.V1_38);
         if (!spec.compositePodGroupTemplates().isEmpty()) {
             Set<String> names = new HashSet<>();
             spec.podGroupTemplates().forEach(template -> names.add(template.name()));
@@ -49,8 +52,87 @@ final class TemplateTreeRules {
             children(spec.compositePodGroupTemplates(), at);
             depth(spec, at);
         }
-        if (!hasOnePriority(spec)) {
-            at.report(Type.INVALID, CompactJson.NULL, "detected multiple priority configurations", Rule.B_14, "");
+        onePriority(spec, since138, isUpdate, at);
+        if (since138) {
+            modes(spec, isUpdate, at);
+        }
+    }
+
+    private static void onePriority(WorkloadSpec spec, boolean since138, boolean isUpdate, Findings at) {
+        OnePriority first = OnePriority.of(spec);
+        if (first == null || first.holdsFor(spec, since138 && !isUpdate)) {
+            return;
+        }
+        String detail = since138
+                ? "all priority, priorityClassName, and preemptionPolicy values must be identical, detected multiple"
+                        + " values"
+                : first.holdsFor(spec.podGroupTemplates(), false)
+                        ? "all priority and priorityClassName values must be identical, detected multiple values"
+                        : "detected multiple priority configurations";
+        at.report(Type.INVALID, CompactJson.NULL, detail, Rule.B_14, "");
+    }
+
+    private static void modes(WorkloadSpec spec, boolean isUpdate, Findings at) {
+        for (int i = 0; i < spec.podGroupTemplates().size() && !isUpdate; i++) {
+            PodGroupTemplate template = spec.podGroupTemplates().get(i);
+            at.down(LEAVES, i);
+            allNeedsGang(template.disruptionMode(), template.schedulingPolicy().gang() != null, Rule.E_1, at);
+            at.up();
+        }
+        for (int i = 0; i < spec.compositePodGroupTemplates().size(); i++) {
+            modes(spec.compositePodGroupTemplates().get(i), isUpdate, at.down(COMPOSITES, i));
+            at.up();
+        }
+    }
+
+    private static void modes(CompositePodGroupTemplate parent, boolean isUpdate, Findings at) {
+        boolean isGang = parent.schedulingPolicy().gang() != null;
+        if (!isUpdate) {
+            allNeedsGang(parent.disruptionMode(), isGang, Rule.E_1, at);
+        }
+        for (int i = 0; i < parent.compositePodGroupTemplates().size(); i++) {
+            CompositePodGroupTemplate child =
+                    parent.compositePodGroupTemplates().get(i);
+            at.down(COMPOSITES, i);
+            child(parent, child.schedulingPolicy().gang() != null, child.disruptionMode(), at);
+            modes(child, isUpdate, at);
+            at.up();
+        }
+        for (int i = 0; i < parent.podGroupTemplates().size(); i++) {
+            PodGroupTemplate child = parent.podGroupTemplates().get(i);
+            boolean childIsGang = child.schedulingPolicy().gang() != null;
+            at.down(LEAVES, i);
+            child(parent, childIsGang, child.disruptionMode(), at);
+            if (!isUpdate) {
+                allNeedsGang(child.disruptionMode(), childIsGang, Rule.E_1, at);
+            }
+            at.up();
+        }
+    }
+
+    private static void child(
+            CompositePodGroupTemplate parent, boolean isGang, @Nullable DisruptionMode mode, Findings at) {
+        if (parent.schedulingPolicy().gang() != null && !isGang) {
+            String detail = "must have \"gang\" scheduling policy when parent compositePodGroupTemplate has \"gang\""
+                    + " scheduling policy";
+            at.reportAt("schedulingPolicy", Type.INVALID, "", detail, Rule.E_2, "");
+        }
+        if (isAll(parent.disruptionMode()) && !isAll(mode)) {
+            String detail = "must have \"all\" disruption mode when parent compositePodGroupTemplate has \"all\""
+                    + " disruption mode";
+            at.reportAt("disruptionMode", Type.INVALID, "", detail, Rule.E_3, "");
+        }
+    }
+
+    private static boolean isAll(@Nullable DisruptionMode mode) {
+        return mode != null && mode.isAll();
+    }
+
+    /** Judges, here, that only a gang is disrupted all together. */
+    static void allNeedsGang(@Nullable DisruptionMode mode, boolean isGang, Rule rule, Findings at) {
+        if (isAll(mode) && !isGang) {
+            String detail = "cannot have \"all\" disruption mode when scheduling policy is other than \"gang\"";
+            at.reportAt("disruptionMode", Type.INVALID, "", detail, rule, "");
         }
     }
 
@@ -118,42 +200,5 @@ final class TemplateTreeRules {
             }
         }
         return false;
-    }
-
-    private static boolean hasOnePriority(WorkloadSpec spec) {
-        List<PodGroupTemplate> leaves = spec.podGroupTemplates();
-        List<CompositePodGroupTemplate> composites = spec.compositePodGroupTemplates();
-        if (!leaves.isEmpty()) {
-            PodGroupTemplate first = leaves.get(0);
-            return haveAll(leaves, composites, first.priorityClassName(), first.priority());
-        }
-        if (!composites.isEmpty()) {
-            CompositePodGroupTemplate first = composites.get(0);
-            return haveAll(leaves, composites, first.priorityClassName(), first.priority());
-        }
-        return true;
-    }
-
-    private static boolean haveAll(
-            List<PodGroupTemplate> leaves,
-            List<CompositePodGroupTemplate> composites,
-            String name,
-            @Nullable Integer priority) {
-        for (int i = 0; i < leaves.size(); i++) {
-            PodGroupTemplate leaf = leaves.get(i);
-            if (!leaf.priorityClassName().equals(name) || !Objects.equals(leaf.priority(), priority)) {
-                return false;
-            }
-        }
-        for (int i = 0; i < composites.size(); i++) {
-            CompositePodGroupTemplate composite = composites.get(i);
-            if (!composite.priorityClassName().equals(name)
-                    || !Objects.equals(composite.priority(), priority)
-                    || !haveAll(
-                            composite.podGroupTemplates(), composite.compositePodGroupTemplates(), name, priority)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -83,7 +83,7 @@ final class V1Alpha2Rules {
         GroupFields.claims(template.resourceClaims(), List.of(), create, context, at);
         disruptionWord(template.disruptionMode(), create, preemption, at);
         GroupFields.priorityClass(template.priorityClassName(), "", create, preemption, at);
-        GroupFields.priority(template.priority(), null, create, preemption, at);
+        GroupFields.priority(template.priority(), null, create, preemption, true, at);
     }
 
     /** Checks a new PodGroup. */
@@ -101,7 +101,7 @@ final class V1Alpha2Rules {
         disruptionWord(spec.disruptionMode(), create, preemption, at);
         required(spec, preemption, at);
         GroupFields.priorityClass(spec.priorityClassName(), "", create, preemption, at);
-        GroupFields.priority(spec.priority(), null, create, preemption, at);
+        GroupFields.priority(spec.priority(), null, create, preemption, true, at);
         at.up();
     }
 

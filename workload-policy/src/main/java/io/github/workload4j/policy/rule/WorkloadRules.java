@@ -15,9 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workload {@code v1alpha3} and {@code v1beta1}, Kubernetes 1.37, as far as rules are declared on fields; what holds
- * for the tree as a whole is the business of {@link TemplateTreeRules}. On update, a value that did not change is not
- * judged again.
+ * Workload {@code v1alpha3} and {@code v1beta1}, since Kubernetes 1.37, as far as rules are declared on fields; what
+ * holds for the tree as a whole is the business of {@link TemplateTreeRules}. On update, a value that did not change is
+ * not judged again.
  */
 final class WorkloadRules {
 
@@ -50,7 +50,7 @@ final class WorkloadRules {
             }
             leaves(spec.podGroupTemplates(), null, context, at);
             rootComposites(spec.compositePodGroupTemplates(), null, context, at);
-            TemplateTreeRules.check(spec, at);
+            TemplateTreeRules.check(spec, false, context, at);
         }
         at.up();
     }
@@ -64,7 +64,7 @@ final class WorkloadRules {
             if (!updated.equals(old)) {
                 changed(old, updated, context, at);
             }
-            TemplateTreeRules.check(updated, at);
+            TemplateTreeRules.check(updated, true, context, at);
         }
         at.up();
     }

@@ -9,6 +9,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.policy.rule.ManifestRules;
 import jakarta.validation.ConstraintViolation;
@@ -121,8 +122,9 @@ class BeanValidationTest {
 
     @Test
     void rulesCanBeHandedInForAFactoryAndForACall() {
-        ManifestRules strict =
-                ManifestRules.standard().withNamespaceRequired(true).withFeatureGates(FeatureGates.DEFAULTS);
+        ManifestRules strict = ManifestRules.standard()
+                .withNamespaceRequired(true)
+                .withFeatureGates(FeatureGates.of(FeatureGate.GENERIC_WORKLOAD));
         Workload nowhere = TWO_FAULTS.withMetadata(ObjectMeta.of("solver"));
         try (ValidatorFactory factory = Validation.byProvider(HibernateValidator.class)
                 .configure()

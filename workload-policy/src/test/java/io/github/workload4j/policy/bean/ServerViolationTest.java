@@ -1,14 +1,21 @@
 package io.github.workload4j.policy.bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupTemplate;
+import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.field.Violation;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.policy.Rule;
+import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
@@ -23,13 +30,26 @@ class ServerViolationTest {
 
     @Test
     void aViolationOfARuleCarriesIt() {
-        PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 1);
+        PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", -1);
         try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
             assertThat(factory.getValidator().validate(group))
                     .singleElement()
                     .extracting(violation ->
                             ServerViolation.of(violation).map(Violation::rule).flatMap(Rule::of))
-                    .isEqualTo(Optional.of(Rule.B_G4));
+                    .isEqualTo(Optional.of(Rule.B_7));
+        }
+    }
+
+    @Test
+    void partOfAManifestIsNotJudgedAlone() {
+        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+            Validator validator = factory.getValidator();
+            for (Object part :
+                    List.of(PodGroupTemplate.gang("a", 0), new SchedulingPolicy.Gang(0), ObjectMeta.of("ns", "A"))) {
+                assertThatThrownBy(() -> validator.validate(part))
+                        .isInstanceOf(ConstraintDeclarationException.class)
+                        .hasMessageContaining("a part of a manifest is judged with the whole");
+            }
         }
     }
 

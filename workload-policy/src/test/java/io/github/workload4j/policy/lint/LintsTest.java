@@ -317,6 +317,9 @@ class LintsTest {
     void everyLintIsShownByAnExample() {
         Set<Lint> shown =
                 suspicions().map(arguments -> (Lint) arguments.get()[0]).collect(Collectors.toCollection(TreeSet::new));
+        // Those of a release have a test of their own.
+        shown.addAll(Set.of(
+                Lint.OFF_BY_DEFAULT, Lint.PRIORITY_WITHOUT_CLASS, Lint.NOT_AS_STORED, Lint.VERSION_WITHOUT_FUTURE));
         assertThat(shown).containsExactly(Lint.values());
     }
 

@@ -85,11 +85,11 @@ class GroupFieldsTest {
 
     @Test
     void aPriorityIsAtMostAThousandMillion() {
-        assertThat(Judged.by(at -> GroupFields.priority(1_000_000_000, null, CREATE, true, at)))
+        assertThat(Judged.by(at -> GroupFields.priority(1_000_000_000, null, CREATE, true, true, at)))
                 .isEmpty();
-        assertThat(Judged.by(at -> GroupFields.priority(1_000_000_001, null, CREATE, true, at)))
+        assertThat(Judged.by(at -> GroupFields.priority(1_000_000_001, null, CREATE, true, true, at)))
                 .containsExactly("B-7 priority: Invalid value: 1000000001: must be less than or equal to 1000000000");
-        assertThat(Judged.by(at -> GroupFields.priority(0, null, CREATE, false, at)))
+        assertThat(Judged.by(at -> GroupFields.priority(0, null, CREATE, false, true, at)))
                 .as("zero is set")
                 .containsExactly("B-7 priority: Forbidden");
         assertThat(Judged.by(at -> GroupFields.priorityClass("A", "", CREATE, true, at)))

@@ -25,13 +25,22 @@ class GroupRulesTest {
                         "B-G4 spec.disruptionMode: Required value");
     }
 
+    private static final String REF = ", workloadRef: {workloadName: w, templateName: t}";
+
+    @Test
+    void aParentNeedsATemplate() {
+        assertThat(create(GOOD + ", parentCompositePodGroupName: p", CONTEXT))
+                .containsExactly("B-G2 spec.workloadRef: Required value: must be set when"
+                        + " parentCompositePodGroupName is set");
+    }
+
     @Test
     void aParentNeedsItsGate() {
-        String child = GOOD + ", parentCompositePodGroupName: p";
+        String child = GOOD + REF + ", parentCompositePodGroupName: p";
         assertThat(create(child, CONTEXT)).isEmpty();
         assertThat(create(child, Judged.without(ApiVersion.V1ALPHA3, FeatureGate.COMPOSITE_POD_GROUP)))
                 .containsExactly("B-G1 spec.parentCompositePodGroupName: Forbidden");
-        assertThat(create(GOOD + ", parentCompositePodGroupName: \"\"", CONTEXT))
+        assertThat(create(GOOD + REF + ", parentCompositePodGroupName: \"\"", CONTEXT))
                 .as("an empty name is malformed")
                 .hasSize(1);
     }

@@ -16,7 +16,9 @@ import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +79,7 @@ class ManifestRulesTest {
                 .resourceClaims(new PodGroupResourceClaim("gpu", ClaimSource.of("claim", null)))
                 .build();
         Workload workload = Workload.of(ApiVersion.V1BETA1, "ns", "w", template);
-        ManifestRules off = RULES.withFeatureGates(FeatureGates.DEFAULTS);
+        ManifestRules off = RULES.withFeatureGates(FeatureGates.of(FeatureGate.GENERIC_WORKLOAD));
         assertThat(off.checkCreate(workload)).isEmpty();
         assertThat(off.withDroppedFieldsForbidden(true).checkCreate(workload))
                 .hasToString("[spec.podGroupTemplates[0].resourceClaims: Forbidden]");
@@ -99,7 +101,43 @@ class ManifestRulesTest {
         assertThat(RULES.checkUpdate(old, file)).isEmpty();
         assertThat(ManifestRules.server().checkUpdate(old, file))
                 .extracting(Violation::rule)
-                .contains("M-4", "M-U1", "M-U2", "M-U3");
+                .containsExactly("M-U1");
+        Workload ofVersion = file.withMetadata(
+                file.metadata().toBuilder().resourceVersion("7").build());
+        assertThat(ManifestRules.server().checkUpdate(old, ofVersion))
+                .extracting(Violation::rule)
+                .contains("M-4", "M-U2", "M-U3");
+    }
+
+    @Test
+    void aVersionThatTheReleaseDoesNotServeIsTheOnlyFinding() {
+        assertThat(RULES.withRelease(KubernetesRelease.V1_38).checkCreate(workload(ApiVersion.V1ALPHA2, "")))
+                .hasToString(
+                        "[apiVersion: Unsupported value: \"scheduling.k8s.io/v1alpha2\": v1alpha2 is served by 1.36"
+                                + " only]");
+        assertThat(RULES.withRelease(KubernetesRelease.V1_36).checkCreate(workload(ApiVersion.V1BETA1, "a")))
+                .hasToString("[apiVersion: Unsupported value: \"scheduling.k8s.io/v1beta1\": v1beta1 is served by 1.37"
+                        + " and 1.38]");
+        assertThat(RULES.withFeatureGates(FeatureGates.DEFAULTS).checkCreate(workload(ApiVersion.V1BETA1, "")))
+                .hasToString("[kind: Unsupported value: \"Workload\": served only while the feature gate"
+                        + " GenericWorkload is on]");
+    }
+
+    @Test
+    void gatesWithWhichNoServerOfTheReleaseStartsAreRefused() {
+        ManifestRules of138 = RULES.withRelease(KubernetesRelease.V1_38);
+        assertThatThrownBy(() -> of138.withFeatureGates(FeatureGates.parse("GenericWorkload,CompositePodGroup")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("feature gates: no server of Kubernetes 1.38.0-beta.0 starts with"
+                        + " GenericWorkload=true,CompositePodGroup=true: CompositePodGroup needs"
+                        + " TopologyAwareWorkloadScheduling, which is off");
+    }
+
+    @Test
+    void whatTheServerFillsInFirstIsFilledInFirst() {
+        PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 4);
+        assertThat(RULES.checkCreate(group)).isEmpty();
+        assertThat(RULES.withDefaulting(false).checkCreate(group)).hasToString("[spec.disruptionMode: Required value]");
     }
 
     @Test
@@ -108,9 +146,9 @@ class ManifestRulesTest {
         assertThat(RULES.covers(namespace)).isFalse();
         assertThat(RULES.checkCreate(namespace)).isEmpty();
         assertThat(RULES.covers(workload(ApiVersion.V1ALPHA1, "a"))).isTrue();
-        assertThat(RULES.covers(PodGroup.gang(ApiVersion.V1ALPHA1, "ns", "g", 1)))
-                .as("v1alpha1 has no PodGroup")
-                .isFalse();
+        assertThat(RULES.checkCreate(PodGroup.gang(ApiVersion.V1ALPHA1, "ns", "g", 1)))
+                .hasToString("[apiVersion: Unsupported value: \"scheduling.k8s.io/v1alpha1\": PodGroup of v1alpha1 is"
+                        + " not served by any release up to 1.38.0-beta.0]");
     }
 
     @Test

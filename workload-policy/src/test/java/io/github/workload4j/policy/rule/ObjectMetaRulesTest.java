@@ -3,6 +3,7 @@ package io.github.workload4j.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
 import io.github.workload4j.api.release.KubernetesRelease;
@@ -22,6 +23,7 @@ class ObjectMetaRulesTest {
             KubernetesRelease.V1_37,
             ApiVersion.V1BETA1,
             RuleOptions.STANDARD.with(Demand.NAMESPACE, true).with(Demand.RESOURCE_VERSION, true));
+    private static final PodGroup POD_GROUP = PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 1);
     private static final ObjectMeta GOOD = ObjectMeta.of("ns", "a");
 
     @Test
@@ -87,6 +89,9 @@ class ObjectMetaRulesTest {
                         .build()))
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("M-13 metadata.finalizers"));
+        assertThat(create(GOOD.toBuilder().finalizers(List.of("a b")).build()))
+                .as("malformed, and no standard name")
+                .hasSize(2);
     }
 
     @Test
@@ -97,18 +102,14 @@ class ObjectMetaRulesTest {
                 .generation(2)
                 .creationTimestamp(Instant.EPOCH)
                 .build();
-        assertThat(Judged.by(at -> ObjectMetaRules.update(stored, stored, true, SERVER, at)))
+        assertThat(Judged.by(at -> ObjectMetaRules.update(stored, stored, POD_GROUP, SERVER, at)))
                 .isEmpty();
-        assertThat(Judged.by(at -> ObjectMetaRules.update(stored, GOOD, true, CONTEXT, at)))
+        assertThat(Judged.by(at -> ObjectMetaRules.update(stored, GOOD, POD_GROUP, CONTEXT, at)))
                 .as("a file may leave it out")
                 .isEmpty();
-        assertThat(Judged.by(at -> ObjectMetaRules.update(stored, GOOD, true, SERVER, at)))
+        assertThat(Judged.by(at -> ObjectMetaRules.update(stored, GOOD, POD_GROUP, SERVER, at)))
                 .extracting(line -> line.substring(0, line.indexOf(": ")))
-                .containsExactly(
-                        "M-U2 metadata.uid",
-                        "M-U1 metadata.resourceVersion",
-                        "M-U3 metadata.generation",
-                        "M-U2 metadata.creationTimestamp");
+                .containsExactly("M-U2 metadata.uid", "M-U3 metadata.generation", "M-U2 metadata.creationTimestamp");
     }
 
     @Test
@@ -118,10 +119,10 @@ class ObjectMetaRulesTest {
                 .finalizers(List.of("a/b"))
                 .build();
         ObjectMeta more = GOOD.toBuilder().finalizers(List.of("a/c", "a/b")).build();
-        assertThat(Judged.by(at -> ObjectMetaRules.update(going, more, true, CONTEXT, at)))
+        assertThat(Judged.by(at -> ObjectMetaRules.update(going, more, POD_GROUP, CONTEXT, at)))
                 .containsExactly("M-U4 metadata.finalizers: Forbidden: no new finalizers can be added if the object is"
                         + " being deleted, found new finalizers [a/c]");
-        assertThat(Judged.by(at -> ObjectMetaRules.update(GOOD, more, true, CONTEXT, at)))
+        assertThat(Judged.by(at -> ObjectMetaRules.update(GOOD, more, POD_GROUP, CONTEXT, at)))
                 .isEmpty();
     }
 
@@ -135,7 +136,7 @@ class ObjectMetaRulesTest {
                 .build();
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertThat(Judged.by(at -> ObjectMetaRules.update(going, going, true, CONTEXT, at)))
+                () -> assertThat(Judged.by(at -> ObjectMetaRules.update(going, going, POD_GROUP, CONTEXT, at)))
                         .isEmpty());
     }
 

@@ -2,6 +2,7 @@ package io.github.workload4j.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.meta.ObjectMeta;
@@ -44,11 +45,13 @@ class PriorityClassRulesTest {
     @Test
     void valueAndPreemptionPolicyDoNotChange() {
         PriorityClass old = priorityClass("a", 1, null);
-        assertThat(Judged.by(at -> PriorityClassRules.update(old, priorityClass("a", 2, PreemptionPolicy.NEVER), at)))
+        assertThat(Judged.by(at -> PriorityClassRules.update(
+                        old, priorityClass("a", 2, PreemptionPolicy.NEVER), Judged.in(ApiVersion.V1BETA1), at)))
                 .containsExactly(
                         "P-4 value: Forbidden: may not be changed in an update.",
                         "P-5 preemptionPolicy: Invalid value: \"Never\": field is immutable");
-        assertThat(Judged.by(at -> PriorityClassRules.update(old, old, at))).isEmpty();
+        assertThat(Judged.by(at -> PriorityClassRules.update(old, old, Judged.in(ApiVersion.V1BETA1), at)))
+                .isEmpty();
     }
 
     private static List<String> create(String name, int value, PreemptionPolicy policy) {

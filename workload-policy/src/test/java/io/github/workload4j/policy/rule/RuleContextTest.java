@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.rule.RuleOptions.Demand;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,11 @@ class RuleContextTest {
 
     @Test
     void theRulesOf137HoldFromV1Alpha3On() {
-        assertThat(Judged.in(ApiVersion.V1ALPHA2).isAtLeast137()).isFalse();
-        assertThat(Judged.in(ApiVersion.V1ALPHA3).isAtLeast137()).isTrue();
-        assertThat(Judged.in(ApiVersion.V1BETA1).isAtLeast137()).isTrue();
+        assertThat(Judged.in(ApiVersion.V1ALPHA2).isAtLeast(KubernetesRelease.V1_37))
+                .isFalse();
+        assertThat(Judged.in(ApiVersion.V1ALPHA3).isAtLeast(KubernetesRelease.V1_37))
+                .isTrue();
+        assertThat(Judged.in(ApiVersion.V1BETA1).isAtLeast(KubernetesRelease.V1_37))
+                .isTrue();
     }
 }

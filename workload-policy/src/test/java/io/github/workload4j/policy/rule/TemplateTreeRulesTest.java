@@ -34,8 +34,9 @@ class TemplateTreeRulesTest {
 
     @Test
     void aTreeHasAtMostFourLevels() {
-        assertThat(Judged.by(at -> TemplateTreeRules.check(tree(3), at))).isEmpty();
-        assertThat(Judged.by(at -> TemplateTreeRules.check(tree(4), at)))
+        assertThat(Judged.by(at -> TemplateTreeRules.check(tree(3), false, Judged.in(ApiVersion.V1BETA1), at)))
+                .isEmpty();
+        assertThat(Judged.by(at -> TemplateTreeRules.check(tree(4), false, Judged.in(ApiVersion.V1BETA1), at)))
                 .containsExactly("B-13 compositePodGroupTemplates[0]: Invalid value: \"c4\": maximum template hierarchy"
                         + " depth is 4");
     }
@@ -88,6 +89,6 @@ class TemplateTreeRulesTest {
         Workload workload = Judged.object(
                 Workload.class,
                 "apiVersion: scheduling.k8s.io/v1alpha3\nkind: Workload\nmetadata: {name: w}\nspec: {" + spec + "}\n");
-        return Judged.by(at -> TemplateTreeRules.check(workload.spec(), at));
+        return Judged.by(at -> TemplateTreeRules.check(workload.spec(), false, Judged.in(ApiVersion.V1BETA1), at));
     }
 }

@@ -96,6 +96,16 @@ final class RecordedCluster {
         return Groups.of(groups);
     }
 
+    /** {@return the groups, some of them changed} */
+    Groups groupsWith(RecordedCluster change) {
+        List<SchedulingObject> all = new ArrayList<>(groups);
+        all.removeIf(old -> change.groups.stream()
+                .anyMatch(changed -> changed.kind().equals(old.kind())
+                        && changed.metadata().name().equals(old.metadata().name())));
+        all.addAll(change.groups);
+        return Groups.of(all);
+    }
+
     Replay replay(ClusterSetup setup) {
         return Replay.of(nodes, pods, groups, namespaces).withSetup(setup);
     }

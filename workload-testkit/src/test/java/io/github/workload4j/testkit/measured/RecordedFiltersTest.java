@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordedFiltersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = "1.37")
+    @ValueSource(strings = {"1.37", "1.38"})
     void everyNodeIsJudgedAsByTheScheduler(String release) {
         int pairs = 0;
         List<String> differences = new ArrayList<>();
