@@ -18,6 +18,7 @@ import io.github.workload4j.api.yaml.ManifestReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -28,8 +29,7 @@ import net.jqwik.api.Provide;
 /** A text that is edited says what the conversion of its objects makes, and nothing else of it changes. */
 class EditPropertiesTest {
 
-    private static final String FOREIGN =
-            """
+    private static final String FOREIGN = """
             # not ours
             apiVersion: v1
             kind:   ConfigMap
@@ -46,8 +46,7 @@ class EditPropertiesTest {
     @Provide
     Arbitrary<Case> cases() {
         Arbitrary<ApiVersion> versions = Arbitraries.of(ApiVersion.class);
-        return versions.flatMap(from -> Combinators.combine(
-                        Manifests.valid().sets(from), versions, Arbitraries.longs())
+        return versions.flatMap(from -> Combinators.combine(Manifests.valid().sets(from), versions, Arbitraries.longs())
                 .as((objects, to, seed) -> new Case(objects, from, to, seed)));
     }
 
@@ -86,7 +85,7 @@ class EditPropertiesTest {
         assertThat(read).hasSameSizeAs(given.objects);
         Edited edited = edit(before, given.to);
         List<ApiObject> expected = Conversion.to(given.to).convert(read).objects();
-        assertThat(edited.notes()).isEmpty();
+        assertThat(edited.notes()).as(before).isEmpty();
         assertThat(objects(ManifestReader.strict().read(after(edited)))).containsExactlyElementsOf(expected);
     }
 
@@ -102,15 +101,14 @@ class EditPropertiesTest {
         String before = text(given.objects, new Random(given.seed));
         String foreign = before.contains("\r\n") ? FOREIGN.replace("\n", "\r\n") : FOREIGN;
         String after = after(edit(before, given.to));
-        assertThat(after.split(java.util.regex.Pattern.quote(foreign), -1))
-                .hasSameSizeAs(before.split(java.util.regex.Pattern.quote(foreign), -1));
+        assertThat(after.split(Pattern.quote(foreign), -1)).hasSameSizeAs(before.split(Pattern.quote(foreign), -1));
     }
 
     @Provide
     Arbitrary<Workload> workloads() {
-        return Manifests.valid().workloads(ApiVersion.V1ALPHA3).filter(workload -> workload.spec()
-                .compositePodGroupTemplates()
-                .isEmpty());
+        return Manifests.valid()
+                .workloads(ApiVersion.V1ALPHA3)
+                .filter(workload -> workload.spec().compositePodGroupTemplates().isEmpty());
     }
 
     @Property(tries = 200, seed = "20")
@@ -146,14 +144,21 @@ class EditPropertiesTest {
         List<ApiObject> read = objects(ManifestReader.strict().read(before));
         List<ApiObject> converted = Conversion.to(given.to).convert(read).objects();
         for (ApiObject object : converted) {
-            expected.append(object instanceof Pod pod ? pod.spec().schedulingGroup() + "" + pod.spec().workloadRef() : "");
+            expected.append(
+                    object instanceof Pod pod
+                            ? pod.spec().schedulingGroup() + "" + pod.spec().workloadRef()
+                            : "");
         }
         for (Document document : ManifestReader.strict().read(before)) {
             if (document instanceof Decoded decoded && decoded.object() instanceof Pod pod) {
                 jobs.append("---\napiVersion: example.com/v1\nkind: Crew\nmetadata: {name: x, namespace: \"")
                         .append(pod.metadata().namespace())
                         .append("\"}\nspec:\n  crew:\n  - template: {spec: ")
-                        .append(document.content().orElseThrow().field("spec").json().replace("{", "{ "))
+                        .append(document.content()
+                                .orElseThrow()
+                                .field("spec")
+                                .json()
+                                .replace("{", "{ "))
                         .append("}\n");
             }
         }

@@ -121,6 +121,17 @@ final class HandwrittenYaml {
 
     private String quoted(String text) {
         boolean simple = text.chars().allMatch(c -> c >= ' ' && c < 127 && c != '\'');
-        return simple && random.nextBoolean() ? "'" + text + "'" : JSON.valueToTree(text).toString();
+        if (simple && random.nextBoolean()) {
+            return "'" + text + "'";
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c < ' ' || c == '"' || c == '\\' || c >= 0x7F && !Character.isLetter(c)) {
+                quoted.append(String.format("\\U%08x", c));
+            } else {
+                quoted.appendCodePoint(c);
+            }
+        });
+        return quoted.append('"').toString();
     }
 }

@@ -99,7 +99,7 @@ final class ValueChanges {
             if (made == null) {
                 gone.add(own);
             } else {
-                value(own, own.value(), field.value(), made.value());
+                value(inBlock(there, own), own.value(), field.value(), made.value());
             }
         }
         if (attempt.onlyKnown()) {
@@ -110,9 +110,9 @@ final class ValueChanges {
         for (TextNode.Field made : List.copyOf(added)) {
             TextNode.Field own = there.field(made.name());
             if (own != null) {
-                rewrite(own, own.value(), made.value());
+                rewrite(inBlock(there, own), own.value(), made.value());
                 added.remove(made);
-            } else if (renamed(gone, before, made)) {
+            } else if (renamed(there, gone, before, made)) {
                 added.remove(made);
             }
         }
@@ -126,8 +126,13 @@ final class ValueChanges {
         }
     }
 
+    private static TextNode.@Nullable Field inBlock(TextNode.Mapping there, TextNode.Field field) {
+        return there.isInline() ? null : field;
+    }
+
     /** Lets a field that goes become one that comes, if one is like it. */
-    private boolean renamed(List<TextNode.Field> gone, TextNode.Mapping before, TextNode.Field made)
+    private boolean renamed(
+            TextNode.Mapping there, List<TextNode.Field> gone, TextNode.Mapping before, TextNode.Field made)
             throws NotEditable {
         TextNode.Field best = null;
         int most = 0;
@@ -148,7 +153,7 @@ final class ValueChanges {
         edits.replace(best.key().from(), best.key().to(), style.inPlaceOf(best.key(), made.key()));
         TextNode old = before.get(best.name());
         ValueChanges below = new ValueChanges(text, edits, new Attempt(attempt.throughAliases(), true));
-        below.value(best, best.value(), old, made.value());
+        below.value(inBlock(there, best), best.value(), old, made.value());
         return true;
     }
 

@@ -56,8 +56,9 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--release",
             paramLabel = "R",
-            description = "Release of Kubernetes to write for, such as 1.38 (default: the newest final release that serves"
-                    + " the version).")
+            description =
+                    "Release of Kubernetes to write for, such as 1.38 (default: the newest final release that serves"
+                            + " the version).")
     private @Nullable String release;
 
     @Option(
