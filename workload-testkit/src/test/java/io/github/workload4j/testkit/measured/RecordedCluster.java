@@ -22,6 +22,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -36,12 +38,20 @@ final class RecordedCluster {
     final List<Namespace> namespaces = new ArrayList<>();
     final List<SchedulingObject> groups = new ArrayList<>();
 
-    /** {@return the lines of a recording, each a JSON value} */
+    private static InputStream open(String resource) throws IOException {
+        String elsewhere = System.getProperty("workload.recorded");
+        InputStream in = elsewhere == null
+                ? RecordedCluster.class.getResourceAsStream(resource)
+                : Files.newInputStream(Path.of(elsewhere + resource));
+        if (in == null) {
+            throw new IllegalStateException(resource + " is not on the path");
+        }
+        return in;
+    }
+
+    /** {@return the lines of a recording, each a JSON value; from the directory workload.recorded, if given} */
     static List<JsonNode> lines(String resource) {
-        try (InputStream in = RecordedCluster.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is not on the path");
-            }
+        try (InputStream in = open(resource)) {
             List<JsonNode> lines = new ArrayList<>();
             BufferedReader text =
                     new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
