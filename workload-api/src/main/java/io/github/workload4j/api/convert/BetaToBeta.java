@@ -36,8 +36,8 @@ final class BetaToBeta {
                 result.add(
                         group.apiVersion() == target
                                 ? item
-                                : item.with(new CompositePodGroup(
-                                        target, group.metadata(), group.spec(), group.status())));
+                                : item.with(
+                                        new CompositePodGroup(target, group.metadata(), group.spec(), group.status())));
             } else if (item.object() instanceof CompositePodGroup group) {
                 losses.dropped(
                         item.source(),

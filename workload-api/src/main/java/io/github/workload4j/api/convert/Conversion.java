@@ -111,6 +111,11 @@ public final class Conversion {
 
     /** {@return the objects in the target version} */
     public Converted convert(Collection<? extends ApiObject> objects) {
+        return trace(objects).converted();
+    }
+
+    /** {@return the objects in the target version, each with the object it comes from} */
+    public Traced trace(Collection<? extends ApiObject> objects) {
         requireNonNull(objects, "objects");
         List<Item> items = new ArrayList<>(objects.size());
         objects.forEach(object -> items.add(Item.of(object)));
@@ -135,7 +140,8 @@ public final class Conversion {
                 }
             }
         }
-        return new Converted(result.stream().map(Item::object).toList(), losses.inOrderOf(objects));
+        Converted converted = new Converted(result.stream().map(Item::object).toList(), losses.inOrderOf(objects));
+        return new Traced(converted, result.stream().map(Item::source).toList());
     }
 
     private static boolean isHeldInPart(ApiObject object) {

@@ -7,6 +7,7 @@ import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.text.tree.Tree;
 import io.github.workload4j.api.text.tree.TreeCursor;
+import io.github.workload4j.api.wire.JsonText;
 import io.github.workload4j.api.wire.PackedPosition;
 import io.github.workload4j.api.wire.ReadContext;
 import java.util.ArrayList;
@@ -148,6 +149,14 @@ public final class PlainValue {
         return type() == Type.BOOLEAN
                 ? Optional.of(((Tree.Scalar) requireNonNull(tree)).text().equals("true"))
                 : Optional.empty();
+    }
+
+    /**
+     * {@return the value as compact JSON, in the order of the document; {@code null} if it is not there, and where it
+     * is nested deeper than any object of the API}
+     */
+    public String json() {
+        return tree == null ? "null" : JsonText.of(new TreeCursor(tree), new ReadContext());
     }
 
     /**

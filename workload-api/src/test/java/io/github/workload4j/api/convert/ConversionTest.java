@@ -3,7 +3,6 @@ package io.github.workload4j.api.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
@@ -29,6 +28,7 @@ import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.ManifestReader;
 import java.util.List;

@@ -28,6 +28,9 @@ public final class Inputs {
     /** The name of standard input. */
     public static final String STDIN = "-";
 
+    private static final String TOO_LARGE =
+            "too large for the memory Java has (expected: more of it, for example with -Xmx4g)";
+
     private final Terminal terminal;
     private final Progress progress;
     private final List<Unread> unread = new ArrayList<>();
@@ -56,6 +59,42 @@ public final class Inputs {
             }
         }
         progress.done();
+    }
+
+    /** Takes the bytes of all inputs, in order. */
+    @FunctionalInterface
+    public interface ByteSink {
+        /** Takes a file. */
+        void accept(String file, byte[] bytes);
+    }
+
+    /** Hands out the bytes of the inputs. */
+    public void readBytes(List<String> names, ByteSink sink) {
+        for (String name : names) {
+            if (name.equals(STDIN)) {
+                readBytes(name, terminal.in(), sink);
+                continue;
+            }
+            for (Path file : files(name)) {
+                try (InputStream in = open(file)) {
+                    readBytes(file.toString(), in, sink);
+                } catch (IOException e) {
+                    cannotRead(file.toString(), reason(e));
+                }
+            }
+        }
+        progress.done();
+    }
+
+    private void readBytes(String name, InputStream in, ByteSink sink) {
+        try {
+            progress.step(shown(name));
+            sink.accept(name, in.readAllBytes());
+        } catch (IOException e) {
+            cannotRead(name, reason(e));
+        } catch (OutOfMemoryError e) {
+            cannotRead(name, TOO_LARGE);
+        }
     }
 
     /** {@return whether an input could not be read} */
@@ -124,7 +163,7 @@ public final class Inputs {
         } catch (IOException e) {
             cannotRead(name, reason(e));
         } catch (OutOfMemoryError e) {
-            cannotRead(name, "too large for the memory Java has (expected: more of it, for example with -Xmx4g)");
+            cannotRead(name, TOO_LARGE);
         }
     }
 

@@ -2,10 +2,10 @@ package io.github.workload4j.cli.manifest;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.convert.Conversion;
-import io.github.workload4j.api.convert.Converted;
+import io.github.workload4j.api.edit.Edited;
+import io.github.workload4j.api.edit.ManifestEditor;
+import io.github.workload4j.api.edit.ManifestStream;
 import io.github.workload4j.api.release.KubernetesRelease;
-import io.github.workload4j.api.yaml.ManifestReader;
-import io.github.workload4j.api.yaml.ManifestWriter;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -18,6 +18,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description =
-                "Writes manifests in another version of the Workload API, all inputs together, and says what is lost.",
+                "Writes manifests in another version of the Workload API, all inputs together, and says what is lost."
+                        + " Only what must change is changed: other documents, comments and order stay.",
         mixinStandardHelpOptions = true)
 public final class ConvertCommand implements Callable<Integer> {
 
@@ -54,8 +56,9 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--release",
             paramLabel = "R",
-            description = "Release of Kubernetes to write for, such as 1.38 (default: the newest final release that serves"
-                    + " the version).")
+            description =
+                    "Release of Kubernetes to write for, such as 1.38 (default: the newest final release that serves"
+                            + " the version).")
     private @Nullable String release;
 
     @Option(
@@ -74,6 +77,9 @@ public final class ConvertCommand implements Callable<Integer> {
             description = "Form of the manifests (default: yaml).")
     private Form form = Form.YAML;
 
+    @Mixin
+    private final ConvertOutput output = new ConvertOutput();
+
     private final Terminal terminal;
 
     public ConvertCommand(Terminal terminal) {
@@ -83,23 +89,30 @@ public final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         inputs.requireUsable(spec, List.of());
-        ApiVersion version = version();
+        output.requireUsable(spec, inputs.files(), form, report);
+        ManifestEditor editor = ManifestEditor.of(conversion(version()));
         Inputs reading = new Inputs(terminal, new Progress(terminal));
-        ConvertInputs manifests = new ConvertInputs(terminal);
-        reading.read(inputs.files(), ManifestReader.strict(), manifests::add);
-        Converted converted = conversion(version).takingObjectsAsWhole().convert(manifests.objects());
-        List<LossAt> losses = manifests.losses(converted);
+        List<ManifestStream> streams = new ArrayList<>();
+        reading.readBytes(inputs.files(), (file, bytes) -> streams.add(new ManifestStream(file, bytes)));
+        Edited edited = editor.edit(streams);
+        ConvertFindings findings = new ConvertFindings(edited);
+        findings.print(terminal);
+        List<LossAt> losses = findings.losses();
         LossText.print(losses, terminal.err());
-        if (!Inputs.STDIN.equals(report)) {
-            ManifestWriter writer = form == Form.JSON ? ManifestWriter.json() : ManifestWriter.yaml();
-            writer.write(converted.objects(), terminal.out());
+        boolean lossy = !allowLoss && losses.stream().anyMatch(LossAt::isLoss);
+        boolean written = output.write(edited.streams(), lossy || reading.hasUnreadable(), terminal);
+        if (output.isStream() && !Inputs.STDIN.equals(report)) {
+            if (form == Form.JSON) {
+                ConvertOutput.writeJson(edited.streams(), terminal.out());
+            } else {
+                ConvertOutput.writeYaml(edited.streams(), terminal.out());
+            }
         }
         boolean reported = report == null || writeReport(losses, report);
-        if (!reported || reading.hasUnreadable()) {
+        if (!written || !reported || reading.hasUnreadable()) {
             return ExitStatus.UNUSABLE;
         }
-        boolean lossy = !allowLoss && losses.stream().anyMatch(LossAt::isLoss);
-        return lossy || manifests.hasErrors() ? ExitStatus.NO : ExitStatus.YES;
+        return lossy || findings.hasErrors() ? ExitStatus.NO : ExitStatus.YES;
     }
 
     private Conversion conversion(ApiVersion version) {

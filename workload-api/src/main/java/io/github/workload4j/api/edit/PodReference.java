@@ -1,0 +1,80 @@
+package io.github.workload4j.api.edit;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSchedulingGroup;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.meta.ObjectMeta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pod, or a pod template in an object of any kind, that names its group.
+ *
+ * @param spec the pod's {@code spec} in the text
+ * @param at the pod or template in the document
+ * @param pod a pod that names the same group, and nothing else
+ */
+record PodReference(TextNode.Mapping spec, FieldPath at, Pod pod) {
+
+    /** The fields of a pod's {@code spec} that name its group. */
+    static final Set<String> FIELDS = Set.of("workloadRef", "schedulingGroup");
+
+    /** {@return all of an object, in the order of the text; a template that stands elsewhere is found there} */
+    static List<PodReference> of(TextNode root) {
+        List<PodReference> found = new ArrayList<>();
+        if (root instanceof TextNode.Mapping mapping) {
+            TextNode metadata = mapping.get("metadata");
+            ObjectMeta names = metadata instanceof TextNode.Mapping named
+                    ? ObjectMeta.of(named.word("namespace"), named.word("name"))
+                    : ObjectMeta.of("", "");
+            boolean isPod = mapping.word("kind").equals("Pod")
+                    && mapping.word("apiVersion").equals("v1");
+            collect(mapping, FieldPath.DOCUMENT, names, isPod, found);
+        }
+        return found;
+    }
+
+    private static void collect(
+            TextNode node, FieldPath path, ObjectMeta names, boolean isPod, List<PodReference> found) {
+        if (node instanceof TextNode.Sequence list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                collect(list.items().get(i), path.index(i), names, false, found);
+            }
+        } else if (node instanceof TextNode.Mapping mapping) {
+            if (mapping.field("spec") != null
+                    && mapping.field("spec").value() instanceof TextNode.Mapping spec
+                    && (isPod || spec.get("containers") instanceof TextNode.Sequence)) {
+                PodSpec references = references(spec);
+                if (references != null) {
+                    found.add(new PodReference(spec, path, new Pod(names, references, PodStatus.EMPTY)));
+                }
+            }
+            for (TextNode.Field field : mapping.fields()) {
+                collect(field.value(), path.child(field.name()), names, false, found);
+            }
+        }
+    }
+
+    private static @Nullable PodSpec references(TextNode.Mapping spec) {
+        PodSpec.Builder builder = PodSpec.builder();
+        boolean named = false;
+        if (spec.get("workloadRef") instanceof TextNode.Mapping ref
+                && !ref.word("name").isEmpty()
+                && !ref.word("podGroup").isEmpty()) {
+            builder.workloadRef(
+                    new WorkloadRef(ref.word("name"), ref.word("podGroup"), ref.word("podGroupReplicaKey")));
+            named = true;
+        }
+        if (spec.get("schedulingGroup") instanceof TextNode.Mapping group
+                && !group.word("podGroupName").isEmpty()) {
+            builder.schedulingGroup(new PodSchedulingGroup(group.word("podGroupName")));
+            named = true;
+        }
+        return named ? builder.build() : null;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Manifests converted in their own text: what must change is changed by places, the rest stays as it is, byte for
+ * byte.
+ *
+ * <p>All public types are immutable and thread-safe, but for the arrays of bytes in them.
+ */
+@NullMarked
+package io.github.workload4j.api.edit;
+
+import org.jspecify.annotations.NullMarked;
