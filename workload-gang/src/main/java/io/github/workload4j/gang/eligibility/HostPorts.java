@@ -3,6 +3,7 @@ package io.github.workload4j.gang.eligibility;
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.ContainerPort;
 import io.github.workload4j.api.core.Pod;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ public record HostPorts(Set<Port> ports) {
 
     /** Copies the set. */
     public HostPorts {
-        ports = Set.copyOf(ports);
+        ports = ports.size() < 2 ? Set.copyOf(ports) : Collections.unmodifiableSet(new HashSet<>(ports));
     }
 
     /**

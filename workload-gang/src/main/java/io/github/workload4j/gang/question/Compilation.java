@@ -166,6 +166,9 @@ final class Compilation {
         }
         for (String key : PodAntiAffinity.keysBetween(first, second, view)) {
             Domains domains = view.domains(key);
+            if (domains.values().isEmpty()) {
+                continue;
+            }
             boolean perNode = domains.values().size() == snapshot.nodes();
             if (a == b && perNode) {
                 most = 1;

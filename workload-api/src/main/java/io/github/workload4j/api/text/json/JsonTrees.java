@@ -57,9 +57,10 @@ public final class JsonTrees implements TreeSource {
         return newFactory(limits);
     }
 
+    /** Takes one level more than the trees, so that these say what is too deep. */
     private static JsonFactory newFactory(TreeLimits limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(limits.depth())
+                .maxNestingDepth(Math.min(limits.depth(), Integer.MAX_VALUE - 1) + 1)
                 .maxStringLength(Integer.MAX_VALUE)
                 .maxNameLength(Integer.MAX_VALUE)
                 .maxNumberLength(1000)
