@@ -131,10 +131,13 @@ class ManifestEditorTest {
         String text = """
                 {"apiVersion": "scheduling.k8s.io/v1alpha1", "kind": "Workload", "metadata": {"name": "z"},
                 \t"spec": {"podGroups": [{"name": "a", "policy": {"gang": {"minCount": 2}}}]}}
-                {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p"}, "spec": {"workloadRef": {"name": "z", "podGroup": "a"}, "containers": [{"name": "x"}]}}
+                {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p"}, \
+                "spec": {"workloadRef": {"name": "z", "podGroup": "a"}, "containers": [{"name": "x"}]}}
                 """;
         String made = """
-                {"apiVersion":"scheduling.k8s.io/v1beta1","kind":"PodGroup","metadata":{"name":"z-a","annotations":{"workload4j.github.io/pod-group-replica-key":""}},"spec":{"workloadRef":{"workloadName":"z","templateName":"a"},"schedulingPolicy":{"gang":{"minCount":2}}}}
+                {"apiVersion":"scheduling.k8s.io/v1beta1","kind":"PodGroup",\
+                "metadata":{"name":"z-a","annotations":{"workload4j.github.io/pod-group-replica-key":""}},\
+                "spec":{"workloadRef":{"workloadName":"z","templateName":"a"},"schedulingPolicy":{"gang":{"minCount":2}}}}
                 """;
         String expected = text.replace("v1alpha1", "v1beta1")
                 .replace("podGroups", "podGroupTemplates")

@@ -96,8 +96,8 @@ final class ConvertOutput {
         }
         if (inPlace && !dryRun && refused) {
             terminal.err()
-                    .println(
-                            "error: no file is changed, since not all can be converted without loss (see above; --allow-loss takes losses)");
+                    .println("error: no file is changed, since not all can be converted without loss"
+                            + " (see above; --allow-loss takes losses)");
         }
         return written;
     }
