@@ -108,7 +108,7 @@ class PublicValuesTest {
     @MethodSource("readable")
     void eachReadsAsOneLine(Class<?> type) {
         String line = new Samples().of(type).toString();
-        assertThat(line.isBlank()).isEqualTo(EMPTY.contains(name(type)));
+        assertThat(line.isBlank()).as(name(type)).isEqualTo(EMPTY.contains(name(type)));
         assertThat(line).hasSizeLessThanOrEqualTo(LONGEST).doesNotContain("\n", "\r");
         assertThat(line).doesNotContainPattern("\\[+[A-Z][\\w.;]*@[0-9a-f]+|[\\w$]@[0-9a-f]{2,8}\\b");
     }

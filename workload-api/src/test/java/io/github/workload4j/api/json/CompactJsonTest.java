@@ -85,6 +85,7 @@ class CompactJsonTest {
     void showsATimeAsTheApiServerDoes() {
         Condition condition = new Condition("Ready", "True", 0, Instant.EPOCH, "", "");
         assertThat(CompactJson.condition(condition))
-                .isEqualTo("{\"type\":\"Ready\",\"status\":\"True\",\"lastTransitionTime\":\"1970-01-01T00:00:00Z\"}");
+                .isEqualTo("{\"type\":\"Ready\",\"status\":\"True\",\"lastTransitionTime\":\"1970-01-01T00:00:00Z\","
+                        + "\"reason\":\"\",\"message\":\"\"}");
     }
 }

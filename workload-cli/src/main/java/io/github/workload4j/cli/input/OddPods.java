@@ -3,7 +3,6 @@ package io.github.workload4j.cli.input;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.gang.GroupRef;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What pods say and answers do not act on: a node they are nominated to, a group of another scheduler. */
+/** What pods say and answers do not act on: that they belong to a group of another scheduler. */
 final class OddPods {
 
     /** Labels by which other schedulers find the pods of a group, and who they are. */
@@ -25,19 +24,6 @@ final class OddPods {
 
     public static List<String> warnings(List<Pod> pods, List<SchedulingObject> groups) {
         List<String> warnings = new ArrayList<>();
-        List<Pod> nominated = pods.stream()
-                .filter(pod -> !pod.isAssigned()
-                        && !pod.isFinished()
-                        && !pod.status().nominatedNodeName().isEmpty())
-                .toList();
-        if (!nominated.isEmpty()) {
-            Pod first = nominated.get(0);
-            warnings.add(Counted.of(nominated.size(), "pod") + (nominated.size() == 1 ? " is" : " are")
-                    + " nominated to a node, such as " + name(first) + " to "
-                    + first.status().nominatedNodeName()
-                    + ": kube-scheduler keeps room for them if their priority is at least the group's;"
-                    + " these answers do not");
-        }
         addStrangers(pods, groups, warnings);
         return warnings;
     }

@@ -41,7 +41,7 @@ class InputsTest {
         Run run = Run.of("validate", "-f", folder + "/nope.yaml", "-f", write("good.yaml", GOOD));
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.err()).isEqualTo("error: " + folder + "/nope.yaml: no such file or directory\n");
-        assertThat(run.out()).isEqualTo("valid: 1 document\n");
+        assertThat(run.out()).isEqualTo("valid: 1 document, by the rules of Kubernetes 1.35\n");
     }
 
     @Test
@@ -79,7 +79,7 @@ class InputsTest {
         Run run = Run.of("validate", "-f", pipe.toString());
         writer.destroy();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("valid: 1 document\n");
+        assertThat(run.out()).isEqualTo("valid: 1 document, by the rules of Kubernetes 1.35\n");
     }
 
     @Test

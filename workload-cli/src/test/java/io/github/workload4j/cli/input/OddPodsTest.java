@@ -30,11 +30,9 @@ class OddPodsTest {
     }
 
     @Test
-    void podsThatAreNominatedAreSaid() {
+    void podsThatAreNominatedAreCountedWithoutAWarning() {
         String nominated = "metadata: {namespace: ml, name: a}\nstatus: {nominatedNodeName: n1}";
-        assertThat(warnings(nominated)).contains("warning: 1 pod is nominated to a node, such as ml/a to n1");
-        assertThat(warnings(nominated.replace("{nominated", "{phase: Succeeded, nominated")))
-                .isEmpty();
+        assertThat(warnings(nominated)).isEmpty();
         assertThat(warnings("metadata: {namespace: ml, name: a}")).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
+import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The nodes and pods of a cluster at one moment.
@@ -57,6 +57,9 @@ public final class ClusterSnapshot {
     /** New nodes that are put in one by one; for more all is built anew. */
     private static final int FEW = 32;
 
+    /** Lists of resources of which columns are kept. */
+    static final int MOST_COLUMNS = 16;
+
     final NodeTable nodes;
 
     /** What is free, by resource; of a resource that is not here nothing is, anywhere. */
@@ -76,7 +79,9 @@ public final class ClusterSnapshot {
     final List<Pod> nominated;
 
     final ClusterSetup setup;
-    final Map<List<String>, PackingNodes> columns = new ConcurrentHashMap<>();
+
+    /** What is free of the resources last asked about. */
+    final RecentlyUsed<List<String>, PackingNodes> columns = new RecentlyUsed<>(MOST_COLUMNS);
 
     ClusterSnapshot(
             NodeTable nodes,
@@ -205,14 +210,14 @@ public final class ClusterSnapshot {
 
     /**
      * {@return what is free of some resources, in the order of names of nodes; the same object for the same question
-     * again}
+     * again, unless 16 others were asked since}
      */
     public PackingNodes packingNodes(List<String> resources) {
         requireNonNull(resources, "resources");
-        return columns.computeIfAbsent(resources, names -> {
-            long[][] flat = new long[names.size()][];
+        return columns.recall(List.copyOf(resources), () -> {
+            long[][] flat = new long[resources.size()][];
             for (int r = 0; r < flat.length; r++) {
-                LongPages column = free.get(names.get(r));
+                LongPages column = free.get(resources.get(r));
                 flat[r] = column == null ? new long[nodes.size()] : column.toArray();
             }
             return PackingNodes.of(nodes.size(), flat);
@@ -350,7 +355,7 @@ public final class ClusterSnapshot {
     private ClusterSnapshot with(Map<String, Map<String, String>> labels, ClusterSetup said) {
         ClusterSnapshot changed =
                 new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels, nominated, said);
-        changed.columns.putAll(columns);
+        columns.last(MOST_COLUMNS).forEach(known -> changed.columns.keep(known.getKey(), known.getValue()));
         return changed;
     }
 

@@ -2,26 +2,37 @@ package io.github.workload4j.gang.cluster;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of a cluster in the order of their names, and what is asked of them again and again: the domains of a
  * label, the nodes that some rules admit. Both are computed once and kept; snapshots that differ in pods only share the
  * table, and a table with one node changed, more or less takes what the other knows and looks at that node alone.
+ *
+ * <p>What is kept is bounded: {@link #mostKeys} and {@link #mostRules} say how much. Labels that no node has cost
+ * nothing, however many are asked about.
  */
 final class NodeTable {
 
-    /** Distinct rules that are remembered; beyond that they are computed each time. */
-    private static final int MOST_RULES = 10_000;
+    /** Most entries of nodes in the domains that are kept: 8 MB, unless there are few keys. */
+    private static final int MOST_ENTRIES = 2_000_000;
+
+    /** Most bits of nodes in the rules that are kept: 8 MB, unless there are few rules. */
+    private static final int MOST_BITS = 64_000_000;
+
+    private static final int LEAST_KEPT = 64;
+    private static final int MOST_KEPT = 10_000;
 
     /** The longest chain of changes that refer to each other; the next change copies what is known so far. */
     private static final int LONGEST_DESCENT = 8;
@@ -38,8 +49,14 @@ final class NodeTable {
     /** Found out when it is asked for; null until then. */
     private volatile @Nullable Optional<KubernetesRelease> kubelets;
 
-    private final Map<String, Domains> domains = new ConcurrentHashMap<>();
-    private final Map<NodeRules, long[]> admitted = new ConcurrentHashMap<>();
+    private final RecentlyUsed<String, Domains> domains;
+    private final RecentlyUsed<NodeRules, long[]> admitted;
+
+    /** Every label that a node has, and perhaps some that none has any more; null until it is asked for. */
+    private volatile @Nullable Set<String> labels;
+
+    /** The domains of labels that no node has; null until they are asked for. */
+    private volatile @Nullable Domains nowhere;
 
     private enum Change {
         REPLACED,
@@ -54,11 +71,16 @@ final class NodeTable {
         this.nodes = nodes;
         this.index = index;
         this.from = null;
+        this.domains = new RecentlyUsed<>(mostKeys(nodes.length));
+        this.admitted = new RecentlyUsed<>(mostRules(nodes.length));
     }
 
     private NodeTable(Node[] nodes, @Nullable Map<String, Integer> index, NodeTable base, Change change, int at) {
         this.nodes = nodes;
         this.index = index;
+        this.domains = new RecentlyUsed<>(mostKeys(nodes.length));
+        this.admitted = new RecentlyUsed<>(mostRules(nodes.length));
+        this.labels = change == Change.REMOVED ? base.labels : base.labelsWith(nodes[at]);
         int length = base.from == null ? 1 : base.from.length + 1;
         Descent descent = new Descent(base, change, at, length);
         if (length <= LONGEST_DESCENT) {
@@ -66,16 +88,26 @@ final class NodeTable {
             return;
         }
         this.from = null;
-        base.domains.forEach((key, known) -> {
-            if (domains.size() < MOST_TAKEN_ALONG) {
-                domains.put(key, changed(key, known, descent));
-            }
-        });
-        base.admitted.forEach((rules, known) -> {
-            if (admitted.size() < MOST_TAKEN_ALONG) {
-                admitted.put(rules, changed(rules, known, descent));
-            }
-        });
+        base.domains
+                .last(MOST_TAKEN_ALONG)
+                .forEach(known -> domains.keep(known.getKey(), changed(known.getKey(), known.getValue(), descent)));
+        base.admitted
+                .last(MOST_TAKEN_ALONG)
+                .forEach(known -> admitted.keep(known.getKey(), changed(known.getKey(), known.getValue(), descent)));
+    }
+
+    /** {@return for how many labels domains are kept at most: 64, and more while 2,000,000 numbers hold them} */
+    static int mostKeys(int nodes) {
+        return most(MOST_ENTRIES, nodes);
+    }
+
+    /** {@return for how many rules nodes are kept at most: 64, and more while 64,000,000 bits hold them} */
+    static int mostRules(int nodes) {
+        return most(MOST_BITS, nodes);
+    }
+
+    private static int most(int entries, int nodes) {
+        return Math.max(LEAST_KEPT, Math.min(MOST_KEPT, entries / Math.max(1, nodes)));
     }
 
     static NodeTable of(Node[] nodes) {
@@ -178,10 +210,10 @@ final class NodeTable {
 
     Domains domains(String key) {
         Domains known = knownDomains(key);
-        if (known == null) {
-            known = domains.computeIfAbsent(key, k -> Domains.of(k, nodes));
+        if (known != null) {
+            return known;
         }
-        return known;
+        return labels().contains(key) ? domains.keep(key, Domains.of(key, nodes)) : nowhere();
     }
 
     private @Nullable Domains knownDomains(String key) {
@@ -189,10 +221,49 @@ final class NodeTable {
         if (known == null && from != null) {
             Domains before = from.base.knownDomains(key);
             if (before != null) {
-                known = domains.computeIfAbsent(key, k -> changed(k, before, from));
+                known = domains.keep(key, changed(key, before, from));
             }
         }
         return known;
+    }
+
+    private Set<String> labels() {
+        Set<String> known = labels;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Node node : nodes) {
+                known.addAll(node.metadata().labels().keySet());
+            }
+            labels = known;
+        }
+        return known;
+    }
+
+    /** {@return the labels, or null if they are unknown, or this node has one more} */
+    private @Nullable Set<String> labelsWith(Node node) {
+        Set<String> known = labels;
+        return known != null && known.containsAll(node.metadata().labels().keySet()) ? known : null;
+    }
+
+    private Domains nowhere() {
+        Domains known = nowhere;
+        if (known == null) {
+            int[] of = new int[nodes.length];
+            Arrays.fill(of, -1);
+            known = new Domains(of, List.of());
+            nowhere = known;
+        }
+        return known;
+    }
+
+    /** {@return for how many labels domains are kept} */
+    int keysKept() {
+        return domains.size();
+    }
+
+    /** {@return for how many rules the nodes admitted are kept} */
+    int rulesKept() {
+        return admitted.size();
     }
 
     private Domains changed(String key, Domains before, Descent how) {
@@ -216,15 +287,9 @@ final class NodeTable {
                     known[n >> 6] |= 1L << (n & 63);
                 }
             }
-            remember(rules, known);
+            known = admitted.keep(rules, known);
         }
         return known;
-    }
-
-    private void remember(NodeRules rules, long[] bits) {
-        if (admitted.size() < MOST_RULES) {
-            admitted.put(rules, bits);
-        }
     }
 
     private long @Nullable [] knownAdmitted(NodeRules rules) {
@@ -232,8 +297,7 @@ final class NodeTable {
         if (known == null && from != null) {
             long[] before = from.base.knownAdmitted(rules);
             if (before != null) {
-                known = changed(rules, before, from);
-                remember(rules, known);
+                known = admitted.keep(rules, changed(rules, before, from));
             }
         }
         return known;

@@ -22,9 +22,6 @@ final class SnapshotChange {
     /** More nodes than this with something else free on them, and columns are made anew when they are asked for. */
     private static final int MOST_TOUCHED = 64;
 
-    /** More sets of columns than this are not taken along. */
-    private static final int MOST_COLUMNS = 16;
-
     private final ClusterSnapshot before;
     private NodeTable nodes;
     private final Map<String, LongPages> free;
@@ -211,8 +208,11 @@ final class SnapshotChange {
     ClusterSnapshot done() {
         ClusterSnapshot after = new ClusterSnapshot(
                 nodes, free, pods, known, members, awaited, before.namespaces, nominated, before.setup);
-        if (!moved && touched.cardinality() <= MOST_TOUCHED && before.columns.size() <= MOST_COLUMNS) {
-            before.columns.forEach((names, columns) -> after.columns.put(names, changed(columns, after, names)));
+        if (!moved && touched.cardinality() <= MOST_TOUCHED) {
+            before.columns
+                    .last(ClusterSnapshot.MOST_COLUMNS)
+                    .forEach(known ->
+                            after.columns.keep(known.getKey(), changed(known.getValue(), after, known.getKey())));
         }
         return after;
     }

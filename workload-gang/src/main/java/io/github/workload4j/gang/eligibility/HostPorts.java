@@ -3,8 +3,9 @@ package io.github.workload4j.gang.eligibility;
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.ContainerPort;
 import io.github.workload4j.api.core.Pod;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ports of its node that a pod takes: those of containers and sidecars with a host port above 0, and with {@code
@@ -13,16 +14,18 @@ import java.util.List;
  * <p>Two pods may not share a node if some port of one meets some port of the other: equal protocol (TCP if none is
  * named), equal number, and equal addresses, where {@code 0.0.0.0} (also if none is named) is equal to every address.
  *
- * @param ports the ports, without repetition, in the order of containers, then sidecars
+ * @param ports the ports
  */
-public record HostPorts(List<Port> ports) {
+public record HostPorts(Set<Port> ports) {
+
+    private static final String EVERY = "0.0.0.0";
 
     /** No port. */
-    public static final HostPorts NONE = new HostPorts(List.of());
+    public static final HostPorts NONE = new HostPorts(Set.of());
 
-    /** Copies the list. */
+    /** Copies the set. */
     public HostPorts {
-        ports = List.copyOf(ports);
+        ports = Set.copyOf(ports);
     }
 
     /**
@@ -34,14 +37,8 @@ public record HostPorts(List<Port> ports) {
      */
     public record Port(String protocol, String address, int number) {
 
-        boolean meets(Port other) {
-            return number == other.number
-                    && protocol.equals(other.protocol)
-                    && (address.equals(other.address) || isEvery() || other.isEvery());
-        }
-
-        private boolean isEvery() {
-            return address.equals("0.0.0.0");
+        private Port atEveryAddress() {
+            return address.equals(EVERY) ? this : new Port(protocol, EVERY, number);
         }
     }
 
@@ -61,7 +58,7 @@ public record HostPorts(List<Port> ports) {
     }
 
     private static HostPorts collect(Pod pod) {
-        List<Port> ports = new ArrayList<>(0);
+        Set<Port> ports = new HashSet<>();
         for (Container container : pod.spec().containers()) {
             add(container, pod.spec().hostNetwork(), ports);
         }
@@ -73,28 +70,28 @@ public record HostPorts(List<Port> ports) {
         return ports.isEmpty() ? NONE : new HostPorts(ports);
     }
 
-    private static void add(Container container, boolean hostNetwork, List<Port> ports) {
+    private static void add(Container container, boolean hostNetwork, Set<Port> ports) {
         for (ContainerPort port : container.ports()) {
             int number = port.hostPort() > 0 ? port.hostPort() : hostNetwork ? port.containerPort() : 0;
             if (number > 0) {
-                Port taken = new Port(
+                ports.add(new Port(
                         port.protocol().isEmpty() ? "TCP" : port.protocol(),
-                        port.hostIP().isEmpty() ? "0.0.0.0" : port.hostIP(),
-                        number);
-                if (!ports.contains(taken)) {
-                    ports.add(taken);
-                }
+                        port.hostIP().isEmpty() ? EVERY : port.hostIP(),
+                        number));
             }
         }
     }
 
     /** {@return whether pods with these ports may not share a node} */
     public boolean meets(HostPorts other) {
-        for (Port port : ports) {
-            for (Port taken : other.ports) {
-                if (port.meets(taken)) {
-                    return true;
-                }
+        return takesOneOf(other) || other.takesOneOf(this);
+    }
+
+    /** {@return whether one of the other ports is taken here, at its address or at every one} */
+    private boolean takesOneOf(HostPorts other) {
+        for (Port port : other.ports) {
+            if (ports.contains(port) || ports.contains(port.atEveryAddress())) {
+                return true;
             }
         }
         return false;

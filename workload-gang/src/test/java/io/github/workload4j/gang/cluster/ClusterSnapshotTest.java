@@ -16,6 +16,7 @@ import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
+import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -206,5 +207,19 @@ class ClusterSnapshotTest {
         assertThat(drained.node(0).spec().unschedulable()).isTrue();
         assertThat(drained.free("cpu", 0)).isEqualTo(1000);
         assertThat(drained.members(GROUP)).isEqualTo(new MemberCounts(0, 1, 0));
+    }
+
+    @Test
+    void columnsOfAFixedNumberOfResourceListsAreKept() {
+        ClusterSnapshot snapshot = ClusterSnapshot.builder()
+                .node("n", Map.of(), Map.of("cpu", "4", "pods", "10"))
+                .build();
+        PackingNodes first = snapshot.packingNodes(List.of("cpu"));
+        for (int r = 0; r < 5000; r++) {
+            snapshot.packingNodes(List.of("cpu", "r" + r));
+        }
+        assertThat(snapshot.columns.size()).isEqualTo(ClusterSnapshot.MOST_COLUMNS);
+        assertThat(snapshot.packingNodes(List.of("cpu"))).isEqualTo(first);
+        assertThat(snapshot.packingNodes(List.of("cpu"))).isSameAs(snapshot.packingNodes(List.of("cpu")));
     }
 }

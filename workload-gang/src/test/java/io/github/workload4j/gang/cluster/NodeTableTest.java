@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NodeTableTest {
 
@@ -109,5 +111,77 @@ class NodeTableTest {
                 }
             }
         }
+    }
+
+    private static NodeTable labelled(int nodes, int keys) {
+        Node[] all = new Node[nodes];
+        for (int n = 0; n < nodes; n++) {
+            Map<String, String> labels = new HashMap<>();
+            for (int k = 0; k < keys; k++) {
+                labels.put("k" + k, "v" + n % (k + 1));
+            }
+            all[n] = new Node(
+                    ObjectMeta.of("n" + n).toBuilder().labels(labels).build(),
+                    new NodeSpec(false, List.of()),
+                    NodeStatus.EMPTY);
+        }
+        return NodeTable.of(all);
+    }
+
+    @Test
+    void nothingIsKeptOfLabelsThatNoNodeHas() {
+        NodeTable table = labelled(50, 1);
+        for (int k = 0; k < 5000; k++) {
+            assertThat(table.domains("none" + k).values()).isEmpty();
+            assertThat(table.domains("none" + k).of()).containsOnly(-1);
+            assertThat(table.domains("none" + k)).isSameAs(table.domains("none0"));
+        }
+        assertThat(table.keysKept()).isZero();
+    }
+
+    @Test
+    void aLabelThatComesWithANodeIsSeen() {
+        NodeTable table = labelled(3, 1);
+        assertThat(table.domains("k1").values()).isEmpty();
+        NodeTable more = table.inserted(0, labelled(1, 2).node(0));
+        assertThat(more.domains("k1").values()).containsExactly("v0");
+        NodeTable other = table.with(2, labelled(3, 2).node(2));
+        assertThat(other.domains("k1").of()).containsExactly(-1, -1, 0);
+        assertThat(more.removed(0).domains("k1").values()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 12000, 10000", "40000, 200, 64", "20000, 200, 100"})
+    void theDomainsOfAFixedNumberOfLabelsAreKept(int nodes, int keys, int most) {
+        Map<String, String> labels = new HashMap<>();
+        for (int k = 0; k < keys; k++) {
+            labels.put("k" + k, "v");
+        }
+        Node[] all = new Node[nodes];
+        for (int n = 0; n < nodes; n++) {
+            ObjectMeta named = ObjectMeta.of("n" + n);
+            all[n] = new Node(
+                    n == 1 ? named.toBuilder().labels(labels).build() : named,
+                    new NodeSpec(false, List.of()),
+                    NodeStatus.EMPTY);
+        }
+        NodeTable table = NodeTable.of(all);
+        int at = table.indexOf("n1");
+        for (int k = 0; k < keys; k++) {
+            assertThat(table.domains("k" + k).of()[at]).isZero();
+        }
+        assertThat(table.keysKept()).isEqualTo(most);
+        String last = "k" + (keys - 1);
+        assertThat(table.domains(last)).isSameAs(table.domains(last));
+    }
+
+    @Test
+    void theNodesOfAFixedNumberOfRulesAreKept() {
+        NodeTable table = labelled(10, 1);
+        for (int k = 0; k < 12_000; k++) {
+            table.admitted(new NodeRules(List.of(), Map.of("k", "v" + k), null));
+        }
+        assertThat(table.rulesKept()).isEqualTo(10_000);
+        assertThat(NodeTable.mostRules(100_000)).isEqualTo(640);
     }
 }

@@ -12,6 +12,7 @@ import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.eligibility.HostPorts.Port;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class HostPortsTest {
         return new Container("c", "", nothing, List.of(ports), restartPolicy);
     }
 
-    private static List<Port> ports(PodSpec.Builder spec) {
+    private static Set<Port> ports(PodSpec.Builder spec) {
         return HostPorts.of(new Pod(ObjectMeta.of("p"), spec.build(), PodStatus.EMPTY))
                 .ports();
     }
@@ -35,25 +36,26 @@ class HostPortsTest {
     @Test
     void portsOfContainersWithAHostPortAreTaken() {
         assertThat(ports(PodSpec.builder().containers(container("", INSIDE, WEB), container("", LOCAL))))
-                .containsExactly(new Port("TCP", "0.0.0.0", 8080), new Port("SCTP", "127.0.0.1", 9000));
+                .containsExactlyInAnyOrder(new Port("TCP", "0.0.0.0", 8080), new Port("SCTP", "127.0.0.1", 9000));
     }
 
     @Test
     void onTheNetworkOfTheHostEveryContainerPortIsTaken() {
         assertThat(ports(PodSpec.builder().hostNetwork(true).containers(container("", INSIDE, WEB))))
-                .containsExactly(new Port("UDP", "0.0.0.0", 81), new Port("TCP", "0.0.0.0", 8080));
+                .containsExactlyInAnyOrder(new Port("UDP", "0.0.0.0", 81), new Port("TCP", "0.0.0.0", 8080));
         ContainerPort none = new ContainerPort("", 0, 0, "", "");
         assertThat(ports(PodSpec.builder().hostNetwork(true).containers(container("", none))))
                 .isEmpty();
     }
 
     @Test
-    void portsOfSidecarsComeLastAndThoseOfOtherInitContainersNever() {
+    void portsOfSidecarsAreTakenAndThoseOfOtherInitContainersAreNot() {
         PodSpec.Builder spec = PodSpec.builder()
                 .containers(container("", LOCAL))
                 .initContainers(
                         List.of(container("Always", WEB), container("", INSIDE, new ContainerPort("", 1, 1, "", ""))));
-        assertThat(ports(spec)).containsExactly(new Port("SCTP", "127.0.0.1", 9000), new Port("TCP", "0.0.0.0", 8080));
+        assertThat(ports(spec))
+                .containsExactlyInAnyOrder(new Port("SCTP", "127.0.0.1", 9000), new Port("TCP", "0.0.0.0", 8080));
     }
 
     @Test
@@ -70,7 +72,7 @@ class HostPortsTest {
         HostPorts none = HostPorts.of(new Pod(ObjectMeta.of("p"), inside, PodStatus.EMPTY));
         assertThat(none).isSameAs(HostPorts.NONE);
         assertThat(none.isEmpty()).isTrue();
-        assertThat(new HostPorts(List.of(new Port("TCP", "0.0.0.0", 1))).isEmpty())
+        assertThat(new HostPorts(Set.of(new Port("TCP", "0.0.0.0", 1))).isEmpty())
                 .isFalse();
     }
 
@@ -82,17 +84,17 @@ class HostPortsTest {
         "TCP, 0.0.0.0,  81, false"
     })
     void everyAddressMeetsEach(String protocol, String address, int number, boolean meets) {
-        HostPorts every = new HostPorts(List.of(new Port("TCP", "0.0.0.0", 80)));
-        HostPorts other = new HostPorts(List.of(new Port("UDP", "0.0.0.0", 7), new Port(protocol, address, number)));
+        HostPorts every = new HostPorts(Set.of(new Port("TCP", "0.0.0.0", 80)));
+        HostPorts other = new HostPorts(Set.of(new Port("UDP", "0.0.0.0", 7), new Port(protocol, address, number)));
         assertThat(every.meets(other)).isEqualTo(meets);
         assertThat(other.meets(every)).isEqualTo(meets);
     }
 
     @Test
     void oneAddressMeetsItselfOnly() {
-        HostPorts one = new HostPorts(List.of(new Port("TCP", "10.0.0.1", 80)));
+        HostPorts one = new HostPorts(Set.of(new Port("TCP", "10.0.0.1", 80)));
         assertThat(one.meets(one)).isTrue();
-        assertThat(one.meets(new HostPorts(List.of(new Port("TCP", "10.0.0.2", 80)))))
+        assertThat(one.meets(new HostPorts(Set.of(new Port("TCP", "10.0.0.2", 80)))))
                 .isFalse();
         assertThat(one.meets(HostPorts.NONE)).isFalse();
     }

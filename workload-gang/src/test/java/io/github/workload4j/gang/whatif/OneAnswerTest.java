@@ -33,10 +33,11 @@ class OneAnswerTest {
                 .toList();
     }
 
+    /** Evictions ask about the cycles that follow: the pods that are left over are another question each time. */
     @Test
-    void noWhatIfOpensAQuestion() {
+    void noWhatIfOpensItsOwnQuestion() {
         assertThat(callers(Feasibility.class, "open")).containsExactly("Explanation");
-        assertThat(callers(GroupQuestion.class, "of")).isEmpty();
+        assertThat(callers(GroupQuestion.class, "of")).containsExactly("Evictions");
     }
 
     @Test
