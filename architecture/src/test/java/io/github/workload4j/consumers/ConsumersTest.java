@@ -27,7 +27,7 @@ class ConsumersTest {
     private static final String READ = "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"Workload\","
             + "\"metadata\":{\"name\":\"train\",\"namespace\":\"ml\"},"
             + "\"spec\":{\"podGroupTemplates\":[{\"name\":\"workers\",\"schedulingPolicy\":{\"gang\":{\"minCount\":4}}}]}}; "
-            + "1:94: spec.schedulingPolicy: found a number `7`: expected an object";
+            + "1:1: apiVersion: `apiVersion` is missing: write, for example, `apiVersion: scheduling.k8s.io/v1beta1`";
 
     @TempDir
     private Path folder;
