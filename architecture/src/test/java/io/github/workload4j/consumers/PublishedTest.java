@@ -1,0 +1,77 @@
+package io.github.workload4j.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+/** What is published: the jars of this build, and the bill of materials that lists them. */
+class PublishedTest {
+
+    private static final List<String> LIBRARIES =
+            List.of("workload-api", "workload-policy", "workload-intent", "workload-gang", "workload-testkit");
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void everyJarHasLicenceNoticeAndVersion() throws IOException {
+        assumeTrue(BuiltJars.areBuilt(), "there are no jars yet: mvn verify");
+        for (String library : LIBRARIES) {
+            checkJar(BuiltJars.jar(library));
+        }
+        checkJar(BuiltJars.jar("workload-cli"));
+    }
+
+    @Test
+    void theCommandInOneFileNamesAllThatItCarries() throws IOException {
+        Path command = ROOT.resolve("workload-cli/target/workload.jar");
+        assumeTrue(BuiltJars.areBuilt() && Files.exists(command), "there are no jars yet: mvn verify");
+        checkJar(command);
+        try (JarFile jar = new JarFile(command.toFile())) {
+            assertThat(text(jar, "META-INF/NOTICE"))
+                    .startsWith(Files.readString(ROOT.resolve("NOTICE")))
+                    .containsOnlyOnce("Copyright 2026")
+                    .contains("# Jackson JSON processor");
+            assertThat(text(jar, "META-INF/CARRIED.txt")).contains("jackson-core ", "snakeyaml ", "picocli ");
+            assertThat(jar.getEntry("META-INF/FastDoubleParser-LICENSE")).isNotNull();
+            assertThat(jar.stream()
+                            .map(entry -> entry.getName().replaceAll("^META-INF/versions/\\d+/", ""))
+                            .filter(name -> name.endsWith(".class"))
+                            .map(name -> name.replaceAll("^((?:[^/]+/){0,2}).*", "$1"))
+                            .distinct())
+                    .containsExactlyInAnyOrder("com/fasterxml/", "picocli/", "io/github/", "org/yaml/");
+        }
+    }
+
+    @Test
+    void theBillOfMaterialsListsWhatIsPublishedInThisVersion() throws IOException {
+        String bom = Files.readString(ROOT.resolve("workload-bom/pom.xml"));
+        for (String library : LIBRARIES) {
+            assertThat(bom).contains("<artifactId>" + library + "</artifactId>");
+        }
+        assertThat(version(bom)).isEqualTo(version(Files.readString(ROOT.resolve("pom.xml"))));
+    }
+
+    private static String version(String pom) {
+        return pom.replaceFirst("(?s).*?<version>([^<]*)</version>.*", "$1");
+    }
+
+    private static void checkJar(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            assertThat(text(jar, "META-INF/LICENSE")).isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
+            assertThat(text(jar, "META-INF/NOTICE")).startsWith(Files.readString(ROOT.resolve("NOTICE")));
+            assertThat(jar.getManifest().getMainAttributes().getValue("Implementation-Version"))
+                    .isEqualTo(version(Files.readString(ROOT.resolve("pom.xml"))));
+        }
+    }
+
+    private static String text(JarFile jar, String entry) throws IOException {
+        assertThat(jar.getEntry(entry)).as(jar.getName() + ": " + entry).isNotNull();
+        return new String(jar.getInputStream(jar.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
