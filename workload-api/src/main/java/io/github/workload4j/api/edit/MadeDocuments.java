@@ -10,7 +10,7 @@ final class MadeDocuments {
     private MadeDocuments() {}
 
     /**
-     * {@return the objects as documents that may follow a text}
+     * {@return the objects as documents that may follow a text; they end with a line end if the text does}
      *
      * @param before what stands before them; empty if nothing does
      * @param like a text whose line ends and form they take
@@ -26,6 +26,10 @@ final class MadeDocuments {
             atLineStart = true;
             text.append(json || before.length() + text.length() == 0 ? "" : "---" + style.lineEnd());
             text.append(writer.write(object).replace("\n", style.lineEnd()));
+        }
+        boolean endsLine = before.length() == 0 || before.charAt(before.length() - 1) == '\n';
+        if (!endsLine && text.length() > 0) {
+            text.setLength(text.length() - style.lineEnd().length());
         }
         return text.toString();
     }

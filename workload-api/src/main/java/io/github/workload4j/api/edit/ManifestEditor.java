@@ -136,6 +136,10 @@ public final class ManifestEditor {
             List<ApiObject> made = new ArrayList<>();
             unit.subjects.forEach(subject -> made.addAll(subject.made()));
             String now = unit.text;
+            if (unit.isUnreadable) {
+                notes.add(new EditNote(
+                        stream.name(), unit.documents.get(0), false, "its references to groups cannot be found"));
+            }
             boolean gone = unit.documents.stream()
                     .allMatch(document -> unit.subjects.stream()
                             .anyMatch(subject -> subject.document == document && subject.own() == null));
@@ -149,6 +153,9 @@ public final class ManifestEditor {
                 } else {
                     boolean written = editor.canBeWritten();
                     now = written ? editor.written() : now;
+                    if (!written) {
+                        made.clear();
+                    }
                     notes.add(new EditNote(stream.name(), unit.documents.get(0), written, editor.failure()));
                 }
             }

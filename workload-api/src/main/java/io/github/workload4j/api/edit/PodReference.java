@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param spec the pod's {@code spec} in the text
  * @param at the pod or template in the document
  * @param pod a pod that names the same group, and nothing else
+ * @param isElsewhere whether an alias or a merge key brings the name, which changes where it is written
  */
-record PodReference(TextNode.Mapping spec, FieldPath at, Pod pod) {
+record PodReference(TextNode.Mapping spec, FieldPath at, Pod pod, boolean isElsewhere) {
 
     /** The fields of a pod's {@code spec} that name its group. */
     static final Set<String> FIELDS = Set.of("workloadRef", "schedulingGroup");
 
-    /** {@return all of an object, in the order of the text; a template that stands elsewhere is found there} */
+    /** {@return all of an object, in the order of the text} */
     static List<PodReference> of(TextNode root) {
         List<PodReference> found = new ArrayList<>();
         if (root instanceof TextNode.Mapping mapping) {
@@ -34,28 +35,41 @@ record PodReference(TextNode.Mapping spec, FieldPath at, Pod pod) {
                     : ObjectMeta.of("", "");
             boolean isPod = mapping.word("kind").equals("Pod")
                     && mapping.word("apiVersion").equals("v1");
-            collect(mapping, FieldPath.DOCUMENT, names, isPod, found);
+            collect(mapping, FieldPath.DOCUMENT, names, isPod, false, found);
         }
         return found;
     }
 
     private static void collect(
-            TextNode node, FieldPath path, ObjectMeta names, boolean isPod, List<PodReference> found) {
+            TextNode place,
+            FieldPath path,
+            ObjectMeta names,
+            boolean isPod,
+            boolean aliased,
+            List<PodReference> found) {
+        TextNode node = TextNode.resolved(place);
+        boolean elsewhere = aliased || node != place;
         if (node instanceof TextNode.Sequence list) {
             for (int i = 0; i < list.items().size(); i++) {
-                collect(list.items().get(i), path.index(i), names, false, found);
+                collect(list.items().get(i), path.index(i), names, false, elsewhere, found);
             }
         } else if (node instanceof TextNode.Mapping mapping) {
-            if (mapping.field("spec") != null
-                    && mapping.field("spec").value() instanceof TextNode.Mapping spec
+            TextNode.Field field = mapping.field("spec");
+            if (mapping.get("spec") instanceof TextNode.Mapping spec
                     && (isPod || spec.get("containers") instanceof TextNode.Sequence)) {
                 PodSpec references = references(spec);
                 if (references != null) {
-                    found.add(new PodReference(spec, path, new Pod(names, references, PodStatus.EMPTY)));
+                    boolean own = !elsewhere
+                            && field != null
+                            && field.value() == spec
+                            && spec.fields().stream().anyMatch(part -> FIELDS.contains(part.name()));
+                    found.add(new PodReference(spec, path, new Pod(names, references, PodStatus.EMPTY), !own));
                 }
             }
-            for (TextNode.Field field : mapping.fields()) {
-                collect(field.value(), path.child(field.name()), names, false, found);
+            for (TextNode.Field part : mapping.fields()) {
+                if (!part.name().equals("<<")) {
+                    collect(part.value(), path.child(part.name()), names, false, elsewhere, found);
+                }
             }
         }
     }

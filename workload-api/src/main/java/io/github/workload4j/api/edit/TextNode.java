@@ -34,8 +34,13 @@ sealed interface TextNode {
         }
     }
 
-    /** A value that stands elsewhere. */
-    record Alias(TextNode target, int from, int to) implements TextNode {
+    /**
+     * A value that stands elsewhere.
+     *
+     * @param target the value
+     * @param height how many levels it has
+     */
+    record Alias(TextNode target, int height, int from, int to) implements TextNode {
         @Override
         public boolean isInline() {
             return true;
@@ -67,11 +72,25 @@ sealed interface TextNode {
             return found;
         }
 
-        /** {@return the value of the field of that name, without aliases, or null} */
+        /** {@return the value of the field of that name, its own or a merged one, without aliases, or null} */
         @Nullable
         TextNode get(String name) {
             Field field = field(name);
-            return field == null ? null : resolved(field.value);
+            if (field != null) {
+                return resolved(field.value);
+            }
+            Field merged = field("<<");
+            TextNode from = merged == null ? null : resolved(merged.value);
+            if (from instanceof Mapping mapping) {
+                return mapping.get(name);
+            }
+            for (TextNode part : from instanceof Sequence list ? list.items : List.<TextNode>of()) {
+                TextNode value = resolved(part) instanceof Mapping mapping ? mapping.get(name) : null;
+                if (value != null) {
+                    return value;
+                }
+            }
+            return null;
         }
 
         /** {@return the text of a field; empty if there is none} */
@@ -82,6 +101,23 @@ sealed interface TextNode {
 
     /** A list. */
     record Sequence(List<TextNode> items, boolean isInline, int from, int to) implements TextNode {}
+
+    /** {@return how many levels a value has, those of what stands elsewhere included} */
+    static int height(TextNode node) {
+        int height = 0;
+        if (node instanceof Alias alias) {
+            return alias.height;
+        } else if (node instanceof Mapping mapping) {
+            for (Field field : mapping.fields) {
+                height = Math.max(height, height(field.value));
+            }
+        } else if (node instanceof Sequence list) {
+            for (TextNode item : list.items) {
+                height = Math.max(height, height(item));
+            }
+        }
+        return height + 1;
+    }
 
     /** {@return the value itself, or the one an alias stands for} */
     static TextNode resolved(TextNode node) {

@@ -110,7 +110,11 @@ final class TextNodes {
             if (target == null) {
                 throw new NotEditable("no value is anchored as `&" + anchor + "`");
             }
-            return new TextNode.Alias(target, from, to);
+            int height = TextNode.height(target);
+            if (depth + height > DEEPEST) {
+                throw new NotEditable("nested deeper than " + DEEPEST + " levels");
+            }
+            return new TextNode.Alias(target, height, from, to);
         }
         TextNode node;
         if (event instanceof ScalarEvent scalar) {

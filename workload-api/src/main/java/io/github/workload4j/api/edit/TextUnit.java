@@ -17,6 +17,9 @@ final class TextUnit {
     final String text;
     final List<Document> documents = new ArrayList<>();
     final List<Subject> subjects = new ArrayList<>();
+    /** Whether there may be references in it that cannot be found. */
+    boolean isUnreadable;
+
     private @Nullable TextNode root;
 
     TextUnit(int from, int to, String text) {
@@ -39,6 +42,7 @@ final class TextUnit {
                 subjects.add(new Subject(document, decoded.object(), null));
             }
             if (text.contains("workloadRef") || text.contains("schedulingGroup")) {
+                isUnreadable |= node(root(), document) instanceof TextNode.Scalar;
                 for (PodReference reference : PodReference.of(node(root(), document))) {
                     boolean isPod = document instanceof Decoded decoded && decoded.object() instanceof Pod;
                     subjects.add(

@@ -78,6 +78,9 @@ final class UnitEditor {
             if (own == null) {
                 goneItems.add(subject.document.item());
             } else if (subject.reference != null && subject.isChanged()) {
+                if (subject.reference.isElsewhere()) {
+                    continue;
+                }
                 TextNode.Mapping before = spec(subject.source);
                 TextNode.Mapping after = spec(own);
                 ValueChanges references =

@@ -100,7 +100,8 @@ public final class ConvertCommand implements Callable<Integer> {
         List<LossAt> losses = findings.losses();
         LossText.print(losses, terminal.err());
         boolean lossy = !allowLoss && losses.stream().anyMatch(LossAt::isLoss);
-        boolean written = output.write(edited.streams(), lossy || reading.hasUnreadable(), terminal);
+        boolean written =
+                output.write(edited.streams(), lossy || findings.isPartial() || reading.hasUnreadable(), terminal);
         if (output.isStream() && !Inputs.STDIN.equals(report)) {
             if (form == Form.JSON) {
                 ConvertOutput.writeJson(edited.streams(), terminal.out());

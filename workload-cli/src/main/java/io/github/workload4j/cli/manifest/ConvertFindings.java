@@ -23,9 +23,14 @@ final class ConvertFindings {
         this.edited = edited;
     }
 
+    /** {@return whether a document is left as it was that should be converted with the others} */
+    boolean isPartial() {
+        return edited.notes().stream().anyMatch(note -> !note.isConverted());
+    }
+
     /** {@return whether a document could not be read, or not be converted} */
     boolean hasErrors() {
-        return edited.notes().stream().anyMatch(note -> !note.isConverted())
+        return isPartial()
                 || edited.streams().stream()
                         .flatMap(stream -> stream.documents().stream())
                         .anyMatch(Undecodable.class::isInstance);

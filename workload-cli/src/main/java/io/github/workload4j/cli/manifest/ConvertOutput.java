@@ -95,7 +95,9 @@ final class ConvertOutput {
             }
         }
         if (inPlace && !dryRun && refused) {
-            terminal.err().println("error: no file is changed, since something would be lost (expected: --allow-loss)");
+            terminal.err()
+                    .println("error: no file is changed, since not all can be converted without loss"
+                            + " (see above; --allow-loss takes losses)");
         }
         return written;
     }
