@@ -15,6 +15,7 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.api.yaml.Skipped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -198,9 +199,19 @@ class EditPropertiesTest {
         if (edited.notes().stream().allMatch(note -> note.isConverted())) {
             List<Document> after =
                     ManifestReader.strict().read(edited.streams().get(0).after());
-            assertThat(objects(after))
-                    .containsExactlyElementsOf(
-                            Conversion.to(given.to).convert(objects(before)).objects());
+            List<ApiObject> expected =
+                    Conversion.to(given.to).convert(objects(before)).objects();
+            // a broken kind may be one with a pod template, which asks for PodGroups of its own
+            boolean templates = before.stream()
+                    .anyMatch(document -> document instanceof Skipped
+                            && document.content()
+                                    .map(content -> content.field("spec").isThere())
+                                    .orElse(false));
+            if (templates) {
+                assertThat(objects(after)).containsSubsequence(expected);
+            } else {
+                assertThat(objects(after)).containsExactlyElementsOf(expected);
+            }
         }
     }
 }
