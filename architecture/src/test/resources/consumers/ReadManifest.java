@@ -22,7 +22,7 @@ public final class ReadManifest {
             """;
     private static final String FAULTY_JSON =
             """
-            {"apiVersion": "scheduling.k8s.io/v1beta1", "kind": "PodGroup", "spec": {"schedulingPolicy": 7}}""";
+            {"spec": {"schedulingPolicy": }}""";
 
     private ReadManifest() {}
 

@@ -33,6 +33,10 @@ final class BuiltJars {
         return find(artifact).orElseThrow(() -> new AssertionError(artifact + " is not on the class path"));
     }
 
+    static List<Path> jars(String... artifacts) {
+        return Arrays.stream(artifacts).map(BuiltJars::jar).toList();
+    }
+
     /** {@return what Maven gives to who depends on a library: its jar and those its pom asks for, optional ones not} */
     static List<Path> of(String library) {
         Set<String> artifacts = new LinkedHashSet<>();

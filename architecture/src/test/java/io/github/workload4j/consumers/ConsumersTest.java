@@ -27,7 +27,7 @@ class ConsumersTest {
     private static final String READ = "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"Workload\","
             + "\"metadata\":{\"name\":\"train\",\"namespace\":\"ml\"},"
             + "\"spec\":{\"podGroupTemplates\":[{\"name\":\"workers\",\"schedulingPolicy\":{\"gang\":{\"minCount\":4}}}]}}; "
-            + "1:94: spec.schedulingPolicy: found a number `7`: expected an object";
+            + "1:1: apiVersion: `apiVersion` is missing: write, for example, `apiVersion: scheduling.k8s.io/v1beta1`";
 
     @TempDir
     private Path folder;
@@ -41,28 +41,47 @@ class ConsumersTest {
     }
 
     @Test
-    void eachLibraryAloneServesProgramsOnThisJdk() throws Exception {
-        eachLibraryAlone();
+    void eachLibraryServesProgramsOnThisJdk() throws Exception {
+        withWhatThePomsAskFor();
+        withNothingElse();
+        withWhatIsOptional();
         assertThat(run(Path.of(System.getProperty("java.home")))).containsExactlyElementsOf(expected);
     }
 
     @Test
-    void eachLibraryAloneServesProgramsOnTheNewestOtherJdk() throws Exception {
+    void eachLibraryServesProgramsOnTheNewestOtherJdk() throws Exception {
         Optional<Path> other = newestOtherJdk();
         assumeTrue(other.isPresent(), "no newer JDK beside this one, nor in a variable JAVA_HOME_...");
-        eachLibraryAlone();
+        withWhatThePomsAskFor();
         assertThat(run(other.get())).containsExactlyElementsOf(expected);
     }
 
-    private void eachLibraryAlone() {
+    private void withWhatThePomsAskFor() {
         add("workload-api", "ReadManifest", READ);
         add("workload-policy", "CheckRules", "metadata.name");
         add("workload-intent", "NameWorkload", "llm-");
         add("workload-gang", "AskGang", "feasible");
+    }
+
+    private void withNothingElse() {
         addAlone("workload-api", "WriteManifest", "apiVersion: scheduling.k8s.io/v1beta1");
         addAlone("workload-policy", "CheckRules", "metadata.name");
         addAlone("workload-intent", "NameWorkload", "llm-");
         addAlone("workload-gang", "AskGang", "feasible");
+    }
+
+    private void withWhatIsOptional() {
+        List<Path> jackson = new ArrayList<>(BuiltJars.of("workload-api"));
+        jackson.addAll(BuiltJars.jars("jackson-databind", "jackson-annotations"));
+        String json =
+                "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"Workload\",\"metadata\":{\"name\":\"a\"}}";
+        add("Jackson on the class path", "MapWithJackson", List.of(), jackson, json);
+        List<String> modules = List.of(MODULE + "api", "com.fasterxml.jackson.databind");
+        add("Jackson on the module path", "MapWithJackson", modules, jackson, json);
+        List<Path> validation = new ArrayList<>(BuiltJars.of("workload-policy"));
+        validation.addAll(
+                BuiltJars.jars("hibernate-validator", "jakarta.validation-api", "jboss-logging", "classmate"));
+        add("Bean Validation on the class path", "ValidateBean", List.of(), validation, "metadata.name");
     }
 
     private void add(String library, String program, String output) {
@@ -86,6 +105,7 @@ class ConsumersTest {
     private List<String> run(Path jdk) throws Exception {
         Path list = Files.write(folder.resolve("consumers.txt"), lines);
         Path printed = folder.resolve("printed.txt");
+        Path errors = folder.resolve("errors.txt");
         Path classes = Path.of(Consumers.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -94,16 +114,17 @@ class ConsumersTest {
         Process process = new ProcessBuilder(
                         jdk.resolve("bin/java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         classes.toString(),
                         Consumers.class.getName(),
                         Path.of("src/test/resources/consumers").toString(),
                         folder.toString(),
                         list.toString())
-                .redirectErrorStream(true)
+                .redirectError(errors.toFile())
                 .redirectOutput(printed.toFile())
                 .start();
-        process.waitFor();
+        assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
         return Files.readAllLines(printed);
     }
 

@@ -38,6 +38,7 @@ class PublicValuesTest {
             "CreateRules",
             "Defaulting",
             "Excerpt",
+            "ManifestEditor",
             "ManifestReader",
             "ManifestRules",
             "ManifestWriter",

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text of manifests before and after a conversion.
+ * A text of manifests before and after a conversion. Equal by content.
  *
  * @param name what it is called
  * @param before the text as it was given; not copied
@@ -27,5 +27,26 @@ public record EditedStream(String name, byte[] before, byte[] after, List<Docume
     /** {@return whether anything had to change} */
     public boolean isChanged() {
         return !Arrays.equals(before, after);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EditedStream that
+                && name.equals(that.name)
+                && Arrays.equals(before, that.before)
+                && Arrays.equals(after, that.after)
+                && documents.equals(that.documents);
+    }
+
+    @Override
+    public int hashCode() {
+        return (name.hashCode() * 31 + Arrays.hashCode(before)) * 31 + Arrays.hashCode(after);
+    }
+
+    /** {@return one line: the name and the sizes} */
+    @Override
+    public String toString() {
+        return "EditedStream[name=" + name + ", " + before.length + " bytes before, " + after.length + " bytes after, "
+                + documents.size() + " documents]";
     }
 }

@@ -1,0 +1,93 @@
+package io.github.workload4j.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is published: the jars of this build, and the bill of materials that lists them. */
+class PublishedTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void everyJarHasLicenceNoticeAndVersion() throws IOException {
+        assumeTrue(BuiltJars.areBuilt(), "there are no jars yet: mvn verify");
+        for (String module : published()) {
+            checkJar(BuiltJars.jar(module));
+        }
+    }
+
+    @Test
+    void theCommandInOneFileNamesAllThatItCarries() throws IOException {
+        Path command = ROOT.resolve("workload-cli/target/workload.jar");
+        assumeTrue(BuiltJars.areBuilt() && Files.exists(command), "there are no jars yet: mvn verify");
+        checkJar(command);
+        try (JarFile jar = new JarFile(command.toFile())) {
+            assertThat(text(jar, "META-INF/NOTICE"))
+                    .startsWith(Files.readString(ROOT.resolve("NOTICE")))
+                    .containsOnlyOnce("Copyright 2026")
+                    .contains("# Jackson JSON processor");
+            assertThat(text(jar, "META-INF/CARRIED.txt")).contains("jackson-core ", "snakeyaml ", "picocli ");
+            assertThat(jar.getEntry("META-INF/FastDoubleParser-LICENSE")).isNotNull();
+            assertThat(jar.stream()
+                            .map(entry -> entry.getName().replaceAll("^META-INF/versions/\\d+/", ""))
+                            .filter(name -> name.endsWith(".class"))
+                            .map(name -> name.replaceAll("^((?:[^/]+/){0,2}).*", "$1"))
+                            .distinct())
+                    .containsExactlyInAnyOrder("com/fasterxml/", "picocli/", "io/github/", "org/yaml/");
+        }
+    }
+
+    @Test
+    void theBillOfMaterialsListsWhatIsPublishedInThisVersion() throws IOException {
+        String bom = Files.readString(ROOT.resolve("workload-bom/pom.xml"));
+        for (String module : published()) {
+            assertThat(bom).contains("<artifactId>" + module + "</artifactId>");
+        }
+        assertThat(version(bom)).isEqualTo(version(Files.readString(ROOT.resolve("pom.xml"))));
+    }
+
+    /** {@return the modules that are deployed, without the bill of materials itself} */
+    private static List<String> published() throws IOException {
+        List<String> published = new ArrayList<>();
+        Matcher modules =
+                Pattern.compile("<module>([^<]*)</module>").matcher(Files.readString(ROOT.resolve("pom.xml")));
+        while (modules.find()) {
+            String module = modules.group(1);
+            String pom = Files.readString(ROOT.resolve(module).resolve("pom.xml"));
+            if (!pom.contains("<maven.deploy.skip>true<") && !module.equals("workload-bom")) {
+                published.add(module);
+            }
+        }
+        assertThat(published).contains("workload-api", "workload-cli");
+        return published;
+    }
+
+    private static String version(String pom) {
+        return pom.replaceFirst("(?s).*?<version>([^<]*)</version>.*", "$1");
+    }
+
+    private static void checkJar(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            assertThat(text(jar, "META-INF/LICENSE")).isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
+            assertThat(text(jar, "META-INF/NOTICE")).startsWith(Files.readString(ROOT.resolve("NOTICE")));
+            assertThat(jar.getManifest().getMainAttributes().getValue("Implementation-Version"))
+                    .isEqualTo(version(Files.readString(ROOT.resolve("pom.xml"))));
+        }
+    }
+
+    private static String text(JarFile jar, String entry) throws IOException {
+        assertThat(jar.getEntry(entry)).as(jar.getName() + ": " + entry).isNotNull();
+        return new String(jar.getInputStream(jar.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
