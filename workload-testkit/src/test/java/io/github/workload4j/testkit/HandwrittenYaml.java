@@ -127,7 +127,7 @@ final class HandwrittenYaml {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             if (c < ' ' || c == '"' || c == '\\' || c >= 0x7F && !Character.isLetter(c)) {
-                quoted.append(String.format("\\U%08x", c));
+                quoted.append(String.format(c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
             } else {
                 quoted.appendCodePoint(c);
             }

@@ -2,12 +2,14 @@ package io.github.workload4j.api.edit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.convert.Conversion;
 import io.github.workload4j.api.convert.Converted;
 import io.github.workload4j.api.convert.Loss;
 import io.github.workload4j.api.convert.Traced;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.text.StreamSplitter;
+import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import java.io.ByteArrayOutputStream;
@@ -108,8 +110,9 @@ public final class ManifestEditor {
             int at = 0;
             boolean empty = true;
             boolean changed = false;
+            List<ApiObject> expected = new ArrayList<>();
             for (TextUnit unit : units) {
-                String now = edited(unit, notes);
+                String now = edited(unit, notes, expected);
                 changed |= !now.equals(unit.text);
                 if (!now.isEmpty() || unit.text.isEmpty()) {
                     if (!empty || unit == units.get(0)) {
@@ -129,10 +132,26 @@ public final class ManifestEditor {
                     : charset == StandardCharsets.UTF_8
                             ? out.toByteArray()
                             : new String(out.toByteArray(), StandardCharsets.UTF_8).getBytes(charset);
+            if (changed && !groups(ManifestReader.strict().read(after)).equals(expected)) {
+                notes.add(new EditNote(
+                        stream.name(), documents.get(0), false, "the changed text would not say what it should"));
+                return new EditedStream(stream.name(), stream.bytes(), stream.bytes(), documents);
+            }
             return new EditedStream(stream.name(), stream.bytes(), after, documents);
         }
 
-        private String edited(TextUnit unit, List<EditNote> notes) {
+        private static List<ApiObject> groups(List<Document> documents) {
+            List<ApiObject> groups = new ArrayList<>();
+            for (Document document : documents) {
+                if (document instanceof Decoded decoded && decoded.object() instanceof SchedulingObject) {
+                    groups.add(decoded.object());
+                }
+            }
+            return groups;
+        }
+
+        /** Edits a unit, and says which objects of this API it should then hold. */
+        private String edited(TextUnit unit, List<EditNote> notes, List<ApiObject> expected) {
             List<ApiObject> made = new ArrayList<>();
             unit.subjects.forEach(subject -> made.addAll(subject.made()));
             String now = unit.text;
@@ -153,12 +172,19 @@ public final class ManifestEditor {
                 } else {
                     boolean written = editor.canBeWritten();
                     now = written ? editor.written() : now;
-                    if (!written) {
-                        made.clear();
-                    }
                     notes.add(new EditNote(stream.name(), unit.documents.get(0), written, editor.failure()));
+                    if (!written) {
+                        expected.addAll(groups(unit.documents));
+                        return now;
+                    }
                 }
             }
+            for (Subject subject : unit.subjects) {
+                if (subject.own() instanceof SchedulingObject) {
+                    expected.add(subject.own());
+                }
+            }
+            made.stream().filter(SchedulingObject.class::isInstance).forEach(expected::add);
             return now + MadeDocuments.separated(now, made, unit.text);
         }
     }

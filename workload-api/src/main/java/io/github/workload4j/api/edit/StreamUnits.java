@@ -55,15 +55,11 @@ final class StreamUnits {
     private static void add(byte[] utf8, int from, int to, List<Document> documents, List<TextUnit> units) {
         String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         long values = documents.stream().mapToInt(Document::index).distinct().count();
-        if (values < 2) {
+        List<int[]> ranges = values < 2 ? List.of() : JsonValues.of(utf8, from, to);
+        if (ranges.size() != values || values < 2) {
             TextUnit unit = new TextUnit(from, to, text);
             unit.documents.addAll(documents);
             units.add(unit);
-            return;
-        }
-        List<int[]> ranges = JsonValues.of(utf8, from, to);
-        if (ranges.size() != values) {
-            units.add(new TextUnit(from, to, text));
             return;
         }
         int at = from;

@@ -83,7 +83,7 @@ final class TextNodes {
             nodes.expect(Event.ID.DocumentEnd);
             nodes.expect(Event.ID.StreamEnd);
             return root;
-        } catch (YAMLException e) {
+        } catch (YAMLException | NumberFormatException e) {
             throw new NotEditable("not one document of YAML");
         }
     }

@@ -94,9 +94,11 @@ final class ValueChanges {
             TextNode.Field own = there.field(field.name());
             TextNode.Field made = after.field(field.name());
             if (own == null) {
-                throw new NotEditable("`" + field.name() + "` stands elsewhere");
-            }
-            if (made == null) {
+                // a field that is written even if it is empty need not be in the text
+                if (made == null || !TextNode.isSame(field.value(), made.value(), Set.of())) {
+                    throw new NotEditable("`" + field.name() + "` stands elsewhere");
+                }
+            } else if (made == null) {
                 gone.add(own);
             } else {
                 value(inBlock(there, own), own.value(), field.value(), made.value());

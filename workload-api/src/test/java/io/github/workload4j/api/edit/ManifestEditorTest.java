@@ -137,7 +137,8 @@ class ManifestEditorTest {
         String made = """
                 {"apiVersion":"scheduling.k8s.io/v1beta1","kind":"PodGroup",\
                 "metadata":{"name":"z-a","annotations":{"workload4j.github.io/pod-group-replica-key":""}},\
-                "spec":{"workloadRef":{"workloadName":"z","templateName":"a"},"schedulingPolicy":{"gang":{"minCount":2}}}}
+                "spec":{"workloadRef":{"workloadName":"z","templateName":"a"},\
+                "schedulingPolicy":{"gang":{"minCount":2}}}}
                 """;
         String expected = text.replace("v1alpha1", "v1beta1")
                 .replace("podGroups", "podGroupTemplates")
@@ -199,5 +200,23 @@ class ManifestEditorTest {
         assertThat(new String(edited.streams().get(0).after(), UTF_8))
                 .contains("v1beta1", "  disruptionMode:\n    single: {}\n")
                 .doesNotContain("gone");
+    }
+
+    @Test
+    void aFieldThatIsOnlyWrittenEmptyNeedNotBeThere() {
+        String text = """
+                apiVersion: scheduling.k8s.io/v1alpha2
+                kind: PodGroup
+                metadata: {name: g}
+                spec:
+                  schedulingPolicy: {basic: {}}
+                status:
+                  conditions:
+                  - type: PodGroupScheduled # a note
+                    status: "True"
+                """;
+        assertThat(toBeta(text))
+                .isEqualTo(
+                        text.replace("v1alpha2", "v1beta1").replace("PodGroupScheduled", "PodGroupInitiallyScheduled"));
     }
 }

@@ -15,6 +15,9 @@ final class LineDiff {
     /** A change of more lines is shown as the rest of the file. */
     private static final int LONGEST_CHANGE = 8_000;
 
+    /** A larger change is shown as a whole. */
+    private static final long LARGEST_TABLE = 4_000_000;
+
     private final List<String> before;
     private final List<String> after;
 
@@ -58,7 +61,7 @@ final class LineDiff {
                 continue;
             }
             Change change = change(old, now);
-            changes.add(change);
+            refine(change, changes);
             old = change.to;
             now = change.newTo;
         }
@@ -77,6 +80,41 @@ final class LineDiff {
             }
         }
         return new Change(old, before.size(), now, after.size());
+    }
+
+    /** Takes out of a change the lines that stay, as many as can be. */
+    private void refine(Change change, List<Change> changes) {
+        int olds = change.to - change.from;
+        int news = change.newTo - change.newFrom;
+        if ((long) olds * news > LARGEST_TABLE) {
+            changes.add(change);
+            return;
+        }
+        int[][] most = new int[olds + 1][news + 1];
+        for (int i = olds - 1; i >= 0; i--) {
+            for (int j = news - 1; j >= 0; j--) {
+                most[i][j] = same(change.from + i, change.newFrom + j)
+                        ? most[i + 1][j + 1] + 1
+                        : Math.max(most[i + 1][j], most[i][j + 1]);
+            }
+        }
+        for (int i = 0, j = 0; i < olds || j < news; ) {
+            int from = i;
+            int newFrom = j;
+            while ((i < olds || j < news) && !(i < olds && j < news && same(change.from + i, change.newFrom + j))) {
+                boolean goes = i < olds && (j == news || most[i + 1][j] >= most[i][j + 1]);
+                i += goes ? 1 : 0;
+                j += goes ? 0 : 1;
+            }
+            if (i > from || j > newFrom) {
+                changes.add(
+                        new Change(change.from + from, change.from + i, change.newFrom + newFrom, change.newFrom + j));
+            }
+            while (i < olds && j < news && same(change.from + i, change.newFrom + j)) {
+                i++;
+                j++;
+            }
+        }
     }
 
     /** {@return whether both texts go on alike from here: for two lines, or to their ends} */
