@@ -33,6 +33,7 @@ class DocsTest {
     /** Pages whose Java is no part of a program here, and why. */
     private static final Map<String, String> JAVA_ELSEWHERE = Map.of(
             "compile.md", "run by CompilePageTest of workload-intent",
+            "depending.md", "a module descriptor, compiled by ConsumersTest of architecture",
             "rules.md", "three calls, written by RulesPageTest of workload-policy; not compiled");
 
     @TempDir

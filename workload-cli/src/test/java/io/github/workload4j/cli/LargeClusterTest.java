@@ -32,12 +32,8 @@ class LargeClusterTest {
         int nodes = LARGE ? 5_000 : 500;
         int pods = 10 * nodes;
         Path cluster = cluster(nodes, pods);
-        Process process = start(
-                heap(nodes, pods),
-                "check",
-                "-f",
-                cluster.toString(),
-                "../examples/manifests/training.yaml");
+        Process process =
+                start(heap(nodes, pods), "check", "-f", cluster.toString(), "../examples/manifests/training.yaml");
         String out = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(out.lines().limit(2)).allMatch(line -> line.startsWith("feasible      ml/llm-training/"));

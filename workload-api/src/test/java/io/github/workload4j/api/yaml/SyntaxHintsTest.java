@@ -6,6 +6,7 @@ import io.github.workload4j.api.field.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntaxHintsTest {
 
@@ -38,5 +39,13 @@ class SyntaxHintsTest {
         assertThat(fault("apiVersion: scheduling.k8s.io/v1alpha4\nkind: PodGroup\n")
                         .hint())
                 .isEqualTo("did you mean `scheduling.k8s.io/v1alpha3`?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\Ua0000081", "\\UFFFFFFFF", "\\U00110000", "\\xZZ", "\\u12"})
+    void escapeThatIsNoCharacterIsAFaultWithItsPlace(String escape) {
+        Fault fault = fault("apiVersion: v1\nkind: Pod\nmetadata: {name: \"a" + escape + "\"}\n");
+        assertThat(fault.position().line()).isEqualTo(3);
+        assertThat(fault.position().column()).isBetween(18, 24);
     }
 }

@@ -43,7 +43,7 @@ public final class SnakeYamlCursor implements DocumentCursor {
     private Event read() {
         try {
             return parser.getEvent();
-        } catch (YAMLException | Window.Malformed e) {
+        } catch (YAMLException | Window.Malformed | NumberFormatException e) {
             throw Declined.DECLINED;
         }
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -86,6 +87,8 @@ public final class YamlTrees implements TreeSource {
             throw TreeBuilder.syntax(chunk.malformed(), "not UTF-8");
         } catch (YAMLException e) {
             throw TreeBuilder.syntax(new Position(chunk.firstLine(), 1), "not YAML: " + e.getMessage());
+        } catch (NumberFormatException noCharacter) {
+            throw TreeBuilder.syntax(escape(), "an escape that is no character (expected: \\U0010FFFF at most)");
         }
     }
 
@@ -227,15 +230,27 @@ public final class YamlTrees implements TreeSource {
     }
 
     private Position control(int codePoint) {
+        return first((before, next) -> next == codePoint);
+    }
+
+    /** {@return the place after the U of the first escape whose number SnakeYAML cannot hold} */
+    private Position escape() {
+        return first((before, next) -> before.endsWith("\\U") && Character.digit(next, 16) >= 8);
+    }
+
+    /** {@return where the first character is that is looked for, given the two before it; or the first place} */
+    private Position first(BiPredicate<String, Integer> isIt) {
         int line = chunk.firstLine();
         int column = 1;
+        String before = "";
         try (Reader reader = chunk.reader()) {
             for (int next = reader.read(); next >= 0; next = reader.read()) {
-                if (next == codePoint) {
+                if (isIt.test(before, next)) {
                     return new Position(line, column);
                 }
                 column = next == '\n' ? 1 : Character.isLowSurrogate((char) next) ? column : column + 1;
                 line += next == '\n' ? 1 : 0;
+                before = before.substring(Math.max(0, before.length() - 1)) + (char) next;
             }
         } catch (IOException e) {
             return new Position(chunk.firstLine(), 1);
