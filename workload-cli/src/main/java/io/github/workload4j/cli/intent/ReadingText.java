@@ -95,8 +95,9 @@ final class ReadingText {
         }
         out.println(indent + Style.printable(group.name() + ": " + String.join(", ", facts)));
         for (PodShape shape : group.shapes()) {
-            out.println(indent + "  "
-                    + Style.printable(Counted.of(shape.pods(), "pod") + " " + shape.role() + " (" + asks(shape) + ")"));
+            String role = shape.role().equals("pods") ? "" : " " + shape.role();
+            out.println(
+                    indent + "  " + Style.printable(Counted.of(shape.pods(), "pod") + role + " (" + asks(shape) + ")"));
         }
         for (IntendedGroup child : reading.groups()) {
             if (group.name().equals(child.parent())) {
