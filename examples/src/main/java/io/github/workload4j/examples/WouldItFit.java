@@ -13,7 +13,6 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Groups;
-import io.github.workload4j.policy.Defaulting;
 import io.github.workload4j.policy.rule.ManifestRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The program of the README: reads a cluster and a job, says what the server would object to, and where the pods would
- * go.
+ * The program of the README: reads a cluster and a group with its pods, says what the server would object to, and where
+ * the pods would go.
  */
 final class WouldItFit {
 
@@ -46,8 +45,7 @@ final class WouldItFit {
         }
         unread.forEach(System.err::println);
         for (SchedulingObject manifest : manifests) {
-            var complete = Defaulting.standard().apply(manifest).object();
-            ManifestRules.standard().checkCreate(complete).forEach(System.out::println);
+            ManifestRules.standard().checkCreate(manifest).forEach(System.out::println);
         }
         ClusterSnapshot snapshot = ClusterSnapshot.of(nodes, pods);
         Groups groups = Groups.of(manifests);
