@@ -1,11 +1,9 @@
 package io.github.workload4j.cli.answer;
 
-import io.github.workload4j.cli.input.AssumeOption;
+import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.Doubts;
-import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
-import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.picture.Picture;
 import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -59,16 +57,10 @@ public final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final InputOptions inputs = new InputOptions();
-
-    @Mixin
-    private final AssumeOption assume = new AssumeOption();
+    private final ClusterOptions options = new ClusterOptions();
 
     @Mixin
     private final PodOption pods = new PodOption();
-
-    @Mixin
-    private final ReleaseOption release = new ReleaseOption();
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -125,12 +117,11 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.requireUsable(spec, List.of());
+        options.requireUsable(spec, List.of());
         boolean isOwn = pods.isAsked();
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster =
-                LoadedCluster.read(terminal, inputs, release.setup(spec), assume, isOwn ? pods : null, progress);
+        LoadedCluster cluster = options.read(spec, terminal, isOwn ? pods : null, progress);
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec);

@@ -8,11 +8,9 @@ import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.answer.ReleaseText;
 import io.github.workload4j.cli.answer.UnmodelledText;
 import io.github.workload4j.cli.answer.VerdictJson;
-import io.github.workload4j.cli.input.AssumeOption;
+import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.Doubts;
-import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
-import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
@@ -50,13 +48,7 @@ public final class QueueCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final InputOptions inputs = new InputOptions();
-
-    @Mixin
-    private final AssumeOption assume = new AssumeOption();
-
-    @Mixin
-    private final ReleaseOption release = new ReleaseOption();
+    private final ClusterOptions options = new ClusterOptions();
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -75,10 +67,10 @@ public final class QueueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.requireUsable(spec, List.of());
+        options.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), assume, null, progress);
+        LoadedCluster cluster = options.read(spec, terminal, null, progress);
         List<GroupRef> order = List.copyOf(gang.asked(cluster, spec));
         WorkMeter meter = budget.meter();
         Queueing queueing = Queueing.inOrder(

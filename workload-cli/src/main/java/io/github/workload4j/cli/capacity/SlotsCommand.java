@@ -1,11 +1,9 @@
 package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.GangOptions;
-import io.github.workload4j.cli.input.AssumeOption;
-import io.github.workload4j.cli.input.InputOptions;
+import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
-import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
@@ -46,16 +44,10 @@ public final class SlotsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final InputOptions inputs = new InputOptions();
-
-    @Mixin
-    private final AssumeOption assume = new AssumeOption();
+    private final ClusterOptions options = new ClusterOptions();
 
     @Mixin
     private final PodOption pods = new PodOption();
-
-    @Mixin
-    private final ReleaseOption release = new ReleaseOption();
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -100,11 +92,10 @@ public final class SlotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.requireUsable(spec, List.of());
+        options.requireUsable(spec, List.of());
         boolean isOwn = pods.isAsked();
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster =
-                LoadedCluster.read(terminal, inputs, release.setup(spec), assume, isOwn ? pods : null, progress);
+        LoadedCluster cluster = options.read(spec, terminal, isOwn ? pods : null, progress);
         requireLevels(cluster.snapshot());
         Budget budget = gang.budget(spec);
         List<Room> rooms = new ArrayList<>();

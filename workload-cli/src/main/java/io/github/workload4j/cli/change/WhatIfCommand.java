@@ -1,11 +1,9 @@
 package io.github.workload4j.cli.change;
 
 import io.github.workload4j.cli.answer.GangOptions;
-import io.github.workload4j.cli.input.AssumeOption;
+import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.Doubts;
-import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
-import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
@@ -52,13 +50,7 @@ public final class WhatIfCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final InputOptions inputs = new InputOptions();
-
-    @Mixin
-    private final AssumeOption assume = new AssumeOption();
-
-    @Mixin
-    private final ReleaseOption release = new ReleaseOption();
+    private final ClusterOptions options = new ClusterOptions();
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -113,10 +105,10 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.requireUsable(spec, List.of());
+        options.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, release.setup(spec), assume, null, progress);
+        LoadedCluster cluster = options.read(spec, terminal, null, progress);
         ClusterSnapshot changed = changes.apply(cluster.snapshot(), spec);
         Map<GroupRef, Found> found = new LinkedHashMap<>();
         for (GroupRef group : gang.asked(cluster, spec)) {

@@ -37,7 +37,7 @@ public record LoadedCluster(
      *
      * @param pods a group that is in no file, or null
      */
-    public static LoadedCluster read(
+    static LoadedCluster read(
             Terminal terminal,
             InputOptions files,
             ClusterSetup setup,

@@ -1,12 +1,10 @@
 package io.github.workload4j.cli.verify;
 
 import io.github.workload4j.cli.answer.CheckJson;
-import io.github.workload4j.cli.input.AssumeOption;
-import io.github.workload4j.cli.input.InputOptions;
+import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
-import io.github.workload4j.cli.input.ReleaseOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.JsonLines;
@@ -42,16 +40,10 @@ public final class VerifyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final InputOptions inputs = new InputOptions();
-
-    @Mixin
-    private final AssumeOption assume = new AssumeOption();
+    private final ClusterOptions options = new ClusterOptions();
 
     @Mixin
     private final PodOption pods = new PodOption();
-
-    @Mixin
-    private final ReleaseOption release = new ReleaseOption();
 
     @Option(
             names = "--answer",
@@ -71,9 +63,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.requireUsable(spec, List.of(answer));
-        LoadedCluster cluster = LoadedCluster.read(
-                terminal, inputs, release.setup(spec), assume, pods.isAsked() ? pods : null, new Progress(terminal));
+        options.requireUsable(spec, List.of(answer));
+        LoadedCluster cluster = options.read(spec, terminal, pods.isAsked() ? pods : null, new Progress(terminal));
         List<AnswerVerification.Found> found;
         try {
             found = new AnswerVerification(cluster).of(document());
