@@ -5,6 +5,7 @@ import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.JsonLines;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.ClaimChoice;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Verdict;
@@ -79,8 +80,9 @@ public final class CheckJson {
         for (Assignment assignment : feasible == null ? List.<Assignment>of() : feasible.placement()) {
             json.startObject(null)
                     .field("pod", assignment.namespace() + "/" + assignment.pod())
-                    .field("node", assignment.node())
-                    .endObject();
+                    .field("node", assignment.node());
+            volumes(assignment.volumes(), json);
+            json.endObject();
         }
         json.endList();
         EvidenceJson.write(verdict, answered.sums(), cluster, json);
@@ -89,6 +91,24 @@ public final class CheckJson {
         json.field("steps", verdict.steps());
         json.json("elapsedMillis", String.valueOf(answered.nanos() / 1_000 / 1_000.0));
         json.endObject();
+    }
+
+    /** Writes what becomes of claims that are not bound yet, if there are any. */
+    private static void volumes(List<ClaimChoice> choices, JsonLines json) {
+        if (choices.isEmpty()) {
+            return;
+        }
+        json.startList("volumes");
+        for (ClaimChoice choice : choices) {
+            json.startObject(null).field("claim", choice.claim());
+            if (choice.volume().isEmpty()) {
+                json.field("provision", choice.provision());
+            } else {
+                json.field("volume", choice.volume());
+            }
+            json.endObject();
+        }
+        json.endList();
     }
 
     public static void write(GroupRef group, JsonLines json) {
