@@ -126,7 +126,8 @@ public final class JsonTrees implements TreeSource {
                 builder.scalar(new Tree.Scalar(Tree.Type.INTEGER, parser.getText(), parser.getText(), position), null);
             case VALUE_NUMBER_FLOAT ->
                 builder.scalar(
-                        new Tree.Scalar(Tree.Type.FLOAT, JsonCursor.real(parser.getText()), parser.getText(), position), null);
+                        new Tree.Scalar(Tree.Type.FLOAT, JsonCursor.real(parser.getText()), parser.getText(), position),
+                        null);
             default -> throw TreeBuilder.syntax(position, "not JSON");
         }
     }
