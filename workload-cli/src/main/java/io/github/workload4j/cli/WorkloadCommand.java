@@ -10,9 +10,9 @@ import io.github.workload4j.cli.intent.GroupsCommand;
 import io.github.workload4j.cli.manifest.ConvertCommand;
 import io.github.workload4j.cli.manifest.ValidateCommand;
 import io.github.workload4j.cli.screen.ExitStatus;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.cli.verify.VerifyCommand;
+import io.github.workload4j.gang.words.Style;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine;
 
 /** The {@code workload} command: validates manifests, converts them, and asks whether their gangs fit a cluster. */
 @Command(
