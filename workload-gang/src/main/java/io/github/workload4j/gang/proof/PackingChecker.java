@@ -59,8 +59,8 @@ public final class PackingChecker {
     }
 
     /**
-     * {@return why the placement is no answer to the question, or empty if it is one} It is looked at to its end even if
-     * nothing is left of the budget: what is found is not thrown away for a look at each of its elements. What that
+     * {@return why the placement is no answer to the question, or empty if it is one} It is looked at to its end even
+     * if nothing is left of the budget: what is found is not thrown away for a look at each of its elements. What that
      * takes is spent all the same.
      */
     public Optional<CheckFailure> objectionTo(Placement placement) {
