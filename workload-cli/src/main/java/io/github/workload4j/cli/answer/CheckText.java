@@ -24,7 +24,6 @@ import java.util.Locale;
  */
 public final class CheckText {
 
-
     private final PrintWriter out;
     private final Style style;
     private final ClusterSnapshot snapshot;
@@ -44,7 +43,9 @@ public final class CheckText {
      */
     public void write(List<Answered> all, boolean quiet) {
         List<Answered> answers = quiet
-                ? all.stream().filter(answered -> !VerdictText.isGood(answered.verdict())).toList()
+                ? all.stream()
+                        .filter(answered -> !VerdictText.isGood(answered.verdict()))
+                        .toList()
                 : all;
         if (quiet && answers.isEmpty()) {
             return;
@@ -53,13 +54,15 @@ public final class CheckText {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
             return;
         }
-        int width =
-                answers.stream().mapToInt(a -> VerdictText.name(a.verdict()).length()).max().orElse(0);
+        int width = answers.stream()
+                .mapToInt(a -> VerdictText.name(a.verdict()).length())
+                .max()
+                .orElse(0);
         for (Answered answered : answers) {
             Verdict verdict = answered.verdict();
             String word = String.format(Locale.ROOT, "%-12s", verdict.word());
-            out.println(VerdictText.coloured(verdict, word, style) + "  " + style.strong(padded(VerdictText.name(verdict), width)) + "  "
-                    + VerdictText.inShort(verdict));
+            out.println(VerdictText.coloured(verdict, word, style) + "  "
+                    + style.strong(padded(VerdictText.name(verdict), width)) + "  " + VerdictText.inShort(verdict));
         }
         for (Answered answered : answers) {
             details(answered);
@@ -86,10 +89,14 @@ public final class CheckText {
             lines.addAll(PlacementText.lines(feasible, snapshot));
             for (int d = 0; d < answered.fits().size(); d++) {
                 lines.addAll(Lines.wrapped(
-                        VerdictText.elsewhere(feasible.domains().get(d), answered.fits().get(d)), " ", "  "));
+                        VerdictText.elsewhere(
+                                feasible.domains().get(d), answered.fits().get(d)),
+                        " ",
+                        "  "));
             }
             if (answered.greedy().isPresent()) {
-                lines.addAll(Lines.wrapped(VerdictText.greedy(feasible, answered.greedy().getAsInt()), " ", "  "));
+                lines.addAll(Lines.wrapped(
+                        VerdictText.greedy(feasible, answered.greedy().getAsInt()), " ", "  "));
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             lines.addAll(Lines.wrapped("why: " + EvidenceText.of(infeasible, snapshot, cluster.groups()), " ", "  "));

@@ -38,14 +38,15 @@ final class WhatIfText {
             if (found.after() != null) {
                 out.println(
                         name + "  now: " + VerdictText.inShort(found.before()) + " (" + coloured(found.before()) + ")");
-                out.println(" ".repeat(2) + "then: " + VerdictText.inShort(found.after()) + " (" + coloured(found.after())
-                        + ")");
+                out.println(" ".repeat(2) + "then: " + VerdictText.inShort(found.after()) + " ("
+                        + coloured(found.after()) + ")");
             } else if (found.suggestions().isEmpty()
                     && !(found.before() instanceof Verdict.Infeasible
                             || found.before() instanceof Verdict.Undetermined)) {
                 out.println(name + "  " + coloured(found.before()) + ": " + VerdictText.inShort(found.before()));
                 if (found.evictions() != null) {
-                    Lines.wrapped(SuggestionText.scheduler(found.evictions()), " ", "    ").forEach(out::println);
+                    Lines.wrapped(SuggestionText.scheduler(found.evictions()), " ", "    ")
+                            .forEach(out::println);
                 }
             } else {
                 suggestions(name, found);

@@ -31,16 +31,14 @@ public final class EvidenceJson {
      *
      * @param sums what the leaves come to, or null if that is not known
      */
-    public static void write(Verdict verdict, @Nullable LeafSums sums, ClusterSnapshot snapshot, Groups groups, JsonLines json) {
+    public static void write(
+            Verdict verdict, @Nullable LeafSums sums, ClusterSnapshot snapshot, Groups groups, JsonLines json) {
         Evidence evidence = evidence(verdict);
         String certificate = null;
         String why = null;
         if (evidence instanceof Evidence.Certified certified) {
-            GroupQuestion question = GroupQuestion.of(
-                            snapshot,
-                            groups,
-                            verdict.about().group())
-                    .orElseThrow();
+            GroupQuestion question =
+                    GroupQuestion.of(snapshot, groups, verdict.about().group()).orElseThrow();
             certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
             why = verdict instanceof Verdict.Infeasible ? CertificateText.of(certified, question.resources()) : null;
         }

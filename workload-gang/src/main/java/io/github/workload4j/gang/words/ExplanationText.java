@@ -344,8 +344,7 @@ public final class ExplanationText {
             String names = String.join(
                             ", ", nodes.sample().stream().map(Style::printable).toList())
                     + (nodes.nodes() > nodes.sample().size() ? ", ..." : "");
-            lines.addAll(
-                    Lines.item(padded(nodes.nodes(), width), RefusalText.of(nodes) + " (" + names + ")", "    "));
+            lines.addAll(Lines.item(padded(nodes.nodes(), width), RefusalText.of(nodes) + " (" + names + ")", "    "));
         }
         if (all.otherwise() > 0) {
             lines.add("    " + padded(all.otherwise(), width) + "for other reasons");

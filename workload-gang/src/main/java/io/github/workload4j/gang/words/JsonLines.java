@@ -177,7 +177,8 @@ public final class JsonLines implements AutoCloseable {
     private Level end(boolean isList) {
         Level level = levels.pop();
         if (level.isList != isList) {
-            throw new IllegalStateException(isList ? "the end of an object is missing" : "the end of a list is missing");
+            throw new IllegalStateException(
+                    isList ? "the end of an object is missing" : "the end of a list is missing");
         }
         return level;
     }

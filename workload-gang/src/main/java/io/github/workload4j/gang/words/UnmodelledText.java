@@ -21,8 +21,7 @@ public final class UnmodelledText {
             lines.addAll(Lines.wrapped("depends on " + what + of(each), " ", "  "));
         }
         for (IgnoredPreference each : ignored) {
-            lines.addAll(
-                    Lines.wrapped("ignored, because preferences never decide what fits: " + of(each), " ", "  "));
+            lines.addAll(Lines.wrapped("ignored, because preferences never decide what fits: " + of(each), " ", "  "));
         }
         return lines;
     }
