@@ -59,7 +59,10 @@ class JsonLinesTest {
     void itemsOfTheOuterListsStandOnLinesOfTheirOwn() {
         StringWriter out = new StringWriter();
         try (JsonLines json = new JsonLines(out)) {
-            json.startList("groups").startObject(null).texts("pods", List.of("a", "b")).endObject();
+            json.startList("groups")
+                    .startObject(null)
+                    .texts("pods", List.of("a", "b"))
+                    .endObject();
             json.startObject(null).field("count", 2).endObject().endList().texts("warnings", List.of());
         }
         assertThat(out).hasToString("{\"groups\":[\n{\"pods\":[\"a\",\"b\"]},\n{\"count\":2}\n],\"warnings\":[]}\n");
