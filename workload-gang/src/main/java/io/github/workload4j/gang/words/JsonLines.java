@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one JSON object. Fields come out in the order in which they are written. The same calls give the same bytes.
+ * Each character that a terminal obeys or that turns the direction of writing is spelled out.
  */
 public final class JsonLines implements AutoCloseable {
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final int MOST_BUFFERED = 8_000;
 
     private final Writer out;
@@ -197,14 +200,21 @@ public final class JsonLines implements AutoCloseable {
                 case '\t' -> buffer.append("\\t");
                 default -> {
                     if (c < ' ') {
-                        buffer.append("\\u00").append(c < 16 ? '0' : '1').append("0123456789ABCDEF".charAt(c % 16));
-                    } else {
+                        buffer.append("\\u").append(HEX.withUpperCase().toHexDigits(c));
+                    } else if (isSeen(c)) {
                         buffer.append(c);
+                    } else {
+                        buffer.append("\\u").append(HEX.toHexDigits(c));
                     }
                 }
             }
         }
         buffer.append('"');
+    }
+
+    /** {@return whether a terminal shows a character, and does not obey it or turn the direction of writing} */
+    private static boolean isSeen(char c) {
+        return c < 0x7F || c >= 0xA0 && Character.getType(c) != Character.FORMAT && c != '\u2028' && c != '\u2029';
     }
 
     private void flushIfLong() {
