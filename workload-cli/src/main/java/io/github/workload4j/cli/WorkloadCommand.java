@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine;
 
 /** The {@code workload} command: validates manifests, converts them, and asks whether their gangs fit a cluster. */
 @Command(

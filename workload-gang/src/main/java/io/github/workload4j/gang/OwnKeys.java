@@ -28,8 +28,8 @@ public final class OwnKeys<P, N> {
         this.pods = Map.copyOf(pods);
         this.nodes = Map.copyOf(nodes);
         pods.forEach((key, pod) -> require(podKeys.put(name(pod), key), name(pod)));
-        nodes.forEach((key, node) ->
-                require(nodeKeys.put(node.metadata().name(), key), node.metadata().name()));
+        nodes.forEach((key, node) -> require(
+                nodeKeys.put(node.metadata().name(), key), node.metadata().name()));
     }
 
     /**
@@ -66,7 +66,8 @@ public final class OwnKeys<P, N> {
             P pod = podKeys.get(assignment.namespace() + "/" + assignment.pod());
             N node = nodeKeys.get(assignment.node());
             if (pod == null || node == null) {
-                throw new IllegalArgumentException("no key for " + assignment + " (expected: one for each pod and node)");
+                throw new IllegalArgumentException(
+                        "no key for " + assignment + " (expected: one for each pod and node)");
             }
             keys.put(pod, node);
         }
@@ -87,7 +88,8 @@ public final class OwnKeys<P, N> {
                 throw new IllegalArgumentException("`" + (pod == null ? podKey : nodeKey) + "` means no "
                         + (pod == null ? "pod" : "node") + " (expected: a key that was given)");
             }
-            assignments.add(new Assignment(namespace(pod), pod.metadata().name(), node.metadata().name()));
+            assignments.add(new Assignment(
+                    namespace(pod), pod.metadata().name(), node.metadata().name()));
         });
         return List.copyOf(assignments);
     }

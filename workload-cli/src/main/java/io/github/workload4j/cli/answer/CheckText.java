@@ -81,7 +81,9 @@ public final class CheckText {
     private void details(Answered answered) {
         Verdict verdict = answered.verdict();
         List<String> lines = new ArrayList<>(
-                answered.explanation() == null ? List.of() : ExplanationText.of(answered.explanation(), style, Voice.COMMAND));
+                answered.explanation() == null
+                        ? List.of()
+                        : ExplanationText.of(answered.explanation(), style, Voice.COMMAND));
         if (!lines.isEmpty() && VerdictText.isOpen(verdict)) {
             lines.add(0, "  as far as could be read:");
         } else if (!lines.isEmpty()) {
@@ -100,7 +102,8 @@ public final class CheckText {
                         VerdictText.greedy(feasible, answered.greedy().getAsInt()), " ", "  "));
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
-            lines.addAll(Lines.wrapped("why: " + EvidenceText.of(infeasible, snapshot, cluster.groups(), Voice.COMMAND), " ", "  "));
+            lines.addAll(Lines.wrapped(
+                    "why: " + EvidenceText.of(infeasible, snapshot, cluster.groups(), Voice.COMMAND), " ", "  "));
         } else if (verdict instanceof Verdict.Undetermined undetermined && !VerdictText.isOpen(verdict)) {
             lines.addAll(Lines.wrapped(StopText.known(undetermined), " ", "  "));
             lines.addAll(Lines.wrapped(StopText.why(undetermined, Voice.COMMAND), " ", "  "));

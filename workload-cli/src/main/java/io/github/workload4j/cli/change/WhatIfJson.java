@@ -4,7 +4,6 @@ import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.InputsJson;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.words.Amounts;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.SuggestionJson;
 import io.github.workload4j.gang.words.VerdictJson;

@@ -9,7 +9,6 @@ import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.gang.words.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package io.github.workload4j.cli.manifest;
 
-import io.github.workload4j.gang.words.Lines;
 import java.util.ArrayList;
 import java.util.List;
 

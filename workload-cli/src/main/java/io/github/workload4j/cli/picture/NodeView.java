@@ -1,7 +1,5 @@
 package io.github.workload4j.cli.picture;
 
-import io.github.workload4j.gang.words.Amounts;
-
 /**
  * A node. Amounts are by resource of the view, numbers of pods by kind.
  *

@@ -8,7 +8,6 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

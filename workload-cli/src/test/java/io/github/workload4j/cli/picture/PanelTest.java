@@ -2,7 +2,6 @@ package io.github.workload4j.cli.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.gang.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -13,7 +13,6 @@ import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.PackingSearch;
-import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ProblemJson;
 import io.github.workload4j.testkit.GangFamilies;
 import java.io.IOException;

@@ -195,8 +195,7 @@ final class GroupCheck {
      *
      * @param named the domains that are said to be chosen; null if nothing is said
      */
-    void check(
-            Map<String, String> placed, @Nullable List<ChosenDomain> named, List<ReplayFailure> objections) {
+    void check(Map<String, String> placed, @Nullable List<ChosenDomain> named, List<ReplayFailure> objections) {
         if (placed.isEmpty()) {
             objections.add(new ReplayFailure(Rule.MINIMUM, -1, "nothing is placed"));
         }

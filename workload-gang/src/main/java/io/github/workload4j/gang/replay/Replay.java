@@ -99,21 +99,23 @@ public final class Replay {
     }
 
     /**
-     * {@return every rule that somebody else's placement breaks, in the order of its steps; empty if it is valid} Of the
-     * domains of groups only that each group is in one is asked. Rules are those of the release of the setup, or of the
-     * newest release that is known.
+     * {@return every rule that somebody else's placement breaks, in the order of its steps; empty if it is valid} Of
+     * the domains of groups only that each group is in one is asked. Rules are those of the release of the setup;
+     * without one, of the newest final release that serves the group's kind and version.
      *
      * @param group the group that is placed, or one inside it; a group that is nowhere has no member
      * @param placement where its pods go, in the order in which they are placed; those that run already are not in it
      */
     public List<ReplayFailure> objections(GroupRef group, List<Assignment> placement) {
         requireNonNull(group, "group");
-        KubernetesRelease newest = KubernetesRelease.values()[KubernetesRelease.values().length - 1];
-        return objections(
-                rootOf(group),
-                List.copyOf(requireNonNull(placement, "placement")),
-                null,
-                setup.release().orElse(newest));
+        requireNonNull(placement, "placement");
+        GroupRef root = rootOf(group);
+        KubernetesRelease release = objects.stream()
+                .filter(object -> isNamed(object, root))
+                .findFirst()
+                .map(setup::releaseOf)
+                .orElseGet(() -> setup.release().orElseGet(KubernetesRelease::newestFinal));
+        return objections(root, List.copyOf(placement), null, release);
     }
 
     /** {@return the outermost group that a group is in; as many steps as there are objects end any circle} */
@@ -121,7 +123,7 @@ public final class Replay {
         GroupRef root = group;
         for (int step = 0; step < objects.size(); step++) {
             String parent = parentOf(root);
-            if (parent.isEmpty()) {
+            if (parent == null || parent.isEmpty()) {
                 return root;
             }
             root = GroupRef.compositePodGroup(root.namespace(), parent);
@@ -129,19 +131,23 @@ public final class Replay {
         return root;
     }
 
-    private String parentOf(GroupRef group) {
+    private static boolean isNamed(SchedulingObject object, GroupRef group) {
+        return object.kind().equals(group.kind().word())
+                && object.metadata().name().equals(group.name())
+                && GroupCheck.namespace(object).equals(group.namespace());
+    }
+
+    private @Nullable String parentOf(GroupRef group) {
         for (SchedulingObject object : objects) {
-            boolean named = object.kind().equals(group.kind().word())
-                    && object.metadata().name().equals(group.name())
-                    && GroupCheck.namespace(object).equals(group.namespace());
-            if (named && object instanceof PodGroup inner) {
-                return inner.spec().parentCompositePodGroupName();
-            }
-            if (named && object instanceof CompositePodGroup inner) {
-                return inner.spec().parentCompositePodGroupName();
+            if (isNamed(object, group)) {
+                return object instanceof PodGroup inner
+                        ? inner.spec().parentCompositePodGroupName()
+                        : object instanceof CompositePodGroup outer
+                                ? outer.spec().parentCompositePodGroupName()
+                                : null;
             }
         }
-        return "";
+        return null;
     }
 
     private List<ReplayFailure> objections(

@@ -132,8 +132,8 @@ public final class AnswerReport {
     }
 
     /**
-     * {@return the report as one JSON object on one line, as {@code docs/schema/answer.json} says} Amounts of cpu are in
-     * thousandths, others in units. To sum up a proof costs as much as checking it, within the default budget.
+     * {@return the report as one JSON object on one line, as {@code docs/schema/answer.json} says} Amounts of cpu are
+     * in thousandths, others in units. To sum up a proof costs as much as checking it, within the default budget.
      */
     public String toJson() {
         StringWriter out = new StringWriter();
@@ -153,7 +153,8 @@ public final class AnswerReport {
             VerdictJson.ignored(ignored(), json);
             VerdictJson.domains(verdict, List.of(), json);
             placement(json);
-            EvidenceJson.write(verdict, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), snapshot, groups, Voice.LIBRARY, json);
+            EvidenceJson.write(
+                    verdict, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), snapshot, groups, Voice.LIBRARY, json);
             VerdictJson.stopped(verdict, json);
             ExplanationJson.write(explanation, OptionalInt.empty(), json);
             json.field("steps", verdict.steps()).schema("answer");
@@ -167,10 +168,11 @@ public final class AnswerReport {
             return;
         }
         json.startList("placement");
-        keys.placement(feasible.placement()).forEach((pod, node) -> json.startObject(null)
-                .field("pod", pod.toString())
-                .field("node", node.toString())
-                .endObject());
+        keys.placement(feasible.placement())
+                .forEach((pod, node) -> json.startObject(null)
+                        .field("pod", pod.toString())
+                        .field("node", node.toString())
+                        .endObject());
         json.endList();
     }
 

@@ -48,7 +48,8 @@ public final class WhatIfReport {
     /** {@return the verdict in one line, and how many changes were found} */
     @Override
     public String toString() {
-        return verdict.word() + " " + VerdictText.name(verdict) + ", " + changes().size() + " changes that would help";
+        return verdict.word() + " " + VerdictText.name(verdict) + ", "
+                + changes().size() + " changes that would help";
     }
 
     private List<String> changes() {

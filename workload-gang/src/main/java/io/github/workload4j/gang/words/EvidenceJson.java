@@ -32,14 +32,21 @@ public final class EvidenceJson {
      * @param sums what the leaves come to, or null if that is not known
      */
     public static void write(
-            Verdict verdict, @Nullable LeafSums sums, ClusterSnapshot snapshot, Groups groups, Voice voice, JsonLines json) {
+            Verdict verdict,
+            @Nullable LeafSums sums,
+            ClusterSnapshot snapshot,
+            Groups groups,
+            Voice voice,
+            JsonLines json) {
         Evidence evidence = evidence(verdict);
         String certificate = null;
         String why = null;
         if (evidence instanceof Evidence.Certified certified) {
             GroupQuestion question = question(verdict, snapshot, groups);
             certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
-            why = verdict instanceof Verdict.Infeasible ? CertificateText.of(certified, question.resources(), voice) : null;
+            why = verdict instanceof Verdict.Infeasible
+                    ? CertificateText.of(certified, question.resources(), voice)
+                    : null;
         }
         json.field("proof", evidence == null ? null : certificate == null ? "exhausted" : "certificate");
         json.json("certificate", certificate);

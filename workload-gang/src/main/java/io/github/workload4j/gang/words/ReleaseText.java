@@ -1,7 +1,7 @@
 package io.github.workload4j.gang.words;
 
-import io.github.workload4j.gang.AnswerRelease.Source;
 import io.github.workload4j.gang.AnswerRelease;
+import io.github.workload4j.gang.AnswerRelease.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
