@@ -1,12 +1,10 @@
 package io.github.workload4j.api.storage;
 
-import static io.github.workload4j.api.ValueFacts.requireValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.PersistentVolume;
-import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.ObjectMeta;
@@ -106,8 +104,8 @@ class StorageObjectsTest {
         List<ApiObject> objects = read(ALL);
         StorageObjects all = StorageObjects.of(objects);
         assertThat(all)
-                .hasToString(
-                        "StorageObjects[2 volumes, 1 claims, 1 classes, 1 nodes, 1 drivers, 1 capacities, 1 attachments]");
+                .hasToString("StorageObjects[2 volumes, 1 claims, 1 classes, 1 nodes, 1 drivers, 1 capacities,"
+                        + " 1 attachments]");
         assertThat(all.volumes().get(1).spec().csi()).isEqualTo(new PersistentVolume.Csi("csi.example.com", "h"));
         assertThat(all.volumes().get(1).spec().nodeAffinity()).isNotNull();
         assertThat(all.volumes().get(0).spec().disk()).hasFieldOrPropertyWithValue("id", "vol-1");
@@ -141,33 +139,5 @@ class StorageObjectsTest {
                 .hasMessageStartingWith("objects: a Namespace (expected: PersistentVolume,");
         assertThat(StorageObjects.NONE.isEmpty()).isTrue();
         assertThat(StorageObjects.of(objects).isEmpty()).isFalse();
-    }
-
-    @Test
-    void allAreValues() {
-        List<ApiObject> objects = read(ALL);
-        StorageObjects all = StorageObjects.of(objects);
-        requireValue(all.classes().get(0));
-        requireValue(all.classes().get(0).allowedTopologies().get(0));
-        requireValue(all.classes()
-                .get(0)
-                .allowedTopologies()
-                .get(0)
-                .matchLabelExpressions()
-                .get(0));
-        requireValue(all.nodes().get(0));
-        requireValue(new CsiNode.Driver("d", 1), "count");
-        requireValue(new CsiDriver(ObjectMeta.of("d"), true, true, true), "attachRequired");
-        requireValue(
-                new CsiStorageCapacity(
-                        ObjectMeta.of("pool"),
-                        LabelSelector.EVERYTHING,
-                        "fast",
-                        Quantity.parse("1Gi"),
-                        Quantity.parse("1Gi")),
-                "nodeTopology",
-                "capacity",
-                "maximumVolumeSize");
-        requireValue(new VolumeAttachment(ObjectMeta.of("a"), "d", "v", "n1"));
     }
 }
