@@ -51,7 +51,8 @@ final class SlotsResult {
                 out.println("  not counted, for want of budget or because the amounts are too large: "
                         + notLookedAt(room.notLookedAt()));
             }
-            DerivedText.lines(room.group(), cluster, null).forEach(out::println);
+            DerivedText.lines(room.group(), cluster, room.beside() ? "counted beside those as placed" : "")
+                    .forEach(out::println);
         }
         ReleaseText.lines(rooms.stream().map(SlotsCommand.Room::release).toList())
                 .forEach(out::println);
@@ -94,7 +95,7 @@ final class SlotsResult {
                         + Counted.of(table.kind().count()) + " pending): "
                         + style.strong(fits(table))
                         + (all.slots() == 0
-                                ? " on any of the " + Counted.of(all.nodes(), "node")
+                                ? all.nodes() == 1 ? " on the one node" : " on any of the " + Counted.of(all.nodes(), "node")
                                 : ", on " + Counted.of(all.usable()) + " of " + Counted.of(all.nodes(), "node")
                                         + ", at most " + all.most() + " on a node"));
         for (SlotTable.Level level : table.levels()) {
@@ -133,6 +134,7 @@ final class SlotsResult {
                 json.startObject(null);
                 CheckJson.write(room.group(), json);
                 DerivedJson.write(room.group(), cluster, json);
+                json.field("beside", room.beside());
                 VerdictJson.release(room.release(), json);
                 json.startList("shapes");
                 room.tables().forEach(table -> json(table, json));

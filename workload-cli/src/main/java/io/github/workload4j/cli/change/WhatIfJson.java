@@ -32,6 +32,8 @@ final class WhatIfJson {
                 json.startObject(null);
                 CheckJson.write(found.before().about().group(), json);
                 DerivedJson.write(found.before().about().group(), cluster, json);
+                json.field(
+                        "beside", found.beside() == null ? null : found.beside().word());
                 VerdictJson.write(found.before(), json);
                 VerdictJson.dependsOn(found.last().about().unmodelled(), json);
                 VerdictJson.ignored(found.ignored(), json);
