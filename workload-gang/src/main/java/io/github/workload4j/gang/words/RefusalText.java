@@ -1,9 +1,7 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
 import io.github.workload4j.api.core.RequestPart;
 import io.github.workload4j.api.core.Taint;
-import io.github.workload4j.cli.screen.Amounts;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.explain.NodeReasons;
 import java.util.ArrayList;

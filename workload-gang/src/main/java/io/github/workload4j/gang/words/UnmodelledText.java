@@ -1,7 +1,5 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.ArrayList;
@@ -20,11 +18,10 @@ public final class UnmodelledText {
         List<String> lines = new ArrayList<>();
         for (Unmodelled each : dependsOn) {
             String what = each.what() == Unmodelled.What.UNREAD_INPUTS ? "" : "what a snapshot does not show: ";
-            lines.addAll(CheckText.wrapped("depends on " + what + of(each), " ", "  "));
+            lines.addAll(Lines.wrapped("depends on " + what + of(each), " ", "  "));
         }
         for (IgnoredPreference each : ignored) {
-            lines.addAll(
-                    CheckText.wrapped("ignored, because preferences never decide what fits: " + of(each), " ", "  "));
+            lines.addAll(Lines.wrapped("ignored, because preferences never decide what fits: " + of(each), " ", "  "));
         }
         return lines;
     }

@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.screen;
+package io.github.workload4j.gang.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,9 +1,6 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
 import io.github.workload4j.api.core.Taint;
-import io.github.workload4j.cli.screen.Amounts;
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.explain.Requirement;
 import java.util.List;
 

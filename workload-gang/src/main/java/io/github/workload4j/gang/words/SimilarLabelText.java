@@ -1,11 +1,9 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.explain.SimilarLabel;
 
 /** Labels that were probably meant, as a sentence each. */
-final class SimilarLabelText {
+public final class SimilarLabelText {
 
     private SimilarLabelText() {}
 

@@ -1,7 +1,5 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
@@ -14,9 +12,7 @@ import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.question.GroupQuestion;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * there once.
  */
 public final class ProblemJson {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final Packing packing;
     private final @Nullable GroupQuestion names;
@@ -94,65 +88,60 @@ public final class ProblemJson {
     private static String write(
             Packing packing, @Nullable GroupQuestion names, String proof, int atLeast, boolean relaxed) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeNumberField("atLeast", atLeast);
-            json.writeBooleanField("relaxed", relaxed);
-            json.writeObjectFieldStart("problem");
+        try (JsonLines json = JsonLines.onOneLine(out)) {
+            json.field("atLeast", atLeast);
+            json.field("relaxed", relaxed);
+            json.startObject("problem");
             new ProblemJson(packing, names).write(json);
-            json.writeEndObject();
-            json.writeFieldName("proof");
-            json.writeRawValue(proof);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            json.endObject();
+            json.json("proof", proof);
         }
         return out.toString();
     }
 
-    private void write(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("resources");
+    private void write(JsonLines json) {
+        json.startList("resources");
         for (int r = 0; r < packing.nodes().resources(); r++) {
-            json.writeString(names == null ? "r" + r : names.resources().get(r));
+            json.item(names == null ? "r" + r : names.resources().get(r));
         }
-        json.writeEndArray();
+        json.endList();
         writeNodes(packing.nodes(), json);
-        json.writeArrayFieldStart("classes");
+        json.startList("classes");
         for (int j = 0; j < packing.classes().size(); j++) {
             write(packing.classes().get(j), j, json);
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("labels");
+        json.endList();
+        json.startList("labels");
         List<PackingGroup> asked = names == null ? List.of() : new ProblemJson(names.packing(), null).groups;
         for (IntBuffer domainOf : labels.keySet()) {
             writeLabel(domainOf.array(), asked, json);
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("conflicts");
+        json.endList();
+        json.startList("conflicts");
         for (Conflict conflict : packing.conflicts()) {
-            json.writeStartObject();
-            json.writeNumberField("a", conflict.a());
-            json.writeNumberField("b", conflict.b());
+            json.startObject(null);
+            json.field("a", conflict.a());
+            json.field("b", conflict.b());
             writeLabelOf(conflict.domainOf(), json);
-            json.writeEndObject();
+            json.endObject();
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("groups");
+        json.endList();
+        json.startList("groups");
         for (int g = 0; g < groups.size(); g++) {
             writeGroup(g, json);
         }
-        json.writeEndArray();
+        json.endList();
     }
 
-    private void writeNodes(PackingNodes nodes, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("nodes");
-        json.writeNumberField("count", nodes.count());
+    private void writeNodes(PackingNodes nodes, JsonLines json) {
+        json.startObject("nodes");
+        json.field("count", nodes.count());
         if (names != null) {
-            json.writeArrayFieldStart("names");
+            json.startList("names");
             for (int n = 0; n < nodes.count(); n++) {
-                json.writeString(names.snapshot().node(n).metadata().name());
+                json.item(names.snapshot().node(n).metadata().name());
             }
-            json.writeEndArray();
+            json.endList();
         }
         Map<List<Long>, List<Integer>> kinds = new LinkedHashMap<>();
         for (int n = 0; n < nodes.count(); n++) {
@@ -162,62 +151,62 @@ public final class ProblemJson {
                     .toList();
             kinds.computeIfAbsent(free, any -> new ArrayList<>()).add(n);
         }
-        json.writeArrayFieldStart("kinds");
+        json.startList("kinds");
         for (Map.Entry<List<Long>, List<Integer>> kind : kinds.entrySet()) {
-            json.writeStartObject();
-            json.writeArrayFieldStart("free");
+            json.startObject(null);
+            json.startList("free");
             for (long free : kind.getKey()) {
-                json.writeNumber(free);
+                json.item(free);
             }
-            json.writeEndArray();
-            json.writeStringField("nodes", ranges(kind.getValue()));
-            json.writeEndObject();
+            json.endList();
+            json.field("nodes", ranges(kind.getValue()));
+            json.endObject();
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.endList();
+        json.endObject();
     }
 
-    private void write(PodClass podClass, int number, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    private void write(PodClass podClass, int number, JsonLines json) {
+        json.startObject(null);
         if (names != null) {
-            json.writeArrayFieldStart("pods");
+            json.startList("pods");
             for (var pod : kinds.get(number).pods()) {
-                json.writeString(pod.metadata().name());
+                json.item(pod.metadata().name());
             }
-            json.writeEndArray();
+            json.endList();
         }
-        json.writeNumberField("count", podClass.count());
-        json.writeArrayFieldStart("request");
+        json.field("count", podClass.count());
+        json.startList("request");
         for (long asked : podClass.request()) {
-            json.writeNumber(asked);
+            json.item(asked);
         }
-        json.writeEndArray();
+        json.endList();
         if (podClass.eligible() != null) {
             List<Integer> nodes = IntStream.range(0, packing.nodes().count())
                     .filter(podClass::mayUse)
                     .boxed()
                     .toList();
-            json.writeStringField("nodes", ranges(nodes));
+            json.field("nodes", ranges(nodes));
         }
         if (podClass.maxPerNode() < Integer.MAX_VALUE) {
-            json.writeNumberField("maxPerNode", podClass.maxPerNode());
+            json.field("maxPerNode", podClass.maxPerNode());
         }
         if (podClass.min() > 0) {
-            json.writeNumberField("min", podClass.min());
+            json.field("min", podClass.min());
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private void writeLabel(int[] domainOf, List<PackingGroup> asked, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    private void writeLabel(int[] domainOf, List<PackingGroup> asked, JsonLines json) {
+        json.startObject(null);
         GroupNode bound = boundBy(domainOf, asked);
         if (bound != null) {
-            json.writeStringField("key", bound.topologyKey());
-            json.writeArrayFieldStart("values");
+            json.field("key", bound.topologyKey());
+            json.startList("values");
             for (String value : bound.domains()) {
-                json.writeString(value);
+                json.item(value);
             }
-            json.writeEndArray();
+            json.endList();
         }
         Map<Integer, List<Integer>> byDomain = new TreeMap<>();
         for (int n = 0; n < domainOf.length; n++) {
@@ -225,12 +214,12 @@ public final class ProblemJson {
         }
         byDomain.remove(-1);
         int domains = byDomain.keySet().stream().mapToInt(d -> d + 1).max().orElse(0);
-        json.writeArrayFieldStart("domains");
+        json.startList("domains");
         for (int d = 0; d < domains; d++) {
-            json.writeString(ranges(byDomain.getOrDefault(d, List.of())));
+            json.item(ranges(byDomain.getOrDefault(d, List.of())));
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.endList();
+        json.endObject();
     }
 
     /**
@@ -246,31 +235,31 @@ public final class ProblemJson {
         return null;
     }
 
-    private void writeGroup(int number, JsonGenerator json) throws IOException {
+    private void writeGroup(int number, JsonLines json) {
         PackingGroup group = groups.get(number);
-        json.writeStartObject();
+        json.startObject(null);
         if (names != null) {
-            json.writeStringField("name", levels.get(number).group().toString());
+            json.field("name", levels.get(number).group().toString());
         }
         if (parents.get(number) >= 0) {
-            json.writeNumberField("parent", parents.get(number));
+            json.field("parent", parents.get(number));
         }
-        json.writeNumberField("minimum", group.minimum());
+        json.field("minimum", group.minimum());
         if (group.children().isEmpty()) {
-            json.writeArrayFieldStart("classes");
+            json.startList("classes");
             for (int podClass : group.classes()) {
-                json.writeNumber(podClass);
+                json.item(podClass);
             }
-            json.writeEndArray();
+            json.endList();
         }
         writeLabelOf(group.domainOf(), json);
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private void writeLabelOf(int @Nullable [] domainOf, JsonGenerator json) throws IOException {
+    private void writeLabelOf(int @Nullable [] domainOf, JsonLines json) {
         Integer label = label(domainOf);
         if (label != null) {
-            json.writeNumberField("label", label);
+            json.field("label", label);
         }
     }
 

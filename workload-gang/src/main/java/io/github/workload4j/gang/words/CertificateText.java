@@ -1,8 +1,5 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
-import io.github.workload4j.cli.screen.Amounts;
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
@@ -14,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A proof in one sentence: the room that is missing, the resource that is short, or what the points of a proof say. */
-final class CertificateText {
+public final class CertificateText {
 
     private static final int MOST_CLASSES = 8;
 

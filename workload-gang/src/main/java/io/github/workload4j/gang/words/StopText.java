@@ -1,11 +1,9 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.Verdict;
 
 /** An undetermined verdict in words: what is known, why the search stopped, and whether a larger budget would help. */
-final class StopText {
+public final class StopText {
 
     private StopText() {}
 

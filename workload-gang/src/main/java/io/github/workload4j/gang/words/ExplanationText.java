@@ -1,8 +1,5 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
-import io.github.workload4j.cli.screen.Amounts;
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
@@ -21,7 +18,7 @@ import java.util.Locale;
  * An explanation for a person on call. The first sentences say what is missing, of what and where. Then come the
  * requirements that stand in the way, the domains and the nodes.
  */
-final class ExplanationText {
+public final class ExplanationText {
 
     private final Explanation explanation;
     private final Style style;
@@ -95,7 +92,7 @@ final class ExplanationText {
     }
 
     private void say(String text, String indent) {
-        lines.addAll(CheckText.wrapped(text, " ", indent));
+        lines.addAll(Lines.wrapped(text, " ", indent));
     }
 
     private void headline(GroupCount focus) {
@@ -269,7 +266,7 @@ final class ExplanationText {
                 String effect = dropped.fits()
                         ? style.good("without it the group fits")
                         : "without it alone it still does not fit";
-                lines.addAll(CheckText.item("- ", RequirementText.of(dropped.requirement()) + ": " + effect, "    "));
+                lines.addAll(Lines.item("- ", RequirementText.of(dropped.requirement()) + ": " + effect, "    "));
             }
         }
         if (explanation.tooSmall()) {
@@ -281,7 +278,7 @@ final class ExplanationText {
     private void oneOfMany(ConflictSet set) {
         List<String> parts = new ArrayList<>();
         set.requirements().forEach(dropped -> parts.add(RequirementText.of(dropped.requirement())));
-        lines.addAll(CheckText.item("- ", String.join(" with ", parts), "    "));
+        lines.addAll(Lines.item("- ", String.join(" with ", parts), "    "));
     }
 
     private void domains(GroupCount focus) {
@@ -295,7 +292,7 @@ final class ExplanationText {
                 .orElse(0);
         for (DomainFit fit : explanation.domains()) {
             String count = (fit.exact() ? "" : "at least ") + fit.fits() + " of " + fit.needed();
-            lines.addAll(CheckText.item(
+            lines.addAll(Lines.item(
                     String.format(Locale.ROOT, "%-" + width + "s  %8s  ", domain(fit), count), inDomain(fit), "    "));
         }
         int more = explanation.allDomains() - explanation.domains().size();
@@ -347,8 +344,7 @@ final class ExplanationText {
             String names = String.join(
                             ", ", nodes.sample().stream().map(Style::printable).toList())
                     + (nodes.nodes() > nodes.sample().size() ? ", ..." : "");
-            lines.addAll(
-                    CheckText.item(padded(nodes.nodes(), width), RefusalText.of(nodes) + " (" + names + ")", "    "));
+            lines.addAll(Lines.item(padded(nodes.nodes(), width), RefusalText.of(nodes) + " (" + names + ")", "    "));
         }
         if (all.otherwise() > 0) {
             lines.add("    " + padded(all.otherwise(), width) + "for other reasons");

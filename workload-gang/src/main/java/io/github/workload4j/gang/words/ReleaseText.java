@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.AnswerRelease.Source;

@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.screen;
+package io.github.workload4j.gang.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
 import io.github.workload4j.api.core.RequestPart;
-import io.github.workload4j.cli.screen.JsonLines;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.explain.Bottleneck;

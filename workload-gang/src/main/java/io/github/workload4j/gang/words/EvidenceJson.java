@@ -1,22 +1,22 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
-import io.github.workload4j.cli.input.LoadedCluster;
-import io.github.workload4j.cli.screen.JsonLines;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import org.jspecify.annotations.Nullable;
 
-/** What proves an answer of {@code workload check}, as JSON: why there is none, or why no other places more pods. */
+/** What proves an answer, as JSON: why there is none, or why no other places more pods. */
 public final class EvidenceJson {
 
     private EvidenceJson() {}
 
     /** {@return what the leaves of a proof come to, if there is one, as far as the budget is enough to find out} */
-    static @Nullable LeafSums sums(Verdict verdict, WorkMeter meter) {
+    public static @Nullable LeafSums sums(Verdict verdict, WorkMeter meter) {
         return evidence(verdict) instanceof Evidence.Certified certified
                 ? new PackingChecker(certified.packing(), meter).sums(certified.certificate(), atLeast(verdict))
                 : null;
@@ -31,16 +31,14 @@ public final class EvidenceJson {
      *
      * @param sums what the leaves come to, or null if that is not known
      */
-    public static void write(Verdict verdict, @Nullable LeafSums sums, LoadedCluster cluster, JsonLines json) {
+    public static void write(
+            Verdict verdict, @Nullable LeafSums sums, ClusterSnapshot snapshot, Groups groups, JsonLines json) {
         Evidence evidence = evidence(verdict);
         String certificate = null;
         String why = null;
         if (evidence instanceof Evidence.Certified certified) {
-            GroupQuestion question = GroupQuestion.of(
-                            cluster.snapshot(),
-                            cluster.groups(),
-                            verdict.about().group())
-                    .orElseThrow();
+            GroupQuestion question =
+                    GroupQuestion.of(snapshot, groups, verdict.about().group()).orElseThrow();
             certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
             why = verdict instanceof Verdict.Infeasible ? CertificateText.of(certified, question.resources()) : null;
         }

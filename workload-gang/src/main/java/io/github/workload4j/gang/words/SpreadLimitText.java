@@ -1,11 +1,9 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.explain.SpreadLimit;
 
 /** The domain that holds back the others of a topology spread, as a sentence. */
-final class SpreadLimitText {
+public final class SpreadLimitText {
 
     private SpreadLimitText() {}
 

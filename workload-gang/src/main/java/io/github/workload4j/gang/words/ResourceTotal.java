@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
  * @param isOfAllPods whether {@code asked} is what all pods ask, not only the smallest that are enough
  * @param isOnAllNodes whether {@code free} counts all nodes
  */
-record ResourceTotal(int resource, long asked, long free, boolean isOfAllPods, boolean isOnAllNodes) {
+public record ResourceTotal(int resource, long asked, long free, boolean isOfAllPods, boolean isOnAllNodes) {
 
     /** {@return the resource that is shortest, as a share of what is asked; empty if there is enough of each} */
     static Optional<ResourceTotal> mostMissing(Packing packing) {

@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.answer;
+package io.github.workload4j.gang.words;
 
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param nodes nodes that have room for at least one pod, in all domains
  * @param isOneDomain whether the pods must be in one domain
  */
-record GangCapacity(int pods, int nodes, boolean isOneDomain) {
+public record GangCapacity(int pods, int nodes, boolean isOneDomain) {
 
     /** {@return the room for a gang that has one class of pods and no groups inside; empty for others} */
     public static Optional<GangCapacity> of(Packing packing) {
