@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Fields of pods, nodes and Jobs that no Kubernetes known here has. In an object that someone wrote they are misspelt or
- * misplaced: an error. In one that a server gave out (it has a {@code metadata.resourceVersion}) they are newer than
+ * Fields of pods, nodes and Jobs that no Kubernetes known here has. In an object that someone wrote they are misspelt
+ * or misplaced: an error. In one that a server gave out (it has a {@code metadata.resourceVersion}) they are newer than
  * this program: a warning, once for each field. Either way the rest of the object is used, since such a pod takes room
  * all the same.
  */
@@ -27,8 +27,8 @@ final class UnknownFields {
     private record Met(String place, int objects) {}
 
     /**
-     * Turns a document that was read leniently into what a strict reader gives. Pods, nodes and Jobs whose only fault is
-     * unknown fields stay as they are.
+     * Turns a document that was read leniently into what a strict reader gives. Pods, nodes and Jobs whose only fault
+     * is unknown fields stay as they are.
      *
      * @return the document to use
      */
