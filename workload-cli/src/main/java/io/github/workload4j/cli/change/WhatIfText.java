@@ -6,6 +6,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.SuggestionText;
 import io.github.workload4j.gang.words.UnmodelledText;
@@ -51,6 +52,7 @@ final class WhatIfText {
             } else {
                 suggestions(name, found);
             }
+            stopped(found.last());
             UnmodelledText.lines(found.last().about().unmodelled(), found.ignored())
                     .forEach(out::println);
             DerivedText.lines(found.last().about().group(), cluster, null).forEach(out::println);
@@ -86,6 +88,13 @@ final class WhatIfText {
             Lines.wrapped(SuggestionText.scheduler(evictions), " ", "    ").forEach(out::println);
         }
         notLookedAt(found);
+    }
+
+    private void stopped(Verdict last) {
+        if (last instanceof Verdict.Undetermined open) {
+            Lines.wrapped(StopText.known(open), " ", "  ").forEach(out::println);
+            Lines.wrapped(StopText.why(open), " ", "  ").forEach(out::println);
+        }
     }
 
     private void notLookedAt(WhatIfCommand.Found found) {
