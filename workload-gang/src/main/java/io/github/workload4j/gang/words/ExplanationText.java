@@ -23,16 +23,18 @@ public final class ExplanationText {
 
     private final Explanation explanation;
     private final Style style;
+    private final Voice voice;
     private final List<String> lines = new ArrayList<>();
 
-    private ExplanationText(Explanation explanation, Style style) {
+    private ExplanationText(Explanation explanation, Style style, Voice voice) {
         this.explanation = explanation;
         this.style = style;
+        this.voice = voice;
     }
 
     /** {@return lines, indented by two} */
-    public static List<String> of(Explanation explanation, Style style) {
-        return new ExplanationText(explanation, style).lines();
+    public static List<String> of(Explanation explanation, Style style, Voice voice) {
+        return new ExplanationText(explanation, style, voice).lines();
     }
 
     private List<String> lines() {
@@ -123,7 +125,7 @@ public final class ExplanationText {
         if (explanation.verdict() instanceof Verdict.Undetermined open) {
             say("Undecided: the search found no placement of the " + noun(best.needed(), focus)
                     + " needed, and no proof that there is none. What is known: " + StopText.known(open) + ".");
-            say("Why: " + StopText.why(open) + ".");
+            say("Why: " + StopText.why(open, voice) + ".");
             return;
         }
         if (explanation.nodes().isEmpty()) {
