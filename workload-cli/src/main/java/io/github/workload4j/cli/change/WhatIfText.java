@@ -11,6 +11,7 @@ import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.SuggestionText;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,7 +94,7 @@ final class WhatIfText {
     private void stopped(Verdict last) {
         if (last instanceof Verdict.Undetermined open) {
             Lines.wrapped(StopText.known(open), " ", "  ").forEach(out::println);
-            Lines.wrapped(StopText.why(open), " ", "  ").forEach(out::println);
+            Lines.wrapped(StopText.why(open, Voice.COMMAND), " ", "  ").forEach(out::println);
         }
     }
 
