@@ -9,6 +9,7 @@ import io.github.workload4j.gang.whatif.SlotTable;
 import io.github.workload4j.gang.words.Amounts;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.JsonLines;
+import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.UnmodelledText;
@@ -48,8 +49,8 @@ final class SlotsResult {
             }
             UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
             if (!room.notLookedAt().isEmpty()) {
-                out.println("  not counted, for want of budget or because the amounts are too large: "
-                        + notLookedAt(room.notLookedAt()));
+                String not = "not counted, for want of budget or because the amounts are too large: ";
+                Lines.wrapped(not + notLookedAt(room.notLookedAt()), " ", "  ").forEach(out::println);
             }
             DerivedText.lines(room.group(), cluster, room.beside() ? "counted beside those as placed" : "")
                     .forEach(out::println);

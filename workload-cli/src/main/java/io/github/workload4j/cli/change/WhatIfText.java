@@ -6,10 +6,12 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.SuggestionText;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +51,7 @@ final class WhatIfText {
             } else {
                 suggestions(name, found);
             }
+            stopped(found.last());
             UnmodelledText.lines(found.last().about().unmodelled(), found.ignored())
                     .forEach(out::println);
             DerivedText.lines(found.last().about().group(), cluster, beside(found))
@@ -94,6 +97,13 @@ final class WhatIfText {
             Lines.wrapped(SuggestionText.scheduler(evictions), " ", "    ").forEach(out::println);
         }
         notLookedAt(found);
+    }
+
+    private void stopped(Verdict last) {
+        if (last instanceof Verdict.Undetermined open) {
+            Lines.wrapped(StopText.known(open), " ", "  ").forEach(out::println);
+            Lines.wrapped(StopText.why(open, Voice.COMMAND), " ", "  ").forEach(out::println);
+        }
     }
 
     private void notLookedAt(WhatIfCommand.Found found) {

@@ -93,11 +93,11 @@ public final class VerdictJson {
     }
 
     /**
-     * Writes {@code domains} and {@code placement}.
+     * Writes {@code domains}.
      *
      * @param fits for each domain of the verdict where else its group could be; empty if that was not asked for
      */
-    public static void placement(Verdict verdict, List<DomainsThatFit> fits, JsonLines json) {
+    public static void domains(Verdict verdict, List<DomainsThatFit> fits, JsonLines json) {
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
         json.startList("domains");
         List<ChosenDomain> domains = feasible == null ? List.of() : feasible.domains();
@@ -112,7 +112,13 @@ public final class VerdictJson {
             }
             json.endObject();
         }
-        json.endList().startList("placement");
+        json.endList();
+    }
+
+    /** Writes {@code placement}. */
+    public static void placement(Verdict verdict, JsonLines json) {
+        Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
+        json.startList("placement");
         for (Assignment assignment : feasible == null ? List.<Assignment>of() : feasible.placement()) {
             json.startObject(null)
                     .field("pod", assignment.namespace() + "/" + assignment.pod())
