@@ -327,8 +327,8 @@ public final class ClusterInputs {
         return ClusterSnapshot.of(nodes, pods, namespaces);
     }
 
-    /** {@return a checker of placements that looks at the objects themselves} */
-    public Replay replay() {
+    /** {@return a checker of placements, of a cluster of which nothing is said} */
+    Replay replay() {
         return Replay.of(nodes, pods, groups, namespaces);
     }
 
