@@ -268,6 +268,7 @@ public final class CoreShapes {
     public static final Shape<Pod> POD_TEMPLATE = Shape.<Pod>rows()
             .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
             .field("spec", POD_SPEC, Pod::spec)
+            .partOf("PodTemplateSpec")
             .make(v -> new Pod(v.next(), v.next(), PodStatus.EMPTY));
 
     private static final Shape<Taint> TAINT = Shape.<Taint>rows()

@@ -1,7 +1,7 @@
 package io.github.workload4j.cli.manifest;
 
 import io.github.workload4j.api.release.KubernetesRelease;
-import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.gang.words.JsonLines;
 import java.io.Writer;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.github.workload4j.cli.manifest;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.cli.input.Problem;
-import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.policy.DroppedField;
 import io.github.workload4j.policy.server.ServerAnswer;
 import java.io.Writer;
@@ -48,6 +48,9 @@ final class ValidateJson {
                     .field("verdict", finding.verdict().label());
             if (finding.verdict() == Finding.Verdict.SKIPPED) {
                 json.field("reason", finding.reason());
+                if (!finding.warnings().isEmpty()) {
+                    write("warnings", finding.warnings(), true, json);
+                }
             } else {
                 write("errors", finding.errors(), true, json);
                 write("warnings", finding.warnings(), true, json);

@@ -2,6 +2,8 @@ package io.github.workload4j.gang.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
@@ -10,6 +12,8 @@ import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.replay.ReplayFailure.Rule;
 import java.util.ArrayList;
@@ -87,6 +91,70 @@ public final class Replay {
      */
     public List<ReplayFailure> objections(Verdict.Feasible verdict) {
         requireNonNull(verdict, "verdict");
+        return objections(
+                verdict.about().group(),
+                verdict.placement(),
+                verdict.domains(),
+                verdict.about().release().release());
+    }
+
+    /**
+     * {@return every rule that somebody else's placement breaks, in the order of its steps; empty if it is valid} Of
+     * the domains of groups only that each group is in one is asked. Rules are those of the release of the setup;
+     * without one, of the newest final release that serves the group's kind and version.
+     *
+     * @param group the group that is placed, or one inside it; a group that is nowhere has no member
+     * @param placement where its pods go, in the order in which they are placed; those that run already are not in it
+     */
+    public List<ReplayFailure> objections(GroupRef group, List<Assignment> placement) {
+        requireNonNull(group, "group");
+        requireNonNull(placement, "placement");
+        GroupRef root = rootOf(group);
+        KubernetesRelease release = objects.stream()
+                .filter(object -> isNamed(object, root))
+                .findFirst()
+                .map(setup::releaseOf)
+                .orElseGet(() -> setup.release().orElseGet(KubernetesRelease::newestFinal));
+        return objections(root, List.copyOf(placement), null, release);
+    }
+
+    /** {@return the outermost group that a group is in; as many steps as there are objects end any circle} */
+    private GroupRef rootOf(GroupRef group) {
+        GroupRef root = group;
+        for (int step = 0; step < objects.size(); step++) {
+            String parent = parentOf(root);
+            if (parent == null || parent.isEmpty()) {
+                return root;
+            }
+            root = GroupRef.compositePodGroup(root.namespace(), parent);
+        }
+        return root;
+    }
+
+    private static boolean isNamed(SchedulingObject object, GroupRef group) {
+        return object.kind().equals(group.kind().word())
+                && object.metadata().name().equals(group.name())
+                && GroupCheck.namespace(object).equals(group.namespace());
+    }
+
+    private @Nullable String parentOf(GroupRef group) {
+        for (SchedulingObject object : objects) {
+            if (isNamed(object, group)) {
+                return object instanceof PodGroup inner
+                        ? inner.spec().parentCompositePodGroupName()
+                        : object instanceof CompositePodGroup outer
+                                ? outer.spec().parentCompositePodGroupName()
+                                : null;
+            }
+        }
+        return null;
+    }
+
+    private List<ReplayFailure> objections(
+            GroupRef root,
+            List<Assignment> placement,
+            @Nullable List<ChosenDomain> domains,
+            KubernetesRelease release) {
         List<ReplayFailure> objections = new ArrayList<>();
         Assumed assumed = new Assumed(nodes.values(), namespaces, Assumed.labelKeys(pods.values()));
         for (Pod pod : pods.values()) {
@@ -96,17 +164,15 @@ public final class Replay {
                 assumed.put(pod, pod.spec().nodeName());
             }
         }
-        KubernetesRelease release = verdict.about().release().release();
         ReplayRules rules = ReplayRules.of(release, setup.gatesOf(release));
-        GroupCheck group =
-                new GroupCheck(objects, pods.values(), nodes, verdict.about().group(), rules);
+        GroupCheck group = new GroupCheck(objects, pods.values(), nodes, root, rules);
         NodeChecks nodeChecks = new NodeChecks(rules);
         CountChecks counts = new CountChecks(assumed, nodeChecks, rules);
         Checks checks = new Checks(nodeChecks, counts, assumed, objections);
         Map<String, String> placed = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        for (int step = 0; step < verdict.placement().size(); step++) {
-            Assignment assignment = verdict.placement().get(step);
+        for (int step = 0; step < placement.size(); step++) {
+            Assignment assignment = placement.get(step);
             Pod pod = pods.get(assignment.namespace() + "/" + assignment.pod());
             Node node = nodes.get(assignment.node());
             boolean known = pod != null && group.mayPlace(pod) && seen.add(Assumed.key(pod));
@@ -122,7 +188,7 @@ public final class Replay {
                 placed.put(Assumed.key(pod), assignment.node());
             }
         }
-        group.check(placed, verdict.domains(), objections);
+        group.check(placed, domains, objections);
         return objections;
     }
 
