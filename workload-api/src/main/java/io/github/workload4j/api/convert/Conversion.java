@@ -11,6 +11,7 @@ import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.storage.StorageObjects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -134,8 +135,8 @@ public final class Conversion {
      * {@return this conversion, taking objects of partly modelled kinds as all there is}
      *
      * <p>For callers who made the pods themselves, or know from their documents what was passed over. Otherwise each
-     * Pod, Node, Namespace, PodDisruptionBudget and Job comes with {@link Loss#heldInPart a loss}, since a manifest
-     * written from it lacks what a server requires of the whole.
+     * Pod, Node, Namespace, PodDisruptionBudget, Job and object about volumes comes with {@link Loss#heldInPart a
+     * loss}, since a manifest written from it lacks what a server requires of the whole.
      */
     public Conversion takingObjectsAsWhole() {
         return new Conversion(target, flatten, true, cluster, source);
@@ -192,6 +193,7 @@ public final class Conversion {
                 || object instanceof Node
                 || object instanceof Namespace
                 || object instanceof PodDisruptionBudget
+                || StorageObjects.isOne(object)
                 || object instanceof Job;
     }
 }
