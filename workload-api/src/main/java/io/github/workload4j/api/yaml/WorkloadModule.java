@@ -1,5 +1,6 @@
 package io.github.workload4j.api.yaml;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
@@ -216,7 +217,7 @@ public final class WorkloadModule extends SimpleModule {
             List<Fault> faults = new ArrayList<>();
             Object value = "";
             try {
-                JsonTrees.over(parser).value(builder);
+                JsonTrees.over(parser, isJson(parser)).value(builder);
                 boolean strict = context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
                 value = read(builder.root(), items, strict, faults);
             } catch (SyntaxFault e) {
@@ -233,6 +234,12 @@ public final class WorkloadModule extends SimpleModule {
             }
             return type.cast(value);
         }
+    }
+
+    /** Whether a number with a point is no whole one, as in a server's JSON. */
+    private static boolean isJson(JsonParser parser) {
+        return parser.getCodec() == null
+                || parser.getCodec().getFactory().getFormatName().equals(JsonFactory.FORMAT_NAME_JSON);
     }
 
     private interface Writing<T> {

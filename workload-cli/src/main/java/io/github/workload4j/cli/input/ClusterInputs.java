@@ -335,8 +335,8 @@ public final class ClusterInputs {
         return ClusterSnapshot.of(nodes, pods, namespaces).withStorage(StorageObjects.of(storage));
     }
 
-    /** {@return a checker of placements that looks at the objects themselves} */
-    public Replay replay() {
+    /** {@return a checker of placements, of a cluster of which nothing is said} */
+    Replay replay() {
         return Replay.of(nodes, pods, groups, namespaces).withStorage(StorageObjects.of(storage));
     }
 

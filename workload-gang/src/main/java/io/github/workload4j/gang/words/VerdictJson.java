@@ -34,8 +34,9 @@ public final class VerdictJson {
         json.startObject("release")
                 .field("version", release.release().version())
                 .field("measured", release.release().measured())
-                .field("source", release.source().code())
-                .endObject();
+                .field("source", release.source().code());
+        release.gates().ifPresent(gates -> json.field("featureGates", gates.toString()));
+        json.endObject();
     }
 
     public static void dependsOn(List<Unmodelled> all, JsonLines json) {
