@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Small worlds with volumes, as manifests: a few nodes, pods of one gang, and everything that may stand in their way. */
+/** Small worlds with volumes, as manifests: a few nodes, pods of one gang, and what may stand in their way. */
 public final class RandomVolumes {
 
     private static final String DRIVER = "csi.example.com";
