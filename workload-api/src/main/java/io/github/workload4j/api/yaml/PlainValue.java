@@ -67,7 +67,7 @@ public final class PlainValue {
             return switch (scalar.type()) {
                 case NULL -> Type.NULL;
                 case BOOLEAN -> Type.BOOLEAN;
-                case INTEGER, FLOAT -> Type.NUMBER;
+                case INTEGER, FLOAT, FRACTION -> Type.NUMBER;
                 case TEXT -> Type.TEXT;
             };
         }

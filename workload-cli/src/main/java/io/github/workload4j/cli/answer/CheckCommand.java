@@ -125,8 +125,7 @@ public final class CheckCommand implements Callable<Integer> {
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec);
-        List<Answered> answers =
-                answers(cluster, asked, budget, cluster.inputs().replay(), progress);
+        List<Answered> answers = answers(cluster, asked, budget, cluster.replay(), progress);
         if (form == Form.JSON) {
             CheckJson.write(answers, cluster, terminal.out());
         } else if (form == Form.SVG || form == Form.HTML) {
