@@ -72,7 +72,7 @@ final class PodClasses {
         this.repelled = PodAntiAffinity.Repelled.of(view);
         this.labels = new TreeSet<>();
         Map<GroupTree, List<Pod>> pending = pending();
-        this.volumes = volumes(pending.values().stream().flatMap(List::stream).toList());
+        this.volumes = volumes(pending.values().stream().flatMap(List::stream).toList(), false);
         this.classes = collectClasses(pending);
     }
 
@@ -88,9 +88,11 @@ final class PodClasses {
         this.labels = like.labels;
         this.volumes = like.volumes == null
                 ? null
-                : volumes(like.classes.stream()
-                        .flatMap(member -> member.pods().stream())
-                        .toList());
+                : volumes(
+                        like.classes.stream()
+                                .flatMap(member -> member.pods().stream())
+                                .toList(),
+                        like.volumes.isSharedBound());
         this.classes = volumes == null ? like.classes : told(like.classes, volumes);
     }
 
@@ -120,8 +122,45 @@ final class PodClasses {
         this.classes = classes;
     }
 
-    private @Nullable QuestionVolumes volumes(List<Pod> pods) {
-        return QuestionVolumes.of(snapshot.volumes(), view, rules, pods);
+    private PodClasses(PodClasses like, boolean sharedBound) {
+        this.snapshot = like.snapshot;
+        this.view = like.view;
+        this.root = like.root;
+        this.membership = like.membership;
+        this.rules = like.rules;
+        this.nominations = like.nominations;
+        this.repelled = like.repelled;
+        this.labels = like.labels;
+        this.volumes = sharedBound
+                ? volumes(
+                        like.classes.stream()
+                                .flatMap(member -> member.pods().stream())
+                                .toList(),
+                        true)
+                : null;
+        this.classes = volumes != null
+                ? told(like.classes, volumes)
+                : like.classes.stream()
+                        .map(member -> new Entry(
+                                member.leaf(),
+                                member.pod(),
+                                member.signature().withVolumes(VolumeSignature.NONE),
+                                member.pods()))
+                        .toList();
+    }
+
+    private @Nullable QuestionVolumes volumes(List<Pod> pods, boolean sharedBound) {
+        return QuestionVolumes.of(snapshot.volumes(), view, rules, pods, sharedBound);
+    }
+
+    /** {@return the same question, as if the pods had no volumes} */
+    PodClasses withoutVolumes() {
+        return volumes == null ? this : new PodClasses(this, false);
+    }
+
+    /** {@return the same question, as if open claims that pods share had volumes that every node reaches} */
+    PodClasses withSharedBound() {
+        return volumes == null ? this : new PodClasses(this, true);
     }
 
     /** {@return the same pods, told apart by their volumes as they are seen here} */

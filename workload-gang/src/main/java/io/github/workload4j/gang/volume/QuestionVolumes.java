@@ -37,19 +37,28 @@ public final class QuestionVolumes {
     private @Nullable Attached attached;
     private @Nullable Map<String, String> claimsInUse;
 
-    private QuestionVolumes(VolumeIndex index, ClusterView view, SchedulerRules rules) {
+    /** Whether claims that pods share count as bound, to volumes that every node reaches. */
+    private final boolean sharedBound;
+
+    private QuestionVolumes(VolumeIndex index, ClusterView view, SchedulerRules rules, boolean sharedBound) {
+        this.sharedBound = sharedBound;
         this.index = index;
         this.view = view;
         this.reach = new VolumeReach(view, index, rules);
     }
 
-    /** {@return what is known about the volumes of these pods, or null if none has any} */
+    /**
+     * {@return what is known about the volumes of these pods, or null if none has any}
+     *
+     * @param sharedBound whether open claims that several of them name count as bound, to volumes that every node
+     *     reaches
+     */
     public static @Nullable QuestionVolumes of(
-            VolumeIndex index, ClusterView view, SchedulerRules rules, Collection<Pod> pending) {
+            VolumeIndex index, ClusterView view, SchedulerRules rules, Collection<Pod> pending, boolean sharedBound) {
         QuestionVolumes volumes = null;
         for (Pod pod : pending) {
             if (!pod.spec().volumes().isEmpty()) {
-                volumes = volumes == null ? new QuestionVolumes(index, view, rules) : volumes;
+                volumes = volumes == null ? new QuestionVolumes(index, view, rules, sharedBound) : volumes;
                 volumes.count(pod);
             }
         }
@@ -160,7 +169,7 @@ public final class QuestionVolumes {
                         volume.spec().nodeAffinity(),
                         OlderVolume.of(volume),
                         use.ephemeral() ? Map.of() : VolumeReach.zonesOf(volume)));
-            } else if (use.state() == PodClaim.State.OPEN) {
+            } else if (isOpen(use)) {
                 ClaimKind kind = ClaimKind.of(use, index);
                 samples.putIfAbsent(kind, use);
                 if (isShared(use) && !shared.contains(use.qualified())) {
@@ -191,6 +200,21 @@ public final class QuestionVolumes {
                 missing(volumes)));
     }
 
+    /** {@return whether open claims that several pods name count as bound} */
+    public boolean isSharedBound() {
+        return sharedBound;
+    }
+
+    /** {@return whether a claim still wants a volume} */
+    boolean isOpen(PodClaim use) {
+        return use.state() == PodClaim.State.OPEN && !(sharedBound && isShared(use));
+    }
+
+    /** {@return whether several pods of the question bring a volume} */
+    boolean isShared(VolumeKey key) {
+        return keyUsers.getOrDefault(key, 0) > 1;
+    }
+
     private boolean isShared(PodClaim use) {
         return users.getOrDefault(use.qualified(), 0) > 1;
     }
@@ -212,7 +236,7 @@ public final class QuestionVolumes {
             if (!isLimited(key.driver())) {
                 continue;
             }
-            if (keyUsers.getOrDefault(key, 0) > 1 || attached().isAnywhere(key)) {
+            if (isShared(key) || attached().isAnywhere(key)) {
                 keys.add(key);
             } else {
                 fresh.merge(key.driver(), 1, Integer::sum);

@@ -153,7 +153,7 @@ public final class VolumeChoices {
     private void forEachOpen(Pod pod, OpenClaims sink) {
         List<String> seen = new ArrayList<>();
         for (PodClaim use : volumes.of(pod).claims()) {
-            if (use.state() == PodClaim.State.OPEN) {
+            if (volumes.isOpen(use)) {
                 boolean again = seen.contains(use.qualified());
                 seen.add(use.qualified());
                 sink.accept(
