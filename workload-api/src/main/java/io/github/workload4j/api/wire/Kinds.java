@@ -33,6 +33,18 @@ public final class Kinds {
         add(shapes, "v1", "Pod", CoreShapes.POD);
         add(shapes, "v1", "Namespace", CoreShapes.NAMESPACE);
         add(shapes, "policy/v1", "PodDisruptionBudget", CoreShapes.POD_DISRUPTION_BUDGET);
+        for (String version : List.of("v1beta1", "v1beta2", "v1")) {
+            boolean flat = version.equals("v1beta1");
+            String devices = "resource.k8s.io/" + version;
+            add(shapes, devices, "ResourceSlice", flat ? DeviceShapes.BASIC_SLICE : DeviceShapes.SLICE);
+            add(shapes, devices, "DeviceClass", ClaimShapes.CLASS);
+            add(shapes, devices, "ResourceClaim", flat ? ClaimShapes.FLAT_CLAIM : ClaimShapes.CLAIM);
+            add(shapes, devices, "ResourceClaimTemplate", flat ? ClaimShapes.FLAT_TEMPLATE : ClaimShapes.TEMPLATE);
+            if (!flat) {
+                add(shapes, devices, "DeviceTaintRule", ClaimShapes.TAINT_RULE);
+            }
+        }
+        add(shapes, "resource.k8s.io/v1alpha3", "DeviceTaintRule", ClaimShapes.EARLY_TAINT_RULE);
         return shapes;
     }
 

@@ -7,6 +7,9 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
+import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.api.device.ResourceClaim;
+import io.github.workload4j.api.device.ResourceClaimTemplate;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
@@ -51,6 +54,7 @@ public final class ClusterInputs {
     private final List<SchedulingObject> groups = new ArrayList<>();
     private final List<PodDisruptionBudget> budgets = new ArrayList<>();
     private final List<PriorityClass> classes = new ArrayList<>();
+    private final List<ApiObject> devices = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
     private final MeantGroups meant = new MeantGroups();
     private final UnknownFields unknownFields = new UnknownFields();
@@ -137,6 +141,8 @@ public final class ClusterInputs {
             budgets.add(budget);
         } else if (object instanceof PriorityClass priority) {
             classes.add(priority);
+        } else if (DeviceObjects.isOne(object)) {
+            devices.add(object);
         } else if (object instanceof SchedulingObject group) {
             groups.add(group);
             for (Violation violation : RULES.violations(null, group)) {
@@ -163,6 +169,8 @@ public final class ClusterInputs {
         boolean isNamespaced = object instanceof Pod
                 || object instanceof Job
                 || object instanceof PodDisruptionBudget
+                || object instanceof ResourceClaim
+                || object instanceof ResourceClaimTemplate
                 || object instanceof SchedulingObject;
         String path = isNamespaced ? (namespace.isEmpty() ? "default" : namespace) + "/" + name : name;
         String place = Inputs.shown(file) + ":" + document.line();
@@ -293,7 +301,7 @@ public final class ClusterInputs {
     }
 
     public ClusterSnapshot snapshot() {
-        return ClusterSnapshot.of(nodes, pods, namespaces);
+        return ClusterSnapshot.of(nodes, pods, namespaces).withDevices(DeviceObjects.of(devices));
     }
 
     /** {@return a checker of placements that looks at the objects themselves} */

@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.Assignment;
@@ -80,6 +81,9 @@ public final class ClusterSnapshot {
 
     final ClusterSetup setup;
 
+    /** Devices, and who wants them. */
+    final DeviceObjects devices;
+
     /** What is free of the resources last asked about. */
     final RecentlyUsed<List<String>, PackingNodes> columns = new RecentlyUsed<>(MOST_COLUMNS);
 
@@ -92,7 +96,8 @@ public final class ClusterSnapshot {
             KeyedPages<AwaitedNode> awaited,
             Map<String, Map<String, String>> namespaces,
             List<Pod> nominated,
-            ClusterSetup setup) {
+            ClusterSetup setup,
+            DeviceObjects devices) {
         this.nodes = nodes;
         this.free = free;
         this.pods = pods;
@@ -102,6 +107,7 @@ public final class ClusterSnapshot {
         this.namespaces = namespaces;
         this.nominated = nominated;
         this.setup = setup;
+        this.devices = devices;
     }
 
     /**
@@ -130,7 +136,8 @@ public final class ClusterSnapshot {
                         NodeTable.of(nodes.toArray(Node[]::new)),
                         pods,
                         SnapshotView.labels(namespaces),
-                        ClusterSetup.OPEN)
+                        ClusterSetup.OPEN,
+                        DeviceObjects.NONE)
                 .build();
     }
 
@@ -146,7 +153,22 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot withSetup(ClusterSetup setup) {
         requireNonNull(setup, "setup");
-        return setup.equals(this.setup) ? this : with(namespaces, setup);
+        return setup.equals(this.setup) ? this : with(namespaces, setup, devices);
+    }
+
+    /**
+     * {@return this snapshot with these device objects, in the place of all that it knows}
+     *
+     * <p>Without any, it is not known which devices there are, and what claims need says so.
+     */
+    public ClusterSnapshot withDevices(DeviceObjects devices) {
+        requireNonNull(devices, "devices");
+        return devices == this.devices ? this : with(namespaces, setup, devices);
+    }
+
+    /** {@return which devices there are, and who wants them} */
+    public DeviceObjects devices() {
+        return devices;
     }
 
     /** {@return what the cluster is said to run} */
@@ -339,7 +361,7 @@ public final class ClusterSnapshot {
     public ClusterSnapshot put(Namespace namespace) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
         changed.putAll(SnapshotView.labels(List.of(requireNonNull(namespace, "namespace"))));
-        return with(changed, setup);
+        return with(changed, setup, devices);
     }
 
     /**
@@ -349,12 +371,12 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot removeNamespace(String name) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
-        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed, setup);
+        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed, setup, devices);
     }
 
-    private ClusterSnapshot with(Map<String, Map<String, String>> labels, ClusterSetup said) {
+    private ClusterSnapshot with(Map<String, Map<String, String>> labels, ClusterSetup said, DeviceObjects devices) {
         ClusterSnapshot changed =
-                new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels, nominated, said);
+                new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels, nominated, said, devices);
         columns.last(MOST_COLUMNS).forEach(known -> changed.columns.keep(known.getKey(), known.getValue()));
         return changed;
     }
@@ -386,18 +408,19 @@ public final class ClusterSnapshot {
 
     /** {@return a snapshot of these nodes and the pods and namespaces of this one} */
     ClusterSnapshot withAllNodes(Collection<Node> all) {
-        return new SnapshotBuilding(NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup)
+        return new SnapshotBuilding(
+                        NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup, devices)
                 .build();
     }
 
     /** {@return a snapshot of these pods and the nodes and namespaces of this one} */
     ClusterSnapshot withAllPods(Collection<Pod> all) {
-        return new SnapshotBuilding(nodes, all, namespaces, setup).build();
+        return new SnapshotBuilding(nodes, all, namespaces, setup, devices).build();
     }
 
     /** {@return a snapshot of these namespaces and the nodes and pods of this one} */
     ClusterSnapshot withAllNamespaces(Collection<Namespace> all) {
-        return with(SnapshotView.labels(all), setup);
+        return with(SnapshotView.labels(all), setup, devices);
     }
 
     /**
