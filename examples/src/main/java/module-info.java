@@ -7,6 +7,9 @@ module io.github.workload4j.examples {
     requires jakarta.validation;
     requires java.logging;
     requires org.hibernate.validator;
+    // Not used here: where these are required, every manifest can be read.
+    requires com.fasterxml.jackson.core;
+    requires org.yaml.snakeyaml;
     requires static org.jspecify;
 
     exports io.github.workload4j.examples;

@@ -1,15 +1,16 @@
 /**
  * Kubernetes Workload manifests as immutable values.
  *
- * <p>The model needs nothing but the JDK; only {@code io.github.workload4j.api.yaml} uses Jackson and SnakeYAML, and
- * only {@code io.github.workload4j.api.bean} Jakarta Validation, which need not be there.
+ * <p>The model needs nothing but the JDK; only reading and writing manifests uses Jackson and SnakeYAML, and only
+ * {@code io.github.workload4j.api.bean} Jakarta Validation, which need not be there.
  */
 @SuppressWarnings("module") // the modules exported to are built after this one
 module io.github.workload4j.api {
-    requires com.fasterxml.jackson.core;
+    // For the less usual texts only: a faulty one, one of an unusual shape (docs/depending.md).
+    requires static com.fasterxml.jackson.core;
+    requires static org.yaml.snakeyaml;
     // Only for WorkloadModule, for callers with an ObjectMapper of their own.
     requires static com.fasterxml.jackson.databind;
-    requires org.yaml.snakeyaml;
     requires static jakarta.validation;
     requires static transitive org.jspecify;
 

@@ -8,6 +8,8 @@ module io.github.workload4j.cli {
     requires io.github.workload4j.gang;
     requires io.github.workload4j.intent;
     requires com.fasterxml.jackson.core;
+    // Not used here: where it is required, every manifest can be read.
+    requires org.yaml.snakeyaml;
     requires info.picocli;
     requires java.logging;
     // Writes JUnit reports.

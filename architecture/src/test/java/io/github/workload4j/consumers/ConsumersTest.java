@@ -57,13 +57,21 @@ class ConsumersTest {
     }
 
     private void withWhatThePomsAskFor() {
-        add("workload-api", "ReadManifest", READ);
+        List<Path> api = BuiltJars.of("workload-api");
+        add("ReadManifest on the class path", "ReadManifest", List.of(), api, READ);
+        List<String> modules = List.of(MODULE + "api", "com.fasterxml.jackson.core", "org.yaml.snakeyaml");
+        add("ReadManifest on the module path", "ReadManifest", modules, api, READ);
         add("workload-policy", "CheckRules", "metadata.name");
         add("workload-intent", "NameWorkload", "llm-");
         add("workload-gang", "AskGang", "feasible");
     }
 
     private void withNothingElse() {
+        addUnreadable("on the class path", "put snakeyaml on the class path");
+        addUnreadable(
+                "on the module path",
+                "put snakeyaml on the module path and write `requires org.yaml.snakeyaml;` in a module-info.java",
+                MODULE + "api");
         addAlone("workload-api", "WriteManifest", "apiVersion: scheduling.k8s.io/v1beta1");
         addAlone("workload-policy", "CheckRules", "metadata.name");
         addAlone("workload-intent", "NameWorkload", "llm-");
@@ -90,11 +98,28 @@ class ConsumersTest {
         add(program + " on the module path", program, List.of(module), BuiltJars.of(library), output);
     }
 
-    /** On the class path neither Jackson nor SnakeYAML need be there. */
+    /** Neither Jackson nor SnakeYAML need be there. */
     private void addAlone(String library, String program, String output) {
+        String module = MODULE + library.substring("workload-".length());
+        add(program + " alone on the class path", program, List.of(), alone(library), output);
+        add(program + " alone on the module path", program, List.of(module), alone(library), output);
+    }
+
+    /** Where a text needs them, the program is told which one is missing. */
+    private void addUnreadable(String where, String remedy, String... modules) {
+        add(
+                "ReadManifest alone " + where,
+                "ReadManifest",
+                List.of(modules),
+                alone("workload-api"),
+                "failed: java.lang.IllegalStateException: snakeyaml is needed to read or write this text, "
+                        + "and is not there: " + remedy);
+    }
+
+    private static List<Path> alone(String library) {
         List<Path> jars = new ArrayList<>(BuiltJars.of(library));
         jars.removeAll(List.of(BuiltJars.jar("jackson-core"), BuiltJars.jar("snakeyaml")));
-        add(program + " without Jackson and SnakeYAML", program, List.of(), jars, output);
+        return jars;
     }
 
     private void add(String name, String program, List<String> modules, List<Path> jars, String output) {

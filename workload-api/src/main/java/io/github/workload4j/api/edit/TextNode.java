@@ -1,5 +1,6 @@
 package io.github.workload4j.api.edit;
 
+import io.github.workload4j.api.text.NeededLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A value in a text, with the offsets where it starts and where it ends. */
 sealed interface TextNode {
+
+    /** {@return the only document of a text} */
+    static TextNode of(String text) throws NotEditable {
+        NeededLibrary.SNAKEYAML.require();
+        return TextNodes.read(text);
+    }
 
     /** {@return the offset of its first character} */
     int from();

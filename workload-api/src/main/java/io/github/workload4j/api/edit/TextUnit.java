@@ -62,7 +62,7 @@ final class TextUnit {
 
     static TextNode root(String text) {
         try {
-            return TextNodes.read(text);
+            return TextNode.of(text);
         } catch (NotEditable e) {
             return new TextNode.Scalar("", "", 0, 0);
         }

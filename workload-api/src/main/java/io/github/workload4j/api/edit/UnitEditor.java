@@ -109,7 +109,7 @@ final class UnitEditor {
     }
 
     private static TextNode tree(ApiObject object) throws NotEditable {
-        return TextNodes.read(ManifestWriter.json().write(object));
+        return TextNode.of(ManifestWriter.json().write(object));
     }
 
     private boolean saysWhatItShould(String edited) {

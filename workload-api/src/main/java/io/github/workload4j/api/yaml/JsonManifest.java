@@ -1,5 +1,6 @@
 package io.github.workload4j.api.yaml;
 
+import io.github.workload4j.api.text.NeededLibrary;
 import io.github.workload4j.api.wire.JsonOutput;
 
 /** A manifest in compact JSON: what the model keeps as JSON is looked at before it is written. */
@@ -11,6 +12,7 @@ final class JsonManifest extends JsonOutput {
 
     @Override
     public void json(String json) {
+        NeededLibrary.JACKSON.require();
         EmbeddedJson.write(json, this);
     }
 }

@@ -4,6 +4,7 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.text.Chunk;
 import io.github.workload4j.api.text.DocumentCursor;
+import io.github.workload4j.api.text.NeededLibrary;
 import io.github.workload4j.api.text.SyntaxFault;
 import io.github.workload4j.api.text.json.JsonCursor;
 import io.github.workload4j.api.text.reread.ItemTrees;
@@ -73,7 +74,12 @@ final class StreamingBinder {
             return read(() -> new JsonCursor(chunk, limits.depth(), context.interner()));
         }
         return read(() -> new YamlCursor(chunk, limits.depth(), context.interner()))
-                || read(() -> new SnakeYamlCursor(chunk, limits.depth(), context.interner()));
+                || read(() -> snakeYaml(chunk, limits.depth()));
+    }
+
+    private DocumentCursor snakeYaml(Chunk text, int deepest) {
+        NeededLibrary.SNAKEYAML.require();
+        return new SnakeYamlCursor(text, deepest, context.interner());
     }
 
     /** Reads what has not been handed out yet. */
@@ -210,7 +216,7 @@ final class StreamingBinder {
     /** Reads an item of YAML without a tree; null if it declines. */
     private @Nullable Document overSnakeYaml(Chunk text, Head list, boolean told, int item) {
         try {
-            DocumentCursor cursor = new SnakeYamlCursor(text, limits.depth() - 1, context.interner());
+            DocumentCursor cursor = snakeYaml(text, limits.depth() - 1);
             cursor.next();
             require(cursor.kind() == Cursor.Kind.LIST);
             cursor.begin();

@@ -1,5 +1,6 @@
 package io.github.workload4j.api.yaml;
 
+import io.github.workload4j.api.text.NeededLibrary;
 import io.github.workload4j.api.wire.Output;
 import io.github.workload4j.api.wire.QuotedText;
 import java.util.Arrays;
@@ -140,6 +141,7 @@ final class YamlOutput implements Output {
 
     @Override
     public void json(String json) {
+        NeededLibrary.JACKSON.require();
         EmbeddedJson.write(json, this);
     }
 }

@@ -23,7 +23,7 @@ public final class JsonLines implements AutoCloseable {
     private final JsonGenerator generator;
 
     public JsonLines(Writer out) {
-        this.generator = io(() -> FACTORY.createGenerator(out));
+        this.generator = io(() -> FACTORY.createGenerator(new VisibleJson(out)));
         generator.setPrettyPrinter(new ItemsOnLines());
         run(generator::writeStartObject);
     }

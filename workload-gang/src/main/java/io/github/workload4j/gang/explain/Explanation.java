@@ -96,7 +96,8 @@ public record Explanation(
         requireNonNull(group, "group");
         requireNonNull(verdict, "verdict");
         requireNonNull(budget, "budget");
-        return of(Feasibility.open(snapshot, groups, group), verdict, budget.meter());
+        WorkMeter meter = budget.meter();
+        return of(Feasibility.open(snapshot, groups, group), verdict, meter);
     }
 
     /**

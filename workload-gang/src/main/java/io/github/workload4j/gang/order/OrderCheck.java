@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Checks that pods placed in a given order pass the rules whose order matters, each at its turn. Counts by itself, and
- * shares no code with whoever found the order. Costs, for each pod, the rules times their domains.
+ * shares no code with whoever found the order. Takes time linear in the pods times the rules, and in the domains;
+ * a look at all domains more for each pod that goes beside nominated ones.
  */
 public final class OrderCheck {
 
@@ -82,40 +83,76 @@ public final class OrderCheck {
 
     /** {@return the first step that makes its domain exceed the emptiest by more than allowed, or -1} */
     private int firstUneven(Spread rule) {
-        long[] there = new long[rule.counts().length];
-        for (int d = 0; d < there.length; d++) {
-            there[d] = rule.counts()[d];
-        }
+        Emptiest there = new Emptiest(rule);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             int domain = rule.domainOf()[step.node()];
+            boolean counted = rule.counted()[step.podClass()];
             if (step.podClass() == rule.podClass()) {
                 if (domain < 0) {
                     return i;
                 }
-                int itself = rule.counted()[step.podClass()] ? 1 : 0;
-                there[domain] += rule.nominated()[step.node()];
-                long exceeds = there[domain] + itself - emptiest(rule, there);
-                there[domain] -= rule.nominated()[step.node()];
+                int nominated = rule.nominated()[step.node()];
+                there.add(domain, nominated);
+                long exceeds = there.pods[domain] + (counted ? 1 : 0) - there.least();
+                there.add(domain, -nominated);
                 if (exceeds > rule.maxSkew()) {
                     return i;
                 }
             }
-            if (rule.counted()[step.podClass()] && rule.eligible()[step.node()] && domain >= 0) {
-                there[domain]++;
+            if (counted && rule.eligible()[step.node()] && domain >= 0) {
+                there.add(domain, 1);
             }
         }
         return -1;
     }
 
-    private static long emptiest(Spread rule, long[] there) {
-        if (rule.minimumIsZero()) {
-            return 0;
+    /** Pods by domain, and the fewest of a domain that exists. */
+    private static final class Emptiest {
+
+        private final Spread rule;
+        private final long[] pods;
+
+        /** The fewest, and how many domains have so many; none if that has to be looked up. */
+        private long least;
+
+        private int domains;
+
+        Emptiest(Spread rule) {
+            this.rule = rule;
+            this.pods = new long[rule.counts().length];
+            for (int d = 0; d < pods.length; d++) {
+                pods[d] = rule.counts()[d];
+            }
         }
-        long emptiest = Integer.MAX_VALUE;
-        for (int d = 0; d < there.length; d++) {
-            emptiest = rule.exists()[d] ? Math.min(emptiest, there[d]) : emptiest;
+
+        void add(int domain, long more) {
+            if (more == 0) {
+                return;
+            }
+            if (more < 0) {
+                domains = 0;
+            } else if (rule.exists()[domain] && pods[domain] == least && domains > 0) {
+                domains--;
+            }
+            pods[domain] += more;
         }
-        return emptiest;
+
+        /** Looks at all domains only after each of the emptiest got a pod. */
+        long least() {
+            if (rule.minimumIsZero()) {
+                return 0;
+            }
+            if (domains == 0) {
+                least = Integer.MAX_VALUE;
+                for (int d = 0; d < pods.length; d++) {
+                    if (rule.exists()[d] && pods[d] <= least) {
+                        domains = pods[d] < least ? 1 : domains + 1;
+                        least = pods[d];
+                    }
+                }
+            }
+            return least;
+        }
     }
 }

@@ -58,9 +58,14 @@ public final class PackingChecker {
         this.meters = meters;
     }
 
-    /** {@return why the placement is no answer to the question, or empty if it is one} */
+    /**
+     * {@return why the placement is no answer to the question, or empty if it is one} It is looked at to its end even
+     * if nothing is left of the budget: what is found is not thrown away for a look at each of its elements. What that
+     * takes is spent all the same.
+     */
     public Optional<CheckFailure> objectionTo(Placement placement) {
         requireNonNull(placement, "placement");
+        meters.get().trySpend(1L + placement.size());
         return PlacementCheck.objectionTo(packing, placement);
     }
 

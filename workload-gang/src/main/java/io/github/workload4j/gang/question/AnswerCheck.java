@@ -83,11 +83,14 @@ final class AnswerCheck {
 
     private @Nullable Flaw flawOf(List<Step> steps, Packing rules) {
         Flaw placed = flaw(new PackingChecker(rules, meter).objectionTo(placement(steps)));
-        return placed != null || !question.isOrdered()
-                ? placed
-                : OrderCheck.objectionTo(question, steps)
-                        .map(objection -> new Flaw(StopReason.DEFECT, objection))
-                        .orElse(null);
+        if (placed != null || !question.isOrdered()) {
+            return placed;
+        }
+        int rulesOfOrder = question.attractions().size() + question.spreads().size();
+        meter.trySpend((long) steps.size() * rulesOfOrder);
+        return OrderCheck.objectionTo(question, steps)
+                .map(objection -> new Flaw(StopReason.DEFECT, objection))
+                .orElse(null);
     }
 
     /** {@return the same pods in the order of nodes and classes, as the checker wants them} */

@@ -13,6 +13,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public final class Feasibility {
      * @param snapshot nodes and pods
      * @param groups all groups
      * @param group the group asked about; need not exist
-     * @param budget what the answer and its check may cost
+     * @param budget what the answer and its check may cost; its time begins now, opening the question included
      */
     public static Verdict answer(ClusterSnapshot snapshot, Groups groups, GroupRef group, Budget budget) {
         return answer(snapshot, groups, group, budget, Preference.SEARCH);
@@ -61,7 +62,8 @@ public final class Feasibility {
         requireNonNull(group, "group");
         requireNonNull(budget, "budget");
         requireNonNull(preference, "preference");
-        return open(snapshot, groups, group).answer(budget.meter(), preference);
+        WorkMeter meter = budget.meter();
+        return open(snapshot, groups, group).answer(meter, preference);
     }
 
     /** {@return what is known of a group before any node is looked at: for more than one question about it} */

@@ -95,9 +95,10 @@ public record Greedy(
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
         requireNonNull(budget, "budget");
+        WorkMeter meter = budget.meter();
         Opening opening = Feasibility.open(snapshot, groups, group);
         return opening instanceof Opening.Open open
-                ? of(open.question(), budget.meter())
+                ? of(open.question(), meter)
                 : nothing(groups.rootOf(group), ((Opening.Decided) opening).verdict(), null);
     }
 

@@ -48,7 +48,8 @@ class OrderCheckTest {
                         new boolean[] {true, random.nextBoolean()},
                         random.nextInt(4) == 0,
                         random.nextInt(1, 3),
-                        counted));
+                        counted,
+                        nominated(random)));
             }
         }
         return new OrderedPacking(packing, attractions, spreads);
@@ -58,6 +59,12 @@ class OrderCheckTest {
         int[] domains = new int[NODES];
         Arrays.setAll(domains, n -> random.nextInt(-1, 2));
         return domains;
+    }
+
+    private static int[] nominated(SplittableRandom random) {
+        int[] nominated = new int[NODES];
+        Arrays.setAll(nominated, n -> random.nextInt(5) / 4);
+        return nominated;
     }
 
     private static int[] counts(SplittableRandom random) {

@@ -11,6 +11,8 @@ import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,5 +84,16 @@ class PackingCheckerTest {
         assertThatThrownBy(() -> new PackingChecker(apart(1, 0, 0, 1)).reading(Weights.of(1L, 1L), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected: one that is accepted");
+    }
+
+    @Test
+    void aPlacementIsLookedAtWhenNothingIsLeftAndSpendsItsElements() {
+        Packing packing = apart(1, 0, 0, 1);
+        WorkMeter meter = Budget.steps(2).meter();
+        PackingChecker checker = new PackingChecker(packing, meter);
+        Placement placement = Placement.of(List.of(new Placed(0, 0, 1), new Placed(1, 2, 1)));
+        assertThat(checker.objectionTo(placement)).isEmpty();
+        assertThat(meter.stopped()).isEqualTo(StopReason.STEPS);
+        assertThat(checker.objectionTo(placement)).isEmpty();
     }
 }

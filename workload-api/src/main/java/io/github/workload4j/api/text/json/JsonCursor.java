@@ -9,6 +9,7 @@ import io.github.workload4j.api.wire.Interner;
 import io.github.workload4j.api.wire.PackedPosition;
 import io.github.workload4j.api.wire.ReadContext;
 import io.github.workload4j.api.wire.WireType;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -139,10 +140,21 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
     public String text() {
         return switch (kind) {
             case BOOLEAN -> truth ? "true" : "false";
-            case FLOAT -> JsonTrees.real(token());
+            case FLOAT -> real(token());
             case NULL -> "";
             default -> token();
         };
+    }
+
+    /** Plain digits where they are few; an exponent of millions stays an exponent. */
+    static String real(String text) {
+        BigDecimal exact;
+        try {
+            exact = new BigDecimal(text).stripTrailingZeros();
+        } catch (NumberFormatException e) {
+            return text;
+        }
+        return Math.abs((long) exact.scale()) > 30 ? text : exact.toPlainString();
     }
 
     @Override

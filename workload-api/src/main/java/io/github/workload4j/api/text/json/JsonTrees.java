@@ -16,7 +16,6 @@ import io.github.workload4j.api.text.tree.TreeLimits;
 import io.github.workload4j.api.text.tree.TreeSource;
 import io.github.workload4j.api.wire.PackedPosition;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
@@ -127,20 +126,10 @@ public final class JsonTrees implements TreeSource {
                 builder.scalar(new Tree.Scalar(Tree.Type.INTEGER, parser.getText(), parser.getText(), position), null);
             case VALUE_NUMBER_FLOAT ->
                 builder.scalar(
-                        new Tree.Scalar(Tree.Type.FLOAT, real(parser.getText()), parser.getText(), position), null);
+                        new Tree.Scalar(Tree.Type.FLOAT, JsonCursor.real(parser.getText()), parser.getText(), position),
+                        null);
             default -> throw TreeBuilder.syntax(position, "not JSON");
         }
-    }
-
-    /** Plain digits where they are few; an exponent of millions stays an exponent. */
-    static String real(String text) {
-        BigDecimal exact;
-        try {
-            exact = new BigDecimal(text).stripTrailingZeros();
-        } catch (NumberFormatException e) {
-            return text;
-        }
-        return Math.abs((long) exact.scale()) > 30 ? text : exact.toPlainString();
     }
 
     private Position position(@Nullable JsonLocation location) {

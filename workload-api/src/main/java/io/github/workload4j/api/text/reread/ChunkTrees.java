@@ -3,6 +3,7 @@ package io.github.workload4j.api.text.reread;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.text.Chunk;
+import io.github.workload4j.api.text.NeededLibrary;
 import io.github.workload4j.api.text.SyntaxFault;
 import io.github.workload4j.api.text.json.JsonTrees;
 import io.github.workload4j.api.text.tree.Tree;
@@ -43,8 +44,18 @@ public final class ChunkTrees {
         this.chunk = chunk;
         this.limits = limits;
         this.json = chunk.firstByte() == '{';
-        this.source = json ? JsonTrees.of(chunk, limits) : YamlTrees.of(chunk, tabs);
+        this.source = json ? json(chunk, limits) : yaml();
         this.builder = newBuilder();
+    }
+
+    private static TreeSource json(Chunk chunk, TreeLimits limits) {
+        NeededLibrary.JACKSON.require();
+        return JsonTrees.of(chunk, limits);
+    }
+
+    private TreeSource yaml() {
+        NeededLibrary.SNAKEYAML.require();
+        return YamlTrees.of(chunk, tabs);
     }
 
     private TreeBuilder newBuilder() {
@@ -103,7 +114,7 @@ public final class ChunkTrees {
             ended = true;
             throw furthest(fault);
         }
-        source = YamlTrees.of(chunk, tabs);
+        source = yaml();
         builder = newBuilder();
     }
 

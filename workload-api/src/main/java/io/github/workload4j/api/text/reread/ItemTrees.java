@@ -2,6 +2,7 @@ package io.github.workload4j.api.text.reread;
 
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.api.text.Chunk;
+import io.github.workload4j.api.text.NeededLibrary;
 import io.github.workload4j.api.text.SyntaxFault;
 import io.github.workload4j.api.text.tree.Tree;
 import io.github.workload4j.api.text.tree.TreeBuilder;
@@ -100,6 +101,7 @@ public final class ItemTrees {
     /** {@return the tree of an item of YAML, given its text from the dash on} */
     public Tree of(Chunk item) throws SyntaxFault {
         needed = true;
+        NeededLibrary.SNAKEYAML.require();
         while (true) {
             TreeBuilder.Mark start = start();
             try {
