@@ -49,6 +49,9 @@ final class PodClasses {
     private final Set<String> labels;
     private final List<Entry> classes;
 
+    /** Found out when it is asked for; null until then. */
+    private volatile @Nullable Extras extras;
+
     /**
      * Pods that look alike to every rule.
      *
@@ -212,6 +215,16 @@ final class PodClasses {
         return view.domains(key).ofGroups(rules);
     }
 
+    /** {@return what things that are no resources of nodes add} */
+    Extras extras() {
+        Extras known = extras;
+        if (known == null) {
+            known = Extras.NONE;
+            extras = known;
+        }
+        return known;
+    }
+
     /** {@return what is free of some resources} */
     PackingNodes free(List<String> resources) {
         return nominations.taken(snapshot.packingNodes(resources), resources);
@@ -237,7 +250,7 @@ final class PodClasses {
     FilterReasons filterReasons(int podClass) {
         Entry member = classes.get(podClass);
         Compilation numbers = new Compilation(this);
-        PodFilters asking = new PodFilters(this, member);
+        PodFilters asking = new PodFilters(this, podClass);
         FilterReasonCollector found = asking.find();
         if (!member.signature().together().isEmpty()) {
             long[] with = asking.everyNode();
