@@ -17,4 +17,7 @@ module io.github.workload4j.gang {
     exports io.github.workload4j.gang.replay;
     exports io.github.workload4j.gang.whatif;
     exports io.github.workload4j.gang.search;
+    exports io.github.workload4j.gang.selector;
+
+    uses io.github.workload4j.gang.selector.DeviceSelectors;
 }
