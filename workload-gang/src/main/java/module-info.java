@@ -4,6 +4,7 @@
  * <p>Everything here is a pure function of its arguments: no randomness, no I/O, and no clock but for a budget that has
  * a time.
  */
+@SuppressWarnings("module") // the module exported to is built after this one
 module io.github.workload4j.gang {
     requires transitive io.github.workload4j.api;
     requires static transitive org.jspecify;
@@ -16,6 +17,8 @@ module io.github.workload4j.gang {
     exports io.github.workload4j.gang.question;
     exports io.github.workload4j.gang.replay;
     exports io.github.workload4j.gang.whatif;
+    exports io.github.workload4j.gang.words to
+            io.github.workload4j.cli;
     exports io.github.workload4j.gang.search;
     exports io.github.workload4j.gang.selector;
 

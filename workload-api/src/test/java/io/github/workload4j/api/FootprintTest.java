@@ -8,7 +8,6 @@ import java.lang.module.ModuleDescriptor;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -17,14 +16,12 @@ import org.yaml.snakeyaml.Yaml;
 class FootprintTest {
 
     @Test
-    void isThreeJarsAndLessThanThreeMegabytes() throws IOException, URISyntaxException {
-        List<String> required = Workload.class.getModule().getDescriptor().requires().stream()
-                .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
-                .map(ModuleDescriptor.Requires::name)
-                .filter(name -> !name.startsWith("java."))
-                .sorted()
-                .toList();
-        assertThat(required).containsExactly("com.fasterxml.jackson.core", "org.yaml.snakeyaml");
+    void needsNoOtherModuleAndIsLessThanThreeMegabytesWithTheTwoReaders() throws IOException, URISyntaxException {
+        assertThat(Workload.class.getModule().getDescriptor().requires().stream()
+                        .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                        .map(ModuleDescriptor.Requires::name)
+                        .filter(name -> !name.startsWith("java.")))
+                .isEmpty();
         long size = size(JsonFactory.class) + size(Yaml.class) + size(Workload.class);
         assertThat(size).isPositive().isLessThan(3_000_000);
     }

@@ -6,6 +6,7 @@ import io.github.workload4j.api.ApiVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,15 @@ public enum KubernetesRelease {
         return served.stream()
                 .filter(each -> each.version() == version && each.kind().equals(kind))
                 .findFirst();
+    }
+
+    /** {@return the newest version in which it serves a kind of the Workload API, or empty if it serves it in none} */
+    public Optional<ApiVersion> newestVersionOf(String kind) {
+        requireNonNull(kind, "kind");
+        return served.stream()
+                .filter(each -> each.kind().equals(kind))
+                .map(ServedKind::version)
+                .max(Comparator.naturalOrder());
     }
 
     /** {@return the gates that it knows; unmodifiable} */

@@ -2,15 +2,14 @@ package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.cli.input.GoneMembers;
 import io.github.workload4j.cli.input.LoadedCluster;
-import io.github.workload4j.cli.screen.JsonLines;
-import io.github.workload4j.gang.Assignment;
-import io.github.workload4j.gang.ChosenDomain;
-import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.words.EvidenceJson;
+import io.github.workload4j.gang.words.ExplanationJson;
+import io.github.workload4j.gang.words.JsonLines;
+import io.github.workload4j.gang.words.VerdictJson;
 import java.io.Writer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The result of {@code workload check} as JSON, a group a line. */
 public final class CheckJson {
@@ -25,7 +24,7 @@ public final class CheckJson {
             json.startList("groups");
             answers.forEach(answered -> write(answered, cluster, json));
             json.endList();
-            VerdictJson.inputs(cluster, json);
+            InputsJson.write(cluster, json);
             json.schema("check").startObject("summary");
             for (String word : VERDICTS) {
                 json.field(
@@ -44,7 +43,7 @@ public final class CheckJson {
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
         GoneMembers gone = cluster.goneMembers(about.group());
         json.startObject(null);
-        write(about.group(), json);
+        VerdictJson.group(about.group(), json);
         DerivedJson.write(about.group(), cluster, json);
         json.field(
                 "beside", answered.beside() == null ? null : answered.beside().word());
@@ -59,69 +58,15 @@ public final class CheckJson {
                 .field("terminating", gone.terminating())
                 .endObject();
         json.field("placed", feasible == null ? 0 : feasible.placed());
-        json.json("maximal", maximal(verdict));
+        json.json("maximal", VerdictJson.maximal(verdict));
         VerdictJson.dependsOn(about.unmodelled(), json);
         VerdictJson.ignored(answered.ignored(), json);
-        json.startList("domains");
-        List<ChosenDomain> domains = feasible == null ? List.of() : feasible.domains();
-        for (int d = 0; d < domains.size(); d++) {
-            json.startObject(null)
-                    .field("group", domains.get(d).group().toString())
-                    .field("key", domains.get(d).key())
-                    .field("value", domains.get(d).value());
-            if (!answered.fits().isEmpty()) {
-                json.texts("fits", answered.fits().get(d).values());
-                json.texts("undetermined", answered.fits().get(d).undetermined());
-            }
-            json.endObject();
-        }
-        json.endList().startList("placement");
-        for (Assignment assignment : feasible == null ? List.<Assignment>of() : feasible.placement()) {
-            json.startObject(null)
-                    .field("pod", assignment.namespace() + "/" + assignment.pod())
-                    .field("node", assignment.node())
-                    .endObject();
-        }
-        json.endList();
-        EvidenceJson.write(verdict, answered.sums(), cluster, json);
-        stopped(verdict, json);
+        VerdictJson.placement(verdict, answered.fits(), json);
+        EvidenceJson.write(verdict, answered.sums(), cluster.snapshot(), cluster.groups(), json);
+        VerdictJson.stopped(verdict, json);
         ExplanationJson.write(answered.explanation(), answered.greedy(), json);
         json.field("steps", verdict.steps());
         json.json("elapsedMillis", String.valueOf(answered.nanos() / 1_000 / 1_000.0));
         json.endObject();
-    }
-
-    public static void write(GroupRef group, JsonLines json) {
-        json.startObject("group")
-                .field("kind", group.kind().word())
-                .field("namespace", group.namespace())
-                .field("name", group.name());
-        if (group.kind() == GroupRef.Kind.WORKLOAD) {
-            json.field("podGroup", group.podGroup());
-            if (!group.replicaKey().isEmpty()) {
-                json.field("podGroupReplicaKey", group.replicaKey());
-            }
-        }
-        json.endObject();
-    }
-
-    /** Of an undetermined verdict: why the search stopped, and what is known all the same. */
-    public static void stopped(Verdict verdict, JsonLines json) {
-        if (verdict instanceof Verdict.Undetermined open) {
-            json.field("stopped", open.stopped().word())
-                    .field("sure", open.sure())
-                    .field("atMost", open.atMost())
-                    .field("objection", open.objection().isEmpty() ? null : open.objection());
-        }
-    }
-
-    /** Whether no valid answer places more; null where the group may not be tried. */
-    private static @Nullable String maximal(Verdict verdict) {
-        if (verdict instanceof Verdict.Gated || verdict instanceof Verdict.Errored) {
-            return null;
-        }
-        boolean open = verdict instanceof Verdict.Undetermined
-                || verdict instanceof Verdict.Feasible feasible && !feasible.isMaximal();
-        return String.valueOf(!open);
     }
 }

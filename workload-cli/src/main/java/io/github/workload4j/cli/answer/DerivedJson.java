@@ -1,8 +1,8 @@
 package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.cli.input.LoadedCluster;
-import io.github.workload4j.cli.screen.JsonLines;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.intent.derive.Completed;
 import io.github.workload4j.intent.derive.DerivedGroup;
 import io.github.workload4j.intent.read.Reading;

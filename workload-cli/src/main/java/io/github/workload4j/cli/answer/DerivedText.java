@@ -1,10 +1,11 @@
 package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.cli.input.LoadedCluster;
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.Lines;
+import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.intent.derive.Completed;
 import io.github.workload4j.intent.derive.DerivedGroup;
 import io.github.workload4j.intent.read.Reading;
@@ -45,7 +46,7 @@ public final class DerivedText {
     }
 
     private static List<String> wrapped(String text) {
-        return CheckText.wrapped(Style.printable(text), " ", "  ");
+        return Lines.wrapped(Style.printable(text), " ", "  ");
     }
 
     /** {@return a loss in words} */

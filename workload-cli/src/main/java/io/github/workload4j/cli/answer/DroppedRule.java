@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.words.ExplanationJson;
 import java.util.List;
 import java.util.Optional;
 

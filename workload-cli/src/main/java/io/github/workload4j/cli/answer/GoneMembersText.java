@@ -1,7 +1,7 @@
 package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.cli.input.GoneMembers;
-import io.github.workload4j.cli.screen.Counted;
+import io.github.workload4j.gang.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 

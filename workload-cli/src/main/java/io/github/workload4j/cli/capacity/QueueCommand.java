@@ -1,22 +1,15 @@
 package io.github.workload4j.cli.capacity;
 
-import io.github.workload4j.cli.answer.CheckJson;
-import io.github.workload4j.cli.answer.CheckText;
 import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.GangOptions;
-import io.github.workload4j.cli.answer.ReleaseText;
-import io.github.workload4j.cli.answer.UnmodelledText;
-import io.github.workload4j.cli.answer.VerdictJson;
+import io.github.workload4j.cli.answer.InputsJson;
 import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
-import io.github.workload4j.cli.screen.Counted;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
-import io.github.workload4j.cli.screen.JsonLines;
 import io.github.workload4j.cli.screen.Progress;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
@@ -24,6 +17,13 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Queueing;
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.JsonLines;
+import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.Style;
+import io.github.workload4j.gang.words.UnmodelledText;
+import io.github.workload4j.gang.words.VerdictJson;
+import io.github.workload4j.gang.words.VerdictText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +121,7 @@ public final class QueueCommand implements Callable<Integer> {
             String word = String.format(Locale.ROOT, "%-" + words + "s", word(turn));
             String name = String.format(Locale.ROOT, "%-" + names + "s", name(turn));
             out.println(String.format(Locale.ROOT, "%3d. ", ++place) + (good ? style.good(word) : style.bad(word))
-                    + "  " + style.strong(name) + "  " + CheckText.inShort(verdict));
+                    + "  " + style.strong(name) + "  " + VerdictText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
                 out.println("     blocked by " + names(turn.blockedBy()) + "; it would fit without "
                         + (turn.blockedBy().size() == 1 ? "that group" : "those groups")
@@ -179,7 +179,7 @@ public final class QueueCommand implements Callable<Integer> {
             json.startList("turns");
             for (Queueing.Turn turn : turns) {
                 json.startObject(null);
-                CheckJson.write(turn.verdict().about().group(), json);
+                VerdictJson.group(turn.verdict().about().group(), json);
                 DerivedJson.write(turn.verdict().about().group(), cluster, json);
                 VerdictJson.write(turn.verdict(), json);
                 VerdictJson.dependsOn(turn.verdict().about().unmodelled(), json);
@@ -187,7 +187,7 @@ public final class QueueCommand implements Callable<Integer> {
                 json.field("placed", turn.verdict() instanceof Verdict.Feasible feasible ? feasible.placed() : 0);
                 names("blockedBy", turn.blockedBy(), json);
                 json.field("complete", turn.complete());
-                CheckJson.stopped(turn.verdict(), json);
+                VerdictJson.stopped(turn.verdict(), json);
                 json.endObject();
             }
             json.endList();
@@ -196,7 +196,7 @@ public final class QueueCommand implements Callable<Integer> {
                 names("groups", most.groups(), json);
                 json.endObject();
             }
-            VerdictJson.inputs(cluster, json);
+            InputsJson.write(cluster, json);
             json.schema("queue");
         }
     }

@@ -1,18 +1,18 @@
 package io.github.workload4j.cli.capacity;
 
-import io.github.workload4j.cli.answer.CheckJson;
 import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.DerivedText;
-import io.github.workload4j.cli.answer.ReleaseText;
-import io.github.workload4j.cli.answer.UnmodelledText;
-import io.github.workload4j.cli.answer.VerdictJson;
+import io.github.workload4j.cli.answer.InputsJson;
 import io.github.workload4j.cli.input.LoadedCluster;
-import io.github.workload4j.cli.screen.Amounts;
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.JsonLines;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.gang.whatif.Fragmentation;
 import io.github.workload4j.gang.whatif.SlotTable;
+import io.github.workload4j.gang.words.Amounts;
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.JsonLines;
+import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.Style;
+import io.github.workload4j.gang.words.UnmodelledText;
+import io.github.workload4j.gang.words.VerdictJson;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +131,7 @@ final class SlotsResult {
             json.startList("groups");
             for (SlotsCommand.Room room : rooms) {
                 json.startObject(null);
-                CheckJson.write(room.group(), json);
+                VerdictJson.group(room.group(), json);
                 DerivedJson.write(room.group(), cluster, json);
                 VerdictJson.release(room.release(), json);
                 json.startList("shapes");
@@ -151,7 +151,7 @@ final class SlotsResult {
                 json.endObject();
             }
             json.endList();
-            VerdictJson.inputs(cluster, json);
+            InputsJson.write(cluster, json);
             json.schema("slots");
         }
     }

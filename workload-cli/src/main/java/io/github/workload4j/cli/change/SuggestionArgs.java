@@ -1,9 +1,9 @@
 package io.github.workload4j.cli.change;
 
 import io.github.workload4j.cli.answer.DroppedRule;
-import io.github.workload4j.cli.screen.Amounts;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Suggestion;
+import io.github.workload4j.gang.words.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 

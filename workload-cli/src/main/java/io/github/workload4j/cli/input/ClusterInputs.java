@@ -20,17 +20,18 @@ import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.api.yaml.Undecodable;
-import io.github.workload4j.cli.screen.Counted;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.intent.derive.Assumption;
 import io.github.workload4j.intent.derive.Derivation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All inputs of {@code workload check} together: one snapshot and its groups. Faults in them are kept and reported,
@@ -216,8 +218,37 @@ public final class ClusterInputs {
         err.println("warning: " + Style.printable(warning));
     }
 
-    /** Adds a group that is in no file. */
-    void ask(PodOption asked) {
+    /**
+     * {@return the release that nobody has to name: the newest that a kubelet of the nodes is of, if it serves
+     * PodGroups, or else the newest final one}
+     */
+    KubernetesRelease likelyRelease() {
+        return kubeletRelease()
+                .filter(release -> release.newestVersionOf("PodGroup").isPresent())
+                .orElseGet(KubernetesRelease::newestFinal);
+    }
+
+    private Optional<KubernetesRelease> kubeletRelease() {
+        return nodes.stream()
+                .map(node -> node.status().kubeletVersion())
+                .distinct()
+                .flatMap(version -> KubernetesRelease.from(version).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** {@return the releases by which answers about the groups go if none is given} */
+    Set<KubernetesRelease> releases() {
+        Optional<KubernetesRelease> kubelets = kubeletRelease();
+        Set<KubernetesRelease> releases = new TreeSet<>();
+        for (SchedulingObject group : groups) {
+            releases.add(kubelets.filter(release -> release.serves(group.apiVersion(), group.kind()))
+                    .orElseGet(() -> ClusterSetup.OPEN.releaseOf(group)));
+        }
+        return releases;
+    }
+
+    /** Adds a group that is in no file, as a release has it. */
+    void ask(PodOption asked, KubernetesRelease release) {
         for (Pod pod : asked.members()) {
             if (known.containsKey(
                     "Pod " + asked.group().namespace() + "/" + pod.metadata().name())) {
@@ -228,7 +259,7 @@ public final class ClusterInputs {
         if (known.containsKey("PodGroup " + asked.group())) {
             asked.refuse("a PodGroup " + asked.group());
         }
-        groups.add(asked.podGroup());
+        groups.add(asked.podGroup(release));
         pods.addAll(asked.members());
     }
 

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.input;
 
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import java.util.List;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The cluster that a command asks about: its files, what is assumed of its groups, and its release. */
+/** The cluster that a command asks about: its files, what is assumed of its groups, its release and its gates. */
 public final class ClusterOptions {
 
     @Mixin
@@ -18,6 +19,9 @@ public final class ClusterOptions {
 
     @Mixin
     private final ReleaseOption release = new ReleaseOption();
+
+    @Mixin
+    private final GatesOption gates = new GatesOption();
 
     /**
      * Refuses files that have no name, and standard input read twice.
@@ -34,6 +38,11 @@ public final class ClusterOptions {
      * @param pods a group that is in no file, or null
      */
     public LoadedCluster read(CommandSpec spec, Terminal terminal, @Nullable PodOption pods, Progress progress) {
-        return LoadedCluster.read(terminal, inputs, release.setup(spec), assume, pods, progress);
+        ClusterSetup setup = gates.set(release.setup(spec), spec);
+        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, setup, assume, pods, progress);
+        if (setup.release().isEmpty()) {
+            cluster.inputs().releases().forEach(each -> gates.requireIn(each, setup, spec));
+        }
+        return cluster;
     }
 }

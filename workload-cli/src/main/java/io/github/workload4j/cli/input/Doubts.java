@@ -43,12 +43,6 @@ public final class Doubts {
         return open.isEmpty() ? about.unmodelled() : about(about, open).unmodelled();
     }
 
-    /** {@return whether a verdict is open because inputs could not be read} */
-    public static boolean isOpen(Verdict verdict) {
-        return verdict instanceof Verdict.Undetermined
-                && verdict.about().unmodelled().stream().anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
-    }
-
     private static GroupSummary about(GroupSummary about, List<Unread> open) {
         return about.dependingOn(new Unmodelled(
                 Unmodelled.What.UNREAD_INPUTS,

@@ -47,14 +47,19 @@ public record LoadedCluster(
         Inputs reading = new Inputs(terminal, progress);
         ClusterInputs cluster = new ClusterInputs(terminal);
         reading.read(files.files(), ManifestReader.lenient(), cluster::add);
+        KubernetesRelease release = setup.release().orElseGet(cluster::likelyRelease);
         if (pods != null) {
-            cluster.ask(pods);
+            cluster.ask(pods, release);
         }
-        cluster.complete(assumed.assumptions(), setup.release().orElse(KubernetesRelease.V1_38));
+        cluster.complete(assumed.assumptions(), release);
         List<Unread> unread = new ArrayList<>(reading.unread());
         unread.addAll(cluster.unread());
         return new LoadedCluster(
-                cluster.snapshot().withSetup(setup), cluster.groups(), cluster, unread, reading.hasUnreadable());
+                cluster.snapshot().withSetup(setup),
+                cluster.groups().in(setup),
+                cluster,
+                unread,
+                reading.hasUnreadable());
     }
 
     /** {@return the pods of a group and of those inside it that are going or gone} */

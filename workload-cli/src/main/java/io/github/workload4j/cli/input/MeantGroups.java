@@ -72,7 +72,7 @@ public final class MeantGroups {
             BiConsumer<Unread, Boolean> wrong,
             Consumer<String> left) {
         List<Reading> readings = reader.readings(ReadingMode.UNIT, release);
-        Derivation derivation = Derivation.of(readings, pods, groups, assumptions);
+        Derivation derivation = Derivation.of(readings, pods, groups, assumptions, release);
         for (Reading reading : readings) {
             if (!reading.finished() && !reading.object().kind().equals("Job")) {
                 reading.faults().forEach(fault -> wrong.accept(unread(reading, fault), reading.isWhole()));

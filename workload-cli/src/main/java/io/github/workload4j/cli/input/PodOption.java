@@ -16,6 +16,7 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.util.ArrayList;
@@ -95,12 +96,14 @@ public final class PodOption {
         return GroupRef.podGroup(NAMESPACE, NAME);
     }
 
-    PodGroup podGroup() {
+    /** {@return the group, as a release has it} */
+    PodGroup podGroup(KubernetesRelease release) {
+        ApiVersion version = release.newestVersionOf("PodGroup").orElse(ApiVersion.V1ALPHA2);
         PodGroupSpec spec = PodGroupSpec.builder()
                 .schedulingPolicy(new SchedulingPolicy.Gang(pods()))
                 .schedulingConstraints(topology == null ? null : SchedulingConstraints.sameDomain(topology))
                 .build();
-        return new PodGroup(ApiVersion.V1BETA1, ObjectMeta.of(NAMESPACE, NAME), spec, PodGroupStatus.EMPTY);
+        return new PodGroup(version, ObjectMeta.of(NAMESPACE, NAME), spec, PodGroupStatus.EMPTY);
     }
 
     private int pods() {

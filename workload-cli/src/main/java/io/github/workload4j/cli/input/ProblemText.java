@@ -2,7 +2,7 @@ package io.github.workload4j.cli.input;
 
 import io.github.workload4j.api.field.Position;
 import io.github.workload4j.cli.screen.Excerpt;
-import io.github.workload4j.cli.screen.Style;
+import io.github.workload4j.gang.words.Style;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.github.workload4j.cli.input;
 
 import io.github.workload4j.api.release.ClusterSetup;
-import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,12 +19,8 @@ public final class ServerOptions {
                             + " newest final release that serves its version).")
     private @Nullable String release;
 
-    @Option(
-            names = "--feature-gates",
-            paramLabel = "A,B=false",
-            description = "Sets these gates, A on and B off; all others are as the release has them, which is off for"
-                    + " those of the Workload API (default: every gate of the Workload API is on).")
-    private @Nullable String featureGates;
+    @Mixin
+    private final GatesOption gates = new GatesOption();
 
     /** {@return whether a release was named} */
     public boolean namesRelease() {
@@ -45,13 +41,6 @@ public final class ServerOptions {
                 throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
             }
         }
-        if (featureGates != null) {
-            try {
-                setup = setup.withFeatureGates(FeatureGates.parse(featureGates));
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), "--feature-gates: " + e.getMessage());
-            }
-        }
-        return setup;
+        return gates.set(setup, spec);
     }
 }

@@ -6,7 +6,7 @@ import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
-import io.github.workload4j.cli.screen.Counted;
+import io.github.workload4j.gang.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -81,8 +81,8 @@ public final class GroupsCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "VERSION",
             description =
-                    "With -o yaml: the version of the groups, such as v1alpha3 (default: v1beta1, and v1alpha3 for"
-                            + " groups of groups).")
+                    "With -o yaml: the version of the groups, such as v1alpha3 (default: the newest that the release"
+                            + " serves).")
     private String to = "";
 
     private final Terminal terminal;
@@ -114,12 +114,12 @@ public final class GroupsCommand implements Callable<Integer> {
         ApiVersion version = version();
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         reading.read(inputs.files(), ManifestReader.lenient(), this::add);
-        List<Reading> readings =
-                reader.readings(mode, release.setup(spec).release().orElse(KubernetesRelease.V1_38));
+        KubernetesRelease meant = release.setup(spec).release().orElseGet(KubernetesRelease::newestFinal);
+        List<Reading> readings = reader.readings(mode, meant);
         if (form == Form.JSON) {
             ReadingJson.write(readings, files, terminal.out());
         } else if (form == Form.YAML) {
-            write(Derivation.of(readings, pods, groups, Set.of()), version);
+            write(Derivation.of(readings, pods, groups, Set.of(), meant), version);
         } else {
             new ReadingText(terminal.out(), terminal.style()).write(readings, files);
         }

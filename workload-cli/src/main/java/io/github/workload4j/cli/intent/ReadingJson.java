@@ -3,7 +3,7 @@ package io.github.workload4j.cli.intent;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.cli.answer.DerivedJson;
-import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.intent.read.IntendedGroup;
 import io.github.workload4j.intent.read.PodShape;
 import io.github.workload4j.intent.read.Reading;

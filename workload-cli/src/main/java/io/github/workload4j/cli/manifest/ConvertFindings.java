@@ -10,8 +10,8 @@ import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.ProblemText;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.words.Style;
 import java.util.List;
 
 /** What is to be said about a conversion. */

@@ -3,7 +3,7 @@ package io.github.workload4j.cli.manifest;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.Unread;
-import io.github.workload4j.cli.screen.Style;
+import io.github.workload4j.gang.words.Style;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;

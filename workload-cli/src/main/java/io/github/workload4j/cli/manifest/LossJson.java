@@ -1,6 +1,6 @@
 package io.github.workload4j.cli.manifest;
 
-import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.gang.words.JsonLines;
 import java.io.Writer;
 import java.util.List;
 

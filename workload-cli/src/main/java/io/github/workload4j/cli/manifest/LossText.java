@@ -1,7 +1,7 @@
 package io.github.workload4j.cli.manifest;
 
 import io.github.workload4j.cli.input.Inputs;
-import io.github.workload4j.cli.screen.Style;
+import io.github.workload4j.gang.words.Style;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;

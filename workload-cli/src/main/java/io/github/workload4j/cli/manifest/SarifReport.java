@@ -3,7 +3,7 @@ package io.github.workload4j.cli.manifest;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.Unread;
-import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.gang.words.JsonLines;
 import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;

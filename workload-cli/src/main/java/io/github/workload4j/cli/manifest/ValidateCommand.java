@@ -21,6 +21,7 @@ import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.policy.DroppedField;
 import io.github.workload4j.policy.Rule;
 import io.github.workload4j.policy.ServerWarnings;
+import io.github.workload4j.policy.lint.Lints;
 import io.github.workload4j.policy.server.ServerAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +183,10 @@ public final class ValidateCommand implements Callable<Integer> {
         List<Problem> warnings = new ArrayList<>(dropped(document, answer.dropped()));
         problems(document, ServerWarnings.of(object))
                 .forEach(problem -> warnings.add(problem.saying(problem.detail())));
+        if (lint && storedObject != null) {
+            Lints.ofUpdate(storedObject, object, server.setup(spec))
+                    .forEach(warning -> warnings.add(Problem.of(document, warning)));
+        }
         boolean differs = !answer.dropped().isEmpty() || !places(violations).equals(places(answer.violations()));
         return Finding.decoded(
                 file,

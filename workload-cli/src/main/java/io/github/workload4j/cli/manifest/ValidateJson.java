@@ -3,7 +3,7 @@ package io.github.workload4j.cli.manifest;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.cli.input.Problem;
-import io.github.workload4j.cli.screen.JsonLines;
+import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.policy.DroppedField;
 import io.github.workload4j.policy.server.ServerAnswer;
 import java.io.Writer;

@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.screen;
 
+import io.github.workload4j.gang.words.Style;
+
 /**
  * A line of a file with a marker under one place, as wide on a screen as the text above it.
  *

@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.screen;
 
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.Style;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.screen;
 
+import io.github.workload4j.gang.words.Style;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,6 @@ import static io.github.workload4j.cli.screen.JsonTree.text;
 
 import io.github.workload4j.cli.answer.Answered;
 import io.github.workload4j.cli.answer.CheckJson;
-import io.github.workload4j.cli.answer.EvidenceJson;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.cli.screen.JsonTree.Malformed;
@@ -18,6 +17,7 @@ import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
+import io.github.workload4j.gang.words.EvidenceJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

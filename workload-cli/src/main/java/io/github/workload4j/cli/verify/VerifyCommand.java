@@ -1,17 +1,17 @@
 package io.github.workload4j.cli.verify;
 
-import io.github.workload4j.cli.answer.CheckJson;
 import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
-import io.github.workload4j.cli.screen.JsonLines;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.cli.screen.Progress;
-import io.github.workload4j.cli.screen.Style;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.words.JsonLines;
+import io.github.workload4j.gang.words.Style;
+import io.github.workload4j.gang.words.VerdictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -121,7 +121,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 if (one.group() == null) {
                     json.nullField("group");
                 } else {
-                    CheckJson.write(one.group(), json);
+                    VerdictJson.group(one.group(), json);
                 }
                 json.field("verdict", one.verdict())
                         .field("accepted", one.isAccepted())

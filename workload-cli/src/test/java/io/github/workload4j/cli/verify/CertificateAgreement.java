@@ -2,7 +2,6 @@ package io.github.workload4j.cli.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.cli.answer.ProblemJson;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
@@ -14,6 +13,7 @@ import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.PackingSearch;
+import io.github.workload4j.gang.words.ProblemJson;
 import io.github.workload4j.testkit.GangFamilies;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -101,6 +101,18 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
         return !since(KubernetesRelease.V1_37) || gates.isOn(FeatureGate.COMPOSITE_POD_GROUP, release);
     }
 
+    /**
+     * {@return whether groups inside groups are looked at as a tree in a cluster, whose release may be open; only
+     * releases with the gate have such groups}
+     */
+    public static boolean hasComposites(ClusterSetup setup) {
+        return setup.release()
+                .map(release -> of(release, setup).hasComposites())
+                .orElseGet(() -> setup.gates()
+                        .map(gates -> gates.on().contains(FeatureGate.COMPOSITE_POD_GROUP))
+                        .orElse(true));
+    }
+
     /** {@return whether the empty text is a domain of a group's topology key} */
     public boolean emptyValueIsDomain() {
         return !since(KubernetesRelease.V1_38);

@@ -71,9 +71,13 @@ public final class Feasibility {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
-        AnswerRelease release = Releases.of(snapshot, groups, groups.rootOf(group));
+        return openRoot(snapshot, groups.in(snapshot.setup()), group);
+    }
+
+    private static Opening openRoot(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
+        GroupRef root = groups.rootOf(group);
+        AnswerRelease release = Releases.of(snapshot, groups, root);
         SchedulerRules rules = Releases.rules(snapshot, release);
-        GroupRef root = rules.hasComposites() ? groups.rootOf(group) : group;
         GroupTree tree;
         try {
             tree = new GroupTrees(groups, rules).tree(root);

@@ -64,7 +64,7 @@ final class GroupTrees {
         if (!groups.contains(root)) {
             return null;
         }
-        GroupRef parent = rules.hasComposites() ? groups.parent(root) : null;
+        GroupRef parent = groups.parent(root);
         if (parent != null && groups.composite(parent) == null) {
             requireReadable(parent);
             throw new Broken(

@@ -14,10 +14,12 @@ import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +48,7 @@ public final class Groups {
     private final Map<GroupRef, List<GroupRef>> children = new HashMap<>();
     private final Map<GroupRef, GroupRef> topmost = new HashMap<>();
     private final Map<GroupRef, String> unreadable = new TreeMap<>();
+    private boolean isFlat;
 
     private Groups() {}
 
@@ -107,6 +110,26 @@ public final class Groups {
             }
         });
         return more;
+    }
+
+    /**
+     * {@return these groups as a cluster has them}
+     *
+     * <p>Where the gate {@code CompositePodGroup} is off, groups of groups are not there, and each group of pods stands
+     * alone, whatever parent it names. All questions about a snapshot go by this.
+     */
+    public Groups in(ClusterSetup setup) {
+        requireNonNull(setup, "setup");
+        if (SchedulerRules.hasComposites(setup) || isFlat) {
+            return this;
+        }
+        Groups flat = copy();
+        flat.isFlat = true;
+        flat.composites.clear();
+        flat.children.clear();
+        flat.topmost.clear();
+        flat.unreadable.keySet().removeIf(ref -> ref.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP);
+        return flat;
     }
 
     /** {@return what is wrong with a group that is there and cannot be read, or null} */
@@ -189,6 +212,7 @@ public final class Groups {
         copy.children.putAll(children);
         copy.topmost.putAll(topmost);
         copy.unreadable.putAll(unreadable);
+        copy.isFlat = isFlat;
         return copy;
     }
 
@@ -213,7 +237,7 @@ public final class Groups {
         String name = podGroup != null
                 ? podGroup.spec().parentCompositePodGroupName()
                 : composite != null ? composite.spec().parentCompositePodGroupName() : null;
-        return name == null || name.isEmpty() ? null : GroupRef.compositePodGroup(ref.namespace(), name);
+        return isFlat || name == null || name.isEmpty() ? null : GroupRef.compositePodGroup(ref.namespace(), name);
     }
 
     /** {@return the groups that name this one as parent, by name, PodGroups before composites} */
@@ -253,6 +277,10 @@ public final class Groups {
      */
     public List<GroupRef> roots(ClusterSnapshot snapshot) {
         requireNonNull(snapshot, "snapshot");
+        return in(snapshot.setup()).rootsOf(snapshot);
+    }
+
+    private List<GroupRef> rootsOf(ClusterSnapshot snapshot) {
         Set<GroupRef> roots = new TreeSet<>();
         Set<GroupRef> withMembers = new TreeSet<>();
         for (GroupRef ref : snapshot.groupsWithMembers()) {
@@ -274,8 +302,9 @@ public final class Groups {
     public List<GroupRef> waiting(ClusterSnapshot snapshot) {
         requireNonNull(snapshot, "snapshot");
         List<GroupRef> waiting = new ArrayList<>();
-        for (GroupRef root : roots(snapshot)) {
-            MemberCounts members = members(root, snapshot);
+        Groups here = in(snapshot.setup());
+        for (GroupRef root : here.rootsOf(snapshot)) {
+            MemberCounts members = here.members(root, snapshot);
             if (members.pending() > 0 || members.total() == 0) {
                 waiting.add(root);
             }
@@ -290,9 +319,10 @@ public final class Groups {
     public List<GroupRef> named(String name, ClusterSnapshot snapshot) {
         requireNonNull(name, "name");
         requireNonNull(snapshot, "snapshot");
-        Set<GroupRef> known = new TreeSet<>(roots(snapshot));
+        Groups here = in(snapshot.setup());
+        Set<GroupRef> known = new TreeSet<>(here.rootsOf(snapshot));
         known.addAll(podGroups.keySet());
-        known.addAll(composites.keySet());
+        known.addAll(here.composites.keySet());
         known.addAll(embedded.keySet());
         return known.stream().filter(ref -> ref.toString().equals(name)).toList();
     }

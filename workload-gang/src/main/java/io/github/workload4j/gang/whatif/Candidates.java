@@ -20,8 +20,9 @@ final class Candidates {
         return groups.priority(question.about().group()).orElseGet(() -> priority(question));
     }
 
-    static List<Evicted> of(GroupQuestion question, Groups groups) {
+    static List<Evicted> of(GroupQuestion question, Groups all) {
         ClusterSnapshot snapshot = question.snapshot();
+        Groups groups = all.in(snapshot.setup());
         GroupRef root = question.about().group();
         int preemptor = priorityOf(groups, question);
         SchedulerRules rules = Importance.rules(question);

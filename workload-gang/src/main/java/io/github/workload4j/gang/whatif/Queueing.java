@@ -76,7 +76,8 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         requireNonNull(meter, "meter");
         requireNonNull(progress, "progress");
         Set<GroupRef> roots = new LinkedHashSet<>();
-        order.forEach(group -> roots.add(groups.rootOf(group)));
+        Groups here = groups.in(snapshot.setup());
+        order.forEach(group -> roots.add(here.rootOf(group)));
         List<Turn> turns = new ArrayList<>();
         Map<GroupRef, List<Assignment>> admitted = new HashMap<>();
         List<GroupRef> admittedOrder = new ArrayList<>();
@@ -167,7 +168,8 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         requireNonNull(some, "some");
         requireNonNull(meter, "meter");
         Set<GroupRef> roots = new LinkedHashSet<>();
-        some.forEach(group -> roots.add(groups.rootOf(group)));
+        Groups here = groups.in(snapshot.setup());
+        some.forEach(group -> roots.add(here.rootOf(group)));
         List<GroupRef> best = List.of();
         boolean proved = true;
         while (best.size() < roots.size()) {

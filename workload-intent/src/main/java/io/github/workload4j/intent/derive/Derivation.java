@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.intent.read.IntentReader;
@@ -49,7 +50,7 @@ public record Derivation(
     }
 
     /**
-     * {@return what documents mean, each object read as a unit}
+     * {@return what documents mean, each object read as a unit, in the newest final release of Kubernetes}
      *
      * <p>Documents that cannot be read are passed over; the caller looks for them.
      */
@@ -69,10 +70,7 @@ public record Derivation(
     }
 
     /**
-     * {@return what objects mean, beside what is there}
-     *
-     * <p>Nothing is derived of an object that is over, or that is managed by another one that was read. Takes time
-     * linear in the pods, those made up included.
+     * {@return what objects mean, beside what is there, in the newest final release of Kubernetes}
      *
      * @param readings what the objects mean
      * @param pods the pods that are there
@@ -84,10 +82,34 @@ public record Derivation(
             Collection<Pod> pods,
             Collection<? extends SchedulingObject> groups,
             Set<Assumption> assumptions) {
+        return of(readings, pods, groups, assumptions, KubernetesRelease.newestFinal());
+    }
+
+    /**
+     * {@return what objects mean in a release, beside what is there}
+     *
+     * <p>Groups that are made up are of the newest version of the API that the release serves them in, or, if it serves
+     * none, of the first that has their kind.
+     *
+     * <p>Nothing is derived of an object that is over, or that is managed by another one that was read. Takes time
+     * linear in the pods, those made up included.
+     *
+     * @param readings what the objects mean
+     * @param pods the pods that are there
+     * @param groups the groups that are there
+     * @param assumptions what is taken for granted about all groups
+     * @param release the release of the cluster, by which the readings were made
+     */
+    public static Derivation of(
+            List<Reading> readings,
+            Collection<Pod> pods,
+            Collection<? extends SchedulingObject> groups,
+            Set<Assumption> assumptions,
+            KubernetesRelease release) {
         requireNonNull(readings, "readings");
         requireNonNull(pods, "pods");
         requireNonNull(groups, "groups");
-        Deriving deriving = new Deriving(readings, pods, groups);
+        Deriving deriving = new Deriving(readings, pods, groups, requireNonNull(release, "release"));
         deriving.derive();
         Assuming assuming = new Assuming(deriving.pods(), deriving.groups());
         assuming.assume(requireNonNull(assumptions, "assumptions"));

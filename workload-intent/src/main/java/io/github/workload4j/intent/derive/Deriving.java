@@ -17,6 +17,7 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.intent.read.IntendedGroup;
 import io.github.workload4j.intent.read.PodShape;
 import io.github.workload4j.intent.read.Reading;
@@ -37,6 +38,8 @@ final class Deriving {
     private static final String OURS = ApiVersion.GROUP;
 
     private final List<Reading> readings;
+    private final ApiVersion flat;
+    private final ApiVersion nested;
     private final PodIndex index;
     private final List<SchedulingObject> groups = new ArrayList<>();
     private final Set<String> groupNames = new HashSet<>();
@@ -44,8 +47,14 @@ final class Deriving {
     private final List<DerivedGroup> derived = new ArrayList<>();
     private final List<Reading> left = new ArrayList<>();
 
-    Deriving(List<Reading> readings, Collection<Pod> pods, Collection<? extends SchedulingObject> groups) {
+    Deriving(
+            List<Reading> readings,
+            Collection<Pod> pods,
+            Collection<? extends SchedulingObject> groups,
+            KubernetesRelease release) {
         this.readings = readings;
+        this.flat = release.newestVersionOf("PodGroup").orElse(ApiVersion.V1ALPHA2);
+        this.nested = release.newestVersionOf("CompositePodGroup").orElse(ApiVersion.V1ALPHA3);
         this.index = new PodIndex(pods, readings);
         for (SchedulingObject group : groups) {
             this.groups.add(group);
@@ -246,7 +255,7 @@ final class Deriving {
         private SchedulingObject object(IntendedGroup group, String name, @Nullable DerivedGroup parent) {
             ObjectMeta metadata = ObjectMeta.of(namespace, name);
             boolean isFlat = parent == null && !group.isComposite();
-            ApiVersion version = isFlat ? ApiVersion.V1BETA1 : ApiVersion.V1ALPHA3;
+            ApiVersion version = isFlat ? flat : nested;
             SchedulingConstraints constraints =
                     group.topologyKey() == null ? null : SchedulingConstraints.sameDomain(group.topologyKey());
             String above = parent == null ? null : parent.name();

@@ -50,10 +50,10 @@ public final class IntentReader {
 
     /**
      * {@return the readings of all objects that mean groups, in the order of their documents; Jobs as the newest
-     * release that we know takes them}
+     * final release takes them}
      */
     public List<Reading> readings(ReadingMode mode) {
-        return readings(mode, KubernetesRelease.V1_38);
+        return readings(mode, KubernetesRelease.newestFinal());
     }
 
     /**

@@ -62,9 +62,17 @@ class KubernetesKindsTest {
                 + " {scheduling.k8s.io/workload-name: w, scheduling.k8s.io/group-template-name: t}}, spec:"
                 + " {parallelism: 3}}";
 
-        assertThat(ReadingText.groups(DECLARED, job + workload)).isEqualTo("t 2 of 3");
-        assertThat(ReadingText.groups(DECLARED, job))
+        assertThat(ofLater(job + workload)).isEqualTo("t 2 of 3");
+        assertThat(ofLater(job))
                 .isEqualTo("error metadata.annotations[scheduling.k8s.io/group-template-name] NEEDS_CONTEXT");
+        assertThat(ReadingText.groups(DECLARED, job + workload)).isEqualTo("pods basic of 3");
+    }
+
+    private static String ofLater(String manifests) {
+        IntentReader reader = new IntentReader();
+        ManifestReader.lenient().read(manifests).forEach(reader::add);
+        return ReadingText.groups(
+                reader.readings(DECLARED, KubernetesRelease.V1_38).get(0));
     }
 
     @Test

@@ -100,6 +100,11 @@ public enum Lint {
             "An object is of a version that the next release does not serve (`Lints.ofRelease`).",
             "One such object that is left in the store makes every LIST of its kind fail after the upgrade: delete it"
                     + " before."),
+    TEMPLATES_REORDERED(
+            "An update puts the templates of a stored Workload in another order, and a gate whose field some of them have"
+                    + " is off (`Lints.ofUpdate`).",
+            "A server of 1.37 or 1.38 looks for the stored template by its place: it refuses the update, or drops the"
+                    + " field."),
     OBJECT_TWICE("Two objects have the same kind, namespace and name.", "The later one replaces the earlier.");
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

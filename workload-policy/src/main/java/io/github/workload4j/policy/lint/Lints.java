@@ -2,6 +2,7 @@ package io.github.workload4j.policy.lint;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.ClusterSetup;
 import java.util.List;
@@ -53,6 +54,26 @@ public final class Lints {
         requireNonNull(setup, "setup");
         Warnings warnings = new Warnings();
         new ReleaseLints(new Stream(objects), setup, warnings).check();
+        return warnings.inOrder();
+    }
+
+    /**
+     * {@return what is suspicious about replacing a stored object, each about the object 0}
+     *
+     * <p>As with {@link #ofRelease}, these are traps of real servers, whose gates decide.
+     *
+     * @param stored the stored object
+     * @param updated what replaces it
+     * @param setup the cluster; without a release in it, each object goes by its own
+     */
+    public static List<Warning> ofUpdate(ApiObject stored, ApiObject updated, ClusterSetup setup) {
+        requireNonNull(stored, "stored");
+        requireNonNull(updated, "updated");
+        requireNonNull(setup, "setup");
+        Warnings warnings = new Warnings();
+        if (stored instanceof Workload before && updated instanceof Workload after) {
+            new UpdateLints(before, after, setup, warnings).check();
+        }
         return warnings.inOrder();
     }
 }

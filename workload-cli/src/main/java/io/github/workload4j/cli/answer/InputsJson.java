@@ -1,0 +1,22 @@
+package io.github.workload4j.cli.answer;
+
+import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.Unread;
+import io.github.workload4j.gang.words.JsonLines;
+
+/** What answers do not know of the inputs, as JSON. */
+public final class InputsJson {
+
+    private InputsJson() {}
+
+    /** Writes what the answers do not know, and what else was said about the inputs. */
+    public static void write(LoadedCluster cluster, JsonLines json) {
+        json.startList("incomplete");
+        for (Unread unread : cluster.unread()) {
+            json.startObject(null).field("file", unread.file());
+            json.json("line", unread.line() == 0 ? null : String.valueOf(unread.line()));
+            json.field("what", unread.what()).endObject();
+        }
+        json.endList().texts("warnings", cluster.inputs().warnings());
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.workload4j.gang.words;
+
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.LeafSums;
+import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
+import org.jspecify.annotations.Nullable;
+
+/** What proves an answer, as JSON: why there is none, or why no other places more pods. */
+public final class EvidenceJson {
+
+    private EvidenceJson() {}
+
+    /** {@return what the leaves of a proof come to, if there is one, as far as the budget is enough to find out} */
+    public static @Nullable LeafSums sums(Verdict verdict, WorkMeter meter) {
+        return evidence(verdict) instanceof Evidence.Certified certified
+                ? new PackingChecker(certified.packing(), meter).sums(certified.certificate(), atLeast(verdict))
+                : null;
+    }
+
+    private static int atLeast(Verdict verdict) {
+        return verdict instanceof Verdict.Feasible feasible ? feasible.atMost() + 1 : 1;
+    }
+
+    /**
+     * Writes {@code proof}, {@code certificate} and what that says in a sentence; names in it are those of the cluster.
+     *
+     * @param sums what the leaves come to, or null if that is not known
+     */
+    public static void write(
+            Verdict verdict, @Nullable LeafSums sums, ClusterSnapshot snapshot, Groups groups, JsonLines json) {
+        Evidence evidence = evidence(verdict);
+        String certificate = null;
+        String why = null;
+        if (evidence instanceof Evidence.Certified certified) {
+            GroupQuestion question =
+                    GroupQuestion.of(snapshot, groups, verdict.about().group()).orElseThrow();
+            certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
+            why = verdict instanceof Verdict.Infeasible ? CertificateText.of(certified, question.resources()) : null;
+        }
+        json.field("proof", evidence == null ? null : certificate == null ? "exhausted" : "certificate");
+        json.json("certificate", certificate);
+        json.field("why", why);
+    }
+
+    public static @Nullable Evidence evidence(Verdict verdict) {
+        if (verdict instanceof Verdict.Infeasible infeasible) {
+            return infeasible.evidence();
+        }
+        return verdict instanceof Verdict.Feasible feasible ? feasible.noMore() : null;
+    }
+}

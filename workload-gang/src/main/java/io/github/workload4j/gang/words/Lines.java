@@ -1,0 +1,35 @@
+package io.github.workload4j.gang.words;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sentences broken into lines. */
+public final class Lines {
+
+    private static final int WIDTH = 100;
+
+    private Lines() {}
+
+    /** Breaks an item of a list into lines, those after the first indented as far as its text. */
+    public static List<String> item(String bullet, String text, String indent) {
+        String hanging = " ".repeat(bullet.length());
+        List<String> lines = wrapped(text, " ", indent + hanging);
+        lines.set(0, indent + bullet + lines.get(0).substring(indent.length() + hanging.length()));
+        return lines;
+    }
+
+    /** Breaks a text into lines, at separators only. */
+    public static List<String> wrapped(String text, String separator, String indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String part : text.split(separator)) {
+            if (line.length() > 0 && indent.length() + line.length() + separator.length() + part.length() > WIDTH) {
+                lines.add(indent + line + separator.strip());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : separator).append(part);
+        }
+        lines.add(indent + line);
+        return lines;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.workload4j.gang.words;
+
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Where pods go: pods and nodes by domain, by those that the answer chose, or by zone. */
+public final class PlacementText {
+
+    private static final String ZONE = "topology.kubernetes.io/zone";
+    private static final int MOST_NODES = 40;
+
+    private PlacementText() {}
+
+    /** {@return lines, indented by two} */
+    public static List<String> lines(Verdict.Feasible feasible, ClusterSnapshot snapshot) {
+        Set<String> keys = new LinkedHashSet<>();
+        feasible.domains().stream().map(ChosenDomain::key).forEach(keys::add);
+        if (keys.isEmpty()) {
+            keys.add(ZONE);
+        }
+        Map<String, Map<String, Integer>> byDomain = new TreeMap<>();
+        for (Assignment assignment : feasible.placement()) {
+            byDomain.computeIfAbsent(domain(assignment.node(), keys, snapshot), domain -> new TreeMap<>())
+                    .merge(assignment.node(), 1, Integer::sum);
+        }
+        List<String> lines = new ArrayList<>();
+        byDomain.forEach((domain, nodes) -> {
+            int pods = nodes.values().stream().mapToInt(Integer::intValue).sum();
+            lines.add("  " + (domain.isEmpty() ? "" : Style.printable(domain) + ": ") + Counted.of(pods, "pod") + " on "
+                    + Counted.of(nodes.size(), "node"));
+            lines.addAll(Lines.wrapped(counts(nodes), ", ", "    "));
+        });
+        return lines;
+    }
+
+    private static String domain(String node, Set<String> keys, ClusterSnapshot snapshot) {
+        Map<String, String> labels =
+                snapshot.node(snapshot.indexOf(node)).metadata().labels();
+        List<String> parts = new ArrayList<>();
+        for (String key : keys) {
+            String value = labels.get(key);
+            if (value != null) {
+                parts.add(key.substring(key.indexOf('/') + 1) + " " + Style.value(value));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String counts(Map<String, Integer> nodes) {
+        List<String> parts = new ArrayList<>();
+        nodes.forEach((node, pods) -> {
+            if (parts.size() < MOST_NODES) {
+                parts.add(Style.printable(node) + (pods > 1 ? " (" + pods + ")" : ""));
+            }
+        });
+        if (nodes.size() > parts.size()) {
+            parts.add("and " + (nodes.size() - parts.size()) + " more");
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.workload4j.gang.words;
+
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.LeafSums;
+import io.github.workload4j.gang.proof.NodeSet;
+import io.github.workload4j.gang.question.GroupQuestion;
+import java.io.StringWriter;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate with the question in numbers that it is about, as {@code docs/certificates.md} specifies: what a
+ * stranger needs to check it. Nodes with the same free amounts are one row, sets of nodes are ranges, every name is
+ * there once.
+ */
+public final class ProblemJson {
+
+    private final Packing packing;
+    private final @Nullable GroupQuestion names;
+
+    private final List<NamedPodClass> kinds;
+    private final List<GroupNode> levels;
+
+    /** Different labels, by the domain of each node. */
+    private final Map<IntBuffer, Integer> labels = new LinkedHashMap<>();
+
+    private final List<PackingGroup> groups = new ArrayList<>();
+    private final List<Integer> parents = new ArrayList<>();
+
+    private ProblemJson(Packing packing, @Nullable GroupQuestion names) {
+        this.packing = packing;
+        this.names = names;
+        this.kinds = names == null ? List.of() : names.podClasses();
+        this.levels = names == null ? List.of() : names.groups();
+        add(packing.root(), -1);
+        groups.forEach(group -> label(group.domainOf()));
+        packing.conflicts().forEach(conflict -> label(conflict.domainOf()));
+    }
+
+    private void add(PackingGroup group, int parent) {
+        int number = groups.size();
+        groups.add(group);
+        parents.add(parent);
+        group.children().forEach(child -> add(child, number));
+    }
+
+    private @Nullable Integer label(int @Nullable [] domainOf) {
+        if (domainOf == null) {
+            return null;
+        }
+        labels.putIfAbsent(IntBuffer.wrap(domainOf), labels.size());
+        return labels.get(IntBuffer.wrap(domainOf));
+    }
+
+    /**
+     * {@return a certificate on one line}
+     *
+     * @param question what the names are
+     * @param atLeast number of pods that are too many
+     * @param sums what the leaves come to, or null if that is not known
+     */
+    static String of(GroupQuestion question, Evidence.Certified evidence, int atLeast, @Nullable LeafSums sums) {
+        Certificate certificate = evidence.certificate();
+        String proof = sums == null ? certificate.toJson() : certificate.toJson(sums);
+        return write(evidence.packing(), question, proof, atLeast, evidence.relaxed());
+    }
+
+    /** {@return a certificate of a question in which nothing has a name} */
+    public static String of(Packing packing, Certificate certificate, int atLeast) {
+        return write(packing, null, certificate.toJson(), atLeast, false);
+    }
+
+    private static String write(
+            Packing packing, @Nullable GroupQuestion names, String proof, int atLeast, boolean relaxed) {
+        StringWriter out = new StringWriter();
+        try (JsonLines json = JsonLines.onOneLine(out)) {
+            json.field("atLeast", atLeast);
+            json.field("relaxed", relaxed);
+            json.startObject("problem");
+            new ProblemJson(packing, names).write(json);
+            json.endObject();
+            json.json("proof", proof);
+        }
+        return out.toString();
+    }
+
+    private void write(JsonLines json) {
+        json.startList("resources");
+        for (int r = 0; r < packing.nodes().resources(); r++) {
+            json.item(names == null ? "r" + r : names.resources().get(r));
+        }
+        json.endList();
+        writeNodes(packing.nodes(), json);
+        json.startList("classes");
+        for (int j = 0; j < packing.classes().size(); j++) {
+            write(packing.classes().get(j), j, json);
+        }
+        json.endList();
+        json.startList("labels");
+        List<PackingGroup> asked = names == null ? List.of() : new ProblemJson(names.packing(), null).groups;
+        for (IntBuffer domainOf : labels.keySet()) {
+            writeLabel(domainOf.array(), asked, json);
+        }
+        json.endList();
+        json.startList("conflicts");
+        for (Conflict conflict : packing.conflicts()) {
+            json.startObject(null);
+            json.field("a", conflict.a());
+            json.field("b", conflict.b());
+            writeLabelOf(conflict.domainOf(), json);
+            json.endObject();
+        }
+        json.endList();
+        json.startList("groups");
+        for (int g = 0; g < groups.size(); g++) {
+            writeGroup(g, json);
+        }
+        json.endList();
+    }
+
+    private void writeNodes(PackingNodes nodes, JsonLines json) {
+        json.startObject("nodes");
+        json.field("count", nodes.count());
+        if (names != null) {
+            json.startList("names");
+            for (int n = 0; n < nodes.count(); n++) {
+                json.item(names.snapshot().node(n).metadata().name());
+            }
+            json.endList();
+        }
+        Map<List<Long>, List<Integer>> kinds = new LinkedHashMap<>();
+        for (int n = 0; n < nodes.count(); n++) {
+            int node = n;
+            List<Long> free = IntStream.range(0, nodes.resources())
+                    .mapToObj(r -> nodes.free(r, node))
+                    .toList();
+            kinds.computeIfAbsent(free, any -> new ArrayList<>()).add(n);
+        }
+        json.startList("kinds");
+        for (Map.Entry<List<Long>, List<Integer>> kind : kinds.entrySet()) {
+            json.startObject(null);
+            json.startList("free");
+            for (long free : kind.getKey()) {
+                json.item(free);
+            }
+            json.endList();
+            json.field("nodes", ranges(kind.getValue()));
+            json.endObject();
+        }
+        json.endList();
+        json.endObject();
+    }
+
+    private void write(PodClass podClass, int number, JsonLines json) {
+        json.startObject(null);
+        if (names != null) {
+            json.startList("pods");
+            for (var pod : kinds.get(number).pods()) {
+                json.item(pod.metadata().name());
+            }
+            json.endList();
+        }
+        json.field("count", podClass.count());
+        json.startList("request");
+        for (long asked : podClass.request()) {
+            json.item(asked);
+        }
+        json.endList();
+        if (podClass.eligible() != null) {
+            List<Integer> nodes = IntStream.range(0, packing.nodes().count())
+                    .filter(podClass::mayUse)
+                    .boxed()
+                    .toList();
+            json.field("nodes", ranges(nodes));
+        }
+        if (podClass.maxPerNode() < Integer.MAX_VALUE) {
+            json.field("maxPerNode", podClass.maxPerNode());
+        }
+        if (podClass.min() > 0) {
+            json.field("min", podClass.min());
+        }
+        json.endObject();
+    }
+
+    private void writeLabel(int[] domainOf, List<PackingGroup> asked, JsonLines json) {
+        json.startObject(null);
+        GroupNode bound = boundBy(domainOf, asked);
+        if (bound != null) {
+            json.field("key", bound.topologyKey());
+            json.startList("values");
+            for (String value : bound.domains()) {
+                json.item(value);
+            }
+            json.endList();
+        }
+        Map<Integer, List<Integer>> byDomain = new TreeMap<>();
+        for (int n = 0; n < domainOf.length; n++) {
+            byDomain.computeIfAbsent(domainOf[n], any -> new ArrayList<>()).add(n);
+        }
+        byDomain.remove(-1);
+        int domains = byDomain.keySet().stream().mapToInt(d -> d + 1).max().orElse(0);
+        json.startList("domains");
+        for (int d = 0; d < domains; d++) {
+            json.item(ranges(byDomain.getOrDefault(d, List.of())));
+        }
+        json.endList();
+        json.endObject();
+    }
+
+    /**
+     * A group that is bound to one domain of this label as it stands in the inputs, not by a rule turned into a label.
+     */
+    private @Nullable GroupNode boundBy(int[] domainOf, List<PackingGroup> asked) {
+        for (int g = 0; g < asked.size(); g++) {
+            if (levels.get(g).topologyKey() != null
+                    && Arrays.equals(asked.get(g).domainOf(), domainOf)) {
+                return levels.get(g);
+            }
+        }
+        return null;
+    }
+
+    private void writeGroup(int number, JsonLines json) {
+        PackingGroup group = groups.get(number);
+        json.startObject(null);
+        if (names != null) {
+            json.field("name", levels.get(number).group().toString());
+        }
+        if (parents.get(number) >= 0) {
+            json.field("parent", parents.get(number));
+        }
+        json.field("minimum", group.minimum());
+        if (group.children().isEmpty()) {
+            json.startList("classes");
+            for (int podClass : group.classes()) {
+                json.item(podClass);
+            }
+            json.endList();
+        }
+        writeLabelOf(group.domainOf(), json);
+        json.endObject();
+    }
+
+    private void writeLabelOf(int @Nullable [] domainOf, JsonLines json) {
+        Integer label = label(domainOf);
+        if (label != null) {
+            json.field("label", label);
+        }
+    }
+
+    private static String ranges(List<Integer> nodes) {
+        return NodeSet.of(nodes.stream().mapToInt(Integer::intValue).toArray()).toString();
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.workload4j.gang.words;
+
+import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.whatif.Evicted;
+import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.whatif.Preemption;
+import io.github.workload4j.gang.whatif.Suggestion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What would help, as JSON. Amounts of cpu are in thousandths, others in units. */
+public final class SuggestionJson {
+
+    private SuggestionJson() {}
+
+    /**
+     * Writes an item of a list of suggestions.
+     *
+     * @param args what to type for the command to try it; null if that is of no use
+     */
+    public static void write(Suggestion suggestion, @Nullable List<String> args, JsonLines json) {
+        json.startObject(null);
+        if (suggestion instanceof Suggestion.LowerMinimum lower) {
+            json.field("kind", "lowerMinimum")
+                    .field("group", lower.group().toString())
+                    .field("most", lower.most())
+                    .field("asked", lower.asked())
+                    .field("exact", lower.exact());
+        } else if (suggestion instanceof Suggestion.SmallerRequest less) {
+            json.field("kind", "smallerRequest")
+                    .field("resource", less.resource())
+                    .field("largest", less.largest())
+                    .field("asked", less.asked())
+                    .field("step", less.step())
+                    .field("exact", less.exact());
+        } else if (suggestion instanceof Suggestion.WiderDomain wider) {
+            json.field("kind", "widerDomain")
+                    .field("group", wider.group().toString())
+                    .field("key", wider.key())
+                    .field("wider", wider.wider())
+                    .startList("tooNarrow");
+            wider.tooNarrow()
+                    .forEach(key -> json.startObject(null).field("key", key).endObject());
+            json.endList().field("exact", wider.exact());
+        } else if (suggestion instanceof Suggestion.WithoutRules rules) {
+            json.field("kind", "withoutRules").startList("rules");
+            for (Requirement rule : rules.requirements()) {
+                json.startObject(null)
+                        .field("kind", ExplanationJson.word(rule.getClass().getSimpleName()))
+                        .field("text", RequirementText.of(rule))
+                        .endObject();
+            }
+            json.endList();
+            if (rules.then() != null) {
+                json.field("most", rules.then().most());
+            } else {
+                json.nullField("most");
+            }
+            json.field("exact", rules.exact());
+        } else if (suggestion instanceof Suggestion.HonorTaints honor) {
+            json.field("kind", "honorTaints").field("key", honor.topologyKey()).field("exact", honor.exact());
+        } else if (suggestion instanceof Suggestion.Uncordon open) {
+            json.field("kind", "uncordon").startList("nodes");
+            open.nodes()
+                    .forEach(name -> json.startObject(null).field("node", name).endObject());
+            json.endList().field("exact", open.exact());
+        } else if (suggestion instanceof Suggestion.MoreNodes more) {
+            json.field("kind", "moreNodes")
+                    .field("like", more.like().metadata().name())
+                    .field("key", more.key())
+                    .field("domain", more.domain())
+                    .field("count", more.count())
+                    .startList("resources");
+            SuggestionText.allocatable(more.like())
+                    .forEach((resource, amount) -> json.startObject(null)
+                            .field("resource", resource)
+                            .field("amount", amount)
+                            .endObject());
+            json.endList().field("exact", more.exact());
+        }
+        if (args != null) {
+            json.texts("args", args);
+        }
+        json.field("text", SuggestionText.of(suggestion)).endObject();
+    }
+
+    /** Writes {@code evictions}. */
+    public static void write(@Nullable Evictions evictions, JsonLines json) {
+        if (evictions == null) {
+            json.nullField("evictions");
+            return;
+        }
+        json.startObject("evictions");
+        write("fewest", evictions.fewest(), json);
+        json.field("leastProved", evictions.leastProved()).field("complete", evictions.complete());
+        Preemption scheduler = evictions.scheduler();
+        json.startObject("scheduler")
+                .field("refusal", scheduler.refusal().map(SuggestionJson::word).orElse(null));
+        write("victims", scheduler.victims(), json);
+        json.endObject();
+        json.endObject();
+    }
+
+    private static String word(Preemption.Refusal refusal) {
+        return switch (refusal) {
+            case NEVER -> "never";
+            case VICTIMS_LEAVING -> "victimsLeaving";
+            case NO_PLACEMENT -> "noPlacement";
+            case OUT_OF_BUDGET -> "outOfBudget";
+        };
+    }
+
+    private static void write(String name, List<Evicted> units, JsonLines json) {
+        json.startList(name);
+        for (Evicted unit : units) {
+            json.startObject(null)
+                    .field(unit.group() == null ? "pod" : "group", unit.name())
+                    .field("pods", unit.pods().size())
+                    .field("priority", unit.priority())
+                    .startList("brokenBudgets");
+            unit.brokenBudgets()
+                    .forEach(budget ->
+                            json.startObject(null).field("budget", budget).endObject());
+            json.endList().endObject();
+        }
+        json.endList();
+    }
+}

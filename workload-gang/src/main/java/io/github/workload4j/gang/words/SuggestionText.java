@@ -1,0 +1,169 @@
+package io.github.workload4j.gang.words;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.gang.explain.Requirement;
+import io.github.workload4j.gang.whatif.Evicted;
+import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.whatif.Preemption;
+import io.github.workload4j.gang.whatif.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What would help, in a few words each. */
+public final class SuggestionText {
+
+    private static final int MOST_NAMES = 8;
+
+    private SuggestionText() {}
+
+    /** {@return a suggestion as what to do} */
+    public static String of(Suggestion suggestion) {
+        if (suggestion instanceof Suggestion.LowerMinimum lower) {
+            return "start with " + lower.most() + " instead of " + lower.asked() + " ("
+                    + Style.printable(lower.group().toString()) + ")"
+                    + (lower.exact() ? "; " + (lower.most() + 1) + " do not fit" : "");
+        }
+        if (suggestion instanceof Suggestion.SmallerRequest less) {
+            return "ask at most " + Amounts.named(less.resource(), less.largest()) + " per pod instead of "
+                    + Amounts.exact(less.resource(), less.asked()) + (less.exact() ? "; more would not fit" : "");
+        }
+        if (suggestion instanceof Suggestion.WiderDomain wider) {
+            return "let " + Style.printable(wider.group().toString()) + " spread over "
+                    + (wider.wider() == null ? "the whole cluster" : "one " + Style.printable(wider.wider()))
+                    + " instead of one "
+                    + Style.printable(wider.key())
+                    + (wider.tooNarrow().isEmpty() || !wider.exact()
+                            ? ""
+                            : "; one " + Style.printable(last(wider.tooNarrow())) + " is not enough");
+        }
+        if (suggestion instanceof Suggestion.WithoutRules rules) {
+            return rules(rules.requirements()) + (rules.then() == null ? "" : ", and " + of(rules.then()));
+        }
+        if (suggestion instanceof Suggestion.HonorTaints honor) {
+            return "set nodeTaintsPolicy: Honor in the topology spread over " + Style.printable(honor.topologyKey())
+                    + ", so that nodes with taints that the pods do not tolerate do not count";
+        }
+        if (suggestion instanceof Suggestion.Uncordon open) {
+            return "uncordon "
+                    + names(open.nodes().stream().map(Style::printable).toList())
+                    + (open.nodes().size() == 1
+                            ? ""
+                            : open.exact() ? "; all " + open.nodes().size() + " are needed" : "");
+        }
+        Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
+        return "add " + Counted.of(more.count(), "node") + " like "
+                + Style.printable(more.like().metadata().name()) + " ("
+                + resources(more.like()) + ")"
+                + (more.domain() == null
+                        ? ""
+                        : " to " + Style.printable(String.valueOf(more.key())) + " " + Style.value(more.domain()))
+                + (more.exact() && more.count() > 1
+                        ? "; " + (more.count() - 1) + (more.count() == 2 ? " is" : " are") + " not enough"
+                        : "");
+    }
+
+    private static String rules(List<Requirement> rules) {
+        List<String> parts = new ArrayList<>();
+        List<String> dropped = new ArrayList<>();
+        List<String> taints = new ArrayList<>();
+        for (Requirement rule : rules) {
+            if (rule instanceof Requirement.Taints some) {
+                some.taints().forEach(taint -> taints.add(RefusalText.of(taint)));
+            } else if (rule instanceof Requirement.Cordon) {
+                parts.add("use cordoned nodes");
+            } else {
+                dropped.add(RequirementText.of(rule));
+            }
+        }
+        if (!taints.isEmpty()) {
+            parts.add(0, "tolerate the taint" + (taints.size() == 1 ? " " : "s ") + names(taints));
+        }
+        if (!dropped.isEmpty()) {
+            parts.add("drop " + String.join(" and ", dropped));
+        }
+        return String.join(" and ", parts);
+    }
+
+    private static String resources(Node node) {
+        List<String> parts = new ArrayList<>();
+        allocatable(node).forEach((resource, amount) -> {
+            if (!resource.equals("pods") && !resource.equals("ephemeral-storage")) {
+                parts.add(Amounts.named(resource, amount));
+            }
+        });
+        return String.join(", ", parts);
+    }
+
+    /** {@return what pods may use of a node, amounts above zero only; cpu in thousandths, the rest in units} */
+    public static Map<String, Long> allocatable(Node node) {
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        node.status().allocatable().forEach((resource, amount) -> {
+            if (amount.signum() > 0) {
+                amounts.put(resource, resource.equals("cpu") ? amount.millis() : amount.units());
+            }
+        });
+        return amounts;
+    }
+
+    /** {@return who would have to leave} */
+    public static String of(Evictions evictions) {
+        return "evict "
+                + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ") + units(evictions.fewest())
+                + (evictions.fewest().size() == 1
+                        ? ""
+                        : evictions.leastProved()
+                                ? "; fewer are not enough"
+                                : "; each of these is needed, but fewer others may be enough");
+    }
+
+    /** {@return what kube-scheduler itself would do, as a sentence without a full stop} */
+    public static String scheduler(Evictions evictions) {
+        Preemption scheduler = evictions.scheduler();
+        if (scheduler.refusal().filter(Preemption.Refusal.OUT_OF_BUDGET::equals).isPresent()) {
+            return "what kube-scheduler itself would do is not known: the budget ran out";
+        }
+        if (scheduler.refusal().isPresent()) {
+            return "kube-scheduler itself would evict nobody: "
+                    + switch (scheduler.refusal().get()) {
+                        case NEVER -> "the pods say preemptionPolicy: Never";
+                        case VICTIMS_LEAVING -> "it waits until the pods it has evicted for this group are gone";
+                        case NO_PLACEMENT, OUT_OF_BUDGET -> "it places pod by pod, and gets stuck even without them";
+                    };
+        }
+        return scheduler.victims().equals(evictions.fewest())
+                ? "kube-scheduler itself would do the same"
+                : "kube-scheduler itself would evict " + scheduler.victims().size() + ": " + units(scheduler.victims());
+    }
+
+    private static String last(List<String> some) {
+        return some.get(some.size() - 1);
+    }
+
+    private static String names(List<String> all) {
+        List<String> some = all.subList(0, Math.min(MOST_NAMES, all.size()));
+        return String.join(", ", some)
+                + (some.size() < all.size() ? " and " + (all.size() - some.size()) + " more" : "");
+    }
+
+    private static String units(List<Evicted> units) {
+        boolean alike = units.size() > 1
+                && units.stream().mapToInt(Evicted::priority).distinct().count() == 1;
+        List<String> names = new ArrayList<>();
+        for (Evicted unit : units) {
+            List<String> more = new ArrayList<>();
+            if (!alike) {
+                more.add("priority " + unit.priority());
+            }
+            if (unit.group() != null) {
+                more.add("all " + Counted.of(unit.pods().size(), "pod"));
+            }
+            if (!unit.brokenBudgets().isEmpty()) {
+                more.add("breaks budget " + names(unit.brokenBudgets()));
+            }
+            names.add(Style.printable(unit.name()) + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")"));
+        }
+        return names(names) + (alike ? ", all of priority " + units.get(0).priority() : "");
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.workload4j.gang.words;
+
+import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.question.IgnoredPreference;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What answers depend on and what they leave aside, in words. */
+public final class UnmodelledText {
+
+    /** What is known of a group that does not fit by what could be read. */
+    public static final String OPEN = "does not fit by the inputs that could be read; the others may change that";
+
+    private UnmodelledText() {}
+
+    /** {@return a line, or several, for each} */
+    public static List<String> lines(List<Unmodelled> dependsOn, List<IgnoredPreference> ignored) {
+        List<String> lines = new ArrayList<>();
+        for (Unmodelled each : dependsOn) {
+            String what = each.what() == Unmodelled.What.UNREAD_INPUTS ? "" : "what a snapshot does not show: ";
+            lines.addAll(Lines.wrapped("depends on " + what + of(each), " ", "  "));
+        }
+        for (IgnoredPreference each : ignored) {
+            lines.addAll(Lines.wrapped("ignored, because preferences never decide what fits: " + of(each), " ", "  "));
+        }
+        return lines;
+    }
+
+    public static String of(Unmodelled each) {
+        String what = switch (each.what()) {
+            case VOLUMES -> "volumes";
+            case DEVICE_CLAIMS -> "device claims";
+            case EXTENDED_RESOURCES -> "device classes that map resources no node offers, for requests";
+            case NAMESPACE_LABELS -> "namespace labels";
+            case UNREAD_INPUTS -> "";
+        };
+        return what.isEmpty()
+                ? "inputs that could not be read, such as " + Style.printable(each.example())
+                : what + " of " + Counted.of(each.pods(), "pod") + ", such as " + Style.printable(each.example());
+    }
+
+    public static String of(IgnoredPreference each) {
+        String what = switch (each.what()) {
+            case PREFERRED_NODE_AFFINITY -> "preferred node affinity";
+            case PREFERRED_POD_AFFINITY -> "preferred pod affinity";
+            case PREFERRED_POD_ANTI_AFFINITY -> "preferred pod anti-affinity";
+            case SCHEDULE_ANYWAY -> "topology spread that may be broken (ScheduleAnyway)";
+        };
+        return what + " of " + Counted.of(each.pods(), "pod") + ", such as " + Style.printable(each.example());
+    }
+}

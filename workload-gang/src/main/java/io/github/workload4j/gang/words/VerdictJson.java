@@ -1,0 +1,144 @@
+package io.github.workload4j.gang.words;
+
+import io.github.workload4j.gang.AnswerRelease;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.DomainsThatFit;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Reason;
+import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.question.IgnoredPreference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of every verdict in JSON: which, why, on what it depends, and what it left aside. */
+public final class VerdictJson {
+
+    private VerdictJson() {}
+
+    public static void write(Verdict verdict, JsonLines json) {
+        json.field("verdict", verdict.word()).field("reason", reason(verdict)).field("detail", detail(verdict));
+        json.field(
+                "condition",
+                verdict instanceof Verdict.Errored errored
+                                && !errored.condition().isEmpty()
+                        ? errored.condition()
+                        : null);
+        release(verdict.about().release(), json);
+    }
+
+    /** Writes for which release an answer is. */
+    public static void release(AnswerRelease release, JsonLines json) {
+        json.startObject("release")
+                .field("version", release.release().version())
+                .field("measured", release.release().measured())
+                .field("source", release.source().code())
+                .endObject();
+    }
+
+    public static void dependsOn(List<Unmodelled> all, JsonLines json) {
+        json.startList("dependsOn");
+        for (Unmodelled each : all) {
+            json.startObject(null)
+                    .field("what", each.what().code())
+                    .field("pods", each.pods())
+                    .field("detail", UnmodelledText.of(each))
+                    .endObject();
+        }
+        json.endList();
+    }
+
+    public static void ignored(List<IgnoredPreference> all, JsonLines json) {
+        json.startList("ignored");
+        for (IgnoredPreference each : all) {
+            json.startObject(null)
+                    .field("what", each.what().code())
+                    .field("pods", each.pods())
+                    .field("detail", UnmodelledText.of(each))
+                    .endObject();
+        }
+        json.endList();
+    }
+
+    public static @Nullable String reason(Verdict verdict) {
+        return VerdictText.isOpen(verdict)
+                ? "IncompleteInputs"
+                : verdict.reason().map(Reason::code).orElse(null);
+    }
+
+    public static @Nullable String detail(Verdict verdict) {
+        if (verdict instanceof Verdict.Gated gated) {
+            return gated.detail();
+        }
+        if (verdict instanceof Verdict.Errored errored) {
+            return errored.detail();
+        }
+        return VerdictText.isOpen(verdict) ? UnmodelledText.OPEN : null;
+    }
+
+    /** Writes {@code group}. */
+    public static void group(GroupRef group, JsonLines json) {
+        json.startObject("group")
+                .field("kind", group.kind().word())
+                .field("namespace", group.namespace())
+                .field("name", group.name());
+        if (group.kind() == GroupRef.Kind.WORKLOAD) {
+            json.field("podGroup", group.podGroup());
+            if (!group.replicaKey().isEmpty()) {
+                json.field("podGroupReplicaKey", group.replicaKey());
+            }
+        }
+        json.endObject();
+    }
+
+    /**
+     * Writes {@code domains} and {@code placement}.
+     *
+     * @param fits for each domain of the verdict where else its group could be; empty if that was not asked for
+     */
+    public static void placement(Verdict verdict, List<DomainsThatFit> fits, JsonLines json) {
+        Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
+        json.startList("domains");
+        List<ChosenDomain> domains = feasible == null ? List.of() : feasible.domains();
+        for (int d = 0; d < domains.size(); d++) {
+            json.startObject(null)
+                    .field("group", domains.get(d).group().toString())
+                    .field("key", domains.get(d).key())
+                    .field("value", domains.get(d).value());
+            if (!fits.isEmpty()) {
+                json.texts("fits", fits.get(d).values());
+                json.texts("undetermined", fits.get(d).undetermined());
+            }
+            json.endObject();
+        }
+        json.endList().startList("placement");
+        for (Assignment assignment : feasible == null ? List.<Assignment>of() : feasible.placement()) {
+            json.startObject(null)
+                    .field("pod", assignment.namespace() + "/" + assignment.pod())
+                    .field("node", assignment.node())
+                    .endObject();
+        }
+        json.endList();
+    }
+
+    /** Writes of an undetermined verdict why the search stopped, and what is known all the same. */
+    public static void stopped(Verdict verdict, JsonLines json) {
+        if (verdict instanceof Verdict.Undetermined open) {
+            json.field("stopped", open.stopped().word())
+                    .field("sure", open.sure())
+                    .field("atMost", open.atMost())
+                    .field("objection", open.objection().isEmpty() ? null : open.objection());
+        }
+    }
+
+    /** {@return whether no valid answer places more; null where the group may not be tried} */
+    public static @Nullable String maximal(Verdict verdict) {
+        if (verdict instanceof Verdict.Gated || verdict instanceof Verdict.Errored) {
+            return null;
+        }
+        boolean open = verdict instanceof Verdict.Undetermined
+                || verdict instanceof Verdict.Feasible feasible && !feasible.isMaximal();
+        return String.valueOf(!open);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.workload4j.gang.words;
+
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.DomainsThatFit;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.MemberCounts;
+import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A verdict in a few words, and what is said about a placement. */
+public final class VerdictText {
+
+    private VerdictText() {}
+
+    /** {@return the group that a verdict is about, safe to print} */
+    public static String name(Verdict verdict) {
+        return Style.printable(verdict.about().group().toString());
+    }
+
+    /** {@return whether a verdict is open because inputs could not be read} */
+    public static boolean isOpen(Verdict verdict) {
+        return verdict instanceof Verdict.Undetermined
+                && verdict.about().unmodelled().stream().anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
+    }
+
+    /** {@return whether a verdict is good news} */
+    public static boolean isGood(Verdict verdict) {
+        return verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
+    }
+
+    /** {@return a word of a verdict, in its colour} */
+    public static String coloured(Verdict verdict, String word, Style style) {
+        if (isGood(verdict)) {
+            return style.good(word);
+        }
+        return verdict instanceof Verdict.Undetermined ? style.odd(word) : style.bad(word);
+    }
+
+    /** {@return a verdict in one line, without the word for it} */
+    public static String inShort(Verdict verdict) {
+        GroupSummary about = verdict.about();
+        if (verdict instanceof Verdict.Feasible feasible) {
+            return placed(feasible) + needed(about);
+        }
+        if (verdict instanceof Verdict.Gated gated) {
+            return gated.why().code() + ": " + Style.printable(gated.detail());
+        }
+        if (verdict instanceof Verdict.Errored errored) {
+            return errored.why().code() + ": " + Style.printable(errored.detail());
+        }
+        if (verdict instanceof Verdict.Satisfied) {
+            return "no pod is pending, " + about.members().running() + " running";
+        }
+        if (isOpen(verdict)) {
+            return UnmodelledText.OPEN + needed(about);
+        }
+        if (verdict instanceof Verdict.Undetermined) {
+            return "no placement found, and no proof that there is none" + needed(about);
+        }
+        return "does not fit: " + waiting(about.members()) + needed(about);
+    }
+
+    private static String placed(Verdict.Feasible feasible) {
+        MemberCounts members = feasible.about().members();
+        int placed = feasible.placed();
+        String pods = placed == members.pending()
+                ? (placed == 1
+                        ? "the pending pod fits"
+                        : (placed == 2 ? "both" : "all " + Counted.of(placed)) + " pending pods fit")
+                : placed + " of " + Counted.of(members.pending(), "pending pod") + (placed == 1 ? " fits" : " fit");
+        return pods + (feasible.isMaximal() || placed == members.pending() ? "" : ", perhaps more");
+    }
+
+    private static String waiting(MemberCounts members) {
+        return Counted.of(members.pending(), "pod") + " pending"
+                + (members.gated() > 0 ? ", " + members.gated() + " of them held by scheduling gates" : "");
+    }
+
+    private static String needed(GroupSummary about) {
+        String noun = about.group().kind() == GroupRef.Kind.COMPOSITE_POD_GROUP ? "group" : "pod";
+        int running = about.members().running();
+        return ", " + Counted.of(about.minimum(), noun) + " needed" + (running > 0 ? ", " + running + " running" : "");
+    }
+
+    /** {@return what kube-scheduler's cycle would do, as a sentence} */
+    public static String greedy(Verdict.Feasible feasible, int places) {
+        String cycle = "kube-scheduler's documented cycle, pod by pod, ";
+        if (places == 0) {
+            return cycle + "would get stuck and place none";
+        }
+        return cycle + "would place " + (places == feasible.placed() ? "as many" : String.valueOf(places));
+    }
+
+    /** {@return in which other domains a group fits, as a sentence} */
+    public static String elsewhere(ChosenDomain chosen, DomainsThatFit fits) {
+        List<String> others = new ArrayList<>(fits.values());
+        others.remove(chosen.value());
+        String open = fits.undetermined().isEmpty()
+                ? ""
+                : "; the budget ran out for " + Counted.of(fits.undetermined().size(), "domain");
+        return Style.printable(chosen.group().name()) + " fits in "
+                + (others.isEmpty()
+                        ? "no other domain of " + Style.printable(fits.key())
+                        : Counted.of(others.size(), "other domain") + " of " + Style.printable(fits.key()) + " too: "
+                                + others.stream().map(Style::value).collect(Collectors.joining(", ")))
+                + open;
+    }
+}
