@@ -1,19 +1,27 @@
 package io.github.workload4j.api.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.ManifestWriter;
 import io.github.workload4j.api.yaml.Undecodable;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What manifests of devices say, in each version. */
 class DeviceObjectsTest {
@@ -181,5 +189,92 @@ class DeviceObjectsTest {
         assertThat(objects.claims()).hasSize(1);
         assertThat(objects.isEmpty()).isFalse();
         assertThat(DeviceObjects.of(List.of())).isSameAs(DeviceObjects.NONE);
+    }
+
+    static Stream<Class<? extends Record>> records() {
+        return Stream.of(
+                AllocatedDevice.class,
+                AllocatedDeviceStatus.class,
+                CapacityRange.class,
+                CapacityRequestPolicy.class,
+                ClaimConsumer.class,
+                CounterSet.class,
+                Device.class,
+                DeviceAllocation.class,
+                DeviceAsk.class,
+                DeviceAttribute.class,
+                DeviceCapacity.class,
+                DeviceClass.class,
+                DeviceClassSpec.class,
+                DeviceConstraint.class,
+                DeviceCounterConsumption.class,
+                DeviceRequest.class,
+                DeviceSelector.class,
+                DeviceTaint.class,
+                DeviceTaintRule.class,
+                DeviceTaintSelector.class,
+                DeviceToleration.class,
+                NodeReach.class,
+                ResourceClaim.class,
+                ResourceClaimSpec.class,
+                ResourceClaimStatus.class,
+                ResourceClaimTemplate.class,
+                ResourcePool.class,
+                ResourceSlice.class,
+                ResourceSliceSpec.class);
+    }
+
+    /** Whatever a value must have is asked for when it is made, by its name; what it may lack is not. */
+    @ParameterizedTest
+    @MethodSource("records")
+    void aValueWithoutAPartThatItMustHaveIsRefused(Class<? extends Record> type) throws Exception {
+        RecordComponent[] parts = type.getRecordComponents();
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Object[] whole = new Object[parts.length];
+        for (int p = 0; p < parts.length; p++) {
+            whole[p] = sample(parts[p].getType());
+        }
+        assertThat(constructor.newInstance(whole)).isEqualTo(constructor.newInstance(whole));
+        for (int p = 0; p < parts.length; p++) {
+            boolean optional = parts[p].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (parts[p].getType().isPrimitive()) {
+                continue;
+            }
+            Object[] without = whole.clone();
+            without[p] = null;
+            if (optional) {
+                assertThat(constructor.newInstance(without)).isNotNull();
+            } else {
+                assertThatThrownBy(() -> constructor.newInstance(without))
+                        .cause()
+                        .hasMessage(parts[p].getName());
+            }
+        }
+    }
+
+    private static Object sample(Class<?> type) throws Exception {
+        if (type == String.class) {
+            return "a";
+        } else if (type == List.class) {
+            return List.of();
+        } else if (type == Map.class) {
+            return Map.of();
+        } else if (type == long.class || type == Long.class) {
+            return 1L;
+        } else if (type == boolean.class || type == Boolean.class) {
+            return true;
+        } else if (type == Quantity.class) {
+            return Quantity.of(1);
+        } else if (type == ObjectMeta.class) {
+            return ObjectMeta.of("d", "a");
+        } else if (!type.isRecord()) {
+            return null;
+        }
+        RecordComponent[] parts = type.getRecordComponents();
+        Object[] whole = new Object[parts.length];
+        for (int p = 0; p < parts.length; p++) {
+            whole[p] = sample(parts[p].getType());
+        }
+        return type.getDeclaredConstructors()[0].newInstance(whole);
     }
 }

@@ -46,6 +46,7 @@ final class Asks {
     private final DeviceSelectors selectors;
     private final Map<DeviceAsk, Suit[]> known = new HashMap<>();
     private final List<String> errors = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
 
     Asks(PodClaims claims, Inventory inventory, DeviceRelease release, DeviceSelectors selectors) {
@@ -55,9 +56,30 @@ final class Asks {
         this.selectors = selectors;
     }
 
-    /** {@return how the selectors that were met failed, in order} */
+    /** {@return what would make the allocator end with an error, as far as it was met, in order} */
     List<String> errors() {
         return errors;
+    }
+
+    /** Notes something that would make the allocator end with an error. */
+    void fail(String text) {
+        note(errors, text);
+    }
+
+    /** {@return how a selector fails on a device that it fails on, in words} */
+    String error(DeviceAsk ask, OfferedDevice device) {
+        return "class " + ask.deviceClassName() + ": a selector fails on device " + device.key() + ": "
+                + texts.getOrDefault(key(ask, device), "");
+    }
+
+    private static String key(DeviceAsk ask, OfferedDevice device) {
+        return device.number() + " " + ask.deviceClassName() + ask.selectors();
+    }
+
+    /** {@return what an ask says of single devices: not how many, nor by which name} */
+    static DeviceAsk ofOne(DeviceAsk ask) {
+        return new DeviceAsk(
+                "", ask.deviceClassName(), ask.selectors(), "", 0, false, ask.tolerations(), ask.capacity(), List.of());
     }
 
     /** {@return which selectors could not be asked, in order} */
@@ -66,7 +88,8 @@ final class Asks {
     }
 
     Suit suits(DeviceAsk ask, OfferedDevice device) {
-        Suit[] row = known.computeIfAbsent(ask, a -> new Suit[inventory.devices().size()]);
+        Suit[] row = known.computeIfAbsent(
+                ofOne(ask), a -> new Suit[inventory.devices().size()]);
         Suit suit = row[device.number()];
         if (suit == null) {
             suit = look(ask, device);
@@ -90,8 +113,7 @@ final class Asks {
                     return Suit.NO;
                 }
                 case ERROR -> {
-                    note(errors, "class " + ask.deviceClassName() + ", device " + device.key() + ": "
-                            + selection.text());
+                    texts.put(key(ask, device), selection.text());
                     return Suit.ERROR;
                 }
                 case UNKNOWN -> {
@@ -151,17 +173,18 @@ final class Asks {
         ask.capacity().forEach((name, amount) -> asked.put(full(name, device), amount));
         Set<String> met = new HashSet<>();
         Map<String, BigDecimal> taken = new HashMap<>();
-        for (Map.Entry<String, DeviceCapacity> capacity : device.device().capacity().entrySet()) {
+        for (Map.Entry<String, DeviceCapacity> capacity :
+                device.device().capacity().entrySet()) {
             String name = full(capacity.getKey(), device);
             Quantity wanted = asked.get(name);
             if (wanted != null) {
                 met.add(name);
             }
             BigDecimal take = takes(wanted, capacity.getValue());
-            BigDecimal there = before == null
-                    ? BigDecimal.ZERO
-                    : before.getOrDefault(capacity.getKey(), BigDecimal.ZERO);
-            if (take == null || take.add(there).compareTo(capacity.getValue().value().amount()) > 0) {
+            BigDecimal there =
+                    before == null ? BigDecimal.ZERO : before.getOrDefault(capacity.getKey(), BigDecimal.ZERO);
+            if (take == null
+                    || take.add(there).compareTo(capacity.getValue().value().amount()) > 0) {
                 return null;
             }
             taken.put(capacity.getKey(), take);
@@ -207,9 +230,8 @@ final class Asks {
             int scale = release.thousandths() ? 3 : 0;
             BigDecimal step = range.step().amount().setScale(scale, RoundingMode.CEILING);
             BigDecimal from = min.setScale(scale, RoundingMode.CEILING);
-            BigDecimal steps = amount.setScale(scale, RoundingMode.CEILING)
-                    .subtract(from)
-                    .divide(step, 0, RoundingMode.CEILING);
+            BigDecimal steps =
+                    amount.setScale(scale, RoundingMode.CEILING).subtract(from).divide(step, 0, RoundingMode.CEILING);
             taken = from.add(step.multiply(steps));
         }
         return range.max() != null && taken.compareTo(range.max().amount()) > 0 ? null : taken;

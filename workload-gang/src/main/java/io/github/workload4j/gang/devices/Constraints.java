@@ -32,8 +32,7 @@ final class Constraints {
             return false;
         }
         for (GivenDevice other : before) {
-            if (isNamed(constraint, other)
-                    && match != value.equals(value(other.device(), name))) {
+            if (isNamed(constraint, other) && match != value.equals(value(other.device(), name))) {
                 return false;
             }
         }

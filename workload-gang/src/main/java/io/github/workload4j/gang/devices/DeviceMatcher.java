@@ -162,7 +162,9 @@ final class DeviceMatcher {
 
     /** Goes on behind a claim. What a pod only looked at is free again behind its last. */
     private boolean next(int i, Need need) {
-        if (need.use().isShared() && need.use().state() == ClaimUse.State.NEW && !settled.containsKey(need.use().key())) {
+        if (need.use().isShared()
+                && need.use().state() == ClaimUse.State.NEW
+                && !settled.containsKey(need.use().key())) {
             settled.put(need.use().key(), where(need, given.get(i)));
             boolean found = leave(i, need);
             if (!found) {
@@ -257,6 +259,9 @@ final class DeviceMatcher {
         boolean open = false;
         for (PoolView view : inventory.seenBy(need.node())) {
             if (!view.broken().isEmpty()) {
+                if (release.brokenPoolEndsPod()) {
+                    asks.fail("all devices are asked for, and pool " + view.key() + " is " + view.broken());
+                }
                 return false;
             }
             for (OfferedDevice device : view.devices()) {
@@ -312,7 +317,9 @@ final class DeviceMatcher {
             return request(i, need, r + 1);
         }
         Set<String> tried = new HashSet<>();
-        int end = wanted.all() ? Math.min(from + 1, wanted.candidates().size()) : wanted.candidates().size() - missing + 1;
+        int end = wanted.all()
+                ? Math.min(from + 1, wanted.candidates().size())
+                : wanted.candidates().size() - missing + 1;
         for (int c = from; c < end; c++) {
             step();
             OfferedDevice device = wanted.candidates().get(c);
@@ -354,6 +361,9 @@ final class DeviceMatcher {
         GivenDevice one =
                 new GivenDevice(need.pod(), need.use().name(), wanted.name(), device, admin, shared ? taken : Map.of());
         if (!constraints.hold(need.spec().constraints(), given.get(i), one)) {
+            if (wanted.all()) {
+                asks.fail("all devices are asked for, and " + device.key() + " breaks a constraint");
+            }
             return null;
         }
         int mark = state.mark();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeviceQuestion {
 
+    private static final int MOST_OF_CLAIM = 32;
+
     /** Steps of one look at pods on one node, or on nodes that share devices. */
     private static final long MOST_STEPS = 200_000;
 
@@ -39,6 +41,7 @@ public final class DeviceQuestion {
     private final int[] offerOf;
     private final Map<String, Boolean> known = new HashMap<>();
     private final BitSet[] seenBy;
+    private final BitSet alone = new BitSet();
 
     /** More was to be looked at than steps allow. */
     public static final class Open extends Exception {
@@ -134,34 +137,65 @@ public final class DeviceQuestion {
             Node node = inventory.node(n);
             StringBuilder offer = new StringBuilder();
             resources.forEach(resource -> offer.append(DeviceWorld.offers(node, resource) ? '1' : '0'));
-            boolean alone = sizes[coupled[n]] == 1 && !selects;
-            offer.append(alone ? kinds.offer(n, state) : "#" + n);
+            alone.set(n, sizes[coupled[n]] == 1);
+            offer.append(alone.get(n) && !selects ? kinds.offer(n, state) : "#" + n);
             of[n] = numbers.computeIfAbsent(offer.toString(), o -> numbers.size());
         }
         return of;
     }
 
     /** {@return whether devices of this node are reached from no other} */
-    boolean isAlone(int node) {
-        if (coupled[node] != node) {
-            return false;
-        }
-        for (int n = node + 1; n < coupled.length; n++) {
-            if (coupled[n] == node) {
-                return false;
-            }
-        }
-        return true;
+    public boolean isAlone(int node) {
+        return alone.get(node);
     }
 
     /** {@return a number that is equal for nodes that offer the same devices} */
-    int offer(int node) {
+    public int offer(int node) {
         return offerOf[node];
     }
 
-    /** {@return how selectors failed on devices, in words; empty if none did} */
-    public List<String> errors() {
+    /**
+     * {@return what may make the scheduler's allocator end with an error, so that it gives a pod up; empty if nothing}
+     *
+     * @param eligible for each class the nodes that are looked at, as bits; null for all
+     */
+    public List<String> errors(List<long @Nullable []> eligible) {
+        for (int c = 0; c < uses.size(); c++) {
+            for (ClaimUse use : uses.get(c)) {
+                long[] nodes = eligible.get(c);
+                for (int n = 0; n < inventory.nodes(); n++) {
+                    if (nodes == null || (nodes[n >> 6] >>> (n & 63) & 1) != 0) {
+                        noteErrors(use, n);
+                    }
+                }
+            }
+        }
         return Collections.unmodifiableList(world.asks.errors());
+    }
+
+    private void noteErrors(ClaimUse use, int node) {
+        long least = 0;
+        for (DeviceRequest request : DeviceWorld.on(inventory.node(node), use).requests()) {
+            long fewest = Long.MAX_VALUE;
+            for (DeviceAsk ask : request.asks()) {
+                long meant = 0;
+                for (PoolView view : inventory.seenBy(node)) {
+                    for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
+                        Asks.Suit suit = world.asks.suits(ask, device);
+                        meant += suit == Asks.Suit.YES || suit == Asks.Suit.BLOCKED ? 1 : 0;
+                        if (suit == Asks.Suit.ERROR && (ask.isAll() || !state.isHeld(device))) {
+                            world.asks.fail(world.asks.error(ask, device));
+                        }
+                    }
+                }
+                fewest = Math.min(fewest, ask.isAll() ? meant : ask.devices());
+            }
+            least += fewest == Long.MAX_VALUE ? 0 : fewest;
+        }
+        if (least > MOST_OF_CLAIM) {
+            world.asks.fail("claim " + use.name() + " needs " + least + " devices on "
+                    + inventory.node(node).metadata().name() + ", " + MOST_OF_CLAIM + " at most are given");
+        }
     }
 
     /** {@return the selectors that could not be asked} */
@@ -184,8 +218,8 @@ public final class DeviceQuestion {
     /** {@return the nodes on which a pod of a class can have its claims if nobody else comes, as bits} */
     public long[] open(int podClass) {
         long[] open = new long[inventory.nodes() + 63 >> 6];
-        boolean impossible =
-                uses.get(podClass).stream().anyMatch(use -> !world.impossible(use).isEmpty());
+        boolean impossible = uses.get(podClass).stream()
+                .anyMatch(use -> !world.impossible(use).isEmpty());
         int[] one = new int[uses.size()];
         one[podClass] = 1;
         for (int n = 0; n < inventory.nodes() && !impossible; n++) {
@@ -197,7 +231,7 @@ public final class DeviceQuestion {
     }
 
     /** {@return whether this many pods of each class can have devices on a node; true also if that is not known} */
-    boolean mayFit(int node, int[] counts) {
+    public boolean mayFit(int node, int[] counts) {
         String key = offerOf[node] + Arrays.toString(counts);
         Boolean fits = known.get(key);
         if (fits == null) {
@@ -227,7 +261,7 @@ public final class DeviceQuestion {
      * @param on node of each pod
      * @throws Open if that took too many steps to find out
      */
-    public @Nullable List<GivenDevice> assign(int[] of, int[] on) throws Open {
+    public @Nullable Assigned assign(int[] of, int[] on) throws Open {
         Map<String, Integer> consumers = new HashMap<>();
         for (int c : of) {
             for (ClaimUse use : uses.get(c)) {
@@ -252,29 +286,44 @@ public final class DeviceQuestion {
         for (int p = 0; p < of.length; p++) {
             parts.computeIfAbsent(find(root, on[p]), r -> new ArrayList<>()).add(p);
         }
-        List<GivenDevice> all = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
+        List<List<GivenDevice>> devices = new ArrayList<>();
+        for (int p = 0; p < of.length; p++) {
+            devices.add(new ArrayList<>());
+        }
+        Map<String, List<GivenDevice>> ofShared = new HashMap<>();
         for (List<Integer> part : parts.values()) {
-            List<GivenDevice> some = match(
+            Matched some = match(
                     part.stream().mapToInt(p -> of[p]).toArray(),
                     part.stream().mapToInt(p -> on[p]).toArray());
             if (some == null) {
                 return null;
             }
-            for (GivenDevice each : some) {
-                all.add(new GivenDevice(
-                        part.get(each.pod()),
-                        each.claim(),
-                        each.request(),
-                        each.device(),
-                        each.admin(),
-                        each.consumed()));
+            some.order().forEach(p -> order.add(part.get(p)));
+            for (int c = 0; c < some.needs().size(); c++) {
+                Need need = some.needs().get(c);
+                List<GivenDevice> own = some.given().get(c);
+                if (need.use().isShared()) {
+                    own = ofShared.merge(need.use().key(), own, (known, none) -> known);
+                }
+                devices.get(part.get(need.pod())).addAll(own);
             }
         }
-        return all;
+        return new Assigned(order, devices);
     }
 
+    /**
+     * Devices for pods.
+     *
+     * @param order the order in which the pods can come
+     * @param devices the devices of each pod; of a claim that pods share, with each
+     */
+    public record Assigned(List<Integer> order, List<List<GivenDevice>> devices) {}
+
+    private record Matched(List<Integer> order, List<Need> needs, List<List<GivenDevice>> given) {}
+
     /** Pods that only look at devices come first; of those that do both, every order is tried. */
-    private @Nullable List<GivenDevice> match(int[] of, int[] on) throws Open {
+    private @Nullable Matched match(int[] of, int[] on) throws Open {
         List<Integer> looking = new ArrayList<>();
         List<Integer> both = new ArrayList<>();
         List<Integer> others = new ArrayList<>();
@@ -293,7 +342,7 @@ public final class DeviceQuestion {
             List<Integer> all = new ArrayList<>(looking);
             all.addAll(order);
             all.addAll(others);
-            List<GivenDevice> found = inOrder(all, of, on);
+            Matched found = inOrder(all, of, on);
             if (found != null) {
                 return found;
             }
@@ -301,7 +350,7 @@ public final class DeviceQuestion {
         return null;
     }
 
-    private @Nullable List<GivenDevice> inOrder(List<Integer> order, int[] of, int[] on) throws Open {
+    private @Nullable Matched inOrder(List<Integer> order, int[] of, int[] on) throws Open {
         List<Need> needs = new ArrayList<>();
         for (int p : order) {
             needs.addAll(needs(p, of[p], on[p]));
@@ -314,12 +363,7 @@ public final class DeviceQuestion {
             List<List<GivenDevice>> found = new DeviceMatcher(
                             inventory, world.asks, world.release, kinds.kindOf(), state, needs, MOST_STEPS)
                     .match();
-            if (found == null) {
-                return null;
-            }
-            List<GivenDevice> flat = new ArrayList<>();
-            found.forEach(flat::addAll);
-            return flat;
+            return found == null ? null : new Matched(order, needs, found);
         } catch (DeviceMatcher.Overrun overrun) {
             throw new Open();
         } finally {

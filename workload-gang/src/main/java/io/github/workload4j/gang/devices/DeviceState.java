@@ -133,7 +133,8 @@ final class DeviceState {
         BigDecimal[] taken = counters.get(pool);
         StringBuilder left = new StringBuilder();
         for (int c = 0; taken != null && c < taken.length; c++) {
-            left.append(pool.value(c).subtract(taken[c]).stripTrailingZeros().toPlainString()).append(',');
+            left.append(pool.value(c).subtract(taken[c]).stripTrailingZeros().toPlainString())
+                    .append(',');
         }
         return left.toString();
     }
@@ -156,12 +157,14 @@ final class DeviceState {
     /** {@return a text that is equal for states that leave the same, as far as kinds tell} */
     String key() {
         StringBuilder key = new StringBuilder();
-        heldOfKind.forEach((kind, some) -> key.append(kind).append('x').append(some).append(' '));
+        heldOfKind.forEach(
+                (kind, some) -> key.append(kind).append('x').append(some).append(' '));
         shares.keySet().stream().sorted().forEach(device -> {
             Map<String, BigDecimal> taken = new TreeMap<>(shares.get(device));
             key.append('s').append(device);
-            taken.forEach((name, amount) ->
-                    key.append(name).append(amount.stripTrailingZeros().toPlainString()).append(';'));
+            taken.forEach((name, amount) -> key.append(name)
+                    .append(amount.stripTrailingZeros().toPlainString())
+                    .append(';'));
         });
         return key.toString();
     }

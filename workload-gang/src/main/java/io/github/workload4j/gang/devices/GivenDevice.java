@@ -14,9 +14,4 @@ import java.util.Map;
  * @param consumed what is taken of each capacity, if the device is shared
  */
 public record GivenDevice(
-        int pod,
-        String claim,
-        String request,
-        OfferedDevice device,
-        boolean admin,
-        Map<String, BigDecimal> consumed) {}
+        int pod, String claim, String request, OfferedDevice device, boolean admin, Map<String, BigDecimal> consumed) {}

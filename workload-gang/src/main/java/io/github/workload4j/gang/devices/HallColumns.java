@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -38,10 +37,11 @@ public final class HallColumns {
         List<DeviceAsk> all = new ArrayList<>();
         for (List<ClaimUse> ofClass : question.uses) {
             for (ClaimUse use : ofClass) {
-                for (DeviceRequest request : use.isShared() ? List.<DeviceRequest>of() : use.spec().requests()) {
+                for (DeviceRequest request :
+                        use.isShared() ? List.<DeviceRequest>of() : use.spec().requests()) {
                     for (DeviceAsk ask : request.asks()) {
-                        if (!ask.adminAccess() && !all.contains(ask)) {
-                            all.add(ask);
+                        if (!ask.adminAccess() && !all.contains(Asks.ofOne(ask))) {
+                            all.add(Asks.ofOne(ask));
                         }
                     }
                 }
@@ -72,19 +72,20 @@ public final class HallColumns {
         }
         // Larger sets first: of two that have the same devices everywhere the larger says more.
         sets.sort(Collections.reverseOrder((a, b) -> Integer.compare(Integer.bitCount(a), Integer.bitCount(b))));
-        Map<String, Column> byRoom = new LinkedHashMap<>();
+        List<Column> found = new ArrayList<>();
         for (int set : sets) {
             long[] request = request(set);
             if (Arrays.stream(request).anyMatch(asked -> asked > 0)) {
                 long[] free = free(set);
                 if (Arrays.stream(free).anyMatch(some -> some < Long.MAX_VALUE)) {
-                    byRoom.putIfAbsent(Arrays.toString(free), new Column(name(set), request, free));
+                    if (found.stream().noneMatch(column -> saysMore(column, request, free))) {
+                        found.add(new Column(name(set), request, free));
+                    }
                 }
             }
         }
         List<Column> columns = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>();
-        List<Column> found = new ArrayList<>(byRoom.values());
         Collections.reverse(found);
         for (Column column : found) {
             String name = column.name();
@@ -94,6 +95,14 @@ public final class HallColumns {
             columns.add(new Column(name, column.request(), column.free()));
         }
         return columns;
+    }
+
+    private static boolean saysMore(Column column, long[] request, long[] free) {
+        boolean more = Arrays.equals(column.free(), free);
+        for (int c = 0; more && c < request.length; c++) {
+            more = column.request()[c] >= request[c];
+        }
+        return more;
     }
 
     private List<DeviceAsk> members(int set) {
@@ -121,10 +130,11 @@ public final class HallColumns {
         for (int c = 0; c < request.length; c++) {
             for (ClaimUse use : question.uses.get(c)) {
                 // What a resource asks of devices depends on the node, so that it counts where all of it does.
-                for (DeviceRequest each : use.isShared() ? List.<DeviceRequest>of() : use.spec().requests()) {
+                for (DeviceRequest each :
+                        use.isShared() ? List.<DeviceRequest>of() : use.spec().requests()) {
                     long least = Long.MAX_VALUE;
                     for (DeviceAsk ask : each.asks()) {
-                        int at = asks.indexOf(ask);
+                        int at = ask.adminAccess() ? -1 : asks.indexOf(Asks.ofOne(ask));
                         boolean inside = at >= 0 && at < 31 && (set >> at & 1) != 0;
                         least = Math.min(least, !inside ? 0 : ask.isAll() ? 1 : ask.devices());
                     }
@@ -141,7 +151,8 @@ public final class HallColumns {
         for (List<ClaimUse> ofClass : question.uses) {
             for (ClaimUse use : ofClass) {
                 for (int r = 0; r < use.resources().size(); r++) {
-                    if (members.contains(use.spec().requests().get(r).asks().get(0))) {
+                    if (members.contains(
+                            Asks.ofOne(use.spec().requests().get(r).asks().get(0)))) {
                         resources.add(use.resources().get(r));
                     }
                 }

@@ -145,8 +145,7 @@ final class Inventory {
                 continue;
             }
             Map<String, BigDecimal> taken = shares.computeIfAbsent(key, k -> new HashMap<>());
-            result.consumedCapacity()
-                    .forEach((name, amount) -> taken.merge(name, amount.amount(), BigDecimal::add));
+            result.consumedCapacity().forEach((name, amount) -> taken.merge(name, amount.amount(), BigDecimal::add));
         }
     }
 
@@ -185,8 +184,7 @@ final class Inventory {
         if (!reach.nodeName().isEmpty()) {
             return reach.nodeName().equals(of.metadata().name());
         }
-        return reach.allNodes()
-                || reach.nodeSelector() != null && NodeRules.isSelected(of, reach.nodeSelector());
+        return reach.allNodes() || reach.nodeSelector() != null && NodeRules.isSelected(of, reach.nodeSelector());
     }
 
     /** {@return what a node sees, in the order in which pools are tried} */
@@ -234,8 +232,8 @@ final class Inventory {
         PoolCounters shared = counters.computeIfAbsent(key + "@" + generation, k -> counters(every));
         String broken = shared.fault();
         if (near.size() != count) {
-            boolean newer = everywhere.stream()
-                    .anyMatch(slice -> slice.spec().pool().generation() > generation);
+            boolean newer =
+                    everywhere.stream().anyMatch(slice -> slice.spec().pool().generation() > generation);
             if (newer) {
                 return null;
             }
@@ -267,8 +265,7 @@ final class Inventory {
     private PoolCounters counters(List<ResourceSlice> slices) {
         PoolCounters shared = new PoolCounters();
         slices.forEach(slice -> slice.spec().sharedCounters().forEach(shared::add));
-        slices.forEach(slice ->
-                ofSlice.getOrDefault(slice, List.of()).forEach(shared::require));
+        slices.forEach(slice -> ofSlice.getOrDefault(slice, List.of()).forEach(shared::require));
         return shared;
     }
 

@@ -32,7 +32,9 @@ final class Kinds {
             relevant[device.number()] = isRelevant(device);
             String kind = nature + where(device.reach()) + "|"
                     + (device.isShared() ? "#" + device.number() : "")
-                    + (device.reach().nodeName().isEmpty() || device.isCounted() ? device.driver() + "/" + device.pool() : "");
+                    + (device.reach().nodeName().isEmpty() || device.isCounted()
+                            ? device.driver() + "/" + device.pool()
+                            : "");
             kindOf[device.number()] = kinds.computeIfAbsent(kind, k -> kinds.size());
         }
     }
@@ -90,7 +92,8 @@ final class Kinds {
             for (OfferedDevice device : pool.broken().isEmpty() ? pool.devices() : List.<OfferedDevice>of()) {
                 if (relevant[device.number()]) {
                     counted |= device.isCounted();
-                    all.add(nature(device) + (state.isHeld(device) ? "h" : "f")
+                    all.add(nature(device)
+                            + (state.isHeld(device) ? "h" : "f")
                             + (device.isShared() ? String.valueOf(state.shares(device)) : "")
                             + (device.isCounted() ? "p" + view : ""));
                 }

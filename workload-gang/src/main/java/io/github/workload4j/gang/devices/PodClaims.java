@@ -79,7 +79,11 @@ public final class PodClaims {
         Instant first = created(a);
         Instant second = created(b);
         int newer = first.compareTo(second);
-        return newer > 0 || newer == 0 && a.metadata().name().compareTo(b.metadata().name()) <= 0 ? a : b;
+        return newer > 0
+                        || newer == 0
+                                && a.metadata().name().compareTo(b.metadata().name()) <= 0
+                ? a
+                : b;
     }
 
     private static Instant created(DeviceClass some) {
