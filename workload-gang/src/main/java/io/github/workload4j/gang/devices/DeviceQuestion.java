@@ -149,6 +149,13 @@ public final class DeviceQuestion {
         return alone.get(node);
     }
 
+    /** {@return whether no pods share a claim that has no devices yet} */
+    public boolean isWithoutSharing() {
+        return uses.stream()
+                .flatMap(List::stream)
+                .noneMatch(use -> use.isShared() && use.state() == ClaimUse.State.NEW);
+    }
+
     /** {@return a number that is equal for nodes that offer the same devices} */
     public int offer(int node) {
         return offerOf[node];

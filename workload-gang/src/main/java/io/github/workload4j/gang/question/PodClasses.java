@@ -11,6 +11,8 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.devices.ClaimUse;
+import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.Namespaces;
@@ -49,8 +51,13 @@ final class PodClasses {
     private final Set<String> labels;
     private final List<Entry> classes;
 
+    /** The claims of the cluster; null if nothing is known of devices. */
+    private final @Nullable PodClaims devices;
+
     /** Found out when it is asked for; null until then. */
     private volatile @Nullable Extras extras;
+
+    private @Nullable DeviceRules deviceRules;
 
     /**
      * Pods that look alike to every rule.
@@ -71,6 +78,7 @@ final class PodClasses {
         this.nominations = Nominations.of(snapshot, root, membership);
         this.repelled = PodAntiAffinity.Repelled.of(view);
         this.labels = new TreeSet<>();
+        this.devices = DeviceRules.claims(snapshot, rules);
         this.classes = collectClasses();
     }
 
@@ -84,6 +92,7 @@ final class PodClasses {
         this.repelled =
                 like.repelled == PodAntiAffinity.Repelled.NONE ? like.repelled : PodAntiAffinity.Repelled.of(view);
         this.labels = like.labels;
+        this.devices = like.devices;
         this.classes = like.classes;
     }
 
@@ -96,6 +105,7 @@ final class PodClasses {
         this.nominations = like.nominations;
         this.repelled = repelled;
         this.labels = like.labels;
+        this.devices = like.devices;
         this.classes = like.classes;
     }
 
@@ -108,6 +118,7 @@ final class PodClasses {
         this.nominations = like.nominations;
         this.repelled = like.repelled;
         this.labels = like.labels;
+        this.devices = like.devices;
         this.classes = classes;
     }
 
@@ -165,7 +176,7 @@ final class PodClasses {
             changed.add(
                     pod == member.pod()
                             ? member
-                            : new Entry(member.leaf(), pod, PodSignature.of(pod, labels, rules), member.pods()));
+                            : new Entry(member.leaf(), pod, signature(pod, member.leaf()), member.pods()));
         }
         return new PodClasses(this, root, changed);
     }
@@ -219,10 +230,28 @@ final class PodClasses {
     Extras extras() {
         Extras known = extras;
         if (known == null) {
-            known = Extras.NONE;
+            DeviceRules ofDevices = devices();
+            known = ofDevices == null ? Extras.NONE : ofDevices.extras();
             extras = known;
         }
         return known;
+    }
+
+    /** {@return the claims of the pods against the devices, or null if there are none or nothing is known of them} */
+    synchronized @Nullable DeviceRules devices() {
+        if (deviceRules == null && devices != null) {
+            deviceRules = DeviceRules.of(this, devices);
+        }
+        return deviceRules;
+    }
+
+    /** {@return whether where pods of a class may go depends on devices of which nothing is known} */
+    boolean dependsOnDevices(Entry member) {
+        boolean asks = !member.pod().spec().resourceClaims().isEmpty()
+                || member.leaf().facts().claims() != null
+                || member.signature().claims().stream()
+                        .anyMatch(use -> !use.resources().isEmpty());
+        return asks && snapshot.devices().slices().isEmpty();
     }
 
     /** {@return what is free of some resources} */
@@ -378,6 +407,12 @@ final class PodClasses {
         return new Compilation(this).resources();
     }
 
+    private PodSignature signature(Pod pod, GroupTree leaf) {
+        List<ClaimUse> claims =
+                devices == null ? List.of() : devices.of(pod, leaf.facts().claims());
+        return PodSignature.of(pod, labels, rules, claims);
+    }
+
     private List<Entry> collectClasses() {
         List<Entry> collected = new ArrayList<>();
         Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
@@ -392,7 +427,7 @@ final class PodClasses {
         pending.forEach((leaf, pods) -> {
             Map<PodSignature, Entry> signatures = new LinkedHashMap<>();
             for (Pod pod : pods) {
-                PodSignature signature = PodSignature.of(pod, labels, rules);
+                PodSignature signature = signature(pod, leaf);
                 signatures
                         .computeIfAbsent(signature, s -> new Entry(leaf, pod, s, new ArrayList<>()))
                         .pods()

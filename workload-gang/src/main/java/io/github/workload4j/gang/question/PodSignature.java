@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.eligibility.PodAffinity;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param spread spread constraints that block
  * @param namespace namespace
  * @param labels labels that some rule looks at
+ * @param claims its claims for devices, as far as devices are known
  */
 record PodSignature(
         Map<String, Long> request,
@@ -39,14 +41,15 @@ record PodSignature(
         List<PodTerm> together,
         List<TopologySpreadConstraint> spread,
         String namespace,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        List<ClaimUse> claims) {
 
     /**
      * {@return the signature of a pod}
      *
      * <p>Of its labels only those with these keys are kept.
      */
-    static PodSignature of(Pod pod, Set<String> labelKeys, SchedulerRules rules) {
+    static PodSignature of(Pod pod, Set<String> labelKeys, SchedulerRules rules, List<ClaimUse> claims) {
         Map<String, Long> request = new TreeMap<>();
         PodRequest.of(pod, (resource, amount) -> request.merge(resource, amount, Long::sum));
         Map<String, String> labels = new TreeMap<>();
@@ -65,7 +68,8 @@ record PodSignature(
                 PodAffinity.terms(pod),
                 TopologySpread.blocking(pod),
                 pod.metadata().namespace(),
-                labels);
+                labels,
+                claims);
     }
 
     /** Adds the keys of labels of pods that the rules of a pod ask for. */
