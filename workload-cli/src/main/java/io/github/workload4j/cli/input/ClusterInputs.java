@@ -337,7 +337,7 @@ public final class ClusterInputs {
 
     /** {@return a checker of placements that looks at the objects themselves} */
     public Replay replay() {
-        return Replay.of(nodes, pods, groups, namespaces);
+        return Replay.of(nodes, pods, groups, namespaces).withDevices(DeviceObjects.of(devices));
     }
 
     public Groups groups() {

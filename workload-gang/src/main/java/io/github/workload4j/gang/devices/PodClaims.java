@@ -231,9 +231,11 @@ public final class PodClaims {
         List<Container> inits = pod.spec().initContainers();
         TreeSet<String> all = new TreeSet<>();
         inits.forEach(container -> all.addAll(named(container)));
+        int number = -1;
         for (String resource : all) {
             DeviceClass serving = serving(resource);
             long most = 0;
+            number++;
             for (int c = 0; serving != null && c < inits.size(); c++) {
                 if (!isSidecar(inits.get(c))) {
                     long later = 0;
@@ -247,7 +249,7 @@ public final class PodClaims {
                 }
             }
             if (serving != null && most > 0) {
-                requests.add(request("init-" + resources.size(), serving, most));
+                requests.add(request("init-containers-" + number, serving, most));
                 resources.add(resource);
             }
         }
