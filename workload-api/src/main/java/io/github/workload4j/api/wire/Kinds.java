@@ -15,6 +15,8 @@ public final class Kinds {
     /** By {@code apiVersion}, then by {@code kind}. */
     private static final Map<String, Map<String, Shape<? extends ApiObject>>> SHAPES = shapes();
 
+    private static final String STORAGE = "storage.k8s.io/v1";
+
     private Kinds() {}
 
     private static Map<String, Map<String, Shape<? extends ApiObject>>> shapes() {
@@ -37,14 +39,25 @@ public final class Kinds {
             boolean flat = version.equals("v1beta1");
             String devices = "resource.k8s.io/" + version;
             add(shapes, devices, "ResourceSlice", flat ? DeviceShapes.BASIC_SLICE : DeviceShapes.SLICE);
-            add(shapes, devices, "DeviceClass", ClaimShapes.CLASS);
-            add(shapes, devices, "ResourceClaim", flat ? ClaimShapes.FLAT_CLAIM : ClaimShapes.CLAIM);
-            add(shapes, devices, "ResourceClaimTemplate", flat ? ClaimShapes.FLAT_TEMPLATE : ClaimShapes.TEMPLATE);
+            add(shapes, devices, "DeviceClass", DeviceClaimShapes.CLASS);
+            add(shapes, devices, "ResourceClaim", flat ? DeviceClaimShapes.FLAT_CLAIM : DeviceClaimShapes.CLAIM);
+            add(
+                    shapes,
+                    devices,
+                    "ResourceClaimTemplate",
+                    flat ? DeviceClaimShapes.FLAT_TEMPLATE : DeviceClaimShapes.TEMPLATE);
             if (!flat) {
-                add(shapes, devices, "DeviceTaintRule", ClaimShapes.TAINT_RULE);
+                add(shapes, devices, "DeviceTaintRule", DeviceClaimShapes.TAINT_RULE);
             }
         }
-        add(shapes, "resource.k8s.io/v1alpha3", "DeviceTaintRule", ClaimShapes.EARLY_TAINT_RULE);
+        add(shapes, "resource.k8s.io/v1alpha3", "DeviceTaintRule", DeviceClaimShapes.EARLY_TAINT_RULE);
+        add(shapes, "v1", "PersistentVolume", StorageShapes.VOLUME);
+        add(shapes, "v1", "PersistentVolumeClaim", ClaimShapes.CLAIM);
+        add(shapes, STORAGE, "StorageClass", StorageShapes.CLASS);
+        add(shapes, STORAGE, "CSINode", StorageShapes.NODE);
+        add(shapes, STORAGE, "CSIDriver", StorageShapes.DRIVER);
+        add(shapes, STORAGE, "CSIStorageCapacity", StorageShapes.CAPACITY);
+        add(shapes, STORAGE, "VolumeAttachment", StorageShapes.ATTACHMENT);
         return shapes;
     }
 

@@ -5,6 +5,7 @@ import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.device.DeviceObjects;
@@ -16,6 +17,8 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.storage.CsiStorageCapacity;
+import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.Skipped;
@@ -55,6 +58,7 @@ public final class ClusterInputs {
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<SchedulingObject> groups = new ArrayList<>();
     private final List<PodDisruptionBudget> budgets = new ArrayList<>();
+    private final List<ApiObject> storage = new ArrayList<>();
     private final List<PriorityClass> classes = new ArrayList<>();
     private final List<ApiObject> devices = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
@@ -141,6 +145,8 @@ public final class ClusterInputs {
             namespaces.add(namespace);
         } else if (object instanceof PodDisruptionBudget budget) {
             budgets.add(budget);
+        } else if (StorageObjects.isOne(object)) {
+            storage.add(object);
         } else if (object instanceof PriorityClass priority) {
             classes.add(priority);
         } else if (DeviceObjects.isOne(object)) {
@@ -173,6 +179,8 @@ public final class ClusterInputs {
                 || object instanceof PodDisruptionBudget
                 || object instanceof ResourceClaim
                 || object instanceof ResourceClaimTemplate
+                || object instanceof PersistentVolumeClaim
+                || object instanceof CsiStorageCapacity
                 || object instanceof SchedulingObject;
         String path = isNamespaced ? (namespace.isEmpty() ? "default" : namespace) + "/" + name : name;
         String place = Inputs.shown(file) + ":" + document.line();
@@ -332,12 +340,16 @@ public final class ClusterInputs {
     }
 
     public ClusterSnapshot snapshot() {
-        return ClusterSnapshot.of(nodes, pods, namespaces).withDevices(DeviceObjects.of(devices));
+        return ClusterSnapshot.of(nodes, pods, namespaces)
+                .withStorage(StorageObjects.of(storage))
+                .withDevices(DeviceObjects.of(devices));
     }
 
-    /** {@return a checker of placements that looks at the objects themselves} */
-    public Replay replay() {
-        return Replay.of(nodes, pods, groups, namespaces).withDevices(DeviceObjects.of(devices));
+    /** {@return a checker of placements, of a cluster of which nothing is said} */
+    Replay replay() {
+        return Replay.of(nodes, pods, groups, namespaces)
+                .withStorage(StorageObjects.of(storage))
+                .withDevices(DeviceObjects.of(devices));
     }
 
     public Groups groups() {

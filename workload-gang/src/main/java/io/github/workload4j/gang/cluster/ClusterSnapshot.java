@@ -9,12 +9,14 @@ import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.volume.VolumeIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -84,6 +86,9 @@ public final class ClusterSnapshot {
     /** Devices, and who wants them. */
     final DeviceObjects devices;
 
+    /** What is known of volumes. */
+    final VolumeIndex volumes;
+
     /** What is free of the resources last asked about. */
     final RecentlyUsed<List<String>, PackingNodes> columns = new RecentlyUsed<>(MOST_COLUMNS);
 
@@ -97,7 +102,8 @@ public final class ClusterSnapshot {
             Map<String, Map<String, String>> namespaces,
             List<Pod> nominated,
             ClusterSetup setup,
-            DeviceObjects devices) {
+            DeviceObjects devices,
+            VolumeIndex volumes) {
         this.nodes = nodes;
         this.free = free;
         this.pods = pods;
@@ -108,6 +114,7 @@ public final class ClusterSnapshot {
         this.nominated = nominated;
         this.setup = setup;
         this.devices = devices;
+        this.volumes = volumes;
     }
 
     /**
@@ -137,7 +144,8 @@ public final class ClusterSnapshot {
                         pods,
                         SnapshotView.labels(namespaces),
                         ClusterSetup.OPEN,
-                        DeviceObjects.NONE)
+                        DeviceObjects.NONE,
+                        VolumeIndex.NONE)
                 .build();
     }
 
@@ -153,7 +161,7 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot withSetup(ClusterSetup setup) {
         requireNonNull(setup, "setup");
-        return setup.equals(this.setup) ? this : with(namespaces, setup, devices);
+        return setup.equals(this.setup) ? this : with(namespaces, setup, devices, volumes);
     }
 
     /**
@@ -163,12 +171,34 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot withDevices(DeviceObjects devices) {
         requireNonNull(devices, "devices");
-        return devices == this.devices ? this : with(namespaces, setup, devices);
+        return devices == this.devices ? this : with(namespaces, setup, devices, volumes);
     }
 
     /** {@return which devices there are, and who wants them} */
     public DeviceObjects devices() {
         return devices;
+    }
+
+    /**
+     * {@return this snapshot with these objects about volumes, in the place of those known before}
+     *
+     * <p>A kind of which there is no object is not known, and answers say what they depend on; of any other kind, what
+     * is not here is not in the cluster.
+     */
+    public ClusterSnapshot withStorage(StorageObjects objects) {
+        requireNonNull(objects, "objects");
+        return objects.equals(volumes.objects()) ? this : with(namespaces, setup, devices, VolumeIndex.of(objects));
+    }
+
+    /** {@return what is known about volumes} */
+    public StorageObjects storage() {
+        return volumes.objects();
+    }
+
+    /** {@return the same by names; for this module only, which is why its type is not exported} */
+    @SuppressWarnings("exports")
+    public VolumeIndex volumes() {
+        return volumes;
     }
 
     /** {@return what the cluster is said to run} */
@@ -361,7 +391,7 @@ public final class ClusterSnapshot {
     public ClusterSnapshot put(Namespace namespace) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
         changed.putAll(SnapshotView.labels(List.of(requireNonNull(namespace, "namespace"))));
-        return with(changed, setup, devices);
+        return with(changed, setup, devices, volumes);
     }
 
     /**
@@ -371,12 +401,16 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot removeNamespace(String name) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
-        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed, setup, devices);
+        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed, setup, devices, volumes);
     }
 
-    private ClusterSnapshot with(Map<String, Map<String, String>> labels, ClusterSetup said, DeviceObjects devices) {
-        ClusterSnapshot changed =
-                new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels, nominated, said, devices);
+    private ClusterSnapshot with(
+            Map<String, Map<String, String>> labels,
+            ClusterSetup said,
+            DeviceObjects devicesKnown,
+            VolumeIndex volumesKnown) {
+        ClusterSnapshot changed = new ClusterSnapshot(
+                nodes, free, pods, known, members, awaited, labels, nominated, said, devicesKnown, volumesKnown);
         columns.last(MOST_COLUMNS).forEach(known -> changed.columns.keep(known.getKey(), known.getValue()));
         return changed;
     }
@@ -409,18 +443,18 @@ public final class ClusterSnapshot {
     /** {@return a snapshot of these nodes and the pods and namespaces of this one} */
     ClusterSnapshot withAllNodes(Collection<Node> all) {
         return new SnapshotBuilding(
-                        NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup, devices)
+                        NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup, devices, volumes)
                 .build();
     }
 
     /** {@return a snapshot of these pods and the nodes and namespaces of this one} */
     ClusterSnapshot withAllPods(Collection<Pod> all) {
-        return new SnapshotBuilding(nodes, all, namespaces, setup, devices).build();
+        return new SnapshotBuilding(nodes, all, namespaces, setup, devices, volumes).build();
     }
 
     /** {@return a snapshot of these namespaces and the nodes and pods of this one} */
     ClusterSnapshot withAllNamespaces(Collection<Namespace> all) {
-        return with(SnapshotView.labels(all), setup, devices);
+        return with(SnapshotView.labels(all), setup, devices, volumes);
     }
 
     /**

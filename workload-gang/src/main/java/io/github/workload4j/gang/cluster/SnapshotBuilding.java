@@ -9,6 +9,7 @@ import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.volume.VolumeIndex;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class SnapshotBuilding {
     private final List<Pod> nominated = new ArrayList<>();
     private final ClusterSetup setup;
     private final DeviceObjects devices;
+    private final VolumeIndex volumes;
     private final KeyedPages<Pod> known;
 
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
@@ -46,11 +48,13 @@ final class SnapshotBuilding {
             Collection<Pod> pods,
             Map<String, Map<String, String>> namespaces,
             ClusterSetup setup,
-            DeviceObjects devices) {
+            DeviceObjects devices,
+            VolumeIndex volumes) {
         this.nodes = nodes;
         this.namespaces = namespaces;
         this.setup = setup;
         this.devices = devices;
+        this.volumes = volumes;
         this.all = new Pod[nodes.size()][];
         this.count = new int[nodes.size()];
         for (int n = 0; n < nodes.size(); n++) {
@@ -193,7 +197,8 @@ final class SnapshotBuilding {
                 namespaces,
                 List.copyOf(nominated),
                 setup,
-                devices);
+                devices,
+                volumes);
     }
 
     /** {@return the same without a step that leaves 64 bits: only what is left in the end is held at their limits} */

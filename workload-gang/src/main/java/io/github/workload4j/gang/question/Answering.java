@@ -2,6 +2,7 @@ package io.github.workload4j.gang.question;
 
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.devices.DeviceQuestion;
@@ -149,6 +150,7 @@ final class Answering {
         if (flaw != null) {
             return rejected("feasible", flaw);
         }
+        GroupSummary about = asked.about();
         List<Assignment> named = placement == null ? assignments(preferred) : placement;
         DeviceRules devices = question.devices();
         if (devices != null) {
@@ -162,8 +164,15 @@ final class Answering {
                 return doubt == null ? open(StopReason.DEVICES, "", atMost) : doubt;
             }
         }
-        return new Verdict.Feasible(
-                asked.about(), named, question.domains(asked.tree(), preferred), atMost, noMore, spent());
+        if (question.volumes() != null) {
+            PlacedVolumes volumes = PlacedVolumes.of(question, question.volumes(), named);
+            if (volumes == null) {
+                return rejected("feasible", new AnswerCheck.Flaw(StopReason.DEFECT, "a claim has no volume"));
+            }
+            about = volumes.about(about);
+            named = volumes.placement();
+        }
+        return new Verdict.Feasible(about, named, question.domains(asked.tree(), preferred), atMost, noMore, spent());
     }
 
     private static @Nullable List<Assignment> withDevices(

@@ -151,10 +151,7 @@ final class DeviceRules {
         List<Assignment> all = new ArrayList<>();
         for (int p : assigned.order()) {
             Assignment pod = named.get(p);
-            all.add(new Assignment(
-                    pod.namespace(),
-                    pod.pod(),
-                    pod.node(),
+            all.add(pod.withDevices(
                     assigned.devices().get(p).stream().map(DeviceRules::named).toList()));
         }
         return all;

@@ -22,6 +22,8 @@ import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.volume.QuestionVolumes;
+import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,6 +51,7 @@ final class PodClasses {
     private final Nominations nominations;
     private final PodAntiAffinity.Repelled repelled;
     private final Set<String> labels;
+    private final @Nullable QuestionVolumes volumes;
     private final List<Entry> classes;
 
     /** The claims of the cluster; null if nothing is known of devices. */
@@ -79,7 +82,9 @@ final class PodClasses {
         this.repelled = PodAntiAffinity.Repelled.of(view);
         this.labels = new TreeSet<>();
         this.devices = DeviceRules.claims(snapshot, rules);
-        this.classes = collectClasses();
+        Map<GroupTree, List<Pod>> pending = pending();
+        this.volumes = volumes(pending.values().stream().flatMap(List::stream).toList());
+        this.classes = collectClasses(pending);
     }
 
     private PodClasses(PodClasses like, ClusterSnapshot snapshot) {
@@ -93,7 +98,12 @@ final class PodClasses {
                 like.repelled == PodAntiAffinity.Repelled.NONE ? like.repelled : PodAntiAffinity.Repelled.of(view);
         this.labels = like.labels;
         this.devices = like.devices;
-        this.classes = like.classes;
+        this.volumes = like.volumes == null
+                ? null
+                : volumes(like.classes.stream()
+                        .flatMap(member -> member.pods().stream())
+                        .toList());
+        this.classes = volumes == null ? like.classes : told(like.classes, volumes);
     }
 
     private PodClasses(PodClasses like, PodAntiAffinity.Repelled repelled) {
@@ -106,6 +116,7 @@ final class PodClasses {
         this.repelled = repelled;
         this.labels = like.labels;
         this.devices = like.devices;
+        this.volumes = like.volumes;
         this.classes = like.classes;
     }
 
@@ -119,7 +130,27 @@ final class PodClasses {
         this.repelled = like.repelled;
         this.labels = like.labels;
         this.devices = like.devices;
+        this.volumes = like.volumes;
         this.classes = classes;
+    }
+
+    private @Nullable QuestionVolumes volumes(List<Pod> pods) {
+        return QuestionVolumes.of(snapshot.volumes(), view, rules, pods);
+    }
+
+    /** {@return the same pods, told apart by their volumes as they are seen here} */
+    private static List<Entry> told(List<Entry> classes, QuestionVolumes volumes) {
+        List<Entry> told = new ArrayList<>();
+        for (Entry member : classes) {
+            Map<VolumeSignature, List<Pod>> apart = new LinkedHashMap<>();
+            for (Pod pod : member.pods()) {
+                apart.computeIfAbsent(volumes.signature(pod), v -> new ArrayList<>())
+                        .add(pod);
+            }
+            apart.forEach((own, pods) -> told.add(
+                    new Entry(member.leaf(), member.pod(), member.signature().withVolumes(own), pods)));
+        }
+        return told;
     }
 
     /** {@return the same question in another snapshot with the same pending members} */
@@ -176,7 +207,16 @@ final class PodClasses {
             changed.add(
                     pod == member.pod()
                             ? member
-                            : new Entry(member.leaf(), pod, signature(pod, member.leaf()), member.pods()));
+                            : new Entry(
+                                    member.leaf(),
+                                    pod,
+                                    PodSignature.of(
+                                            pod,
+                                            labels,
+                                            rules,
+                                            member.signature().volumes(),
+                                            claims(pod, member.leaf())),
+                                    member.pods()));
         }
         return new PodClasses(this, root, changed);
     }
@@ -204,6 +244,12 @@ final class PodClasses {
     /** {@return the root group} */
     GroupTree root() {
         return root;
+    }
+
+    /** {@return what is known about the volumes of the pods, or null if they have none} */
+    @Nullable
+    QuestionVolumes volumes() {
+        return volumes;
     }
 
     /** {@return who belongs to the groups} */
@@ -407,14 +453,11 @@ final class PodClasses {
         return new Compilation(this).resources();
     }
 
-    private PodSignature signature(Pod pod, GroupTree leaf) {
-        List<ClaimUse> claims =
-                devices == null ? List.of() : devices.of(pod, leaf.facts().claims());
-        return PodSignature.of(pod, labels, rules, claims);
+    private List<ClaimUse> claims(Pod pod, GroupTree leaf) {
+        return devices == null ? List.of() : devices.of(pod, leaf.facts().claims());
     }
 
-    private List<Entry> collectClasses() {
-        List<Entry> collected = new ArrayList<>();
+    private Map<GroupTree, List<Pod>> pending() {
         Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
         root.forEachLeaf(leaf -> pending.put(
                 leaf,
@@ -422,12 +465,22 @@ final class PodClasses {
                         .filter(pod -> pod.spec().schedulingGates().isEmpty())
                         .sorted(Comparator.comparing(pod -> pod.metadata().name()))
                         .toList()));
+        return pending;
+    }
+
+    private List<Entry> collectClasses(Map<GroupTree, List<Pod>> pending) {
+        List<Entry> collected = new ArrayList<>();
         repelled.terms().forEach(term -> PodSignature.addKeys(term.selector(), labels));
         pending.values().forEach(pods -> pods.forEach(pod -> PodSignature.addKeys(pod, labels)));
         pending.forEach((leaf, pods) -> {
             Map<PodSignature, Entry> signatures = new LinkedHashMap<>();
             for (Pod pod : pods) {
-                PodSignature signature = signature(pod, leaf);
+                PodSignature signature = PodSignature.of(
+                        pod,
+                        labels,
+                        rules,
+                        volumes == null ? VolumeSignature.NONE : volumes.signature(pod),
+                        claims(pod, leaf));
                 signatures
                         .computeIfAbsent(signature, s -> new Entry(leaf, pod, s, new ArrayList<>()))
                         .pods()

@@ -13,6 +13,7 @@ import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
+import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param spread spread constraints that block
  * @param namespace namespace
  * @param labels labels that some rule looks at
+ * @param volumes volumes that decide where it may go
  * @param claims its claims for devices, as far as devices are known
  */
 record PodSignature(
@@ -42,6 +44,7 @@ record PodSignature(
         List<TopologySpreadConstraint> spread,
         String namespace,
         Map<String, String> labels,
+        VolumeSignature volumes,
         List<ClaimUse> claims) {
 
     /**
@@ -49,7 +52,8 @@ record PodSignature(
      *
      * <p>Of its labels only those with these keys are kept.
      */
-    static PodSignature of(Pod pod, Set<String> labelKeys, SchedulerRules rules, List<ClaimUse> claims) {
+    static PodSignature of(
+            Pod pod, Set<String> labelKeys, SchedulerRules rules, VolumeSignature volumes, List<ClaimUse> claims) {
         Map<String, Long> request = new TreeMap<>();
         PodRequest.of(pod, (resource, amount) -> request.merge(resource, amount, Long::sum));
         Map<String, String> labels = new TreeMap<>();
@@ -69,7 +73,13 @@ record PodSignature(
                 TopologySpread.blocking(pod),
                 pod.metadata().namespace(),
                 labels,
+                volumes,
                 claims);
+    }
+
+    /** {@return the same with other volumes} */
+    PodSignature withVolumes(VolumeSignature others) {
+        return new PodSignature(request, nodeRules, ports, apart, together, spread, namespace, labels, others, claims);
     }
 
     /** Adds the keys of labels of pods that the rules of a pod ask for. */

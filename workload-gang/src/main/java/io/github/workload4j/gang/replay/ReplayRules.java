@@ -18,6 +18,8 @@ import io.github.workload4j.api.release.KubernetesRelease;
  * @param capacityFractions whether ranges of capacities count in thousandths
  * @param ignoresBuilds whether versions that differ in their build alone are equal
  * @param allIncludesFull whether all devices include shared ones without room
+ * @param insistsOnDrivers whether a driver may insist on being on the node
+ * @param wholeBytes whether fractions of bytes are rounded up before room is compared
  */
 record ReplayRules(
         boolean gateHoldsTree,
@@ -30,7 +32,9 @@ record ReplayRules(
         boolean capacityDomains,
         boolean capacityFractions,
         boolean ignoresBuilds,
-        boolean allIncludesFull) {
+        boolean allIncludesFull,
+        boolean insistsOnDrivers,
+        boolean wholeBytes) {
 
     static ReplayRules of(KubernetesRelease release, FeatureGates gates) {
         boolean before137 = release == KubernetesRelease.V1_35 || release == KubernetesRelease.V1_36;
@@ -47,6 +51,8 @@ record ReplayRules(
                 !before138,
                 !before137,
                 !before138,
-                !before137);
+                !before137,
+                gates.isOn(FeatureGate.VOLUME_LIMIT_SCALING, release),
+                before138);
     }
 }
