@@ -143,7 +143,7 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
         return since(KubernetesRelease.V1_37);
     }
 
-    /** {@return whether names of capacities of devices mean their driver's domain; else they are compared as written} */
+    /** {@return whether names of capacities mean their driver's domain; else they are compared as written} */
     public boolean capacityNamesHaveDomains() {
         return since(KubernetesRelease.V1_38);
     }

@@ -88,7 +88,7 @@ final class DeviceChecks {
         return claims.serving(resource, node) != null;
     }
 
-    /** {@return why a pod cannot have these devices on a node, or the empty text; if it can, it has them from then on} */
+    /** {@return why a pod cannot have these devices on a node, or the empty text; then it has them from now on} */
     String objection(Pod pod, Node node, List<AssignedDevice> devices) {
         if (!known) {
             return "";
