@@ -97,7 +97,10 @@ public final class FieldPath {
         return steps().hashCode();
     }
 
-    /** {@return the path as the API server of every release prints it, such as {@code spec.podGroups[1].policy.gang.minCount}} */
+    /**
+     * {@return the path as the API server of every release prints it, such as {@code
+     * spec.podGroups[1].policy.gang.minCount}}
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
