@@ -20,11 +20,17 @@ public final class ReleaseOption {
 
     /** {@return what the cluster is said to run} */
     public ClusterSetup setup(CommandSpec spec) {
-        if (release == null) {
-            return ClusterSetup.OPEN;
-        }
+        return release == null ? ClusterSetup.OPEN : ClusterSetup.of(parse(release, spec));
+    }
+
+    /**
+     * {@return the release that a value of {@code --release} names}
+     *
+     * @throws ParameterException if it names none
+     */
+    static KubernetesRelease parse(String release, CommandSpec spec) {
         try {
-            return ClusterSetup.of(KubernetesRelease.parse(release));
+            return KubernetesRelease.parse(release);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
         }

@@ -1,7 +1,6 @@
 package io.github.workload4j.cli.input;
 
 import io.github.workload4j.api.release.ClusterSetup;
-import io.github.workload4j.api.release.KubernetesRelease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,14 +32,7 @@ public final class ServerOptions {
      * @throws ParameterException if there is no such release, no such gate, or no server that starts with the gates
      */
     public ClusterSetup setup(CommandSpec spec) {
-        ClusterSetup setup = ClusterSetup.OPEN;
-        if (release != null) {
-            try {
-                setup = setup.withRelease(KubernetesRelease.parse(release));
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
-            }
-        }
-        return gates.set(setup, spec);
+        ClusterSetup open = ClusterSetup.OPEN;
+        return gates.set(release == null ? open : open.withRelease(ReleaseOption.parse(release, spec)), spec);
     }
 }

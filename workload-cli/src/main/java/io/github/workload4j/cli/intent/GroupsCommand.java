@@ -16,6 +16,7 @@ import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.ProblemText;
 import io.github.workload4j.cli.input.ReleaseOption;
+import io.github.workload4j.cli.input.TargetVersion;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
@@ -32,14 +33,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -80,10 +80,11 @@ public final class GroupsCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "VERSION",
+            converter = TargetVersion.class,
             description =
                     "With -o yaml: the version of the groups, such as v1alpha3 (default: the newest that the release"
                             + " serves).")
-    private String to = "";
+    private @Nullable ApiVersion to;
 
     private final Terminal terminal;
     private final IntentReader reader = new IntentReader();
@@ -111,7 +112,6 @@ public final class GroupsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         inputs.requireUsable(spec, List.of());
-        ApiVersion version = version();
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         reading.read(inputs.files(), ManifestReader.lenient(), this::add);
         KubernetesRelease meant = release.setup(spec).release().orElseGet(KubernetesRelease::newestFinal);
@@ -119,7 +119,7 @@ public final class GroupsCommand implements Callable<Integer> {
         if (form == Form.JSON) {
             ReadingJson.write(readings, files, terminal.out());
         } else if (form == Form.YAML) {
-            write(Derivation.of(readings, pods, groups, Set.of(), meant), version);
+            write(Derivation.of(readings, pods, groups, Set.of(), meant));
         } else {
             new ReadingText(terminal.out(), terminal.style()).write(readings, files);
         }
@@ -153,25 +153,8 @@ public final class GroupsCommand implements Callable<Integer> {
         }
     }
 
-    private ApiVersion version() {
-        if (to.isEmpty()) {
-            return ApiVersion.V1BETA1;
-        }
-        return Stream.of(ApiVersion.values())
-                .filter(version ->
-                        version.groupVersion().equals(to) || version.version().equals(to))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--to: there is no version `" + to + "` (expected: "
-                                + Stream.of(ApiVersion.values())
-                                        .map(ApiVersion::version)
-                                        .collect(Collectors.joining(", "))
-                                + ")"));
-    }
-
     /** Writes what is made up, and no more. */
-    private void write(Derivation derivation, ApiVersion version) throws IOException {
+    private void write(Derivation derivation) throws IOException {
         List<ApiObject> made = new ArrayList<>();
         made.addAll(
                 derivation.groups().subList(groups.size(), derivation.groups().size()));
@@ -181,9 +164,9 @@ public final class GroupsCommand implements Callable<Integer> {
                         .sum();
         made.addAll(derivation.pods().subList(there, derivation.pods().size()));
         List<ApiObject> written = new ArrayList<>(made);
-        if (!to.isEmpty()) {
+        if (to != null) {
             written.clear();
-            written.addAll(Conversion.to(version).convert(made).objects());
+            written.addAll(Conversion.to(to).convert(made).objects());
         }
         ManifestWriter.yaml().write(written, terminal.out());
     }

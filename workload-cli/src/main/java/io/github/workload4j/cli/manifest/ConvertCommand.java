@@ -8,6 +8,7 @@ import io.github.workload4j.api.edit.ManifestStream;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
+import io.github.workload4j.cli.input.TargetVersion;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
@@ -21,8 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +49,9 @@ public final class ConvertCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "VERSION",
             required = true,
+            converter = TargetVersion.class,
             description = "Version to write, such as scheduling.k8s.io/v1beta1.")
-    private String to = "";
+    private ApiVersion to;
 
     @Option(
             names = "--release",
@@ -90,7 +90,7 @@ public final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         inputs.requireUsable(spec, List.of());
         output.requireUsable(spec, inputs.files(), form, report);
-        ManifestEditor editor = ManifestEditor.of(conversion(version()));
+        ManifestEditor editor = ManifestEditor.of(conversion());
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         List<ManifestStream> streams = new ArrayList<>();
         reading.readBytes(inputs.files(), (file, bytes) -> streams.add(new ManifestStream(file, bytes)));
@@ -116,27 +116,13 @@ public final class ConvertCommand implements Callable<Integer> {
         return lossy || findings.hasErrors() ? ExitStatus.NO : ExitStatus.YES;
     }
 
-    private Conversion conversion(ApiVersion version) {
+    private Conversion conversion() {
         try {
-            Conversion conversion = Conversion.to(version);
+            Conversion conversion = Conversion.to(to);
             return release == null ? conversion : conversion.forRelease(KubernetesRelease.parse(release));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
         }
-    }
-
-    private ApiVersion version() {
-        return Stream.of(ApiVersion.values())
-                .filter(version ->
-                        version.groupVersion().equals(to) || version.version().equals(to))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--to: there is no version `" + to + "` (expected: "
-                                + Stream.of(ApiVersion.values())
-                                        .map(ApiVersion::groupVersion)
-                                        .collect(Collectors.joining(", "))
-                                + ")"));
     }
 
     private boolean writeReport(List<LossAt> losses, String name) {
