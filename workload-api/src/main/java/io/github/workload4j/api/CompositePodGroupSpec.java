@@ -54,8 +54,8 @@ public record CompositePodGroupSpec(
     }
 
     /**
-     * Collects the parts of a {@link CompositePodGroupSpec}; each setter sets the component of its name. Not thread-safe, may be used
-     * again after {@link #build()}.
+     * Collects the parts of a {@link CompositePodGroupSpec}; each setter sets the component of its name. Not
+     * thread-safe, may be used again after {@link #build()}.
      */
     public static final class Builder {
         private @Nullable String parentCompositePodGroupName;

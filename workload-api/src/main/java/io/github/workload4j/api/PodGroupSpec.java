@@ -61,8 +61,8 @@ public record PodGroupSpec(
     }
 
     /**
-     * Collects the parts of a {@link PodGroupSpec}; each setter sets the component of its name. Not thread-safe, may be used
-     * again after {@link #build()}.
+     * Collects the parts of a {@link PodGroupSpec}; each setter sets the component of its name. Not thread-safe, may be
+     * used again after {@link #build()}.
      */
     public static final class Builder {
         private @Nullable String parentCompositePodGroupName;

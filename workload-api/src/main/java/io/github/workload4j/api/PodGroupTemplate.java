@@ -78,8 +78,8 @@ public record PodGroupTemplate(
     }
 
     /**
-     * Collects the parts of a {@link PodGroupTemplate}; each setter sets the component of its name. Not thread-safe, may be used
-     * again after {@link #build()}.
+     * Collects the parts of a {@link PodGroupTemplate}; each setter sets the component of its name. Not thread-safe,
+     * may be used again after {@link #build()}.
      */
     public static final class Builder {
         private String name = "";

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,9 @@ class SchemaTest {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<String, Schema> LOADED = new HashMap<>();
+    /** What the library writes, and no command. */
+    private static final Set<String> LIBRARY = Set.of("answer", "suggestions");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Schema schema(String command) throws IOException {
@@ -124,8 +128,18 @@ class SchemaTest {
     private static List<String> commands() throws IOException {
         try (Stream<Path> files = Files.list(SCHEMAS)) {
             return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .filter(name -> !LIBRARY.contains(name))
                     .sorted()
                     .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void reportsOfTheLibraryKeepToTheirSchemas(Path scenario) throws IOException {
+        for (GroupReports reports : GroupReports.of(scenario)) {
+            assertThat(faults("answer", reports.answer())).isEmpty();
+            assertThat(faults("suggestions", reports.suggestions())).isEmpty();
         }
     }
 

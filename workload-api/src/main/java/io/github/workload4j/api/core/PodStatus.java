@@ -64,8 +64,8 @@ public record PodStatus(
     }
 
     /**
-     * Collects the parts of a {@link PodStatus}; each setter sets the component of its name. Not thread-safe, may be used
-     * again after {@link #build()}.
+     * Collects the parts of a {@link PodStatus}; each setter sets the component of its name. Not thread-safe, may be
+     * used again after {@link #build()}.
      */
     public static final class Builder {
         private String phase = "";

@@ -57,8 +57,8 @@ public record TopologySpreadConstraint(
     }
 
     /**
-     * Collects the parts of a {@link TopologySpreadConstraint}; each setter sets the component of its name. Not thread-safe, may be used
-     * again after {@link #build()}.
+     * Collects the parts of a {@link TopologySpreadConstraint}; each setter sets the component of its name. Not
+     * thread-safe, may be used again after {@link #build()}.
      */
     public static final class Builder {
         private int maxSkew;

@@ -56,8 +56,8 @@ public record Condition(
     }
 
     /**
-     * Collects the parts of a {@link Condition}; each setter sets the component of its name. Not thread-safe, may be used
-     * again after {@link #build()}.
+     * Collects the parts of a {@link Condition}; each setter sets the component of its name. Not thread-safe, may be
+     * used again after {@link #build()}.
      */
     public static final class Builder {
         private String type = "";

@@ -103,8 +103,8 @@ public record ObjectMeta(
     }
 
     /**
-     * Collects the parts of a {@link ObjectMeta}; each setter sets the component of its name. Not thread-safe, may be used
-     * again after {@link #build()}.
+     * Collects the parts of a {@link ObjectMeta}; each setter sets the component of its name. Not thread-safe, may be
+     * used again after {@link #build()}.
      */
     public static final class Builder {
         private String name = "";

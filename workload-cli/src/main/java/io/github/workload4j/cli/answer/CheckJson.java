@@ -8,6 +8,7 @@ import io.github.workload4j.gang.words.EvidenceJson;
 import io.github.workload4j.gang.words.ExplanationJson;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.VerdictJson;
+import io.github.workload4j.gang.words.Voice;
 import java.io.Writer;
 import java.util.List;
 
@@ -61,8 +62,9 @@ public final class CheckJson {
         json.json("maximal", VerdictJson.maximal(verdict));
         VerdictJson.dependsOn(about.unmodelled(), json);
         VerdictJson.ignored(answered.ignored(), json);
-        VerdictJson.placement(verdict, answered.fits(), json);
-        EvidenceJson.write(verdict, answered.sums(), cluster.snapshot(), cluster.groups(), json);
+        VerdictJson.domains(verdict, answered.fits(), json);
+        VerdictJson.placement(verdict, json);
+        EvidenceJson.write(verdict, answered.sums(), cluster.snapshot(), cluster.groups(), Voice.COMMAND, json);
         VerdictJson.stopped(verdict, json);
         ExplanationJson.write(answered.explanation(), answered.greedy(), json);
         json.field("steps", verdict.steps());

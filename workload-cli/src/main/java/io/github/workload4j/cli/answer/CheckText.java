@@ -13,6 +13,7 @@ import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,9 @@ public final class CheckText {
     private void details(Answered answered) {
         Verdict verdict = answered.verdict();
         List<String> lines = new ArrayList<>(
-                answered.explanation() == null ? List.of() : ExplanationText.of(answered.explanation(), style));
+                answered.explanation() == null
+                        ? List.of()
+                        : ExplanationText.of(answered.explanation(), style, Voice.COMMAND));
         if (!lines.isEmpty() && VerdictText.isOpen(verdict)) {
             lines.add(0, "  as far as could be read:");
         } else if (!lines.isEmpty()) {
@@ -99,10 +102,11 @@ public final class CheckText {
                         VerdictText.greedy(feasible, answered.greedy().getAsInt()), " ", "  "));
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
-            lines.addAll(Lines.wrapped("why: " + EvidenceText.of(infeasible, snapshot, cluster.groups()), " ", "  "));
+            lines.addAll(Lines.wrapped(
+                    "why: " + EvidenceText.of(infeasible, snapshot, cluster.groups(), Voice.COMMAND), " ", "  "));
         } else if (verdict instanceof Verdict.Undetermined undetermined && !VerdictText.isOpen(verdict)) {
             lines.addAll(Lines.wrapped(StopText.known(undetermined), " ", "  "));
-            lines.addAll(Lines.wrapped(StopText.why(undetermined), " ", "  "));
+            lines.addAll(Lines.wrapped(StopText.why(undetermined, Voice.COMMAND), " ", "  "));
         } else if (verdict instanceof Verdict.Gated gated && gated.why() == Reason.GROUP_NOT_FOUND) {
             cluster.inputs()
                     .firstMember(verdict.about().group())

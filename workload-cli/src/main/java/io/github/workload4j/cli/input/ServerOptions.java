@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.input;
 
 import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,10 +14,11 @@ public final class ServerOptions {
     @Option(
             names = "--release",
             paramLabel = "R",
+            converter = ReleaseWord.class,
             description =
                     "Release of Kubernetes whose rules hold, such as 1.37 or v1.37.2 (default: for each object the"
                             + " newest final release that serves its version).")
-    private @Nullable String release;
+    private @Nullable KubernetesRelease release;
 
     @Mixin
     private final GatesOption gates = new GatesOption();
@@ -29,10 +31,9 @@ public final class ServerOptions {
     /**
      * {@return the cluster that the options say}
      *
-     * @throws ParameterException if there is no such release, no such gate, or no server that starts with the gates
+     * @throws ParameterException if there is no such gate, or no server that starts with the gates
      */
     public ClusterSetup setup(CommandSpec spec) {
-        ClusterSetup open = ClusterSetup.OPEN;
-        return gates.set(release == null ? open : open.withRelease(ReleaseOption.parse(release, spec)), spec);
+        return gates.set(release == null ? ClusterSetup.OPEN : ClusterSetup.of(release), spec);
     }
 }

@@ -114,7 +114,7 @@ public final class GroupsCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         reading.read(inputs.files(), ManifestReader.lenient(), this::add);
-        KubernetesRelease meant = release.setup(spec).release().orElseGet(KubernetesRelease::newestFinal);
+        KubernetesRelease meant = release.setup().release().orElseGet(KubernetesRelease::newestFinal);
         List<Reading> readings = reader.readings(mode, meant);
         if (form == Form.JSON) {
             ReadingJson.write(readings, files, terminal.out());

@@ -5,9 +5,12 @@ import io.github.workload4j.api.convert.Conversion;
 import io.github.workload4j.api.edit.Edited;
 import io.github.workload4j.api.edit.ManifestEditor;
 import io.github.workload4j.api.edit.ManifestStream;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.cli.input.GatesOption;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
+import io.github.workload4j.cli.input.ReleaseWord;
 import io.github.workload4j.cli.input.TargetVersion;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
@@ -56,10 +59,23 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--release",
             paramLabel = "R",
+            converter = ReleaseWord.class,
             description =
                     "Release of Kubernetes to write for, such as 1.38 (default: the newest final release that serves"
                             + " the version).")
-    private @Nullable String release;
+    private @Nullable KubernetesRelease release;
+
+    @Option(
+            names = "--from-release",
+            paramLabel = "R",
+            converter = ReleaseWord.class,
+            description =
+                    "Release of Kubernetes that the inputs are for (default: for each object the newest final release"
+                            + " that serves its version).")
+    private @Nullable KubernetesRelease fromRelease;
+
+    @Mixin
+    private final GatesOption gates = new GatesOption();
 
     @Option(
             names = "--report",
@@ -90,7 +106,8 @@ public final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         inputs.requireUsable(spec, List.of());
         output.requireUsable(spec, inputs.files(), form, report);
-        ManifestEditor editor = ManifestEditor.of(conversion());
+        Conversion conversion = conversion();
+        ManifestEditor editor = ManifestEditor.of(conversion);
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         List<ManifestStream> streams = new ArrayList<>();
         reading.readBytes(inputs.files(), (file, bytes) -> streams.add(new ManifestStream(file, bytes)));
@@ -98,7 +115,7 @@ public final class ConvertCommand implements Callable<Integer> {
         ConvertFindings findings = new ConvertFindings(edited);
         findings.print(terminal);
         List<LossAt> losses = findings.losses();
-        LossText.print(losses, terminal.err());
+        LossText.print(losses, conversion.release(), terminal.err());
         boolean lossy = !allowLoss && losses.stream().anyMatch(LossAt::isLoss);
         boolean written =
                 output.write(edited.streams(), lossy || findings.isPartial() || reading.hasUnreadable(), terminal);
@@ -109,7 +126,7 @@ public final class ConvertCommand implements Callable<Integer> {
                 ConvertOutput.writeYaml(edited.streams(), terminal.out());
             }
         }
-        boolean reported = report == null || writeReport(losses, report);
+        boolean reported = report == null || writeReport(losses, conversion.release(), report);
         if (!written || !reported || reading.hasUnreadable()) {
             return ExitStatus.UNUSABLE;
         }
@@ -117,21 +134,24 @@ public final class ConvertCommand implements Callable<Integer> {
     }
 
     private Conversion conversion() {
+        ClusterSetup setup = release == null ? ClusterSetup.OPEN : ClusterSetup.of(release);
+        Conversion conversion = Conversion.to(to);
         try {
-            Conversion conversion = Conversion.to(to);
-            return release == null ? conversion : conversion.forRelease(KubernetesRelease.parse(release));
+            conversion = conversion.forCluster(setup);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
         }
+        conversion = conversion.forCluster(gates.set(setup.withRelease(conversion.release()), spec));
+        return fromRelease == null ? conversion : conversion.fromRelease(fromRelease);
     }
 
-    private boolean writeReport(List<LossAt> losses, String name) {
+    private boolean writeReport(List<LossAt> losses, KubernetesRelease written, String name) {
         if (name.equals(Inputs.STDIN)) {
-            LossJson.write(losses, terminal.out());
+            LossJson.write(losses, written, terminal.out());
             return true;
         }
         try (Writer file = Files.newBufferedWriter(Path.of(name))) {
-            LossJson.write(losses, file);
+            LossJson.write(losses, written, file);
             return true;
         } catch (IOException | InvalidPathException e) {
             terminal.err()

@@ -96,7 +96,7 @@ final class GroupCheck {
         return pod.spec().schedulerName().isEmpty() ? DEFAULT : pod.spec().schedulerName();
     }
 
-    private static String namespace(SchedulingObject object) {
+    static String namespace(SchedulingObject object) {
         return object.metadata().namespace().isEmpty()
                 ? "default"
                 : object.metadata().namespace();
@@ -190,15 +190,23 @@ final class GroupCheck {
         return priority == null ? 0 : priority;
     }
 
-    void check(Map<String, String> placed, List<ChosenDomain> named, List<ReplayFailure> objections) {
+    /**
+     * Checks the group as a whole.
+     *
+     * @param named the domains that are said to be chosen; null if nothing is said
+     */
+    void check(Map<String, String> placed, @Nullable List<ChosenDomain> named, List<ReplayFailure> objections) {
         if (placed.isEmpty()) {
             objections.add(new ReplayFailure(Rule.MINIMUM, -1, "nothing is placed"));
         }
         if (!succeeds(root, placed)) {
             objections.add(new ReplayFailure(Rule.MINIMUM, -1, root.ref + " does not succeed"));
         }
-        List<ChosenDomain> left = new ArrayList<>(named);
+        @Nullable List<ChosenDomain> left = named == null ? null : new ArrayList<>(named);
         check(root, placed, left, objections);
+        if (left == null) {
+            return;
+        }
         for (ChosenDomain domain : left) {
             objections.add(new ReplayFailure(
                     Rule.DOMAIN,
@@ -222,7 +230,10 @@ final class GroupCheck {
 
     /** Takes the domains that are named rightly out of {@code named}. */
     private void check(
-            Branch branch, Map<String, String> placed, List<ChosenDomain> named, List<ReplayFailure> objections) {
+            Branch branch,
+            Map<String, String> placed,
+            @Nullable List<ChosenDomain> named,
+            List<ReplayFailure> objections) {
         List<Pod> all = branch.all();
         boolean touched = all.stream().anyMatch(pod -> placed.containsKey(Assumed.key(pod)));
         if (touched && !succeeds(branch, placed)) {
@@ -245,11 +256,10 @@ final class GroupCheck {
                 }
             }
             @Nullable String only = values.size() == 1 ? values.iterator().next() : null;
-            if (only == null || !named.remove(new ChosenDomain(branch.ref, key, only))) {
+            if (only == null || named != null && !named.remove(new ChosenDomain(branch.ref, key, only))) {
+                String rest = named == null ? "" : ", not named is that";
                 objections.add(new ReplayFailure(
-                        Rule.DOMAIN,
-                        -1,
-                        branch.ref + " is in the domains " + values + " of " + key + ", not named is that"));
+                        Rule.DOMAIN, -1, branch.ref + " is in the domains " + values + " of " + key + rest));
             }
         }
         branch.inside.forEach(inside -> check(inside, placed, named, objections));

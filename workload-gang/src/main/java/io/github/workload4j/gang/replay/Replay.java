@@ -2,6 +2,8 @@ package io.github.workload4j.gang.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
@@ -9,7 +11,10 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.replay.ReplayFailure.Rule;
 import java.util.ArrayList;
@@ -37,6 +42,7 @@ public final class Replay {
     private final List<SchedulingObject> objects;
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
     private final ClusterSetup setup;
+    private StorageObjects storage = StorageObjects.NONE;
 
     private Replay(
             Collection<Node> nodes,
@@ -78,6 +84,14 @@ public final class Replay {
     public Replay withSetup(ClusterSetup setup) {
         Replay replay = new Replay(nodes.values(), pods.values(), objects, requireNonNull(setup, "setup"));
         replay.namespaces.putAll(namespaces);
+        replay.storage = storage;
+        return replay;
+    }
+
+    /** {@return the same for a cluster with these objects about volumes, in the place of others} */
+    public Replay withStorage(StorageObjects objects) {
+        Replay replay = withSetup(setup);
+        replay.storage = requireNonNull(objects, "objects");
         return replay;
     }
 
@@ -87,26 +101,90 @@ public final class Replay {
      */
     public List<ReplayFailure> objections(Verdict.Feasible verdict) {
         requireNonNull(verdict, "verdict");
+        return objections(
+                verdict.about().group(),
+                verdict.placement(),
+                verdict.domains(),
+                verdict.about().release().release());
+    }
+
+    /**
+     * {@return every rule that somebody else's placement breaks, in the order of its steps; empty if it is valid} Of
+     * the domains of groups only that each group is in one is asked. Rules are those of the release of the setup;
+     * without one, of the newest final release that serves the group's kind and version.
+     *
+     * @param group the group that is placed, or one inside it; a group that is nowhere has no member
+     * @param placement where its pods go, in the order in which they are placed; those that run already are not in it
+     */
+    public List<ReplayFailure> objections(GroupRef group, List<Assignment> placement) {
+        requireNonNull(group, "group");
+        requireNonNull(placement, "placement");
+        GroupRef root = rootOf(group);
+        KubernetesRelease release = objects.stream()
+                .filter(object -> isNamed(object, root))
+                .findFirst()
+                .map(setup::releaseOf)
+                .orElseGet(() -> setup.release().orElseGet(KubernetesRelease::newestFinal));
+        return objections(root, List.copyOf(placement), null, release);
+    }
+
+    /** {@return the outermost group that a group is in; as many steps as there are objects end any circle} */
+    private GroupRef rootOf(GroupRef group) {
+        GroupRef root = group;
+        for (int step = 0; step < objects.size(); step++) {
+            String parent = parentOf(root);
+            if (parent == null || parent.isEmpty()) {
+                return root;
+            }
+            root = GroupRef.compositePodGroup(root.namespace(), parent);
+        }
+        return root;
+    }
+
+    private static boolean isNamed(SchedulingObject object, GroupRef group) {
+        return object.kind().equals(group.kind().word())
+                && object.metadata().name().equals(group.name())
+                && GroupCheck.namespace(object).equals(group.namespace());
+    }
+
+    private @Nullable String parentOf(GroupRef group) {
+        for (SchedulingObject object : objects) {
+            if (isNamed(object, group)) {
+                return object instanceof PodGroup inner
+                        ? inner.spec().parentCompositePodGroupName()
+                        : object instanceof CompositePodGroup outer
+                                ? outer.spec().parentCompositePodGroupName()
+                                : null;
+            }
+        }
+        return null;
+    }
+
+    private List<ReplayFailure> objections(
+            GroupRef root,
+            List<Assignment> placement,
+            @Nullable List<ChosenDomain> domains,
+            KubernetesRelease release) {
         List<ReplayFailure> objections = new ArrayList<>();
+        ReplayRules rules = ReplayRules.of(release, setup.gatesOf(release));
+        VolumeChecks volumes = new VolumeChecks(new Claims(storage), rules);
         Assumed assumed = new Assumed(nodes.values(), namespaces, Assumed.labelKeys(pods.values()));
         for (Pod pod : pods.values()) {
             boolean finished =
                     Set.of("Succeeded", "Failed").contains(pod.status().phase());
             if (!finished && nodes.containsKey(pod.spec().nodeName())) {
                 assumed.put(pod, pod.spec().nodeName());
+                volumes.put(pod, pod.spec().nodeName());
             }
         }
-        KubernetesRelease release = verdict.about().release().release();
-        ReplayRules rules = ReplayRules.of(release, setup.gatesOf(release));
-        GroupCheck group =
-                new GroupCheck(objects, pods.values(), nodes, verdict.about().group(), rules);
+        GroupCheck group = new GroupCheck(objects, pods.values(), nodes, root, rules);
         NodeChecks nodeChecks = new NodeChecks(rules);
         CountChecks counts = new CountChecks(assumed, nodeChecks, rules);
         Checks checks = new Checks(nodeChecks, counts, assumed, objections);
         Map<String, String> placed = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        for (int step = 0; step < verdict.placement().size(); step++) {
-            Assignment assignment = verdict.placement().get(step);
+        for (int step = 0; step < placement.size(); step++) {
+            Assignment assignment = placement.get(step);
             Pod pod = pods.get(assignment.namespace() + "/" + assignment.pod());
             Node node = nodes.get(assignment.node());
             boolean known = pod != null && group.mayPlace(pod) && seen.add(Assumed.key(pod));
@@ -117,12 +195,17 @@ public final class Replay {
                 objections.add(new ReplayFailure(Rule.NODE, step, assignment + ": there is no such node"));
             } else {
                 checks.check(pod, node, group.waitingFor(node, pod), step, assignment.toString());
+                String unfit = volumes.objection(pod, node, assignment);
+                if (!unfit.isEmpty()) {
+                    objections.add(new ReplayFailure(Rule.VOLUMES, step, assignment + ": " + unfit));
+                }
+                volumes.put(pod, assignment.node());
                 assumed.put(pod, assignment.node());
                 counts.put(assumed.kind(pod), assignment.node());
                 placed.put(Assumed.key(pod), assignment.node());
             }
         }
-        group.check(placed, verdict.domains(), objections);
+        group.check(placed, domains, objections);
         return objections;
     }
 

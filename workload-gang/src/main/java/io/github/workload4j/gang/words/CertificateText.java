@@ -17,11 +17,13 @@ public final class CertificateText {
 
     private final Evidence.Certified certified;
     private final List<String> resources;
+    private final Voice voice;
     private final Packing packing;
 
-    private CertificateText(Evidence.Certified certified, List<String> resources) {
+    private CertificateText(Evidence.Certified certified, List<String> resources, Voice voice) {
         this.certified = certified;
         this.resources = resources;
+        this.voice = voice;
         this.packing = certified.packing();
     }
 
@@ -30,8 +32,8 @@ public final class CertificateText {
      *
      * @param resources names of the resources of its packing
      */
-    public static String of(Evidence.Certified certified, List<String> resources) {
-        return new CertificateText(certified, resources).sentence();
+    public static String of(Evidence.Certified certified, List<String> resources, Voice voice) {
+        return new CertificateText(certified, resources, voice).sentence();
     }
 
     private String sentence() {
@@ -65,7 +67,7 @@ public final class CertificateText {
         }
         if (!(certified.certificate() instanceof Weights weights)) {
             return "the proof tells " + Counted.of(certified.certificate().leaves(), "case")
-                    + " apart, and in each the nodes hold less than the group needs (-o json has it)";
+                    + " apart, and in each the nodes hold less than the group needs" + voice.whereProofsAre();
         }
         return measured(weights).map(this::inPieces).orElseGet(() -> points(weights));
     }

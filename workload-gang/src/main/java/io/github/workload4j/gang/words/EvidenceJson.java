@@ -32,19 +32,41 @@ public final class EvidenceJson {
      * @param sums what the leaves come to, or null if that is not known
      */
     public static void write(
-            Verdict verdict, @Nullable LeafSums sums, ClusterSnapshot snapshot, Groups groups, JsonLines json) {
+            Verdict verdict,
+            @Nullable LeafSums sums,
+            ClusterSnapshot snapshot,
+            Groups groups,
+            Voice voice,
+            JsonLines json) {
         Evidence evidence = evidence(verdict);
         String certificate = null;
         String why = null;
         if (evidence instanceof Evidence.Certified certified) {
-            GroupQuestion question =
-                    GroupQuestion.of(snapshot, groups, verdict.about().group()).orElseThrow();
+            GroupQuestion question = question(verdict, snapshot, groups);
             certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
-            why = verdict instanceof Verdict.Infeasible ? CertificateText.of(certified, question.resources()) : null;
+            why = verdict instanceof Verdict.Infeasible
+                    ? CertificateText.of(certified, question.resources(), voice)
+                    : null;
         }
         json.field("proof", evidence == null ? null : certificate == null ? "exhausted" : "certificate");
         json.json("certificate", certificate);
         json.field("why", why);
+    }
+
+    /** {@return a certificate with the question in numbers that it is about, on one line} */
+    public static String certificate(
+            Verdict verdict,
+            Evidence.Certified certified,
+            @Nullable LeafSums sums,
+            ClusterSnapshot snapshot,
+            Groups groups) {
+        return ProblemJson.of(question(verdict, snapshot, groups), certified, atLeast(verdict), sums);
+    }
+
+    private static GroupQuestion question(Verdict verdict, ClusterSnapshot snapshot, Groups groups) {
+        return GroupQuestion.of(snapshot, groups, verdict.about().group())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the verdict about " + verdict.about().group() + " was not given about these inputs"));
     }
 
     public static @Nullable Evidence evidence(Verdict verdict) {

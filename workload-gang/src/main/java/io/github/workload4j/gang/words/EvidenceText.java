@@ -13,7 +13,7 @@ public final class EvidenceText {
     private EvidenceText() {}
 
     /** {@return the proof of a verdict about these inputs, in words} */
-    public static String of(Verdict.Infeasible infeasible, ClusterSnapshot snapshot, Groups groups) {
+    public static String of(Verdict.Infeasible infeasible, ClusterSnapshot snapshot, Groups groups, Voice voice) {
         if (infeasible.evidence() instanceof Evidence.Exhausted exhausted) {
             return "every way to place the pods, in every order, was tried (" + Counted.of(exhausted.states(), "state")
                     + "): an exhaustive search, not a certificate";
@@ -22,6 +22,6 @@ public final class EvidenceText {
                         snapshot, groups, infeasible.about().group())
                 .orElseThrow()
                 .resources();
-        return CertificateText.of((Evidence.Certified) infeasible.evidence(), resources);
+        return CertificateText.of((Evidence.Certified) infeasible.evidence(), resources, voice);
     }
 }

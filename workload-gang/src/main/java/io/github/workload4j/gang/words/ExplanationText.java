@@ -10,6 +10,7 @@ import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.explain.GroupCount;
 import io.github.workload4j.gang.explain.NodeReasons;
 import io.github.workload4j.gang.explain.PodClassNodes;
+import io.github.workload4j.gang.packing.StopReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,16 +23,18 @@ public final class ExplanationText {
 
     private final Explanation explanation;
     private final Style style;
+    private final Voice voice;
     private final List<String> lines = new ArrayList<>();
 
-    private ExplanationText(Explanation explanation, Style style) {
+    private ExplanationText(Explanation explanation, Style style, Voice voice) {
         this.explanation = explanation;
         this.style = style;
+        this.voice = voice;
     }
 
     /** {@return lines, indented by two} */
-    public static List<String> of(Explanation explanation, Style style) {
-        return new ExplanationText(explanation, style).lines();
+    public static List<String> of(Explanation explanation, Style style, Voice voice) {
+        return new ExplanationText(explanation, style, voice).lines();
     }
 
     private List<String> lines() {
@@ -51,9 +54,16 @@ public final class ExplanationText {
         }
         explanation.nodes().forEach(this::nodes);
         if (!explanation.complete()) {
-            say("The budget ran out: not everything was looked at, and more may fit than is said here.");
+            say(
+                    isBeyondCounting()
+                            ? "Not everything was looked at, and more may fit than is said here."
+                            : "The budget ran out: not everything was looked at, and more may fit than is said here.");
         }
         return lines;
+    }
+
+    private boolean isBeyondCounting() {
+        return explanation.verdict() instanceof Verdict.Undetermined open && open.stopped() == StopReason.AMOUNTS;
     }
 
     private void members(GroupCount count) {
@@ -115,7 +125,7 @@ public final class ExplanationText {
         if (explanation.verdict() instanceof Verdict.Undetermined open) {
             say("Undecided: the search found no placement of the " + noun(best.needed(), focus)
                     + " needed, and no proof that there is none. What is known: " + StopText.known(open) + ".");
-            say("Why: " + StopText.why(open) + ".");
+            say("Why: " + StopText.why(open, voice) + ".");
             return;
         }
         if (explanation.nodes().isEmpty()) {

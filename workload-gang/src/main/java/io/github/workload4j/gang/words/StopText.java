@@ -21,10 +21,10 @@ public final class StopText {
     }
 
     /** {@return why the search stopped, and what to do about it} */
-    public static String why(Verdict.Undetermined open) {
+    public static String why(Verdict.Undetermined open, Voice voice) {
         return switch (open.stopped()) {
-            case STEPS -> "the search reached its limit of steps; more --steps may decide it";
-            case TIME -> "the search ran out of time; a longer --time may decide it";
+            case STEPS -> "the search reached its limit of steps; " + voice.moreSteps() + " may decide it";
+            case TIME -> "the search ran out of time; " + voice.moreTime() + " may decide it";
             case DEPTH ->
                 "the search found no further cases to tell apart, or nested them too deeply; a larger budget does"
                         + " not help";

@@ -76,6 +76,19 @@ class ReplayTest {
     }
 
     @Test
+    void somebodyElsesPlacementNeedsNoVerdict() {
+        GroupRef group = GroupRef.podGroup("ml", "train");
+        List<Assignment> fits = List.of(new Assignment("ml", "b", "open"), new Assignment("ml", "a", "open"));
+        assertThat(REPLAY.objections(group, fits)).isEmpty();
+        assertThat(REPLAY.objections(group, fits.subList(0, 1)))
+                .extracting(ReplayFailure::rule)
+                .containsOnly(ReplayFailure.Rule.MINIMUM);
+        assertThat(REPLAY.objections(GroupRef.podGroup("ml", "other"), fits))
+                .extracting(ReplayFailure::rule)
+                .contains(ReplayFailure.Rule.MEMBER);
+    }
+
+    @Test
     void everyBrokenRuleIsNamedAtItsStep() {
         List<ReplayFailure> failures = replay("a@cordoned", "b@tainted");
         assertThat(failures)

@@ -28,7 +28,8 @@ class CertificateTextTest {
                 .toList();
         List<String> nodeNames =
                 IntStream.range(0, nodes.count()).mapToObj(n -> "n" + n).toList();
-        return CertificateText.of(new Evidence.Certified(packing, weights, names, nodeNames, false), RESOURCES);
+        return CertificateText.of(
+                new Evidence.Certified(packing, weights, names, nodeNames, false), RESOURCES, Voice.COMMAND);
     }
 
     private static PackingNodes nodes(int count, long memory, long cpu) {
