@@ -434,12 +434,16 @@ public final class ClusterSnapshot {
     /**
      * {@return this snapshot with pending pods put on nodes, as an answer says}
      *
+     * <p>Volumes that it names are bound to their claims; a claim for which one is to be made is promised to the node.
+     *
      * @throws IllegalArgumentException if a pod is not pending here (not known, bound already, named twice), or a node
      *     is not there
      */
     public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
         requireNonNull(placement, "placement");
         SnapshotChange change = new SnapshotChange(this);
+        boolean named = placement.stream().anyMatch(each -> !each.volumes().isEmpty());
+        BoundStorage storage = new BoundStorage(named ? volumes.objects() : StorageObjects.NONE);
         Set<Pod> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Assignment each : placement) {
             Pod pod = known.find(ObjectNames.pod(each.namespace(), each.pod()));
@@ -456,8 +460,9 @@ public final class ClusterSnapshot {
                         + "/" + each.pod() + " is not in this snapshot");
             }
             change.put(pod.withSpec(pod.spec().toBuilder().nodeName(each.node()).build()));
+            storage.bind(pod, each);
         }
-        return change.done();
+        return named ? change.done().withStorage(storage.after()) : change.done();
     }
 
     /**
