@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param containerStatuses states of containers, as far as resources go
  * @param resources what is in force for the pod as a whole, or null
  * @param allocatedResources what the node has set aside for the pod as a whole
+ * @param resourceClaimStatuses the claims made for the pod from templates
+ * @param extendedResourceClaim name of the claim for resources that devices serve, or null
  */
 public record PodStatus(
         String phase,
@@ -29,7 +31,9 @@ public record PodStatus(
         List<ContainerStatus> initContainerStatuses,
         List<ContainerStatus> containerStatuses,
         @Nullable ResourceRequirements resources,
-        Map<String, Quantity> allocatedResources) {
+        Map<String, Quantity> allocatedResources,
+        List<PodResourceClaimStatus> resourceClaimStatuses,
+        @Nullable String extendedResourceClaim) {
 
     /** Checks presence and copies the collections. */
     public PodStatus {
@@ -39,6 +43,7 @@ public record PodStatus(
         initContainerStatuses = List.copyOf(requireNonNull(initContainerStatuses, "initContainerStatuses"));
         containerStatuses = List.copyOf(requireNonNull(containerStatuses, "containerStatuses"));
         allocatedResources = OrderedMap.copyOf(requireNonNull(allocatedResources, "allocatedResources"));
+        resourceClaimStatuses = List.copyOf(requireNonNull(resourceClaimStatuses, "resourceClaimStatuses"));
     }
 
     /** Nothing known. */
@@ -60,6 +65,8 @@ public record PodStatus(
         builder.containerStatuses = containerStatuses;
         builder.resources = resources;
         builder.allocatedResources = allocatedResources;
+        builder.resourceClaimStatuses = resourceClaimStatuses;
+        builder.extendedResourceClaim = extendedResourceClaim;
         return builder;
     }
 
@@ -76,6 +83,8 @@ public record PodStatus(
         private List<ContainerStatus> containerStatuses = List.of();
         private @Nullable ResourceRequirements resources;
         private Map<String, Quantity> allocatedResources = Map.of();
+        private List<PodResourceClaimStatus> resourceClaimStatuses = List.of();
+        private @Nullable String extendedResourceClaim;
 
         private Builder() {}
 
@@ -134,6 +143,18 @@ public record PodStatus(
             return this;
         }
 
+        /** Sets resourceClaimStatuses: the claims made for the pod from templates. */
+        public Builder resourceClaimStatuses(List<PodResourceClaimStatus> resourceClaimStatuses) {
+            this.resourceClaimStatuses = requireNonNull(resourceClaimStatuses, "resourceClaimStatuses");
+            return this;
+        }
+
+        /** Sets extendedResourceClaim: name of the claim for resources that devices serve, or null. */
+        public Builder extendedResourceClaim(@Nullable String extendedResourceClaim) {
+            this.extendedResourceClaim = extendedResourceClaim;
+            return this;
+        }
+
         /** {@return the value} */
         public PodStatus build() {
             return new PodStatus(
@@ -144,7 +165,9 @@ public record PodStatus(
                     initContainerStatuses,
                     containerStatuses,
                     resources,
-                    allocatedResources);
+                    allocatedResources,
+                    resourceClaimStatuses,
+                    extendedResourceClaim);
         }
     }
 }
