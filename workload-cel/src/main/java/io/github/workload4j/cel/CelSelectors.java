@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * lists, bindings and two-variable comprehensions, and the functions of Kubernetes for quantities and versions.
  *
  * <p>A selector that uses another library of Kubernetes (URLs, addresses, formats) is {@linkplain
- * Selection.Outcome#UNKNOWN unknown}, and so is one that the API server would refuse. The first selector takes a second,
- * the others milliseconds; compiled ones are kept. Safe to share between threads.
+ * Selection.Outcome#UNKNOWN unknown}, and so is one that the API server would refuse. The first selector takes a
+ * second, the others milliseconds; compiled ones are kept. Safe to share between threads.
  */
 public final class CelSelectors implements DeviceSelectors {
 
