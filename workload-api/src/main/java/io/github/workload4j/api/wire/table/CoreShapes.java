@@ -1,0 +1,373 @@
+package io.github.workload4j.api.wire.table;
+
+import static io.github.workload4j.api.wire.Wire.INT32;
+import static io.github.workload4j.api.wire.Wire.QUANTITY;
+import static io.github.workload4j.api.wire.Wire.TEXT;
+import static io.github.workload4j.api.wire.Wire.TIME;
+import static io.github.workload4j.api.wire.Wire.TRUTH;
+import static io.github.workload4j.api.wire.Wire.as;
+import static io.github.workload4j.api.wire.Wire.list;
+import static io.github.workload4j.api.wire.Wire.map;
+import static io.github.workload4j.api.wire.Wire.pointer;
+import static io.github.workload4j.api.wire.Wire.recurring;
+
+import io.github.workload4j.api.core.Affinity;
+import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.ContainerPort;
+import io.github.workload4j.api.core.ContainerStatus;
+import io.github.workload4j.api.core.Disk;
+import io.github.workload4j.api.core.Namespace;
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSelector;
+import io.github.workload4j.api.core.NodeSelectorRequirement;
+import io.github.workload4j.api.core.NodeSelectorTerm;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.PersistentVolumeClaim;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodAffinityTerm;
+import io.github.workload4j.api.core.PodDisruptionBudget;
+import io.github.workload4j.api.core.PodResourceClaim;
+import io.github.workload4j.api.core.PodResourceClaimStatus;
+import io.github.workload4j.api.core.PodSchedulingGroup;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.core.PreferredSchedulingTerm;
+import io.github.workload4j.api.core.ResourceRequirements;
+import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.core.TopologySpreadConstraint;
+import io.github.workload4j.api.core.Volume;
+import io.github.workload4j.api.core.WeightedPodAffinityTerm;
+import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.ValueStack;
+import io.github.workload4j.api.wire.WireType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling
+ * reads. Other fields of pods and nodes are passed over if {@code core-fields.txt} names them, whatever they hold;
+ * others of namespaces and budgets always.
+ */
+public final class CoreShapes {
+
+    private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
+    private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
+
+    static final WireType<@Nullable PreemptionPolicy> PREEMPTION_POLICY =
+            pointer(as(TEXT, PreemptionPolicy::new, PreemptionPolicy::value));
+
+    public static final Shape<WorkloadRef> WORKLOAD_REF = Shape.<WorkloadRef>rows()
+            .field("name", TEXT, WorkloadRef::name)
+            .field("podGroup", TEXT, WorkloadRef::podGroup)
+            .field("podGroupReplicaKey", TEXT, WorkloadRef::podGroupReplicaKey)
+            .make(v -> new WorkloadRef(v.next(), v.next(), v.next()));
+
+    static final Shape<PodSchedulingGroup> SCHEDULING_GROUP = Shape.<PodSchedulingGroup>rows()
+            .field("podGroupName", pointer(TEXT), PodSchedulingGroup::podGroupName)
+            .make(v -> new PodSchedulingGroup(v.next()));
+
+    public static final Shape<ResourceRequirements> RESOURCES = Shape.<ResourceRequirements>rows()
+            .field("requests", map(QUANTITY), ResourceRequirements::requests)
+            .field("limits", map(QUANTITY), ResourceRequirements::limits)
+            .partOf("ResourceRequirements")
+            .make(v -> new ResourceRequirements(v.next(), v.next()));
+
+    private static final Shape<ContainerPort> PORT = Shape.<ContainerPort>rows()
+            .field("name", TEXT, ContainerPort::name)
+            .field("containerPort", INT32, ContainerPort::containerPort)
+            .field("hostPort", INT32, ContainerPort::hostPort)
+            .field("hostIP", TEXT, ContainerPort::hostIP)
+            .field("protocol", TEXT, ContainerPort::protocol)
+            .make(v -> new ContainerPort(v.next(), v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<Container> CONTAINER = Shape.<Container>rows()
+            .field("name", TEXT, Container::name)
+            .field("image", TEXT, Container::image)
+            .field("resources", recurring(RESOURCES), Container::resources)
+            .field("ports", recurring(list(PORT)), Container::ports)
+            .field("restartPolicy", TEXT, Container::restartPolicy)
+            .partOf("Container")
+            .make(v -> new Container(v.next(), v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<NodeSelectorRequirement> NODE_REQUIREMENT = Shape.<NodeSelectorRequirement>rows()
+            .field("key", TEXT, NodeSelectorRequirement::key)
+            .field("operator", TEXT, NodeSelectorRequirement::operator)
+            .field("values", list(TEXT), NodeSelectorRequirement::values)
+            .make(v -> new NodeSelectorRequirement(v.next(), v.next(), v.next()));
+
+    private static final Shape<NodeSelectorTerm> NODE_TERM = Shape.<NodeSelectorTerm>rows()
+            .field("matchExpressions", list(NODE_REQUIREMENT), NodeSelectorTerm::matchExpressions)
+            .field("matchFields", list(NODE_REQUIREMENT), NodeSelectorTerm::matchFields)
+            .make(v -> new NodeSelectorTerm(v.next(), v.next()));
+
+    static final Shape<NodeSelector> NODE_SELECTOR = Shape.<NodeSelector>rows()
+            .field("nodeSelectorTerms", list(NODE_TERM), NodeSelector::nodeSelectorTerms)
+            .make(v -> new NodeSelector(v.next()));
+
+    /** The required side of a volume's {@code nodeAffinity}. */
+    static final WireType<@Nullable NodeSelector> REQUIRED_NODES = Shape.<@Nullable NodeSelector>rows()
+            .field("required", pointer(NODE_SELECTOR), selector -> selector)
+            .make(ValueStack::next);
+
+    private static final Shape<PodAffinityTerm> POD_TERM = Shape.<PodAffinityTerm>rows()
+            .field("labelSelector", pointer(MetaShapes.LABEL_SELECTOR), PodAffinityTerm::labelSelector)
+            .field("namespaces", list(TEXT), PodAffinityTerm::namespaces)
+            .field("namespaceSelector", pointer(MetaShapes.LABEL_SELECTOR), PodAffinityTerm::namespaceSelector)
+            .field("topologyKey", TEXT, PodAffinityTerm::topologyKey)
+            .field("matchLabelKeys", list(TEXT), PodAffinityTerm::matchLabelKeys)
+            .field("mismatchLabelKeys", list(TEXT), PodAffinityTerm::mismatchLabelKeys)
+            .make(v -> new PodAffinityTerm(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<WeightedPodAffinityTerm> WEIGHTED_POD_TERM = Shape.<WeightedPodAffinityTerm>rows()
+            .field("weight", INT32, WeightedPodAffinityTerm::weight)
+            .field("podAffinityTerm", POD_TERM, WeightedPodAffinityTerm::podAffinityTerm)
+            .make(v -> new WeightedPodAffinityTerm(v.next(), v.next()));
+
+    private static final Shape<PreferredSchedulingTerm> WEIGHTED_NODE_TERM = Shape.<PreferredSchedulingTerm>rows()
+            .field("weight", INT32, PreferredSchedulingTerm::weight)
+            .field("preference", NODE_TERM, PreferredSchedulingTerm::preference)
+            .make(v -> new PreferredSchedulingTerm(v.next(), v.next()));
+
+    /** Rules and wishes, as they stand together in a manifest. */
+    private record Sides<R extends @Nullable Object, P>(R required, List<P> preferred) {}
+
+    private static final Shape<Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm>> POD_AFFINITY =
+            Shape.<Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm>>rows()
+                    .field(REQUIRED, list(POD_TERM), Sides::required)
+                    .field(PREFERRED, list(WEIGHTED_POD_TERM), Sides::preferred)
+                    .partOf("PodAffinity")
+                    .make(v -> new Sides<>(v.next(), v.next()));
+
+    private static final Shape<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>> NODE_AFFINITY =
+            Shape.<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>>rows()
+                    .field(REQUIRED, pointer(NODE_SELECTOR), Sides::required)
+                    .field(PREFERRED, list(WEIGHTED_NODE_TERM), Sides::preferred)
+                    .partOf("NodeAffinity")
+                    .make(v -> new Sides<>(v.next(), v.next()));
+
+    private static final Shape<Affinity> AFFINITY = Shape.<Affinity>rows()
+            .field("nodeAffinity", NODE_AFFINITY, a -> new Sides<>(a.requiredNodeAffinity(), a.preferredNodeAffinity()))
+            .field("podAffinity", POD_AFFINITY, a -> new Sides<>(a.requiredPodAffinity(), a.preferredPodAffinity()))
+            .field(
+                    "podAntiAffinity",
+                    POD_AFFINITY,
+                    a -> new Sides<>(a.requiredPodAntiAffinity(), a.preferredPodAntiAffinity()))
+            .make(v -> affinity(v.next(), v.next(), v.next()));
+
+    private static Affinity affinity(
+            Sides<@Nullable NodeSelector, PreferredSchedulingTerm> nodes,
+            Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm> with,
+            Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm> apart) {
+        return new Affinity(
+                nodes.required(),
+                with.required(),
+                apart.required(),
+                nodes.preferred(),
+                with.preferred(),
+                apart.preferred());
+    }
+
+    private static final Shape<Toleration> TOLERATION = Shape.<Toleration>rows()
+            .field("key", TEXT, Toleration::key)
+            .field("operator", TEXT, Toleration::operator)
+            .field("value", TEXT, Toleration::value)
+            .field("effect", TEXT, Toleration::effect)
+            .partOf("Toleration")
+            .make(v -> new Toleration(v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<TopologySpreadConstraint> SPREAD = Shape.<TopologySpreadConstraint>rows()
+            .field("maxSkew", INT32, TopologySpreadConstraint::maxSkew)
+            .field("topologyKey", TEXT, TopologySpreadConstraint::topologyKey)
+            .field("whenUnsatisfiable", TEXT, TopologySpreadConstraint::whenUnsatisfiable)
+            .field("labelSelector", pointer(MetaShapes.LABEL_SELECTOR), TopologySpreadConstraint::labelSelector)
+            .field("minDomains", pointer(INT32), TopologySpreadConstraint::minDomains)
+            .field("nodeAffinityPolicy", TEXT, TopologySpreadConstraint::nodeAffinityPolicy)
+            .field("nodeTaintsPolicy", TEXT, TopologySpreadConstraint::nodeTaintsPolicy)
+            .field("matchLabelKeys", list(TEXT), TopologySpreadConstraint::matchLabelKeys)
+            .make(v -> new TopologySpreadConstraint(
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
+
+    private static final Shape<String> GATE =
+            Shape.<String>rows().field("name", TEXT, name -> name).make(ValueStack::next);
+
+    private static final Shape<String> CLAIM_NAME = Shape.<String>rows()
+            .field("claimName", TEXT, name -> name)
+            .partOf("PersistentVolumeClaimVolumeSource")
+            .make(ValueStack::next);
+
+    /** A volume of a source that never decides comes out as null, and is left out. */
+    private static final Shape<@Nullable Volume> VOLUME = Shape.<@Nullable Volume>rows()
+            .field("name", TEXT, Volume::name)
+            .field(
+                    "persistentVolumeClaim",
+                    pointer(CLAIM_NAME),
+                    volume -> volume.source() instanceof Volume.Claim claim ? claim.claimName() : null)
+            .field(
+                    "ephemeral",
+                    pointer(Shape.<PersistentVolumeClaim>rows()
+                            .field("volumeClaimTemplate", ClaimShapes.CLAIM_TEMPLATE, template -> template)
+                            .partOf("EphemeralVolumeSource")
+                            .make(ValueStack::next)),
+                    volume -> volume.source() instanceof Volume.Ephemeral own ? own.template() : null)
+            .with(rows -> DiskShapes.rows(
+                    rows, volume -> volume.source() instanceof Volume.Inline inline ? inline.disk() : null))
+            .partOf("Volume")
+            .make(CoreShapes::volume);
+
+    private static final Shape<PodResourceClaim> CLAIM = Shape.<PodResourceClaim>rows()
+            .field("name", TEXT, PodResourceClaim::name)
+            .field("resourceClaimName", pointer(TEXT), PodResourceClaim::resourceClaimName)
+            .field("resourceClaimTemplateName", pointer(TEXT), PodResourceClaim::resourceClaimTemplateName)
+            .partOf("PodResourceClaim")
+            .make(v -> new PodResourceClaim(v.next(), v.next(), v.next()));
+
+    public static final Shape<PodSpec> POD_SPEC = Shape.<PodSpec>rows()
+            .field("nodeName", TEXT, PodSpec::nodeName)
+            .field("schedulerName", TEXT, PodSpec::schedulerName)
+            .field("priority", pointer(INT32), PodSpec::priority)
+            .field("priorityClassName", TEXT, PodSpec::priorityClassName)
+            .field("preemptionPolicy", PREEMPTION_POLICY, PodSpec::preemptionPolicy)
+            .field("schedulingGates", recurring(list(GATE)), PodSpec::schedulingGates)
+            .field("nodeSelector", recurring(map(TEXT)), PodSpec::nodeSelector)
+            .field("affinity", pointer(recurring(AFFINITY)), PodSpec::affinity)
+            .field("tolerations", recurring(list(TOLERATION)), PodSpec::tolerations)
+            .field("topologySpreadConstraints", recurring(list(SPREAD)), PodSpec::topologySpreadConstraints)
+            .field("initContainers", recurring(list(CONTAINER)), PodSpec::initContainers)
+            .field("containers", list(CONTAINER), PodSpec::containers)
+            .field("restartPolicy", TEXT, PodSpec::restartPolicy)
+            .field("overhead", map(QUANTITY), PodSpec::overhead)
+            .field("resources", pointer(RESOURCES), PodSpec::resources)
+            .field("hostNetwork", TRUTH, PodSpec::hostNetwork)
+            .field("volumes", recurring(list(VOLUME)), PodSpec::volumes)
+            .field("resourceClaims", recurring(list(CLAIM)), PodSpec::resourceClaims)
+            .field("workloadRef", pointer(WORKLOAD_REF), PodSpec::workloadRef)
+            .field("schedulingGroup", pointer(recurring(SCHEDULING_GROUP)), PodSpec::schedulingGroup)
+            .partOf("PodSpec")
+            .make(v -> new PodSpec(
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
+                    v.next()));
+
+    private static final Shape<ContainerStatus> CONTAINER_STATUS = Shape.<ContainerStatus>rows()
+            .field("name", TEXT, ContainerStatus::name)
+            .field("allocatedResources", map(QUANTITY), ContainerStatus::allocatedResources)
+            .field("resources", pointer(RESOURCES), ContainerStatus::resources)
+            .partOf("ContainerStatus")
+            .make(v -> new ContainerStatus(v.next(), v.next(), v.next()));
+
+    private static final Shape<PodResourceClaimStatus> CLAIM_STATUS = Shape.<PodResourceClaimStatus>rows()
+            .field("name", TEXT, PodResourceClaimStatus::name)
+            .field("resourceClaimName", pointer(TEXT), PodResourceClaimStatus::resourceClaimName)
+            .make(v -> new PodResourceClaimStatus(v.next(), v.next()));
+
+    private static final Shape<String> EXTENDED_CLAIM = Shape.<String>rows()
+            .field("resourceClaimName", TEXT, name -> name)
+            .partial()
+            .make(ValueStack::next);
+
+    private static final Shape<PodStatus> POD_STATUS = Shape.<PodStatus>rows()
+            .field("phase", TEXT, PodStatus::phase)
+            .field("nominatedNodeName", TEXT, PodStatus::nominatedNodeName)
+            .field("startTime", TIME, PodStatus::startTime)
+            .field("conditions", recurring(list(MetaShapes.POD_CONDITION)), PodStatus::conditions)
+            .field("initContainerStatuses", recurring(list(CONTAINER_STATUS)), PodStatus::initContainerStatuses)
+            .field("containerStatuses", list(CONTAINER_STATUS), PodStatus::containerStatuses)
+            .field("resources", pointer(RESOURCES), PodStatus::resources)
+            .field("allocatedResources", map(QUANTITY), PodStatus::allocatedResources)
+            .field("resourceClaimStatuses", list(CLAIM_STATUS), PodStatus::resourceClaimStatuses)
+            .field("extendedResourceClaimStatus", pointer(EXTENDED_CLAIM), PodStatus::extendedResourceClaim)
+            .partOf("PodStatus")
+            .make(v -> new PodStatus(
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
+                    v.next()));
+
+    static final Shape<Pod> POD = MetaShapes.typed(Shape.<Pod>rows())
+            .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
+            .field("spec", POD_SPEC, Pod::spec)
+            .field("status", POD_STATUS, Pod::status)
+            .partOf("Pod")
+            .make(v -> new Pod(MetaShapes.metadata(v), v.next(), v.next()));
+
+    /** What other kinds make pods of. */
+    public static final Shape<Pod> POD_TEMPLATE = Shape.<Pod>rows()
+            .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
+            .field("spec", POD_SPEC, Pod::spec)
+            .partOf("PodTemplateSpec")
+            .make(v -> new Pod(v.next(), v.next(), PodStatus.EMPTY));
+
+    private static final Shape<Taint> TAINT = Shape.<Taint>rows()
+            .field("key", TEXT, Taint::key)
+            .field("value", TEXT, Taint::value)
+            .field("effect", TEXT, Taint::effect)
+            .partOf("Taint")
+            .make(v -> new Taint(v.next(), v.next(), v.next()));
+
+    private static final Shape<NodeSpec> NODE_SPEC = Shape.<NodeSpec>rows()
+            .field("unschedulable", TRUTH, NodeSpec::unschedulable)
+            .field("taints", recurring(list(TAINT)), NodeSpec::taints)
+            .partOf("NodeSpec")
+            .make(v -> new NodeSpec(v.next(), v.next()));
+
+    private static final Shape<String> NODE_INFO = Shape.<String>rows()
+            .field("kubeletVersion", TEXT, version -> version)
+            .partOf("NodeSystemInfo")
+            .make(ValueStack::next);
+
+    private static final Shape<NodeStatus> NODE_STATUS = Shape.<NodeStatus>rows()
+            .field("capacity", recurring(map(QUANTITY)), NodeStatus::capacity)
+            .field("allocatable", recurring(map(QUANTITY)), NodeStatus::allocatable)
+            .field("declaredFeatures", recurring(list(TEXT)), NodeStatus::declaredFeatures)
+            .field("nodeInfo", recurring(NODE_INFO), NodeStatus::kubeletVersion)
+            .partOf("NodeStatus")
+            .make(v -> new NodeStatus(v.next(), v.next(), v.next(), v.next()));
+
+    static final Shape<Node> NODE = MetaShapes.typed(Shape.<Node>rows())
+            .field("metadata", MetaShapes.OBJECT_META, Node::metadata)
+            .field("spec", NODE_SPEC, Node::spec)
+            .field("status", NODE_STATUS, Node::status)
+            .partOf("Node")
+            .make(v -> new Node(MetaShapes.metadata(v), v.next(), v.next()));
+
+    static final Shape<Namespace> NAMESPACE = MetaShapes.typed(Shape.<Namespace>rows())
+            .field("metadata", MetaShapes.OBJECT_META, Namespace::metadata)
+            .partial()
+            .make(v -> new Namespace(MetaShapes.metadata(v)));
+
+    private static final Shape<PodDisruptionBudget.Spec> BUDGET_SPEC = Shape.<PodDisruptionBudget.Spec>rows()
+            .field("selector", pointer(MetaShapes.LABEL_SELECTOR), PodDisruptionBudget.Spec::selector)
+            .partial()
+            .make(v -> new PodDisruptionBudget.Spec(v.next()));
+
+    private static final Shape<PodDisruptionBudget.Status> BUDGET_STATUS = Shape.<PodDisruptionBudget.Status>rows()
+            .field("disruptionsAllowed", INT32, PodDisruptionBudget.Status::disruptionsAllowed)
+            .field("disruptedPods", map(TEXT), PodDisruptionBudget.Status::disruptedPods)
+            .partial()
+            .make(v -> new PodDisruptionBudget.Status(v.next(), v.next()));
+
+    static final Shape<PodDisruptionBudget> POD_DISRUPTION_BUDGET = MetaShapes.typed(Shape.<PodDisruptionBudget>rows())
+            .field("metadata", MetaShapes.OBJECT_META, PodDisruptionBudget::metadata)
+            .field("spec", BUDGET_SPEC, PodDisruptionBudget::spec)
+            .field("status", BUDGET_STATUS, PodDisruptionBudget::status)
+            .partial()
+            .make(v -> new PodDisruptionBudget(MetaShapes.metadata(v), v.next(), v.next()));
+
+    private CoreShapes() {}
+
+    private static @Nullable Volume volume(ValueStack v) {
+        String name = v.next();
+        String claim = v.next();
+        PersistentVolumeClaim template = v.next();
+        Disk disk = DiskShapes.next(v);
+        if (claim != null) {
+            return Volume.ofClaim(name, claim);
+        }
+        if (template != null) {
+            return new Volume(name, new Volume.Ephemeral(template));
+        }
+        return disk == null ? null : new Volume(name, new Volume.Inline(disk));
+    }
+}
