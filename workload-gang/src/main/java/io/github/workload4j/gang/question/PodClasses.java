@@ -145,6 +145,7 @@ final class PodClasses {
         this.nominations = like.nominations;
         this.repelled = like.repelled;
         this.labels = like.labels;
+        this.devices = like.devices;
         this.volumes = sharedBound
                 ? volumes(
                         like.classes.stream()
