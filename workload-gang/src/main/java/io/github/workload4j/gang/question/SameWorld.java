@@ -137,7 +137,7 @@ final class SameWorld {
         }
     }
 
-    /** {@return whether the same is free of all that a question counts; a proof may count more, before the pod slots} */
+    /** {@return whether the same is free of all that a question counts; a proof may count more before the slots} */
     private static boolean isFree(PackingNodes here, PackingNodes proof) {
         int last = here.resources() - 1;
         int more = proof.resources() - here.resources();
