@@ -23,6 +23,7 @@ import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
+import io.github.workload4j.gang.volume.VolumeColumns;
 import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,7 @@ final class PodClasses {
     private volatile @Nullable Extras extras;
 
     private @Nullable DeviceRules deviceRules;
+    private volatile VolumeColumns.@Nullable Counted countedVolumes;
 
     /**
      * Pods that look alike to every rule.
@@ -317,8 +319,31 @@ final class PodClasses {
         Extras known = extras;
         if (known == null) {
             DeviceRules ofDevices = devices();
-            known = ofDevices == null ? Extras.NONE : ofDevices.extras();
+            known = (ofDevices == null ? Extras.NONE : ofDevices.extras()).and(extrasOfVolumes());
             extras = known;
+        }
+        return known;
+    }
+
+    private Extras extrasOfVolumes() {
+        List<Extras.Column> columns = countedVolumes().columns().stream()
+                .map(column -> new Extras.Column(column.name(), column.request(), column.free()))
+                .toList();
+        return columns.isEmpty() ? Extras.NONE : new Extras(columns, Set.of(), List.of(), List.of());
+    }
+
+    /** {@return what volumes say about several pods, in numbers} */
+    VolumeColumns.Counted countedVolumes() {
+        VolumeColumns.Counted known = countedVolumes;
+        if (known == null) {
+            known = volumes == null
+                    ? VolumeColumns.Counted.NONE
+                    : VolumeColumns.of(
+                            volumes,
+                            classes.stream()
+                                    .map(member -> member.signature().volumes())
+                                    .toList());
+            countedVolumes = known;
         }
         return known;
     }
