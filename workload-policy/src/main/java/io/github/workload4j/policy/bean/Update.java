@@ -41,4 +41,12 @@ public record Update(ApiObject old, ApiObject updated, boolean status) {
     public static Update ofStatus(ApiObject old, ApiObject updated) {
         return new Update(old, updated, true);
     }
+
+    /** {@return such as {@code Update[Pod ml/trainer-0]}: what is updated, not its fields} */
+    @Override
+    public String toString() {
+        String namespace = updated.metadata().namespace();
+        return "Update[" + updated.kind() + " " + (namespace.isEmpty() ? "" : namespace + "/")
+                + updated.metadata().name() + (status ? ", status]" : "]");
+    }
 }
