@@ -42,8 +42,7 @@ final class MeantLints {
 
     void add(LintedStream.Place place) {
         Document document = place.document();
-        reader.add(document);
-        places.putIfAbsent(object(document), place);
+        places.putIfAbsent(reader.add(document), place);
         if (document instanceof Skipped) {
             others.add(place);
         }

@@ -32,6 +32,15 @@ public record Update(ApiObject old, ApiObject updated, boolean status) {
         }
     }
 
+    /** {@return in one line of which object it is} */
+    @Override
+    public String toString() {
+        String namespace = updated.metadata().namespace();
+        return "Update[" + (status ? "status of " : "") + updated.kind() + " "
+                + (namespace.isEmpty() ? "" : namespace + "/")
+                + updated.metadata().name() + "]";
+    }
+
     /** {@return an update of all but the status} */
     public static Update of(ApiObject old, ApiObject updated) {
         return new Update(old, updated, false);
@@ -40,13 +49,5 @@ public record Update(ApiObject old, ApiObject updated, boolean status) {
     /** {@return an update of the status} */
     public static Update ofStatus(ApiObject old, ApiObject updated) {
         return new Update(old, updated, true);
-    }
-
-    /** {@return such as {@code Update[Pod ml/trainer-0]}: what is updated, not its fields} */
-    @Override
-    public String toString() {
-        String namespace = updated.metadata().namespace();
-        return "Update[" + updated.kind() + " " + (namespace.isEmpty() ? "" : namespace + "/")
-                + updated.metadata().name() + (status ? ", status]" : "]");
     }
 }
