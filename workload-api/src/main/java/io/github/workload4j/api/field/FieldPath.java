@@ -61,7 +61,7 @@ public final class FieldPath {
     public FieldPath then(List<Step> further) {
         requireNonNull(further, "further");
         FieldPath path = this;
-        for (Step step : further) {
+        for (Step step : requireNonNull(further, "further")) {
             if (step instanceof Index item) {
                 path = path.index(item.index());
             } else if (step instanceof Key value) {
