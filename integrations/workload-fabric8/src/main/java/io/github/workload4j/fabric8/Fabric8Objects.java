@@ -135,7 +135,8 @@ public final class Fabric8Objects {
 
     private static String name(HasMetadata object) {
         String name = object.getMetadata() == null ? "" : object.getMetadata().getName();
-        String namespace = object.getMetadata() == null ? null : object.getMetadata().getNamespace();
+        String namespace =
+                object.getMetadata() == null ? null : object.getMetadata().getNamespace();
         return object.getKind() + " " + (namespace == null ? "" : namespace + "/") + name;
     }
 }

@@ -53,7 +53,9 @@ final class FieldReader {
     }
 
     private static @Nullable Instant time(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
+        return text == null || text.isEmpty()
+                ? null
+                : OffsetDateTime.parse(text).toInstant();
     }
 
     ObjectMeta metadata(io.fabric8.kubernetes.api.model.@Nullable ObjectMeta metadata) {
@@ -96,7 +98,8 @@ final class FieldReader {
                 spec == null
                         ? NodeSpec.OPEN
                         : new NodeSpec(
-                                Boolean.TRUE.equals(spec.getUnschedulable()), list(spec.getTaints(), FieldReader::taint)),
+                                Boolean.TRUE.equals(spec.getUnschedulable()),
+                                list(spec.getTaints(), FieldReader::taint)),
                 status == null
                         ? new NodeStatus(Map.of(), Map.of(), List.of(), "")
                         : new NodeStatus(

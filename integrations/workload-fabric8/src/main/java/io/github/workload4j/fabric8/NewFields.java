@@ -32,8 +32,7 @@ final class NewFields {
     static @Nullable PodSchedulingGroup schedulingGroup(PodSpec spec) {
         return ifThere(() -> spec.getSchedulingGroup() == null
                 ? null
-                : new PodSchedulingGroup(
-                        spec.getSchedulingGroup().getPodGroupName()));
+                : new PodSchedulingGroup(spec.getSchedulingGroup().getPodGroupName()));
     }
 
     static @Nullable ResourceRequirements resources(PodSpec spec) {

@@ -14,8 +14,8 @@ final class PlainPods {
         if (spec == null) {
             return true;
         }
-        boolean claims = spec.getResourceClaims() != null
-                && !spec.getResourceClaims().isEmpty();
+        boolean claims =
+                spec.getResourceClaims() != null && !spec.getResourceClaims().isEmpty();
         return !claims
                 && spec.getAdditionalProperties().isEmpty()
                 && (spec.getVolumes() == null || spec.getVolumes().stream().allMatch(PlainPods::isPlain));

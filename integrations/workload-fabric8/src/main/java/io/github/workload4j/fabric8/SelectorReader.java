@@ -83,7 +83,8 @@ final class SelectorReader {
                 list(NewFields.mismatchLabelKeys(term)));
     }
 
-    @Nullable LabelSelector labels(io.fabric8.kubernetes.api.model.@Nullable LabelSelector selector) {
+    @Nullable
+    LabelSelector labels(io.fabric8.kubernetes.api.model.@Nullable LabelSelector selector) {
         return selector == null
                 ? null
                 : new LabelSelector(

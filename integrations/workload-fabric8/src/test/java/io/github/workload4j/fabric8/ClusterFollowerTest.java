@@ -38,11 +38,16 @@ class ClusterFollowerTest {
 
     private static Pod pod(String name, String cpu) {
         return new PodBuilder()
-                .withNewMetadata().withName(name).withNamespace("ml").endMetadata()
+                .withNewMetadata()
+                .withName(name)
+                .withNamespace("ml")
+                .endMetadata()
                 .withNewSpec()
                 .addNewContainer()
                 .withName("main")
-                .withNewResources().withRequests(Map.of("cpu", new Quantity(cpu))).endResources()
+                .withNewResources()
+                .withRequests(Map.of("cpu", new Quantity(cpu)))
+                .endResources()
                 .endContainer()
                 .endSpec()
                 .build();
@@ -51,8 +56,12 @@ class ClusterFollowerTest {
     private static Node node() {
         Map<String, Quantity> room = Map.of("cpu", new Quantity("8"), "pods", new Quantity("10"));
         return new NodeBuilder()
-                .withNewMetadata().withName("n1").endMetadata()
-                .withNewStatus().withAllocatable(room).endStatus()
+                .withNewMetadata()
+                .withName("n1")
+                .endMetadata()
+                .withNewStatus()
+                .withAllocatable(room)
+                .endStatus()
                 .build();
     }
 
@@ -87,9 +96,21 @@ class ClusterFollowerTest {
         follower.pods(client.pods().inAnyNamespace().inform());
 
         await("the gang has the node for itself", () -> answer().equals("feasible"));
-        edit("plain", each -> new PodBuilder(each).editSpec().withNodeName("n1").endSpec().build());
+        edit(
+                "plain",
+                each -> new PodBuilder(each)
+                        .editSpec()
+                        .withNodeName("n1")
+                        .endSpec()
+                        .build());
         await("the ordinary pod is bound", () -> answer().equals("infeasible"));
-        edit("plain", each -> new PodBuilder(each).withNewStatus().withPhase("Succeeded").endStatus().build());
+        edit(
+                "plain",
+                each -> new PodBuilder(each)
+                        .withNewStatus()
+                        .withPhase("Succeeded")
+                        .endStatus()
+                        .build());
         await("it has ended", () -> answer().equals("feasible"));
         client.pods().inNamespace("ml").withName("plain").delete();
         client.pods().inNamespace("ml").withName("train-0").delete();

@@ -40,9 +40,15 @@ class Fabric8ObjectsTest {
     @Test
     void aPodWithAClaimIsReadAsFromItsManifest() {
         Pod pod = OBJECTS.pod(new PodBuilder()
-                .withNewMetadata().withName("a").withNamespace("ml").endMetadata()
+                .withNewMetadata()
+                .withName("a")
+                .withNamespace("ml")
+                .endMetadata()
                 .withNewSpec()
-                .addNewVolume().withName("data").withNewPersistentVolumeClaim("claim", false).endVolume()
+                .addNewVolume()
+                .withName("data")
+                .withNewPersistentVolumeClaim("claim", false)
+                .endVolume()
                 .endSpec()
                 .build());
         assertThat(pod.spec().volumes()).hasSize(1);
@@ -52,7 +58,8 @@ class Fabric8ObjectsTest {
     void groupsGoToTheClientsTypesAndBack() {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4);
         var theirs = OBJECTS.toClient(group, io.fabric8.kubernetes.api.model.scheduling.v1beta1.PodGroup.class);
-        assertThat(theirs.getSpec().getSchedulingPolicy().getGang().getMinCount()).isEqualTo(4);
+        assertThat(theirs.getSpec().getSchedulingPolicy().getGang().getMinCount())
+                .isEqualTo(4);
         assertThat(OBJECTS.object(theirs)).isEqualTo(group);
 
         Workload workload = Workload.of(ApiVersion.V1ALPHA3, "ml", "w", PodGroupTemplate.gang("workers", 4));
@@ -72,7 +79,12 @@ class Fabric8ObjectsTest {
 
     @Test
     void itemsOfListsNeedNoKind() {
-        var pod = new PodBuilder().withNewMetadata().withName("a").withNamespace("ml").endMetadata().build();
+        var pod = new PodBuilder()
+                .withNewMetadata()
+                .withName("a")
+                .withNamespace("ml")
+                .endMetadata()
+                .build();
         pod.setApiVersion(null);
         pod.setKind(null);
         assertThat(OBJECTS.pod(pod).metadata().name()).isEqualTo("a");
@@ -81,8 +93,12 @@ class Fabric8ObjectsTest {
     @Test
     void whatIsMalformedIsRefusedByName() {
         var node = new NodeBuilder()
-                .withNewMetadata().withName("n1").endMetadata()
-                .withNewStatus().withAllocatable(Map.of("cpu", new Quantity("7.5 cores"))).endStatus()
+                .withNewMetadata()
+                .withName("n1")
+                .endMetadata()
+                .withNewStatus()
+                .withAllocatable(Map.of("cpu", new Quantity("7.5 cores")))
+                .endStatus()
                 .build();
         assertThatThrownBy(() -> OBJECTS.node(node))
                 .isInstanceOf(IllegalArgumentException.class)

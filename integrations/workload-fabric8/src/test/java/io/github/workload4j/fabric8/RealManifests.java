@@ -37,8 +37,8 @@ final class RealManifests {
 
     static List<Pair> pairs() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String root : List.of(
-                "../../workload-gang/src/test/resources/conformance/scheduling", "../../examples/manifests")) {
+        for (String root :
+                List.of("../../workload-gang/src/test/resources/conformance/scheduling", "../../examples/manifests")) {
             try (Stream<Path> all = Files.walk(Path.of(root))) {
                 all.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
             }
