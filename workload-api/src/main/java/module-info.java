@@ -30,6 +30,7 @@ module io.github.workload4j.api {
     exports io.github.workload4j.api.release;
     exports io.github.workload4j.api.spelling to
             io.github.workload4j.gang;
+    exports io.github.workload4j.api.storage;
     exports io.github.workload4j.api.yaml;
 
     uses io.github.workload4j.api.bean.BeanRules;

@@ -16,7 +16,7 @@ class SeparationTest {
 
     /** The types in which an answer is given. */
     private static final Set<String> ANSWER =
-            Set.of("AnswerRelease", "Assignment", "ChosenDomain", "GroupRef", "GroupSummary", "Verdict");
+            Set.of("AnswerRelease", "Assignment", "ChosenDomain", "ClaimChoice", "GroupRef", "GroupSummary", "Verdict");
 
     private static final Set<String> CHECKERS = Set.of("CertificateCheck", "PackingChecker", "PlacementCheck");
 

@@ -133,7 +133,8 @@ class IncompleteInputsTest {
         assertThat(json.out())
                 .contains(
                         "\"dependsOn\":[{\"what\":\"volumes\",\"pods\":1,\"detail\":\"volumes of 1 pod, such as"
-                                + " ml/p\"}]",
+                                + " ml/p: no PersistentVolumeClaim in the inputs (`kubectl get pvc -A -o yaml` prints"
+                                + " them)\"}]",
                         "\"incomplete\":[]");
         Run text = run(command, NODE, GROUP, pod);
         assertThat(text.status()).isEqualTo(ExitStatus.DEPENDS);

@@ -98,6 +98,103 @@ public sealed interface FilterReason {
     }
 
     /**
+     * A claim keeps the pod away from every node.
+     *
+     * @param claim name of the claim, in the pod's namespace
+     * @param problem what is wrong
+     * @param other the volume, class or pod that it is about; empty if there is none
+     */
+    record ClaimRefused(String claim, Problem problem, String other) implements FilterReason {
+        /** Checks presence. */
+        public ClaimRefused {
+            requireNonNull(claim, "claim");
+            requireNonNull(problem, "problem");
+            requireNonNull(other, "other");
+        }
+
+        /** What is wrong with a claim. */
+        public enum Problem {
+            /** It is not there. */
+            MISSING,
+            /** It lost its volume. */
+            LOST,
+            /** It is being deleted. */
+            BEING_DELETED,
+            /** It has the name of the pod's own claim and belongs to somebody else. */
+            OF_ANOTHER,
+            /** The pod's own claim is still to be made from its template. */
+            NOT_MADE_YET,
+            /** It has no volume and no class. */
+            NO_CLASS,
+            /** Its class is not there. */
+            CLASS_MISSING,
+            /** It waits to be bound: its class binds immediately. */
+            IMMEDIATE,
+            /** It names a volume, and binding is not completed. */
+            NOT_COMPLETED,
+            /** Its volume is not there. */
+            VOLUME_MISSING,
+            /** Only one pod may use it, and one does. */
+            IN_USE
+        }
+    }
+
+    /**
+     * The node does not reach the volume of a bound claim, by the volume's node affinity or by its zone.
+     *
+     * @param claim name of the claim
+     * @param volume name of the volume
+     */
+    record VolumeElsewhere(String claim, String volume) implements FilterReason {
+        /** Checks presence. */
+        public VolumeElsewhere {
+            requireNonNull(claim, "claim");
+            requireNonNull(volume, "volume");
+        }
+    }
+
+    /**
+     * For a claim that is not bound, no volume that serves it reaches the node, and none can be made there.
+     *
+     * @param claim name of the claim
+     * @param storageClass its class
+     */
+    record NoVolume(String claim, String storageClass) implements FilterReason {
+        /** Checks presence. */
+        public NoVolume {
+            requireNonNull(claim, "claim");
+            requireNonNull(storageClass, "storageClass");
+        }
+    }
+
+    /**
+     * The node does not have a CSI driver that insists on being there.
+     *
+     * @param driver the driver
+     */
+    record DriverMissing(String driver) implements FilterReason {
+        /** Checks presence. */
+        public DriverMissing {
+            requireNonNull(driver, "driver");
+        }
+    }
+
+    /**
+     * The node attaches no more volumes of a driver.
+     *
+     * @param driver the driver
+     */
+    record TooManyVolumes(String driver) implements FilterReason {
+        /** Checks presence. */
+        public TooManyVolumes {
+            requireNonNull(driver, "driver");
+        }
+    }
+
+    /** A pod on the node uses a disk that the pod names, and they may not share it. */
+    record DiskInUse() implements FilterReason {}
+
+    /**
      * Further reasons that are not told apart, because more than {@link FilterReasons#MOST} different ones were met.
      */
     record Further() implements FilterReason {}

@@ -9,19 +9,35 @@ import static java.util.Objects.requireNonNull;
  * @param what what it is
  * @param pods number of pending pods concerned
  * @param example one of them, as {@code namespace/name}
+ * @param detail the particulars, as a sentence without a full stop; empty if there are none
  */
-public record Unmodelled(What what, int pods, String example) {
+public record Unmodelled(What what, int pods, String example, String detail) {
 
     /** Checks presence. */
     public Unmodelled {
         requireNonNull(what, "what");
         requireNonNull(example, "example");
+        requireNonNull(detail, "detail");
+    }
+
+    /** Says no particulars. */
+    public Unmodelled(What what, int pods, String example) {
+        this(what, pods, example, "");
     }
 
     /** What is not known. */
     public enum What {
-        /** Volumes with claims: which nodes can reach them, how many a node can attach. */
+        /**
+         * Volumes with claims, where objects that tell about them were not given; the detail says which. A verdict is
+         * given as if what is not known were no hindrance.
+         */
         VOLUMES("volumes"),
+        /** Volumes still to be made, of feasible answers: whether the driver can, and where they are reached from. */
+        PROVISIONING("provisioning"),
+        /** More volumes to be made from one pool than it has room for together. */
+        STORAGE_CAPACITY("storageCapacity"),
+        /** A volume for one node that pods on several use, of a driver that attaches it to one at a time. */
+        MULTI_ATTACH("multiAttach"),
         /** Device claims of pods or groups: which nodes have the devices. */
         DEVICE_CLAIMS("deviceClaims"),
         /**

@@ -12,6 +12,7 @@ import io.github.workload4j.api.core.NodeSelectorRequirement;
 import io.github.workload4j.api.core.NodeSelectorTerm;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.PodResourceClaim;
@@ -28,6 +29,7 @@ import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.core.Volume;
 import io.github.workload4j.api.core.WeightedPodAffinityTerm;
 import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -245,9 +247,17 @@ final class CoreArbitraries {
                 .as(TopologySpreadConstraint::new);
     }
 
+    private static final PersistentVolumeClaim TEMPLATE = new PersistentVolumeClaim(
+            ObjectMeta.EMPTY,
+            new PersistentVolumeClaim.Spec(
+                    List.of("ReadWriteOnce"), null, ResourceRequirements.NONE, "", null, "", null),
+            PersistentVolumeClaim.Status.EMPTY);
+
     private Arbitrary<List<Volume>> volumes() {
         Arbitrary<Volume> volume = Combinators.combine(Texts.labels(), MetaArbitraries.sometimes(Texts.subdomains()))
-                .as(Volume::new);
+                .as((name, claim) -> claim.isEmpty()
+                        ? new Volume(name, new Volume.Ephemeral(TEMPLATE))
+                        : Volume.ofClaim(name, claim));
         return GroupArbitraries.mostlyNone(volume.list().ofMaxSize(2).uniqueElements(Volume::name), List.of());
     }
 

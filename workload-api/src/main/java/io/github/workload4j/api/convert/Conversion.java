@@ -9,10 +9,13 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.storage.StorageObjects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -43,12 +46,23 @@ public final class Conversion {
     private final boolean flatten;
     private final boolean whole;
     private final KubernetesRelease release;
+    private final ClusterSetup cluster;
+    private final Optional<KubernetesRelease> source;
 
-    private Conversion(ApiVersion target, boolean flatten, boolean whole, KubernetesRelease release) {
+    private Conversion(
+            ApiVersion target,
+            boolean flatten,
+            boolean whole,
+            ClusterSetup cluster,
+            Optional<KubernetesRelease> source) {
         this.target = target;
-        this.release = release;
+        this.cluster = cluster;
+        this.release = cluster.release()
+                .or(() -> KubernetesRelease.newestServing(target, "Workload"))
+                .orElseThrow();
         this.flatten = flatten;
         this.whole = whole;
+        this.source = source;
     }
 
     /**
@@ -57,27 +71,55 @@ public final class Conversion {
      */
     public static Conversion to(ApiVersion target) {
         requireNonNull(target, "target");
-        KubernetesRelease newest =
-                KubernetesRelease.newestServing(target, "Workload").orElseThrow();
-        return new Conversion(target, false, false, newest);
+        return new Conversion(target, false, false, ClusterSetup.OPEN, Optional.empty());
     }
 
     /**
      * {@return this conversion, for clusters of a release} Without one it is for the newest final release that serves
-     * the version. It matters for a CompositePodGroup in {@code v1beta1}, which only 1.38 serves.
+     * the version. Releases differ in what they take of a version: see {@link #fromRelease}.
      *
      * @throws IllegalArgumentException if the release does not serve the version
      */
     public Conversion forRelease(KubernetesRelease release) {
-        if (!requireNonNull(release, "release").serves(target, "Workload")) {
-            throw new IllegalArgumentException("release: " + release + " (expected: one that serves "
-                    + target.version() + ": "
-                    + KubernetesRelease.serving(target, "Workload").stream()
-                            .map(KubernetesRelease::version)
-                            .collect(Collectors.joining(", "))
-                    + ")");
-        }
-        return new Conversion(target, flatten, whole, release);
+        return forCluster(ClusterSetup.of(release));
+    }
+
+    /**
+     * {@return this conversion, for a cluster, as with {@link #forRelease}} Of its gates only {@code
+     * PodGroupPreemptionPolicy} matters, without which a server of 1.37 drops preemption policies.
+     *
+     * @throws IllegalArgumentException if the cluster's release does not serve the version
+     */
+    public Conversion forCluster(ClusterSetup cluster) {
+        requireNonNull(cluster, "cluster").release().ifPresent(release -> {
+            if (!release.serves(target, "Workload")) {
+                throw new IllegalArgumentException("release: " + release + " (expected: one that serves "
+                        + target.version() + ": "
+                        + KubernetesRelease.serving(target, "Workload").stream()
+                                .map(KubernetesRelease::version)
+                                .collect(Collectors.joining(", "))
+                        + ")");
+            }
+        });
+        return new Conversion(target, flatten, whole, cluster, source);
+    }
+
+    /**
+     * {@return this conversion, of objects that clusters of a release took} Without one each object is taken to be of
+     * the newest final release that serves its version.
+     *
+     * <p>Releases have other rules for the same version. What the release of the objects takes and that of the result
+     * refuses is {@link Loss.Kind#INVALID_IN_TARGET}: from 1.37 to 1.38 pods placed one by one that are disrupted all
+     * together, parents and children that do not agree, templates of unequal preemption policies; from 1.38 to earlier
+     * ones priorities above 1000000000.
+     */
+    public Conversion fromRelease(KubernetesRelease source) {
+        return new Conversion(target, flatten, whole, cluster, Optional.of(requireNonNull(source, "source")));
+    }
+
+    /** {@return the release that the result is for} */
+    public KubernetesRelease release() {
+        return release;
     }
 
     /**
@@ -86,18 +128,18 @@ public final class Conversion {
      * Loss.Kind#APPROXIMATED}.
      */
     public Conversion flatteningComposites() {
-        return new Conversion(target, true, whole, release);
+        return new Conversion(target, true, whole, cluster, source);
     }
 
     /**
      * {@return this conversion, taking objects of partly modelled kinds as all there is}
      *
      * <p>For callers who made the pods themselves, or know from their documents what was passed over. Otherwise each
-     * Pod, Node, Namespace, PodDisruptionBudget and Job comes with {@link Loss#heldInPart a loss}, since a manifest
-     * written from it lacks what a server requires of the whole.
+     * Pod, Node, Namespace, PodDisruptionBudget, Job and object about volumes comes with {@link Loss#heldInPart a
+     * loss}, since a manifest written from it lacks what a server requires of the whole.
      */
     public Conversion takingObjectsAsWhole() {
-        return new Conversion(target, flatten, true, release);
+        return new Conversion(target, flatten, true, cluster, source);
     }
 
     /**
@@ -133,6 +175,8 @@ public final class Conversion {
             result = new Alpha2ToBeta(target, losses).apply(result);
             result = new BetaToBeta(target, release, losses).apply(result);
         }
+        boolean keepsTrees = flatten || target.isAtLeast(ApiVersion.V1ALPHA3);
+        new OtherRules(source, release, cluster, keepsTrees, losses).report(objects);
         if (!whole) {
             for (ApiObject object : objects) {
                 if (isHeldInPart(object)) {
@@ -149,6 +193,7 @@ public final class Conversion {
                 || object instanceof Node
                 || object instanceof Namespace
                 || object instanceof PodDisruptionBudget
+                || StorageObjects.isOne(object)
                 || object instanceof Job;
     }
 }

@@ -3,8 +3,6 @@ package io.github.workload4j.api.convert;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,7 +16,7 @@ public record Traced(Converted converted, List<ApiObject> sources) {
     /** Checks presence, copies the list, and requires a source for each object. */
     public Traced {
         requireNonNull(converted, "converted");
-        sources = Collections.unmodifiableList(new ArrayList<>(requireNonNull(sources, "sources")));
+        sources = List.copyOf(requireNonNull(sources, "sources"));
         if (sources.size() != converted.objects().size()) {
             throw new IllegalArgumentException("sources: " + sources.size() + " (expected: one for each of "
                     + converted.objects().size() + " objects)");

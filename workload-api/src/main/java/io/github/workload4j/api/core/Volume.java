@@ -3,16 +3,66 @@ package io.github.workload4j.api.core;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A volume of a pod that needs a claim to be bound.
+ * A volume of a pod that decides where the pod may go: one with a claim, or a disk that nodes share badly.
+ *
+ * <p>Volumes of other sources ({@code emptyDir}, {@code configMap}, inline {@code csi} and the like) never do, and are
+ * left out when a pod is read.
  *
  * @param name name within the pod
- * @param claimName the persistent volume claim, or empty for an ephemeral one
+ * @param source what it is
  */
-public record Volume(String name, String claimName) {
+public record Volume(String name, Source source) {
 
     /** Checks presence. */
     public Volume {
         requireNonNull(name, "name");
-        requireNonNull(claimName, "claimName");
+        requireNonNull(source, "source");
+    }
+
+    /** {@return a volume that mounts a claim of the pod's namespace} */
+    public static Volume ofClaim(String name, String claimName) {
+        return new Volume(name, new Claim(claimName));
+    }
+
+    /** What a volume is. */
+    public sealed interface Source {}
+
+    /**
+     * {@code persistentVolumeClaim}.
+     *
+     * @param claimName name of the claim, in the pod's namespace
+     */
+    public record Claim(String claimName) implements Source {
+
+        /** Checks presence. */
+        public Claim {
+            requireNonNull(claimName, "claimName");
+        }
+    }
+
+    /**
+     * {@code ephemeral}: a claim of the pod's own, named like the pod and the volume with a dash between.
+     *
+     * @param template labels, annotations and spec of the claim to be made; the rest is empty
+     */
+    public record Ephemeral(PersistentVolumeClaim template) implements Source {
+
+        /** Checks presence. */
+        public Ephemeral {
+            requireNonNull(template, "template");
+        }
+    }
+
+    /**
+     * A disk named in the pod itself.
+     *
+     * @param disk the disk
+     */
+    public record Inline(Disk disk) implements Source {
+
+        /** Checks presence. */
+        public Inline {
+            requireNonNull(disk, "disk");
+        }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The part of {@code core/v1} that scheduling reads: nodes, pods, quantities, affinities, tolerations; and disruption
- * budgets.
+ * The part of {@code core/v1} that scheduling reads: nodes, pods, quantities, affinities, tolerations, volumes and
+ * their claims; and disruption budgets.
  *
  * <p>These types hold less than the API's: a pod's images, probes or environment are not kept, and a Pod written from
  * here is not the Pod that was read. Everything named in the documentation of a type is kept.

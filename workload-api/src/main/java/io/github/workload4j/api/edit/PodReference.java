@@ -7,6 +7,7 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.yaml.PodTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A pod, or a pod template in an object of any kind, that names its group.
  *
  * @param spec the pod's {@code spec} in the text
- * @param at the pod or template in the document
+ * @param at where that is in the document
  * @param pod a pod that names the same group, and nothing else
  * @param isElsewhere whether an alias or a merge key brings the name, which changes where it is written
  */
@@ -54,16 +55,15 @@ record PodReference(TextNode.Mapping spec, FieldPath at, Pod pod, boolean isElse
                 collect(list.items().get(i), path.index(i), names, false, elsewhere, found);
             }
         } else if (node instanceof TextNode.Mapping mapping) {
-            TextNode.Field field = mapping.field("spec");
-            if (mapping.get("spec") instanceof TextNode.Mapping spec
-                    && (isPod || spec.get("containers") instanceof TextNode.Sequence)) {
-                PodSpec references = references(spec);
-                if (references != null) {
-                    boolean own = !elsewhere
-                            && field != null
-                            && field.value() == spec
-                            && spec.fields().stream().anyMatch(part -> FIELDS.contains(part.name()));
-                    found.add(new PodReference(spec, path, new Pod(names, references, PodStatus.EMPTY), !own));
+            for (String name : PodTemplates.SPECS) {
+                if (mapping.get(name) instanceof TextNode.Mapping spec
+                        && (isPod || spec.get("containers") instanceof TextNode.Sequence)) {
+                    PodSpec references = references(spec);
+                    if (references != null) {
+                        boolean own = !elsewhere && isWrittenIn(mapping, name, spec);
+                        Pod pod = new Pod(names, references, PodStatus.EMPTY);
+                        found.add(new PodReference(spec, path.child(name), pod, !own));
+                    }
                 }
             }
             for (TextNode.Field part : mapping.fields()) {
@@ -72,6 +72,13 @@ record PodReference(TextNode.Mapping spec, FieldPath at, Pod pod, boolean isElse
                 }
             }
         }
+    }
+
+    private static boolean isWrittenIn(TextNode.Mapping template, String name, TextNode.Mapping spec) {
+        TextNode.Field field = template.field(name);
+        return field != null
+                && field.value() == spec
+                && spec.fields().stream().anyMatch(part -> FIELDS.contains(part.name()));
     }
 
     private static @Nullable PodSpec references(TextNode.Mapping spec) {

@@ -42,16 +42,7 @@ final class Subject {
 
     /** {@return a path of the source as a path of the document} */
     FieldPath inDocument(FieldPath path) {
-        FieldPath whole = reference == null ? FieldPath.DOCUMENT : reference.at();
-        for (FieldPath.Step step : path.steps()) {
-            if (step instanceof FieldPath.Index index) {
-                whole = whole.index(index.index());
-            } else if (step instanceof FieldPath.Key key) {
-                whole = whole.key(key.key());
-            } else {
-                whole = whole.child(((FieldPath.Field) step).name());
-            }
-        }
-        return whole;
+        List<FieldPath.Step> steps = path.steps();
+        return reference == null ? path : reference.at().then(steps.subList(1, steps.size()));
     }
 }

@@ -57,6 +57,21 @@ public final class FieldPath {
         return new FieldPath(this, requireNonNull(key, "key"), -1, true);
     }
 
+    /** {@return the path of what some steps further down is} */
+    public FieldPath then(List<Step> further) {
+        FieldPath path = this;
+        for (Step step : further) {
+            if (step instanceof Index item) {
+                path = path.index(item.index());
+            } else if (step instanceof Key value) {
+                path = path.key(value.key());
+            } else {
+                path = path.child(((Field) step).name());
+            }
+        }
+        return path;
+    }
+
     /** {@return the steps from the document down} */
     public List<Step> steps() {
         Deque<Step> steps = new ArrayDeque<>();

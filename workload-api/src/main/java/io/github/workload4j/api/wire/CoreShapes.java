@@ -15,6 +15,7 @@ import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.ContainerPort;
 import io.github.workload4j.api.core.ContainerStatus;
+import io.github.workload4j.api.core.Disk;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSelector;
@@ -22,6 +23,7 @@ import io.github.workload4j.api.core.NodeSelectorRequirement;
 import io.github.workload4j.api.core.NodeSelectorTerm;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.PodDisruptionBudget;
@@ -101,6 +103,11 @@ public final class CoreShapes {
     private static final Shape<NodeSelector> NODE_SELECTOR = Shape.<NodeSelector>rows()
             .field("nodeSelectorTerms", list(NODE_TERM), NodeSelector::nodeSelectorTerms)
             .make(v -> new NodeSelector(v.next()));
+
+    /** The required side of a volume's {@code nodeAffinity}. */
+    static final WireType<@Nullable NodeSelector> REQUIRED_NODES = Shape.<@Nullable NodeSelector>rows()
+            .field("required", pointer(NODE_SELECTOR), selector -> selector)
+            .make(ValueStack::next);
 
     private static final Shape<PodAffinityTerm> POD_TERM = Shape.<PodAffinityTerm>rows()
             .field("labelSelector", pointer(MetaShapes.LABEL_SELECTOR), PodAffinityTerm::labelSelector)
@@ -188,19 +195,22 @@ public final class CoreShapes {
             .partOf("PersistentVolumeClaimVolumeSource")
             .make(ValueStack::next);
 
-    /** A volume that needs no claim comes out as null, and is left out. */
+    /** A volume of a source that never decides comes out as null, and is left out. */
     private static final Shape<@Nullable Volume> VOLUME = Shape.<@Nullable Volume>rows()
             .field("name", TEXT, Volume::name)
             .field(
                     "persistentVolumeClaim",
                     pointer(CLAIM_NAME),
-                    volume -> volume.claimName().isEmpty() ? null : volume.claimName())
+                    volume -> volume.source() instanceof Volume.Claim claim ? claim.claimName() : null)
             .field(
                     "ephemeral",
-                    pointer(Shape.<Boolean>rows()
+                    pointer(Shape.<PersistentVolumeClaim>rows()
+                            .field("volumeClaimTemplate", ClaimShapes.CLAIM_TEMPLATE, template -> template)
                             .partOf("EphemeralVolumeSource")
-                            .make(v -> true)),
-                    volume -> volume.claimName().isEmpty() ? true : null)
+                            .make(ValueStack::next)),
+                    volume -> volume.source() instanceof Volume.Ephemeral own ? own.template() : null)
+            .with(rows -> DiskShapes.rows(
+                    rows, volume -> volume.source() instanceof Volume.Inline inline ? inline.disk() : null))
             .partOf("Volume")
             .make(CoreShapes::volume);
 
@@ -268,6 +278,7 @@ public final class CoreShapes {
     public static final Shape<Pod> POD_TEMPLATE = Shape.<Pod>rows()
             .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
             .field("spec", POD_SPEC, Pod::spec)
+            .partOf("PodTemplateSpec")
             .make(v -> new Pod(v.next(), v.next(), PodStatus.EMPTY));
 
     public static final Shape<Taint> TAINT = Shape.<Taint>rows()
@@ -331,7 +342,14 @@ public final class CoreShapes {
     private static @Nullable Volume volume(ValueStack v) {
         String name = v.next();
         String claim = v.next();
-        Boolean ephemeral = v.next();
-        return claim == null && ephemeral == null ? null : new Volume(name, claim == null ? "" : claim);
+        PersistentVolumeClaim template = v.next();
+        Disk disk = DiskShapes.next(v);
+        if (claim != null) {
+            return Volume.ofClaim(name, claim);
+        }
+        if (template != null) {
+            return new Volume(name, new Volume.Ephemeral(template));
+        }
+        return disk == null ? null : new Volume(name, new Volume.Inline(disk));
     }
 }

@@ -32,8 +32,10 @@ public interface Cursor {
         BOOLEAN("a boolean"),
         /** A whole number. */
         INTEGER("a number"),
-        /** Another number. */
+        /** Another number, or a whole one with a point or an exponent that YAML has, and that a server makes whole. */
         FLOAT("a number"),
+        /** A number with a point or an exponent that JSON has, and that no server takes as whole. */
+        FRACTION("a number"),
         /** Text. */
         TEXT("text");
 

@@ -45,7 +45,7 @@ public final class JsonText {
                 json.append(']');
             }
             case NULL -> json.append("null");
-            case BOOLEAN, INTEGER, FLOAT -> json.append(cursor.text());
+            case BOOLEAN, INTEGER, FLOAT, FRACTION -> json.append(cursor.text());
             case TEXT -> quote(json, cursor.text());
         }
     }

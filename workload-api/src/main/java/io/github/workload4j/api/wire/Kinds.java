@@ -15,6 +15,8 @@ public final class Kinds {
     /** By {@code apiVersion}, then by {@code kind}. */
     private static final Map<String, Map<String, Shape<? extends ApiObject>>> SHAPES = shapes();
 
+    private static final String STORAGE = "storage.k8s.io/v1";
+
     private Kinds() {}
 
     private static Map<String, Map<String, Shape<? extends ApiObject>>> shapes() {
@@ -33,6 +35,13 @@ public final class Kinds {
         add(shapes, "v1", "Pod", CoreShapes.POD);
         add(shapes, "v1", "Namespace", CoreShapes.NAMESPACE);
         add(shapes, "policy/v1", "PodDisruptionBudget", CoreShapes.POD_DISRUPTION_BUDGET);
+        add(shapes, "v1", "PersistentVolume", StorageShapes.VOLUME);
+        add(shapes, "v1", "PersistentVolumeClaim", ClaimShapes.CLAIM);
+        add(shapes, STORAGE, "StorageClass", StorageShapes.CLASS);
+        add(shapes, STORAGE, "CSINode", StorageShapes.NODE);
+        add(shapes, STORAGE, "CSIDriver", StorageShapes.DRIVER);
+        add(shapes, STORAGE, "CSIStorageCapacity", StorageShapes.CAPACITY);
+        add(shapes, STORAGE, "VolumeAttachment", StorageShapes.ATTACHMENT);
         return shapes;
     }
 

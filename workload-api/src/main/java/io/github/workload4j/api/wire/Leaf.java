@@ -24,7 +24,8 @@ record Leaf<V>(String expected, V absent, Function<Cursor, @Nullable V> reader, 
     public V read(Cursor cursor, ReadContext context) {
         V value = reader.apply(cursor);
         if (value == null) {
-            context.wrongType(cursor, expected);
+            boolean isFraction = absent instanceof Number && cursor.kind() == Cursor.Kind.FRACTION;
+            context.wrongType(cursor, isFraction ? expected + ", in JSON without point or exponent" : expected);
             return absent;
         }
         return value;
@@ -43,7 +44,7 @@ record Leaf<V>(String expected, V absent, Function<Cursor, @Nullable V> reader, 
         return cursor.kind() == Cursor.Kind.BOOLEAN ? cursor.text().equals("true") : null;
     }
 
-    /** A whole number in range; {@code 4.0} and {@code 1e3} are whole. Null for anything else. */
+    /** A whole number in range; {@code 4.0} and {@code 1e3} are whole in YAML. Null for anything else. */
     static @Nullable Long readWhole(Cursor cursor, long least, long most) {
         boolean integer = cursor.kind() == Cursor.Kind.INTEGER;
         if (!integer && cursor.kind() != Cursor.Kind.FLOAT) {

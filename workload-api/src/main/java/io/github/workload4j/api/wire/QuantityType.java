@@ -8,7 +8,10 @@ final class QuantityType implements WireType<Quantity> {
     @Override
     public Quantity read(Cursor cursor, ReadContext context) {
         Cursor.Kind kind = cursor.kind();
-        if (kind != Cursor.Kind.TEXT && kind != Cursor.Kind.INTEGER && kind != Cursor.Kind.FLOAT) {
+        if (kind != Cursor.Kind.TEXT
+                && kind != Cursor.Kind.INTEGER
+                && kind != Cursor.Kind.FLOAT
+                && kind != Cursor.Kind.FRACTION) {
             context.wrongType(cursor, expected());
             return Quantity.ZERO;
         }

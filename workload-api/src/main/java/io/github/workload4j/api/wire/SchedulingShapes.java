@@ -131,13 +131,13 @@ public final class SchedulingShapes {
             .field("suspend", TRUTH, JobSpec::suspend)
             .field("scheduling", pointer(JOB_SCHEDULING), JobSpec::scheduling)
             .field("template", CoreShapes.POD_TEMPLATE, JobSpec::template)
-            .partial()
+            .partOf("JobSpec")
             .make(v -> new JobSpec(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     static final Shape<Job> JOB = MetaShapes.typed(Shape.<Job>rows())
             .field("metadata", MetaShapes.OBJECT_META, Job::metadata)
             .field("spec", JOB_SPEC, Job::spec)
-            .partial()
+            .partOf("Job")
             .make(v -> new Job(MetaShapes.metadata(v), v.next()));
 
     private SchedulingShapes() {}

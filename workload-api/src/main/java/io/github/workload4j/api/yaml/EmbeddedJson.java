@@ -24,7 +24,7 @@ final class EmbeddedJson {
         TreeBuilder builder = new TreeBuilder(TreeLimits.DEFAULT, (list, index, item) -> {});
         ReadContext context = new ReadContext();
         try (JsonParser parser = JsonTrees.factory(TreeLimits.DEFAULT).createParser(json)) {
-            JsonTrees trees = JsonTrees.over(parser);
+            JsonTrees trees = JsonTrees.over(parser, true);
             boolean more = trees.step(builder);
             while (more && builder.root() == null) {
                 more = trees.step(builder);
@@ -59,7 +59,7 @@ final class EmbeddedJson {
             switch (scalar.type()) {
                 case TEXT -> out.text(scalar.text());
                 case NULL -> out.literal("null");
-                case INTEGER, FLOAT -> number(scalar, out);
+                case INTEGER, FLOAT, FRACTION -> number(scalar, out);
                 case BOOLEAN -> out.literal(scalar.text());
             }
         }

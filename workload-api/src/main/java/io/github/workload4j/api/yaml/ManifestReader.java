@@ -24,9 +24,10 @@ import java.util.function.Consumer;
  * to quote it.
  *
  * <p>Workload, PodGroup and CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read strictly; of
- * Node, Pod, Namespace, PodDisruptionBudget and the rest of a Job we model the part that scheduling reads, and other
- * fields are passed over, whole. In Node and Pod they must be fields of Kubernetes 1.35 to 1.38; another one is an
- * unknown field. Objects of other APIs are {@link Skipped}.
+ * Node, Pod, Namespace, PodDisruptionBudget, of volumes with their claims, classes and CSI objects, and of the rest of
+ * a Job we model the part that scheduling reads, and other fields are passed over, whole. In nodes, pods and what is
+ * about volumes they must be fields of Kubernetes 1.35 to 1.38; another one is an unknown field. Objects of other APIs
+ * are {@link Skipped}.
  *
  * <p>A good document is read in one pass. Its places are found by reading the text again when they are asked for, which
  * costs as much as reading it did (once for all items of a list, if asked for in order). Parts that pods of one

@@ -16,9 +16,9 @@ import java.io.IOException;
  * else.
  *
  * <p>Deterministic: equal objects are equal bytes, but for the order of labels and the like, which is the object's own.
- * What is written and read again is equal. Of a Node, Pod, Namespace, PodDisruptionBudget or Job only the part is
- * written that the model holds: what else a manifest said is lost, and {@link Decoded#losses()} of the document that it
- * was read from says whether there was something.
+ * What is written and read again is equal. Of a Node, Pod, Namespace, PodDisruptionBudget, Job or an object about
+ * volumes only the part is written that the model holds: what else a manifest said is lost, and {@link
+ * Decoded#losses()} of the document that it was read from says whether there was something.
  */
 public final class ManifestWriter {
 

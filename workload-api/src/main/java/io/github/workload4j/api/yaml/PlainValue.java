@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public final class PlainValue {
             return switch (scalar.type()) {
                 case NULL -> Type.NULL;
                 case BOOLEAN -> Type.BOOLEAN;
-                case INTEGER, FLOAT -> Type.NUMBER;
+                case INTEGER, FLOAT, FRACTION -> Type.NUMBER;
                 case TEXT -> Type.TEXT;
             };
         }
@@ -120,11 +121,20 @@ public final class PlainValue {
 
     /** {@return the values of an object whose names are data, by name, in order; empty if this is no object} */
     public Map<String, PlainValue> keys() {
-        Map<String, PlainValue> keys = new LinkedHashMap<>();
+        return named(path::key);
+    }
+
+    /** {@return the values of the fields, by name, in order; empty if this is no object} */
+    public Map<String, PlainValue> fields() {
+        return named(path::child);
+    }
+
+    private Map<String, PlainValue> named(Function<String, FieldPath> path) {
+        Map<String, PlainValue> values = new LinkedHashMap<>();
         if (tree instanceof Tree.Mapping mapping) {
-            mapping.fields().forEach(field -> keys.put(field.name(), below(path.key(field.name()), field.value())));
+            mapping.fields().forEach(field -> values.put(field.name(), below(path.apply(field.name()), field.value())));
         }
-        return Collections.unmodifiableMap(keys);
+        return Collections.unmodifiableMap(values);
     }
 
     /** {@return the text; empty if this is no text} */

@@ -1,5 +1,6 @@
 package io.github.workload4j.api.yaml;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
@@ -38,6 +39,8 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.PersistentVolume;
+import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.PodSpec;
@@ -51,6 +54,11 @@ import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Stage;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.storage.CsiDriver;
+import io.github.workload4j.api.storage.CsiNode;
+import io.github.workload4j.api.storage.CsiStorageCapacity;
+import io.github.workload4j.api.storage.StorageClass;
+import io.github.workload4j.api.storage.VolumeAttachment;
 import io.github.workload4j.api.text.SyntaxFault;
 import io.github.workload4j.api.text.json.JsonTrees;
 import io.github.workload4j.api.text.tree.Tree;
@@ -116,6 +124,13 @@ public final class WorkloadModule extends SimpleModule {
         object(Pod.class);
         object(Namespace.class);
         object(PodDisruptionBudget.class);
+        object(PersistentVolume.class);
+        object(PersistentVolumeClaim.class);
+        object(StorageClass.class);
+        object(CsiNode.class);
+        object(CsiDriver.class);
+        object(CsiStorageCapacity.class);
+        object(VolumeAttachment.class);
         addDeserializer(ObjectList.class, new ListFromTree(ApiObject.class));
         addSerializer(ObjectList.class, new ToOutput<>(ObjectLists::write));
         part(ObjectMeta.class, MetaShapes.OBJECT_META);
@@ -234,7 +249,7 @@ public final class WorkloadModule extends SimpleModule {
             List<Fault> faults = new ArrayList<>();
             Object value = "";
             try {
-                JsonTrees.over(parser).value(builder);
+                JsonTrees.over(parser, isJson(parser)).value(builder);
                 boolean strict = context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
                 value = read(builder.root(), items, strict, faults);
             } catch (SyntaxFault e) {
@@ -251,6 +266,12 @@ public final class WorkloadModule extends SimpleModule {
             }
             return type.cast(value);
         }
+    }
+
+    /** Whether a number with a point is no whole one, as in a server's JSON. */
+    private static boolean isJson(JsonParser parser) {
+        return parser.getCodec() == null
+                || parser.getCodec().getFactory().getFormatName().equals(JsonFactory.FORMAT_NAME_JSON);
     }
 
     private interface Writing<T> {

@@ -33,7 +33,7 @@ class PodSpecTest {
                         Map.of("cpu", Quantity.of(1)),
                         ResourceRequirements.NONE,
                         true,
-                        List.of(new Volume("v", "claim")),
+                        List.of(Volume.ofClaim("v", "claim")),
                         List.of(new PodResourceClaim("gpu", null, null)),
                         new WorkloadRef("w", "g", ""),
                         new PodSchedulingGroup("g")),

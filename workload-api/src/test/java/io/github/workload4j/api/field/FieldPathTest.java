@@ -26,6 +26,13 @@ class FieldPathTest {
     }
 
     @Test
+    void goesOnWithTheStepsOfAnother() {
+        FieldPath other = FieldPath.root("a").index(2).key("b");
+        assertThat(PATH.then(other.steps())).hasToString("spec.podGroups[1].policy.a[2][b]");
+        assertThat(FieldPath.DOCUMENT.then(other.steps())).isEqualTo(other);
+    }
+
+    @Test
     void aNegativeIndexIsRefused() {
         assertThatThrownBy(() -> PATH.index(-1))
                 .isInstanceOf(IllegalArgumentException.class)

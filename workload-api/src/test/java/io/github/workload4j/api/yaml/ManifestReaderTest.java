@@ -82,6 +82,24 @@ class ManifestReaderTest {
                 .isEqualTo(meant);
     }
 
+    private static String jsonWithCount(String count) {
+        return "{\"apiVersion\":\"scheduling.k8s.io/v1alpha1\",\"kind\":\"Workload\",\"metadata\":{\"name\":\"w\"},"
+                + "\"spec\":{\"podGroups\":[{\"name\":\"a\",\"policy\":{\"gang\":{\"minCount\":" + count + "}}}]}}";
+    }
+
+    /** Measured on 1.37.2: the server's JSON has no whole numbers with a point; its YAML has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"4.0", "4e0", "1e3", "0.5e1"})
+    void inJsonNumbersWithPointOrExponentAreNoCounts(String written) {
+        Fault fault = fault(jsonWithCount(written));
+        assertThat(fault.type()).isEqualTo(Fault.Type.WRONG_TYPE);
+        assertThat(fault.hint()).contains("in JSON without point or exponent");
+        assertThat(fault("  \n" + jsonWithCount(written).replace("}}]}}", "}}]}} "))
+                        .type())
+                .isEqualTo(Fault.Type.WRONG_TYPE);
+        assertThat(decoded(jsonWithCount("4"))).isInstanceOf(Workload.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

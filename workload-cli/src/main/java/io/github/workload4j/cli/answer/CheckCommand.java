@@ -38,7 +38,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,8 +125,7 @@ public final class CheckCommand implements Callable<Integer> {
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec);
-        List<Answered> answers =
-                answers(cluster, asked, budget, cluster.inputs().replay(), progress);
+        List<Answered> answers = answers(cluster, asked, budget, cluster.replay(), progress);
         if (form == Form.JSON) {
             CheckJson.write(answers, cluster, terminal.out());
         } else if (form == Form.SVG || form == Form.HTML) {
@@ -174,6 +172,7 @@ public final class CheckCommand implements Callable<Integer> {
         Groups groups = cluster.groups();
         Doubts doubts = cluster.doubts();
         Map<GroupRef, Answered> answers = new LinkedHashMap<>();
+        EarlierPhases earlier = new EarlierPhases(cluster, snapshot);
         for (GroupRef group : asked) {
             progress.begin("asking about " + group + " (" + Counted.of(answers.size() + 1L) + " of "
                     + Counted.of(asked.size(), "group") + ")");
@@ -181,7 +180,8 @@ public final class CheckCommand implements Callable<Integer> {
             WorkMeter meter = budget.meter();
             Opening opening = Feasibility.open(snapshot, groups, group);
             GroupRef root = groups.rootOf(group);
-            Opening later = afterOthers(root, cluster, answers);
+            ClusterSnapshot then = earlier.before(root, meter);
+            Opening later = then == null ? null : Feasibility.open(then, groups, root);
             int parts = (explain || domains ? 2 : 1) + (later == null ? 0 : 1);
             Verdict beside = later == null ? null : believed(later.answer(meter.part(parts), preference), replay);
             // What is asked beside the verdict has a part of the budget for itself, and what the verdict leaves.
@@ -197,6 +197,7 @@ public final class CheckCommand implements Callable<Integer> {
                     explain && !meter.isOver() ? Explanation.greedy(asking, verdict, meter) : OptionalInt.empty();
             List<DomainsThatFit> fits = domains ? fits(asking, verdict, meter) : List.of();
             GroupRef about = verdict.about().group();
+            earlier.put(about, verdict);
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, about);
             LeafSums sums = form == Form.JSON ? EvidenceJson.sums(verdict, meter) : null;
             answers.putIfAbsent(
@@ -204,27 +205,6 @@ public final class CheckCommand implements Callable<Integer> {
         }
         progress.done();
         return List.copyOf(answers.values());
-    }
-
-    /**
-     * Opens the question of a group whose pods come after those of others, beside those as they were placed.
-     *
-     * @return null if there are no such others, or one of them has no place
-     */
-    private static @Nullable Opening afterOthers(
-            GroupRef root, LoadedCluster cluster, Map<GroupRef, Answered> answers) {
-        List<GroupRef> before = cluster.inputs().meant().before(root);
-        ClusterSnapshot then = cluster.snapshot();
-        for (GroupRef each : before) {
-            Answered answered = answers.get(each);
-            Verdict verdict = answered == null ? null : answered.verdict();
-            if (verdict instanceof Verdict.Feasible feasible) {
-                then = then.withPlaced(feasible.placement());
-            } else if (!(verdict instanceof Verdict.Satisfied)) {
-                return null;
-            }
-        }
-        return before.isEmpty() ? null : Feasibility.open(then, cluster.groups(), root);
     }
 
     private static List<DomainsThatFit> fits(Opening opening, Verdict verdict, WorkMeter meter) {

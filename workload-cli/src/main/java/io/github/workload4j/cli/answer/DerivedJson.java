@@ -8,7 +8,9 @@ import io.github.workload4j.intent.derive.DerivedGroup;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingLoss;
 import io.github.workload4j.intent.read.SourceObject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What was derived of the object that a group was read from, and what was assumed about it, as JSON. */
 public final class DerivedJson {
@@ -17,30 +19,29 @@ public final class DerivedJson {
 
     /** Writes {@code derivedFrom}, which is null for a group of the inputs, and {@code assumed}. */
     public static void write(GroupRef root, LoadedCluster cluster, JsonLines json) {
-        List<DerivedGroup> derived = cluster.inputs().meant().of(root);
-        if (derived.isEmpty()) {
+        Map<Reading, List<DerivedGroup>> sources =
+                new LinkedHashMap<>(cluster.inputs().meant().sources(root));
+        if (sources.isEmpty()) {
             json.nullField("derivedFrom");
         } else {
+            Reading first = sources.keySet().iterator().next();
             json.startObject("derivedFrom");
-            Reading reading = derived.get(0).reading();
-            object(reading.object(), json);
-            json.field("reading", reading.mode().word()).field("suspended", reading.suspended());
-            json.startList("groups");
-            derived.forEach(group -> json.startObject(null)
-                    .field("name", group.name())
-                    .field("group", group.group().name())
-                    .field("phase", group.group().phase())
-                    .field("members", group.members())
-                    .texts("pods", group.pods())
-                    .endObject());
-            json.endList();
-            losses(reading.losses(), json);
+            source(first, sources.remove(first), json);
             json.texts(
                     "after",
                     cluster.inputs().meant().before(root).stream()
                             .map(GroupRef::toString)
                             .toList());
             json.endObject();
+            if (!sources.isEmpty()) {
+                json.startList("alsoFrom");
+                sources.forEach((reading, derived) -> {
+                    json.startObject(null);
+                    source(reading, derived, json);
+                    json.endObject();
+                });
+                json.endList();
+            }
         }
         json.startList("assumed");
         for (Completed each :
@@ -53,6 +54,21 @@ public final class DerivedJson {
                     .endObject();
         }
         json.endList();
+    }
+
+    private static void source(Reading reading, List<DerivedGroup> derived, JsonLines json) {
+        object(reading.object(), json);
+        json.field("reading", reading.mode().word()).field("suspended", reading.suspended());
+        json.startList("groups");
+        derived.forEach(group -> json.startObject(null)
+                .field("name", group.name())
+                .field("group", group.group().name())
+                .field("phase", group.group().phase())
+                .field("members", group.members())
+                .texts("pods", group.pods())
+                .endObject());
+        json.endList();
+        losses(reading.losses(), json);
     }
 
     /** Writes {@code object}. */

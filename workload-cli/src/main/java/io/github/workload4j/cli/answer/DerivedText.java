@@ -8,7 +8,6 @@ import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.intent.derive.Completed;
 import io.github.workload4j.intent.derive.DerivedGroup;
-import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingLoss;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,18 @@ public final class DerivedText {
 
     /** {@return lines about a group; none for a group of the inputs about which nothing was assumed} */
     public static List<String> lines(GroupRef root, LoadedCluster cluster, @Nullable Verdict beside) {
+        boolean isOne = cluster.inputs().meant().before(root).size() == 1;
+        return lines(root, cluster, beside == null ? "" : fits(beside, isOne ? "it" : "them"));
+    }
+
+    /**
+     * {@return lines about a group; none for a group of the inputs about which nothing was assumed}
+     *
+     * @param beside what to say of it beside the groups that come before it, or nothing
+     */
+    public static List<String> lines(GroupRef root, LoadedCluster cluster, String beside) {
         List<String> lines = new ArrayList<>();
-        List<DerivedGroup> derived = cluster.inputs().meant().of(root);
-        if (!derived.isEmpty()) {
-            Reading reading = derived.get(0).reading();
+        cluster.inputs().meant().sources(root).forEach((reading, derived) -> {
             lines.addAll(wrapped("read from " + reading.object() + pods(derived)));
             if (reading.suspended()) {
                 lines.add("  it is suspended; asked as if it were resumed");
@@ -33,10 +40,10 @@ public final class DerivedText {
             for (ReadingLoss loss : reading.losses()) {
                 lines.addAll(wrapped(of(loss)));
             }
-            List<GroupRef> before = cluster.inputs().meant().before(root);
-            if (!before.isEmpty()) {
-                lines.addAll(wrapped(after(before, beside)));
-            }
+        });
+        List<GroupRef> before = cluster.inputs().meant().before(root);
+        if (!before.isEmpty()) {
+            lines.addAll(wrapped(after(before, beside)));
         }
         for (Completed each :
                 cluster.inputs().meant().completed(cluster.groups().leavesOf(root))) {
@@ -74,17 +81,16 @@ public final class DerivedText {
                 + (made.size() == 1 ? "" : " to " + made.get(made.size() - 1));
     }
 
-    private static String after(List<GroupRef> before, @Nullable Verdict beside) {
+    private static String after(List<GroupRef> before, String beside) {
         String names = before.stream().map(GroupRef::toString).collect(Collectors.joining(", "));
-        String them = before.size() == 1 ? "it" : "them";
-        String fits = "";
-        if (beside instanceof Verdict.Feasible) {
-            fits = "; it fits beside " + them + " as placed above";
-        } else if (beside != null) {
-            fits = "; it is " + beside.word() + " beside " + them + " as placed above, which another placement of "
-                    + them + " may change";
-        }
-        return "its pods come after those of " + names + fits;
+        return "its pods come after those of " + names + (beside.isEmpty() ? "" : "; " + beside);
+    }
+
+    private static String fits(Verdict beside, String them) {
+        return beside instanceof Verdict.Feasible
+                ? "it fits beside " + them + " as placed above"
+                : "it is " + beside.word() + " beside " + them + " as placed above, which another placement of " + them
+                        + " may change";
     }
 
     private static String assumed(Completed each) {

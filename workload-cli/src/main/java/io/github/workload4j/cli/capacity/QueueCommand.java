@@ -132,7 +132,7 @@ public final class QueueCommand implements Callable<Integer> {
             UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
                     .map(line -> "   " + line)
                     .forEach(out::println);
-            DerivedText.lines(verdict.about().group(), cluster, null).stream()
+            DerivedText.lines(verdict.about().group(), cluster, "").stream()
                     .map(line -> "   " + line)
                     .forEach(out::println);
         }

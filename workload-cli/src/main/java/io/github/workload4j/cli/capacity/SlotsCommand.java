@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.capacity;
 
+import io.github.workload4j.cli.answer.EarlierPhases;
 import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
@@ -80,6 +81,7 @@ public final class SlotsCommand implements Callable<Integer> {
      * @param ignored wishes that they do not look at
      * @param notLookedAt shapes and resources that the budget was not enough for, in words
      * @param release the release that they are for
+     * @param beside whether groups whose pods run before those of this one exist are in the way, as they were placed
      */
     public record Room(
             GroupRef group,
@@ -88,7 +90,8 @@ public final class SlotsCommand implements Callable<Integer> {
             List<Unmodelled> dependsOn,
             List<IgnoredPreference> ignored,
             List<String> notLookedAt,
-            AnswerRelease release) {}
+            AnswerRelease release,
+            boolean beside) {}
 
     @Override
     public Integer call() {
@@ -99,11 +102,13 @@ public final class SlotsCommand implements Callable<Integer> {
         requireLevels(cluster.snapshot());
         Budget budget = gang.budget(spec);
         List<Room> rooms = new ArrayList<>();
+        EarlierPhases earlier = new EarlierPhases(cluster, cluster.snapshot());
         for (GroupRef group : isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec)) {
             progress.begin("counting room for " + group);
             WorkMeter meter = budget.meter();
-            GroupQuestion.of(cluster.snapshot(), cluster.groups(), group)
-                    .ifPresent(question -> rooms.add(room(question, cluster, meter)));
+            ClusterSnapshot then = earlier.before(cluster.groups().rootOf(group), meter);
+            GroupQuestion.of(then == null ? cluster.snapshot() : then, cluster.groups(), group)
+                    .ifPresent(question -> rooms.add(room(question, cluster, meter, then != null)));
         }
         progress.done();
         if (form.isJson()) {
@@ -128,7 +133,7 @@ public final class SlotsCommand implements Callable<Integer> {
         }
     }
 
-    private Room room(GroupQuestion question, LoadedCluster cluster, WorkMeter meter) {
+    private Room room(GroupQuestion question, LoadedCluster cluster, WorkMeter meter, boolean beside) {
         List<String> levels = new ArrayList<>(keys);
         if (keys.isEmpty()) {
             levels.addAll(USUAL);
@@ -173,6 +178,7 @@ public final class SlotsCommand implements Callable<Integer> {
                 cluster.doubts().of(question.about()),
                 IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group),
                 notLookedAt,
-                question.about().release());
+                question.about().release(),
+                beside);
     }
 }

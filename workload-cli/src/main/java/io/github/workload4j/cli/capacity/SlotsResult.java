@@ -9,6 +9,7 @@ import io.github.workload4j.gang.whatif.SlotTable;
 import io.github.workload4j.gang.words.Amounts;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.JsonLines;
+import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.UnmodelledText;
@@ -48,10 +49,11 @@ final class SlotsResult {
             }
             UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
             if (!room.notLookedAt().isEmpty()) {
-                out.println("  not counted, for want of budget or because the amounts are too large: "
-                        + notLookedAt(room.notLookedAt()));
+                String not = "not counted, for want of budget or because the amounts are too large: ";
+                Lines.wrapped(not + notLookedAt(room.notLookedAt()), " ", "  ").forEach(out::println);
             }
-            DerivedText.lines(room.group(), cluster, null).forEach(out::println);
+            DerivedText.lines(room.group(), cluster, room.beside() ? "counted beside those as placed" : "")
+                    .forEach(out::println);
         }
         ReleaseText.lines(rooms.stream().map(SlotsCommand.Room::release).toList())
                 .forEach(out::println);
@@ -88,15 +90,15 @@ final class SlotsResult {
             asks.add(Amounts.named(each.getKey(), each.getValue()));
         }
         SlotTable.Slots all = table.cluster();
-        out.println(
-                "  pods like " + Style.printable(table.kind().pod().metadata().name()) + " ("
-                        + (asks.isEmpty() ? "no requests" : String.join(", ", asks)) + ", "
-                        + Counted.of(table.kind().count()) + " pending): "
-                        + style.strong(fits(table))
-                        + (all.slots() == 0
-                                ? " on any of the " + Counted.of(all.nodes(), "node")
-                                : ", on " + Counted.of(all.usable()) + " of " + Counted.of(all.nodes(), "node")
-                                        + ", at most " + all.most() + " on a node"));
+        out.println("  pods like "
+                + Style.printable(table.kind().pod().metadata().name()) + " ("
+                + (asks.isEmpty() ? "no requests" : String.join(", ", asks)) + ", "
+                + Counted.of(table.kind().count()) + " pending): "
+                + style.strong(fits(table))
+                + (all.slots() == 0
+                        ? all.nodes() == 1 ? " on the one node" : " on any of the " + Counted.of(all.nodes(), "node")
+                        : ", on " + Counted.of(all.usable()) + " of " + Counted.of(all.nodes(), "node") + ", at most "
+                                + all.most() + " on a node"));
         for (SlotTable.Level level : table.levels()) {
             out.println("    " + Style.printable(level.key()) + ":");
             int width = level.domains().stream()
@@ -133,6 +135,7 @@ final class SlotsResult {
                 json.startObject(null);
                 VerdictJson.group(room.group(), json);
                 DerivedJson.write(room.group(), cluster, json);
+                json.field("beside", room.beside());
                 VerdictJson.release(room.release(), json);
                 json.startList("shapes");
                 room.tables().forEach(table -> json(table, json));

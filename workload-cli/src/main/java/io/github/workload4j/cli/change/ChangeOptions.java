@@ -134,6 +134,11 @@ final class ChangeOptions {
         return isAboutNodes() || isAboutPods() || minimum != null || topology != null;
     }
 
+    /** {@return whether pods lose their nodes} */
+    boolean takesPodsAway() {
+        return !(removed.isEmpty() && drained.isEmpty());
+    }
+
     private boolean isAboutNodes() {
         return !(removed.isEmpty() && drained.isEmpty() && uncordoned.isEmpty() && labels.isEmpty() && added.isEmpty());
     }

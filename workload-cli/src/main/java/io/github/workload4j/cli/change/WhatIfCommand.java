@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.change;
 
+import io.github.workload4j.api.core.PodDisruptionBudget;
+import io.github.workload4j.cli.answer.EarlierPhases;
 import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.Doubts;
@@ -71,6 +73,8 @@ public final class WhatIfCommand implements Callable<Integer> {
      * What was found out about one group.
      *
      * @param before the verdict as things are
+     * @param beside of a group whose pods come after those of others: the verdict beside those, as they were placed;
+     *     what follows is about that one; null if there are none, or they have no place
      * @param after the verdict after the changes stated, or null if none were
      * @param suggestions what would help
      * @param evictions who could leave, or null
@@ -79,6 +83,7 @@ public final class WhatIfCommand implements Callable<Integer> {
      */
     public record Found(
             Verdict before,
+            @Nullable Verdict beside,
             @Nullable Verdict after,
             List<Suggestion> suggestions,
             @Nullable Evictions evictions,
@@ -90,6 +95,7 @@ public final class WhatIfCommand implements Callable<Integer> {
             Doubts doubts = cluster.doubts();
             return new Found(
                     doubts.of(before),
+                    beside == null ? null : doubts.of(beside),
                     after == null ? null : doubts.of(after),
                     suggestions,
                     evictions,
@@ -98,8 +104,34 @@ public final class WhatIfCommand implements Callable<Integer> {
                             cluster.snapshot(), cluster.groups(), before.about().group()));
         }
 
+        /** {@return the verdict that the suggestions are about} */
+        Verdict now() {
+            return beside == null ? before : beside;
+        }
+
         Verdict last() {
+            return after == null ? now() : after;
+        }
+
+        /** {@return the verdict that counts: beside others nothing is proved, since those could be elsewhere} */
+        Verdict counted() {
             return after == null ? before : after;
+        }
+
+        boolean depends() {
+            return after == null && !(now() instanceof Verdict.Feasible);
+        }
+
+        private Found alone(Verdict alone) {
+            return new Found(alone, beside, after, suggestions, evictions, notLookedAt, ignored);
+        }
+
+        private Found after(Verdict changed) {
+            return new Found(before, beside, changed, suggestions, evictions, notLookedAt, ignored);
+        }
+
+        private Found with(List<Suggestion> suggested, @Nullable Evictions leaving, List<String> open) {
+            return new Found(before, beside, after, suggested, leaving, open, ignored);
         }
     }
 
@@ -110,9 +142,18 @@ public final class WhatIfCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = options.read(spec, terminal, null, progress);
         ClusterSnapshot changed = changes.apply(cluster.snapshot(), spec);
+        EarlierPhases earlier = new EarlierPhases(cluster, cluster.snapshot());
+        EarlierPhases earlierThen = new EarlierPhases(cluster, changed);
         Map<GroupRef, Found> found = new LinkedHashMap<>();
         for (GroupRef group : gang.asked(cluster, spec)) {
-            Found one = find(cluster, changed, group, budget, progress).in(cluster);
+            WorkMeter meter = budget.meter();
+            GroupRef root = cluster.groups().rootOf(group);
+            ClusterSnapshot beside = earlier.before(root, meter);
+            ClusterSnapshot then = changes.takesPodsAway()
+                    ? earlierThen.before(root, meter)
+                    : beside == null ? null : changes.apply(beside, spec);
+            Found one = find(cluster, beside, then == null ? changed : then, group, meter, progress)
+                    .in(cluster);
             found.putIfAbsent(one.before().about().group(), one);
         }
         progress.done();
@@ -121,59 +162,73 @@ public final class WhatIfCommand implements Callable<Integer> {
         } else {
             new WhatIfText(terminal.out(), terminal.style(), cluster).write(found.values());
         }
-        return cluster.status(
-                ExitStatus.of(found.values().stream().map(Found::last).toList()));
+        int status = ExitStatus.of(found.values().stream().map(Found::counted).toList());
+        boolean depends = found.values().stream().anyMatch(Found::depends);
+        return cluster.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status);
     }
 
+    /**
+     * Looks at one group.
+     *
+     * @param beside the cluster with the groups that come before it, as they were placed; null if there are none
+     * @param changed the cluster, or that one, after the changes stated
+     */
     private Found find(
-            LoadedCluster cluster, ClusterSnapshot changed, GroupRef group, Budget budget, Progress progress) {
-        ClusterSnapshot snapshot = cluster.snapshot();
+            LoadedCluster cluster,
+            @Nullable ClusterSnapshot beside,
+            ClusterSnapshot changed,
+            GroupRef group,
+            WorkMeter meter,
+            Progress progress) {
         Groups groups = cluster.groups();
         progress.begin("asking about " + group);
-        WorkMeter meter = budget.meter();
-        Opening opening = Feasibility.open(snapshot, groups, group);
-        Verdict before = opening.answer(meter.part(2), Preference.SEARCH);
+        Opening opening = Feasibility.open(beside == null ? cluster.snapshot() : beside, groups, group);
+        Verdict now = opening.answer(meter.part(2), Preference.SEARCH);
+        Found found = new Found(now, beside == null ? null : now, null, List.of(), null, List.of(), List.of());
+        if (beside != null && !(now instanceof Verdict.Feasible)) {
+            found = found.alone(
+                    Feasibility.open(cluster.snapshot(), groups, group).answer(meter.part(2), Preference.SEARCH));
+        }
         if (changes.isAnything()) {
             Groups regrouped = changes.apply(groups, groups.rootOf(group), changed, spec);
             Opening reopened = Feasibility.open(changed, regrouped, group);
-            Verdict after = reopened instanceof Opening.Open open
-                    ? changes.apply(open.question(), spec).answer(meter)
-                    : reopened.answer(meter, Preference.SEARCH);
-            return new Found(before, after, List.of(), null, List.of(), List.of());
+            return found.after(
+                    reopened instanceof Opening.Open open
+                            ? changes.apply(open.question(), spec).answer(meter)
+                            : reopened.answer(meter, Preference.SEARCH));
         }
-        if (before.reason().equals(Optional.of(Reason.QUORUM_NOT_REACHED))) {
-            return withFewer(snapshot, groups, before, meter);
+        if (now.reason().equals(Optional.of(Reason.QUORUM_NOT_REACHED))) {
+            return withFewer(beside == null ? cluster.snapshot() : beside, groups, found, meter);
         }
         if (!(opening instanceof Opening.Open open)) {
-            return new Found(before, null, List.of(), null, List.of(), List.of());
-        }
-        if (before instanceof Verdict.Feasible) {
-            Evictions beside = Evictions.beside(
-                            open.question(), groups, cluster.inputs().disruptionBudgets(), meter)
-                    .orElse(null);
-            return new Found(before, null, List.of(), beside, List.of(), List.of());
+            return found;
         }
         GroupQuestion question = open.question();
+        List<PodDisruptionBudget> budgets = cluster.inputs().disruptionBudgets();
+        if (now instanceof Verdict.Feasible) {
+            Evictions others =
+                    Evictions.beside(question, groups, budgets, meter).orElse(null);
+            return found.with(List.of(), others, List.of());
+        }
         progress.begin("looking for what would help " + group);
-        NearestFits nearest = NearestFits.of(question, before, meter.part(3));
+        NearestFits nearest = NearestFits.of(question, now, meter.part(3));
         progress.begin("counting nodes to add for " + group);
-        NodesToAdd nodes = NodesToAdd.of(question, before, meter.part(2));
+        NodesToAdd nodes = NodesToAdd.of(question, now, meter.part(2));
         progress.begin("looking for lower priorities than that of " + group);
-        Evictions evictions = Evictions.of(
-                        question, before, groups, cluster.inputs().disruptionBudgets(), meter)
-                .orElse(null);
+        Evictions evictions =
+                Evictions.of(question, now, groups, budgets, meter).orElse(null);
         List<Suggestion> suggestions = new ArrayList<>(nearest.suggestions());
         suggestions.addAll(nodes.suggestions());
-        return new Found(before, null, suggestions, evictions, notLookedAt(nearest, nodes, evictions), List.of());
+        return found.with(suggestions, evictions, notLookedAt(nearest, nodes, evictions));
     }
 
     /** Looks for the minimum with which a group would run that has fewer members than it needs. */
-    private static Found withFewer(ClusterSnapshot snapshot, Groups groups, Verdict before, WorkMeter meter) {
-        GroupRef root = before.about().group();
+    private static Found withFewer(ClusterSnapshot snapshot, Groups groups, Found found, WorkMeter meter) {
+        GroupRef root = found.now().about().group();
         NearestFits fits = Feasibility.open(snapshot, groups.withMinimum(root, 1), root) instanceof Opening.Open least
-                ? NearestFits.ofQuorum(least.question(), before.about().minimum(), meter)
+                ? NearestFits.ofQuorum(least.question(), found.now().about().minimum(), meter)
                 : new NearestFits(List.of(), List.of());
-        return new Found(before, null, fits.suggestions(), null, notLookedAt(fits), List.of());
+        return found.with(fits.suggestions(), null, notLookedAt(fits));
     }
 
     private static List<String> notLookedAt(NearestFits nearest) {

@@ -25,6 +25,8 @@ final class WhatIfJson {
                 json.startObject(null);
                 VerdictJson.group(found.before().about().group(), json);
                 DerivedJson.write(found.before().about().group(), cluster, json);
+                json.field(
+                        "beside", found.beside() == null ? null : found.beside().word());
                 VerdictJson.write(found.before(), json);
                 VerdictJson.dependsOn(found.last().about().unmodelled(), json);
                 VerdictJson.ignored(found.ignored(), json);

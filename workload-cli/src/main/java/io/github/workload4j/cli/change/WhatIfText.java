@@ -6,10 +6,12 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.SuggestionText;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,14 +38,12 @@ final class WhatIfText {
             String name =
                     style.strong(Style.printable(found.before().about().group().toString()));
             if (found.after() != null) {
-                out.println(
-                        name + "  now: " + VerdictText.inShort(found.before()) + " (" + coloured(found.before()) + ")");
+                out.println(name + "  now: " + VerdictText.inShort(found.now()) + " (" + coloured(found.now()) + ")");
                 out.println(" ".repeat(2) + "then: " + VerdictText.inShort(found.after()) + " ("
                         + coloured(found.after()) + ")");
             } else if (found.suggestions().isEmpty()
-                    && !(found.before() instanceof Verdict.Infeasible
-                            || found.before() instanceof Verdict.Undetermined)) {
-                out.println(name + "  " + coloured(found.before()) + ": " + VerdictText.inShort(found.before()));
+                    && !(found.now() instanceof Verdict.Infeasible || found.now() instanceof Verdict.Undetermined)) {
+                out.println(name + "  " + coloured(found.now()) + ": " + VerdictText.inShort(found.now()));
                 if (found.evictions() != null) {
                     Lines.wrapped(SuggestionText.scheduler(found.evictions()), " ", "    ")
                             .forEach(out::println);
@@ -51,14 +51,25 @@ final class WhatIfText {
             } else {
                 suggestions(name, found);
             }
+            stopped(found.last());
             UnmodelledText.lines(found.last().about().unmodelled(), found.ignored())
                     .forEach(out::println);
-            DerivedText.lines(found.last().about().group(), cluster, null).forEach(out::println);
+            DerivedText.lines(found.last().about().group(), cluster, beside(found))
+                    .forEach(out::println);
         }
         ReleaseText.lines(all.stream()
                         .map(found -> found.before().about().release())
                         .toList())
                 .forEach(out::println);
+    }
+
+    /** Beside others "no" is no proof: those could be elsewhere. */
+    private static String beside(WhatIfCommand.Found found) {
+        if (found.beside() == null) {
+            return "";
+        }
+        boolean isOpen = !(found.now() instanceof Verdict.Feasible) && found.before() instanceof Verdict.Feasible;
+        return "asked beside those as placed" + (isOpen ? "; alone it is feasible" : "");
     }
 
     private String coloured(Verdict verdict) {
@@ -74,18 +85,25 @@ final class WhatIfText {
             lines.add(SuggestionText.of(evictions));
         }
         if (lines.isEmpty()) {
-            out.println(name + "  " + coloured(found.before()) + ": no single change that was tried would make it fit");
+            out.println(name + "  " + coloured(found.now()) + ": no single change that was tried would make it fit");
             notLookedAt(found);
             return;
         }
-        String why = found.before() instanceof Verdict.Gated ? ": " + VerdictText.inShort(found.before()) : "";
-        out.println(name + "  " + coloured(found.before()) + why + "; "
+        String why = found.now() instanceof Verdict.Gated ? ": " + VerdictText.inShort(found.now()) : "";
+        out.println(name + "  " + coloured(found.now()) + why + "; "
                 + (lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:"));
         lines.forEach(line -> Lines.item("- ", line, "  ").forEach(out::println));
         if (evictions != null) {
             Lines.wrapped(SuggestionText.scheduler(evictions), " ", "    ").forEach(out::println);
         }
         notLookedAt(found);
+    }
+
+    private void stopped(Verdict last) {
+        if (last instanceof Verdict.Undetermined open) {
+            Lines.wrapped(StopText.known(open), " ", "  ").forEach(out::println);
+            Lines.wrapped(StopText.why(open, Voice.COMMAND), " ", "  ").forEach(out::println);
+        }
     }
 
     private void notLookedAt(WhatIfCommand.Found found) {

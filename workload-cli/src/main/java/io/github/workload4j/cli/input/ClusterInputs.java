@@ -5,6 +5,7 @@ import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.field.Fault;
@@ -13,6 +14,8 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.storage.CsiStorageCapacity;
+import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.Skipped;
@@ -52,6 +55,7 @@ public final class ClusterInputs {
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<SchedulingObject> groups = new ArrayList<>();
     private final List<PodDisruptionBudget> budgets = new ArrayList<>();
+    private final List<ApiObject> storage = new ArrayList<>();
     private final List<PriorityClass> classes = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
     private final MeantGroups meant = new MeantGroups();
@@ -137,6 +141,8 @@ public final class ClusterInputs {
             namespaces.add(namespace);
         } else if (object instanceof PodDisruptionBudget budget) {
             budgets.add(budget);
+        } else if (StorageObjects.isOne(object)) {
+            storage.add(object);
         } else if (object instanceof PriorityClass priority) {
             classes.add(priority);
         } else if (object instanceof SchedulingObject group) {
@@ -165,6 +171,8 @@ public final class ClusterInputs {
         boolean isNamespaced = object instanceof Pod
                 || object instanceof Job
                 || object instanceof PodDisruptionBudget
+                || object instanceof PersistentVolumeClaim
+                || object instanceof CsiStorageCapacity
                 || object instanceof SchedulingObject;
         String path = isNamespaced ? (namespace.isEmpty() ? "default" : namespace) + "/" + name : name;
         String place = Inputs.shown(file) + ":" + document.line();
@@ -324,12 +332,12 @@ public final class ClusterInputs {
     }
 
     public ClusterSnapshot snapshot() {
-        return ClusterSnapshot.of(nodes, pods, namespaces);
+        return ClusterSnapshot.of(nodes, pods, namespaces).withStorage(StorageObjects.of(storage));
     }
 
-    /** {@return a checker of placements that looks at the objects themselves} */
-    public Replay replay() {
-        return Replay.of(nodes, pods, groups, namespaces);
+    /** {@return a checker of placements, of a cluster of which nothing is said} */
+    Replay replay() {
+        return Replay.of(nodes, pods, groups, namespaces).withStorage(StorageObjects.of(storage));
     }
 
     public Groups groups() {

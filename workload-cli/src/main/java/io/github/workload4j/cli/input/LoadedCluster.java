@@ -9,6 +9,7 @@ import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.replay.Replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,11 @@ public record LoadedCluster(
         Set<GroupRef> own = new TreeSet<>(groups.leavesOf(group));
         own.add(group);
         return inputs.goneMembers(own);
+    }
+
+    /** {@return a checker of placements that looks at the objects themselves, with the gates of the cluster} */
+    public Replay replay() {
+        return inputs.replay().withSetup(snapshot.setup());
     }
 
     /** {@return what the inputs that could not be read leave open} */

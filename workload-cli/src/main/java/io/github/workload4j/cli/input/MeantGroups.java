@@ -19,6 +19,7 @@ import io.github.workload4j.intent.read.ReadingMode;
 import io.github.workload4j.intent.read.SourceObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,6 +118,14 @@ public final class MeantGroups {
         return byRoot.getOrDefault(withoutKey(root), List.of());
     }
 
+    /** {@return the same, by the objects that it was derived of} */
+    public Map<Reading, List<DerivedGroup>> sources(GroupRef root) {
+        Map<Reading, List<DerivedGroup>> sources = new LinkedHashMap<>();
+        of(root).forEach(group -> sources.computeIfAbsent(group.reading(), reading -> new ArrayList<>())
+                .add(group));
+        return sources;
+    }
+
     /** {@return what was assumed about groups that hold pods} */
     public List<Completed> completed(List<GroupRef> leaves) {
         return leaves.stream()
@@ -139,17 +148,18 @@ public final class MeantGroups {
 
     /** {@return the roots of the same object whose pods run before those of a root exist, in order} */
     public List<GroupRef> before(GroupRef root) {
-        List<DerivedGroup> own = of(root);
-        if (own.isEmpty() || phase(root) == 0) {
+        if (phase(root) == 0) {
             return List.of();
         }
+        Set<Reading> own = sources(root).keySet();
         List<GroupRef> before = new ArrayList<>();
         byRoot.values().stream()
                 .flatMap(List::stream)
-                .filter(group -> group.reading().equals(own.get(0).reading())
+                .filter(group -> own.contains(group.reading())
                         && group.name().equals(group.root())
                         && group.group().phase() < phase(root))
                 .map(MeantGroups::ref)
+                .distinct()
                 .sorted()
                 .forEach(before::add);
         return before;

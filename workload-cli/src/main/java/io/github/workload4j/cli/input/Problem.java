@@ -72,16 +72,14 @@ public record Problem(
     }
 
     public static Problem of(Document document, Warning warning) {
-        Position position = document.locate(warning.path()).orElse(null);
-        String detail = warning.message() + ": " + warning.suggestion();
+        return of(document, warning.path(), warning.lint().id(), warning.message() + ": " + warning.suggestion());
+    }
+
+    /** {@return a suspicion about a field, with the id of a lint} */
+    public static Problem of(Document document, FieldPath path, String lint, String detail) {
+        Position position = document.locate(path).orElse(null);
         return new Problem(
-                warning.lint().id(),
-                warning.path().toString(),
-                null,
-                detail,
-                detail + " [" + warning.lint().id() + "]",
-                position,
-                excerpt(document, position));
+                lint, path.toString(), null, detail, detail + " [" + lint + "]", position, excerpt(document, position));
     }
 
     /** What is absent is located at the object around it, which is where its parent is. */
@@ -90,16 +88,7 @@ public record Problem(
         if (steps.isEmpty() || !(steps.get(steps.size() - 1) instanceof FieldPath.Field)) {
             return false;
         }
-        FieldPath parent = FieldPath.DOCUMENT;
-        for (FieldPath.Step step : steps.subList(0, steps.size() - 1)) {
-            if (step instanceof FieldPath.Field field) {
-                parent = parent.child(field.name());
-            } else if (step instanceof FieldPath.Index index) {
-                parent = parent.index(index.index());
-            } else if (step instanceof FieldPath.Key key) {
-                parent = parent.key(key.key());
-            }
-        }
+        FieldPath parent = FieldPath.DOCUMENT.then(steps.subList(0, steps.size() - 1));
         return document.locate(parent).equals(Optional.ofNullable(position));
     }
 

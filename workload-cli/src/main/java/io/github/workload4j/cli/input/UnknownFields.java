@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.input;
 
+import io.github.workload4j.api.Job;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.field.Fault;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Fields of pods and nodes that no Kubernetes known here has. In an object that someone wrote they are misspelt or
- * misplaced: an error. In one that a server gave out (it has a {@code metadata.resourceVersion}) they are newer than
+ * Fields of pods, nodes and Jobs that no Kubernetes known here has. In an object that someone wrote they are misspelt
+ * or misplaced: an error. In one that a server gave out (it has a {@code metadata.resourceVersion}) they are newer than
  * this program: a warning, once for each field. Either way the rest of the object is used, since such a pod takes room
  * all the same.
  */
@@ -26,8 +27,8 @@ final class UnknownFields {
     private record Met(String place, int objects) {}
 
     /**
-     * Turns a document that was read leniently into what a strict reader gives. Pods and nodes whose only fault is
-     * unknown fields stay as they are.
+     * Turns a document that was read leniently into what a strict reader gives. Pods, nodes and Jobs whose only fault
+     * is unknown fields stay as they are.
      *
      * @return the document to use
      */
@@ -41,7 +42,7 @@ final class UnknownFields {
     }
 
     private static boolean isTolerated(ApiObject object) {
-        return object instanceof Pod || object instanceof Node;
+        return object instanceof Pod || object instanceof Node || object instanceof Job;
     }
 
     /** Takes an object that is used, and gives the faults of one that someone wrote. */

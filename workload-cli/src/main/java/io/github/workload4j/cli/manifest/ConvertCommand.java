@@ -5,7 +5,9 @@ import io.github.workload4j.api.convert.Conversion;
 import io.github.workload4j.api.edit.Edited;
 import io.github.workload4j.api.edit.ManifestEditor;
 import io.github.workload4j.api.edit.ManifestStream;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.cli.input.GatesOption;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -20,6 +22,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +65,17 @@ public final class ConvertCommand implements Callable<Integer> {
     private @Nullable String release;
 
     @Option(
+            names = "--from-release",
+            paramLabel = "R",
+            description =
+                    "Release of Kubernetes that the inputs are for (default: for each object the newest final release"
+                            + " that serves its version).")
+    private @Nullable String fromRelease;
+
+    @Mixin
+    private final GatesOption gates = new GatesOption();
+
+    @Option(
             names = "--report",
             paramLabel = "FILE|-",
             description = "Writes what is lost as JSON; with - to standard output, instead of the manifests.")
@@ -90,7 +104,8 @@ public final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         inputs.requireUsable(spec, List.of());
         output.requireUsable(spec, inputs.files(), form, report);
-        ManifestEditor editor = ManifestEditor.of(conversion(version()));
+        Conversion conversion = conversion(version());
+        ManifestEditor editor = ManifestEditor.of(conversion);
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         List<ManifestStream> streams = new ArrayList<>();
         reading.readBytes(inputs.files(), (file, bytes) -> streams.add(new ManifestStream(file, bytes)));
@@ -98,7 +113,7 @@ public final class ConvertCommand implements Callable<Integer> {
         ConvertFindings findings = new ConvertFindings(edited);
         findings.print(terminal);
         List<LossAt> losses = findings.losses();
-        LossText.print(losses, terminal.err());
+        LossText.print(losses, conversion.release(), terminal.err());
         boolean lossy = !allowLoss && losses.stream().anyMatch(LossAt::isLoss);
         boolean written =
                 output.write(edited.streams(), lossy || findings.isPartial() || reading.hasUnreadable(), terminal);
@@ -109,7 +124,7 @@ public final class ConvertCommand implements Callable<Integer> {
                 ConvertOutput.writeYaml(edited.streams(), terminal.out());
             }
         }
-        boolean reported = report == null || writeReport(losses, report);
+        boolean reported = report == null || writeReport(losses, conversion.release(), report);
         if (!written || !reported || reading.hasUnreadable()) {
             return ExitStatus.UNUSABLE;
         }
@@ -117,11 +132,23 @@ public final class ConvertCommand implements Callable<Integer> {
     }
 
     private Conversion conversion(ApiVersion version) {
+        ClusterSetup setup = release(release, "--release").map(ClusterSetup::of).orElse(ClusterSetup.OPEN);
+        Conversion conversion = Conversion.to(version);
         try {
-            Conversion conversion = Conversion.to(version);
-            return release == null ? conversion : conversion.forRelease(KubernetesRelease.parse(release));
+            conversion = conversion.forCluster(setup);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
+        }
+        setup = gates.set(setup.withRelease(conversion.release()), spec);
+        Conversion whole = conversion.forCluster(setup);
+        return release(fromRelease, "--from-release").map(whole::fromRelease).orElse(whole);
+    }
+
+    private Optional<KubernetesRelease> release(@Nullable String text, String option) {
+        try {
+            return Optional.ofNullable(text).map(KubernetesRelease::parse);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage());
         }
     }
 
@@ -139,13 +166,13 @@ public final class ConvertCommand implements Callable<Integer> {
                                 + ")"));
     }
 
-    private boolean writeReport(List<LossAt> losses, String name) {
+    private boolean writeReport(List<LossAt> losses, KubernetesRelease written, String name) {
         if (name.equals(Inputs.STDIN)) {
-            LossJson.write(losses, terminal.out());
+            LossJson.write(losses, written, terminal.out());
             return true;
         }
         try (Writer file = Files.newBufferedWriter(Path.of(name))) {
-            LossJson.write(losses, file);
+            LossJson.write(losses, written, file);
             return true;
         } catch (IOException | InvalidPathException e) {
             terminal.err()

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.manifest;
 
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.words.JsonLines;
 import java.io.Writer;
 import java.util.List;
@@ -9,7 +10,7 @@ final class LossJson {
 
     private LossJson() {}
 
-    public static void write(List<LossAt> losses, Writer out) {
+    public static void write(List<LossAt> losses, KubernetesRelease release, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
             json.startList("losses");
             for (LossAt loss : losses) {
@@ -31,6 +32,11 @@ final class LossJson {
                         .endObject();
             }
             json.endList();
+            json.startObject("release")
+                    .field("version", release.version())
+                    .field("measured", release.measured())
+                    .field("final", release.isFinal())
+                    .endObject();
             json.schema("convert")
                     .startObject("summary")
                     .field("losses", losses.stream().filter(LossAt::isLoss).count())

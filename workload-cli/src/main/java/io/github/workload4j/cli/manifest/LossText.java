@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.manifest;
 
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.gang.words.Style;
 import java.io.PrintWriter;
@@ -13,8 +14,12 @@ final class LossText {
 
     private LossText() {}
 
-    /** Prints what is lost; what is the same of many objects of a file is said once. */
-    public static void print(List<LossAt> losses, PrintWriter err) {
+    /**
+     * Prints what is lost; what is the same of many objects of a file is said once.
+     *
+     * @param release the release that the result is for
+     */
+    public static void print(List<LossAt> losses, KubernetesRelease release, PrintWriter err) {
         Map<String, Integer> alike = new HashMap<>();
         losses.forEach(loss -> alike.merge(likeness(loss), 1, Integer::sum));
         for (LossAt loss : losses) {
@@ -22,6 +27,9 @@ final class LossText {
             if (count != null) {
                 print(loss, count - 1, err);
             }
+        }
+        if (losses.stream().anyMatch(LossAt::isLoss)) {
+            err.println("note: converted for " + release);
         }
     }
 

@@ -175,7 +175,7 @@ public final class ValidateCommand implements Callable<Integer> {
             return Finding.undecodable(file, document, undecodable.stage().label(), faults);
         }
         if (document instanceof Skipped skipped) {
-            return Finding.skipped(file, document, skipped.reason());
+            return TemplateRules.find(file, skipped, rules);
         }
         ApiObject object = ((Decoded) document).object();
         List<Violation> violations = rules.violations(storedObject, object);

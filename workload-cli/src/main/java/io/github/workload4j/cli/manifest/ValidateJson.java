@@ -48,6 +48,9 @@ final class ValidateJson {
                     .field("verdict", finding.verdict().label());
             if (finding.verdict() == Finding.Verdict.SKIPPED) {
                 json.field("reason", finding.reason());
+                if (!finding.warnings().isEmpty()) {
+                    write("warnings", finding.warnings(), true, json);
+                }
             } else {
                 write("errors", finding.errors(), true, json);
                 write("warnings", finding.warnings(), true, json);

@@ -86,6 +86,6 @@ record Closures(List<FilterReasons> ofKind, Packing packing) {
                     ? "another " + outside.key() + " than the running pods"
                     : "no label " + outside.key();
         }
-        return "other reasons";
+        return VolumeWords.of(refusal);
     }
 }

@@ -8,6 +8,7 @@ import static io.github.workload4j.cli.screen.JsonTree.text;
 import io.github.workload4j.cli.screen.JsonTree.Malformed;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.ClaimChoice;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
@@ -86,7 +87,10 @@ final class AnswerReader {
                 throw new Malformed(place + ".pod", pod, "namespace/name");
             }
             placement.add(new Assignment(
-                    pod.substring(0, slash), pod.substring(slash + 1), text(one.get("node"), place + ".node")));
+                    pod.substring(0, slash),
+                    pod.substring(slash + 1),
+                    text(one.get("node"), place + ".node"),
+                    volumes(one.get("volumes"), place + ".volumes")));
         }
         List<ChosenDomain> domains = new ArrayList<>();
         for (Object value : list(answer.get("domains"), "domains")) {
@@ -105,7 +109,22 @@ final class AnswerReader {
         int atMost = noMore instanceof Evidence.Certified
                 ? atLeast(answer) - 1
                 : noMore == null ? provable(question).pods() : placement.size();
-        return new Verdict.Feasible(question.about(), placement, domains, atMost, noMore, 0);
+        return new Verdict.Feasible(question.about(placement), placement, domains, atMost, noMore, 0);
+    }
+
+    private static List<ClaimChoice> volumes(@Nullable Object all, String place) {
+        List<ClaimChoice> choices = new ArrayList<>();
+        for (Object value : all == null ? List.of() : list(all, place)) {
+            Map<String, @Nullable Object> one = object(value, place + "[" + choices.size() + "]");
+            String claim = text(one.get("claim"), place + ".claim");
+            String volume = text(one.getOrDefault("volume", ""), place + ".volume");
+            String provision = text(one.getOrDefault("provision", ""), place + ".provision");
+            if (volume.isEmpty() == provision.isEmpty()) {
+                throw new Malformed(place, one, "volume or provision");
+            }
+            choices.add(new ClaimChoice(claim, volume, provision));
+        }
+        return choices;
     }
 
     /** The question that certificates are about. */

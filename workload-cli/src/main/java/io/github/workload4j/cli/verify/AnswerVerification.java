@@ -49,6 +49,9 @@ final class AnswerVerification {
     /** Of an undetermined answer: how far the search came. Nothing is proved by it. */
     private static final Set<String> UNCHECKED_IF_OPEN = Set.of("stopped", "sure", "atMost", "objection");
 
+    /** What {@code members} did not say at first. */
+    private static final Set<String> LATER_OF_MEMBERS = Set.of("finished", "leaving", "terminating");
+
     /** Steps of going through all orders once more. */
     private static final long STEPS_AGAIN = 2_000_000;
 
@@ -61,7 +64,7 @@ final class AnswerVerification {
         this.cluster = cluster;
         this.snapshot = cluster.snapshot();
         this.groups = cluster.groups();
-        this.check = new ClaimCheck(cluster.inputs().replay());
+        this.check = new ClaimCheck(cluster.replay());
     }
 
     /**
@@ -151,7 +154,8 @@ final class AnswerVerification {
         }
         Object right = JsonTree.list(object(rewritten(List.of(answered)), "").get("groups"), "")
                 .get(0);
-        String difference = JsonTree.difference(withoutProof(answer), withoutProof(right), "", unchecked(verdict));
+        Map<String, @Nullable Object> found = withLaterFields(withoutProof(answer), object(right, ""));
+        String difference = JsonTree.difference(found, withoutProof(right), "", unchecked(verdict));
         if (difference != null) {
             return difference;
         }
@@ -187,6 +191,19 @@ final class AnswerVerification {
             copy.put("certificate", open);
         }
         return copy;
+    }
+
+    /** An answer that is older than some fields says none of them, and claims nothing by that. */
+    private static Map<String, @Nullable Object> withLaterFields(
+            Map<String, @Nullable Object> answer, Map<String, @Nullable Object> right) {
+        if (answer.get("members") instanceof Map<?, ?> members
+                && LATER_OF_MEMBERS.stream().noneMatch(members::containsKey)) {
+            Map<Object, @Nullable Object> complete = new LinkedHashMap<>(members);
+            Map<String, @Nullable Object> written = object(right.get("members"), "members");
+            LATER_OF_MEMBERS.forEach(name -> complete.put(name, written.get(name)));
+            answer.put("members", complete);
+        }
+        return answer;
     }
 
     /** Why the document as a whole is not what it would be with these answers. */

@@ -22,7 +22,9 @@ class SlotsBudgetTest {
     @Test
     void whatTheBudgetIsNotEnoughForIsNamed() {
         Run run = slots("--steps", "1");
-        assertThat(run.out()).contains("are too large: pods like ").contains("fragmentation of ");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("are too large: pods like ")
+                .contains("fragmentation of ");
         assertThat(run.status()).isEqualTo(ExitStatus.UNDETERMINED);
         Run json = slots("--steps", "1", "-o", "json");
         assertThat(json.out())

@@ -82,12 +82,18 @@ final class Sketch {
                 spec.build(),
                 PodGroup.gang(ApiVersion.V1BETA1, "ml", name, minimum).status()));
         for (int i = 0; i < members; i++) {
-            PodSpec pod = PodSpec.builder()
-                    .schedulingGroup(new PodSchedulingGroup(name))
-                    .containers(asking(cores, gpus))
-                    .build();
-            pods.add(new Pod(ObjectMeta.of("ml", name + "-" + i), pod, PodStatus.EMPTY));
+            member(name, name + "-" + i, cores, gpus);
         }
+        return this;
+    }
+
+    /** Adds a member of a group. */
+    Sketch member(String group, String name, int cores, int gpus) {
+        PodSpec pod = PodSpec.builder()
+                .schedulingGroup(new PodSchedulingGroup(group))
+                .containers(asking(cores, gpus))
+                .build();
+        pods.add(new Pod(ObjectMeta.of("ml", name), pod, PodStatus.EMPTY));
         return this;
     }
 

@@ -213,6 +213,22 @@ class VerifyCommandTest {
         assertThat(tried).isPositive();
     }
 
+    @Test
+    void acceptsAnAnswerFromBeforeMembersSaidWhoIsGone() throws IOException {
+        String example = EXAMPLES.get(0);
+        Map<String, Object> document = JsonTree.object(JsonTree.read(answer(example)), "");
+        for (Object answer : list(document, "groups")) {
+            object(JsonTree.object(answer, ""), "members")
+                    .keySet()
+                    .removeAll(List.of("finished", "leaving", "terminating"));
+        }
+        assertThat(verify(Mutations.write(document), FOLDER + "/" + example).status())
+                .isZero();
+        object(item(document, "groups", 0), "members").put("leaving", BigDecimal.ZERO);
+        assertThat(verify(Mutations.write(document), FOLDER + "/" + example).out())
+                .contains("members.finished is missing");
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void refusesAnAnswerForOtherInputs(String example) throws IOException {

@@ -8,12 +8,14 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.volume.VolumeIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -80,6 +82,9 @@ public final class ClusterSnapshot {
 
     final ClusterSetup setup;
 
+    /** What is known of volumes. */
+    final VolumeIndex volumes;
+
     /** What is free of the resources last asked about. */
     final RecentlyUsed<List<String>, PackingNodes> columns = new RecentlyUsed<>(MOST_COLUMNS);
 
@@ -92,7 +97,8 @@ public final class ClusterSnapshot {
             KeyedPages<AwaitedNode> awaited,
             Map<String, Map<String, String>> namespaces,
             List<Pod> nominated,
-            ClusterSetup setup) {
+            ClusterSetup setup,
+            VolumeIndex volumes) {
         this.nodes = nodes;
         this.free = free;
         this.pods = pods;
@@ -102,6 +108,7 @@ public final class ClusterSnapshot {
         this.namespaces = namespaces;
         this.nominated = nominated;
         this.setup = setup;
+        this.volumes = volumes;
     }
 
     /**
@@ -130,7 +137,8 @@ public final class ClusterSnapshot {
                         NodeTable.of(nodes.toArray(Node[]::new)),
                         pods,
                         SnapshotView.labels(namespaces),
-                        ClusterSetup.OPEN)
+                        ClusterSetup.OPEN,
+                        VolumeIndex.NONE)
                 .build();
     }
 
@@ -146,7 +154,29 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot withSetup(ClusterSetup setup) {
         requireNonNull(setup, "setup");
-        return setup.equals(this.setup) ? this : with(namespaces, setup);
+        return setup.equals(this.setup) ? this : with(namespaces, setup, volumes);
+    }
+
+    /**
+     * {@return this snapshot with these objects about volumes, in the place of those known before}
+     *
+     * <p>A kind of which there is no object is not known, and answers say what they depend on; of any other kind, what
+     * is not here is not in the cluster.
+     */
+    public ClusterSnapshot withStorage(StorageObjects objects) {
+        requireNonNull(objects, "objects");
+        return objects.equals(volumes.objects()) ? this : with(namespaces, setup, VolumeIndex.of(objects));
+    }
+
+    /** {@return what is known about volumes} */
+    public StorageObjects storage() {
+        return volumes.objects();
+    }
+
+    /** {@return the same by names; for this module only, which is why its type is not exported} */
+    @SuppressWarnings("exports")
+    public VolumeIndex volumes() {
+        return volumes;
     }
 
     /** {@return what the cluster is said to run} */
@@ -339,7 +369,7 @@ public final class ClusterSnapshot {
     public ClusterSnapshot put(Namespace namespace) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
         changed.putAll(SnapshotView.labels(List.of(requireNonNull(namespace, "namespace"))));
-        return with(changed, setup);
+        return with(changed, setup, volumes);
     }
 
     /**
@@ -349,12 +379,12 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot removeNamespace(String name) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
-        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed, setup);
+        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed, setup, volumes);
     }
 
-    private ClusterSnapshot with(Map<String, Map<String, String>> labels, ClusterSetup said) {
+    private ClusterSnapshot with(Map<String, Map<String, String>> labels, ClusterSetup said, VolumeIndex volumesKnown) {
         ClusterSnapshot changed =
-                new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels, nominated, said);
+                new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels, nominated, said, volumesKnown);
         columns.last(MOST_COLUMNS).forEach(known -> changed.columns.keep(known.getKey(), known.getValue()));
         return changed;
     }
@@ -386,18 +416,19 @@ public final class ClusterSnapshot {
 
     /** {@return a snapshot of these nodes and the pods and namespaces of this one} */
     ClusterSnapshot withAllNodes(Collection<Node> all) {
-        return new SnapshotBuilding(NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup)
+        return new SnapshotBuilding(
+                        NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup, volumes)
                 .build();
     }
 
     /** {@return a snapshot of these pods and the nodes and namespaces of this one} */
     ClusterSnapshot withAllPods(Collection<Pod> all) {
-        return new SnapshotBuilding(nodes, all, namespaces, setup).build();
+        return new SnapshotBuilding(nodes, all, namespaces, setup, volumes).build();
     }
 
     /** {@return a snapshot of these namespaces and the nodes and pods of this one} */
     ClusterSnapshot withAllNamespaces(Collection<Namespace> all) {
-        return with(SnapshotView.labels(all), setup);
+        return with(SnapshotView.labels(all), setup, volumes);
     }
 
     /**

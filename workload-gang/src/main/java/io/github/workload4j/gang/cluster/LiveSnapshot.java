@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.storage.StorageObjects;
 import java.util.Collection;
 import java.util.List;
 
@@ -126,5 +127,10 @@ public final class LiveSnapshot {
     public synchronized void replaceNamespaces(Collection<Namespace> all) {
         requireNonNull(all, "all");
         view = view.withAllNamespaces(all);
+    }
+
+    /** Takes these for all objects about volumes there are. */
+    public synchronized void replaceStorage(StorageObjects all) {
+        view = view.withStorage(requireNonNull(all, "all"));
     }
 }

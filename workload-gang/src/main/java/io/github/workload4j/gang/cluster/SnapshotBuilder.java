@@ -13,8 +13,10 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ public final class SnapshotBuilder {
     private final List<Pod> pods = new ArrayList<>();
     private final List<Namespace> namespaces = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final List<ApiObject> storage = new ArrayList<>();
     private ClusterSetup setup = ClusterSetup.OPEN;
 
     SnapshotBuilder() {}
@@ -130,15 +133,31 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /**
+     * Adds a PersistentVolume, PersistentVolumeClaim, StorageClass, CSINode, CSIDriver, CSIStorageCapacity or
+     * VolumeAttachment.
+     *
+     * @throws IllegalArgumentException if it is of another kind
+     */
+    public SnapshotBuilder storage(ApiObject object) {
+        StorageObjects.of(List.of(requireNonNull(object, "object")));
+        storage.add(object);
+        return this;
+    }
+
     /** Sets what the cluster is said to run; without it, nothing is said. */
     public SnapshotBuilder setup(ClusterSetup setup) {
         this.setup = requireNonNull(setup, "setup");
         return this;
     }
 
-    /** {@return a snapshot of what was added} */
+    /**
+     * {@return a snapshot of what was added}
+     *
+     * @throws IllegalArgumentException if two objects about volumes are of one kind and name
+     */
     public ClusterSnapshot build() {
-        return ClusterSnapshot.of(nodes, pods, namespaces).withSetup(setup);
+        return ClusterSnapshot.of(nodes, pods, namespaces).withSetup(setup).withStorage(StorageObjects.of(storage));
     }
 
     private void requireNew(String kind, String name) {

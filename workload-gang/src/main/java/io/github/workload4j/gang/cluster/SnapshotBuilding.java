@@ -8,6 +8,7 @@ import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.volume.VolumeIndex;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ final class SnapshotBuilding {
     private final Map<String, NodePods> awaited = new HashMap<>();
     private final List<Pod> nominated = new ArrayList<>();
     private final ClusterSetup setup;
+    private final VolumeIndex volumes;
     private final KeyedPages<Pod> known;
 
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
@@ -40,10 +42,15 @@ final class SnapshotBuilding {
     private final BitSet beyond = new BitSet();
 
     SnapshotBuilding(
-            NodeTable nodes, Collection<Pod> pods, Map<String, Map<String, String>> namespaces, ClusterSetup setup) {
+            NodeTable nodes,
+            Collection<Pod> pods,
+            Map<String, Map<String, String>> namespaces,
+            ClusterSetup setup,
+            VolumeIndex volumes) {
         this.nodes = nodes;
         this.namespaces = namespaces;
         this.setup = setup;
+        this.volumes = volumes;
         this.all = new Pod[nodes.size()][];
         this.count = new int[nodes.size()];
         for (int n = 0; n < nodes.size(); n++) {
@@ -185,7 +192,8 @@ final class SnapshotBuilding {
                 KeyedPages.of(AwaitedNode.BY_NAME, absent),
                 namespaces,
                 List.copyOf(nominated),
-                setup);
+                setup,
+                volumes);
     }
 
     /** {@return the same without a step that leaves 64 bits: only what is left in the end is held at their limits} */

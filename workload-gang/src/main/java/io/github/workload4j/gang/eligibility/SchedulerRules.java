@@ -138,6 +138,16 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
         return gates.isOn(FeatureGate.DRA_EXTENDED_RESOURCE, release);
     }
 
+    /** {@return whether a pod with volumes of a driver that insists on it fits only on nodes that have the driver} */
+    public boolean looksForDrivers() {
+        return gates.isOn(FeatureGate.VOLUME_LIMIT_SCALING, release);
+    }
+
+    /** {@return whether fractions of bytes are rounded up before what a pool has left is compared} */
+    public boolean roundsCapacities() {
+        return !since(KubernetesRelease.V1_38);
+    }
+
     /** {@return whether a preempting group prefers nodes where fewer and less important pods would have to leave} */
     public boolean ranksNodesByVictims() {
         return since(KubernetesRelease.V1_38);

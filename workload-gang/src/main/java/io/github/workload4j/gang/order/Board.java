@@ -28,6 +28,7 @@ final class Board {
     private final int[][][] attracted;
     private final long[] attractedTotal;
     private final SpreadCounts[] spread;
+    private final @Nullable VolumeBoard volumes;
     private final List<Group> groups = new ArrayList<>();
     private final Group[] leafOf;
 
@@ -87,6 +88,8 @@ final class Board {
         for (int i = 0; i < spread.length; i++) {
             spread[i] = new SpreadCounts(question.spreads().get(i), packing.pods());
         }
+        VolumeRule rule = question.volumes();
+        volumes = rule == null ? null : new VolumeBoard(rule, packing.nodes().count());
         add(packing.root(), null);
     }
 
@@ -150,12 +153,13 @@ final class Board {
                 && on[c][node] < podClass.maxPerNode()
                 && hasRoom(podClass, node)
                 && keepsDomains(c, node)
-                && keepsApart(c, node);
+                && keepsApart(c, node)
+                && (volumes == null || volumes.hasVolumes(c, node));
     }
 
     /** {@return whether the ordered rules hold} */
     boolean isInOrder(int c, int node) {
-        return isAttracted(c, node) && keepsSpread(c, node);
+        return isAttracted(c, node) && keepsSpread(c, node) && (volumes == null || volumes.attaches(c, node));
     }
 
     private boolean hasRoom(PodClass podClass, int node) {
@@ -238,6 +242,9 @@ final class Board {
             free[r][node] -= by * request[r];
         }
         on[c][node] += by;
+        if (volumes != null) {
+            volumes.change(c, node, by);
+        }
         placed[c] += by;
         total += by;
         for (Group group = leafOf[c]; group != null; group = group.parent) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Simple ways to place pods one by one. What they find is an answer; what they do not find says nothing.
@@ -108,6 +109,11 @@ final class GreedyFill {
         question.attractions().stream()
                 .filter(rule -> rule.podClass() == c)
                 .forEach(rule -> rules.addAll(Arrays.asList(rule.domainOf())));
+        VolumeRule volumes = question.volumes();
+        if (volumes != null && volumes.concerns(c)) {
+            // Each node attaches volumes by itself.
+            rules.add(IntStream.range(0, packing.nodes().count()).toArray());
+        }
         Map<List<Integer>, List<Integer>> sets = new LinkedHashMap<>();
         for (int n = 0; n < packing.nodes().count(); n++) {
             if (packing.classes().get(c).mayUse(n)) {

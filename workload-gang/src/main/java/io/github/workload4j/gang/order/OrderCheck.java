@@ -40,7 +40,11 @@ public final class OrderCheck {
                 return said(step, "uneven");
             }
         }
-        return Optional.empty();
+        VolumeRule volumes = question.volumes();
+        int step = volumes == null ? -1 : VolumeCheck.firstWrong(volumes, steps);
+        return step < 0
+                ? Optional.empty()
+                : said(step, "no volume for a claim, or more volumes than the node attaches");
     }
 
     private Optional<String> said(int number, String what) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Spread.</b> See {@link SpreadBound}: no answer has more pods of a class than its counts allow in the end. The
  * rule stays, the class shrinks.
+ *
+ * <p><b>Volumes.</b> See {@link VolumeBound}: the same, by the volumes that its claims need.
  */
 public final class Simplified {
 
@@ -54,8 +56,12 @@ public final class Simplified {
         }
         Packing relaxed = question.relaxed();
         OrderedPacking simpler = new OrderedPacking(
-                new Packing(relaxed.nodes(), classes, relaxed.conflicts(), root), attractions, question.spreads());
-        return simpler.spreads().isEmpty() ? simpler : SpreadBound.shrink(simpler);
+                new Packing(relaxed.nodes(), classes, relaxed.conflicts(), root),
+                attractions,
+                question.spreads(),
+                question.volumes());
+        OrderedPacking even = simpler.spreads().isEmpty() ? simpler : SpreadBound.shrink(simpler);
+        return even.volumes() == null ? even : VolumeBound.shrink(even);
     }
 
     private boolean isAmongThemselves(Attraction rule) {

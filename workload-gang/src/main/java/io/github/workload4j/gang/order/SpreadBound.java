@@ -53,7 +53,8 @@ final class SpreadBound {
         return new OrderedPacking(
                 new Packing(packing.nodes(), classes, packing.conflicts(), packing.root()),
                 question.attractions(),
-                question.spreads());
+                question.spreads(),
+                question.volumes());
     }
 
     private long most(Spread rule) {

@@ -55,6 +55,10 @@ final class Symmetry {
                 signatures.get(n).add((long) rule.nominated()[n]);
             }
         }
+        VolumeRule volumes = question.volumes();
+        for (int n = 0; volumes != null && n < packing.nodes().count(); n++) {
+            signatures.get(n).addAll(VolumeBoard.signature(volumes, n));
+        }
         Map<List<Long>, Integer> types = new HashMap<>();
         int[] typeOf = new int[packing.nodes().count()];
         for (int n = 0; n < typeOf.length; n++) {

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.question;
 
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.order.OrderedAnswer;
@@ -140,13 +141,18 @@ final class Answering {
         if (flaw != null) {
             return rejected("feasible", flaw);
         }
+        GroupSummary about = asked.about();
+        placement = placement == null ? assignments(preferred) : placement;
+        if (question.volumes() != null) {
+            PlacedVolumes volumes = PlacedVolumes.of(question, question.volumes(), placement);
+            if (volumes == null) {
+                return rejected("feasible", new AnswerCheck.Flaw(StopReason.DEFECT, "a claim has no volume"));
+            }
+            about = volumes.about(about);
+            placement = volumes.placement();
+        }
         return new Verdict.Feasible(
-                asked.about(),
-                placement == null ? assignments(preferred) : placement,
-                question.domains(asked.tree(), preferred),
-                atMost,
-                noMore,
-                spent());
+                about, placement, question.domains(asked.tree(), preferred), atMost, noMore, spent());
     }
 
     private List<Assignment> assignments(List<Step> steps) {

@@ -16,6 +16,9 @@ import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.volume.VolumeFilters;
+import io.github.workload4j.gang.volume.VolumeNumbers;
+import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +76,19 @@ final class Compilation {
                     0));
         }
         Packing packing = new Packing(question.free(List.of(resources)), podClasses, conflicts, group(question.root()));
-        return new OrderedPacking(packing, attractions, spreads);
+        VolumeNumbers.Named volumes = volumes();
+        return new OrderedPacking(packing, attractions, spreads, volumes == null ? null : volumes.rule());
+    }
+
+    /** {@return what volumes say about several pods, or null if that is nothing} */
+    VolumeNumbers.@Nullable Named volumes() {
+        return question.volumes() == null
+                ? null
+                : VolumeNumbers.of(
+                        question.volumes(),
+                        classes.stream()
+                                .map(member -> member.signature().volumes())
+                                .toList());
     }
 
     private static long[] request(String[] resources, PodSignature signature) {
@@ -94,6 +109,13 @@ final class Compilation {
         HostPorts ports = member.signature().ports();
         if (!ports.isEmpty()) {
             PodFilters.forbidPorts(question, ports, eligible);
+        }
+        if (!member.signature().volumes().isEmpty() && question.volumes() != null) {
+            VolumeFilters.of(question.volumes(), member.pods().get(0), (reason, admitted) -> {
+                for (int w = 0; w < eligible.length; w++) {
+                    eligible[w] &= admitted[w];
+                }
+            });
         }
         if (!member.signature().together().isEmpty()) {
             Attraction attraction = attraction(c, PodAffinity.of(member.pod(), view));
@@ -164,6 +186,11 @@ final class Compilation {
                 conflicts.add(Conflict.onNode(a, b));
             }
         }
+        VolumeSignature own = classes.get(a).signature().volumes();
+        VolumeSignature others = classes.get(b).signature().volumes();
+        if (!own.isEmpty() && !others.isEmpty()) {
+            most = Math.min(most, keepVolumesApart(a, b, conflicts));
+        }
         for (String key : PodAntiAffinity.keysBetween(first, second, view)) {
             Domains domains = view.domains(key);
             if (domains.values().isEmpty()) {
@@ -175,6 +202,23 @@ final class Compilation {
             } else {
                 conflicts.add(perNode ? Conflict.onNode(a, b) : new Conflict(a, b, domains.of()));
             }
+        }
+        return most;
+    }
+
+    private int keepVolumesApart(int a, int b, List<Conflict> conflicts) {
+        VolumeSignature own = classes.get(a).signature().volumes();
+        VolumeSignature others = classes.get(b).signature().volumes();
+        int most = Integer.MAX_VALUE;
+        if (VolumeFilters.meet(own, others)) {
+            if (a == b) {
+                most = 1;
+            } else {
+                conflicts.add(Conflict.onNode(a, b));
+            }
+        }
+        if (VolumeFilters.shareOnce(own, others)) {
+            conflicts.add(new Conflict(a, b, new int[snapshot.nodes()]));
         }
         return most;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.AnswerRelease;
+import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.FilterReasons;
@@ -120,6 +121,17 @@ public final class GroupQuestion {
     /** {@return what a verdict on this question is about} */
     public GroupSummary about() {
         return about;
+    }
+
+    /**
+     * {@return what a verdict with a placement is about: the same, and what the placement depends on because of the
+     * volumes that it names}
+     */
+    public GroupSummary about(List<Assignment> placement) {
+        requireNonNull(placement, "placement");
+        return classes.volumes() == null
+                ? about
+                : PlacedVolumes.named(classes, classes.volumes(), placement).about(about);
     }
 
     /** {@return the names of the numbers} */

@@ -20,6 +20,8 @@ import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.volume.QuestionVolumes;
+import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,6 +49,7 @@ final class PodClasses {
     private final Nominations nominations;
     private final PodAntiAffinity.Repelled repelled;
     private final Set<String> labels;
+    private final @Nullable QuestionVolumes volumes;
     private final List<Entry> classes;
 
     /**
@@ -68,7 +71,9 @@ final class PodClasses {
         this.nominations = Nominations.of(snapshot, root, membership);
         this.repelled = PodAntiAffinity.Repelled.of(view);
         this.labels = new TreeSet<>();
-        this.classes = collectClasses();
+        Map<GroupTree, List<Pod>> pending = pending();
+        this.volumes = volumes(pending.values().stream().flatMap(List::stream).toList());
+        this.classes = collectClasses(pending);
     }
 
     private PodClasses(PodClasses like, ClusterSnapshot snapshot) {
@@ -81,7 +86,12 @@ final class PodClasses {
         this.repelled =
                 like.repelled == PodAntiAffinity.Repelled.NONE ? like.repelled : PodAntiAffinity.Repelled.of(view);
         this.labels = like.labels;
-        this.classes = like.classes;
+        this.volumes = like.volumes == null
+                ? null
+                : volumes(like.classes.stream()
+                        .flatMap(member -> member.pods().stream())
+                        .toList());
+        this.classes = volumes == null ? like.classes : told(like.classes, volumes);
     }
 
     private PodClasses(PodClasses like, PodAntiAffinity.Repelled repelled) {
@@ -93,6 +103,7 @@ final class PodClasses {
         this.nominations = like.nominations;
         this.repelled = repelled;
         this.labels = like.labels;
+        this.volumes = like.volumes;
         this.classes = like.classes;
     }
 
@@ -105,7 +116,27 @@ final class PodClasses {
         this.nominations = like.nominations;
         this.repelled = like.repelled;
         this.labels = like.labels;
+        this.volumes = like.volumes;
         this.classes = classes;
+    }
+
+    private @Nullable QuestionVolumes volumes(List<Pod> pods) {
+        return QuestionVolumes.of(snapshot.volumes(), view, rules, pods);
+    }
+
+    /** {@return the same pods, told apart by their volumes as they are seen here} */
+    private static List<Entry> told(List<Entry> classes, QuestionVolumes volumes) {
+        List<Entry> told = new ArrayList<>();
+        for (Entry member : classes) {
+            Map<VolumeSignature, List<Pod>> apart = new LinkedHashMap<>();
+            for (Pod pod : member.pods()) {
+                apart.computeIfAbsent(volumes.signature(pod), v -> new ArrayList<>())
+                        .add(pod);
+            }
+            apart.forEach((own, pods) -> told.add(
+                    new Entry(member.leaf(), member.pod(), member.signature().withVolumes(own), pods)));
+        }
+        return told;
     }
 
     /** {@return the same question in another snapshot with the same pending members} */
@@ -162,7 +193,15 @@ final class PodClasses {
             changed.add(
                     pod == member.pod()
                             ? member
-                            : new Entry(member.leaf(), pod, PodSignature.of(pod, labels, rules), member.pods()));
+                            : new Entry(
+                                    member.leaf(),
+                                    pod,
+                                    PodSignature.of(
+                                            pod,
+                                            labels,
+                                            rules,
+                                            member.signature().volumes()),
+                                    member.pods()));
         }
         return new PodClasses(this, root, changed);
     }
@@ -190,6 +229,12 @@ final class PodClasses {
     /** {@return the root group} */
     GroupTree root() {
         return root;
+    }
+
+    /** {@return what is known about the volumes of the pods, or null if they have none} */
+    @Nullable
+    QuestionVolumes volumes() {
+        return volumes;
     }
 
     /** {@return who belongs to the groups} */
@@ -365,8 +410,7 @@ final class PodClasses {
         return new Compilation(this).resources();
     }
 
-    private List<Entry> collectClasses() {
-        List<Entry> collected = new ArrayList<>();
+    private Map<GroupTree, List<Pod>> pending() {
         Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
         root.forEachLeaf(leaf -> pending.put(
                 leaf,
@@ -374,12 +418,18 @@ final class PodClasses {
                         .filter(pod -> pod.spec().schedulingGates().isEmpty())
                         .sorted(Comparator.comparing(pod -> pod.metadata().name()))
                         .toList()));
+        return pending;
+    }
+
+    private List<Entry> collectClasses(Map<GroupTree, List<Pod>> pending) {
+        List<Entry> collected = new ArrayList<>();
         repelled.terms().forEach(term -> PodSignature.addKeys(term.selector(), labels));
         pending.values().forEach(pods -> pods.forEach(pod -> PodSignature.addKeys(pod, labels)));
         pending.forEach((leaf, pods) -> {
             Map<PodSignature, Entry> signatures = new LinkedHashMap<>();
             for (Pod pod : pods) {
-                PodSignature signature = PodSignature.of(pod, labels, rules);
+                PodSignature signature = PodSignature.of(
+                        pod, labels, rules, volumes == null ? VolumeSignature.NONE : volumes.signature(pod));
                 signatures
                         .computeIfAbsent(signature, s -> new Entry(leaf, pod, s, new ArrayList<>()))
                         .pods()

@@ -11,6 +11,7 @@ import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.volume.VolumeFilters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PodFilters {
     private final ClusterView view;
     private final Pod pod;
     private final PodSignature signature;
+    private final Pod first;
     private final FilterReasonCollector found;
 
     PodFilters(PodClasses question, PodClasses.Entry member) {
@@ -34,6 +36,7 @@ final class PodFilters {
         this.view = question.view();
         this.pod = member.pod();
         this.signature = member.signature();
+        this.first = member.pods().get(0);
         this.found = new FilterReasonCollector(snapshot.nodes());
     }
 
@@ -49,6 +52,9 @@ final class PodFilters {
         PodAntiAffinity.forbid(pod, view, question.repelled(), apart);
         question.nominations().forbidNeighbours(pod, view, apart);
         found.addWhereNot(new FilterReason.AntiAffinity(), apart);
+        if (question.volumes() != null) {
+            VolumeFilters.of(question.volumes(), first, found::addWhereNot);
+        }
         return found;
     }
 

@@ -12,6 +12,7 @@ import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
+import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param spread spread constraints that block
  * @param namespace namespace
  * @param labels labels that some rule looks at
+ * @param volumes volumes that decide where it may go
  */
 record PodSignature(
         Map<String, Long> request,
@@ -39,14 +41,15 @@ record PodSignature(
         List<PodTerm> together,
         List<TopologySpreadConstraint> spread,
         String namespace,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        VolumeSignature volumes) {
 
     /**
      * {@return the signature of a pod}
      *
      * <p>Of its labels only those with these keys are kept.
      */
-    static PodSignature of(Pod pod, Set<String> labelKeys, SchedulerRules rules) {
+    static PodSignature of(Pod pod, Set<String> labelKeys, SchedulerRules rules, VolumeSignature volumes) {
         Map<String, Long> request = new TreeMap<>();
         PodRequest.of(pod, (resource, amount) -> request.merge(resource, amount, Long::sum));
         Map<String, String> labels = new TreeMap<>();
@@ -65,7 +68,13 @@ record PodSignature(
                 PodAffinity.terms(pod),
                 TopologySpread.blocking(pod),
                 pod.metadata().namespace(),
-                labels);
+                labels,
+                volumes);
+    }
+
+    /** {@return the same with other volumes} */
+    PodSignature withVolumes(VolumeSignature others) {
+        return new PodSignature(request, nodeRules, ports, apart, together, spread, namespace, labels, others);
     }
 
     /** Adds the keys of labels of pods that the rules of a pod ask for. */

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.question;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.AnswerRelease.Source;
@@ -19,21 +20,22 @@ final class Releases {
 
     /** {@return the release by which a root group goes} */
     static AnswerRelease of(ClusterSnapshot snapshot, Groups groups, GroupRef root) {
+        Optional<FeatureGates> gates = snapshot.setup().gates();
         Optional<KubernetesRelease> given = snapshot.setup().release();
         if (given.isPresent()) {
-            return new AnswerRelease(given.get(), Source.GIVEN);
+            return new AnswerRelease(given.get(), Source.GIVEN, gates);
         }
         ApiVersion version = version(groups, root);
         String kind = root.kind().word();
         Optional<KubernetesRelease> kubelets =
                 snapshot.kubeletRelease().filter(release -> version == null || release.serves(version, kind));
         if (kubelets.isPresent()) {
-            return new AnswerRelease(kubelets.get(), Source.KUBELETS);
+            return new AnswerRelease(kubelets.get(), Source.KUBELETS, gates);
         }
         KubernetesRelease newest = version == null
                 ? KubernetesRelease.newestFinal()
                 : KubernetesRelease.newestServing(version, kind).orElseGet(KubernetesRelease::newestFinal);
-        return new AnswerRelease(newest, Source.API_VERSION);
+        return new AnswerRelease(newest, Source.API_VERSION, gates);
     }
 
     private static @Nullable ApiVersion version(Groups groups, GroupRef ref) {

@@ -7,10 +7,14 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.PodTerm;
+import io.github.workload4j.gang.volume.MissingKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the pods whose place depends on more than a snapshot knows. */
 final class UnmodelledPods {
@@ -21,10 +25,12 @@ final class UnmodelledPods {
     static List<Unmodelled> of(PodClasses question) {
         ClusterSnapshot snapshot = question.snapshot();
         Map<What, List<Pod>> concerned = new HashMap<>();
+        Set<MissingKind> missing = EnumSet.noneOf(MissingKind.class);
         for (PodClasses.Entry member : question.entries()) {
             boolean mapped = asksForWhatNoNodeHas(question, member.signature());
             for (Pod pod : member.pods()) {
-                if (!pod.spec().volumes().isEmpty()) {
+                if (!member.signature().volumes().missing().isEmpty()) {
+                    missing.addAll(member.signature().volumes().missing());
                     concerned
                             .computeIfAbsent(What.VOLUMES, w -> new ArrayList<>())
                             .add(pod);
@@ -52,10 +58,17 @@ final class UnmodelledPods {
             List<Pod> pods = concerned.getOrDefault(what, List.of());
             if (!pods.isEmpty()) {
                 Pod first = pods.get(0);
-                unmodelled.add(new Unmodelled(what, pods.size(), Namespaces.qualified(first)));
+                unmodelled.add(new Unmodelled(
+                        what, pods.size(), Namespaces.qualified(first), what == What.VOLUMES ? detail(missing) : ""));
             }
         }
         return unmodelled;
+    }
+
+    private static String detail(Set<MissingKind> missing) {
+        String kinds = missing.stream().map(MissingKind::kind).collect(Collectors.joining(", "));
+        String resources = missing.stream().map(MissingKind::resource).collect(Collectors.joining(","));
+        return "no " + kinds + " in the inputs (`kubectl get " + resources + " -A -o yaml` prints them)";
     }
 
     /** Whether a device may stand for a resource that no node offers: a DeviceClass may map it. */

@@ -26,13 +26,10 @@ final class Assumed {
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, List<HostPort>> ports = new HashMap<>();
     private final Map<Kind, Map<String, Integer>> population = new LinkedHashMap<>();
+    private final Map<Kind.Content, Kind> kinds = new HashMap<>();
     private final Map<String, Map<String, String>> namespaces;
 
     private final Set<String> labelKeys;
-
-    /** All that rules see of a pod that is there; of its labels those that some rule asks for. */
-    record Kind(
-            String namespace, Map<String, String> labels, boolean terminating, List<PodAffinityTerm> antiAffinity) {}
 
     private record HostPort(String protocol, String address, int number) {}
 
@@ -85,13 +82,11 @@ final class Assumed {
 
     /** {@return what rules see of a pod} */
     Kind kind(Pod pod) {
-        return new Kind(
-                namespace(pod),
-                asked(pod.metadata().labels()),
-                pod.metadata().deletionTimestamp() != null,
-                pod.spec().affinity() == null
-                        ? List.of()
-                        : pod.spec().affinity().requiredPodAntiAffinity());
+        List<PodAffinityTerm> apart = pod.spec().affinity() == null
+                ? List.of()
+                : pod.spec().affinity().requiredPodAntiAffinity();
+        boolean terminating = pod.metadata().deletionTimestamp() != null;
+        return new Kind.Content(namespace(pod), asked(pod.metadata().labels()), terminating, apart).in(kinds);
     }
 
     private Map<String, String> asked(Map<String, String> labels) {

@@ -1,14 +1,10 @@
 package io.github.workload4j.gang.replay;
 
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
-import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
-import io.github.workload4j.gang.replay.Assumed.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +21,7 @@ final class CountChecks {
     private final NodeChecks nodeChecks;
     private final ReplayRules rules;
     private final Map<Object, Tally> tallies = new HashMap<>();
+    private final Map<Spreading.Content, Spreading> spreading = new HashMap<>();
 
     /** For each kind of pods with anti-affinity, and each of its terms, where its pods are. */
     private final Map<Repelling, Tally> repelling = new LinkedHashMap<>();
@@ -38,15 +35,8 @@ final class CountChecks {
     /** One of the terms of affinity as it reads for the pods that have them. */
     private record Together(List<PodAffinityTerm> terms, int index, String namespace, Map<String, String> labels) {}
 
-    /** A constraint as it reads for the pods that have it, with all that decides which nodes it looks at. */
-    private record Even(
-            TopologySpreadConstraint constraint,
-            List<TopologySpreadConstraint> all,
-            Map<String, String> nodeSelector,
-            @Nullable NodeSelector required,
-            List<Toleration> tolerations,
-            String namespace,
-            Map<String, String> labels) {}
+    /** A constraint as it reads for the pods that have it. */
+    private record Even(TopologySpreadConstraint constraint, Spreading of) {}
 
     CountChecks(Assumed assumed, NodeChecks nodeChecks, ReplayRules rules) {
         this.assumed = assumed;
@@ -190,34 +180,23 @@ final class CountChecks {
     /** {@return the topology key of the first constraint in the way, or null} */
     @Nullable
     String unevenOver(Pod pod, Node node, List<Pod> waiting) {
-        List<TopologySpreadConstraint> constraints = new ArrayList<>(pod.spec().topologySpreadConstraints());
-        constraints.removeIf(constraint -> !constraint.whenUnsatisfiable().equals("DoNotSchedule"));
-        for (TopologySpreadConstraint constraint : constraints) {
+        Kind self = assumed.kind(pod);
+        Spreading spread = Spreading.Content.of(pod, self).in(spreading);
+        for (TopologySpreadConstraint constraint : spread.constraints()) {
             String value = value(node, constraint.topologyKey());
             if (value == null || !Labels.isSelector(constraint.labelSelector())) {
                 return constraint.topologyKey();
             }
-            Kind self = assumed.kind(pod);
-            Even view = new Even(
-                    constraint,
-                    constraints,
-                    pod.spec().nodeSelector(),
-                    pod.spec().affinity() == null ? null : pod.spec().affinity().requiredNodeAffinity(),
-                    pod.spec().tolerations(),
-                    self.namespace(),
-                    self.labels());
             Tally there = tally(
-                    view,
+                    new Even(constraint, spread),
                     new Tally(
                             kind -> !kind.terminating()
                                     && !countsNobody(constraint, self)
                                     && counted(constraint, self, kind),
-                            on -> isEligible(pod, on, constraint, constraints)
-                                    ? value(on, constraint.topologyKey())
-                                    : null),
+                            on -> isEligible(pod, on, constraint, spread) ? value(on, constraint.topologyKey()) : null),
                     true);
             int least = constraint.minDomains() == null ? 1 : constraint.minDomains();
-            boolean sees = isEligible(pod, node, constraint, constraints);
+            boolean sees = isEligible(pod, node, constraint, spread);
             int further = (int) waiting.stream()
                     .filter(other -> sees && counted(constraint, self, assumed.kind(other)))
                     .count();
@@ -230,9 +209,8 @@ final class CountChecks {
         return null;
     }
 
-    private boolean isEligible(
-            Pod pod, Node node, TopologySpreadConstraint constraint, List<TopologySpreadConstraint> all) {
-        return all.stream().allMatch(each -> node.metadata().labels().containsKey(each.topologyKey()))
+    private boolean isEligible(Pod pod, Node node, TopologySpreadConstraint constraint, Spreading spread) {
+        return spread.hasEveryKey(node)
                 && (constraint.nodeAffinityPolicy().equals("Ignore") || NodeChecks.isSelected(pod, node))
                 && (!constraint.nodeTaintsPolicy().equals("Honor") || nodeChecks.taintInTheWay(pod, node) == null);
     }

@@ -103,7 +103,7 @@ final class NodeChecks {
                                 && holds(e, node.metadata().name()));
     }
 
-    private static boolean holds(NodeSelectorRequirement e, @Nullable String value) {
+    static boolean holds(NodeSelectorRequirement e, @Nullable String value) {
         return switch (e.operator()) {
             case "In" -> value != null && e.values().contains(value);
             case "NotIn" -> value == null || !e.values().contains(value);

@@ -11,6 +11,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.GroupRef;
@@ -41,6 +42,7 @@ public final class Replay {
     private final List<SchedulingObject> objects;
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
     private final ClusterSetup setup;
+    private StorageObjects storage = StorageObjects.NONE;
 
     private Replay(
             Collection<Node> nodes,
@@ -82,6 +84,14 @@ public final class Replay {
     public Replay withSetup(ClusterSetup setup) {
         Replay replay = new Replay(nodes.values(), pods.values(), objects, requireNonNull(setup, "setup"));
         replay.namespaces.putAll(namespaces);
+        replay.storage = storage;
+        return replay;
+    }
+
+    /** {@return the same for a cluster with these objects about volumes, in the place of others} */
+    public Replay withStorage(StorageObjects objects) {
+        Replay replay = withSetup(setup);
+        replay.storage = requireNonNull(objects, "objects");
         return replay;
     }
 
@@ -156,15 +166,17 @@ public final class Replay {
             @Nullable List<ChosenDomain> domains,
             KubernetesRelease release) {
         List<ReplayFailure> objections = new ArrayList<>();
+        ReplayRules rules = ReplayRules.of(release, setup.gatesOf(release));
+        VolumeChecks volumes = new VolumeChecks(new Claims(storage), rules);
         Assumed assumed = new Assumed(nodes.values(), namespaces, Assumed.labelKeys(pods.values()));
         for (Pod pod : pods.values()) {
             boolean finished =
                     Set.of("Succeeded", "Failed").contains(pod.status().phase());
             if (!finished && nodes.containsKey(pod.spec().nodeName())) {
                 assumed.put(pod, pod.spec().nodeName());
+                volumes.put(pod, pod.spec().nodeName());
             }
         }
-        ReplayRules rules = ReplayRules.of(release, setup.gatesOf(release));
         GroupCheck group = new GroupCheck(objects, pods.values(), nodes, root, rules);
         NodeChecks nodeChecks = new NodeChecks(rules);
         CountChecks counts = new CountChecks(assumed, nodeChecks, rules);
@@ -183,6 +195,11 @@ public final class Replay {
                 objections.add(new ReplayFailure(Rule.NODE, step, assignment + ": there is no such node"));
             } else {
                 checks.check(pod, node, group.waitingFor(node, pod), step, assignment.toString());
+                String unfit = volumes.objection(pod, node, assignment);
+                if (!unfit.isEmpty()) {
+                    objections.add(new ReplayFailure(Rule.VOLUMES, step, assignment + ": " + unfit));
+                }
+                volumes.put(pod, assignment.node());
                 assumed.put(pod, assignment.node());
                 counts.put(assumed.kind(pod), assignment.node());
                 placed.put(Assumed.key(pod), assignment.node());

@@ -39,6 +39,8 @@ public record ReplayFailure(Rule rule, int step, String detail) {
         AFFINITY,
         /** A topology spread constraint. */
         SPREAD,
+        /** A claim, a volume, or how many of them the node attaches. */
+        VOLUMES,
         /** A group's pods are not in one domain, or not in the one that was named. */
         DOMAIN,
         /** Too few pods or groups run together, or a pod of a group that fails is placed, or nothing is placed. */

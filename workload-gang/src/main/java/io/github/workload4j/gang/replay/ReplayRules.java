@@ -12,13 +12,17 @@ import io.github.workload4j.api.release.KubernetesRelease;
  * @param emptySelectorCounts whether an empty selector of a spread constraint counts pods
  * @param numbersInTaints whether tolerations compare numbers
  * @param domainsOfGroups whether topology constraints of groups hold
+ * @param insistsOnDrivers whether a driver may insist on being on the node
+ * @param wholeBytes whether fractions of bytes are rounded up before room is compared
  */
 record ReplayRules(
         boolean gateHoldsTree,
         boolean emptyIsDomain,
         boolean emptySelectorCounts,
         boolean numbersInTaints,
-        boolean domainsOfGroups) {
+        boolean domainsOfGroups,
+        boolean insistsOnDrivers,
+        boolean wholeBytes) {
 
     static ReplayRules of(KubernetesRelease release, FeatureGates gates) {
         boolean before137 = release == KubernetesRelease.V1_35 || release == KubernetesRelease.V1_36;
@@ -29,6 +33,8 @@ record ReplayRules(
                 !before138,
                 gates.isOn(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS, release),
                 release == KubernetesRelease.V1_35
-                        || gates.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING, release));
+                        || gates.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING, release),
+                gates.isOn(FeatureGate.VOLUME_LIMIT_SCALING, release),
+                before138);
     }
 }

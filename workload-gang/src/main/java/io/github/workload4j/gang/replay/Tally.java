@@ -1,7 +1,6 @@
 package io.github.workload4j.gang.replay;
 
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.gang.replay.Assumed.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -10,6 +10,7 @@ import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.explain.GroupCount;
 import io.github.workload4j.gang.explain.NodeReasons;
 import io.github.workload4j.gang.explain.PodClassNodes;
+import io.github.workload4j.gang.packing.StopReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,16 @@ public final class ExplanationText {
         }
         explanation.nodes().forEach(this::nodes);
         if (!explanation.complete()) {
-            say("The budget ran out: not everything was looked at, and more may fit than is said here.");
+            say(
+                    isBeyondCounting()
+                            ? "Not everything was looked at, and more may fit than is said here."
+                            : "The budget ran out: not everything was looked at, and more may fit than is said here.");
         }
         return lines;
+    }
+
+    private boolean isBeyondCounting() {
+        return explanation.verdict() instanceof Verdict.Undetermined open && open.stopped() == StopReason.AMOUNTS;
     }
 
     private void members(GroupCount count) {

@@ -126,6 +126,9 @@ public final class RefusalText {
                             + Style.printable(outside.group().toString()) + " runs already"
                     : "no label " + Style.printable(outside.key());
         }
+        if (VolumeText.isOne(reason)) {
+            return VolumeText.of(reason);
+        }
         if (reason instanceof FilterReason.Short missing) {
             return "too little " + Amounts.name(missing.resource());
         }

@@ -24,7 +24,12 @@ public final class ReleaseText {
         }
         List<String> parts = new ArrayList<>();
         bySource.forEach((source, names) -> parts.add(String.join(" and ", names) + ", " + why(source)));
-        return parts.isEmpty() ? List.of() : List.of("for " + String.join("; ", parts));
+        String gates = releases.stream()
+                .flatMap(each -> each.gates().stream())
+                .map(each -> "; feature gates: " + each)
+                .findFirst()
+                .orElse("");
+        return parts.isEmpty() ? List.of() : List.of("for " + String.join("; ", parts) + gates);
     }
 
     private static String why(Source source) {

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.words;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.ClaimChoice;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Reason;
@@ -33,8 +34,9 @@ public final class VerdictJson {
         json.startObject("release")
                 .field("version", release.release().version())
                 .field("measured", release.release().measured())
-                .field("source", release.source().code())
-                .endObject();
+                .field("source", release.source().code());
+        release.gates().ifPresent(gates -> json.field("featureGates", gates.toString()));
+        json.endObject();
     }
 
     public static void dependsOn(List<Unmodelled> all, JsonLines json) {
@@ -122,8 +124,27 @@ public final class VerdictJson {
         for (Assignment assignment : feasible == null ? List.<Assignment>of() : feasible.placement()) {
             json.startObject(null)
                     .field("pod", assignment.namespace() + "/" + assignment.pod())
-                    .field("node", assignment.node())
-                    .endObject();
+                    .field("node", assignment.node());
+            volumes(assignment.volumes(), json);
+            json.endObject();
+        }
+        json.endList();
+    }
+
+    /** Writes what becomes of claims that are not bound yet, if there are any. */
+    private static void volumes(List<ClaimChoice> choices, JsonLines json) {
+        if (choices.isEmpty()) {
+            return;
+        }
+        json.startList("volumes");
+        for (ClaimChoice choice : choices) {
+            json.startObject(null).field("claim", choice.claim());
+            if (choice.volume().isEmpty()) {
+                json.field("provision", choice.provision());
+            } else {
+                json.field("volume", choice.volume());
+            }
+            json.endObject();
         }
         json.endList();
     }

@@ -4,6 +4,7 @@ import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
@@ -23,11 +24,20 @@ import org.yaml.snakeyaml.Yaml;
 
 /** One directory of the scheduling conformance cases: a cluster, a group, and what must be answered. */
 record Scenario(
-        String name, List<Node> nodes, List<Pod> pods, List<SchedulingObject> objects, Map<String, Object> expected) {
+        String name,
+        List<Node> nodes,
+        List<Pod> pods,
+        List<SchedulingObject> objects,
+        List<ApiObject> storage,
+        Map<String, Object> expected) {
 
     static List<Scenario> all() {
+        return all("scheduling");
+    }
+
+    static List<Scenario> all(String folder) {
         try {
-            URL url = Scenario.class.getResource("/conformance/scheduling/README.md");
+            URL url = Scenario.class.getResource("/conformance/" + folder + "/README.md");
             if (url == null) {
                 throw new IllegalStateException("the conformance cases are not on the path");
             }
@@ -48,7 +58,11 @@ record Scenario(
         List<Node> nodes = new ArrayList<>();
         List<Pod> pods = new ArrayList<>();
         List<SchedulingObject> objects = new ArrayList<>();
-        for (String file : List.of("nodes.yaml", "pods.yaml", "group.yaml")) {
+        List<ApiObject> storage = new ArrayList<>();
+        for (String file : List.of("nodes.yaml", "pods.yaml", "group.yaml", "volumes.yaml")) {
+            if (!Files.exists(directory.resolve(file))) {
+                continue;
+            }
             for (Document document : ManifestReader.strict().read(Files.readAllBytes(directory.resolve(file)))) {
                 if (!(document instanceof Decoded decoded)) {
                     throw new IllegalStateException(directory + "/" + file + ": " + document);
@@ -58,18 +72,20 @@ record Scenario(
                     nodes.add(node);
                 } else if (object instanceof Pod pod) {
                     pods.add(pod);
+                } else if (StorageObjects.isOne(object)) {
+                    storage.add(object);
                 } else {
                     objects.add((SchedulingObject) object);
                 }
             }
         }
         try (InputStream in = Files.newInputStream(directory.resolve("expected.yaml"))) {
-            return new Scenario(directory.getFileName().toString(), nodes, pods, objects, new Yaml().load(in));
+            return new Scenario(directory.getFileName().toString(), nodes, pods, objects, storage, new Yaml().load(in));
         }
     }
 
     ClusterSnapshot snapshot() {
-        return ClusterSnapshot.of(nodes, pods);
+        return ClusterSnapshot.of(nodes, pods).withStorage(StorageObjects.of(storage));
     }
 
     Groups groups() {

@@ -196,8 +196,8 @@ final class Draft {
         }
     }
 
-    void warn(ReadingLint.Code code, @Nullable GroupDraft group, String what) {
-        lint.add(new ReadingLint(code, group == null ? null : group.name, what));
+    void warn(ReadingLint.Code code, @Nullable GroupDraft group, FieldPath at, String what) {
+        lint.add(new ReadingLint(code, group == null ? null : group.name, at, what));
     }
 
     void suspended(PlainValue value) {

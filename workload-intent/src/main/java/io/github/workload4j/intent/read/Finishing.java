@@ -152,11 +152,12 @@ final class Finishing {
                             .filter(child -> child.parent == group)
                             .mapToLong(child -> child.instances)
                             .sum()
-                    : group.pods();
+                    : Math.max(group.pods(), draft.inputs.members(draft, group.object));
             if (group.minimum > there) {
                 draft.warn(
                         ReadingLint.Code.NEVER_STARTS,
                         group,
+                        group.statedAt,
                         "needs " + group.minimum + " at once, and there are " + there);
             }
         }

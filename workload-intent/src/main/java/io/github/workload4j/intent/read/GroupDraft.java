@@ -1,6 +1,8 @@
 package io.github.workload4j.intent.read;
 
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.yaml.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ final class GroupDraft {
     /** Whether the object states a minimum, so that a group without pods is worth telling. */
     boolean isStated;
 
+    /** Where it does; the document if that is not known, or another object. */
+    FieldPath statedAt = FieldPath.DOCUMENT;
+
     private GroupDraft(String name, boolean isComposite, long minimum) {
         this.name = name;
         this.isComposite = isComposite;
@@ -70,6 +75,7 @@ final class GroupDraft {
                 .instances(instances);
         group.shapes = shapes;
         group.isStated = isStated;
+        group.statedAt = statedAt;
         group.ownClass = ownClass;
         group.object = object;
         return group.key(topologyKey).disruption(disruptionMode);
@@ -102,6 +108,13 @@ final class GroupDraft {
 
     GroupDraft stated(boolean isStated) {
         this.isStated = isStated;
+        return this;
+    }
+
+    /** Says where the object states the minimum, if it does. */
+    GroupDraft stated(PlainValue minimum) {
+        this.isStated = minimum.isThere();
+        this.statedAt = minimum.isThere() ? minimum.path() : FieldPath.DOCUMENT;
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.github.workload4j.intent.read;
 
+import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.Workload;
@@ -138,6 +139,18 @@ final class Inputs {
             }
         }
         return templates.getOrDefault(group, List.of());
+    }
+
+    /** {@return how many pods and templates of the whole input name a PodGroup of ours} */
+    long members(Draft asking, @Nullable SourceObject group) {
+        if (group == null
+                || !group.group().equals(ApiVersion.GROUP)
+                || !group.kind().equals("PodGroup")) {
+            return 0;
+        }
+        Membership.Key key = new Membership.Key(Membership.By.POD_GROUP, namespace(group.namespace()), group.name());
+        return pods(key).size()
+                + templates(asking, key).stream().mapToLong(shape -> shape.pods).sum();
     }
 
     private static void addTemplates(Draft draft, Map<Membership.Key, List<ShapeDraft>> templates) {

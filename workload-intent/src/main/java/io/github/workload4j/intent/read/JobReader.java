@@ -53,7 +53,7 @@ final class JobReader {
         PlainValue least = draft.object.annotation("kueue.x-k8s.io/job-min-parallelism");
         if (Kueue.isQueued(draft)) {
             group.minimum = Math.max(1, draft.countInText(least, shape.pods));
-            group.stated(least.isThere());
+            group.stated(least);
         }
         draft.add(group);
     }

@@ -41,7 +41,7 @@ final class KaiPodGroupReader {
         if (subgroups.isEmpty()) {
             PlainValue stated = spec.field("minMember");
             draft.add(GroupDraft.ofPods(object.name(), draft.count(stated, 0), shapes)
-                    .stated(stated.isThere())
+                    .stated(stated)
                     .key(key));
         } else {
             new KaiPodGroupReader(draft).read(object.name(), key, subgroups, shapes);

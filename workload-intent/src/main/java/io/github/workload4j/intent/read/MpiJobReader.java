@@ -36,23 +36,24 @@ final class MpiJobReader {
         if (draft.isUnit() && draft.priorityClassName.isEmpty()) {
             draft.priorityClassName = ofLauncher.isEmpty() ? ofWorker : ofLauncher;
         }
-        long minimum = draft.count(policy.field("minAvailable"), 0);
+        PlainValue stated = policy.field("minAvailable");
+        long minimum = draft.count(stated, 0);
         PlainValue creation = draft.spec().field("launcherCreationPolicy");
         boolean waits = draft.text(creation).equals("WaitForWorkersReady")
                 && shapes.stream().anyMatch(shape -> !shape.role.equals(LAUNCHER) && shape.pods > 0);
         if (waits) {
             draft.lose(creation, Loss.Kind.APPROXIMATED, "order becomes phases");
-            inTwoPhases(draft, shapes, minimum);
+            inTwoPhases(draft, shapes, minimum, stated);
         } else if (draft.isUnit() && !Kueue.isQueued(draft)) {
             long all = shapes.stream().mapToLong(shape -> shape.pods).sum();
             draft.add(GroupDraft.ofPods("all", minimum > 0 ? minimum : all, shapes)
-                    .stated(minimum > 0));
+                    .stated(stated));
         } else {
             Kueue.eachOnItsOwn(draft, shapes);
         }
     }
 
-    private static void inTwoPhases(Draft draft, List<ShapeDraft> shapes, long minimum) {
+    private static void inTwoPhases(Draft draft, List<ShapeDraft> shapes, long minimum, PlainValue stated) {
         for (boolean launchers : new boolean[] {false, true}) {
             for (ShapeDraft shape : shapes) {
                 if (shape.role.equals(LAUNCHER) == launchers) {
@@ -63,7 +64,7 @@ final class MpiJobReader {
                                     : Math.max(1, minimum - 1);
                     draft.add(GroupDraft.ofPods(shape.role, least, shape)
                             .phase(launchers ? 1 : 0)
-                            .stated(minimum > 0));
+                            .stated(stated));
                 }
             }
         }

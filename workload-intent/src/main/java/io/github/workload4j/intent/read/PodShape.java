@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResources;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.field.FieldPath;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pods of a group that are alike.
@@ -16,11 +18,14 @@ import java.util.Map;
  * @param role what they do in their object
  * @param pods how many there are in one instance of the group, 0 or more
  * @param template what each of them says
+ * @param spec where in the object that was read the template's {@code spec} is; null if it is in another object, or
+ *     the shape was read from pods
  * @param labels labels by which the controller marks the pods it makes, beside those of the template; empty if it is
  *     not known
  * @param members pods of the input that the shape was read from; empty if it was read from a template
  */
-public record PodShape(String role, long pods, Pod template, Map<String, String> labels, List<Pod> members) {
+public record PodShape(
+        String role, long pods, Pod template, @Nullable FieldPath spec, Map<String, String> labels, List<Pod> members) {
 
     /** Checks presence and range, and copies the collections. */
     public PodShape {

@@ -2,6 +2,8 @@ package io.github.workload4j.intent.read;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.field.FieldPath;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code what it is
  * @param group the group it is about, or null for all
+ * @param path where it is said; the document if that is at no one place, or in another object
  * @param what what it is, as a sentence without a full stop
  */
-public record ReadingLint(Code code, @Nullable String group, String what) {
+public record ReadingLint(Code code, @Nullable String group, FieldPath path, String what) {
 
     /** Checks presence. */
     public ReadingLint {
         requireNonNull(code, "code");
+        requireNonNull(path, "path");
         requireNonNull(what, "what");
     }
 
@@ -30,6 +34,11 @@ public record ReadingLint(Code code, @Nullable String group, String what) {
 
         Code(String word) {
             this.word = word;
+        }
+
+        /** {@return the id among those of all lints, such as {@code never-starts}} */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** {@return the word for programs, such as {@code NeverStarts}} */

@@ -24,6 +24,6 @@ final class SchedulerPluginsReader {
         }
         PlainValue stated = draft.spec().field("minMember");
         draft.add(
-                GroupDraft.ofPods(object.name(), draft.count(stated, 0), shapes).stated(stated.isThere()));
+                GroupDraft.ofPods(object.name(), draft.count(stated, 0), shapes).stated(stated));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.workload4j.intent.read;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.yaml.PlainValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,7 @@ final class ShapeDraft {
     }
 
     PodShape finish() {
-        return new PodShape(role, pods, template, labels, members);
+        FieldPath at = spec == null || other != null ? null : spec.path();
+        return new PodShape(role, pods, template, at, labels, members);
     }
 }

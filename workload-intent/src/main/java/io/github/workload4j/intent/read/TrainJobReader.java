@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.ResourceRequirements;
+import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.yaml.ManifestPart;
 import io.github.workload4j.api.yaml.PlainValue;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ final class TrainJobReader {
             draft.warn(
                     ReadingLint.Code.INTEGRATION_DEADLOCK,
                     null,
+                    FieldPath.DOCUMENT,
                     "the integration waits for the pods of all parts at once, and some come after others");
         }
         for (Counted part : parts) {

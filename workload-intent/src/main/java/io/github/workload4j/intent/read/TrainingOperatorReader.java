@@ -38,7 +38,7 @@ final class TrainingOperatorReader {
         if (draft.isUnit() && !Kueue.isQueued(draft)) {
             long all = shapes.stream().mapToLong(shape -> shape.pods).sum();
             draft.add(GroupDraft.ofPods("all", minimum > 0 ? minimum : all, shapes)
-                    .stated(minimum > 0));
+                    .stated(stated));
         } else {
             Kueue.eachOnItsOwn(draft, shapes);
         }

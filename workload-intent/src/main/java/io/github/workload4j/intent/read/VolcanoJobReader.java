@@ -128,6 +128,7 @@ final class VolcanoJobReader {
             draft.warn(
                     ReadingLint.Code.INTEGRATION_DEADLOCK,
                     null,
+                    draft.spec().field("minAvailable").path(),
                     "the minimum of the job is more than the pods of the tasks that come first");
         }
         for (Task task : tasks) {

@@ -38,7 +38,7 @@ final class VolcanoMinima {
         if (complete || minimum < sum) {
             List<ShapeDraft> all =
                     tasks.stream().flatMap(task -> task.shapes.stream()).toList();
-            return draft.add(GroupDraft.ofPods(name, minimum, all).stated(at.isThere()));
+            return draft.add(GroupDraft.ofPods(name, minimum, all).stated(at));
         }
         if (minimum > sum) {
             draft.lose(at, Loss.Kind.APPROXIMATED, "a minimum for all, and more than those of the tasks together");

@@ -38,7 +38,7 @@ final class VolcanoPodGroupReader {
         long minimum = draft.count(stated, 0);
         Map<String, PlainValue> minima = draft.spec().field("minTaskMember").keys();
         if (minima.isEmpty()) {
-            draft.add(GroupDraft.ofPods(object.name(), minimum, shapes).stated(stated.isThere()));
+            draft.add(GroupDraft.ofPods(object.name(), minimum, shapes).stated(stated));
             return;
         }
         Map<String, List<ShapeDraft>> byTask = new LinkedHashMap<>();

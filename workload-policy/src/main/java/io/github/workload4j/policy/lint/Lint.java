@@ -20,10 +20,12 @@ public enum Lint {
             "No pod refers to a group, though pods of the stream refer to others.",
             "A group without pods does nothing; often its pods name another group by mistake."),
     MISSING_WORKLOAD(
-            "A pod or a group names a Workload that is not in the stream, though others are.",
+            "A pod or a group names a Workload that is not in the stream, though others are; a pod template, whether others are or"
+                    + " not.",
             "What refers to a Workload waits until it exists; if its name is misspelt, for ever."),
     MISSING_GROUP(
-            "A pod names a group that its Workload does not have or that is not in the stream, though others are.",
+            "A pod names a group that its Workload does not have or that is not in the stream, though others are; a pod template,"
+                    + " whether others are or not.",
             "A pod whose group does not exist stays pending until the group is there."),
     MISSING_TEMPLATE(
             "A group names a template that its Workload does not have.",

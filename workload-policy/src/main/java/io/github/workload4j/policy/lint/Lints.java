@@ -29,8 +29,19 @@ public final class Lints {
      * @param objects all objects of the stream in order, of whatever kind
      */
     public static List<Warning> check(List<? extends ApiObject> objects) {
+        return check(objects, List.of());
+    }
+
+    /**
+     * {@return the suspicions about the objects of one stream and their pod templates, by object and then in document
+     * order}
+     *
+     * @param objects all objects of the stream in order, of whatever kind
+     * @param templates the pod templates of objects that the model does not hold; those of Jobs are known
+     */
+    public static List<Warning> check(List<? extends ApiObject> objects, List<TemplatedPods> templates) {
         requireNonNull(objects, "objects");
-        Stream stream = new Stream(objects);
+        Stream stream = new Stream(objects, requireNonNull(templates, "templates"));
         Warnings warnings = new Warnings();
         ReferenceLints.check(stream, warnings);
         MemberLints.check(stream, warnings);
@@ -53,7 +64,7 @@ public final class Lints {
         requireNonNull(objects, "objects");
         requireNonNull(setup, "setup");
         Warnings warnings = new Warnings();
-        new ReleaseLints(new Stream(objects), setup, warnings).check();
+        new ReleaseLints(new Stream(objects, List.of()), setup, warnings).check();
         return warnings.inOrder();
     }
 

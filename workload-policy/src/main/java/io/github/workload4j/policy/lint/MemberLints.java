@@ -15,6 +15,7 @@ import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.policy.lint.Stream.Key;
+import io.github.workload4j.policy.lint.Stream.Member;
 import io.github.workload4j.policy.lint.Stream.Placed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,22 +41,22 @@ final class MemberLints {
     private record EmbeddedGroup(String namespace, String workload, String group) {}
 
     static void check(Stream stream, Warnings warnings) {
-        Map<EmbeddedGroup, Map<String, List<Placed<Pod>>>> embedded = new LinkedHashMap<>();
-        Map<Key, List<Placed<Pod>>> members = new LinkedHashMap<>();
-        for (Placed<Pod> pod : stream.pods) {
-            WorkloadRef reference = pod.object().spec().workloadRef();
+        Map<EmbeddedGroup, Map<String, List<Member>>> embedded = new LinkedHashMap<>();
+        Map<Key, List<Member>> members = new LinkedHashMap<>();
+        for (Member pod : stream.pods) {
+            WorkloadRef reference = pod.pod().spec().workloadRef();
             if (reference != null) {
                 embedded.computeIfAbsent(
                                 new EmbeddedGroup(pod.namespace(), reference.name(), reference.podGroup()),
                                 group -> new TreeMap<>())
                         .computeIfAbsent(reference.podGroupReplicaKey(), key -> new ArrayList<>())
                         .add(pod);
-            } else if (pod.object().spec().schedulingGroup() != null
-                    && pod.object().spec().schedulingGroup().podGroupName() != null) {
+            } else if (pod.pod().spec().schedulingGroup() != null
+                    && pod.pod().spec().schedulingGroup().podGroupName() != null) {
                 members.computeIfAbsent(
                                 new Key(
                                         pod.namespace(),
-                                        pod.object().spec().schedulingGroup().podGroupName()),
+                                        pod.pod().spec().schedulingGroup().podGroupName()),
                                 group -> new ArrayList<>())
                         .add(pod);
             }
@@ -83,14 +84,14 @@ final class MemberLints {
 
     private static void embeddedGroups(
             Placed<Workload> workload,
-            Map<EmbeddedGroup, Map<String, List<Placed<Pod>>>> embedded,
+            Map<EmbeddedGroup, Map<String, List<Member>>> embedded,
             boolean hasMembers,
             Warnings warnings) {
         List<PodGroupTemplate> groups = workload.object().spec().podGroupTemplates();
         for (int i = 0; i < groups.size(); i++) {
             FieldPath path = Templates.groups(ApiVersion.V1ALPHA1).index(i);
             PodGroupTemplate group = groups.get(i);
-            Map<String, List<Placed<Pod>>> instances = embedded.getOrDefault(
+            Map<String, List<Member>> instances = embedded.getOrDefault(
                     new EmbeddedGroup(workload.namespace(), workload.name(), group.name()), Map.of());
             if (instances.isEmpty()) {
                 if (hasMembers) {
@@ -112,13 +113,13 @@ final class MemberLints {
                     tooFew(workload.index(), count, gang.minCount(), alive(pods), which, warnings);
                 }
             });
-            List<Placed<Pod>> keyless = instances.get("");
+            List<Member> keyless = instances.get("");
             if (keyless != null && instances.size() > 1) {
                 warnings.add(
                         keyless.get(0).index(),
-                        SPEC.child("workloadRef").child("podGroupReplicaKey"),
+                        keyless.get(0).at("workloadRef").child("podGroupReplicaKey"),
                         Lint.REPLICA_KEY_ON_SOME_PODS,
-                        keyless.size() + " of the pods of group `" + group.name()
+                        alive(keyless) + " of the pods of group `" + group.name()
                                 + "` have no replica key, others have one",
                         "give every pod of the group a key, or none");
             }
@@ -126,7 +127,7 @@ final class MemberLints {
     }
 
     private static void podGroup(
-            Placed<PodGroup> group, List<Placed<Pod>> pods, boolean othersHaveMembers, Warnings warnings) {
+            Placed<PodGroup> group, List<Member> pods, boolean othersHaveMembers, Warnings warnings) {
         if (pods.isEmpty()) {
             if (othersHaveMembers && !group.name().isEmpty()) {
                 warnings.add(
@@ -144,12 +145,12 @@ final class MemberLints {
             tooFew(group.index(), MIN_COUNT, gang.minCount(), alive(pods), "", warnings);
         }
         Integer priority = group.object().spec().priority();
-        for (Placed<Pod> pod : pods) {
-            Integer ofPod = pod.object().spec().priority();
+        for (Member pod : pods) {
+            Integer ofPod = pod.pod().spec().priority();
             if (priority != null && ofPod != null && !priority.equals(ofPod)) {
                 warnings.add(
                         pod.index(),
-                        SPEC.child("priority"),
+                        pod.at("priority"),
                         Lint.DIFFERENT_PRIORITIES,
                         "the pod has priority " + ofPod + ", its group `" + group.name() + "` has " + priority,
                         "give both the same priority class");
@@ -159,20 +160,20 @@ final class MemberLints {
         claims(group, pods, warnings);
     }
 
-    private static void claims(Placed<PodGroup> group, List<Placed<Pod>> pods, Warnings warnings) {
+    private static void claims(Placed<PodGroup> group, List<Member> pods, Warnings warnings) {
         Map<String, List<PodGroupResourceClaim>> shared = new HashMap<>();
         for (PodGroupResourceClaim claim : group.object().spec().resourceClaims()) {
             shared.computeIfAbsent(claim.name(), name -> new ArrayList<>()).add(claim);
         }
-        for (Placed<Pod> pod : pods) {
-            List<PodResourceClaim> claims = pod.object().spec().resourceClaims();
+        for (Member pod : pods) {
+            List<PodResourceClaim> claims = pod.pod().spec().resourceClaims();
             for (int i = 0; i < claims.size(); i++) {
                 PodResourceClaim claim = claims.get(i);
                 for (PodGroupResourceClaim sameName : shared.getOrDefault(claim.name(), List.of())) {
                     if (!hasSameSource(claim, sameName)) {
                         warnings.add(
                                 pod.index(),
-                                SPEC.child("resourceClaims").index(i),
+                                pod.at("resourceClaims").index(i),
                                 Lint.CLAIM_NOT_SHARED,
                                 "claim `" + claim.name() + "` has another source than that of group `" + group.name()
                                         + "`",
@@ -199,25 +200,25 @@ final class MemberLints {
                         + (minCount - pods == 1 ? " pod" : " pods"));
     }
 
-    private static int alive(List<Placed<Pod>> pods) {
-        int alive = 0;
-        for (Placed<Pod> pod : pods) {
-            alive += pod.object().isFinished() ? 0 : 1;
+    private static int alive(List<Member> pods) {
+        long alive = 0;
+        for (Member pod : pods) {
+            alive += pod.pod().isFinished() ? 0 : pod.count();
         }
-        return alive;
+        return (int) Math.min(alive, Integer.MAX_VALUE);
     }
 
     /** The first pod of a group says what the others must be like. */
-    private static void alike(List<Placed<Pod>> pods, Warnings warnings) {
-        Pod first = pods.get(0).object();
+    private static void alike(List<Member> pods, Warnings warnings) {
+        Pod first = pods.get(0).pod();
         boolean schedulers = true;
         boolean priorities = true;
-        for (Placed<Pod> placed : pods) {
-            Pod pod = placed.object();
+        for (Member placed : pods) {
+            Pod pod = placed.pod();
             if (schedulers && !scheduler(pod).equals(scheduler(first))) {
                 warnings.add(
                         placed.index(),
-                        SPEC.child("schedulerName"),
+                        placed.at("schedulerName"),
                         Lint.DIFFERENT_SCHEDULERS,
                         "the scheduler is `" + scheduler(pod) + "`, that of `"
                                 + first.metadata().name() + "` in the same group `" + scheduler(first) + "`",
@@ -232,7 +233,7 @@ final class MemberLints {
                                     pod.spec().priority(), first.spec().priority()))) {
                 warnings.add(
                         placed.index(),
-                        SPEC.child(sameClass ? "priority" : "priorityClassName"),
+                        placed.at(sameClass ? "priority" : "priorityClassName"),
                         Lint.DIFFERENT_PRIORITIES,
                         "the priority is " + priority(pod) + ", that of `"
                                 + first.metadata().name() + "` in the same group " + priority(first),
@@ -262,22 +263,24 @@ final class MemberLints {
         JobScheduling scheduling = job.object().spec().scheduling();
         WorkloadPodGroupSchedulingPolicy policy = scheduling == null ? null : scheduling.schedulingPolicy();
         WorkloadPodGroupSchedulingPolicy.Gang gang = policy == null ? null : policy.gang();
-        Integer minCount = gang == null ? null : gang.minCount();
+        if (gang == null) {
+            return;
+        }
         int parallelism = Objects.requireNonNullElse(job.object().spec().parallelism(), 1);
+        int minCount = Objects.requireNonNullElse(gang.minCount(), parallelism);
         int completions = Objects.requireNonNullElse(job.object().spec().completions(), parallelism);
         int atOnce = Math.min(parallelism, completions);
-        if (minCount != null && minCount > atOnce && parallelism > 0) {
-            FieldPath path = SPEC.child("scheduling")
-                    .child("schedulingPolicy")
-                    .child("gang")
-                    .child("minCount");
+        if (minCount > atOnce && parallelism > 0) {
+            FieldPath path = SPEC.child("scheduling").child("schedulingPolicy").child("gang");
             warnings.add(
                     job.index(),
-                    path,
+                    gang.minCount() == null ? path : path.child("minCount"),
                     Lint.MIN_COUNT_ABOVE_PARALLELISM,
-                    "the gang needs " + minCount + " pods at once, and the Job runs at most " + atOnce,
+                    "the gang needs " + minCount + (gang.minCount() == null ? " pods (its parallelism)" : " pods")
+                            + " at once, and the Job runs at most " + atOnce,
                     "raise " + (atOnce == parallelism ? "parallelism" : "completions") + " to " + minCount
-                            + ", or lower minCount");
+                            + ", or "
+                            + (gang.minCount() == null ? "set minCount to " + atOnce : "lower minCount"));
         }
     }
 

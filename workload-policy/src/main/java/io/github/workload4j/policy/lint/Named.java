@@ -43,6 +43,8 @@ final class Named<T extends ApiObject> {
 
     /** {@return what to do about a name that is not in a namespace} */
     String oneOf(String namespace) {
-        return "name one of " + Stream.among(names.getOrDefault(namespace, new TreeSet<>()));
+        return areIn(namespace)
+                ? "name one of " + Stream.among(names.getOrDefault(namespace, new TreeSet<>()))
+                : "add it, or name one that is there";
     }
 }

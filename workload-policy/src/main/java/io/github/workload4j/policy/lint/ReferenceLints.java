@@ -5,10 +5,10 @@ import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
-import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.policy.lint.Stream.Member;
 import io.github.workload4j.policy.lint.Stream.Placed;
 import java.util.HashMap;
 import java.util.List;
@@ -34,11 +34,11 @@ final class ReferenceLints {
     }
 
     private void check() {
-        for (Placed<Pod> pod : stream.pods) {
-            if (pod.object().spec().workloadRef() != null) {
-                workloadRef(pod, pod.object().spec().workloadRef());
+        for (Member pod : stream.pods) {
+            if (pod.pod().spec().workloadRef() != null) {
+                workloadRef(pod, pod.pod().spec().workloadRef());
             }
-            if (pod.object().spec().schedulingGroup() != null) {
+            if (pod.pod().spec().schedulingGroup() != null) {
                 schedulingGroup(pod);
             }
         }
@@ -59,12 +59,12 @@ final class ReferenceLints {
         twice();
     }
 
-    private void workloadRef(Placed<Pod> pod, WorkloadRef reference) {
-        FieldPath path = SPEC.child("workloadRef");
-        if (pod.object().spec().schedulingGroup() != null) {
+    private void workloadRef(Member pod, WorkloadRef reference) {
+        FieldPath path = pod.at("workloadRef");
+        if (pod.pod().spec().schedulingGroup() != null) {
             warnings.add(
                     pod.index(),
-                    SPEC,
+                    pod.spec(),
                     Lint.REFERENCES_OF_TWO_RELEASES,
                     "workloadRef and schedulingGroup are both set",
                     "keep the one of your cluster's release");
@@ -80,7 +80,7 @@ final class ReferenceLints {
                         "Workload `" + reference.name() + "` is of "
                                 + later.object().groupVersion(),
                         "name the pod's PodGroup in schedulingGroup.podGroupName");
-            } else if (stream.workloads.areIn(pod.namespace())) {
+            } else if (pod.isTemplate() || stream.workloads.areIn(pod.namespace())) {
                 warnings.add(
                         pod.index(),
                         path.child("name"),
@@ -98,14 +98,14 @@ final class ReferenceLints {
         }
     }
 
-    private void schedulingGroup(Placed<Pod> pod) {
-        String name = pod.object().spec().schedulingGroup().podGroupName();
+    private void schedulingGroup(Member pod) {
+        String name = pod.pod().spec().schedulingGroup().podGroupName();
         if (name != null
-                && stream.podGroups.areIn(pod.namespace())
+                && (pod.isTemplate() || stream.podGroups.areIn(pod.namespace()))
                 && stream.podGroups.get(pod.namespace(), name) == null) {
             warnings.add(
                     pod.index(),
-                    SPEC.child("schedulingGroup").child("podGroupName"),
+                    pod.at("schedulingGroup").child("podGroupName"),
                     Lint.MISSING_GROUP,
                     "there is no PodGroup `" + name + "` in namespace `" + pod.namespace() + "`",
                     stream.podGroups.oneOf(pod.namespace()));

@@ -8,11 +8,14 @@ import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of one stream by kind and name, each with its position. Of two objects of one name the later counts. */
@@ -30,6 +33,25 @@ final class Stream {
         }
     }
 
+    /** A pod, or pods of one template. */
+    record Member(int index, FieldPath spec, Pod pod, long count, boolean isTemplate) {
+
+        private static final FieldPath SPEC = FieldPath.root("spec");
+
+        String namespace() {
+            return namespaceOf(pod);
+        }
+
+        /** {@return how it is called in a sentence} */
+        String name() {
+            return pod.metadata().name();
+        }
+
+        FieldPath at(String field) {
+            return spec.child(field);
+        }
+    }
+
     /** A name in a namespace. */
     record Key(String namespace, String name) {}
 
@@ -41,11 +63,11 @@ final class Stream {
     final Named<PodGroup> podGroups = new Named<>();
     final Named<CompositePodGroup> composites = new Named<>();
     final Map<String, Placed<PriorityClass>> priorityClasses = new LinkedHashMap<>();
-    final List<Placed<Pod>> pods = new ArrayList<>();
+    final List<Member> pods = new ArrayList<>();
     final List<Placed<Job>> jobs = new ArrayList<>();
     final List<Node> nodes = new ArrayList<>();
 
-    Stream(List<? extends ApiObject> objects) {
+    Stream(List<? extends ApiObject> objects, List<TemplatedPods> templates) {
         for (int i = 0; i < objects.size(); i++) {
             ApiObject object = objects.get(i);
             all.add(new Placed<>(i, object));
@@ -58,13 +80,23 @@ final class Stream {
             } else if (object instanceof PriorityClass priorityClass) {
                 priorityClasses.put(object.metadata().name(), new Placed<>(i, priorityClass));
             } else if (object instanceof Pod pod) {
-                pods.add(new Placed<>(i, pod));
+                pods.add(new Member(i, Member.SPEC, pod, 1, false));
             } else if (object instanceof Job job) {
                 jobs.add(new Placed<>(i, job));
+                pods.add(ofJob(i, job));
             } else if (object instanceof Node node) {
                 nodes.add(node);
             }
         }
+        templates.forEach(each -> pods.add(new Member(each.object(), each.spec(), each.pod(), each.count(), true)));
+    }
+
+    private static Member ofJob(int index, Job job) {
+        int parallelism = Objects.requireNonNullElse(job.spec().parallelism(), 1);
+        int count = Math.min(parallelism, Objects.requireNonNullElse(job.spec().completions(), parallelism));
+        Pod pod = new Pod(job.metadata(), job.spec().template().spec(), PodStatus.EMPTY);
+        FieldPath spec = FieldPath.root("spec").child("template").child("spec");
+        return new Member(index, spec, pod, Math.max(0, count), true);
     }
 
     static String namespaceOf(ApiObject object) {

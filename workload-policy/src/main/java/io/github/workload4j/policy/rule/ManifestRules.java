@@ -163,7 +163,10 @@ public final class ManifestRules {
         requireNonNull(updated, "updated");
         requireSameKind(old, updated);
         RuleContext context = context(updated);
-        ApiObject stored = complete(old, context);
+        // What is stored always shows the defaults.
+        ApiObject stored = context.requires(Demand.AS_IT_STANDS)
+                ? old
+                : defaulting.apply(old).object();
         ApiObject complete = complete(updated, context);
         Findings counted = Findings.counting();
         RuleSet.update(stored, complete, context, counted);

@@ -1,7 +1,9 @@
 package io.github.workload4j.policy.rule;
 
+import io.github.workload4j.api.Job;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
+import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
@@ -9,30 +11,38 @@ import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.policy.Rule;
 import java.util.Objects;
 
-/** The group reference of a Pod. Nothing else of a Pod is judged but its metadata. */
+/** The group reference of a Pod, or of the pods of a Job. Nothing else of a Pod is judged but its metadata. */
 final class PodRules {
 
     private PodRules() {}
 
     /** Checks the references on create. */
     static void create(Pod pod, RuleContext context, Findings at) {
-        if (!ServedRules.hasFields(pod, context, at)) {
+        references(pod.spec(), context, at.down("spec"));
+        at.up();
+    }
+
+    /** Checks the references in a template of a Job, on create and on each update. */
+    static void ofJob(Job job, RuleContext context, Findings at) {
+        at.down("spec").down("template");
+        references(job.spec().template().spec(), context, at.down("spec"));
+        at.up();
+        at.up();
+        at.up();
+    }
+
+    private static void references(PodSpec spec, RuleContext context, Findings at) {
+        if (!ServedRules.hasFields(spec, context, at)) {
             return;
         }
-        at.down("spec");
-        if (pod.spec().workloadRef() != null) {
-            if (!isDropped("workloadRef", pod.spec().workloadRef(), context, at)) {
-                workloadRef(pod.spec().workloadRef(), at.down("workloadRef"));
-                at.up();
-            }
+        if (spec.workloadRef() != null && !isDropped("workloadRef", spec.workloadRef(), context, at)) {
+            workloadRef(spec.workloadRef(), at.down("workloadRef"));
+            at.up();
         }
-        if (pod.spec().schedulingGroup() != null) {
-            if (!isDropped("schedulingGroup", pod.spec().schedulingGroup(), context, at)) {
-                schedulingGroup(pod.spec().schedulingGroup(), at.down("schedulingGroup"));
-                at.up();
-            }
+        if (spec.schedulingGroup() != null && !isDropped("schedulingGroup", spec.schedulingGroup(), context, at)) {
+            schedulingGroup(spec.schedulingGroup(), at.down("schedulingGroup"));
+            at.up();
         }
-        at.up();
     }
 
     /** Checks that an update leaves the references alone; what they hold is judged again. */

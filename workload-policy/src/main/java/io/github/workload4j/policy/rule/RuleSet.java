@@ -132,6 +132,7 @@ final class RuleSet {
             JobRules.create(job.spec().scheduling(), context, at);
             JobGangRules.create(job, context, at);
         }
+        PodRules.ofJob(job, context, at);
     }
 
     private static void updateJob(Job old, Job updated, RuleContext context, Findings at) {
@@ -139,6 +140,7 @@ final class RuleSet {
             JobRules.update(old.spec().scheduling(), updated.spec().scheduling(), context, at);
             JobGangRules.update(old, updated, context, at);
         }
+        PodRules.ofJob(updated, context, at);
     }
 
     private static boolean isNamespaced(ApiObject object) {

@@ -3,7 +3,7 @@ package io.github.workload4j.policy.rule;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.Job;
 import io.github.workload4j.api.SchedulingObject;
-import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.meta.ApiObject;
@@ -63,25 +63,26 @@ final class ServedRules {
      *
      * @return whether it has the fields that are set
      */
-    static boolean hasFields(Pod pod, RuleContext context, Findings at) {
+    static boolean hasFields(PodSpec spec, RuleContext context, Findings at) {
         boolean is135 = context.release() == KubernetesRelease.V1_35;
-        return has("workloadRef", pod.spec().workloadRef(), is135, "Kubernetes 1.35 only", at)
-                & has("schedulingGroup", pod.spec().schedulingGroup(), !is135, "Kubernetes 1.36 and later", at);
+        return has("workloadRef", spec.workloadRef(), is135, "Kubernetes 1.35 only", at)
+                & has("schedulingGroup", spec.schedulingGroup(), !is135, "Kubernetes 1.36 and later", at);
     }
 
     /** Reports a Job's scheduling block in a release that does not have it. */
     static boolean hasScheduling(Job job, RuleContext context, Findings at) {
         boolean is137 = context.isAtLeast(KubernetesRelease.V1_37);
-        return has("scheduling", job.spec().scheduling(), is137, "Kubernetes 1.37 and later", at);
+        at.down("spec");
+        boolean has = has("scheduling", job.spec().scheduling(), is137, "Kubernetes 1.37 and later", at);
+        at.up();
+        return has;
     }
 
     private static boolean has(String field, @Nullable Object value, boolean exists, String releases, Findings at) {
         if (value == null || exists) {
             return true;
         }
-        at.down("spec");
         at.reportAt(field, Type.FORBIDDEN, "", "the field is one of " + releases, Rule.R_3, "");
-        at.up();
         return false;
     }
 }

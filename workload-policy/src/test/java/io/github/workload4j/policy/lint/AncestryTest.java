@@ -19,7 +19,7 @@ class AncestryTest {
 
     @Test
     void aRootHasNothingAbove() {
-        Stream stream = new Stream(GroupsOfAStream.chain(3, "missing"));
+        Stream stream = new Stream(GroupsOfAStream.chain(3, "missing"), List.of());
         Ancestry ancestry = new Ancestry(stream.composites);
         assertThat(ancestry.groupsAboveChildOf(group(stream, "c0"))).isEqualTo(1);
         assertThat(ancestry.groupsAboveChildOf(group(stream, "c2"))).isEqualTo(3);
@@ -30,7 +30,7 @@ class AncestryTest {
     void aCycleIsListedFromTheParentUp() {
         List<ApiObject> objects = GroupsOfAStream.chain(4, "c3");
         objects.add(GroupsOfAStream.composite("below", "c1"));
-        Stream stream = new Stream(objects);
+        Stream stream = new Stream(objects, List.of());
         Ancestry ancestry = new Ancestry(stream.composites);
         assertThat(ancestry.cycle(group(stream, "c1"), group(stream, "c0"), 9)).containsExactly("c0", "c3", "c2", "c1");
         assertThat(ancestry.cycle(group(stream, "c1"), group(stream, "c0"), 2)).containsExactly("c0", "c3");
@@ -45,7 +45,7 @@ class AncestryTest {
         for (int i = 0; i < 6; i++) {
             objects.add(GroupsOfAStream.composite("c" + i, parents.get(i) == 6 ? null : "c" + parents.get(i)));
         }
-        Stream stream = new Stream(objects);
+        Stream stream = new Stream(objects, List.of());
         Ancestry ancestry = new Ancestry(stream.composites);
         for (int i = 0; i < 6; i++) {
             Set<Integer> above = new HashSet<>();

@@ -43,7 +43,7 @@ class TemplatesTest {
 
     @Test
     void namesAreKnownAtEveryDepthAndPathsAtAHundredLevels() {
-        Stream stream = new Stream(List.of(tree(4_000)));
+        Stream stream = new Stream(List.of(tree(4_000)), List.of());
         TemplateNames.Names names = new TemplateNames().of(stream.workloads.get("ns", "w"));
         assertThat(names.leaves()).containsExactly("leaf");
         assertThat(names.groups()).isEmpty();

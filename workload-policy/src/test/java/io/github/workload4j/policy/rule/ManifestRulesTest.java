@@ -7,6 +7,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.ClaimSource;
 import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.PodGroupTemplate;
@@ -16,6 +17,7 @@ import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
@@ -228,5 +230,21 @@ class ManifestRulesTest {
                         .namespace("ns")
                         .generateName(prefix)
                         .build());
+    }
+
+    /** Measured on 1.36.3: with the gate off the stored group shows the default all the same. */
+    @Test
+    void aStoredGroupHasItsDefaultMode() {
+        PodGroup stored = PodGroup.gang(ApiVersion.V1ALPHA2, "ns", "g", 2);
+        PodGroup written = stored.withSpec(
+                stored.spec().toBuilder().disruptionMode(DisruptionMode.SINGLE).build());
+        ManifestRules off = ManifestRules.standard()
+                .withSetup(ClusterSetup.of(KubernetesRelease.V1_36)
+                        .withFeatureGates(FeatureGates.of(FeatureGate.GENERIC_WORKLOAD)));
+        assertThat(off.checkUpdate(stored, written)).isEmpty();
+        assertThat(off.checkUpdate(written, stored)).isEmpty();
+        assertThat(off.checkCreate(written))
+                .singleElement()
+                .satisfies(found -> assertThat(found.path()).hasToString("spec.disruptionMode"));
     }
 }

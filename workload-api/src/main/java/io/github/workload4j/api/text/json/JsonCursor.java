@@ -117,7 +117,7 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
                 literal("null");
                 kind = Kind.NULL;
             }
-            default -> kind = number(first) ? Kind.INTEGER : Kind.FLOAT;
+            default -> kind = number(first) ? Kind.INTEGER : Kind.FRACTION;
         }
     }
 
@@ -140,7 +140,7 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
     public String text() {
         return switch (kind) {
             case BOOLEAN -> truth ? "true" : "false";
-            case FLOAT -> real(token());
+            case FRACTION -> real(token());
             case NULL -> "";
             default -> token();
         };
@@ -160,7 +160,7 @@ public final class JsonCursor extends JsonScanner implements DocumentCursor {
     @Override
     public String raw() {
         return switch (kind) {
-            case FLOAT -> token();
+            case FRACTION -> token();
             case NULL -> "null";
             default -> text();
         };

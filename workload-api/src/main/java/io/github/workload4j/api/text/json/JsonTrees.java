@@ -28,11 +28,13 @@ public final class JsonTrees implements TreeSource {
     private final Chunk chunk;
     private final JsonParser parser;
     private final @Nullable CodePointColumns columns;
+    private final Tree.Type fraction;
 
-    private JsonTrees(Chunk chunk, JsonParser parser, @Nullable CodePointColumns columns) {
+    private JsonTrees(Chunk chunk, JsonParser parser, @Nullable CodePointColumns columns, Tree.Type fraction) {
         this.chunk = chunk;
         this.parser = parser;
         this.columns = columns;
+        this.fraction = fraction;
     }
 
     /** Reads a chunk's values. */
@@ -40,10 +42,10 @@ public final class JsonTrees implements TreeSource {
         JsonFactory factory = factory(limits);
         try {
             if (chunk.isAscii()) {
-                return new JsonTrees(chunk, factory.createParser(chunk.open()), null);
+                return new JsonTrees(chunk, factory.createParser(chunk.open()), null, Tree.Type.FRACTION);
             }
             CodePointColumns columns = new CodePointColumns(chunk.reader());
-            return new JsonTrees(chunk, factory.createParser(columns), columns);
+            return new JsonTrees(chunk, factory.createParser(columns), columns, Tree.Type.FRACTION);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -67,9 +69,13 @@ public final class JsonTrees implements TreeSource {
         return JsonFactory.builder().streamReadConstraints(constraints).build();
     }
 
-    /** Reads from where a parser stands; the parser is the caller's to close, and counts columns in its own way. */
-    public static JsonTrees over(JsonParser parser) {
-        return new JsonTrees(new Chunk(1), parser, null);
+    /**
+     * Reads from where a parser stands; the parser is the caller's to close, and counts columns in its own way.
+     *
+     * @param isJson whether it parses JSON, where a number with a point is no whole one
+     */
+    public static JsonTrees over(JsonParser parser, boolean isJson) {
+        return new JsonTrees(new Chunk(1), parser, null, isJson ? Tree.Type.FRACTION : Tree.Type.FLOAT);
     }
 
     @Override
@@ -126,8 +132,7 @@ public final class JsonTrees implements TreeSource {
                 builder.scalar(new Tree.Scalar(Tree.Type.INTEGER, whole(), parser.getText(), position), null);
             case VALUE_NUMBER_FLOAT ->
                 builder.scalar(
-                        new Tree.Scalar(Tree.Type.FLOAT, JsonCursor.real(parser.getText()), parser.getText(), position),
-                        null);
+                        new Tree.Scalar(fraction, JsonCursor.real(parser.getText()), parser.getText(), position), null);
             default -> throw TreeBuilder.syntax(position, "not JSON");
         }
     }

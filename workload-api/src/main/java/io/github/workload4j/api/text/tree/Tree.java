@@ -31,6 +31,7 @@ public sealed interface Tree {
         BOOLEAN(Cursor.Kind.BOOLEAN),
         INTEGER(Cursor.Kind.INTEGER),
         FLOAT(Cursor.Kind.FLOAT),
+        FRACTION(Cursor.Kind.FRACTION),
         TEXT(Cursor.Kind.TEXT);
 
         private static final List<Type> TYPES = List.of(values());

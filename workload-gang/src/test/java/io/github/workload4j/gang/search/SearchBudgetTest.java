@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class BudgetTest {
+class SearchBudgetTest {
 
     private final Packing hard = HardQuestion.of(67, 1);
 

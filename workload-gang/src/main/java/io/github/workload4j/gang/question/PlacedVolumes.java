@@ -1,0 +1,89 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ClaimChoice;
+import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.gang.volume.QuestionVolumes;
+import io.github.workload4j.gang.volume.VolumeChoices;
+import io.github.workload4j.gang.volume.VolumeDoubts;
+import io.github.workload4j.gang.volume.VolumeNumbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A placement with the volumes of its pods.
+ *
+ * @param placement the placement, each pod with what becomes of its open claims
+ * @param doubts what it depends on because of volumes
+ */
+record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
+
+    /** {@return a placement with its volumes, or null if some claim gets none} */
+    static @Nullable PlacedVolumes of(PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
+        Map<String, Pod> byName = pods(question);
+        List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
+        for (Assignment one : placement) {
+            Pod pod = byName.get(Namespaces.orDefault(one.namespace()) + "/" + one.pod());
+            if (pod == null) {
+                throw new IllegalArgumentException("placement: " + one + " is not a pod of the question");
+            }
+            pods.add(new VolumeChoices.PlacedPod(pod, question.snapshot().indexOf(one.node())));
+        }
+        VolumeNumbers.Named names = VolumeNumbers.all(
+                volumes,
+                question.entries().stream()
+                        .map(member -> member.signature().volumes())
+                        .toList());
+        List<List<ClaimChoice>> choices = VolumeChoices.of(volumes, names, pods);
+        if (choices == null) {
+            return null;
+        }
+        List<Assignment> with = new ArrayList<>();
+        for (int i = 0; i < placement.size(); i++) {
+            Assignment one = placement.get(i);
+            with.add(new Assignment(one.namespace(), one.pod(), one.node(), choices.get(i)));
+        }
+        return new PlacedVolumes(with, VolumeDoubts.of(volumes, pods, choices, List.copyOf(byName.values())));
+    }
+
+    /**
+     * {@return a placement with the volumes that it names, right or wrong; pods and nodes that are not there left out}
+     */
+    static PlacedVolumes named(PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
+        Map<String, Pod> byName = pods(question);
+        List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
+        List<List<ClaimChoice>> choices = new ArrayList<>();
+        for (Assignment one : placement) {
+            Pod pod = byName.get(Namespaces.orDefault(one.namespace()) + "/" + one.pod());
+            int node = question.snapshot().indexOf(one.node());
+            if (pod != null && node >= 0) {
+                pods.add(new VolumeChoices.PlacedPod(pod, node));
+                choices.add(one.volumes());
+            }
+        }
+        return new PlacedVolumes(placement, VolumeDoubts.of(volumes, pods, choices, List.copyOf(byName.values())));
+    }
+
+    private static Map<String, Pod> pods(PodClasses question) {
+        Map<String, Pod> byName = new LinkedHashMap<>();
+        for (PodClasses.Entry member : question.entries()) {
+            member.pods().forEach(pod -> byName.put(Namespaces.qualified(pod), pod));
+        }
+        return byName;
+    }
+
+    /** {@return what a verdict is about, and what else it depends on} */
+    GroupSummary about(GroupSummary about) {
+        GroupSummary more = about;
+        for (Unmodelled doubt : doubts) {
+            more = more.dependingOn(doubt);
+        }
+        return more;
+    }
+}

@@ -1,0 +1,245 @@
+package io.github.workload4j.gang.volume;
+
+import io.github.workload4j.api.core.Disk;
+import io.github.workload4j.api.core.PersistentVolume;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.eligibility.ClusterView;
+import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The volumes of the pods of one question: what tells the pods apart, and what is known about their claims. Costs time
+ * in the pods with volumes; where nodes bound how many they attach, also a look at each pod that is there. For one
+ * thread.
+ */
+public final class QuestionVolumes {
+
+    private final VolumeIndex index;
+    private final ClusterView view;
+    private final VolumeReach reach;
+    private final Map<String, Integer> users = new HashMap<>();
+    private final Map<VolumeKey, Integer> keyUsers = new HashMap<>();
+    private final Map<ClaimKind, PodClaim> samples = new LinkedHashMap<>();
+    private final Map<String, PodClaim> sharedClaims = new LinkedHashMap<>();
+    private @Nullable Attached attached;
+    private @Nullable Map<String, String> claimsInUse;
+
+    private QuestionVolumes(VolumeIndex index, ClusterView view, SchedulerRules rules) {
+        this.index = index;
+        this.view = view;
+        this.reach = new VolumeReach(view, index, rules);
+    }
+
+    /** {@return what is known about the volumes of these pods, or null if none has any} */
+    public static @Nullable QuestionVolumes of(
+            VolumeIndex index, ClusterView view, SchedulerRules rules, Collection<Pod> pending) {
+        QuestionVolumes volumes = null;
+        for (Pod pod : pending) {
+            if (!pod.spec().volumes().isEmpty()) {
+                volumes = volumes == null ? new QuestionVolumes(index, view, rules) : volumes;
+                volumes.count(pod);
+            }
+        }
+        return volumes;
+    }
+
+    private void count(Pod pod) {
+        PodVolumes volumes = of(pod);
+        Set<String> names = new LinkedHashSet<>();
+        volumes.claims().forEach(use -> {
+            names.add(use.qualified());
+            sharedClaims.putIfAbsent(use.qualified(), use);
+        });
+        names.forEach(name -> users.merge(name, 1, Integer::sum));
+        keys(volumes).forEach(key -> keyUsers.merge(key, 1, Integer::sum));
+    }
+
+    /** {@return the volumes of a pod} */
+    PodVolumes of(Pod pod) {
+        return PodVolumes.of(pod, index);
+    }
+
+    VolumeIndex index() {
+        return index;
+    }
+
+    ClusterView view() {
+        return view;
+    }
+
+    VolumeReach reach() {
+        return reach;
+    }
+
+    /** {@return a claim of a kind} */
+    PodClaim sample(ClaimKind kind) {
+        PodClaim sample = samples.get(kind);
+        if (sample == null) {
+            throw new IllegalStateException("no claim of this kind: " + kind);
+        }
+        return sample;
+    }
+
+    /** {@return a claim that several pods use, by namespace and name} */
+    PodClaim shared(String qualified) {
+        PodClaim shared = sharedClaims.get(qualified);
+        if (shared == null) {
+            throw new IllegalStateException("no claim of this name: " + qualified);
+        }
+        return shared;
+    }
+
+    /** {@return what is attached to nodes already} */
+    Attached attached() {
+        if (attached == null) {
+            attached = new Attached(view, index);
+        }
+        return attached;
+    }
+
+    /** {@return the keys of a pod that is pending, each once} */
+    Set<VolumeKey> keys(PodVolumes volumes) {
+        Set<VolumeKey> keys = new LinkedHashSet<>();
+        for (PodClaim use : volumes.claims()) {
+            add(VolumeKey.of(use, index), keys);
+        }
+        for (Disk disk : volumes.disks()) {
+            add(VolumeKey.of(disk, true), keys);
+        }
+        return keys;
+    }
+
+    private static void add(@Nullable VolumeKey key, Set<VolumeKey> keys) {
+        if (key != null) {
+            keys.add(key);
+        }
+    }
+
+    /** {@return a running pod that uses a claim, as namespace and name, or null} */
+    @Nullable
+    String userOf(String qualified) {
+        if (claimsInUse == null) {
+            Map<String, String> found = new HashMap<>();
+            view.forEachPod((node, pod) -> {
+                if (!pod.spec().volumes().isEmpty()) {
+                    RunningClaims.of(pod).forEach(name -> found.putIfAbsent(name, Namespaces.qualified(pod)));
+                }
+            });
+            claimsInUse = found;
+        }
+        return claimsInUse.get(qualified);
+    }
+
+    /** {@return what tells a pod from others} */
+    public VolumeSignature signature(Pod pod) {
+        if (pod.spec().volumes().isEmpty()) {
+            return VolumeSignature.NONE;
+        }
+        PodVolumes volumes = of(pod);
+        List<VolumeSignature.Bound> bound = new ArrayList<>();
+        List<ClaimKind> open = new ArrayList<>();
+        Set<String> shared = new TreeSet<>();
+        Set<String> once = new TreeSet<>();
+        for (PodClaim use : volumes.claims()) {
+            PersistentVolume volume = use.volume();
+            if (volume != null) {
+                bound.add(new VolumeSignature.Bound(
+                        volume.spec().nodeAffinity(),
+                        OlderVolume.of(volume),
+                        use.ephemeral() ? Map.of() : VolumeReach.zonesOf(volume)));
+            } else if (use.state() == PodClaim.State.OPEN) {
+                ClaimKind kind = ClaimKind.of(use, index);
+                samples.putIfAbsent(kind, use);
+                if (isShared(use) && !shared.contains(use.qualified())) {
+                    shared.add(use.qualified());
+                } else {
+                    open.add(kind);
+                }
+            }
+            if (use.isForOnePod() && (isShared(use) || userOf(use.qualified()) != null)) {
+                once.add(use.qualified());
+            }
+        }
+        open.sort(Comparator.comparing(ClaimKind::toString));
+        Set<DriverUse> drivers = new TreeSet<>();
+        Map<String, Integer> fresh = new TreeMap<>();
+        List<VolumeKey> keys = new ArrayList<>();
+        addKeys(volumes, drivers, fresh, keys);
+        return new VolumeSignature(new VolumeSignature.Parts(
+                volumes.refusal() == null ? null : volumes.refusal().problem(),
+                bound,
+                open,
+                List.copyOf(shared),
+                List.copyOf(once),
+                drivers,
+                fresh,
+                keys,
+                volumes.disks(),
+                missing(volumes)));
+    }
+
+    private boolean isShared(PodClaim use) {
+        return users.getOrDefault(use.qualified(), 0) > 1;
+    }
+
+    private void addKeys(PodVolumes volumes, Set<DriverUse> drivers, Map<String, Integer> fresh, List<VolumeKey> keys) {
+        for (PodClaim use : volumes.claims()) {
+            VolumeKey key = VolumeKey.of(use, index);
+            if (key != null) {
+                drivers.add(new DriverUse(key.driver(), VolumeKey.isOlder(use, index)));
+            }
+        }
+        for (Disk disk : volumes.disks()) {
+            VolumeKey key = VolumeKey.of(disk, true);
+            if (key != null) {
+                drivers.add(new DriverUse(key.driver(), true));
+            }
+        }
+        for (VolumeKey key : keys(volumes)) {
+            if (!isLimited(key.driver())) {
+                continue;
+            }
+            if (keyUsers.getOrDefault(key, 0) > 1 || attached().isAnywhere(key)) {
+                keys.add(key);
+            } else {
+                fresh.merge(key.driver(), 1, Integer::sum);
+            }
+        }
+        keys.sort(Comparator.comparing(VolumeKey::driver).thenComparing(VolumeKey::handle));
+    }
+
+    /** {@return whether some node bounds how many volumes of a driver it attaches} */
+    boolean isLimited(String driver) {
+        return index.limitedDrivers().contains(driver);
+    }
+
+    private Set<MissingKind> missing(PodVolumes volumes) {
+        Set<MissingKind> missing = EnumSet.noneOf(MissingKind.class);
+        missing.addAll(volumes.missing());
+        for (PodClaim use : volumes.claims()) {
+            boolean made = use.storageClass() != null && VolumeReach.isProvisioned(use.storageClass());
+            PersistentVolume volume = use.volume();
+            boolean attaches = made || volume != null && volume.spec().csi() != null;
+            if (attaches && index.objects().nodes().isEmpty()) {
+                missing.add(MissingKind.NODES);
+            }
+            if (made && index.objects().drivers().isEmpty()) {
+                missing.add(MissingKind.DRIVERS);
+            }
+        }
+        return missing;
+    }
+}

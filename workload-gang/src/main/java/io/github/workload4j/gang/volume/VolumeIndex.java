@@ -1,0 +1,133 @@
+package io.github.workload4j.gang.volume;
+
+import io.github.workload4j.api.core.PersistentVolume;
+import io.github.workload4j.api.core.PersistentVolumeClaim;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.storage.CsiDriver;
+import io.github.workload4j.api.storage.CsiNode;
+import io.github.workload4j.api.storage.CsiStorageCapacity;
+import io.github.workload4j.api.storage.StorageClass;
+import io.github.workload4j.api.storage.StorageObjects;
+import io.github.workload4j.api.storage.VolumeAttachment;
+import io.github.workload4j.gang.eligibility.Namespaces;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The objects about volumes, found by their names. Immutable. */
+public final class VolumeIndex {
+
+    /** Nothing known. */
+    public static final VolumeIndex NONE = new VolumeIndex(StorageObjects.NONE);
+
+    private static final String CLASS_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
+
+    private final StorageObjects objects;
+    private final Map<String, PersistentVolumeClaim> claims;
+    private final Map<String, PersistentVolume> volumes;
+    private final Map<String, StorageClass> classes;
+    private final Map<String, CsiNode> nodes;
+    private final Map<String, CsiDriver> drivers;
+    private final Map<String, List<PersistentVolume>> volumesOfClass;
+    private final Map<String, List<CsiStorageCapacity>> capacitiesOfClass;
+    private final Map<String, List<VolumeAttachment>> attachmentsOfNode;
+    private final Set<String> limitedDrivers = new HashSet<>();
+
+    private VolumeIndex(StorageObjects objects) {
+        this.objects = objects;
+        this.claims = byName(objects.claims(), Namespaces::qualified);
+        this.volumes = byName(objects.volumes(), volume -> volume.metadata().name());
+        this.classes = byName(objects.classes(), each -> each.metadata().name());
+        this.nodes = byName(objects.nodes(), node -> node.metadata().name());
+        this.drivers = byName(objects.drivers(), driver -> driver.metadata().name());
+        this.volumesOfClass = grouped(objects.volumes(), VolumeIndex::classOf);
+        this.capacitiesOfClass = grouped(objects.capacities(), CsiStorageCapacity::storageClassName);
+        this.attachmentsOfNode = grouped(objects.attachments(), VolumeAttachment::nodeName);
+        objects.nodes()
+                .forEach(node -> node.drivers().stream()
+                        .filter(driver -> driver.count() != null)
+                        .forEach(driver -> limitedDrivers.add(driver.name())));
+    }
+
+    /** {@return an index of these objects} */
+    public static VolumeIndex of(StorageObjects objects) {
+        return objects.isEmpty() ? NONE : new VolumeIndex(objects);
+    }
+
+    private static <T extends ApiObject> Map<String, T> byName(List<T> objects, Function<T, String> name) {
+        Map<String, T> byName = new HashMap<>();
+        objects.forEach(object -> byName.put(name.apply(object), object));
+        return byName;
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<T> objects, Function<T, String> key) {
+        Map<String, List<T>> grouped = new HashMap<>();
+        objects.forEach(object -> grouped.computeIfAbsent(key.apply(object), k -> new ArrayList<>())
+                .add(object));
+        return grouped;
+    }
+
+    /** {@return the objects} */
+    public StorageObjects objects() {
+        return objects;
+    }
+
+    @Nullable
+    PersistentVolumeClaim claim(String namespace, String name) {
+        return claims.get(namespace + "/" + name);
+    }
+
+    @Nullable
+    PersistentVolume volume(String name) {
+        return volumes.get(name);
+    }
+
+    @Nullable
+    StorageClass storageClass(String name) {
+        return classes.get(name);
+    }
+
+    @Nullable
+    CsiNode node(String name) {
+        return nodes.get(name);
+    }
+
+    @Nullable
+    CsiDriver driver(String name) {
+        return drivers.get(name);
+    }
+
+    /** {@return the drivers of which some node attaches a bounded number of volumes} */
+    Set<String> limitedDrivers() {
+        return limitedDrivers;
+    }
+
+    List<PersistentVolume> volumesOf(String storageClass) {
+        return volumesOfClass.getOrDefault(storageClass, List.of());
+    }
+
+    List<CsiStorageCapacity> capacitiesOf(String storageClass) {
+        return capacitiesOfClass.getOrDefault(storageClass, List.of());
+    }
+
+    List<VolumeAttachment> attachmentsOn(String node) {
+        return attachmentsOfNode.getOrDefault(node, List.of());
+    }
+
+    /** {@return the class of a claim, the old annotation before the field; empty for none} */
+    static String classOf(PersistentVolumeClaim claim) {
+        String old = claim.metadata().annotations().get(CLASS_ANNOTATION);
+        String own = claim.spec().storageClassName();
+        return old != null ? old : own == null ? "" : own;
+    }
+
+    private static String classOf(PersistentVolume volume) {
+        String old = volume.metadata().annotations().get(CLASS_ANNOTATION);
+        return old != null ? old : volume.spec().storageClassName();
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.workload4j.gang.volume;
+
+import io.github.workload4j.api.core.PersistentVolume;
+import io.github.workload4j.gang.order.AttachLimit;
+import io.github.workload4j.gang.order.VolumeRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what volumes say about several pods into numbers. */
+public final class VolumeNumbers {
+
+    private final QuestionVolumes volumes;
+    private final List<VolumeSignature> classes;
+    private final boolean all;
+    private final Map<ClaimKind, Integer> kinds = new LinkedHashMap<>();
+    private final Map<String, Integer> shared = new LinkedHashMap<>();
+    private final List<Integer> sharedKinds = new ArrayList<>();
+    private final Map<String, PersistentVolume> byName = new TreeMap<>();
+    private final Map<String, List<Integer>> servedBy = new TreeMap<>();
+
+    private VolumeNumbers(QuestionVolumes volumes, List<VolumeSignature> classes, boolean all) {
+        this.volumes = volumes;
+        this.all = all;
+        this.classes = classes;
+    }
+
+    /**
+     * A rule, and what its numbers are called.
+     *
+     * @param rule the rule
+     * @param kinds names of the kinds
+     * @param shared names of the shared claims, as namespace and name
+     * @param supplies for each supply the names of its volumes
+     */
+    public record Named(VolumeRule rule, List<Object> kinds, List<String> shared, List<List<String>> supplies) {}
+
+    /** {@return what volumes say about pods of these classes together, or null if that is nothing} */
+    public static @Nullable Named of(QuestionVolumes volumes, List<VolumeSignature> classes) {
+        return new VolumeNumbers(volumes, classes, false).named();
+    }
+
+    /** {@return all kinds of claims of pods of these classes, also those that hinder nobody} */
+    public static Named all(QuestionVolumes volumes, List<VolumeSignature> classes) {
+        VolumeNumbers numbers = new VolumeNumbers(volumes, classes, true);
+        return numbers.named(numbers.own(), numbers.together(), List.of());
+    }
+
+    private @Nullable Named named() {
+        int[][] own = own();
+        int[][] together = together();
+        List<AttachLimit> limits = limits();
+        return kinds.isEmpty() && limits.isEmpty() ? null : named(own, together, limits);
+    }
+
+    private int[][] own() {
+        int[][] own = new int[classes.size()][];
+        for (int c = 0; c < own.length; c++) {
+            VolumeSignature.Parts parts = classes.get(c).parts();
+            own[c] = parts.refused() != null
+                    ? new int[0]
+                    : parts.open().stream()
+                            .filter(kind -> all || !isMadeEverywhere(kind))
+                            .mapToInt(this::number)
+                            .toArray();
+        }
+        return own;
+    }
+
+    private int[][] together() {
+        int[][] together = new int[classes.size()][];
+        for (int c = 0; c < together.length; c++) {
+            VolumeSignature.Parts parts = classes.get(c).parts();
+            together[c] = parts.refused() != null
+                    ? new int[0]
+                    : parts.shared().stream().mapToInt(this::claim).toArray();
+        }
+        return together;
+    }
+
+    private Named named(int[][] own, int[][] together, List<AttachLimit> limits) {
+        List<VolumeRule.Supply> supplies = new ArrayList<>();
+        List<List<String>> names = new ArrayList<>();
+        List<List<Integer>> serve = supplies(supplies, names);
+        List<VolumeRule.Kind> ofKind = new ArrayList<>();
+        kinds.forEach((kind, number) -> {
+            int[] from = new int[supplies.size()];
+            int count = 0;
+            for (int s = 0; s < from.length; s++) {
+                if (serve.get(s).contains(number)) {
+                    from[count++] = s;
+                }
+            }
+            ofKind.add(new VolumeRule.Kind(Arrays.copyOf(from, count), making(kind)));
+        });
+        VolumeRule rule = new VolumeRule(
+                supplies,
+                ofKind,
+                own,
+                together,
+                sharedKinds.stream().mapToInt(k -> k).toArray(),
+                limits);
+        return new Named(rule, List.copyOf(kinds.keySet()), List.copyOf(shared.keySet()), names);
+    }
+
+    private long[] making(ClaimKind kind) {
+        return volumes.reach().making(volumes.sample(kind), kind);
+    }
+
+    private boolean isMadeEverywhere(ClaimKind kind) {
+        return Arrays.equals(making(kind), volumes.reach().everywhere());
+    }
+
+    private int number(ClaimKind kind) {
+        Integer known = kinds.get(kind);
+        if (known == null) {
+            known = kinds.size();
+            kinds.put(kind, known);
+            for (PersistentVolume volume : VolumeServes.serving(volumes.sample(kind), volumes.index())) {
+                String name = volume.metadata().name();
+                byName.put(name, volume);
+                servedBy.computeIfAbsent(name, v -> new ArrayList<>()).add(known);
+            }
+        }
+        return known;
+    }
+
+    private int claim(String qualified) {
+        Integer known = shared.get(qualified);
+        if (known == null) {
+            known = shared.size();
+            shared.put(qualified, known);
+            sharedKinds.add(number(ClaimKind.of(volumes.shared(qualified), volumes.index())));
+        }
+        return known;
+    }
+
+    /** What tells volumes apart. */
+    private record Supplied(
+            List<Integer> kinds,
+            @Nullable Object affinity,
+            @Nullable Object older) {}
+
+    private List<List<Integer>> supplies(List<VolumeRule.Supply> to, List<List<String>> names) {
+        Map<Supplied, List<PersistentVolume>> alike = new LinkedHashMap<>();
+        servedBy.forEach((name, of) -> {
+            PersistentVolume volume = byName.get(name);
+            alike.computeIfAbsent(
+                            new Supplied(of, volume.spec().nodeAffinity(), OlderVolume.of(volume)),
+                            s -> new ArrayList<>())
+                    .add(volume);
+        });
+        List<List<Integer>> serve = new ArrayList<>();
+        alike.forEach((supplied, some) -> {
+            PersistentVolume first = some.get(0);
+            to.add(new VolumeRule.Supply(
+                    volumes.reach().reaching(first.spec().nodeAffinity(), OlderVolume.of(first)), some.size()));
+            names.add(some.stream().map(volume -> volume.metadata().name()).toList());
+            serve.add(supplied.kinds());
+        });
+        return serve;
+    }
+
+    private List<AttachLimit> limits() {
+        TreeSet<String> drivers = new TreeSet<>();
+        for (VolumeSignature each : classes) {
+            drivers.addAll(each.parts().fresh().keySet());
+            each.parts().keys().forEach(key -> drivers.add(key.driver()));
+        }
+        List<AttachLimit> limits = new ArrayList<>();
+        for (String driver : drivers) {
+            limits.add(limit(driver));
+        }
+        return limits;
+    }
+
+    private AttachLimit limit(String driver) {
+        Attached attached = volumes.attached();
+        int nodes = volumes.view().nodes();
+        int[] most = new int[nodes];
+        int[] there = new int[nodes];
+        for (int n = 0; n < nodes; n++) {
+            Integer own = attached.most(driver, n);
+            most[n] = own == null ? Integer.MAX_VALUE : own;
+            there[n] = attached.there(driver, n);
+        }
+        Map<VolumeKey, Integer> keys = new LinkedHashMap<>();
+        int[] fresh = new int[classes.size()];
+        int[][] keysOf = new int[classes.size()][];
+        for (int c = 0; c < fresh.length; c++) {
+            VolumeSignature.Parts parts = classes.get(c).parts();
+            fresh[c] = parts.fresh().getOrDefault(driver, 0);
+            keysOf[c] = parts.keys().stream()
+                    .filter(key -> key.driver().equals(driver))
+                    .mapToInt(key -> keys.computeIfAbsent(key, k -> keys.size()))
+                    .toArray();
+        }
+        long[][] used = new long[keys.size()][nodes + 63 >> 6];
+        long[][] lingering = new long[keys.size()][nodes + 63 >> 6];
+        keys.forEach((key, number) -> {
+            for (int n = 0; n < nodes; n++) {
+                used[number][n >> 6] |= attached.isUsed(key, n) ? 1L << (n & 63) : 0;
+                lingering[number][n >> 6] |= attached.lingers(key, n) ? 1L << (n & 63) : 0;
+            }
+        });
+        return new AttachLimit(most, there, fresh, keysOf, used, lingering);
+    }
+}

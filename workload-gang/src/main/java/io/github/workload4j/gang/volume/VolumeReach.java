@@ -1,0 +1,288 @@
+package io.github.workload4j.gang.volume;
+
+import io.github.workload4j.api.core.NodeSelector;
+import io.github.workload4j.api.core.NodeSelectorRequirement;
+import io.github.workload4j.api.core.NodeSelectorTerm;
+import io.github.workload4j.api.core.PersistentVolume;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.api.storage.CsiDriver;
+import io.github.workload4j.api.storage.CsiNode;
+import io.github.workload4j.api.storage.CsiStorageCapacity;
+import io.github.workload4j.api.storage.StorageClass;
+import io.github.workload4j.gang.eligibility.ClusterView;
+import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.NodeRules;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes that reach volumes, and those for which volumes can be made. Sets of nodes are bits, {@code n & 63} of word
+ * {@code n >> 6} for node {@code n}; each is worked out once and must not be changed. For one thread.
+ */
+final class VolumeReach {
+
+    private static final List<Toleration> EVERYTHING = List.of(new Toleration("", "Exists", "", ""));
+    private static final String NOBODY = "kubernetes.io/no-provisioner";
+
+    /** Keys of zones and regions, and the newer name of each. */
+    private static final Map<String, String> ZONES = zones();
+
+    private final ClusterView view;
+    private final VolumeIndex index;
+    private final SchedulerRules rules;
+    private final Map<NodeSelector, long[]> byAffinity = new HashMap<>();
+    private final Map<Map<String, String>, long[]> byZones = new HashMap<>();
+    private final Map<ClaimKind, long[]> byKind = new HashMap<>();
+    private final Map<DriverUse, long[]> byDriver = new HashMap<>();
+    private final Map<String, Map<String, long[]>> byLabel = new HashMap<>();
+    private long @Nullable [] all;
+
+    VolumeReach(ClusterView view, VolumeIndex index, SchedulerRules rules) {
+        this.view = view;
+        this.index = index;
+        this.rules = rules;
+    }
+
+    private static Map<String, String> zones() {
+        Map<String, String> zones = new LinkedHashMap<>();
+        for (String each : List.of("zone", "region")) {
+            zones.put("failure-domain.beta.kubernetes.io/" + each, "topology.kubernetes.io/" + each);
+            zones.put("topology.kubernetes.io/" + each, "topology.kubernetes.io/" + each);
+        }
+        return zones;
+    }
+
+    /** {@return the labels of a volume by which zones are compared} */
+    static Map<String, String> zonesOf(PersistentVolume volume) {
+        Map<String, String> zones = new LinkedHashMap<>();
+        volume.metadata().labels().forEach((key, value) -> {
+            if (ZONES.containsKey(key)) {
+                zones.put(key, value);
+            }
+        });
+        return zones;
+    }
+
+    /** {@return every node} */
+    long[] everywhere() {
+        if (all == null) {
+            all = new long[view.nodes() + 63 >> 6];
+            for (int n = 0; n < view.nodes(); n++) {
+                all[n >> 6] |= 1L << (n & 63);
+            }
+        }
+        return all;
+    }
+
+    /** {@return the nodes that reach a volume by its node affinity} */
+    long[] reaching(@Nullable NodeSelector affinity) {
+        return affinity == null ? everywhere() : byAffinity.computeIfAbsent(affinity, this::findReaching);
+    }
+
+    /** {@return the nodes that reach a volume, as the driver sees it that stands for an older one} */
+    long[] reaching(@Nullable NodeSelector affinity, @Nullable OlderVolume older) {
+        long[] plain = reaching(affinity);
+        if (older == null) {
+            return plain;
+        }
+        long[] translated = reaching(older.affinity());
+        long[] found = plain.clone();
+        for (int n = 0; n < view.nodes(); n++) {
+            if (older.isMigrated(index.node(view.node(n).metadata().name()))) {
+                long bit = 1L << (n & 63);
+                found[n >> 6] = found[n >> 6] & ~bit | translated[n >> 6] & bit;
+            }
+        }
+        return found;
+    }
+
+    private long[] findReaching(NodeSelector affinity) {
+        List<NodeSelectorTerm> terms = new ArrayList<>();
+        for (NodeSelectorTerm term : affinity.nodeSelectorTerms()) {
+            if (term.matchExpressions().isEmpty() && !term.matchFields().isEmpty()) {
+                return everywhere();
+            }
+            terms.add(new NodeSelectorTerm(term.matchExpressions(), List.of()));
+        }
+        long[] simple = terms.size() == 1 ? ofValues(terms.get(0)) : null;
+        return simple != null ? simple : view.admitted(new NodeRules(EVERYTHING, Map.of(), new NodeSelector(terms)));
+    }
+
+    /** {@return the nodes of a term that lists values of one label, or null for another term} */
+    private long @Nullable [] ofValues(NodeSelectorTerm term) {
+        if (term.matchExpressions().size() != 1) {
+            return null;
+        }
+        NodeSelectorRequirement only = term.matchExpressions().get(0);
+        if (!only.operator().equals("In")
+                || only.values().isEmpty()
+                || only.values().contains("")) {
+            return null;
+        }
+        Map<String, long[]> known = byLabel.computeIfAbsent(only.key(), this::label);
+        long[] found = new long[everywhere().length];
+        for (String value : only.values()) {
+            or(found, known.get(value));
+        }
+        return found;
+    }
+
+    private Map<String, long[]> label(String key) {
+        Domains domains = view.domains(key);
+        long[][] sets = new long[domains.values().size()][everywhere().length];
+        for (int n = 0; n < view.nodes(); n++) {
+            if (domains.of()[n] >= 0) {
+                sets[domains.of()[n]][n >> 6] |= 1L << (n & 63);
+            }
+        }
+        Map<String, long[]> byValue = new HashMap<>();
+        for (int d = 0; d < sets.length; d++) {
+            byValue.put(domains.values().get(d), sets[d]);
+        }
+        return byValue;
+    }
+
+    private static void or(long[] into, long @Nullable [] other) {
+        for (int w = 0; other != null && w < into.length; w++) {
+            into[w] |= other[w];
+        }
+    }
+
+    /** {@return the nodes whose zone and region are among those of a volume's labels} */
+    long[] inZones(Map<String, String> labels) {
+        return labels.isEmpty() ? everywhere() : byZones.computeIfAbsent(labels, this::findInZones);
+    }
+
+    private long[] findInZones(Map<String, String> labels) {
+        long[] found = new long[everywhere().length];
+        for (int n = 0; n < view.nodes(); n++) {
+            Map<String, String> own = view.node(n).metadata().labels();
+            if (ZONES.keySet().stream().noneMatch(own::containsKey) || isInZones(own, labels)) {
+                found[n >> 6] |= 1L << (n & 63);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isInZones(Map<String, String> node, Map<String, String> labels) {
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            Set<String> values = values(label.getValue());
+            String own = node.getOrDefault(label.getKey(), node.get(ZONES.get(label.getKey())));
+            if (!values.isEmpty() && (own == null || !values.contains(own))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the values of a label of zones; none if one of them is empty, for then it is not looked at} */
+    private static Set<String> values(String label) {
+        Set<String> values = new HashSet<>();
+        for (String part : label.split("__", -1)) {
+            if (part.isBlank()) {
+                return Set.of();
+            }
+            values.add(part.strip());
+        }
+        return values;
+    }
+
+    /** {@return the nodes for which a volume can be made for an open claim} */
+    long[] making(PodClaim use, ClaimKind kind) {
+        return byKind.computeIfAbsent(kind, k -> findMaking(use, kind));
+    }
+
+    private long[] findMaking(PodClaim use, ClaimKind kind) {
+        long[] found = new long[everywhere().length];
+        StorageClass storageClass = use.storageClass();
+        if (storageClass == null || !isProvisioned(storageClass)) {
+            return found;
+        }
+        CsiDriver driver = index.driver(storageClass.provisioner());
+        boolean counts = driver != null && driver.storageCapacity() && kind.size() != null;
+        for (int n = 0; n < view.nodes(); n++) {
+            Map<String, String> labels = view.node(n).metadata().labels();
+            boolean promised = kind.selectedNode() == null
+                    || kind.selectedNode().equals(view.node(n).metadata().name());
+            if (promised && isAllowed(storageClass, labels) && (!counts || hasRoom(kind, labels))) {
+                found[n >> 6] |= 1L << (n & 63);
+            }
+        }
+        return found;
+    }
+
+    /** {@return whether somebody makes volumes of a class} */
+    static boolean isProvisioned(StorageClass storageClass) {
+        return !storageClass.provisioner().isEmpty()
+                && !storageClass.provisioner().equals(NOBODY);
+    }
+
+    private static boolean isAllowed(StorageClass storageClass, Map<String, String> labels) {
+        return storageClass.allowedTopologies().isEmpty()
+                || storageClass.allowedTopologies().stream()
+                        .anyMatch(term -> term.matchLabelExpressions().stream()
+                                .allMatch(expression -> labels.containsKey(expression.key())
+                                        && expression.values().contains(labels.get(expression.key()))));
+    }
+
+    private boolean hasRoom(ClaimKind kind, Map<String, String> labels) {
+        for (CsiStorageCapacity capacity : index.capacitiesOf(kind.storageClass())) {
+            Quantity most = capacity.maximumVolumeSize() != null ? capacity.maximumVolumeSize() : capacity.capacity();
+            LabelSelector reached = capacity.nodeTopology();
+            if (most != null
+                    && kind.size() != null
+                    && reached != null
+                    && reached.matches(labels)
+                    && compared(most).compareTo(compared(kind.size())) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private BigDecimal compared(Quantity size) {
+        return rules.roundsCapacities() ? size.amount().setScale(0, RoundingMode.CEILING) : size.amount();
+    }
+
+    /** {@return the nodes that pods with volumes of a driver may use: those that have it, where it insists} */
+    long[] having(DriverUse use) {
+        return byDriver.computeIfAbsent(use, each -> findHaving(each.driver(), each.older()));
+    }
+
+    private long[] findHaving(String name, boolean older) {
+        CsiDriver driver = index.driver(name);
+        if (!rules.looksForDrivers()
+                || driver == null
+                || !driver.preventPodSchedulingIfMissing()
+                || index.objects().nodes().isEmpty()) {
+            return everywhere();
+        }
+        long[] found = new long[everywhere().length];
+        for (int n = 0; n < view.nodes(); n++) {
+            CsiNode node = index.node(view.node(n).metadata().name());
+            if (node == null
+                    ? older
+                    : node.drivers().stream().anyMatch(each -> each.name().equals(name))) {
+                found[n >> 6] |= 1L << (n & 63);
+            }
+        }
+        return found;
+    }
+
+    /** {@return whether two sets of nodes are equal} */
+    static boolean isEverywhere(long[] nodes, long[] everywhere) {
+        return nodes == everywhere || Arrays.equals(nodes, everywhere);
+    }
+}

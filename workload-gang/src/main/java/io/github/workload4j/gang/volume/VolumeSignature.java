@@ -1,0 +1,92 @@
+package io.github.workload4j.gang.volume;
+
+import io.github.workload4j.api.core.Disk;
+import io.github.workload4j.api.core.NodeSelector;
+import io.github.workload4j.gang.FilterReason.ClaimRefused.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that rules see of the volumes of a pending pod. Pods of one signature are interchangeable: claims that only one
+ * pod uses are told apart by their kinds, others by their names. Made and read by {@link QuestionVolumes}.
+ */
+public final class VolumeSignature {
+
+    /** No volumes. */
+    public static final VolumeSignature NONE = new VolumeSignature(new Parts(
+            null, List.of(), List.of(), List.of(), List.of(), Set.of(), Map.of(), List.of(), List.of(), Set.of()));
+
+    private final Parts parts;
+    private final int hash;
+
+    /**
+     * A bound claim.
+     *
+     * @param affinity the nodes that reach its volume, or null for all
+     * @param older what a driver sees of it that stands for its plug-in, or null
+     * @param zones labels of its volume by which zones are compared
+     */
+    record Bound(@Nullable NodeSelector affinity, @Nullable OlderVolume older, Map<String, String> zones) {}
+
+    /**
+     * What there is to see.
+     *
+     * @param refused why such pods fit nowhere, or null
+     * @param bound bound claims
+     * @param open kinds of claims that are not bound and that no other pod uses
+     * @param shared claims that are not bound and that several pods use, by namespace and name
+     * @param once claims that one pod of the cluster may use and several name, by namespace and name
+     * @param drivers drivers that must be there
+     * @param fresh by driver, how many volumes count where a number is bounded, that nobody else uses
+     * @param keys the others that count
+     * @param disks disks that the pod names itself
+     * @param missing kinds of objects of which none was given
+     */
+    record Parts(
+            @Nullable Problem refused,
+            List<Bound> bound,
+            List<ClaimKind> open,
+            List<String> shared,
+            List<String> once,
+            Set<DriverUse> drivers,
+            Map<String, Integer> fresh,
+            List<VolumeKey> keys,
+            List<Disk> disks,
+            Set<MissingKind> missing) {}
+
+    VolumeSignature(Parts parts) {
+        this.parts = parts;
+        this.hash = parts.hashCode();
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    /** {@return whether there are no volumes} */
+    public boolean isEmpty() {
+        return this == NONE;
+    }
+
+    /** {@return kinds of objects of which none was given, though these volumes depend on some} */
+    public Set<MissingKind> missing() {
+        return parts.missing();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof VolumeSignature that && hash == that.hash && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return parts.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.workload4j.policy.lint;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.field.FieldPath;
+
+/**
+ * Pods that an object of a stream makes of a template.
+ *
+ * @param object the number by which warnings name that object, above the positions in the list that is checked
+ * @param spec where the template's {@code spec} is in the object
+ * @param pod a pod like those that it makes, with the object's namespace and name
+ * @param count how many it makes, 0 or more; {@link #MANY} if that is not known
+ */
+public record TemplatedPods(int object, FieldPath spec, Pod pod, long count) {
+
+    /** So many that no group lacks any. */
+    public static final long MANY = Integer.MAX_VALUE;
+
+    /** Checks presence and range. */
+    public TemplatedPods {
+        requireNonNull(spec, "spec");
+        requireNonNull(pod, "pod");
+        if (count < 0) {
+            throw new IllegalArgumentException("count: " + count + " (expected: 0 or more)");
+        }
+    }
+}
