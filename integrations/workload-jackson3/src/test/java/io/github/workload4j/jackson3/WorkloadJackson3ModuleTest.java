@@ -50,6 +50,8 @@ class WorkloadJackson3ModuleTest {
             "group-name-underscore-int.yaml",
             "group-name-y.yaml",
             "label-key-null.yaml",
+            "min-count-exponent-1e3.yaml",
+            "min-count-exponent.yaml",
             "min-count-leading-zero-not-octal.yaml",
             "min-count-underscore.yaml",
             "owner-controller-yes.yaml",

@@ -18,8 +18,8 @@ public interface ApiObject {
     ObjectMeta metadata();
 
     /**
-     * Fails, and is not for callers. A mapper that writes any object by its accessors and getters would write what looks
-     * like a manifest and is none; this getter ends that with a message that says what the mapper lacks.
+     * Fails, and is not for callers. A mapper that writes any object by its accessors and getters would write what
+     * looks like a manifest and is none; this getter ends that with a message that says what the mapper lacks.
      *
      * @throws IllegalStateException always
      */
