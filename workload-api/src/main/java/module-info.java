@@ -18,6 +18,7 @@ module io.github.workload4j.api {
     exports io.github.workload4j.api.bean;
     exports io.github.workload4j.api.convert;
     exports io.github.workload4j.api.core;
+    exports io.github.workload4j.api.device;
     exports io.github.workload4j.api.edit;
     exports io.github.workload4j.api.field;
     exports io.github.workload4j.api.format to

@@ -21,4 +21,7 @@ module io.github.workload4j.gang {
     exports io.github.workload4j.gang.words to
             io.github.workload4j.cli;
     exports io.github.workload4j.gang.search;
+    exports io.github.workload4j.gang.selector;
+
+    uses io.github.workload4j.gang.selector.DeviceSelectors;
 }

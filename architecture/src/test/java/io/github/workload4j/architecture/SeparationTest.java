@@ -15,8 +15,15 @@ class SeparationTest {
     private static final String GANG = Repository.ROOT_PACKAGE + ".gang";
 
     /** The types in which an answer is given. */
-    private static final Set<String> ANSWER =
-            Set.of("AnswerRelease", "Assignment", "ChosenDomain", "ClaimChoice", "GroupRef", "GroupSummary", "Verdict");
+    private static final Set<String> ANSWER = Set.of(
+            "AnswerRelease",
+            "Assignment",
+            "ChosenDomain",
+            "AssignedDevice",
+            "ClaimChoice",
+            "GroupRef",
+            "GroupSummary",
+            "Verdict");
 
     private static final Set<String> CHECKERS = Set.of("CertificateCheck", "PackingChecker", "PlacementCheck");
 

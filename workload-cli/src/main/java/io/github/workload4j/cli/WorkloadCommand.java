@@ -168,9 +168,10 @@ public final class WorkloadCommand implements Runnable {
         return ExitStatus.UNUSABLE;
     }
 
-    /** The parser's messages say a word twice, and name types of Java. */
+    /** The parser's messages say words twice, and name types of Java. */
     private static String inOurWords(String message) {
         return message.replace("option option", "option")
+                .replaceFirst("^Invalid value for option '(-[^' =]+)[^']*'[^:]*: ", "$1: ")
                 .replace("is not a long", "is not a whole number")
                 .replace("is not an int", "is not a whole number");
     }

@@ -11,8 +11,11 @@ import java.util.List;
  * @param pod name of the pod
  * @param node name of the node
  * @param volumes what becomes of its claims that are not bound yet, in the order of its volumes
+ * @param devices the devices that its claims are given; of a claim that pods share, with each of them. Empty if its
+ *     claims have their devices, or it has none
  */
-public record Assignment(String namespace, String pod, String node, List<ClaimChoice> volumes) {
+public record Assignment(
+        String namespace, String pod, String node, List<ClaimChoice> volumes, List<AssignedDevice> devices) {
 
     /** Checks presence and copies the list. */
     public Assignment {
@@ -20,11 +23,22 @@ public record Assignment(String namespace, String pod, String node, List<ClaimCh
         requireNonNull(pod, "pod");
         requireNonNull(node, "node");
         volumes = List.copyOf(requireNonNull(volumes, "volumes"));
+        devices = List.copyOf(requireNonNull(devices, "devices"));
     }
 
-    /** A pod without claims that are still to be bound. */
+    /** A pod without claims that are still to be bound, and without devices. */
     public Assignment(String namespace, String pod, String node) {
-        this(namespace, pod, node, List.of());
+        this(namespace, pod, node, List.of(), List.of());
+    }
+
+    /** A pod that is given no devices. */
+    public Assignment(String namespace, String pod, String node, List<ClaimChoice> volumes) {
+        this(namespace, pod, node, volumes, List.of());
+    }
+
+    /** {@return the same with devices} */
+    public Assignment withDevices(List<AssignedDevice> others) {
+        return new Assignment(namespace, pod, node, volumes, others);
     }
 
     /** {@return {@code namespace/name -> node}, and what becomes of its claims} */

@@ -16,6 +16,7 @@ import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.PodResourceClaim;
+import io.github.workload4j.api.core.PodResourceClaimStatus;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
@@ -284,7 +285,29 @@ final class CoreArbitraries {
                         GroupArbitraries.mostlyNone(container.list().ofMaxSize(2), List.of()),
                         requirements().injectNull(0.8),
                         GroupArbitraries.mostlyNone(amounts(), Map.of()))
-                .as(PodStatus::new);
-        return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(PodStatus.EMPTY)), Tuple.of(1, full));
+                .as((phase, nominated, started, conditions, inits, containers, resources, amounts) ->
+                        PodStatus.builder()
+                                .phase(phase)
+                                .nominatedNodeName(nominated)
+                                .startTime(started)
+                                .conditions(conditions)
+                                .initContainerStatuses(inits)
+                                .containerStatuses(containers)
+                                .resources(resources)
+                                .allocatedResources(amounts)
+                                .build());
+        Arbitrary<PodResourceClaimStatus> claim = Combinators.combine(
+                        words.label(), words.subdomain().injectNull(0.3))
+                .as(PodResourceClaimStatus::new);
+        Arbitrary<PodStatus> withClaims = Combinators.combine(
+                        full,
+                        GroupArbitraries.mostlyNone(
+                                claim.list().ofMaxSize(2).uniqueElements(PodResourceClaimStatus::name), List.of()),
+                        words.subdomain().injectNull(0.8))
+                .as((status, claims, extended) -> status.toBuilder()
+                        .resourceClaimStatuses(claims)
+                        .extendedResourceClaim(extended)
+                        .build());
+        return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(PodStatus.EMPTY)), Tuple.of(1, withClaims));
     }
 }

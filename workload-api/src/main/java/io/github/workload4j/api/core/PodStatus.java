@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param containerStatuses states of containers, as far as resources go
  * @param resources what is in force for the pod as a whole, or null
  * @param allocatedResources what the node has set aside for the pod as a whole
+ * @param resourceClaimStatuses the claims made for the pod from templates
+ * @param extendedResourceClaim name of the claim for resources that devices serve, or null
  */
 public record PodStatus(
         String phase,
@@ -29,7 +31,9 @@ public record PodStatus(
         List<ContainerStatus> initContainerStatuses,
         List<ContainerStatus> containerStatuses,
         @Nullable ResourceRequirements resources,
-        Map<String, Quantity> allocatedResources) {
+        Map<String, Quantity> allocatedResources,
+        List<PodResourceClaimStatus> resourceClaimStatuses,
+        @Nullable String extendedResourceClaim) {
 
     /** Checks presence and copies the collections. */
     public PodStatus {
@@ -39,6 +43,7 @@ public record PodStatus(
         initContainerStatuses = List.copyOf(requireNonNull(initContainerStatuses, "initContainerStatuses"));
         containerStatuses = List.copyOf(requireNonNull(containerStatuses, "containerStatuses"));
         allocatedResources = OrderedMap.copyOf(requireNonNull(allocatedResources, "allocatedResources"));
+        resourceClaimStatuses = List.copyOf(requireNonNull(resourceClaimStatuses, "resourceClaimStatuses"));
     }
 
     /** Nothing known. */
@@ -60,10 +65,15 @@ public record PodStatus(
         builder.containerStatuses = containerStatuses;
         builder.resources = resources;
         builder.allocatedResources = allocatedResources;
+        builder.resourceClaimStatuses = resourceClaimStatuses;
+        builder.extendedResourceClaim = extendedResourceClaim;
         return builder;
     }
 
-    /** Collects the parts of a {@link PodStatus}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link PodStatus}; each setter sets the component of its name. Not thread-safe, may be
+     * used again after {@link #build()}.
+     */
     public static final class Builder {
         private String phase = "";
         private String nominatedNodeName = "";
@@ -73,72 +83,75 @@ public record PodStatus(
         private List<ContainerStatus> containerStatuses = List.of();
         private @Nullable ResourceRequirements resources;
         private Map<String, Quantity> allocatedResources = Map.of();
+        private List<PodResourceClaimStatus> resourceClaimStatuses = List.of();
+        private @Nullable String extendedResourceClaim;
 
         private Builder() {}
 
-        /** Sets phase: Pending, Running, Succeeded, Failed or Unknown; may be empty. */
         public Builder phase(String phase) {
             this.phase = requireNonNull(phase, "phase");
             return this;
         }
 
-        /** Sets nominatedNodeName: node that preemption has set aside for the pod, or empty. */
         public Builder nominatedNodeName(String nominatedNodeName) {
             this.nominatedNodeName = requireNonNull(nominatedNodeName, "nominatedNodeName");
             return this;
         }
 
-        /** Sets startTime: when the pod started, or null. */
         public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
 
-        /** Sets conditions: conditions in manifest order. */
         public Builder conditions(List<Condition> conditions) {
             this.conditions = requireNonNull(conditions, "conditions");
             return this;
         }
 
-        /** Sets conditions, in the order given. */
         public Builder conditions(Condition... conditions) {
             requireNonNull(conditions, "conditions");
             return conditions(List.of(conditions));
         }
 
-        /** Sets initContainerStatuses: states of init containers, as far as resources go. */
         public Builder initContainerStatuses(List<ContainerStatus> initContainerStatuses) {
             this.initContainerStatuses = requireNonNull(initContainerStatuses, "initContainerStatuses");
             return this;
         }
 
-        /** Sets initContainerStatuses, in the order given. */
         public Builder initContainerStatuses(ContainerStatus... initContainerStatuses) {
             requireNonNull(initContainerStatuses, "initContainerStatuses");
             return initContainerStatuses(List.of(initContainerStatuses));
         }
 
-        /** Sets containerStatuses: states of containers, as far as resources go. */
         public Builder containerStatuses(List<ContainerStatus> containerStatuses) {
             this.containerStatuses = requireNonNull(containerStatuses, "containerStatuses");
             return this;
         }
 
-        /** Sets containerStatuses, in the order given. */
         public Builder containerStatuses(ContainerStatus... containerStatuses) {
             requireNonNull(containerStatuses, "containerStatuses");
             return containerStatuses(List.of(containerStatuses));
         }
 
-        /** Sets resources: what is in force for the pod as a whole, or null. */
         public Builder resources(@Nullable ResourceRequirements resources) {
             this.resources = resources;
             return this;
         }
 
-        /** Sets allocatedResources: what the node has set aside for the pod as a whole. */
         public Builder allocatedResources(Map<String, Quantity> allocatedResources) {
             this.allocatedResources = requireNonNull(allocatedResources, "allocatedResources");
+            return this;
+        }
+
+        /** Sets resourceClaimStatuses: the claims made for the pod from templates. */
+        public Builder resourceClaimStatuses(List<PodResourceClaimStatus> resourceClaimStatuses) {
+            this.resourceClaimStatuses = requireNonNull(resourceClaimStatuses, "resourceClaimStatuses");
+            return this;
+        }
+
+        /** Sets extendedResourceClaim: name of the claim for resources that devices serve, or null. */
+        public Builder extendedResourceClaim(@Nullable String extendedResourceClaim) {
+            this.extendedResourceClaim = extendedResourceClaim;
             return this;
         }
 
@@ -152,7 +165,9 @@ public record PodStatus(
                     initContainerStatuses,
                     containerStatuses,
                     resources,
-                    allocatedResources);
+                    allocatedResources,
+                    resourceClaimStatuses,
+                    extendedResourceClaim);
         }
     }
 }

@@ -28,6 +28,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.PodResourceClaim;
+import io.github.workload4j.api.core.PodResourceClaimStatus;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
@@ -100,7 +101,7 @@ public final class CoreShapes {
             .field("matchFields", list(NODE_REQUIREMENT), NodeSelectorTerm::matchFields)
             .make(v -> new NodeSelectorTerm(v.next(), v.next()));
 
-    private static final Shape<NodeSelector> NODE_SELECTOR = Shape.<NodeSelector>rows()
+    static final Shape<NodeSelector> NODE_SELECTOR = Shape.<NodeSelector>rows()
             .field("nodeSelectorTerms", list(NODE_TERM), NodeSelector::nodeSelectorTerms)
             .make(v -> new NodeSelector(v.next()));
 
@@ -255,6 +256,16 @@ public final class CoreShapes {
             .partOf("ContainerStatus")
             .make(v -> new ContainerStatus(v.next(), v.next(), v.next()));
 
+    private static final Shape<PodResourceClaimStatus> CLAIM_STATUS = Shape.<PodResourceClaimStatus>rows()
+            .field("name", TEXT, PodResourceClaimStatus::name)
+            .field("resourceClaimName", pointer(TEXT), PodResourceClaimStatus::resourceClaimName)
+            .make(v -> new PodResourceClaimStatus(v.next(), v.next()));
+
+    private static final Shape<String> EXTENDED_CLAIM = Shape.<String>rows()
+            .field("resourceClaimName", TEXT, name -> name)
+            .partial()
+            .make(ValueStack::next);
+
     public static final Shape<PodStatus> POD_STATUS = Shape.<PodStatus>rows()
             .field("phase", TEXT, PodStatus::phase)
             .field("nominatedNodeName", TEXT, PodStatus::nominatedNodeName)
@@ -264,8 +275,12 @@ public final class CoreShapes {
             .field("containerStatuses", list(CONTAINER_STATUS), PodStatus::containerStatuses)
             .field("resources", pointer(RESOURCES), PodStatus::resources)
             .field("allocatedResources", map(QUANTITY), PodStatus::allocatedResources)
+            .field("resourceClaimStatuses", list(CLAIM_STATUS), PodStatus::resourceClaimStatuses)
+            .field("extendedResourceClaimStatus", pointer(EXTENDED_CLAIM), PodStatus::extendedResourceClaim)
             .partOf("PodStatus")
-            .make(v -> new PodStatus(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
+            .make(v -> new PodStatus(
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
+                    v.next()));
 
     static final Shape<Pod> POD = MetaShapes.typed(Shape.<Pod>rows())
             .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)

@@ -35,6 +35,22 @@ public final class Kinds {
         add(shapes, "v1", "Pod", CoreShapes.POD);
         add(shapes, "v1", "Namespace", CoreShapes.NAMESPACE);
         add(shapes, "policy/v1", "PodDisruptionBudget", CoreShapes.POD_DISRUPTION_BUDGET);
+        for (String version : List.of("v1beta1", "v1beta2", "v1")) {
+            boolean flat = version.equals("v1beta1");
+            String devices = "resource.k8s.io/" + version;
+            add(shapes, devices, "ResourceSlice", flat ? DeviceShapes.BASIC_SLICE : DeviceShapes.SLICE);
+            add(shapes, devices, "DeviceClass", DeviceClaimShapes.CLASS);
+            add(shapes, devices, "ResourceClaim", flat ? DeviceClaimShapes.FLAT_CLAIM : DeviceClaimShapes.CLAIM);
+            add(
+                    shapes,
+                    devices,
+                    "ResourceClaimTemplate",
+                    flat ? DeviceClaimShapes.FLAT_TEMPLATE : DeviceClaimShapes.TEMPLATE);
+            if (!flat) {
+                add(shapes, devices, "DeviceTaintRule", DeviceClaimShapes.TAINT_RULE);
+            }
+        }
+        add(shapes, "resource.k8s.io/v1alpha3", "DeviceTaintRule", DeviceClaimShapes.EARLY_TAINT_RULE);
         add(shapes, "v1", "PersistentVolume", StorageShapes.VOLUME);
         add(shapes, "v1", "PersistentVolumeClaim", ClaimShapes.CLAIM);
         add(shapes, STORAGE, "StorageClass", StorageShapes.CLASS);

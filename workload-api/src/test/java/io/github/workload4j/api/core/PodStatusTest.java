@@ -24,9 +24,12 @@ class PodStatusTest {
                         List.of(STATUS),
                         List.of(STATUS),
                         new ResourceRequirements(Map.of(), Map.of()),
-                        Map.of("cpu", Quantity.of(1))),
+                        Map.of("cpu", Quantity.of(1)),
+                        List.of(new PodResourceClaimStatus("gpu", "p-gpu-x7")),
+                        "p-extended"),
                 "startTime",
-                "resources");
+                "resources",
+                "extendedResourceClaim");
     }
 
     @Test

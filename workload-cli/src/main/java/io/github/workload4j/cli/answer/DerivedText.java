@@ -72,6 +72,10 @@ public final class DerivedText {
         List<String> made =
                 derived.stream().flatMap(group -> group.pods().stream()).toList();
         int there = derived.stream().mapToInt(DerivedGroup::members).sum();
+        if (made.isEmpty() && there == 0) {
+            return "; nothing in the inputs makes pods for it (give the object that does, or ask about such pods with"
+                    + " --pod)";
+        }
         String members = there == 0 ? "" : Counted.of(there, "pod") + (there == 1 ? " is" : " are") + " there";
         if (made.isEmpty()) {
             return ": " + members;

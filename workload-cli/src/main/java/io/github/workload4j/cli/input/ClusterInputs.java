@@ -8,6 +8,9 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
+import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.api.device.ResourceClaim;
+import io.github.workload4j.api.device.ResourceClaimTemplate;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
@@ -57,6 +60,7 @@ public final class ClusterInputs {
     private final List<PodDisruptionBudget> budgets = new ArrayList<>();
     private final List<ApiObject> storage = new ArrayList<>();
     private final List<PriorityClass> classes = new ArrayList<>();
+    private final List<ApiObject> devices = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
     private final MeantGroups meant = new MeantGroups();
     private final UnknownFields unknownFields = new UnknownFields();
@@ -145,6 +149,8 @@ public final class ClusterInputs {
             storage.add(object);
         } else if (object instanceof PriorityClass priority) {
             classes.add(priority);
+        } else if (DeviceObjects.isOne(object)) {
+            devices.add(object);
         } else if (object instanceof SchedulingObject group) {
             groups.add(group);
             for (Violation violation : RULES.violations(null, group)) {
@@ -171,6 +177,8 @@ public final class ClusterInputs {
         boolean isNamespaced = object instanceof Pod
                 || object instanceof Job
                 || object instanceof PodDisruptionBudget
+                || object instanceof ResourceClaim
+                || object instanceof ResourceClaimTemplate
                 || object instanceof PersistentVolumeClaim
                 || object instanceof CsiStorageCapacity
                 || object instanceof SchedulingObject;
@@ -332,12 +340,16 @@ public final class ClusterInputs {
     }
 
     public ClusterSnapshot snapshot() {
-        return ClusterSnapshot.of(nodes, pods, namespaces).withStorage(StorageObjects.of(storage));
+        return ClusterSnapshot.of(nodes, pods, namespaces)
+                .withStorage(StorageObjects.of(storage))
+                .withDevices(DeviceObjects.of(devices));
     }
 
     /** {@return a checker of placements, of a cluster of which nothing is said} */
     Replay replay() {
-        return Replay.of(nodes, pods, groups, namespaces).withStorage(StorageObjects.of(storage));
+        return Replay.of(nodes, pods, groups, namespaces)
+                .withStorage(StorageObjects.of(storage))
+                .withDevices(DeviceObjects.of(devices));
     }
 
     public Groups groups() {

@@ -1,26 +1,22 @@
 package io.github.workload4j.cli.intent;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.api.SchedulingObject;
-import io.github.workload4j.api.convert.Conversion;
-import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
-import io.github.workload4j.api.yaml.ManifestWriter;
 import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.ProblemText;
 import io.github.workload4j.cli.input.ReleaseOption;
+import io.github.workload4j.cli.input.TargetVersion;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
-import io.github.workload4j.intent.derive.Derivation;
 import io.github.workload4j.intent.read.IntentReader;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingMode;
@@ -30,16 +26,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -47,8 +41,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "groups",
         description = "Shows what Jobs, JobSets, RayClusters and other objects mean in groups: pods by role, how many"
-                + " are needed at once, where, in which order, and what groups cannot say. Groups of the"
-                + " Workload API itself are what they are, and not shown.",
+                + " are needed at once, where, in which order, and what groups cannot say.",
         mixinStandardHelpOptions = true)
 public final class GroupsCommand implements Callable<Integer> {
 
@@ -73,22 +66,22 @@ public final class GroupsCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "text|json|yaml",
             converter = Form.OfReading.class,
-            description = "Form of the result. yaml: the PodGroups and pods that controllers would make"
+            description = "Form of the result. yaml: the Workloads, groups and pods that controllers would make"
                     + " (default: text).")
     private Form form = Form.TEXT;
 
     @Option(
             names = "--to",
             paramLabel = "VERSION",
+            converter = TargetVersion.class,
             description =
                     "With -o yaml: the version of the groups, such as v1alpha3 (default: the newest that the release"
                             + " serves).")
-    private String to = "";
+    private @Nullable ApiVersion to;
 
     private final Terminal terminal;
     private final IntentReader reader = new IntentReader();
-    private final List<Pod> pods = new ArrayList<>();
-    private final List<SchedulingObject> groups = new ArrayList<>();
+    private final List<ApiObject> objects = new ArrayList<>();
     private final Map<SourceObject, String> files = new HashMap<>();
     private int errors;
 
@@ -111,17 +104,18 @@ public final class GroupsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         inputs.requireUsable(spec, List.of());
-        ApiVersion version = version();
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         reading.read(inputs.files(), ManifestReader.lenient(), this::add);
-        KubernetesRelease meant = release.setup(spec).release().orElseGet(KubernetesRelease::newestFinal);
+        KubernetesRelease meant = release.setup().release().orElseGet(KubernetesRelease::newestFinal);
         List<Reading> readings = reader.readings(mode, meant);
+        List<Reading> shown = new ArrayList<>(readings);
+        shown.addAll(reader.groups(mode, meant));
         if (form == Form.JSON) {
-            ReadingJson.write(readings, files, terminal.out());
+            ReadingJson.write(shown, files, terminal.out());
         } else if (form == Form.YAML) {
-            write(Derivation.of(readings, pods, groups, Set.of(), meant), version);
+            new MeantManifests(readings, objects, meant, terminal).write(to);
         } else {
-            new ReadingText(terminal.out(), terminal.style()).write(readings, files);
+            new ReadingText(terminal.out(), terminal.style()).write(shown, files);
         }
         boolean isWhole = readings.stream()
                 .allMatch(each -> each.isWhole() && each.faults().isEmpty());
@@ -146,45 +140,8 @@ public final class GroupsCommand implements Callable<Integer> {
         SourceObject object =
                 new SourceObject(document.apiVersion(), document.kind(), document.namespace(), document.name());
         files.putIfAbsent(object, file);
-        if (document instanceof Decoded decoded && decoded.object() instanceof Pod pod) {
-            pods.add(pod);
-        } else if (document instanceof Decoded decoded && decoded.object() instanceof SchedulingObject group) {
-            groups.add(group);
+        if (document instanceof Decoded decoded) {
+            objects.add(decoded.object());
         }
-    }
-
-    private ApiVersion version() {
-        if (to.isEmpty()) {
-            return ApiVersion.V1BETA1;
-        }
-        return Stream.of(ApiVersion.values())
-                .filter(version ->
-                        version.groupVersion().equals(to) || version.version().equals(to))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--to: there is no version `" + to + "` (expected: "
-                                + Stream.of(ApiVersion.values())
-                                        .map(ApiVersion::version)
-                                        .collect(Collectors.joining(", "))
-                                + ")"));
-    }
-
-    /** Writes what is made up, and no more. */
-    private void write(Derivation derivation, ApiVersion version) throws IOException {
-        List<ApiObject> made = new ArrayList<>();
-        made.addAll(
-                derivation.groups().subList(groups.size(), derivation.groups().size()));
-        int there = derivation.pods().size()
-                - derivation.derived().stream()
-                        .mapToInt(group -> group.pods().size())
-                        .sum();
-        made.addAll(derivation.pods().subList(there, derivation.pods().size()));
-        List<ApiObject> written = new ArrayList<>(made);
-        if (!to.isEmpty()) {
-            written.clear();
-            written.addAll(Conversion.to(version).convert(made).objects());
-        }
-        ManifestWriter.yaml().write(written, terminal.out());
     }
 }

@@ -95,7 +95,8 @@ final class ReadingText {
         }
         out.println(indent + Style.printable(group.name() + ": " + String.join(", ", facts)));
         for (PodShape shape : group.shapes()) {
-            String role = shape.role().equals("pods") ? "" : " " + shape.role();
+            boolean isNamed = !shape.role().equals("pods") && !shape.role().equals("pod");
+            String role = isNamed ? " " + shape.role() : "";
             out.println(
                     indent + "  " + Style.printable(Counted.of(shape.pods(), "pod") + role + " (" + asks(shape) + ")"));
         }

@@ -5,7 +5,9 @@ import static io.github.workload4j.cli.screen.JsonTree.number;
 import static io.github.workload4j.cli.screen.JsonTree.object;
 import static io.github.workload4j.cli.screen.JsonTree.text;
 
+import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.cli.screen.JsonTree.Malformed;
+import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.ClaimChoice;
@@ -18,6 +20,7 @@ import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +93,8 @@ final class AnswerReader {
                     pod.substring(0, slash),
                     pod.substring(slash + 1),
                     text(one.get("node"), place + ".node"),
-                    volumes(one.get("volumes"), place + ".volumes")));
+                    volumes(one.get("volumes"), place + ".volumes"),
+                    devices(one.get("devices"), place + ".devices")));
         }
         List<ChosenDomain> domains = new ArrayList<>();
         for (Object value : list(answer.get("domains"), "domains")) {
@@ -125,6 +129,36 @@ final class AnswerReader {
             choices.add(new ClaimChoice(claim, volume, provision));
         }
         return choices;
+    }
+
+    private static List<AssignedDevice> devices(@Nullable Object value, String place) {
+        List<AssignedDevice> devices = new ArrayList<>();
+        for (Object each : value == null ? List.of() : list(value, place)) {
+            String here = place + "[" + devices.size() + "]";
+            Map<String, @Nullable Object> one = object(each, here);
+            Map<String, Quantity> consumed = new LinkedHashMap<>();
+            if (one.get("consumed") != null) {
+                object(one.get("consumed"), here + ".consumed")
+                        .forEach((name, amount) -> consumed.put(name, amount(amount, here + ".consumed." + name)));
+            }
+            devices.add(new AssignedDevice(
+                    text(one.get("claim"), here + ".claim"),
+                    text(one.get("request"), here + ".request"),
+                    text(one.get("driver"), here + ".driver"),
+                    text(one.get("pool"), here + ".pool"),
+                    text(one.get("device"), here + ".device"),
+                    Boolean.TRUE.equals(one.get("adminAccess")),
+                    consumed));
+        }
+        return devices;
+    }
+
+    private static Quantity amount(@Nullable Object value, String place) {
+        try {
+            return Quantity.parse(text(value, place));
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(place, value, "a quantity");
+        }
     }
 
     /** The question that certificates are about. */

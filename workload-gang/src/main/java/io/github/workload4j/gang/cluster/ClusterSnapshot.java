@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.storage.StorageObjects;
@@ -82,6 +83,9 @@ public final class ClusterSnapshot {
 
     final ClusterSetup setup;
 
+    /** Devices, and who wants them. */
+    final DeviceObjects devices;
+
     /** What is known of volumes. */
     final VolumeIndex volumes;
 
@@ -98,6 +102,7 @@ public final class ClusterSnapshot {
             Map<String, Map<String, String>> namespaces,
             List<Pod> nominated,
             ClusterSetup setup,
+            DeviceObjects devices,
             VolumeIndex volumes) {
         this.nodes = nodes;
         this.free = free;
@@ -108,6 +113,7 @@ public final class ClusterSnapshot {
         this.namespaces = namespaces;
         this.nominated = nominated;
         this.setup = setup;
+        this.devices = devices;
         this.volumes = volumes;
     }
 
@@ -138,6 +144,7 @@ public final class ClusterSnapshot {
                         pods,
                         SnapshotView.labels(namespaces),
                         ClusterSetup.OPEN,
+                        DeviceObjects.NONE,
                         VolumeIndex.NONE)
                 .build();
     }
@@ -154,7 +161,22 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot withSetup(ClusterSetup setup) {
         requireNonNull(setup, "setup");
-        return setup.equals(this.setup) ? this : with(namespaces, setup, volumes);
+        return setup.equals(this.setup) ? this : with(namespaces, setup, devices, volumes);
+    }
+
+    /**
+     * {@return this snapshot with these device objects, in the place of all that it knows}
+     *
+     * <p>Without any, it is not known which devices there are, and what claims need says so.
+     */
+    public ClusterSnapshot withDevices(DeviceObjects devices) {
+        requireNonNull(devices, "devices");
+        return devices == this.devices ? this : with(namespaces, setup, devices, volumes);
+    }
+
+    /** {@return which devices there are, and who wants them} */
+    public DeviceObjects devices() {
+        return devices;
     }
 
     /**
@@ -165,7 +187,7 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot withStorage(StorageObjects objects) {
         requireNonNull(objects, "objects");
-        return objects.equals(volumes.objects()) ? this : with(namespaces, setup, VolumeIndex.of(objects));
+        return objects.equals(volumes.objects()) ? this : with(namespaces, setup, devices, VolumeIndex.of(objects));
     }
 
     /** {@return what is known about volumes} */
@@ -369,7 +391,7 @@ public final class ClusterSnapshot {
     public ClusterSnapshot put(Namespace namespace) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
         changed.putAll(SnapshotView.labels(List.of(requireNonNull(namespace, "namespace"))));
-        return with(changed, setup, volumes);
+        return with(changed, setup, devices, volumes);
     }
 
     /**
@@ -379,12 +401,16 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot removeNamespace(String name) {
         Map<String, Map<String, String>> changed = new HashMap<>(namespaces);
-        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed, setup, volumes);
+        return changed.remove(requireNonNull(name, "name")) == null ? this : with(changed, setup, devices, volumes);
     }
 
-    private ClusterSnapshot with(Map<String, Map<String, String>> labels, ClusterSetup said, VolumeIndex volumesKnown) {
-        ClusterSnapshot changed =
-                new ClusterSnapshot(nodes, free, pods, known, members, awaited, labels, nominated, said, volumesKnown);
+    private ClusterSnapshot with(
+            Map<String, Map<String, String>> labels,
+            ClusterSetup said,
+            DeviceObjects devicesKnown,
+            VolumeIndex volumesKnown) {
+        ClusterSnapshot changed = new ClusterSnapshot(
+                nodes, free, pods, known, members, awaited, labels, nominated, said, devicesKnown, volumesKnown);
         columns.last(MOST_COLUMNS).forEach(known -> changed.columns.keep(known.getKey(), known.getValue()));
         return changed;
     }
@@ -417,22 +443,24 @@ public final class ClusterSnapshot {
     /** {@return a snapshot of these nodes and the pods and namespaces of this one} */
     ClusterSnapshot withAllNodes(Collection<Node> all) {
         return new SnapshotBuilding(
-                        NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup, volumes)
+                        NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup, devices, volumes)
                 .build();
     }
 
     /** {@return a snapshot of these pods and the nodes and namespaces of this one} */
     ClusterSnapshot withAllPods(Collection<Pod> all) {
-        return new SnapshotBuilding(nodes, all, namespaces, setup, volumes).build();
+        return new SnapshotBuilding(nodes, all, namespaces, setup, devices, volumes).build();
     }
 
     /** {@return a snapshot of these namespaces and the nodes and pods of this one} */
     ClusterSnapshot withAllNamespaces(Collection<Namespace> all) {
-        return with(SnapshotView.labels(all), setup, volumes);
+        return with(SnapshotView.labels(all), setup, devices, volumes);
     }
 
     /**
      * {@return this snapshot with pending pods put on nodes, as an answer says}
+     *
+     * <p>Volumes that it names are bound to their claims; a claim for which one is to be made is promised to the node.
      *
      * @throws IllegalArgumentException if a pod is not pending here (not known, bound already, named twice), or a node
      *     is not there
@@ -440,6 +468,8 @@ public final class ClusterSnapshot {
     public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
         requireNonNull(placement, "placement");
         SnapshotChange change = new SnapshotChange(this);
+        boolean named = placement.stream().anyMatch(each -> !each.volumes().isEmpty());
+        BoundStorage storage = new BoundStorage(named ? volumes.objects() : StorageObjects.NONE);
         Set<Pod> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Assignment each : placement) {
             Pod pod = known.find(ObjectNames.pod(each.namespace(), each.pod()));
@@ -456,8 +486,9 @@ public final class ClusterSnapshot {
                         + "/" + each.pod() + " is not in this snapshot");
             }
             change.put(pod.withSpec(pod.spec().toBuilder().nodeName(each.node()).build()));
+            storage.bind(pod, each);
         }
-        return change.done();
+        return named ? change.done().withStorage(storage.after()) : change.done();
     }
 
     /**

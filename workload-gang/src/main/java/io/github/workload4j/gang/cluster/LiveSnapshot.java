@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.storage.StorageObjects;
 import java.util.Collection;
@@ -101,6 +102,11 @@ public final class LiveSnapshot {
      */
     public synchronized void removeNamespace(String name) {
         view = view.removeNamespace(name);
+    }
+
+    /** Takes these for all device objects there are: after each change of one of them. */
+    public synchronized void replaceDevices(DeviceObjects all) {
+        view = view.withDevices(requireNonNull(all, "all"));
     }
 
     /**

@@ -13,6 +13,12 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.device.DeviceClass;
+import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.api.device.DeviceTaintRule;
+import io.github.workload4j.api.device.ResourceClaim;
+import io.github.workload4j.api.device.ResourceClaimTemplate;
+import io.github.workload4j.api.device.ResourceSlice;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
@@ -49,6 +55,7 @@ public final class SnapshotBuilder {
     private final List<Pod> pods = new ArrayList<>();
     private final List<Namespace> namespaces = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final List<ApiObject> devices = new ArrayList<>();
     private final List<ApiObject> storage = new ArrayList<>();
     private ClusterSetup setup = ClusterSetup.OPEN;
 
@@ -133,6 +140,36 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /** Adds what a driver offers. */
+    public SnapshotBuilder slice(ResourceSlice slice) {
+        devices.add(requireNonNull(slice, "slice"));
+        return this;
+    }
+
+    /** Adds a class of devices. */
+    public SnapshotBuilder deviceClass(DeviceClass deviceClass) {
+        devices.add(requireNonNull(deviceClass, "deviceClass"));
+        return this;
+    }
+
+    /** Adds a claim for devices, allocated or not. */
+    public SnapshotBuilder claim(ResourceClaim claim) {
+        devices.add(requireNonNull(claim, "claim"));
+        return this;
+    }
+
+    /** Adds what claims of pods and groups are made from. */
+    public SnapshotBuilder claimTemplate(ResourceClaimTemplate template) {
+        devices.add(requireNonNull(template, "template"));
+        return this;
+    }
+
+    /** Adds taints of devices. */
+    public SnapshotBuilder taintRule(DeviceTaintRule rule) {
+        devices.add(requireNonNull(rule, "rule"));
+        return this;
+    }
+
     /**
      * Adds a PersistentVolume, PersistentVolumeClaim, StorageClass, CSINode, CSIDriver, CSIStorageCapacity or
      * VolumeAttachment.
@@ -157,7 +194,10 @@ public final class SnapshotBuilder {
      * @throws IllegalArgumentException if two objects about volumes are of one kind and name
      */
     public ClusterSnapshot build() {
-        return ClusterSnapshot.of(nodes, pods, namespaces).withSetup(setup).withStorage(StorageObjects.of(storage));
+        return ClusterSnapshot.of(nodes, pods, namespaces)
+                .withSetup(setup)
+                .withStorage(StorageObjects.of(storage))
+                .withDevices(DeviceObjects.of(devices));
     }
 
     private void requireNew(String kind, String name) {

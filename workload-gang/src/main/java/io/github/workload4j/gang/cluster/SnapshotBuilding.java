@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResources;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
@@ -32,6 +33,7 @@ final class SnapshotBuilding {
     private final Map<String, NodePods> awaited = new HashMap<>();
     private final List<Pod> nominated = new ArrayList<>();
     private final ClusterSetup setup;
+    private final DeviceObjects devices;
     private final VolumeIndex volumes;
     private final KeyedPages<Pod> known;
 
@@ -46,10 +48,12 @@ final class SnapshotBuilding {
             Collection<Pod> pods,
             Map<String, Map<String, String>> namespaces,
             ClusterSetup setup,
+            DeviceObjects devices,
             VolumeIndex volumes) {
         this.nodes = nodes;
         this.namespaces = namespaces;
         this.setup = setup;
+        this.devices = devices;
         this.volumes = volumes;
         this.all = new Pod[nodes.size()][];
         this.count = new int[nodes.size()];
@@ -193,6 +197,7 @@ final class SnapshotBuilding {
                 namespaces,
                 List.copyOf(nominated),
                 setup,
+                devices,
                 volumes);
     }
 

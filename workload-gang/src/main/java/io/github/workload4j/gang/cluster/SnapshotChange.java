@@ -207,7 +207,17 @@ final class SnapshotChange {
     /** {@return the snapshot at the end} */
     ClusterSnapshot done() {
         ClusterSnapshot after = new ClusterSnapshot(
-                nodes, free, pods, known, members, awaited, before.namespaces, nominated, before.setup, before.volumes);
+                nodes,
+                free,
+                pods,
+                known,
+                members,
+                awaited,
+                before.namespaces,
+                nominated,
+                before.setup,
+                before.devices,
+                before.volumes);
         if (!moved && touched.cardinality() <= MOST_TOUCHED) {
             before.columns
                     .last(ClusterSnapshot.MOST_COLUMNS)

@@ -39,6 +39,11 @@ public record NodeRules(
                 affinity == null ? null : affinity.requiredNodeAffinity());
     }
 
+    /** {@return whether a selector, read like a required node affinity, holds for a node} */
+    public static boolean isSelected(Node node, NodeSelector selector) {
+        return RequiredNodeAffinity.admits(node, RequiredNodeAffinity.usable(selector));
+    }
+
     /** {@return whether the node may take the pod: not cordoned, no taint in the way, selected} */
     public boolean admits(Node node) {
         return toleratesCordon(node) && toleratesTaints(node) && selects(node);

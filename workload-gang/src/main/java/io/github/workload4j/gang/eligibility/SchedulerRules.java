@@ -138,6 +138,36 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
         return gates.isOn(FeatureGate.DRA_EXTENDED_RESOURCE, release);
     }
 
+    /** {@return whether rules add taints to devices} */
+    public boolean taintsDevicesByRule() {
+        return since(KubernetesRelease.V1_37);
+    }
+
+    /** {@return whether names of capacities mean their driver's domain; else they are compared as written} */
+    public boolean capacityNamesHaveDomains() {
+        return since(KubernetesRelease.V1_38);
+    }
+
+    /** {@return whether versions of devices that differ in their build part alone are equal} */
+    public boolean ignoresBuilds() {
+        return since(KubernetesRelease.V1_38);
+    }
+
+    /** {@return whether ranges of capacities count in thousandths; else in whole units} */
+    public boolean capacitiesHaveFractions() {
+        return since(KubernetesRelease.V1_37);
+    }
+
+    /** {@return whether a pod that asks for all devices is given up if a pool is broken; else only its node is out} */
+    public boolean brokenPoolEndsPod() {
+        return !since(KubernetesRelease.V1_38);
+    }
+
+    /** {@return whether all devices include shared ones without room, which makes the request fail} */
+    public boolean allIncludesFullDevices() {
+        return since(KubernetesRelease.V1_37);
+    }
+
     /** {@return whether a pod with volumes of a driver that insists on it fits only on nodes that have the driver} */
     public boolean looksForDrivers() {
         return gates.isOn(FeatureGate.VOLUME_LIMIT_SCALING, release);

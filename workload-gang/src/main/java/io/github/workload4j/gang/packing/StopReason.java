@@ -31,6 +31,20 @@ public enum StopReason {
      */
     AMOUNTS,
 
+    /**
+     * There are more ways to give the pods devices than are looked at. A larger budget does not help.
+     */
+    DEVICES,
+
+    /** Whether devices are what is asked for cannot be told here: a selector that nothing evaluates. */
+    SELECTORS,
+
+    /**
+     * It fits, but the scheduler's allocator of devices may end with an error that makes it give a pod up. A larger
+     * budget does not help.
+     */
+    ALLOCATOR,
+
     /** Inputs that could not be read may hold what would decide it. */
     INPUTS,
 

@@ -94,7 +94,7 @@ final class AnswerCheck {
     }
 
     /** {@return the same pods in the order of nodes and classes, as the checker wants them} */
-    private static Placement placement(List<Step> steps) {
+    static Placement placement(List<Step> steps) {
         long[] keys = new long[steps.size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = (long) steps.get(i).node() << 32 | steps.get(i).podClass();

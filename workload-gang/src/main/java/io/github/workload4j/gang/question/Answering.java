@@ -5,6 +5,7 @@ import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.devices.DeviceQuestion;
 import io.github.workload4j.gang.order.OrderedAnswer;
 import io.github.workload4j.gang.order.OrderedPacking;
 import io.github.workload4j.gang.order.OrderedSearch;
@@ -12,6 +13,7 @@ import io.github.workload4j.gang.order.Refill;
 import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
@@ -89,10 +91,17 @@ final class Answering {
             return inOrder(relaxed instanceof PackingAnswer.Fits fits ? fits.placed() : List.of(), most, preference);
         }
         if (relaxed instanceof PackingAnswer.Fits fits) {
+            List<Step> steps = byClass(fits.placed());
+            if (isOpenAboutDevices(steps)) {
+                return byDevices(most);
+            }
             AnswerCheck.Flaw wrong = packing.isOrdered() ? null : check.flawOf(fits.placed());
             return wrong == null ? feasible(byClass(fits.placed()), most, preference) : rejected("feasible", wrong);
         }
         PackingAnswer.Undetermined open = (PackingAnswer.Undetermined) relaxed;
+        if (asked.classes().devices() != null) {
+            return new Verdict.Undetermined(asked.about(), 0, most.pods, open.stopped(), "", spent());
+        }
         return undetermined(byClass(open.together()), most.pods, open.stopped());
     }
 
@@ -142,17 +151,84 @@ final class Answering {
             return rejected("feasible", flaw);
         }
         GroupSummary about = asked.about();
-        placement = placement == null ? assignments(preferred) : placement;
+        List<Assignment> named = placement == null ? assignments(preferred) : placement;
+        DeviceRules devices = question.devices();
+        if (devices != null) {
+            named = withDevices(devices, preferred, named);
+            if (named == null && preferred != steps) {
+                preferred = steps;
+                named = withDevices(devices, steps, assignments(steps));
+            }
+            Verdict doubt = named == null ? open(StopReason.DEVICES, "", atMost) : doubt(devices, atMost);
+            if (doubt != null || named == null) {
+                return doubt == null ? open(StopReason.DEVICES, "", atMost) : doubt;
+            }
+        }
         if (question.volumes() != null) {
-            PlacedVolumes volumes = PlacedVolumes.of(question, question.volumes(), placement);
+            PlacedVolumes volumes = PlacedVolumes.of(question, question.volumes(), named);
             if (volumes == null) {
                 return rejected("feasible", new AnswerCheck.Flaw(StopReason.DEFECT, "a claim has no volume"));
             }
             about = volumes.about(about);
-            placement = volumes.placement();
+            named = volumes.placement();
         }
-        return new Verdict.Feasible(
-                about, placement, question.domains(asked.tree(), preferred), atMost, noMore, spent());
+        return new Verdict.Feasible(about, named, question.domains(asked.tree(), preferred), atMost, noMore, spent());
+    }
+
+    private static @Nullable List<Assignment> withDevices(
+            DeviceRules devices, List<Step> steps, List<Assignment> named) {
+        try {
+            return devices.name(steps, named);
+        } catch (DeviceQuestion.Open open) {
+            return null;
+        }
+    }
+
+    private boolean isOpenAboutDevices(List<Step> steps) {
+        DeviceRules devices = asked.classes().devices();
+        return devices != null && withDevices(devices, steps, assignments(steps)) == null;
+    }
+
+    /** The columns do not say all about the devices: every placement is looked at. */
+    private Verdict byDevices(Most most) {
+        DeviceRules rules = asked.classes().devices();
+        DeviceQuestion devices = rules == null ? null : rules.devices();
+        if (devices == null) {
+            return open(StopReason.DEVICES, "", most.pods);
+        }
+        DeviceSearch.Found found = new DeviceSearch(packing.relaxed(), devices, searching).search(most.pods);
+        if (found.steps().isEmpty()) {
+            return found.exhausted()
+                    ? new Verdict.Infeasible(asked.about(), new Evidence.Exhausted(found.states()), spent())
+                    : open(searching.isOver() ? StopReason.STEPS : StopReason.DEVICES, "", most.pods);
+        }
+        AnswerCheck.Flaw wrong = check.flawOf(found.steps());
+        if (wrong != null) {
+            return rejected("feasible", wrong);
+        }
+        return !found.exhausted() || found.steps().size() == most.pods
+                ? feasible(found.steps(), most, Preference.SEARCH)
+                : feasible(
+                        found.steps(), found.steps().size(), new Evidence.Exhausted(found.states()), Preference.SEARCH);
+    }
+
+    /** Why an answer with devices is not sure, or null. */
+    private @Nullable Verdict doubt(DeviceRules rules, int atMost) {
+        DeviceQuestion devices = rules.devices();
+        if (devices == null) {
+            return null;
+        }
+        List<String> unknown = devices.unknown();
+        if (!unknown.isEmpty()) {
+            return open(StopReason.SELECTORS, unknown.get(0), atMost);
+        }
+        List<String> errors = devices.errors(
+                packing.relaxed().classes().stream().map(PodClass::eligible).toList());
+        return errors.isEmpty() ? null : open(StopReason.ALLOCATOR, errors.get(0), atMost);
+    }
+
+    private Verdict open(StopReason why, String what, int atMost) {
+        return new Verdict.Undetermined(asked.about(), 0, atMost, why, what, spent());
     }
 
     private List<Assignment> assignments(List<Step> steps) {

@@ -15,6 +15,7 @@ import io.github.workload4j.gang.order.Spread;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
+import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.volume.VolumeFilters;
 import io.github.workload4j.gang.volume.VolumeNumbers;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rules that placing pods cannot change (all node rules, host ports and anti-affinity against pods that run,
  * affinity and spread that no member counts for) become the class's eligible nodes; host ports and anti-affinity
- * between members become conflicts; the rest stays ordered.
+ * between members become conflicts; {@linkplain Extras what is no resource of a node} adds columns; the rest stays
+ * ordered.
  */
 final class Compilation {
 
@@ -38,18 +40,28 @@ final class Compilation {
     private final ClusterSnapshot snapshot;
     private final ClusterView view;
     private final List<PodClasses.Entry> classes;
+    private final Extras extras;
 
     Compilation(PodClasses question) {
         this.question = question;
         this.snapshot = question.snapshot();
         this.view = question.view();
         this.classes = question.entries();
+        this.extras = question.extras();
     }
 
-    /** {@return the names of the resources, in the order of the packing; the last is {@code pods}} */
+    /** {@return the names of the columns, in the order of the packing: resources, extras; the last is {@code pods}} */
     List<String> resources() {
+        List<String> columns = ofNodes();
+        extras.columns().forEach(column -> columns.add(columns.size() - 1, column.name()));
+        return columns;
+    }
+
+    /** {@return the names of the resources of nodes; the last is {@code pods}} */
+    private List<String> ofNodes() {
         Set<String> names = new TreeSet<>();
         classes.forEach(member -> names.addAll(member.signature().request().keySet()));
+        names.removeAll(extras.replaced());
         List<String> resources = new ArrayList<>(names);
         resources.add(PodRequest.SLOTS);
         return resources;
@@ -57,8 +69,8 @@ final class Compilation {
 
     /** {@return the question} */
     OrderedPacking compile() {
-        String[] resources = resources().toArray(String[]::new);
-        List<Conflict> conflicts = new ArrayList<>();
+        List<String> resources = ofNodes();
+        List<Conflict> conflicts = new ArrayList<>(extras.conflicts());
         List<PodClass> podClasses = new ArrayList<>();
         List<Attraction> attractions = new ArrayList<>();
         List<Spread> spreads = new ArrayList<>();
@@ -68,14 +80,12 @@ final class Compilation {
             for (int other = c; other < classes.size(); other++) {
                 maxPerNode = Math.min(maxPerNode, keepApart(c, other, conflicts));
             }
-            podClasses.add(new PodClass(
-                    request(resources, classes.get(c).signature()),
-                    classes.get(c).pods().size(),
-                    eligible,
-                    maxPerNode,
-                    0));
+            podClasses.add(
+                    new PodClass(request(resources, c), classes.get(c).pods().size(), eligible, maxPerNode, 0));
         }
-        Packing packing = new Packing(question.free(List.of(resources)), podClasses, conflicts, group(question.root()));
+        long pods = podClasses.stream().mapToLong(PodClass::count).sum();
+        PackingNodes nodes = extras.free(question.free(resources), pods);
+        Packing packing = new Packing(nodes, podClasses, conflicts, group(question.root()));
         VolumeNumbers.Named volumes = volumes();
         return new OrderedPacking(packing, attractions, spreads, volumes == null ? null : volumes.rule());
     }
@@ -91,12 +101,14 @@ final class Compilation {
                                 .toList());
     }
 
-    private static long[] request(String[] resources, PodSignature signature) {
-        long[] request = new long[resources.length];
-        for (int r = 0; r < resources.length; r++) {
-            request[r] = signature.request().getOrDefault(resources[r], 0L);
+    private long[] request(List<String> resources, int c) {
+        long[] request = new long[resources.size() + extras.columns().size()];
+        for (int r = 0; r < request.length - 1; r++) {
+            request[r] = r < resources.size() - 1
+                    ? classes.get(c).signature().request().getOrDefault(resources.get(r), 0L)
+                    : extras.columns().get(r - resources.size() + 1).request()[c];
         }
-        request[resources.length - 1] = 1;
+        request[request.length - 1] = 1;
         return request;
     }
 
@@ -106,6 +118,7 @@ final class Compilation {
         long[] eligible = view.admitted(member.signature().nodeRules()).clone();
         PodAntiAffinity.forbid(member.pod(), view, question.repelled(), eligible);
         question.nominations().forbidNeighbours(member.pod(), view, eligible);
+        extras.strike(c, eligible);
         HostPorts ports = member.signature().ports();
         if (!ports.isEmpty()) {
             PodFilters.forbidPorts(question, ports, eligible);

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.gang.devices.PodClaims;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param preemptionPolicy whether lower priorities may be pushed out, or null
  * @param workload name of the Workload the group was made from, or null
  * @param disruptedAsWhole whether its disruption mode is {@code all}
- * @param claims whether it has device claims
+ * @param claims its device claims, or null if it has none
  * @param created when it was created, or null
  */
 record GroupFacts(
@@ -22,7 +23,7 @@ record GroupFacts(
         @Nullable PreemptionPolicy preemptionPolicy,
         @Nullable String workload,
         boolean disruptedAsWhole,
-        boolean claims,
+        PodClaims.@Nullable OfGroup claims,
         @Nullable Instant created) {
 
     /** {@return the priority, 0 if none is written} */

@@ -15,6 +15,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class GroupTrees {
         }
         PodGroupTemplate embedded = groups.embedded(ref);
         if (embedded != null) {
-            GroupFacts facts = new GroupFacts(ApiVersion.V1ALPHA1, null, null, null, false, false, null);
+            GroupFacts facts = new GroupFacts(ApiVersion.V1ALPHA1, null, null, null, false, null, null);
             return leaf(ref, embedded.schedulingPolicy(), embedded.schedulingConstraints(), facts);
         }
         PodGroup podGroup = groups.podGroup(ref);
@@ -113,7 +114,12 @@ final class GroupTrees {
                     spec.preemptionPolicy(),
                     workload(spec.workloadRef()),
                     isAll(spec.disruptionMode()),
-                    !spec.resourceClaims().isEmpty(),
+                    spec.resourceClaims().isEmpty()
+                            ? null
+                            : new PodClaims.OfGroup(
+                                    ref.toString(),
+                                    spec.resourceClaims(),
+                                    podGroup.status().resourceClaimStatuses()),
                     podGroup.metadata().creationTimestamp());
             return leaf(ref, spec.schedulingPolicy(), spec.schedulingConstraints(), facts);
         }
@@ -144,7 +150,7 @@ final class GroupTrees {
                 spec.preemptionPolicy(),
                 workload(spec.workloadRef()),
                 isAll(spec.disruptionMode()),
-                false,
+                null,
                 composite.metadata().creationTimestamp());
         return new GroupTree(ref, minimum, basic, key(ref, spec.schedulingConstraints()), null, children, facts);
     }

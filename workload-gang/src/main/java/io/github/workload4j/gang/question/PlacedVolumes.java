@@ -47,7 +47,7 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
         List<Assignment> with = new ArrayList<>();
         for (int i = 0; i < placement.size(); i++) {
             Assignment one = placement.get(i);
-            with.add(new Assignment(one.namespace(), one.pod(), one.node(), choices.get(i)));
+            with.add(new Assignment(one.namespace(), one.pod(), one.node(), choices.get(i), one.devices()));
         }
         return new PlacedVolumes(with, VolumeDoubts.of(volumes, pods, choices, List.copyOf(byName.values())));
     }

@@ -11,6 +11,8 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.devices.ClaimUse;
+import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.Namespaces;
@@ -52,6 +54,14 @@ final class PodClasses {
     private final @Nullable QuestionVolumes volumes;
     private final List<Entry> classes;
 
+    /** The claims of the cluster; null if nothing is known of devices. */
+    private final @Nullable PodClaims devices;
+
+    /** Found out when it is asked for; null until then. */
+    private volatile @Nullable Extras extras;
+
+    private @Nullable DeviceRules deviceRules;
+
     /**
      * Pods that look alike to every rule.
      *
@@ -71,6 +81,7 @@ final class PodClasses {
         this.nominations = Nominations.of(snapshot, root, membership);
         this.repelled = PodAntiAffinity.Repelled.of(view);
         this.labels = new TreeSet<>();
+        this.devices = DeviceRules.claims(snapshot, rules);
         Map<GroupTree, List<Pod>> pending = pending();
         this.volumes = volumes(pending.values().stream().flatMap(List::stream).toList());
         this.classes = collectClasses(pending);
@@ -86,6 +97,7 @@ final class PodClasses {
         this.repelled =
                 like.repelled == PodAntiAffinity.Repelled.NONE ? like.repelled : PodAntiAffinity.Repelled.of(view);
         this.labels = like.labels;
+        this.devices = like.devices;
         this.volumes = like.volumes == null
                 ? null
                 : volumes(like.classes.stream()
@@ -103,6 +115,7 @@ final class PodClasses {
         this.nominations = like.nominations;
         this.repelled = repelled;
         this.labels = like.labels;
+        this.devices = like.devices;
         this.volumes = like.volumes;
         this.classes = like.classes;
     }
@@ -116,6 +129,7 @@ final class PodClasses {
         this.nominations = like.nominations;
         this.repelled = like.repelled;
         this.labels = like.labels;
+        this.devices = like.devices;
         this.volumes = like.volumes;
         this.classes = classes;
     }
@@ -200,7 +214,8 @@ final class PodClasses {
                                             pod,
                                             labels,
                                             rules,
-                                            member.signature().volumes()),
+                                            member.signature().volumes(),
+                                            claims(pod, member.leaf())),
                                     member.pods()));
         }
         return new PodClasses(this, root, changed);
@@ -257,6 +272,34 @@ final class PodClasses {
         return view.domains(key).ofGroups(rules);
     }
 
+    /** {@return what things that are no resources of nodes add} */
+    Extras extras() {
+        Extras known = extras;
+        if (known == null) {
+            DeviceRules ofDevices = devices();
+            known = ofDevices == null ? Extras.NONE : ofDevices.extras();
+            extras = known;
+        }
+        return known;
+    }
+
+    /** {@return the claims of the pods against the devices, or null if there are none or nothing is known of them} */
+    synchronized @Nullable DeviceRules devices() {
+        if (deviceRules == null && devices != null) {
+            deviceRules = DeviceRules.of(this, devices);
+        }
+        return deviceRules;
+    }
+
+    /** {@return whether where pods of a class may go depends on devices of which nothing is known} */
+    boolean dependsOnDevices(Entry member) {
+        boolean asks = !member.pod().spec().resourceClaims().isEmpty()
+                || member.leaf().facts().claims() != null
+                || member.signature().claims().stream()
+                        .anyMatch(use -> !use.resources().isEmpty());
+        return asks && snapshot.devices().slices().isEmpty();
+    }
+
     /** {@return what is free of some resources} */
     PackingNodes free(List<String> resources) {
         return nominations.taken(snapshot.packingNodes(resources), resources);
@@ -282,7 +325,7 @@ final class PodClasses {
     FilterReasons filterReasons(int podClass) {
         Entry member = classes.get(podClass);
         Compilation numbers = new Compilation(this);
-        PodFilters asking = new PodFilters(this, member);
+        PodFilters asking = new PodFilters(this, podClass);
         FilterReasonCollector found = asking.find();
         if (!member.signature().together().isEmpty()) {
             long[] with = asking.everyNode();
@@ -410,6 +453,10 @@ final class PodClasses {
         return new Compilation(this).resources();
     }
 
+    private List<ClaimUse> claims(Pod pod, GroupTree leaf) {
+        return devices == null ? List.of() : devices.of(pod, leaf.facts().claims());
+    }
+
     private Map<GroupTree, List<Pod>> pending() {
         Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
         root.forEachLeaf(leaf -> pending.put(
@@ -429,7 +476,11 @@ final class PodClasses {
             Map<PodSignature, Entry> signatures = new LinkedHashMap<>();
             for (Pod pod : pods) {
                 PodSignature signature = PodSignature.of(
-                        pod, labels, rules, volumes == null ? VolumeSignature.NONE : volumes.signature(pod));
+                        pod,
+                        labels,
+                        rules,
+                        volumes == null ? VolumeSignature.NONE : volumes.signature(pod),
+                        claims(pod, leaf));
                 signatures
                         .computeIfAbsent(signature, s -> new Entry(leaf, pod, s, new ArrayList<>()))
                         .pods()

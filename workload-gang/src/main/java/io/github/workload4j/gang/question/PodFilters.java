@@ -29,8 +29,11 @@ final class PodFilters {
     private final PodSignature signature;
     private final Pod first;
     private final FilterReasonCollector found;
+    private final int podClass;
 
-    PodFilters(PodClasses question, PodClasses.Entry member) {
+    PodFilters(PodClasses question, int podClass) {
+        PodClasses.Entry member = question.entries().get(podClass);
+        this.podClass = podClass;
         this.question = question;
         this.snapshot = question.snapshot();
         this.view = question.view();
@@ -100,6 +103,7 @@ final class PodFilters {
     /** Adds the resources of which a node has too little for one pod. */
     void resources() {
         List<String> names = new ArrayList<>(signature.request().keySet());
+        names.removeAll(question.extras().replaced());
         names.add(PodRequest.SLOTS);
         PackingNodes nodes = question.free(names);
         for (int r = 0; r < names.size(); r++) {
@@ -108,6 +112,14 @@ final class PodFilters {
             FilterReason reason = new FilterReason.Short(names.get(r));
             for (int n = 0; n < free.length; n++) {
                 if (free[n] < asked) {
+                    found.add(reason, n);
+                }
+            }
+        }
+        for (Extras.Column column : question.extras().columns()) {
+            FilterReason reason = new FilterReason.Short(column.name());
+            for (int n = 0; n < column.free().length; n++) {
+                if (column.free()[n] < column.request()[podClass]) {
                     found.add(reason, n);
                 }
             }

@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.eligibility.PodAffinity;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace namespace
  * @param labels labels that some rule looks at
  * @param volumes volumes that decide where it may go
+ * @param claims its claims for devices, as far as devices are known
  */
 record PodSignature(
         Map<String, Long> request,
@@ -42,14 +44,16 @@ record PodSignature(
         List<TopologySpreadConstraint> spread,
         String namespace,
         Map<String, String> labels,
-        VolumeSignature volumes) {
+        VolumeSignature volumes,
+        List<ClaimUse> claims) {
 
     /**
      * {@return the signature of a pod}
      *
      * <p>Of its labels only those with these keys are kept.
      */
-    static PodSignature of(Pod pod, Set<String> labelKeys, SchedulerRules rules, VolumeSignature volumes) {
+    static PodSignature of(
+            Pod pod, Set<String> labelKeys, SchedulerRules rules, VolumeSignature volumes, List<ClaimUse> claims) {
         Map<String, Long> request = new TreeMap<>();
         PodRequest.of(pod, (resource, amount) -> request.merge(resource, amount, Long::sum));
         Map<String, String> labels = new TreeMap<>();
@@ -69,12 +73,13 @@ record PodSignature(
                 TopologySpread.blocking(pod),
                 pod.metadata().namespace(),
                 labels,
-                volumes);
+                volumes,
+                claims);
     }
 
     /** {@return the same with other volumes} */
     PodSignature withVolumes(VolumeSignature others) {
-        return new PodSignature(request, nodeRules, ports, apart, together, spread, namespace, labels, others);
+        return new PodSignature(request, nodeRules, ports, apart, together, spread, namespace, labels, others, claims);
     }
 
     /** Adds the keys of labels of pods that the rules of a pod ask for. */

@@ -35,8 +35,7 @@ final class UnmodelledPods {
                             .computeIfAbsent(What.VOLUMES, w -> new ArrayList<>())
                             .add(pod);
                 }
-                if (!pod.spec().resourceClaims().isEmpty()
-                        || member.leaf().facts().claims()) {
+                if (question.dependsOnDevices(member)) {
                     concerned
                             .computeIfAbsent(What.DEVICE_CLAIMS, w -> new ArrayList<>())
                             .add(pod);
@@ -74,9 +73,14 @@ final class UnmodelledPods {
     /** Whether a device may stand for a resource that no node offers: a DeviceClass may map it. */
     private static boolean asksForWhatNoNodeHas(PodClasses question, PodSignature signature) {
         return question.rules().mapsExtendedResources()
+                && snapshotKnowsNoClass(question)
                 && signature.request().keySet().stream()
                         .filter(PodRequest::isExtended)
                         .anyMatch(resource -> !question.snapshot().offers(resource));
+    }
+
+    private static boolean snapshotKnowsNoClass(PodClasses question) {
+        return question.snapshot().devices().classes().isEmpty();
     }
 
     private static boolean asksForNamespaceLabels(PodSignature signature) {

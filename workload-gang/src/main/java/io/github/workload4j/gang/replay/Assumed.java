@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The pods on nodes, those placed so far among them. Mutable, not thread-safe. */
@@ -31,12 +32,19 @@ final class Assumed {
 
     private final Set<String> labelKeys;
 
+    /** Whether devices serve a resource on a node, so that nobody compares it there. */
+    private BiPredicate<String, Node> served = (resource, node) -> false;
+
     private record HostPort(String protocol, String address, int number) {}
 
     Assumed(Iterable<Node> nodes, Map<String, Map<String, String>> namespaces, Set<String> labelKeys) {
         this.labelKeys = labelKeys;
         nodes.forEach(node -> this.nodes.put(node.metadata().name(), node));
         this.namespaces = namespaces;
+    }
+
+    void serve(BiPredicate<String, Node> served) {
+        this.served = served;
     }
 
     static String namespace(Pod pod) {
@@ -137,6 +145,9 @@ final class Assumed {
             return there + " of " + room + " pod slots are taken";
         }
         for (Map.Entry<String, BigInteger> request : Requests.of(pod).entrySet()) {
+            if (request.getKey().indexOf('/') > 0 && served.test(request.getKey(), node)) {
+                continue;
+            }
             BigInteger taken = used.getOrDefault(name, Map.of()).getOrDefault(request.getKey(), BigInteger.ZERO);
             for (Pod other : waiting) {
                 taken = taken.add(Requests.of(other).getOrDefault(request.getKey(), BigInteger.ZERO));

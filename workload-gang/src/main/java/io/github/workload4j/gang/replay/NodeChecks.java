@@ -87,7 +87,11 @@ final class NodeChecks {
         }
         NodeSelector required =
                 pod.spec().affinity() == null ? null : pod.spec().affinity().requiredNodeAffinity();
-        return required == null || required.nodeSelectorTerms().stream().anyMatch(term -> holds(term, node));
+        return required == null || isSelected(required, node);
+    }
+
+    static boolean isSelected(NodeSelector selector, Node node) {
+        return selector.nodeSelectorTerms().stream().anyMatch(term -> holds(term, node));
     }
 
     private static boolean holds(NodeSelectorTerm term, Node node) {

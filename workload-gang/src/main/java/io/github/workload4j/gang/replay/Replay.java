@@ -9,6 +9,7 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.storage.StorageObjects;
@@ -42,6 +43,7 @@ public final class Replay {
     private final List<SchedulingObject> objects;
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
     private final ClusterSetup setup;
+    private DeviceObjects devices = DeviceObjects.NONE;
     private StorageObjects storage = StorageObjects.NONE;
 
     private Replay(
@@ -85,6 +87,14 @@ public final class Replay {
         Replay replay = new Replay(nodes.values(), pods.values(), objects, requireNonNull(setup, "setup"));
         replay.namespaces.putAll(namespaces);
         replay.storage = storage;
+        replay.devices = devices;
+        return replay;
+    }
+
+    /** {@return the same with devices and claims for them; without any slice, nothing is said about devices} */
+    public Replay withDevices(DeviceObjects devices) {
+        Replay replay = withSetup(setup);
+        replay.devices = requireNonNull(devices, "devices");
         return replay;
     }
 
@@ -180,6 +190,8 @@ public final class Replay {
         GroupCheck group = new GroupCheck(objects, pods.values(), nodes, root, rules);
         NodeChecks nodeChecks = new NodeChecks(rules);
         CountChecks counts = new CountChecks(assumed, nodeChecks, rules);
+        DeviceChecks deviceChecks = new DeviceChecks(devices, objects, rules);
+        assumed.serve(deviceChecks::isServed);
         Checks checks = new Checks(nodeChecks, counts, assumed, objections);
         Map<String, String> placed = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
@@ -195,6 +207,10 @@ public final class Replay {
                 objections.add(new ReplayFailure(Rule.NODE, step, assignment + ": there is no such node"));
             } else {
                 checks.check(pod, node, group.waitingFor(node, pod), step, assignment.toString());
+                String refusal = deviceChecks.objection(pod, node, assignment.devices());
+                if (!refusal.isEmpty()) {
+                    objections.add(new ReplayFailure(Rule.DEVICES, step, assignment + ": " + refusal));
+                }
                 String unfit = volumes.objection(pod, node, assignment);
                 if (!unfit.isEmpty()) {
                     objections.add(new ReplayFailure(Rule.VOLUMES, step, assignment + ": " + unfit));

@@ -33,6 +33,8 @@ public record ReplayFailure(Rule rule, int step, String detail) {
         RESOURCES,
         /** A host port is taken. */
         HOST_PORTS,
+        /** Claims for devices: what they are given is not what they ask, or not to be had. */
+        DEVICES,
         /** Required anti-affinity, of this pod or of one that is there. */
         ANTI_AFFINITY,
         /** Required affinity. */

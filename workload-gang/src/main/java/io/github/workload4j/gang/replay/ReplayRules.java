@@ -12,6 +12,12 @@ import io.github.workload4j.api.release.KubernetesRelease;
  * @param emptySelectorCounts whether an empty selector of a spread constraint counts pods
  * @param numbersInTaints whether tolerations compare numbers
  * @param domainsOfGroups whether topology constraints of groups hold
+ * @param mapsResources whether devices may serve resources that a node does not have
+ * @param taintRules whether rules add taints to devices
+ * @param capacityDomains whether names of capacities mean their driver's domain
+ * @param capacityFractions whether ranges of capacities count in thousandths
+ * @param ignoresBuilds whether versions that differ in their build alone are equal
+ * @param allIncludesFull whether all devices include shared ones without room
  * @param insistsOnDrivers whether a driver may insist on being on the node
  * @param wholeBytes whether fractions of bytes are rounded up before room is compared
  */
@@ -21,6 +27,12 @@ record ReplayRules(
         boolean emptySelectorCounts,
         boolean numbersInTaints,
         boolean domainsOfGroups,
+        boolean mapsResources,
+        boolean taintRules,
+        boolean capacityDomains,
+        boolean capacityFractions,
+        boolean ignoresBuilds,
+        boolean allIncludesFull,
         boolean insistsOnDrivers,
         boolean wholeBytes) {
 
@@ -34,6 +46,12 @@ record ReplayRules(
                 gates.isOn(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS, release),
                 release == KubernetesRelease.V1_35
                         || gates.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING, release),
+                gates.isOn(FeatureGate.DRA_EXTENDED_RESOURCE, release),
+                !before137,
+                !before138,
+                !before137,
+                !before138,
+                !before137,
                 gates.isOn(FeatureGate.VOLUME_LIMIT_SCALING, release),
                 before138);
     }

@@ -37,6 +37,12 @@ public final class StopText {
             case AMOUNTS ->
                 "the pods ask too much " + Style.printable(open.objection())
                         + " together to be counted (2^63-1 or more);" + " a larger budget does not help";
+            case DEVICES ->
+                "there are more ways to give the pods their devices than are looked at; a larger budget does not help";
+            case SELECTORS -> "which devices are meant cannot be told here: " + Style.printable(open.objection());
+            case ALLOCATOR ->
+                "it would fit, but the scheduler's allocator may end with an error and give a pod up: "
+                        + Style.printable(open.objection());
             case INPUTS -> "some inputs could not be read, and they may decide it";
             case INTERRUPTED -> "the search was interrupted";
             case DEFECT ->

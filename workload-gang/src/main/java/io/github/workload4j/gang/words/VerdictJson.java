@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.words;
 
 import io.github.workload4j.gang.AnswerRelease;
+import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.ClaimChoice;
@@ -9,8 +10,10 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of every verdict in JSON: which, why, on what it depends, and what it left aside. */
@@ -64,6 +67,9 @@ public final class VerdictJson {
     }
 
     public static @Nullable String reason(Verdict verdict) {
+        if (verdict instanceof Verdict.Undetermined open && open.stopped() == StopReason.ALLOCATOR) {
+            return "AllocatorError";
+        }
         return VerdictText.isOpen(verdict)
                 ? "IncompleteInputs"
                 : verdict.reason().map(Reason::code).orElse(null);
@@ -125,7 +131,33 @@ public final class VerdictJson {
             json.startObject(null)
                     .field("pod", assignment.namespace() + "/" + assignment.pod())
                     .field("node", assignment.node());
+            devices(assignment.devices(), json);
             volumes(assignment.volumes(), json);
+            json.endObject();
+        }
+        json.endList();
+    }
+
+    private static void devices(List<AssignedDevice> devices, JsonLines json) {
+        if (devices.isEmpty()) {
+            return;
+        }
+        json.startList("devices");
+        for (AssignedDevice each : devices) {
+            json.startObject(null)
+                    .field("claim", each.claim())
+                    .field("request", each.request())
+                    .field("driver", each.driver())
+                    .field("pool", each.pool())
+                    .field("device", each.device());
+            if (each.adminAccess()) {
+                json.field("adminAccess", true);
+            }
+            if (!each.consumed().isEmpty()) {
+                json.startObject("consumed");
+                new TreeMap<>(each.consumed()).forEach((name, amount) -> json.field(name, amount.toString()));
+                json.endObject();
+            }
             json.endObject();
         }
         json.endList();

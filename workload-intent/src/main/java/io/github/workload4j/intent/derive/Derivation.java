@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
@@ -115,5 +116,15 @@ public record Derivation(
         assuming.assume(requireNonNull(assumptions, "assumptions"));
         return new Derivation(
                 assuming.pods(), deriving.groups(), deriving.derived(), assuming.completed(), deriving.left());
+    }
+
+    /**
+     * {@return what was made up, as objects that a server could be given: for each object its groups below a Workload,
+     * whose templates they are of, and its pods}
+     *
+     * <p>The Workload has the name of the object. Objects that are in the input already are not among them.
+     */
+    public List<ApiObject> manifests() {
+        return List.copyOf(new DerivedManifests(this).objects());
     }
 }

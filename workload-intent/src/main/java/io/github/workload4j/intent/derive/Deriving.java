@@ -11,6 +11,7 @@ import io.github.workload4j.api.PodGroupStatus;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
@@ -46,6 +47,8 @@ final class Deriving {
     private final Map<SourceObject, String> managed = new LinkedHashMap<>();
     private final List<DerivedGroup> derived = new ArrayList<>();
     private final List<Reading> left = new ArrayList<>();
+    private final Map<String, Workload> workloads = new LinkedHashMap<>();
+    private final KubernetesRelease release;
 
     Deriving(
             List<Reading> readings,
@@ -53,6 +56,7 @@ final class Deriving {
             Collection<? extends SchedulingObject> groups,
             KubernetesRelease release) {
         this.readings = readings;
+        this.release = release;
         this.flat = release.newestVersionOf("PodGroup").orElse(ApiVersion.V1ALPHA2);
         this.nested = release.newestVersionOf("CompositePodGroup").orElse(ApiVersion.V1ALPHA3);
         this.index = new PodIndex(pods, readings);
@@ -60,6 +64,11 @@ final class Deriving {
             this.groups.add(group);
             ObjectMeta metadata = group.metadata();
             groupNames.add(PodIndex.path(PodIndex.namespace(metadata.namespace()), metadata.name()));
+            if (group instanceof Workload workload) {
+                SourceObject object = new SourceObject(
+                        workload.groupVersion(), workload.kind(), metadata.namespace(), metadata.name());
+                workloads.putIfAbsent(key(object), workload);
+            }
             if (group instanceof PodGroup) {
                 metadata.ownerReferences()
                         .forEach(owner -> managed.putIfAbsent(
@@ -94,7 +103,10 @@ final class Deriving {
             if (reading.finished() || isManaged) {
                 continue;
             }
-            if (reading.isWhole() && size(reading) <= Derivation.MOST) {
+            Workload workload = workloads.get(key(reading.object()));
+            if (workload != null) {
+                new OfWorkload(reading, workload, release).derive(groups, derived);
+            } else if (reading.isWhole() && size(reading) <= Derivation.MOST) {
                 new OfOne(reading).derive();
             } else {
                 left.add(reading);

@@ -1,5 +1,7 @@
 package io.github.workload4j.intent.read;
 
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.convert.Loss;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Position;
@@ -31,6 +33,15 @@ final class Finishing {
     static Reading read(Draft draft) {
         KindReaders.read(draft);
         return new Finishing(draft).finish();
+    }
+
+    /** {@return the reading of an object of the Workload API} */
+    static Reading read(Draft draft, SchedulingObject object) {
+        NativeReader.read(draft, object);
+        Finishing finishing = new Finishing(draft);
+        finishing.classes();
+        finishing.lint();
+        return draft.finish();
     }
 
     private Reading finish() {
@@ -153,7 +164,9 @@ final class Finishing {
                             .mapToLong(child -> child.instances)
                             .sum()
                     : Math.max(group.pods(), draft.inputs.members(draft, group.object));
-            if (group.minimum > there) {
+            boolean isKnown =
+                    there > 0 || group.object == null || !group.object.group().equals(ApiVersion.GROUP);
+            if (group.minimum > there && isKnown) {
                 draft.warn(
                         ReadingLint.Code.NEVER_STARTS,
                         group,

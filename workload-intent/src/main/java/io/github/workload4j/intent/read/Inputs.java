@@ -2,18 +2,24 @@ package io.github.workload4j.intent.read;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.ControllerRef;
 import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.PlainValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the readings are made of: the objects that mean groups, and what they refer to. */
@@ -25,7 +31,9 @@ final class Inputs {
     private final Map<String, PodGroup> podGroups = new LinkedHashMap<>();
     private final Map<String, CompositePodGroup> composites = new LinkedHashMap<>();
     private final Map<String, Workload> workloads = new LinkedHashMap<>();
+    private final List<Native> ours = new ArrayList<>();
     private @Nullable Map<Membership.Key, List<ShapeDraft>> templates;
+    private @Nullable Set<String> made;
 
     void add(Document document) {
         add(document, document instanceof Decoded decoded ? decoded.object() : null);
@@ -40,6 +48,7 @@ final class Inputs {
             addOurs(document, decoded);
         }
         templates = null;
+        made = null;
     }
 
     /** The same object twice is one. */
@@ -58,7 +67,13 @@ final class Inputs {
         return new SourceObject(document.apiVersion(), document.kind(), document.namespace(), name);
     }
 
+    /** An object of the Workload API, and where it is. */
+    record Native(SchedulingObject object, Document document) {}
+
     private void addOurs(Document document, ApiObject object) {
+        if (object instanceof SchedulingObject group) {
+            ours.add(new Native(group, document));
+        }
         String name =
                 key("", "", object.metadata().namespace(), object.metadata().name());
         if (object instanceof PodGroup group) {
@@ -120,6 +135,54 @@ final class Inputs {
 
     Optional<Workload> workload(String namespace, String name) {
         return Optional.ofNullable(workloads.get(key("", "", namespace, name)));
+    }
+
+    /** {@return the objects of the Workload API, in order} */
+    List<Native> ours() {
+        return ours;
+    }
+
+    List<PodGroup> podGroupsIn(String namespace, String composite) {
+        return podGroups.values().stream()
+                .filter(group -> namespace(group.metadata().namespace()).equals(namespace)
+                        && composite.equals(group.spec().parentCompositePodGroupName()))
+                .toList();
+    }
+
+    List<CompositePodGroup> compositesIn(String namespace, String composite) {
+        return composites.values().stream()
+                .filter(group -> namespace(group.metadata().namespace()).equals(namespace)
+                        && composite.equals(group.spec().parentCompositePodGroupName()))
+                .toList();
+    }
+
+    /** {@return whether a group was made of a template of a Workload} */
+    boolean hasGroupsOf(Workload workload) {
+        if (made == null) {
+            made = new HashSet<>();
+            podGroups.values().forEach(group -> made(group, group.spec().workloadRef()));
+            composites.values().forEach(group -> made(group, group.spec().workloadRef()));
+        }
+        ObjectMeta metadata = workload.metadata();
+        return made.contains(key("", "", metadata.namespace(), metadata.name()));
+    }
+
+    private void made(ApiObject group, TemplateRef reference) {
+        if (reference instanceof TemplateRef.Named named && made != null) {
+            made.add(key("", "", group.metadata().namespace(), named.workloadName()));
+        }
+    }
+
+    /** {@return whether the object for which a Workload was made means groups itself} */
+    boolean hasControllerOf(Workload workload) {
+        ControllerRef controller = workload.spec().controllerRef();
+        return controller != null
+                && find(
+                                controller.apiGroup(),
+                                controller.kind(),
+                                workload.metadata().namespace(),
+                                controller.name())
+                        .isPresent();
     }
 
     /** {@return the pods that name a group, in order} */

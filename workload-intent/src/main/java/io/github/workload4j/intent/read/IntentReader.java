@@ -2,6 +2,8 @@ package io.github.workload4j.intent.read;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Document;
@@ -57,7 +59,8 @@ public final class IntentReader {
     }
 
     /**
-     * {@return the readings of all objects that mean groups, in the order of their documents}
+     * {@return the readings of all objects that mean groups, in the order of their documents, then those of Workloads
+     * whose groups are not made yet}
      *
      * @param release whose Job controller is meant
      */
@@ -68,7 +71,44 @@ public final class IntentReader {
         for (InputObject object : inputs.objects()) {
             readings.add(Finishing.read(new Draft(object, inputs, mode, release)));
         }
+        for (Inputs.Native each : inputs.ours()) {
+            if (each.object() instanceof Workload workload
+                    && release.isAtLeast(KubernetesRelease.V1_36)
+                    && NativeReader.isUnmade(workload, inputs)) {
+                readings.add(read(each, mode, release));
+            }
+        }
         return readings;
+    }
+
+    /**
+     * {@return the readings of the groups that are in the input as objects of the Workload API, in the order of their
+     * documents; groups in others together with those}
+     */
+    public List<Reading> groups(ReadingMode mode, KubernetesRelease release) {
+        requireNonNull(mode, "mode");
+        requireNonNull(release, "release");
+        List<Reading> readings = new ArrayList<>();
+        for (Inputs.Native each : inputs.ours()) {
+            boolean isGroup = each.object() instanceof Workload
+                    ? each.object().apiVersion() == ApiVersion.V1ALPHA1
+                    : !NativeReader.isInAnother(each.object(), inputs);
+            if (isGroup) {
+                readings.add(read(each, mode, release));
+            }
+        }
+        return readings;
+    }
+
+    private Reading read(Inputs.Native ours, ReadingMode mode, KubernetesRelease release) {
+        InputObject object = new InputObject(
+                new SourceObject(
+                        ours.object().groupVersion(),
+                        ours.object().kind(),
+                        ours.object().metadata().namespace(),
+                        ours.object().metadata().name()),
+                ours.document().content().orElseThrow());
+        return Finishing.read(new Draft(object, inputs, mode, release), ours.object());
     }
 
     @Override

@@ -2,6 +2,9 @@ package io.github.workload4j.intent.read;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.CompositePodGroupTemplate;
+import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingConstraints;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Moves pods whose template names a group into that group, whatever their owner says. */
 final class NamedGroups {
 
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
     private static final String WORKLOAD_NAME = "scheduling.k8s.io/workload-name";
     private static final String TEMPLATE_NAME = "scheduling.k8s.io/group-template-name";
     private static final String PARENT_NAME = "scheduling.k8s.io/parent-compositepodgroup";
@@ -89,15 +92,42 @@ final class NamedGroups {
     }
 
     private void add(PodGroup group, List<ShapeDraft> shapes) {
-        GroupDraft added = GroupDraft.ofPods(
-                        group.metadata().name(), minimum(group.spec().schedulingPolicy()), shapes)
-                .key(key(group.spec().schedulingConstraints()))
-                .disruption(group.spec().disruptionMode())
-                .stated(true)
-                .in(parent(group.spec().parentCompositePodGroupName(), 0));
-        added.ownClass = group.spec().priorityClassName();
+        GroupDraft parent = parent(group.spec().parentCompositePodGroupName(), 0);
+        of(draft, group, shapes).in(parent);
+    }
+
+    /** Adds a group as its object says it. */
+    static GroupDraft of(Draft draft, PodGroup group, List<ShapeDraft> shapes) {
+        long minimum = minimum(group.spec().schedulingPolicy());
+        GroupDraft added = like(group.spec(), GroupDraft.ofPods(group.metadata().name(), minimum, shapes));
         added.object = source(group);
-        draft.add(added);
+        return draft.add(added);
+    }
+
+    /** Adds a group of groups as its object says it. */
+    static GroupDraft of(Draft draft, CompositePodGroup group) {
+        long minimum = minimum(group.spec().schedulingPolicy());
+        GroupDraft added =
+                like(group.spec(), GroupDraft.ofGroups(group.metadata().name(), minimum));
+        added.object = source(group);
+        return draft.add(added);
+    }
+
+    /** {@return a group as a template says it} */
+    static GroupDraft of(PodGroupTemplate template, List<ShapeDraft> shapes) {
+        return like(template, GroupDraft.ofPods(template.name(), minimum(template.schedulingPolicy()), shapes));
+    }
+
+    /** {@return a group of groups as a template says it} */
+    static GroupDraft of(CompositePodGroupTemplate template) {
+        return like(template, GroupDraft.ofGroups(template.name(), minimum(template.schedulingPolicy())));
+    }
+
+    private static GroupDraft like(GroupFields fields, GroupDraft group) {
+        group.ownClass = fields.priorityClassName();
+        return group.key(key(fields.schedulingConstraints()))
+                .disruption(fields.disruptionMode())
+                .stated(true);
     }
 
     private static SourceObject source(ApiObject object) {
@@ -121,17 +151,8 @@ final class NamedGroups {
             }
         }
         CompositePodGroup group = found.get();
-        var gang = group.spec().schedulingPolicy().gang();
         GroupDraft parent = parent(group.spec().parentCompositePodGroupName(), depth + 1);
-        GroupDraft added = GroupDraft.ofGroups(
-                        group.metadata().name(), gang == null ? 0 : Math.max(0, gang.minGroupCount()))
-                .key(key(group.spec().schedulingConstraints()))
-                .disruption(group.spec().disruptionMode())
-                .in(parent);
-        added.ownClass = group.spec().priorityClassName();
-        added.object = source(group);
-        added.isStated = true;
-        return draft.add(added);
+        return of(draft, group).in(parent);
     }
 
     /**
@@ -159,14 +180,7 @@ final class NamedGroups {
             draft.need(name, "there is no template " + of + " of a Workload " + workload + " in the input");
             return;
         }
-        PodGroupTemplate template = found.get();
-        GroupDraft added = GroupDraft.ofPods(of, minimum(template.schedulingPolicy()), List.of(shape))
-                .key(key(template.schedulingConstraints()))
-                .disruption(template.disruptionMode())
-                .stated(true)
-                .in(parent(draft.text(draft.object.annotation(PARENT_NAME)), 0));
-        added.ownClass = template.priorityClassName();
-        draft.add(added);
+        draft.add(of(found.get(), List.of(shape)).in(parent(draft.text(draft.object.annotation(PARENT_NAME)), 0)));
     }
 
     private void workload(Membership group, List<ShapeDraft> shapes) {
@@ -179,9 +193,7 @@ final class NamedGroups {
         if (template.isEmpty()) {
             missing(group, shapes, "Workload");
         } else {
-            GroupDraft added = GroupDraft.ofPods(
-                            names[1], minimum(template.get().schedulingPolicy()), shapes)
-                    .stated(true);
+            GroupDraft added = of(template.get(), shapes);
             added.object = source(found.get());
             draft.add(added);
         }
@@ -190,6 +202,11 @@ final class NamedGroups {
     private static long minimum(SchedulingPolicy policy) {
         SchedulingPolicy.Gang gang = policy.basic() == null ? policy.gang() : null;
         return gang == null ? 0 : Math.max(0, gang.minCount());
+    }
+
+    private static long minimum(CompositeSchedulingPolicy policy) {
+        CompositeSchedulingPolicy.Gang gang = policy.gang();
+        return gang == null ? 0 : Math.max(0, gang.minGroupCount());
     }
 
     private static @Nullable String key(@Nullable SchedulingConstraints constraints) {

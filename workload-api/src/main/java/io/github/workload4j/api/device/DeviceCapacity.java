@@ -1,0 +1,20 @@
+package io.github.workload4j.api.device;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a device has of something.
+ *
+ * @param value how much
+ * @param requestPolicy which amounts can be asked for, or null for any
+ */
+public record DeviceCapacity(Quantity value, @Nullable CapacityRequestPolicy requestPolicy) {
+
+    /** Checks presence. */
+    public DeviceCapacity {
+        requireNonNull(value, "value");
+    }
+}

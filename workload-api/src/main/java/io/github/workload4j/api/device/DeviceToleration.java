@@ -1,0 +1,30 @@
+package io.github.workload4j.api.device;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A leave to take devices with a taint.
+ *
+ * @param key key of the taint; empty for every key
+ * @param operator Equal (also if empty) or Exists
+ * @param value value compared with the taint's
+ * @param effect effect of the taint; empty for every effect
+ * @param tolerationSeconds for how long; of no matter to placing
+ */
+public record DeviceToleration(
+        String key,
+        String operator,
+        String value,
+        String effect,
+        @Nullable Long tolerationSeconds) {
+
+    /** Checks presence. */
+    public DeviceToleration {
+        requireNonNull(key, "key");
+        requireNonNull(operator, "operator");
+        requireNonNull(value, "value");
+        requireNonNull(effect, "effect");
+    }
+}

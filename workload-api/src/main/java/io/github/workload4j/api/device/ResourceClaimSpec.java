@@ -1,0 +1,22 @@
+package io.github.workload4j.api.device;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What a claim asks. Field of the API: {@code spec.devices}.
+ *
+ * @param requests requests, 1 to 32
+ * @param constraints constraints
+ * @param config parameters for drivers, each as JSON; of no matter to placing
+ */
+public record ResourceClaimSpec(List<DeviceRequest> requests, List<DeviceConstraint> constraints, List<String> config) {
+
+    /** Checks presence and copies the collections. */
+    public ResourceClaimSpec {
+        requests = List.copyOf(requireNonNull(requests, "requests"));
+        constraints = List.copyOf(requireNonNull(constraints, "constraints"));
+        config = List.copyOf(requireNonNull(config, "config"));
+    }
+}

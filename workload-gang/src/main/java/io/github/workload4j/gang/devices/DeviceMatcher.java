@@ -1,0 +1,406 @@
+package io.github.workload4j.gang.devices;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSelector;
+import io.github.workload4j.api.device.DeviceAsk;
+import io.github.workload4j.api.device.DeviceRequest;
+import io.github.workload4j.gang.eligibility.NodeRules;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives claims of pods on nodes their devices, in every way, not the first: pod after pod, claim after claim, request
+ * after request. Exponential at worst; states that failed are remembered, and steps are counted. Not thread-safe.
+ */
+final class DeviceMatcher {
+
+    private static final int MOST_DEVICES = 32;
+
+    /** More steps than it may take. */
+    static final class Overrun extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Overrun() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final Inventory inventory;
+    private final Asks asks;
+    private final DeviceRelease release;
+    private final int[] kindOf;
+    private final DeviceState state;
+    private final Constraints constraints;
+    private final List<Need> needs;
+    private final Set<String> failed = new HashSet<>();
+    private final List<List<GivenDevice>> given = new ArrayList<>();
+
+    /** Shared claims that have got their devices: where they can be used. */
+    private final Map<String, Where> settled = new HashMap<>();
+
+    /** Which claims of the pod at hand hold a device, by number of the device. */
+    private Map<Integer, Set<Integer>> ofPod = new HashMap<>();
+
+    private long steps;
+
+    /** Of devices that are only looked at, what they took of counters and whether somebody held them. */
+    private final Map<GivenDevice, Looked> looks = new IdentityHashMap<>();
+
+    private record Looked(boolean counted, boolean shared) {}
+
+    /** Where a claim can be used: on one node, or where selectors hold. */
+    private record Where(int node, List<NodeSelector> selectors) {}
+
+    DeviceMatcher(
+            Inventory inventory,
+            Asks asks,
+            DeviceRelease release,
+            int[] kindOf,
+            DeviceState state,
+            List<Need> needs,
+            long steps) {
+        this.inventory = inventory;
+        this.asks = asks;
+        this.release = release;
+        this.kindOf = kindOf;
+        this.state = state;
+        this.constraints = new Constraints(release);
+        this.needs = needs;
+        this.steps = steps;
+        for (int i = 0; i < needs.size(); i++) {
+            given.add(new ArrayList<>());
+        }
+    }
+
+    /**
+     * {@return the devices of every claim, in its order; null if there is no way}
+     *
+     * @throws Overrun if that took too many steps
+     */
+    @Nullable
+    List<List<GivenDevice>> match() {
+        return claim(0) ? given : null;
+    }
+
+    /** {@return steps that are left} */
+    long stepsLeft() {
+        return steps;
+    }
+
+    private void step() {
+        if (--steps < 0) {
+            throw new Overrun();
+        }
+    }
+
+    private boolean claim(int i) {
+        if (i == needs.size()) {
+            return true;
+        }
+        step();
+        Need need = needs.get(i);
+        Map<Integer, Set<Integer>> before = ofPod;
+        String key = null;
+        if (need.first()) {
+            ofPod = new HashMap<>();
+            if (i > 0) {
+                key = i + " " + state.key() + settled.keySet().stream().sorted().toList() + pins();
+                if (failed.contains(key)) {
+                    ofPod = before;
+                    return false;
+                }
+            }
+        }
+        boolean found = settle(i, need);
+        if (!found) {
+            ofPod = before;
+            if (key != null) {
+                failed.add(key);
+            }
+        }
+        return found;
+    }
+
+    private String pins() {
+        StringBuilder pins = new StringBuilder();
+        settled.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> pins.append(each.getKey())
+                        .append(each.getValue().node())
+                        .append(each.getValue().selectors().hashCode()));
+        return pins.toString();
+    }
+
+    private boolean settle(int i, Need need) {
+        Node node = inventory.node(need.node());
+        switch (need.use().state()) {
+            case MISSING -> {
+                return false;
+            }
+            case ALLOCATED -> {
+                NodeSelector where = need.use().where();
+                return (where == null || NodeRules.isSelected(node, where)) && next(i, need);
+            }
+            default -> {}
+        }
+        Where where = need.use().isShared() ? settled.get(need.use().key()) : null;
+        if (where != null) {
+            boolean there = where.node() < 0
+                    ? where.selectors().stream().allMatch(selector -> NodeRules.isSelected(node, selector))
+                    : where.node() == need.node();
+            return there && next(i, need);
+        }
+        return request(i, need, 0);
+    }
+
+    /** Goes on behind a claim. What a pod only looked at is free again behind its last. */
+    private boolean next(int i, Need need) {
+        if (need.use().isShared()
+                && need.use().state() == ClaimUse.State.NEW
+                && !settled.containsKey(need.use().key())) {
+            settled.put(need.use().key(), where(need, given.get(i)));
+            boolean found = leave(i, need);
+            if (!found) {
+                settled.remove(need.use().key());
+            }
+            return found;
+        }
+        return leave(i, need);
+    }
+
+    private boolean leave(int i, Need need) {
+        if (!need.last()) {
+            return claim(i + 1);
+        }
+        int mark = state.mark();
+        for (int c = i; c >= 0 && needs.get(c).pod() == need.pod(); c--) {
+            List<GivenDevice> own = given.get(c);
+            for (int d = own.size() - 1; d >= 0; d--) {
+                if (own.get(d).admin()) {
+                    unlook(own.get(d));
+                }
+            }
+        }
+        boolean found = claim(i + 1);
+        if (!found) {
+            state.back(mark);
+        }
+        return found;
+    }
+
+    /** Gives back what a device that was only looked at had taken for that long. */
+    private void unlook(GivenDevice each) {
+        OfferedDevice device = each.device();
+        Map<String, BigDecimal> shares = state.shares(device);
+        Looked looked = looks.get(each);
+        if (looked != null && looked.counted()) {
+            state.count(device, -1);
+        }
+        if (device.isShared() && shares != null) {
+            Map<String, BigDecimal> less = new HashMap<>(shares);
+            each.consumed().forEach((name, amount) -> less.merge(name, amount.negate(), BigDecimal::add));
+            state.setShares(device, looked != null && looked.shared() ? less : null);
+        }
+    }
+
+    private Where where(Need need, List<GivenDevice> devices) {
+        List<NodeSelector> selectors = new ArrayList<>();
+        for (GivenDevice each : devices) {
+            OfferedDevice device = each.device();
+            if (!device.reach().nodeName().isEmpty() || device.device().bindsToNode()) {
+                return new Where(need.node(), List.of());
+            }
+            if (device.reach().nodeSelector() != null) {
+                selectors.add(device.reach().nodeSelector());
+            }
+        }
+        return new Where(-1, selectors);
+    }
+
+    private boolean request(int i, Need need, int r) {
+        if (r == need.requests().size()) {
+            return next(i, need);
+        }
+        DeviceRequest request = need.requests().get(r);
+        for (DeviceAsk ask : request.asks()) {
+            String name = request.exactly() != null ? request.name() : request.name() + "/" + ask.name();
+            if (ask.isAll() ? all(i, need, r, ask, name) : exactly(i, need, r, ask, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean exactly(int i, Need need, int r, DeviceAsk ask, String name) {
+        if (given.get(i).size() + ask.devices() > MOST_DEVICES) {
+            return false;
+        }
+        List<OfferedDevice> candidates = new ArrayList<>();
+        for (PoolView view : inventory.seenBy(need.node())) {
+            for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
+                Asks.Suit suit = asks.suits(ask, device);
+                if (suit == Asks.Suit.YES || suit == Asks.Suit.UNKNOWN) {
+                    candidates.add(device);
+                }
+            }
+        }
+        return units(i, need, r, new Wanted(ask, name, candidates, false), (int) ask.devices(), 0);
+    }
+
+    private boolean all(int i, Need need, int r, DeviceAsk ask, String name) {
+        List<OfferedDevice> meant = new ArrayList<>();
+        boolean open = false;
+        for (PoolView view : inventory.seenBy(need.node())) {
+            if (!view.broken().isEmpty()) {
+                if (release.brokenPoolEndsPod()) {
+                    asks.fail("all devices are asked for, and pool " + view.key() + " is " + view.broken());
+                }
+                return false;
+            }
+            for (OfferedDevice device : view.devices()) {
+                switch (asks.suits(ask, device)) {
+                    case YES, BLOCKED -> {
+                        boolean full = !release.allNeedsRoom() && device.isShared() && !hasRoom(ask, device);
+                        if (!full) {
+                            meant.add(device);
+                        }
+                    }
+                    case ERROR -> {
+                        return false;
+                    }
+                    case UNKNOWN -> open = true;
+                    default -> {}
+                }
+            }
+        }
+        if (open) {
+            // What "all" means is not known: one of any that may suit is what it needs at least.
+            DeviceAsk one = new DeviceAsk(
+                    ask.name(),
+                    ask.deviceClassName(),
+                    ask.selectors(),
+                    "",
+                    1,
+                    ask.adminAccess(),
+                    ask.tolerations(),
+                    ask.capacity(),
+                    ask.derivedAttributes());
+            return exactly(i, need, r, one, name);
+        }
+        if (meant.isEmpty() || given.get(i).size() + meant.size() > MOST_DEVICES) {
+            return false;
+        }
+        for (OfferedDevice device : meant) {
+            if (asks.suits(ask, device) == Asks.Suit.BLOCKED) {
+                return false;
+            }
+        }
+        return units(i, need, r, new Wanted(ask, name, meant, true), meant.size(), 0);
+    }
+
+    private boolean hasRoom(DeviceAsk ask, OfferedDevice device) {
+        return asks.takes(ask, device, state.shares(device)) != null;
+    }
+
+    /** What is wanted, by which name, out of which devices; all of them, or some. */
+    private record Wanted(DeviceAsk ask, String name, List<OfferedDevice> candidates, boolean all) {}
+
+    private boolean units(int i, Need need, int r, Wanted wanted, int missing, int from) {
+        if (missing == 0) {
+            return request(i, need, r + 1);
+        }
+        Set<String> tried = new HashSet<>();
+        int end = wanted.all()
+                ? Math.min(from + 1, wanted.candidates().size())
+                : wanted.candidates().size() - missing + 1;
+        for (int c = from; c < end; c++) {
+            step();
+            OfferedDevice device = wanted.candidates().get(c);
+            if (!tried.add(likeness(device))) {
+                continue;
+            }
+            Undo undo = give(i, need, wanted, device);
+            if (undo != null) {
+                if (units(i, need, r, wanted, missing - 1, c + 1)) {
+                    return true;
+                }
+                undo.run();
+            }
+        }
+        return false;
+    }
+
+    private String likeness(OfferedDevice device) {
+        Set<Integer> claims = ofPod.get(device.number());
+        return kindOf[device.number()] + (state.isHeld(device) ? "h" : "f") + (claims == null ? "" : claims);
+    }
+
+    private interface Undo {
+        void run();
+    }
+
+    private @Nullable Undo give(int i, Need need, Wanted wanted, OfferedDevice device) {
+        boolean admin = wanted.ask().adminAccess();
+        Set<Integer> claims = ofPod.get(device.number());
+        boolean shared = device.isShared();
+        if (admin ? !shared && claims != null && claims.contains(i) : state.isHeld(device) || claims != null) {
+            return null;
+        }
+        Map<String, BigDecimal> before = shared ? state.shares(device) : null;
+        Map<String, BigDecimal> taken = asks.takes(wanted.ask(), device, before);
+        if (taken == null) {
+            return null;
+        }
+        GivenDevice one =
+                new GivenDevice(need.pod(), need.use().name(), wanted.name(), device, admin, shared ? taken : Map.of());
+        if (!constraints.hold(need.spec().constraints(), given.get(i), one)) {
+            if (wanted.all()) {
+                asks.fail("all devices are asked for, and " + device.key() + " breaks a constraint");
+            }
+            return null;
+        }
+        int mark = state.mark();
+        boolean counted = device.isCounted() && !(shared && before != null);
+        if (counted) {
+            state.count(device, 1);
+            if (!state.isCovered(device)) {
+                state.back(mark);
+                return null;
+            }
+        }
+        given.get(i).add(one);
+        if (admin) {
+            looks.put(one, new Looked(counted, before != null));
+        }
+        if (shared) {
+            Map<String, BigDecimal> sum = new HashMap<>(before == null ? Map.of() : before);
+            taken.forEach((name, amount) -> sum.merge(name, amount, BigDecimal::add));
+            state.setShares(device, sum);
+        } else {
+            ofPod.computeIfAbsent(device.number(), d -> new HashSet<>()).add(i);
+            if (!admin) {
+                state.hold(device);
+            }
+        }
+        Map<Integer, Set<Integer>> pod = ofPod;
+        return () -> {
+            List<GivenDevice> own = given.get(i);
+            own.remove(own.size() - 1);
+            state.back(mark);
+            Set<Integer> mine = shared ? null : pod.get(device.number());
+            if (mine != null) {
+                mine.remove(i);
+                if (mine.isEmpty()) {
+                    pod.remove(device.number());
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,455 @@
+package io.github.workload4j.gang.devices;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.device.DeviceAsk;
+import io.github.workload4j.api.device.DeviceConstraint;
+import io.github.workload4j.api.device.DeviceRequest;
+import io.github.workload4j.api.device.ResourceClaimSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of the pods of a question, against the devices of a cluster: what must hold, in columns, and which devices
+ * pods on nodes can be given. Not thread-safe.
+ */
+public final class DeviceQuestion {
+
+    private static final int MOST_OF_CLAIM = 32;
+
+    /** Steps of one look at pods on one node, or on nodes that share devices. */
+    private static final long MOST_STEPS = 200_000;
+
+    final DeviceWorld world;
+    final Inventory inventory;
+    final List<List<ClaimUse>> uses;
+    final Kinds kinds;
+    final DeviceState state;
+
+    /** For each node the first of those that are coupled with it by devices. */
+    private final int[] coupled;
+
+    private final int[] offerOf;
+    private final Map<String, Boolean> known = new HashMap<>();
+    private final BitSet[] seenBy;
+    private final BitSet alone = new BitSet();
+
+    /** More was to be looked at than steps allow. */
+    public static final class Open extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Open() {
+            super("too many ways to give devices", null, false, false);
+        }
+    }
+
+    /** A question about classes of pods with these claims. */
+    public DeviceQuestion(DeviceWorld world, List<List<ClaimUse>> uses) {
+        this.world = world;
+        this.inventory = world.inventory;
+        this.uses = uses;
+        Set<DeviceAsk> asks = new LinkedHashSet<>();
+        TreeSet<String> attributes = new TreeSet<>();
+        for (List<ClaimUse> ofClass : uses) {
+            for (ClaimUse use : ofClass) {
+                for (DeviceRequest request : use.spec().requests()) {
+                    asks.addAll(request.asks());
+                }
+                for (DeviceConstraint constraint : use.spec().constraints()) {
+                    attributes.add(String.valueOf(constraint.matchAttribute()));
+                    attributes.add(String.valueOf(constraint.distinctAttribute()));
+                }
+            }
+        }
+        this.kinds = new Kinds(world, List.copyOf(asks), List.copyOf(attributes));
+        this.state = new DeviceState(inventory, kinds.kindOf());
+        this.seenBy = inventory.seenBy();
+        this.coupled = couple();
+        this.offerOf = offers();
+    }
+
+    private int[] couple() {
+        int[] root = new int[inventory.nodes()];
+        for (int n = 0; n < root.length; n++) {
+            root[n] = n;
+        }
+        Map<PoolCounters, Integer> ofCounters = new java.util.IdentityHashMap<>();
+        int[] last = new int[inventory.devices().size()];
+        Arrays.fill(last, -1);
+        for (int n = 0; n < root.length; n++) {
+            for (PoolView view : inventory.seenBy(n)) {
+                for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
+                    if (kinds.isRelevant(device.number())) {
+                        if (last[device.number()] >= 0) {
+                            union(root, last[device.number()], n);
+                        }
+                        last[device.number()] = n;
+                        if (device.isCounted()) {
+                            Integer other = ofCounters.putIfAbsent(view.counters(), n);
+                            if (other != null) {
+                                union(root, other, n);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < root.length; n++) {
+            root[n] = find(root, n);
+        }
+        return root;
+    }
+
+    static int find(int[] root, int n) {
+        int at = n;
+        while (root[at] != at) {
+            at = root[at];
+        }
+        return at;
+    }
+
+    static void union(int[] root, int a, int b) {
+        int x = find(root, a);
+        int y = find(root, b);
+        root[Math.max(x, y)] = Math.min(x, y);
+    }
+
+    private int[] offers() {
+        int[] of = new int[inventory.nodes()];
+        int[] sizes = new int[of.length];
+        for (int n : coupled) {
+            sizes[n]++;
+        }
+        Set<String> resources = new TreeSet<>();
+        uses.forEach(ofClass -> ofClass.forEach(use -> resources.addAll(use.resources())));
+        Map<String, Integer> numbers = new HashMap<>();
+        boolean selects = uses.stream().flatMap(List::stream).anyMatch(use -> use.where() != null);
+        for (int n = 0; n < of.length; n++) {
+            Node node = inventory.node(n);
+            StringBuilder offer = new StringBuilder();
+            resources.forEach(resource -> offer.append(DeviceWorld.offers(node, resource) ? '1' : '0'));
+            alone.set(n, sizes[coupled[n]] == 1);
+            offer.append(alone.get(n) && !selects ? kinds.offer(n, state) : "#" + n);
+            of[n] = numbers.computeIfAbsent(offer.toString(), o -> numbers.size());
+        }
+        return of;
+    }
+
+    /** {@return whether devices of this node are reached from no other} */
+    public boolean isAlone(int node) {
+        return alone.get(node);
+    }
+
+    /** {@return whether no pods share a claim that has no devices yet} */
+    public boolean isWithoutSharing() {
+        return uses.stream()
+                .flatMap(List::stream)
+                .noneMatch(use -> use.isShared() && use.state() == ClaimUse.State.NEW);
+    }
+
+    /** {@return a number that is equal for nodes that offer the same devices} */
+    public int offer(int node) {
+        return offerOf[node];
+    }
+
+    /**
+     * {@return what may make the scheduler's allocator end with an error, so that it gives a pod up; empty if nothing}
+     *
+     * @param eligible for each class the nodes that are looked at, as bits; null for all
+     */
+    public List<String> errors(List<long @Nullable []> eligible) {
+        for (int c = 0; c < uses.size(); c++) {
+            for (ClaimUse use : uses.get(c)) {
+                long[] nodes = eligible.get(c);
+                for (int n = 0; n < inventory.nodes(); n++) {
+                    if (nodes == null || (nodes[n >> 6] >>> (n & 63) & 1) != 0) {
+                        noteErrors(use, n);
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableList(world.asks.errors());
+    }
+
+    private void noteErrors(ClaimUse use, int node) {
+        long least = 0;
+        for (DeviceRequest request : DeviceWorld.on(inventory.node(node), use).requests()) {
+            long fewest = Long.MAX_VALUE;
+            for (DeviceAsk ask : request.asks()) {
+                long meant = 0;
+                for (PoolView view : inventory.seenBy(node)) {
+                    for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
+                        Asks.Suit suit = world.asks.suits(ask, device);
+                        meant += suit == Asks.Suit.YES || suit == Asks.Suit.BLOCKED ? 1 : 0;
+                        if (suit == Asks.Suit.ERROR && (ask.isAll() || !state.isHeld(device))) {
+                            world.asks.fail(world.asks.error(ask, device));
+                        }
+                    }
+                }
+                fewest = Math.min(fewest, ask.isAll() ? meant : ask.devices());
+            }
+            least += fewest == Long.MAX_VALUE ? 0 : fewest;
+        }
+        if (least > MOST_OF_CLAIM) {
+            world.asks.fail("claim " + use.name() + " needs " + least + " devices on "
+                    + inventory.node(node).metadata().name() + ", " + MOST_OF_CLAIM + " at most are given");
+        }
+    }
+
+    /** {@return the selectors that could not be asked} */
+    public List<String> unknown() {
+        return Collections.unmodifiableList(world.asks.unknown());
+    }
+
+    /** {@return the claims of a pod of a class on a node} */
+    private List<Need> needs(int pod, int podClass, int node) {
+        List<Need> needs = new ArrayList<>();
+        List<ClaimUse> own = uses.get(podClass);
+        for (int c = 0; c < own.size(); c++) {
+            ClaimUse use = own.get(c);
+            ResourceClaimSpec spec = DeviceWorld.on(inventory.node(node), use);
+            needs.add(new Need(pod, node, use, spec, c == 0, c == own.size() - 1));
+        }
+        return needs;
+    }
+
+    /** {@return the nodes on which a pod of a class can have its claims if nobody else comes, as bits} */
+    public long[] open(int podClass) {
+        long[] open = new long[inventory.nodes() + 63 >> 6];
+        boolean impossible = uses.get(podClass).stream()
+                .anyMatch(use -> !world.impossible(use).isEmpty());
+        int[] one = new int[uses.size()];
+        one[podClass] = 1;
+        for (int n = 0; n < inventory.nodes() && !impossible; n++) {
+            if (mayFit(n, one)) {
+                open[n >> 6] |= 1L << (n & 63);
+            }
+        }
+        return open;
+    }
+
+    /** {@return whether this many pods of each class can have devices on a node; true also if that is not known} */
+    public boolean mayFit(int node, int[] counts) {
+        String key = offerOf[node] + Arrays.toString(counts);
+        Boolean fits = known.get(key);
+        if (fits == null) {
+            List<Integer> classes = new ArrayList<>();
+            for (int c = 0; c < counts.length; c++) {
+                for (int i = 0; i < counts[c]; i++) {
+                    classes.add(c);
+                }
+            }
+            int[] of = classes.stream().mapToInt(Integer::intValue).toArray();
+            int[] on = new int[of.length];
+            Arrays.fill(on, node);
+            try {
+                fits = match(of, on) != null;
+            } catch (Open open) {
+                fits = true;
+            }
+            known.put(key, fits);
+        }
+        return fits;
+    }
+
+    /**
+     * {@return the devices of pods on nodes; null if they cannot all have some}
+     *
+     * @param of class of each pod
+     * @param on node of each pod
+     * @throws Open if that took too many steps to find out
+     */
+    public @Nullable Assigned assign(int[] of, int[] on) throws Open {
+        Map<String, Integer> consumers = new HashMap<>();
+        for (int c : of) {
+            for (ClaimUse use : uses.get(c)) {
+                if (use.isShared() && consumers.merge(use.key(), 1, Integer::sum) > use.consumers()) {
+                    return null;
+                }
+            }
+        }
+        int[] root = coupled.clone();
+        Map<String, Integer> first = new HashMap<>();
+        for (int p = 0; p < of.length; p++) {
+            for (ClaimUse use : uses.get(of[p])) {
+                if (use.isShared() && use.state() == ClaimUse.State.NEW) {
+                    Integer before = first.putIfAbsent(use.key(), on[p]);
+                    if (before != null) {
+                        union(root, before, on[p]);
+                    }
+                }
+            }
+        }
+        Map<Integer, List<Integer>> parts = new TreeMap<>();
+        for (int p = 0; p < of.length; p++) {
+            parts.computeIfAbsent(find(root, on[p]), r -> new ArrayList<>()).add(p);
+        }
+        List<Integer> order = new ArrayList<>();
+        List<List<GivenDevice>> devices = new ArrayList<>();
+        for (int p = 0; p < of.length; p++) {
+            devices.add(new ArrayList<>());
+        }
+        Map<String, List<GivenDevice>> ofShared = new HashMap<>();
+        for (List<Integer> part : parts.values()) {
+            Matched some = match(
+                    part.stream().mapToInt(p -> of[p]).toArray(),
+                    part.stream().mapToInt(p -> on[p]).toArray());
+            if (some == null) {
+                return null;
+            }
+            some.order().forEach(p -> order.add(part.get(p)));
+            for (int c = 0; c < some.needs().size(); c++) {
+                Need need = some.needs().get(c);
+                List<GivenDevice> own = some.given().get(c);
+                if (need.use().isShared()) {
+                    own = ofShared.merge(need.use().key(), own, (known, none) -> known);
+                }
+                devices.get(part.get(need.pod())).addAll(own);
+            }
+        }
+        return new Assigned(order, devices);
+    }
+
+    /**
+     * Devices for pods.
+     *
+     * @param order the order in which the pods can come
+     * @param devices the devices of each pod; of a claim that pods share, with each
+     */
+    public record Assigned(List<Integer> order, List<List<GivenDevice>> devices) {}
+
+    private record Matched(List<Integer> order, List<Need> needs, List<List<GivenDevice>> given) {}
+
+    /** Pods that only look at devices come first; of those that do both, every order is tried. */
+    private @Nullable Matched match(int[] of, int[] on) throws Open {
+        List<Integer> looking = new ArrayList<>();
+        List<Integer> both = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
+        for (int p = 0; p < of.length; p++) {
+            int looks = looks(of[p]);
+            (looks == 2 ? looking : looks == 1 ? both : others).add(p);
+        }
+        Map<Integer, Integer> choices = new HashMap<>();
+        others.sort((a, b) -> Integer.compare(
+                choices.computeIfAbsent(a, p -> choices(of[p], on[p])),
+                choices.computeIfAbsent(b, p -> choices(of[p], on[p]))));
+        if (both.size() > 6) {
+            throw new Open();
+        }
+        for (List<Integer> order : orders(both)) {
+            List<Integer> all = new ArrayList<>(looking);
+            all.addAll(order);
+            all.addAll(others);
+            Matched found = inOrder(all, of, on);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Matched inOrder(List<Integer> order, int[] of, int[] on) throws Open {
+        List<Need> needs = new ArrayList<>();
+        for (int p : order) {
+            needs.addAll(needs(p, of[p], on[p]));
+        }
+        if (needs.size() > 2_000) {
+            throw new Open();
+        }
+        int mark = state.mark();
+        try {
+            List<List<GivenDevice>> found = new DeviceMatcher(
+                            inventory, world.asks, world.release, kinds.kindOf(), state, needs, MOST_STEPS)
+                    .match();
+            return found == null ? null : new Matched(order, needs, found);
+        } catch (DeviceMatcher.Overrun overrun) {
+            throw new Open();
+        } finally {
+            state.back(mark);
+        }
+    }
+
+    /** {@return 2 if all requests of a class only look at devices, 1 if some do, else 0} */
+    private int looks(int podClass) {
+        int admin = 0;
+        int normal = 0;
+        for (ClaimUse use : uses.get(podClass)) {
+            for (DeviceRequest request : use.spec().requests()) {
+                for (DeviceAsk ask : request.asks()) {
+                    admin += ask.adminAccess() ? 1 : 0;
+                    normal += ask.adminAccess() ? 0 : 1;
+                }
+            }
+        }
+        return admin == 0 ? 0 : normal == 0 ? 2 : 1;
+    }
+
+    private static List<List<Integer>> orders(List<Integer> some) {
+        if (some.size() < 2) {
+            return List.of(some);
+        }
+        List<List<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            List<Integer> rest = new ArrayList<>(some);
+            Integer first = rest.remove(i);
+            for (List<Integer> tail : orders(rest)) {
+                List<Integer> order = new ArrayList<>(List.of(first));
+                order.addAll(tail);
+                all.add(order);
+            }
+        }
+        return all;
+    }
+
+    /** {@return how many devices suit the request of a class that has fewest on a node} */
+    private int choices(int podClass, int node) {
+        int fewest = Integer.MAX_VALUE;
+        for (ClaimUse use : uses.get(podClass)) {
+            for (DeviceRequest request : use.spec().requests()) {
+                int some = 0;
+                for (DeviceAsk ask : request.asks()) {
+                    some += count(List.of(ask), node);
+                }
+                fewest = Math.min(fewest, some);
+            }
+        }
+        return fewest;
+    }
+
+    /** {@return how many free devices that a node sees suit one of some asks} */
+    int count(List<DeviceAsk> asks, int node) {
+        int count = 0;
+        for (PoolView view : inventory.seenBy(node)) {
+            for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
+                if (!state.isHeld(device) && suitsOne(asks, device)) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    boolean suitsOne(List<DeviceAsk> asks, OfferedDevice device) {
+        for (DeviceAsk ask : asks) {
+            Asks.Suit suit = world.asks.suits(ask, device);
+            if (suit == Asks.Suit.YES || suit == Asks.Suit.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return for each device the nodes that see it} */
+    BitSet seenBy(OfferedDevice device) {
+        return seenBy[device.number()];
+    }
+}

@@ -1,0 +1,289 @@
+package io.github.workload4j.gang.devices;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.device.AllocatedDevice;
+import io.github.workload4j.api.device.Device;
+import io.github.workload4j.api.device.DeviceCounterConsumption;
+import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.api.device.DeviceTaint;
+import io.github.workload4j.api.device.DeviceTaintRule;
+import io.github.workload4j.api.device.DeviceTaintSelector;
+import io.github.workload4j.api.device.NodeReach;
+import io.github.workload4j.api.device.ResourceClaim;
+import io.github.workload4j.api.device.ResourceSlice;
+import io.github.workload4j.api.device.ResourceSliceSpec;
+import io.github.workload4j.gang.eligibility.NodeRules;
+import io.github.workload4j.gang.selector.DeviceFacts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+
+/**
+ * The devices of a cluster: which there are, what each node sees of which pool, and which are held. Not thread-safe.
+ *
+ * <p>Building is linear in devices; what a node sees is found out when it is asked for, in time of the slices that may
+ * be seen by it.
+ */
+final class Inventory {
+
+    private final DeviceObjects objects;
+    private final int nodes;
+    private final IntFunction<Node> node;
+    private final List<OfferedDevice> devices = new ArrayList<>();
+    private final Map<ResourceSlice, List<OfferedDevice>> ofSlice = new java.util.IdentityHashMap<>();
+
+    /** The slices of each pool, in the order of their names. */
+    private final TreeMap<String, List<ResourceSlice>> pools = new TreeMap<>();
+
+    /** Pools that can be seen by one node only through a slice of its own name, by node; others are for all to see. */
+    private final Map<String, Set<String>> poolsOfNode = new HashMap<>();
+
+    private final TreeSet<String> poolsOfMany = new TreeSet<>();
+    private final Map<String, PoolCounters> counters = new HashMap<>();
+    private final List<List<PoolView>> views;
+
+    /** Devices that a claim holds whole, and what is taken of shared ones, by capacity. */
+    private final Set<String> held = new HashSet<>();
+
+    private final Map<String, Map<String, BigDecimal>> shares = new HashMap<>();
+
+    Inventory(DeviceObjects objects, int nodes, IntFunction<Node> node, boolean rulesTaint) {
+        this.objects = objects;
+        this.nodes = nodes;
+        this.node = node;
+        this.views = new ArrayList<>(java.util.Collections.nCopies(nodes, null));
+        List<ResourceSlice> sorted = new ArrayList<>(objects.slices());
+        sorted.sort(Comparator.comparing((ResourceSlice slice) -> poolKey(slice.spec()))
+                .thenComparing(slice -> slice.metadata().name()));
+        for (ResourceSlice slice : sorted) {
+            if (isSeen(slice)) {
+                add(slice, rulesTaint);
+            }
+        }
+        objects.claims().forEach(this::hold);
+    }
+
+    static String poolKey(ResourceSliceSpec spec) {
+        return spec.driver() + "/" + spec.pool().name();
+    }
+
+    /** With the gates that releases have on, a slice with compatibility groups is not seen at all. */
+    private static boolean isSeen(ResourceSlice slice) {
+        for (Device device : slice.spec().devices()) {
+            for (DeviceCounterConsumption taken : device.consumesCounters()) {
+                if (!taken.compatibilityGroups().isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void add(ResourceSlice slice, boolean rulesTaint) {
+        ResourceSliceSpec spec = slice.spec();
+        String key = poolKey(spec);
+        pools.computeIfAbsent(key, k -> new ArrayList<>()).add(slice);
+        if (!spec.perDeviceNodeSelection() && !spec.reach().nodeName().isEmpty()) {
+            poolsOfNode
+                    .computeIfAbsent(spec.reach().nodeName(), n -> new TreeSet<>())
+                    .add(key);
+        } else {
+            poolsOfMany.add(key);
+        }
+        List<OfferedDevice> own = new ArrayList<>();
+        for (Device device : spec.devices()) {
+            List<DeviceTaint> taints = new ArrayList<>(device.taints());
+            if (rulesTaint) {
+                objects.taintRules().stream()
+                        .filter(rule -> isTainted(rule, spec, device))
+                        .forEach(rule -> taints.add(rule.taint()));
+            }
+            OfferedDevice offered = new OfferedDevice(
+                    devices.size(),
+                    spec.driver(),
+                    spec.pool().name(),
+                    device,
+                    spec.perDeviceNodeSelection() ? device.reach() : spec.reach(),
+                    DeviceFacts.of(spec.driver(), device),
+                    taints,
+                    spec.skipNodeOperations().isEmpty());
+            devices.add(offered);
+            own.add(offered);
+        }
+        ofSlice.put(slice, own);
+    }
+
+    private static boolean isTainted(DeviceTaintRule rule, ResourceSliceSpec spec, Device device) {
+        DeviceTaintSelector selector = rule.deviceSelector();
+        return selector != null
+                && (selector.driver() == null || selector.driver().equals(spec.driver()))
+                && (selector.pool() == null
+                        || selector.pool().equals(spec.pool().name()))
+                && (selector.device() == null || selector.device().equals(device.name()));
+    }
+
+    private void hold(ResourceClaim claim) {
+        if (claim.status().allocation() == null) {
+            return;
+        }
+        for (AllocatedDevice result : claim.status().allocation().results()) {
+            String key = OfferedDevice.key(result.driver(), result.pool(), result.device());
+            if (result.adminAccess()) {
+                continue;
+            }
+            if (result.shareID() == null) {
+                held.add(key);
+                continue;
+            }
+            Map<String, BigDecimal> taken = shares.computeIfAbsent(key, k -> new HashMap<>());
+            result.consumedCapacity().forEach((name, amount) -> taken.merge(name, amount.amount(), BigDecimal::add));
+        }
+    }
+
+    /** {@return all devices, by number} */
+    List<OfferedDevice> devices() {
+        return devices;
+    }
+
+    /** {@return the devices of all slices of a pool} */
+    List<OfferedDevice> ofPool(String key) {
+        List<OfferedDevice> all = new ArrayList<>();
+        pools.getOrDefault(key, List.of()).forEach(slice -> all.addAll(ofSlice.getOrDefault(slice, List.of())));
+        return all;
+    }
+
+    int nodes() {
+        return nodes;
+    }
+
+    Node node(int index) {
+        return node.apply(index);
+    }
+
+    /** {@return whether a claim holds a device whole} */
+    boolean isHeld(OfferedDevice device) {
+        return held.contains(device.key());
+    }
+
+    /** {@return what is taken of a shared device, or null if nobody holds it} */
+    @org.jspecify.annotations.Nullable
+    Map<String, BigDecimal> shares(OfferedDevice device) {
+        return shares.get(device.key());
+    }
+
+    private boolean reaches(NodeReach reach, Node of) {
+        if (!reach.nodeName().isEmpty()) {
+            return reach.nodeName().equals(of.metadata().name());
+        }
+        return reach.allNodes() || reach.nodeSelector() != null && NodeRules.isSelected(of, reach.nodeSelector());
+    }
+
+    /** {@return what a node sees, in the order in which pools are tried} */
+    List<PoolView> seenBy(int index) {
+        List<PoolView> known = views.get(index);
+        if (known == null) {
+            known = look(node.apply(index));
+            views.set(index, known);
+        }
+        return known;
+    }
+
+    private List<PoolView> look(Node of) {
+        TreeSet<String> keys = new TreeSet<>(poolsOfMany);
+        keys.addAll(poolsOfNode.getOrDefault(of.metadata().name(), Set.of()));
+        List<PoolView> seen = new ArrayList<>();
+        for (String key : keys) {
+            List<ResourceSlice> near = new ArrayList<>();
+            for (ResourceSlice slice : pools.get(key)) {
+                ResourceSliceSpec spec = slice.spec();
+                boolean isNear = spec.perDeviceNodeSelection()
+                        ? spec.devices().stream().anyMatch(device -> reaches(device.reach(), of))
+                        : reaches(spec.reach(), of);
+                if (isNear) {
+                    near.add(slice);
+                }
+            }
+            PoolView view = near.isEmpty() ? null : view(key, near, of);
+            if (view != null) {
+                seen.add(view);
+            }
+        }
+        return seen;
+    }
+
+    private @org.jspecify.annotations.Nullable PoolView view(String key, List<ResourceSlice> reached, Node of) {
+        long generation = reached.stream()
+                .mapToLong(slice -> slice.spec().pool().generation())
+                .max()
+                .orElse(0);
+        List<ResourceSlice> near = generation(reached, generation);
+        List<ResourceSlice> everywhere = pools.get(key);
+        List<ResourceSlice> every = generation(everywhere, generation);
+        long count = near.get(0).spec().pool().resourceSliceCount();
+        PoolCounters shared = counters.computeIfAbsent(key + "@" + generation, k -> counters(every));
+        String broken = shared.fault();
+        if (near.size() != count) {
+            boolean newer =
+                    everywhere.stream().anyMatch(slice -> slice.spec().pool().generation() > generation);
+            if (newer) {
+                return null;
+            }
+            if (every.size() != count) {
+                broken = "incomplete (" + every.size() + " of " + count + " slices)";
+            }
+        }
+        List<OfferedDevice> own = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ResourceSlice slice : near) {
+            for (OfferedDevice device : ofSlice.getOrDefault(slice, List.of())) {
+                if (!names.add(device.device().name())) {
+                    broken = "two devices are named " + device.device().name();
+                }
+                if (reaches(device.reach(), of)) {
+                    own.add(device);
+                }
+            }
+        }
+        return new PoolView(key, broken, own, shared);
+    }
+
+    private static List<ResourceSlice> generation(List<ResourceSlice> slices, long generation) {
+        return slices.stream()
+                .filter(slice -> slice.spec().pool().generation() == generation)
+                .toList();
+    }
+
+    private PoolCounters counters(List<ResourceSlice> slices) {
+        PoolCounters shared = new PoolCounters();
+        slices.forEach(slice -> slice.spec().sharedCounters().forEach(shared::add));
+        slices.forEach(slice -> ofSlice.getOrDefault(slice, List.of()).forEach(shared::require));
+        return shared;
+    }
+
+    /** {@return for each device the nodes that see it in a pool that can be used} */
+    BitSet[] seenBy() {
+        BitSet[] seen = new BitSet[devices.size()];
+        for (int d = 0; d < seen.length; d++) {
+            seen[d] = new BitSet();
+        }
+        for (int n = 0; n < nodes; n++) {
+            for (PoolView view : seenBy(n)) {
+                if (view.broken().isEmpty()) {
+                    for (OfferedDevice device : view.devices()) {
+                        seen[device.number()].set(n);
+                    }
+                }
+            }
+        }
+        return seen;
+    }
+}

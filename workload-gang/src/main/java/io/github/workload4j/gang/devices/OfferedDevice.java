@@ -1,0 +1,49 @@
+package io.github.workload4j.gang.devices;
+
+import io.github.workload4j.api.device.Device;
+import io.github.workload4j.api.device.DeviceTaint;
+import io.github.workload4j.api.device.NodeReach;
+import io.github.workload4j.gang.selector.DeviceFacts;
+import java.util.List;
+
+/**
+ * A device that is listed in a slice.
+ *
+ * @param number its number, from 0, in the order of drivers, pools, slices and devices
+ * @param driver who offers it
+ * @param pool name of its pool
+ * @param device what it is
+ * @param reach which nodes reach it
+ * @param facts what conditions see of it
+ * @param taints its taints, those of rules among them
+ * @param usable whether it can be had at all with the gates that are on
+ */
+public record OfferedDevice(
+        int number,
+        String driver,
+        String pool,
+        Device device,
+        NodeReach reach,
+        DeviceFacts facts,
+        List<DeviceTaint> taints,
+        boolean usable) {
+
+    /** {@return {@code driver/pool/device}} */
+    String key() {
+        return key(driver, pool, device.name());
+    }
+
+    static String key(String driver, String pool, String device) {
+        return driver + "/" + pool + "/" + device;
+    }
+
+    /** {@return whether several claims may hold it} */
+    boolean isShared() {
+        return device.allowMultipleAllocations();
+    }
+
+    /** {@return whether it takes something of counters of its pool} */
+    boolean isCounted() {
+        return !device.consumesCounters().isEmpty();
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.gang.AssignedDevice;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.devices.ClaimUse;
+import io.github.workload4j.gang.devices.DeviceQuestion;
+import io.github.workload4j.gang.devices.DeviceRelease;
+import io.github.workload4j.gang.devices.DeviceWorld;
+import io.github.workload4j.gang.devices.GivenDevice;
+import io.github.workload4j.gang.devices.HallColumns;
+import io.github.workload4j.gang.devices.PodClaims;
+import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.order.Step;
+import io.github.workload4j.gang.selector.DeviceSelectors;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What claims for devices add to a question, and the devices of an answer. */
+final class DeviceRules {
+
+    private final PodClasses question;
+    private final Set<String> served;
+
+    /** Null if no device is known: then claims are left aside, but those that are allocated. */
+    private final @Nullable DeviceQuestion devices;
+
+    private DeviceRules(PodClasses question, Set<String> served, @Nullable DeviceQuestion devices) {
+        this.question = question;
+        this.served = served;
+        this.devices = devices;
+    }
+
+    /** {@return the claims of a cluster, or null if nothing is known of devices} */
+    static @Nullable PodClaims claims(ClusterSnapshot snapshot, SchedulerRules rules) {
+        DeviceObjects objects = snapshot.devices();
+        return objects.isEmpty() ? null : new PodClaims(objects, rules.mapsExtendedResources());
+    }
+
+    /** {@return the claims of the pods of a question, or null if they have none} */
+    static @Nullable DeviceRules of(PodClasses question, PodClaims claims) {
+        List<List<ClaimUse>> uses = new ArrayList<>();
+        Set<String> served = new TreeSet<>();
+        boolean any = false;
+        for (PodClasses.Entry member : question.entries()) {
+            List<ClaimUse> own = member.signature().claims();
+            any |= !own.isEmpty();
+            uses.add(own);
+            own.forEach(use -> served.addAll(use.resources()));
+        }
+        if (!any) {
+            return null;
+        }
+        ClusterSnapshot snapshot = question.snapshot();
+        if (snapshot.devices().slices().isEmpty()) {
+            return new DeviceRules(question, served, null);
+        }
+        DeviceWorld world = new DeviceWorld(
+                snapshot.devices(),
+                snapshot.nodes(),
+                snapshot::node,
+                claims,
+                release(question.rules()),
+                DeviceSelectors.installed());
+        return new DeviceRules(question, served, new DeviceQuestion(world, uses));
+    }
+
+    private static DeviceRelease release(SchedulerRules rules) {
+        return new DeviceRelease(
+                rules.taintsDevicesByRule(),
+                rules.capacityNamesHaveDomains(),
+                rules.ignoresBuilds(),
+                rules.capacitiesHaveFractions(),
+                rules.brokenPoolEndsPod(),
+                rules.allIncludesFullDevices());
+    }
+
+    /** {@return the devices and who wants them, or null if no device is known} */
+    @Nullable
+    DeviceQuestion devices() {
+        return devices;
+    }
+
+    /** {@return columns, and nodes that are closed} */
+    Extras extras() {
+        List<Extras.Column> columns = new ArrayList<>();
+        List<PodClasses.Entry> classes = question.entries();
+        for (String resource : served) {
+            columns.add(ofResource(resource, classes));
+        }
+        List<long @Nullable []> open = new ArrayList<>();
+        if (devices != null) {
+            for (HallColumns.Column column : HallColumns.of(devices)) {
+                columns.add(new Extras.Column(column.name(), column.request(), column.free()));
+            }
+            for (int c = 0; c < classes.size(); c++) {
+                open.add(classes.get(c).signature().claims().isEmpty() ? null : devices.open(c));
+            }
+        }
+        return new Extras(columns, served, open, List.of());
+    }
+
+    /** A resource that devices serve where a node has none of its own. */
+    private Extras.Column ofResource(String resource, List<PodClasses.Entry> classes) {
+        long[] request = new long[classes.size()];
+        for (int c = 0; c < request.length; c++) {
+            request[c] = classes.get(c).signature().request().getOrDefault(resource, 0L);
+        }
+        long[] free =
+                question.free(List.of(resource, PodRequest.SLOTS)).column(0).clone();
+        for (int n = 0; n < free.length; n++) {
+            Quantity there = nodeOffers(question.snapshot().node(n), resource);
+            free[n] = there == null ? Extras.WITHOUT_LIMIT : free[n];
+        }
+        return new Extras.Column(resource, request, free);
+    }
+
+    private static @Nullable Quantity nodeOffers(Node node, String resource) {
+        Quantity amount = node.status().allocatable().get(resource);
+        return amount == null || amount.signum() <= 0 ? null : amount;
+    }
+
+    /**
+     * {@return the pods of a placement with their devices, in an order that is valid; null if they cannot have them}
+     *
+     * @param steps where pods go
+     * @param named the same by name
+     * @throws DeviceQuestion.Open if there are too many ways to look at
+     */
+    @Nullable
+    List<Assignment> name(List<Step> steps, List<Assignment> named) throws DeviceQuestion.Open {
+        if (devices == null) {
+            return named;
+        }
+        int[] of = steps.stream().mapToInt(Step::podClass).toArray();
+        int[] on = steps.stream().mapToInt(Step::node).toArray();
+        DeviceQuestion.Assigned assigned = devices.assign(of, on);
+        if (assigned == null) {
+            return null;
+        }
+        List<Assignment> all = new ArrayList<>();
+        for (int p : assigned.order()) {
+            Assignment pod = named.get(p);
+            all.add(pod.withDevices(
+                    assigned.devices().get(p).stream().map(DeviceRules::named).toList()));
+        }
+        return all;
+    }
+
+    private static AssignedDevice named(GivenDevice given) {
+        Map<String, Quantity> consumed = new LinkedHashMap<>();
+        given.consumed().forEach((name, amount) -> consumed.put(name, quantity(amount)));
+        return new AssignedDevice(
+                given.claim(),
+                given.request(),
+                given.device().driver(),
+                given.device().pool(),
+                given.device().device().name(),
+                given.admin(),
+                consumed);
+    }
+
+    /** Whole powers of 1,024 are written as such. */
+    private static Quantity quantity(BigDecimal amount) {
+        String[] suffixes = {"Ti", "Gi", "Mi", "Ki"};
+        for (int s = 0; s < suffixes.length; s++) {
+            BigDecimal unit = BigDecimal.valueOf(1L << 10 * (4 - s));
+            BigDecimal[] parts = amount.divideAndRemainder(unit);
+            if (amount.signum() > 0 && parts[1].signum() == 0) {
+                return Quantity.parse(parts[0].toPlainString() + suffixes[s]);
+            }
+        }
+        return Quantity.parse(amount.stripTrailingZeros().toPlainString());
+    }
+}

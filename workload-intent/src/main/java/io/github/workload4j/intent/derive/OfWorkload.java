@@ -1,0 +1,58 @@
+package io.github.workload4j.intent.derive;
+
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.TemplateRef;
+import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.intent.compile.WorkloadGroups;
+import io.github.workload4j.intent.read.IntendedGroup;
+import io.github.workload4j.intent.read.Reading;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the groups of a Workload that its controller would make, with the names that it would give them if it has no
+ * UID yet. Which pods are in them only the controller knows.
+ */
+final class OfWorkload {
+
+    private final Reading reading;
+    private final Workload workload;
+    private final KubernetesRelease release;
+    private final Map<String, String> roots = new HashMap<>();
+
+    OfWorkload(Reading reading, Workload workload, KubernetesRelease release) {
+        this.reading = reading;
+        this.workload = workload;
+        this.release = release;
+    }
+
+    void derive(List<SchedulingObject> groups, List<DerivedGroup> derived) {
+        for (SchedulingObject group : WorkloadGroups.of(release, workload).all("")) {
+            if (group instanceof PodGroup made) {
+                add(group, made.spec().workloadRef(), made.spec().parentCompositePodGroupName(), derived);
+            } else if (group instanceof CompositePodGroup made) {
+                add(group, made.spec().workloadRef(), made.spec().parentCompositePodGroupName(), derived);
+            }
+            groups.add(group);
+        }
+    }
+
+    /** Groups come after those that they are in. */
+    private void add(
+            SchedulingObject group, TemplateRef reference, @Nullable String parent, List<DerivedGroup> derived) {
+        String name = group.metadata().name();
+        String root = parent == null ? name : roots.getOrDefault(parent, parent);
+        roots.put(name, root);
+        String template = reference instanceof TemplateRef.Named named ? named.templateName() : name;
+        IntendedGroup intended = reading.group(template).orElse(null);
+        if (intended != null) {
+            String namespace = PodIndex.namespace(group.metadata().namespace());
+            derived.add(new DerivedGroup(reading, intended, 0, namespace, name, root, true, List.of(), 0));
+        }
+    }
+}
