@@ -11,6 +11,9 @@ final class PlainPods {
 
     static boolean isPlain(V1Pod pod) {
         V1PodSpec spec = pod.getSpec();
+        if (pod.getStatus() != null && pod.getStatus().getExtendedResourceClaimStatus() != null) {
+            return false;
+        }
         if (spec == null) {
             return true;
         }

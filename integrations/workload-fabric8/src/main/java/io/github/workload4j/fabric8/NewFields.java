@@ -35,6 +35,12 @@ final class NewFields {
                 : new PodSchedulingGroup(spec.getSchedulingGroup().getPodGroupName()));
     }
 
+    /** {@return whether devices were allocated to a pod} */
+    static boolean hasDevices(PodStatus status) {
+        return !status.getAdditionalProperties().isEmpty()
+                || ifThere(() -> status.getExtendedResourceClaimStatus()) != null;
+    }
+
     static @Nullable ResourceRequirements resources(PodSpec spec) {
         return ifThere(() -> spec.getResources());
     }

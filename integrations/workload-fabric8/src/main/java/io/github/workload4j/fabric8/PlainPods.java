@@ -32,6 +32,9 @@ final class PlainPods {
 
     static boolean isPlain(Pod pod) {
         PodSpec spec = pod.getSpec();
+        if (pod.getStatus() != null && NewFields.hasDevices(pod.getStatus())) {
+            return false;
+        }
         if (spec == null) {
             return true;
         }
