@@ -34,7 +34,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "workload",
         description =
-                "Kubernetes Workload manifests without a cluster: what do they say, would the API server accept them,"
+                "Kubernetes Workload manifests without a cluster: what do they say, would the API server of a release accept them,"
                         + " would their gangs fit?",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,

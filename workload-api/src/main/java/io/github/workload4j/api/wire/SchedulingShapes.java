@@ -124,7 +124,8 @@ public final class SchedulingShapes {
             .field("disruptionMode", pointer(DISRUPTION_MODE), JobScheduling::disruptionMode)
             .make(v -> new JobScheduling(v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<JobSpec> JOB_SPEC = Shape.<JobSpec>rows()
+    /** What a CronJob makes Jobs of. */
+    public static final Shape<JobSpec> JOB_SPEC = Shape.<JobSpec>rows()
             .field("parallelism", pointer(INT32), JobSpec::parallelism)
             .field("completions", pointer(INT32), JobSpec::completions)
             .field("completionMode", TEXT, JobSpec::completionMode)

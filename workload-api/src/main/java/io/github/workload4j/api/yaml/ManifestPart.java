@@ -1,6 +1,7 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.JobScheduling;
+import io.github.workload4j.api.JobSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.ResourceRequirements;
@@ -32,6 +33,9 @@ public final class ManifestPart<T> {
     /** {@code spec.scheduling} of a Job, and of kinds that took it over. */
     public static final ManifestPart<JobScheduling> JOB_SCHEDULING =
             new ManifestPart<>(SchedulingShapes.JOB_SCHEDULING);
+
+    /** The {@code spec} of a Job, or of what a CronJob makes Jobs of. */
+    public static final ManifestPart<JobSpec> JOB_SPEC = new ManifestPart<>(SchedulingShapes.JOB_SPEC);
 
     private final WireType<T> type;
 
