@@ -41,8 +41,20 @@ final class FieldReader {
         return number == null ? 0 : number;
     }
 
+    /** Into a list that no constructor has to copy. */
+    @SuppressWarnings("unchecked")
     static <F, T> List<T> list(@Nullable List<F> all, Function<F, T> of) {
-        return all == null || all.isEmpty() ? List.of() : all.stream().map(of).toList();
+        if (all == null || all.isEmpty()) {
+            return List.of();
+        }
+        if (all.size() == 1) {
+            return List.of(of.apply(all.get(0)));
+        }
+        Object[] items = new Object[all.size()];
+        for (int item = 0; item < items.length; item++) {
+            items[item] = of.apply(all.get(item));
+        }
+        return (List<T>) List.of(items);
     }
 
     static <T> List<T> list(@Nullable List<T> all) {

@@ -20,14 +20,20 @@ import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes and plain pods, field by field. An absent text is the empty text, an absent list an empty one. */
 final class FieldReader {
+
+    private static final Pattern WHOLE_SECONDS =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
 
     private final Quantities quantities = new Quantities();
     private final SelectorReader selectors = new SelectorReader();
@@ -40,8 +46,20 @@ final class FieldReader {
         return number == null ? 0 : number;
     }
 
+    /** Into a list that no constructor has to copy. */
+    @SuppressWarnings("unchecked")
     static <F, T> List<T> list(@Nullable List<F> all, Function<F, T> of) {
-        return all == null || all.isEmpty() ? List.of() : all.stream().map(of).toList();
+        if (all == null || all.isEmpty()) {
+            return List.of();
+        }
+        if (all.size() == 1) {
+            return List.of(of.apply(all.get(0)));
+        }
+        Object[] items = new Object[all.size()];
+        for (int item = 0; item < items.length; item++) {
+            items[item] = of.apply(all.get(item));
+        }
+        return (List<T>) List.of(items);
     }
 
     static <T> List<T> list(@Nullable List<T> all) {

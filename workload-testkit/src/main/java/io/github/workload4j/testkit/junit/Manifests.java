@@ -1,0 +1,26 @@
+package io.github.workload4j.testkit.junit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Fills a parameter of a test with a cluster out of a resource: a {@code SmallCluster}, or a {@code ClusterSnapshot}.
+ *
+ * <pre>{@code
+ * @Test
+ * void theGangFits(@Manifests("/clusters/two-nodes.yaml") SmallCluster cluster) {
+ *     assertThat(cluster).fits();
+ * }
+ * }</pre>
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(ManifestsExtension.class)
+public @interface Manifests {
+
+    /** {@return the resource, found as the test's class finds it: YAML or JSON, several documents and lists too} */
+    String value();
+}
