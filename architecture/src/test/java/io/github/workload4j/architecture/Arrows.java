@@ -22,6 +22,7 @@ final class Arrows {
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
             Map.entry("com.fasterxml.jackson", "Jackson"),
             Map.entry("com.google.ortools", "OR-Tools"),
+            Map.entry("dev.cel", "CEL"),
             Map.entry("io.fabric8", "Fabric8"),
             Map.entry("jakarta.validation", "Jakarta Validation"),
             Map.entry("net.jqwik", "jqwik"),

@@ -37,14 +37,24 @@ class PublishedTest {
                     .startsWith(Files.readString(ROOT.resolve("NOTICE")))
                     .containsOnlyOnce("Copyright 2026")
                     .contains("# Jackson JSON processor");
-            assertThat(text(jar, "META-INF/CARRIED.txt")).contains("jackson-core ", "snakeyaml ", "picocli ");
+            assertThat(text(jar, "META-INF/CARRIED.txt"))
+                    .contains("jackson-core ", "snakeyaml ", "picocli ", "cel ", "protobuf-java ");
             assertThat(jar.getEntry("META-INF/FastDoubleParser-LICENSE")).isNotNull();
             assertThat(jar.stream()
                             .map(entry -> entry.getName().replaceAll("^META-INF/versions/\\d+/", ""))
                             .filter(name -> name.endsWith(".class"))
                             .map(name -> name.replaceAll("^((?:[^/]+/){0,2}).*", "$1"))
                             .distinct())
-                    .containsExactlyInAnyOrder("com/fasterxml/", "picocli/", "io/github/", "org/yaml/");
+                    .containsExactlyInAnyOrder(
+                            "cel/parser/",
+                            "com/fasterxml/",
+                            "com/google/",
+                            "dev/cel/",
+                            "io/github/",
+                            "org/antlr/",
+                            "org/threeten/",
+                            "org/yaml/",
+                            "picocli/");
         }
     }
 

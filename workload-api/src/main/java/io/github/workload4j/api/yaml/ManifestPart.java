@@ -6,10 +6,10 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.api.wire.CoreShapes;
-import io.github.workload4j.api.wire.MetaShapes;
-import io.github.workload4j.api.wire.SchedulingShapes;
 import io.github.workload4j.api.wire.WireType;
+import io.github.workload4j.api.wire.table.CoreShapes;
+import io.github.workload4j.api.wire.table.MetaShapes;
+import io.github.workload4j.api.wire.table.SchedulingShapes;
 
 /**
  * A part of manifests that kinds of other APIs have in common with ours, and that the model holds.

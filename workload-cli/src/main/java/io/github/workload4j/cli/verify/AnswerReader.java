@@ -73,10 +73,20 @@ final class AnswerReader {
                 return new Verdict.Infeasible(question.about(), evidence, 0);
             case "undetermined":
                 return new Verdict.Undetermined(
-                        question.about(), 0, question.about().members().pending(), StopReason.STEPS, "", 0);
+                        question.about(), 0, question.about().members().pending(), stopped(answer), "", 0);
             default:
                 return null;
         }
+    }
+
+    /** Why the search is said to have stopped: nobody can check that, but the reason beside it has to agree. */
+    private static StopReason stopped(Map<String, @Nullable Object> answer) {
+        for (StopReason reason : StopReason.values()) {
+            if (reason.word().equals(answer.get("stopped"))) {
+                return reason;
+            }
+        }
+        return StopReason.STEPS;
     }
 
     private static Verdict.Feasible feasible(Map<String, @Nullable Object> answer, GroupQuestion question) {

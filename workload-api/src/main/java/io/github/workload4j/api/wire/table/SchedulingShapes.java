@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT32;
 import static io.github.workload4j.api.wire.Wire.TEXT;
@@ -23,6 +23,8 @@ import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TopologyConstraint;
 import io.github.workload4j.api.WorkloadCompositePodGroupSchedulingPolicy;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.WireType;
 import org.jspecify.annotations.Nullable;
 
 /** The wire shapes that several versions of the Workload API share, and those of kinds that have only one version. */
