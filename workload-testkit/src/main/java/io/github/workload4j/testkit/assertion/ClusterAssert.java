@@ -14,6 +14,7 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 /** Whether the group of a small cluster fits, and what a placement of it must keep. */
+@SuppressWarnings("exports") // Who uses this class requires org.assertj.core; nobody else should have to.
 public final class ClusterAssert extends AbstractAssert<ClusterAssert, SmallCluster> {
 
     ClusterAssert(SmallCluster actual) {

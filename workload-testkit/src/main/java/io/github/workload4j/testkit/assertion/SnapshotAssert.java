@@ -23,6 +23,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** What fits a snapshot. A group is a PodGroup or CompositePodGroup, with the groups inside it. */
+@SuppressWarnings("exports") // Who uses this class requires org.assertj.core; nobody else should have to.
 public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, ClusterSnapshot> {
 
     private @Nullable PlacementAssert placement;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  */
+@SuppressWarnings("exports") // Who uses this annotation requires org.junit.jupiter.api; nobody else should have to.
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ManifestsExtension.class)
