@@ -38,7 +38,8 @@ public final class PlainClusters {
     public static Arbitrary<SmallCluster> all() {
         Arbitrary<Integer> cores = Arbitraries.integers().between(1, 8);
         return Combinators.combine(
-                        cores.list().ofMinSize(1).ofMaxSize(4), cores.list().ofMinSize(1).ofMaxSize(5))
+                        cores.list().ofMinSize(1).ofMaxSize(4),
+                        cores.list().ofMinSize(1).ofMaxSize(5))
                 .as(PlainClusters::of);
     }
 

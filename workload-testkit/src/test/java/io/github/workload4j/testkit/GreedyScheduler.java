@@ -37,15 +37,26 @@ class GreedyScheduler {
         Assume.that(fits(cluster));
         Map<String, Long> free = new TreeMap<>();
         for (Node node : cluster.nodes()) {
-            free.put(node.metadata().name(), node.status().allocatable().get("cpu").units());
+            free.put(
+                    node.metadata().name(),
+                    node.status().allocatable().get("cpu").units());
         }
         List<Assignment> placed = new ArrayList<>();
         for (Pod pod : cluster.pods()) {
-            long asks = pod.spec().containers().get(0).resources().requests().get("cpu").units();
-            free.keySet().stream().filter(node -> free.get(node) >= asks).findFirst().ifPresent(node -> {
-                free.merge(node, -asks, Long::sum);
-                placed.add(new Assignment("ml", pod.metadata().name(), node));
-            });
+            long asks = pod.spec()
+                    .containers()
+                    .get(0)
+                    .resources()
+                    .requests()
+                    .get("cpu")
+                    .units();
+            free.keySet().stream()
+                    .filter(node -> free.get(node) >= asks)
+                    .findFirst()
+                    .ifPresent(node -> {
+                        free.merge(node, -asks, Long::sum);
+                        placed.add(new Assignment("ml", pod.metadata().name(), node));
+                    });
         }
         assertThat(cluster).placement(placed).as("%s", cluster).isAccepted();
     }

@@ -27,7 +27,9 @@ public final class PlacementAssert extends AbstractAssert<PlacementAssert, List<
     public PlacementAssert isAccepted() {
         List<ReplayFailure> objections = replay.objections(group, actual);
         if (!objections.isEmpty()) {
-            throw failure("expected that the placement of %s is accepted, but %s%nplacement: %s", group, text(objections), actual);
+            throw failure(
+                    "expected that the placement of %s is accepted, but %s%nplacement: %s",
+                    group, text(objections), actual);
         }
         return this;
     }

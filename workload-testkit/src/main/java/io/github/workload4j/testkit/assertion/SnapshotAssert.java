@@ -73,8 +73,7 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, Cluster
     }
 
     /** {@return assertions about somebody else's placement of a group} */
-    public PlacementAssert placement(
-            List<Assignment> assignments, SchedulingObject group, SchedulingObject... inside) {
+    public PlacementAssert placement(List<Assignment> assignments, SchedulingObject group, SchedulingObject... inside) {
         isNotNull();
         return new PlacementAssert(
                 List.copyOf(requireNonNull(assignments, "assignments")), replay(all(group, inside)), ref(group));

@@ -7,12 +7,12 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.testkit.SmallCluster;
 import org.junit.jupiter.api.Test;
 
-class ManifestsExtensionTest {
+class FromManifestsTest {
 
     @Test
     void aParameterIsFilledWithTheClusterOfAResource(
-            @Manifests("/clusters/two-nodes.yaml") SmallCluster cluster,
-            @Manifests("/clusters/two-nodes.yaml") ClusterSnapshot snapshot) {
+            @FromManifests("/clusters/two-nodes.yaml") SmallCluster cluster,
+            @FromManifests("/clusters/two-nodes.yaml") ClusterSnapshot snapshot) {
         assertThat(cluster).fits();
         assertThat(cluster.group().name()).isEqualTo("gang");
         assertThat(snapshot.nodes()).isEqualTo(2);

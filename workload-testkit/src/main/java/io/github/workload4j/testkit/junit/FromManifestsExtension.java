@@ -24,19 +24,20 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Reads the resource that {@link Manifests} names. The group of the cluster is the outermost of the first group. */
-final class ManifestsExtension implements ParameterResolver {
+/** Reads the resource that {@link FromManifests} names. The group of the cluster is the outermost of the first group. */
+final class FromManifestsExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return parameter.isAnnotated(Manifests.class)
+        return parameter.isAnnotated(FromManifests.class)
                 && (type == SmallCluster.class || type == ClusterSnapshot.class);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        String resource = parameter.findAnnotation(Manifests.class).orElseThrow().value();
+        String resource =
+                parameter.findAnnotation(FromManifests.class).orElseThrow().value();
         List<ApiObject> objects = read(resource, test.getRequiredTestClass());
         SmallCluster cluster = cluster(objects);
         return parameter.getParameter().getType() == SmallCluster.class ? cluster : cluster.snapshot();
@@ -68,7 +69,7 @@ final class ManifestsExtension implements ParameterResolver {
         GroupRef first = groups.stream()
                 .filter(group -> group instanceof PodGroup || group instanceof CompositePodGroup)
                 .findFirst()
-                .map(ManifestsExtension::ref)
+                .map(FromManifestsExtension::ref)
                 .orElseThrow(() -> new ParameterResolutionException("no PodGroup among the manifests"));
         return new SmallCluster(
                 all(Node.class, objects),

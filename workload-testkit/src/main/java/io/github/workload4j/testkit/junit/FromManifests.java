@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @Test
- * void theGangFits(@Manifests("/clusters/two-nodes.yaml") SmallCluster cluster) {
+ * void theGangFits(@FromManifests("/clusters/two-nodes.yaml") SmallCluster cluster) {
  *     assertThat(cluster).fits();
  * }
  * }</pre>
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @SuppressWarnings("exports") // Who uses this annotation requires org.junit.jupiter.api; nobody else should have to.
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(ManifestsExtension.class)
-public @interface Manifests {
+@ExtendWith(FromManifestsExtension.class)
+public @interface FromManifests {
 
     /** {@return the resource, found as the test's class finds it: YAML or JSON, several documents and lists too} */
     String value();
