@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
-/** What the checker of placements says: it replays each step against the objects, and shares no code with the answer. */
+/** What the checker of placements says, which replays each step against the objects. */
 @SuppressWarnings("exports") // Who uses this class requires org.assertj.core; nobody else should have to.
 public final class PlacementAssert extends AbstractAssert<PlacementAssert, List<Assignment>> {
 

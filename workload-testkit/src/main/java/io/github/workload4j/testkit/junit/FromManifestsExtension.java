@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Reads the resource that {@link FromManifests} names. The group of the cluster is the outermost of the first group. */
+/** Reads the resource that {@link FromManifests} names. Its group is the outermost of the first group. */
 final class FromManifestsExtension implements ParameterResolver {
 
     @Override
