@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.intent.IntentReader;
 import org.junit.jupiter.api.Test;
 
 /** What is read of kinds of other projects, beyond the conformance cases. */
