@@ -13,6 +13,7 @@ import io.github.workload4j.gang.devices.DeviceWorld;
 import io.github.workload4j.gang.devices.FitColumns;
 import io.github.workload4j.gang.devices.GivenDevice;
 import io.github.workload4j.gang.devices.HallColumns;
+import io.github.workload4j.gang.devices.Inventory;
 import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
@@ -68,13 +69,14 @@ final class DeviceRules {
         if (snapshot.devices().slices().isEmpty()) {
             return new DeviceRules(question, served, null);
         }
-        DeviceWorld world = new DeviceWorld(
-                snapshot.devices(),
-                snapshot.nodes(),
-                snapshot::node,
-                claims,
-                release(question.rules()),
-                DeviceSelectors.installed());
+        DeviceRelease release = release(question.rules());
+        Inventory inventory = snapshot.remembered()
+                .recall(
+                        "devices " + release.taintsByRule(),
+                        Inventory.class,
+                        () -> new Inventory(
+                                snapshot.devices(), snapshot.nodes(), snapshot::node, release.taintsByRule()));
+        DeviceWorld world = new DeviceWorld(inventory, claims, release, DeviceSelectors.installed());
         return new DeviceRules(question, served, new DeviceQuestion(world, uses));
     }
 
