@@ -1,5 +1,5 @@
 /**
- * The API server's rules for Workload manifests.
+ * The rules of each release's API server for Workload manifests.
  *
  * <p>Only {@code io.github.workload4j.policy.bean} uses Jakarta Validation and Hibernate Validator; neither need be
  * there for the rest.

@@ -39,7 +39,7 @@ public final class ValidateParameter {
         /** Takes nothing yet. */
         public Submissions() {}
 
-        /** Takes a Workload that the API server would accept. */
+        /** Takes a Workload that the API server of its release would accept. */
         public void submit(@Valid Workload workload) {}
     }
 

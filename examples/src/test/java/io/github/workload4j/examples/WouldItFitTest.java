@@ -62,6 +62,16 @@ class WouldItFitTest {
     }
 
     @Test
+    void aJobIsAskedAboutAsItIs() throws Exception {
+        String job = "apiVersion: batch/v1\nkind: Job\nmetadata: {name: j, namespace: ml}\nspec: {parallelism: 2,"
+                + " scheduling: {schedulingPolicy: {gang: {}}}, template: {spec: {containers: [{name: c, resources:"
+                + " {requests: {cpu: 2}}}]}}}\n---\n";
+        assertThat(run(job + GROUP.substring(GROUP.indexOf("apiVersion: v1\nkind: Node"))))
+                .isZero();
+        assertThat(printed).startsWith("ml/j: feasible\n").contains("j-0", "j-1", "n1");
+    }
+
+    @Test
     void saysWhereThePodsGo() throws Exception {
         assertThat(run(GROUP)).isZero();
         assertThat(printed).startsWith("ml/g: feasible\n").contains("n1");

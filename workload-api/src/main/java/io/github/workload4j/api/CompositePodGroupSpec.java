@@ -54,7 +54,8 @@ public record CompositePodGroupSpec(
     }
 
     /**
-     * Collects the parts of a {@link CompositePodGroupSpec}; not thread-safe, may be used again after {@link #build()}.
+     * Collects the parts of a {@link CompositePodGroupSpec}; each setter sets the component of its name. Not
+     * thread-safe, may be used again after {@link #build()}.
      */
     public static final class Builder {
         private @Nullable String parentCompositePodGroupName;
@@ -68,49 +69,41 @@ public record CompositePodGroupSpec(
 
         private Builder() {}
 
-        /** Sets parentCompositePodGroupName: group of groups this one belongs to, or null for a root. */
         public Builder parentCompositePodGroupName(@Nullable String parentCompositePodGroupName) {
             this.parentCompositePodGroupName = parentCompositePodGroupName;
             return this;
         }
 
-        /** Sets workloadRef: template the group was made from; null is never valid. */
         public Builder workloadRef(@Nullable TemplateRef workloadRef) {
             this.workloadRef = workloadRef;
             return this;
         }
 
-        /** Sets schedulingPolicy: how many of the children are placed together. */
         public Builder schedulingPolicy(CompositeSchedulingPolicy schedulingPolicy) {
             this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
             return this;
         }
 
-        /** Sets schedulingConstraints: where they may go together, or null. */
         public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
             this.schedulingConstraints = schedulingConstraints;
             return this;
         }
 
-        /** Sets disruptionMode: whether the group may be ended child by child, or null. */
         public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
             this.disruptionMode = disruptionMode;
             return this;
         }
 
-        /** Sets priorityClassName: priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
             this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 
-        /** Sets priority: priority, or null. */
         public Builder priority(@Nullable Integer priority) {
             this.priority = priority;
             return this;
         }
 
-        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
         public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
             this.preemptionPolicy = preemptionPolicy;
             return this;

@@ -71,8 +71,8 @@ public record CompositePodGroupTemplate(
     }
 
     /**
-     * Collects the parts of a {@link CompositePodGroupTemplate}; not thread-safe, may be used again after {@link
-     * #build()}.
+     * Collects the parts of a {@link CompositePodGroupTemplate}; each setter sets the component of its name. Not
+     * thread-safe, may be used again after {@link #build()}.
      */
     public static final class Builder {
         private String name = "";
@@ -87,67 +87,56 @@ public record CompositePodGroupTemplate(
 
         private Builder() {}
 
-        /** Sets name: name, unique in the whole workload. */
         public Builder name(String name) {
             this.name = requireNonNull(name, "name");
             return this;
         }
 
-        /** Sets schedulingPolicy: how many of the children are placed together. */
         public Builder schedulingPolicy(CompositeSchedulingPolicy schedulingPolicy) {
             this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
             return this;
         }
 
-        /** Sets schedulingConstraints: where they may go together, or null. */
         public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
             this.schedulingConstraints = schedulingConstraints;
             return this;
         }
 
-        /** Sets disruptionMode: whether the group may be ended child by child, or null. */
         public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
             this.disruptionMode = disruptionMode;
             return this;
         }
 
-        /** Sets priorityClassName: priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
             this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 
-        /** Sets priority: priority, or null. */
         public Builder priority(@Nullable Integer priority) {
             this.priority = priority;
             return this;
         }
 
-        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
         public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
             this.preemptionPolicy = preemptionPolicy;
             return this;
         }
 
-        /** Sets podGroupTemplates: children that are groups of pods. */
         public Builder podGroupTemplates(List<PodGroupTemplate> podGroupTemplates) {
             this.podGroupTemplates = requireNonNull(podGroupTemplates, "podGroupTemplates");
             return this;
         }
 
-        /** Sets podGroupTemplates, in the order given. */
         public Builder podGroupTemplates(PodGroupTemplate... podGroupTemplates) {
             requireNonNull(podGroupTemplates, "podGroupTemplates");
             return podGroupTemplates(List.of(podGroupTemplates));
         }
 
-        /** Sets compositePodGroupTemplates: children that are groups of groups. */
         public Builder compositePodGroupTemplates(List<CompositePodGroupTemplate> compositePodGroupTemplates) {
             this.compositePodGroupTemplates = requireNonNull(compositePodGroupTemplates, "compositePodGroupTemplates");
             return this;
         }
 
-        /** Sets compositePodGroupTemplates, in the order given. */
         public Builder compositePodGroupTemplates(CompositePodGroupTemplate... compositePodGroupTemplates) {
             requireNonNull(compositePodGroupTemplates, "compositePodGroupTemplates");
             return compositePodGroupTemplates(List.of(compositePodGroupTemplates));

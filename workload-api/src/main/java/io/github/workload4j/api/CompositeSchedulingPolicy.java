@@ -18,12 +18,14 @@ public sealed interface CompositeSchedulingPolicy {
     CompositeSchedulingPolicy NONE = new None();
 
     /** {@return the member {@code basic} of the manifest, or null if it is not set} */
-    @Nullable
-    Basic basic();
+    default @Nullable Basic basic() {
+        return null;
+    }
 
     /** {@return the member {@code gang} of the manifest, or null if it is not set} */
-    @Nullable
-    Gang gang();
+    default @Nullable Gang gang() {
+        return null;
+    }
 
     /** {@return the policy of a manifest with these members} */
     static CompositeSchedulingPolicy of(@Nullable Basic basic, @Nullable Gang gang) {
@@ -39,11 +41,6 @@ public sealed interface CompositeSchedulingPolicy {
         public Basic basic() {
             return this;
         }
-
-        @Override
-        public @Nullable Gang gang() {
-            return null;
-        }
     }
 
     /**
@@ -53,28 +50,13 @@ public sealed interface CompositeSchedulingPolicy {
      */
     record Gang(int minGroupCount) implements CompositeSchedulingPolicy {
         @Override
-        public @Nullable Basic basic() {
-            return null;
-        }
-
-        @Override
         public Gang gang() {
             return this;
         }
     }
 
     /** No member: never valid. */
-    record None() implements CompositeSchedulingPolicy {
-        @Override
-        public @Nullable Basic basic() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Gang gang() {
-            return null;
-        }
-    }
+    record None() implements CompositeSchedulingPolicy {}
 
     /**
      * Both members: never valid.

@@ -36,10 +36,14 @@ public sealed interface DisruptionMode {
     }
 
     /** {@return whether the member {@code single} is set, or the word is {@code Pod}} */
-    boolean isSingle();
+    default boolean isSingle() {
+        return false;
+    }
 
     /** {@return whether the member {@code all} is set, or the word is {@code PodGroup}} */
-    boolean isAll();
+    default boolean isAll() {
+        return false;
+    }
 
     /** Pods, or child groups, one by one. */
     record Single() implements DisruptionMode {
@@ -47,20 +51,10 @@ public sealed interface DisruptionMode {
         public boolean isSingle() {
             return true;
         }
-
-        @Override
-        public boolean isAll() {
-            return false;
-        }
     }
 
     /** All or none. */
     record All() implements DisruptionMode {
-        @Override
-        public boolean isSingle() {
-            return false;
-        }
-
         @Override
         public boolean isAll() {
             return true;
@@ -68,17 +62,7 @@ public sealed interface DisruptionMode {
     }
 
     /** No member: never valid. */
-    record None() implements DisruptionMode {
-        @Override
-        public boolean isSingle() {
-            return false;
-        }
-
-        @Override
-        public boolean isAll() {
-            return false;
-        }
-    }
+    record None() implements DisruptionMode {}
 
     /** Both members: never valid. */
     record Both() implements DisruptionMode {
@@ -102,16 +86,6 @@ public sealed interface DisruptionMode {
         /** Checks presence. */
         public Unknown {
             requireNonNull(word, "word");
-        }
-
-        @Override
-        public boolean isSingle() {
-            return false;
-        }
-
-        @Override
-        public boolean isAll() {
-            return false;
         }
     }
 }

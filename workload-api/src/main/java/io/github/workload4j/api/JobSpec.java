@@ -56,7 +56,10 @@ public record JobSpec(
         return builder;
     }
 
-    /** Collects the parts of a {@link JobSpec}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link JobSpec}; each setter sets the component of its name. Not thread-safe, may be used
+     * again after {@link #build()}.
+     */
     public static final class Builder {
         private @Nullable Integer parallelism;
         private @Nullable Integer completions;
@@ -67,37 +70,31 @@ public record JobSpec(
 
         private Builder() {}
 
-        /** Sets parallelism: pods that run at the same time, or null. */
         public Builder parallelism(@Nullable Integer parallelism) {
             this.parallelism = parallelism;
             return this;
         }
 
-        /** Sets completions: pods that must end well, or null. */
         public Builder completions(@Nullable Integer completions) {
             this.completions = completions;
             return this;
         }
 
-        /** Sets completionMode: {@code Indexed} if each pod has a number of its own. */
         public Builder completionMode(String completionMode) {
             this.completionMode = requireNonNull(completionMode, "completionMode");
             return this;
         }
 
-        /** Sets suspend: whether no pod may run for now. */
         public Builder suspend(boolean suspend) {
             this.suspend = suspend;
             return this;
         }
 
-        /** Sets scheduling: how the pods are scheduled as a group, or null. */
         public Builder scheduling(@Nullable JobScheduling scheduling) {
             this.scheduling = scheduling;
             return this;
         }
 
-        /** Sets template: what the pods are made from. */
         public Builder template(Pod template) {
             this.template = requireNonNull(template, "template");
             return this;

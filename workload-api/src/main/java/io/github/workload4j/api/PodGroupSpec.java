@@ -60,7 +60,10 @@ public record PodGroupSpec(
         return builder;
     }
 
-    /** Collects the parts of a {@link PodGroupSpec}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link PodGroupSpec}; each setter sets the component of its name. Not thread-safe, may be
+     * used again after {@link #build()}.
+     */
     public static final class Builder {
         private @Nullable String parentCompositePodGroupName;
         private @Nullable TemplateRef workloadRef;
@@ -74,61 +77,51 @@ public record PodGroupSpec(
 
         private Builder() {}
 
-        /** Sets parentCompositePodGroupName: group of groups this one belongs to, or null for a root. */
         public Builder parentCompositePodGroupName(@Nullable String parentCompositePodGroupName) {
             this.parentCompositePodGroupName = parentCompositePodGroupName;
             return this;
         }
 
-        /** Sets workloadRef: template the group was made from, or null for a group on its own. */
         public Builder workloadRef(@Nullable TemplateRef workloadRef) {
             this.workloadRef = workloadRef;
             return this;
         }
 
-        /** Sets schedulingPolicy: how the pods are placed. */
         public Builder schedulingPolicy(SchedulingPolicy schedulingPolicy) {
             this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
             return this;
         }
 
-        /** Sets schedulingConstraints: where they may go together, or null. */
         public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
             this.schedulingConstraints = schedulingConstraints;
             return this;
         }
 
-        /** Sets resourceClaims: device claims the pods share. */
         public Builder resourceClaims(List<PodGroupResourceClaim> resourceClaims) {
             this.resourceClaims = requireNonNull(resourceClaims, "resourceClaims");
             return this;
         }
 
-        /** Sets resourceClaims, in the order given. */
         public Builder resourceClaims(PodGroupResourceClaim... resourceClaims) {
             requireNonNull(resourceClaims, "resourceClaims");
             return resourceClaims(List.of(resourceClaims));
         }
 
-        /** Sets disruptionMode: whether the group may be ended pod by pod, or null. */
         public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
             this.disruptionMode = disruptionMode;
             return this;
         }
 
-        /** Sets priorityClassName: priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
             this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 
-        /** Sets priority: priority, or null. */
         public Builder priority(@Nullable Integer priority) {
             this.priority = priority;
             return this;
         }
 
-        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
         public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
             this.preemptionPolicy = preemptionPolicy;
             return this;

@@ -77,7 +77,10 @@ public record PodGroupTemplate(
         return builder;
     }
 
-    /** Collects the parts of a {@link PodGroupTemplate}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link PodGroupTemplate}; each setter sets the component of its name. Not thread-safe,
+     * may be used again after {@link #build()}.
+     */
     public static final class Builder {
         private String name = "";
         private SchedulingPolicy schedulingPolicy = SchedulingPolicy.NONE;
@@ -90,55 +93,46 @@ public record PodGroupTemplate(
 
         private Builder() {}
 
-        /** Sets name: name within the workload. */
         public Builder name(String name) {
             this.name = requireNonNull(name, "name");
             return this;
         }
 
-        /** Sets schedulingPolicy: how the pods are placed; {@code policy} in {@code v1alpha1}. */
         public Builder schedulingPolicy(SchedulingPolicy schedulingPolicy) {
             this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
             return this;
         }
 
-        /** Sets schedulingConstraints: where they may go together, or null. */
         public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
             this.schedulingConstraints = schedulingConstraints;
             return this;
         }
 
-        /** Sets resourceClaims: device claims the pods share. */
         public Builder resourceClaims(List<PodGroupResourceClaim> resourceClaims) {
             this.resourceClaims = requireNonNull(resourceClaims, "resourceClaims");
             return this;
         }
 
-        /** Sets resourceClaims, in the order given. */
         public Builder resourceClaims(PodGroupResourceClaim... resourceClaims) {
             requireNonNull(resourceClaims, "resourceClaims");
             return resourceClaims(List.of(resourceClaims));
         }
 
-        /** Sets disruptionMode: whether the group may be ended pod by pod, or null. */
         public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
             this.disruptionMode = disruptionMode;
             return this;
         }
 
-        /** Sets priorityClassName: priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
             this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 
-        /** Sets priority: priority, or null. */
         public Builder priority(@Nullable Integer priority) {
             this.priority = priority;
             return this;
         }
 
-        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
         public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
             this.preemptionPolicy = preemptionPolicy;
             return this;

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
 
     /** {@return the member {@code basic} of the manifest, or null if it is not set} */
-    @Nullable
-    Basic basic();
+    default @Nullable Basic basic() {
+        return null;
+    }
 
     /** {@return the member {@code gang} of the manifest, or null if it is not set} */
-    @Nullable
-    Gang gang();
+    default @Nullable Gang gang() {
+        return null;
+    }
 
     /** {@return the policy of a manifest with these members} */
     static WorkloadCompositePodGroupSchedulingPolicy of(@Nullable Basic basic, @Nullable Gang gang) {
@@ -55,11 +57,6 @@ public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
         public Basic basic() {
             return this;
         }
-
-        @Override
-        public @Nullable Gang gang() {
-            return null;
-        }
     }
 
     /**
@@ -70,28 +67,13 @@ public sealed interface WorkloadCompositePodGroupSchedulingPolicy {
      */
     record Gang(@Nullable Integer minGroupCount) implements WorkloadCompositePodGroupSchedulingPolicy {
         @Override
-        public @Nullable Basic basic() {
-            return null;
-        }
-
-        @Override
         public Gang gang() {
             return this;
         }
     }
 
     /** No member: never valid. */
-    record None() implements WorkloadCompositePodGroupSchedulingPolicy {
-        @Override
-        public @Nullable Basic basic() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Gang gang() {
-            return null;
-        }
-    }
+    record None() implements WorkloadCompositePodGroupSchedulingPolicy {}
 
     /**
      * Both members: never valid.

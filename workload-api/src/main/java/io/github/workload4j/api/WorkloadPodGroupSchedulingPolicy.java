@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WorkloadPodGroupSchedulingPolicy {
 
     /** {@return the member {@code basic} of the manifest, or null if it is not set} */
-    @Nullable
-    Basic basic();
+    default @Nullable Basic basic() {
+        return null;
+    }
 
     /** {@return the member {@code gang} of the manifest, or null if it is not set} */
-    @Nullable
-    Gang gang();
+    default @Nullable Gang gang() {
+        return null;
+    }
 
     /** {@return the policy of a manifest with these members} */
     static WorkloadPodGroupSchedulingPolicy of(@Nullable Basic basic, @Nullable Gang gang) {
@@ -60,11 +62,6 @@ public sealed interface WorkloadPodGroupSchedulingPolicy {
         public Basic basic() {
             return this;
         }
-
-        @Override
-        public @Nullable Gang gang() {
-            return null;
-        }
     }
 
     /**
@@ -75,28 +72,13 @@ public sealed interface WorkloadPodGroupSchedulingPolicy {
      */
     record Gang(@Nullable Integer minCount) implements WorkloadPodGroupSchedulingPolicy {
         @Override
-        public @Nullable Basic basic() {
-            return null;
-        }
-
-        @Override
         public Gang gang() {
             return this;
         }
     }
 
     /** No member: never valid. */
-    record None() implements WorkloadPodGroupSchedulingPolicy {
-        @Override
-        public @Nullable Basic basic() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Gang gang() {
-            return null;
-        }
-    }
+    record None() implements WorkloadPodGroupSchedulingPolicy {}
 
     /**
      * Both members: never valid.

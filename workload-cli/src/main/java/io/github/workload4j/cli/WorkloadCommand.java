@@ -34,7 +34,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "workload",
         description =
-                "Kubernetes Workload manifests without a cluster: what do they say, would the API server accept them,"
+                "Kubernetes Workload manifests without a cluster: what do they say, would the API server of a release accept them,"
                         + " would their gangs fit?",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
@@ -168,9 +168,10 @@ public final class WorkloadCommand implements Runnable {
         return ExitStatus.UNUSABLE;
     }
 
-    /** The parser's messages say a word twice, and name types of Java. */
+    /** The parser's messages say words twice, and name types of Java. */
     private static String inOurWords(String message) {
         return message.replace("option option", "option")
+                .replaceFirst("^Invalid value for option '(-[^' =]+)[^']*'[^:]*: ", "$1: ")
                 .replace("is not a long", "is not a whole number")
                 .replace("is not an int", "is not a whole number");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.workload4j.cli.screen.ExitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
@@ -64,6 +65,23 @@ class UsageTest {
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("error: a file without a name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "check --assume x; --assume: `x` is no assumption (expected: complete or ungated)",
+                "check --fail-on=x; --fail-on: `x` (expected: infeasible, undetermined, depends or never)",
+                "check --steps x; --steps: 'x' is not a whole number",
+                "check -o x; --output: `x` is no such form (expected: text or json or svg or html)",
+                "groups --to v2; --to: there is no version `v2` (expected: scheduling.k8s.io/v1alpha1,"
+                        + " scheduling.k8s.io/v1alpha2, scheduling.k8s.io/v1alpha3, scheduling.k8s.io/v1beta1)",
+            })
+    void aWrongValueIsSaidAfterItsOption(String line, String message) {
+        Run run = Run.of((line + " -f " + CLUSTER).split(" "));
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.err()).startsWith("error: " + message + "\nSee `workload ");
     }
 
     @Test

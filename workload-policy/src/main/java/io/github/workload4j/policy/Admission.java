@@ -101,8 +101,34 @@ public final class Admission {
         return new Admission(cluster, requireNonNull(setup, "setup"));
     }
 
-    /** {@return a new object after admission; as it went in if it was refused} */
+    /** {@return a new object after all admission; as it went in if it was refused} */
     public Admitted create(ApiObject object) {
+        Admitted before = beforeRules(object);
+        List<Refusal> refusals = new ArrayList<>(before.refusals());
+        refusals.addAll(afterRules(object));
+        return refusals.isEmpty() ? before : new Admitted(object, List.of(), refusals);
+    }
+
+    /**
+     * {@return what is refused of a new object once no rule is broken: that its Workload or template is missing (D-7),
+     * or a second default class (D-11)}
+     */
+    public List<Refusal> afterRules(ApiObject object) {
+        requireNonNull(object, "object");
+        KubernetesRelease release = setup.releaseOf(object);
+        List<Refusal> refusals = new ArrayList<>();
+        if (object instanceof PodGroup group
+                && release == KubernetesRelease.V1_36
+                && setup.gatesOf(release).isOn(FeatureGate.GENERIC_WORKLOAD, release)) {
+            requireTemplate(group, refusals);
+        } else if (object instanceof PriorityClass priorityClass) {
+            oneDefault(priorityClass, refusals);
+        }
+        return List.copyOf(refusals);
+    }
+
+    /** {@return a new object with what admission fills in before rules are judged; as it went in if it was refused} */
+    public Admitted beforeRules(ApiObject object) {
         requireNonNull(object, "object");
         KubernetesRelease release = setup.releaseOf(object);
         FeatureGates gates = setup.gatesOf(release);
@@ -113,8 +139,6 @@ public final class Admission {
             admitted = group(group, release, gates, filled, refusals);
         } else if (object instanceof CompositePodGroup group && gates.isOn(FeatureGate.COMPOSITE_POD_GROUP, release)) {
             admitted = composite(group, release, gates, filled, refusals);
-        } else if (object instanceof PriorityClass priorityClass) {
-            oneDefault(priorityClass, refusals);
         }
         return refusals.isEmpty()
                 ? new Admitted(admitted, filled, refusals)
@@ -132,9 +156,6 @@ public final class Admission {
             return group;
         }
         PodGroup admitted = group.withMetadata(guarded(group.metadata(), PROTECTION, filled));
-        if (is136) {
-            requireTemplate(group, refusals);
-        }
         if (!is136 || gates.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION, release)) {
             PodGroupSpec spec = group.spec();
             GroupPriority priority = priority(spec, release, gates, filled, refusals);

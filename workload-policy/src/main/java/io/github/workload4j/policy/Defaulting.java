@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the API server fills in after reading an object and before anything else looks at it: the disruption mode of
- * groups, in Kubernetes 1.37 with its gate on their preemption policy, and the preemption policy of a PriorityClass.
- * Templates, Workloads and all of {@code v1alpha1} have no defaults.
+ * What the API server of a release fills in after reading an object and before anything else looks at it: the
+ * disruption mode of groups, in Kubernetes 1.37 with its gate on their preemption policy, and the preemption policy of
+ * a PriorityClass. Templates, Workloads and all of {@code v1alpha1} have no defaults.
  *
  * <pre>{@code
  * ApiObject complete = Defaulting.standard().apply(group).object();

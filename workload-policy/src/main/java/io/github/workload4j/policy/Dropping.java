@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API server drops before it judges an object: fields whose feature gate is off, unless the stored object uses
- * them. The request is accepted, and what was asked for does not happen (rule D-9).
+ * What the API server of a release drops before it judges an object: fields whose feature gate is off, unless the
+ * stored object uses them. The request is accepted, and what was asked for does not happen (rule D-9).
  *
  * <pre>{@code
  * List<DroppedField> dropped = Dropping.by(setup).create(group).fields();

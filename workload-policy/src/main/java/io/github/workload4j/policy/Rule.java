@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A rule of the API server, or of this project where the server is silent.
+ * A rule of the API server of some releases, or of this project where the server is silent.
  *
  * <p>A violation carries the {@linkplain #id() id}; {@link #of(String)} gives the rule. An id starts with the version
  * it belongs to (A1, A2, B, and E for what came to B in 1.38) or with its subject (M for metadata, S for status, P for

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the API server accepts and warns of: so far that a pod asks for part of a byte ({@code 4096m} of memory are four
- * bytes and a bit, where {@code 4096M} was meant). Source: {@code pkg/api/pod/warnings.go} of Kubernetes 1.37. Pure;
- * costs a look at each container.
+ * What the API server of every release accepts and warns of: so far that a pod asks for part of a byte ({@code 4096m}
+ * of memory are four bytes and a bit, where {@code 4096M} was meant). Source: {@code pkg/api/pod/warnings.go} of
+ * Kubernetes 1.37. Pure; costs a look at each container.
  */
 public final class ServerWarnings {
 

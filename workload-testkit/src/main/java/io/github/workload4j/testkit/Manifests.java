@@ -28,7 +28,7 @@ import net.jqwik.api.Arbitrary;
  * }</pre>
  *
  * <p>Whatever comes from here can be written as a manifest of its version. {@linkplain #valid Valid} objects break no
- * rule that an API server with all feature gates on has for a create, once defaults are filled in;
+ * rule that an API server of the release has, with all feature gates on, for a create, once defaults are filled in;
  * {@linkplain #wellFormed well-formed} ones may break any number of them: empty and overfull unions, counts of zero and
  * below, names of all kinds, too many items, twice the same.
  */

@@ -1,5 +1,6 @@
 package io.github.workload4j.testkit;
 
+import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -95,5 +96,17 @@ final class Planting {
 
     static int sum(int[] count) {
         return Arrays.stream(count).sum();
+    }
+
+    /** {@return a column of one value for all nodes} */
+    static long[] filled(int nodes, long value) {
+        long[] column = new long[nodes];
+        Arrays.fill(column, value);
+        return column;
+    }
+
+    /** {@return a leaf of the classes from one number to before another} */
+    static PackingGroup group(int minimum, int from, int to) {
+        return PackingGroup.leaf(minimum, IntStream.range(from, to).boxed().toArray(Integer[]::new));
     }
 }

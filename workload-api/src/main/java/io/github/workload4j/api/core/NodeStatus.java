@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * What a node has. Only {@code allocatable} counts for placing. Where none is given it is filled from {@code capacity},
- * as a whole and not resource by resource: the API server does so with every node that it reads.
+ * as a whole and not resource by resource: the API server of every release does so with every node that it reads.
  *
  * @param capacity what the machine has, by resource name
  * @param allocatable what pods may use, by resource name; a resource not named is 0. Empty: the same as

@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * What a pod asks as a whole, for cpu, memory and huge pages: it stands in for the sum of its containers.
  *
- * <p>What is not said is filled in as the API server does on write, once anything is said. Limits of containers for
- * huge pages are a limit of the pod. If the pod has a limit of any kind, what its containers ask of cpu and memory is a
- * request of the pod, and then a limit without a request is a request, for huge pages also where containers ask some.
+ * <p>What is not said is filled in as the API server of every release does on write, once anything is said. Limits of
+ * containers for huge pages are a limit of the pod. If the pod has a limit of any kind, what its containers ask of cpu
+ * and memory is a request of the pod, and then a limit without a request is a request, for huge pages also where
+ * containers ask some.
  */
 final class PodLevelResources {
 

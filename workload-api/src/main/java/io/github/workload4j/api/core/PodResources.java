@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The larger of all containers together and of each init container with the sidecars declared before it; sidecars
  * (init containers that always restart) count with the containers. A limit without a request for the same resource is a
  * request. Pod-level requests replace the result for cpu, memory and huge pages. The overhead comes on top. Every
- * amount is rounded up to thousandths before it is added, as the API server does on write.
+ * amount is rounded up to thousandths before it is added, as the API server of every release does on write.
  *
- * <p>A pod-level request that is not said is filled in as the API server does on write, once anything is said on that
- * level. Limits of containers for huge pages are a limit of the pod. If the pod has a limit of any kind, what its
- * containers ask of cpu and memory is a request of the pod, and then a limit without a request is a request, for huge
- * pages also where containers ask some.
+ * <p>A pod-level request that is not said is filled in as the API server of every release does on write, once anything
+ * is said on that level. Limits of containers for huge pages are a limit of the pod. If the pod has a limit of any
+ * kind, what its containers ask of cpu and memory is a request of the pod, and then a limit without a request is a
+ * request, for huge pages also where containers ask some.
  *
  * <p>While resources are being changed in place, all is added up three times: as asked, as set aside, as in force; what
  * the pod takes is the largest sum of each resource, without what is asked if the change is infeasible. What a status
@@ -254,7 +254,7 @@ public final class PodResources {
         from.forEach((resource, amount) -> into.merge(resource, written(amount), operation));
     }
 
-    /** {@return the amount as the API server keeps it} */
+    /** {@return the amount as the API server of every release keeps it} */
     static Quantity written(Quantity amount) {
         return amount.amount().scale() <= 3 ? amount : Quantity.ofMillis(amount.millis());
     }

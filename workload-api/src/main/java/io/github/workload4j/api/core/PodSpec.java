@@ -107,7 +107,10 @@ public record PodSpec(
         return builder;
     }
 
-    /** Collects the parts of a {@link PodSpec}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link PodSpec}; each setter sets the component of its name. Not thread-safe, may be used
+     * again after {@link #build()}.
+     */
     public static final class Builder {
         private String nodeName = "";
         private String schedulerName = "";
@@ -132,163 +135,136 @@ public record PodSpec(
 
         private Builder() {}
 
-        /** Sets nodeName: node the pod is assigned to; empty for a pending pod. */
         public Builder nodeName(String nodeName) {
             this.nodeName = requireNonNull(nodeName, "nodeName");
             return this;
         }
 
-        /** Sets schedulerName: scheduler in charge; empty means {@code default-scheduler}. */
         public Builder schedulerName(String schedulerName) {
             this.schedulerName = requireNonNull(schedulerName, "schedulerName");
             return this;
         }
 
-        /** Sets priority: priority, or null if not resolved yet. */
         public Builder priority(@Nullable Integer priority) {
             this.priority = priority;
             return this;
         }
 
-        /** Sets priorityClassName: name of the priority class, or empty. */
         public Builder priorityClassName(String priorityClassName) {
             this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
             return this;
         }
 
-        /** Sets preemptionPolicy: whether lower priorities may be pushed out, or null. */
         public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
             this.preemptionPolicy = preemptionPolicy;
             return this;
         }
 
-        /** Sets schedulingGates: names of the gates that hold the pod back. */
         public Builder schedulingGates(List<String> schedulingGates) {
             this.schedulingGates = requireNonNull(schedulingGates, "schedulingGates");
             return this;
         }
 
-        /** Sets schedulingGates, in the order given. */
         public Builder schedulingGates(String... schedulingGates) {
             requireNonNull(schedulingGates, "schedulingGates");
             return schedulingGates(List.of(schedulingGates));
         }
 
-        /** Sets nodeSelector: labels a node must have. */
         public Builder nodeSelector(Map<String, String> nodeSelector) {
             this.nodeSelector = requireNonNull(nodeSelector, "nodeSelector");
             return this;
         }
 
-        /** Sets affinity: required affinities, or null. */
         public Builder affinity(@Nullable Affinity affinity) {
             this.affinity = affinity;
             return this;
         }
 
-        /** Sets tolerations: taints the pod tolerates. */
         public Builder tolerations(List<Toleration> tolerations) {
             this.tolerations = requireNonNull(tolerations, "tolerations");
             return this;
         }
 
-        /** Sets tolerations, in the order given. */
         public Builder tolerations(Toleration... tolerations) {
             requireNonNull(tolerations, "tolerations");
             return tolerations(List.of(tolerations));
         }
 
-        /** Sets topologySpreadConstraints: how evenly pods must be spread. */
         public Builder topologySpreadConstraints(List<TopologySpreadConstraint> topologySpreadConstraints) {
             this.topologySpreadConstraints = requireNonNull(topologySpreadConstraints, "topologySpreadConstraints");
             return this;
         }
 
-        /** Sets topologySpreadConstraints, in the order given. */
         public Builder topologySpreadConstraints(TopologySpreadConstraint... topologySpreadConstraints) {
             requireNonNull(topologySpreadConstraints, "topologySpreadConstraints");
             return topologySpreadConstraints(List.of(topologySpreadConstraints));
         }
 
-        /** Sets initContainers: containers that run before, and sidecars, in order. */
         public Builder initContainers(List<Container> initContainers) {
             this.initContainers = requireNonNull(initContainers, "initContainers");
             return this;
         }
 
-        /** Sets initContainers, in the order given. */
         public Builder initContainers(Container... initContainers) {
             requireNonNull(initContainers, "initContainers");
             return initContainers(List.of(initContainers));
         }
 
-        /** Sets containers: containers that run together. */
         public Builder containers(List<Container> containers) {
             this.containers = requireNonNull(containers, "containers");
             return this;
         }
 
-        /** Sets containers, in the order given. */
         public Builder containers(Container... containers) {
             requireNonNull(containers, "containers");
             return containers(List.of(containers));
         }
 
-        /** Sets restartPolicy: Always (also if empty), OnFailure or Never. */
         public Builder restartPolicy(String restartPolicy) {
             this.restartPolicy = requireNonNull(restartPolicy, "restartPolicy");
             return this;
         }
 
-        /** Sets overhead: what running the pod costs beside its containers. */
         public Builder overhead(Map<String, Quantity> overhead) {
             this.overhead = requireNonNull(overhead, "overhead");
             return this;
         }
 
-        /** Sets resources: requests of the pod as a whole, or null. */
         public Builder resources(@Nullable ResourceRequirements resources) {
             this.resources = resources;
             return this;
         }
 
-        /** Sets hostNetwork: whether container ports are ports of the node. */
         public Builder hostNetwork(boolean hostNetwork) {
             this.hostNetwork = hostNetwork;
             return this;
         }
 
-        /** Sets volumes: volumes that need a claim. */
         public Builder volumes(List<Volume> volumes) {
             this.volumes = requireNonNull(volumes, "volumes");
             return this;
         }
 
-        /** Sets volumes, in the order given. */
         public Builder volumes(Volume... volumes) {
             requireNonNull(volumes, "volumes");
             return volumes(List.of(volumes));
         }
 
-        /** Sets resourceClaims: device claims. */
         public Builder resourceClaims(List<PodResourceClaim> resourceClaims) {
             this.resourceClaims = requireNonNull(resourceClaims, "resourceClaims");
             return this;
         }
 
-        /** Sets resourceClaims, in the order given. */
         public Builder resourceClaims(PodResourceClaim... resourceClaims) {
             requireNonNull(resourceClaims, "resourceClaims");
             return resourceClaims(List.of(resourceClaims));
         }
 
-        /** Sets workloadRef: group of a v1alpha1 Workload the pod belongs to, or null. */
         public Builder workloadRef(@Nullable WorkloadRef workloadRef) {
             this.workloadRef = workloadRef;
             return this;
         }
 
-        /** Sets schedulingGroup: group the pod belongs to since v1alpha2, or null. */
         public Builder schedulingGroup(@Nullable PodSchedulingGroup schedulingGroup) {
             this.schedulingGroup = schedulingGroup;
             return this;

@@ -70,7 +70,10 @@ public record PodStatus(
         return builder;
     }
 
-    /** Collects the parts of a {@link PodStatus}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link PodStatus}; each setter sets the component of its name. Not thread-safe, may be
+     * used again after {@link #build()}.
+     */
     public static final class Builder {
         private String phase = "";
         private String nominatedNodeName = "";
@@ -85,67 +88,56 @@ public record PodStatus(
 
         private Builder() {}
 
-        /** Sets phase: Pending, Running, Succeeded, Failed or Unknown; may be empty. */
         public Builder phase(String phase) {
             this.phase = requireNonNull(phase, "phase");
             return this;
         }
 
-        /** Sets nominatedNodeName: node that preemption has set aside for the pod, or empty. */
         public Builder nominatedNodeName(String nominatedNodeName) {
             this.nominatedNodeName = requireNonNull(nominatedNodeName, "nominatedNodeName");
             return this;
         }
 
-        /** Sets startTime: when the pod started, or null. */
         public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
 
-        /** Sets conditions: conditions in manifest order. */
         public Builder conditions(List<Condition> conditions) {
             this.conditions = requireNonNull(conditions, "conditions");
             return this;
         }
 
-        /** Sets conditions, in the order given. */
         public Builder conditions(Condition... conditions) {
             requireNonNull(conditions, "conditions");
             return conditions(List.of(conditions));
         }
 
-        /** Sets initContainerStatuses: states of init containers, as far as resources go. */
         public Builder initContainerStatuses(List<ContainerStatus> initContainerStatuses) {
             this.initContainerStatuses = requireNonNull(initContainerStatuses, "initContainerStatuses");
             return this;
         }
 
-        /** Sets initContainerStatuses, in the order given. */
         public Builder initContainerStatuses(ContainerStatus... initContainerStatuses) {
             requireNonNull(initContainerStatuses, "initContainerStatuses");
             return initContainerStatuses(List.of(initContainerStatuses));
         }
 
-        /** Sets containerStatuses: states of containers, as far as resources go. */
         public Builder containerStatuses(List<ContainerStatus> containerStatuses) {
             this.containerStatuses = requireNonNull(containerStatuses, "containerStatuses");
             return this;
         }
 
-        /** Sets containerStatuses, in the order given. */
         public Builder containerStatuses(ContainerStatus... containerStatuses) {
             requireNonNull(containerStatuses, "containerStatuses");
             return containerStatuses(List.of(containerStatuses));
         }
 
-        /** Sets resources: what is in force for the pod as a whole, or null. */
         public Builder resources(@Nullable ResourceRequirements resources) {
             this.resources = resources;
             return this;
         }
 
-        /** Sets allocatedResources: what the node has set aside for the pod as a whole. */
         public Builder allocatedResources(Map<String, Quantity> allocatedResources) {
             this.allocatedResources = requireNonNull(allocatedResources, "allocatedResources");
             return this;

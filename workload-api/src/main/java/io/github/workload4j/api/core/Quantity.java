@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of a resource, exact: {@code 500m} of a core, {@code 1.5Gi} of memory.
  *
- * <p>Parsed as the API server does: finer than a billionth is rounded away from zero, binary amounts are capped at
- * 2<sup>63</sup>-1. Equal and ordered by amount, not by text: {@code 1000m} equals {@code 1}, {@code 1Gi} equals {@code
- * 1073741824}. Printed in the server's canonical form.
+ * <p>Parsed as the API server of every release does: finer than a billionth is rounded away from zero, binary amounts
+ * are capped at 2<sup>63</sup>-1. Equal and ordered by amount, not by text: {@code 1000m} equals {@code 1}, {@code 1Gi}
+ * equals {@code 1073741824}. Printed in the server's canonical form.
  *
  * <p>Source: {@code k8s.io/apimachinery/pkg/api/resource}. Where the server would compute with amounts of more than
  * {@value #MOST_DIGITS} digits before the point, {@link #parse} refuses.

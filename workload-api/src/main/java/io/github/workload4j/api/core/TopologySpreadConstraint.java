@@ -57,8 +57,8 @@ public record TopologySpreadConstraint(
     }
 
     /**
-     * Collects the parts of a {@link TopologySpreadConstraint}; not thread-safe, may be used again after {@link
-     * #build()}.
+     * Collects the parts of a {@link TopologySpreadConstraint}; each setter sets the component of its name. Not
+     * thread-safe, may be used again after {@link #build()}.
      */
     public static final class Builder {
         private int maxSkew;
@@ -72,55 +72,46 @@ public record TopologySpreadConstraint(
 
         private Builder() {}
 
-        /** Sets maxSkew: largest difference allowed between a domain and the emptiest one. */
         public Builder maxSkew(int maxSkew) {
             this.maxSkew = maxSkew;
             return this;
         }
 
-        /** Sets topologyKey: label of nodes whose value names the domain. */
         public Builder topologyKey(String topologyKey) {
             this.topologyKey = requireNonNull(topologyKey, "topologyKey");
             return this;
         }
 
-        /** Sets whenUnsatisfiable: DoNotSchedule blocks, ScheduleAnyway never does. */
         public Builder whenUnsatisfiable(String whenUnsatisfiable) {
             this.whenUnsatisfiable = requireNonNull(whenUnsatisfiable, "whenUnsatisfiable");
             return this;
         }
 
-        /** Sets labelSelector: which pods count; null for none. */
         public Builder labelSelector(@Nullable LabelSelector labelSelector) {
             this.labelSelector = labelSelector;
             return this;
         }
 
-        /** Sets minDomains: fewer domains than this count as an empty one; null means 1. */
         public Builder minDomains(@Nullable Integer minDomains) {
             this.minDomains = minDomains;
             return this;
         }
 
-        /** Sets nodeAffinityPolicy: Honor (also if empty) or Ignore. */
         public Builder nodeAffinityPolicy(String nodeAffinityPolicy) {
             this.nodeAffinityPolicy = requireNonNull(nodeAffinityPolicy, "nodeAffinityPolicy");
             return this;
         }
 
-        /** Sets nodeTaintsPolicy: Ignore (also if empty) or Honor. */
         public Builder nodeTaintsPolicy(String nodeTaintsPolicy) {
             this.nodeTaintsPolicy = requireNonNull(nodeTaintsPolicy, "nodeTaintsPolicy");
             return this;
         }
 
-        /** Sets matchLabelKeys: labels whose value the counted pods must share. */
         public Builder matchLabelKeys(List<String> matchLabelKeys) {
             this.matchLabelKeys = requireNonNull(matchLabelKeys, "matchLabelKeys");
             return this;
         }
 
-        /** Sets matchLabelKeys, in the order given. */
         public Builder matchLabelKeys(String... matchLabelKeys) {
             requireNonNull(matchLabelKeys, "matchLabelKeys");
             return matchLabelKeys(List.of(matchLabelKeys));

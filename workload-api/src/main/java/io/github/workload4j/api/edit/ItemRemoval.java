@@ -36,11 +36,11 @@ final class ItemRemoval {
                 if (!unit.text.substring(start, item.from()).strip().equals("-")) {
                     throw new NotEditable("an item that does not start a line");
                 }
-                edits.delete(start, style.nextLine(item.to()));
+                edits.deleteObject(start, style.nextLine(item.to()));
             } else if (i < firstKept) {
-                edits.delete(item.from(), items.items().get(i + 1).from());
+                edits.deleteObject(item.from(), items.items().get(i + 1).from());
             } else {
-                edits.delete(items.items().get(i - 1).to(), item.to());
+                edits.deleteObject(items.items().get(i - 1).to(), item.to());
             }
         }
     }

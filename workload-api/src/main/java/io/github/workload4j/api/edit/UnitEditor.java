@@ -39,9 +39,12 @@ final class UnitEditor {
     String edited() {
         for (ValueChanges.Attempt attempt : ATTEMPTS) {
             try {
-                String edited = edited(attempt);
-                if (saysWhatItShould(edited)) {
-                    return edited;
+                TextEdits edits = edits(attempt);
+                for (List<Comment> comments : List.of(Comment.of(unit.text, unit.root()), List.<Comment>of())) {
+                    String edited = edits.applied(comments);
+                    if (saysWhatItShould(edited)) {
+                        return edited;
+                    }
                 }
                 failure = "the changed text would not say what it should";
             } catch (NotEditable e) {
@@ -69,7 +72,7 @@ final class UnitEditor {
         return text.toString();
     }
 
-    private String edited(ValueChanges.Attempt attempt) throws NotEditable {
+    private TextEdits edits(ValueChanges.Attempt attempt) throws NotEditable {
         TextEdits edits = new TextEdits(unit.text);
         ValueChanges changes = new ValueChanges(unit.text, edits, attempt);
         List<Integer> goneItems = new ArrayList<>();
@@ -94,7 +97,7 @@ final class UnitEditor {
         if (!goneItems.isEmpty()) {
             new ItemRemoval(unit, edits).remove(goneItems);
         }
-        return edits.applied();
+        return edits;
     }
 
     /** {@return the references of a pod, as its {@code spec} says them} */

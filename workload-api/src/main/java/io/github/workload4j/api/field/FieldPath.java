@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of a value in a manifest, in the words and shape of the manifest's own API version.
  *
- * <p>Built going down, {@code FieldPath.root("spec").child("podGroups").index(1)}, and printed as the API server prints
- * it: {@code spec.podGroups[1]}. It is never parsed. Equal by steps.
+ * <p>Built going down, {@code FieldPath.root("spec").child("podGroups").index(1)}, and printed as the API server of
+ * every release prints it: {@code spec.podGroups[1]}. It is never parsed. Equal by steps.
  */
 public final class FieldPath {
 
@@ -97,7 +97,10 @@ public final class FieldPath {
         return steps().hashCode();
     }
 
-    /** {@return the path as the API server prints it, such as {@code spec.podGroups[1].policy.gang.minCount}} */
+    /**
+     * {@return the path as the API server of every release prints it, such as {@code
+     * spec.podGroups[1].policy.gang.minCount}}
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -9,10 +9,10 @@ import static java.util.Objects.requireNonNull;
  * @param type which kind of rule it breaks; stable across releases, meant for programs
  * @param found the offending value as compact JSON ({@code 0}, {@code "ranks"}, {@code null}); empty where the type
  *     carries none
- * @param detail what would have been accepted, as the API server says it; may be empty
+ * @param detail what would have been accepted, as the API server of the release says it; may be empty
  * @param rule id of the rule in this project's list, such as {@code A1-12}
- * @param origin the API server's own tag for the rule, such as {@code format=k8s-short-name} or {@code maxItems}; empty
- *     if none
+ * @param origin the own tag for the rule of the release's API server, such as {@code format=k8s-short-name} or {@code
+ *     maxItems}; empty if none
  */
 public record Violation(FieldPath path, Type type, String found, String detail, String rule, String origin) {
 
@@ -27,8 +27,8 @@ public record Violation(FieldPath path, Type type, String found, String detail, 
     }
 
     /**
-     * {@return one line as the API server prints it, such as {@code spec.podGroups[0].policy.gang.minCount: Invalid
-     * value: 0: must be greater than zero}}
+     * {@return one line as the API server of every release prints it, such as {@code
+     * spec.podGroups[0].policy.gang.minCount: Invalid value: 0: must be greater than zero}}
      */
     @Override
     public String toString() {
@@ -40,7 +40,7 @@ public record Violation(FieldPath path, Type type, String found, String detail, 
         return type.text + (found.isEmpty() ? "" : ": " + found) + (detail.isEmpty() ? "" : ": " + detail);
     }
 
-    /** Kinds of broken rules, as the API server names them. */
+    /** Kinds of broken rules, as the API server of every release names them. */
     public enum Type {
         /** A value that must be there is not. */
         REQUIRED("Required", "Required value"),

@@ -1,4 +1,4 @@
-/** The formats of names and labels, and what the API server says of a text that does not have one. */
+/** The formats of names and labels, and what the API server of every release says of a text that does not have one. */
 @NullMarked
 package io.github.workload4j.api.format;
 

@@ -55,7 +55,10 @@ public record Condition(
         return builder;
     }
 
-    /** Collects the parts of a {@link Condition}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link Condition}; each setter sets the component of its name. Not thread-safe, may be
+     * used again after {@link #build()}.
+     */
     public static final class Builder {
         private String type = "";
         private String status = "";
@@ -66,37 +69,31 @@ public record Condition(
 
         private Builder() {}
 
-        /** Sets type: which aspect, such as PodGroupScheduled. */
         public Builder type(String type) {
             this.type = requireNonNull(type, "type");
             return this;
         }
 
-        /** Sets status: True, False or Unknown. */
         public Builder status(String status) {
             this.status = requireNonNull(status, "status");
             return this;
         }
 
-        /** Sets observedGeneration: generation of the object this was observed at, 0 if not said. */
         public Builder observedGeneration(long observedGeneration) {
             this.observedGeneration = observedGeneration;
             return this;
         }
 
-        /** Sets lastTransitionTime: when the status last changed, or null. */
         public Builder lastTransitionTime(@Nullable Instant lastTransitionTime) {
             this.lastTransitionTime = lastTransitionTime;
             return this;
         }
 
-        /** Sets reason: one word for programs. */
         public Builder reason(String reason) {
             this.reason = requireNonNull(reason, "reason");
             return this;
         }
 
-        /** Sets message: a sentence for people. */
         public Builder message(String message) {
             this.message = requireNonNull(message, "message");
             return this;

@@ -102,7 +102,10 @@ public record ObjectMeta(
         return builder;
     }
 
-    /** Collects the parts of a {@link ObjectMeta}; not thread-safe, may be used again after {@link #build()}. */
+    /**
+     * Collects the parts of a {@link ObjectMeta}; each setter sets the component of its name. Not thread-safe, may be
+     * used again after {@link #build()}.
+     */
     public static final class Builder {
         private String name = "";
         private String generateName = "";
@@ -122,109 +125,91 @@ public record ObjectMeta(
 
         private Builder() {}
 
-        /** Sets name: name within the namespace. */
         public Builder name(String name) {
             this.name = requireNonNull(name, "name");
             return this;
         }
 
-        /** Sets generateName: prefix from which the server makes a name when there is none. */
         public Builder generateName(String generateName) {
             this.generateName = requireNonNull(generateName, "generateName");
             return this;
         }
 
-        /** Sets namespace: namespace, empty if the manifest names none. */
         public Builder namespace(String namespace) {
             this.namespace = requireNonNull(namespace, "namespace");
             return this;
         }
 
-        /** Sets selfLink: a link of old servers, kept. */
         public Builder selfLink(String selfLink) {
             this.selfLink = requireNonNull(selfLink, "selfLink");
             return this;
         }
 
-        /** Sets uid: identity over time and space, set by the server. */
         public Builder uid(String uid) {
             this.uid = requireNonNull(uid, "uid");
             return this;
         }
 
-        /** Sets resourceVersion: version of the stored object, set by the server. */
         public Builder resourceVersion(String resourceVersion) {
             this.resourceVersion = requireNonNull(resourceVersion, "resourceVersion");
             return this;
         }
 
-        /** Sets generation: counts changes of the spec, set by the server. */
         public Builder generation(long generation) {
             this.generation = generation;
             return this;
         }
 
-        /** Sets creationTimestamp: when the object was created, or null. */
         public Builder creationTimestamp(@Nullable Instant creationTimestamp) {
             this.creationTimestamp = creationTimestamp;
             return this;
         }
 
-        /** Sets deletionTimestamp: when the object goes or went, or null if it is not being deleted. */
         public Builder deletionTimestamp(@Nullable Instant deletionTimestamp) {
             this.deletionTimestamp = deletionTimestamp;
             return this;
         }
 
-        /** Sets deletionGracePeriodSeconds: seconds allowed for going, or null. */
         public Builder deletionGracePeriodSeconds(@Nullable Long deletionGracePeriodSeconds) {
             this.deletionGracePeriodSeconds = deletionGracePeriodSeconds;
             return this;
         }
 
-        /** Sets labels: labels in manifest order. */
         public Builder labels(Map<String, String> labels) {
             this.labels = requireNonNull(labels, "labels");
             return this;
         }
 
-        /** Sets annotations: annotations in manifest order. */
         public Builder annotations(Map<String, String> annotations) {
             this.annotations = requireNonNull(annotations, "annotations");
             return this;
         }
 
-        /** Sets ownerReferences: owners in manifest order. */
         public Builder ownerReferences(List<OwnerReference> ownerReferences) {
             this.ownerReferences = requireNonNull(ownerReferences, "ownerReferences");
             return this;
         }
 
-        /** Sets ownerReferences, in the order given. */
         public Builder ownerReferences(OwnerReference... ownerReferences) {
             requireNonNull(ownerReferences, "ownerReferences");
             return ownerReferences(List.of(ownerReferences));
         }
 
-        /** Sets finalizers: what must happen before the object goes. */
         public Builder finalizers(List<String> finalizers) {
             this.finalizers = requireNonNull(finalizers, "finalizers");
             return this;
         }
 
-        /** Sets finalizers, in the order given. */
         public Builder finalizers(String... finalizers) {
             requireNonNull(finalizers, "finalizers");
             return finalizers(List.of(finalizers));
         }
 
-        /** Sets managedFields: who manages which fields. */
         public Builder managedFields(List<ManagedFieldsEntry> managedFields) {
             this.managedFields = requireNonNull(managedFields, "managedFields");
             return this;
         }
 
-        /** Sets managedFields, in the order given. */
         public Builder managedFields(ManagedFieldsEntry... managedFields) {
             requireNonNull(managedFields, "managedFields");
             return managedFields(List.of(managedFields));

@@ -54,60 +54,61 @@ public final class Shape<T> implements WireType<T> {
     }
 
     /** Collects the rows of a shape. */
-    static final class Rows<T> {
+    public static final class Rows<T> {
         private final List<Row<T, ?>> rows = new ArrayList<>();
         private final List<Nowhere<T>> nowhere = new ArrayList<>();
         private boolean lenient;
         private @Nullable String part;
 
         /** A field of a type, and how the model tells its value. */
-        <V extends @Nullable Object> Rows<T> field(String name, WireType<V> type, Function<T, V> value) {
+        public <V extends @Nullable Object> Rows<T> field(String name, WireType<V> type, Function<T, V> value) {
             rows.add(new Row<>(name, () -> type, value, Presence.IF_SET));
             return this;
         }
 
         /** A field that the server writes even if it is empty, and so do we. */
-        <V extends @Nullable Object> Rows<T> always(String name, WireType<V> type, Function<T, V> value) {
+        public <V extends @Nullable Object> Rows<T> always(String name, WireType<V> type, Function<T, V> value) {
             rows.add(new Row<>(name, () -> type, value, Presence.ALWAYS));
             return this;
         }
 
         /** A field that the API requires: reports show it even if it is empty. */
-        <V extends @Nullable Object> Rows<T> required(String name, WireType<V> type, Function<T, V> value) {
+        public <V extends @Nullable Object> Rows<T> required(String name, WireType<V> type, Function<T, V> value) {
             rows.add(new Row<>(name, () -> type, value, Presence.IN_REPORTS));
             return this;
         }
 
         /** A field of a type that is not made yet, as where a shape holds itself. */
-        <V extends @Nullable Object> Rows<T> later(String name, Supplier<WireType<V>> type, Function<T, V> value) {
+        public <V extends @Nullable Object> Rows<T> later(
+                String name, Supplier<WireType<V>> type, Function<T, V> value) {
             rows.add(new Row<>(name, type, value, Presence.IF_SET));
             return this;
         }
 
         /** Fields that several shapes have in common. */
-        Rows<T> with(UnaryOperator<Rows<T>> fields) {
+        public Rows<T> with(UnaryOperator<Rows<T>> fields) {
             return fields.apply(this);
         }
 
         /** A part of the model that has no field here; an object in which it is set cannot be written. */
-        Rows<T> nowhere(String name, Function<T, @Nullable Object> value) {
+        public Rows<T> nowhere(String name, Function<T, @Nullable Object> value) {
             nowhere.add(new Nowhere<>(name, value));
             return this;
         }
 
         /** Fields without a row are passed over: the model holds only a part of the object. */
-        Rows<T> partial() {
+        public Rows<T> partial() {
             lenient = true;
             return this;
         }
 
         /** Fields without a row are passed over, whole, if this type of {@code core/v1} has them. */
-        Rows<T> partOf(String type) {
+        public Rows<T> partOf(String type) {
             part = type;
             return this;
         }
 
-        Shape<T> make(Function<ValueStack, T> maker) {
+        public Shape<T> make(Function<ValueStack, T> maker) {
             return new Shape<>(this, maker);
         }
     }

@@ -6,9 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Points in time as the API writes them: RFC 3339 as the parser of the API server's language reads it. That one asks
- * for seconds, takes an hour of one digit, a comma before a fraction, digits of it beyond the ninth, which it drops,
- * and offsets of up to 24 hours and 60 minutes. Source: {@code time.Parse} of Go, whose own way this follows.
+ * Points in time as the API writes them: RFC 3339 as the parser of the language of every release's API server reads it.
+ * That one asks for seconds, takes an hour of one digit, a comma before a fraction, digits of it beyond the ninth,
+ * which it drops, and offsets of up to 24 hours and 60 minutes. Source: {@code time.Parse} of Go, whose own way this
+ * follows.
  */
 final class Timestamps {
 

@@ -17,7 +17,7 @@ public final class Wire {
      * What a root object says it is. Where the binding goes by it, it was read before; where it comes after other
      * fields, only a source that knows fields reads it.
      */
-    static WireType<String> typeWord(String name) {
+    public static WireType<String> typeWord(String name) {
         return new Leaf<>(
                 "text",
                 "",
@@ -29,11 +29,11 @@ public final class Wire {
     }
 
     /** True or false; absent is false. */
-    static final WireType<Boolean> TRUTH =
+    public static final WireType<Boolean> TRUTH =
             new Leaf<>("true or false", false, Leaf::readTruth, (truth, out) -> out.literal(truth.toString()));
 
     /** A whole number of 32 bits; absent is 0. */
-    static final WireType<Integer> INT32 = new Leaf<>(
+    public static final WireType<Integer> INT32 = new Leaf<>(
             "a whole number from -2147483648 to 2147483647",
             0,
             cursor -> {
@@ -43,7 +43,7 @@ public final class Wire {
             (number, out) -> out.number(number));
 
     /** A whole number of 64 bits; absent is 0. */
-    static final WireType<Long> INT64 = new Leaf<>(
+    public static final WireType<Long> INT64 = new Leaf<>(
             "a whole number of 64 bits",
             0L,
             cursor -> Leaf.readWhole(cursor, Long.MIN_VALUE, Long.MAX_VALUE),
@@ -53,15 +53,15 @@ public final class Wire {
     public static final WireType<Quantity> QUANTITY = new QuantityType();
 
     /** A point in time; absent is null. */
-    static final WireType<@Nullable Instant> TIME = new TimeType();
+    public static final WireType<@Nullable Instant> TIME = new TimeType();
 
     /** Any value, as compact JSON; absent is null. */
-    static final WireType<@Nullable String> JSON = new JsonType();
+    public static final WireType<@Nullable String> JSON = new JsonType();
 
     private Wire() {}
 
     /** Like another type, but absent is null. */
-    static <V> WireType<@Nullable V> pointer(WireType<V> type) {
+    public static <V> WireType<@Nullable V> pointer(WireType<V> type) {
         return new PointerType<>(type);
     }
 
@@ -71,22 +71,22 @@ public final class Wire {
     }
 
     /** An object whose names are data; absent is empty. */
-    static <V> WireType<Map<String, V>> map(WireType<V> type) {
+    public static <V> WireType<Map<String, V>> map(WireType<V> type) {
         return new MapType<>(type);
     }
 
     /** A type whose values are the same in many objects, letter for letter. */
-    static <V> WireType<V> recurring(WireType<V> type) {
+    public static <V> WireType<V> recurring(WireType<V> type) {
         return new RecurringType<>(type);
     }
 
     /** A type some of whose values a manifest cannot hold; {@code problem} says why not, or is null. */
-    static <V> WireType<V> checked(WireType<V> type, Function<V, @Nullable String> problem) {
+    public static <V> WireType<V> checked(WireType<V> type, Function<V, @Nullable String> problem) {
         return new CheckedType<>(type, problem);
     }
 
     /** A type that stands for another in the model. */
-    static <W, V> WireType<V> as(WireType<W> wire, Function<W, V> toModel, Function<V, W> toWire) {
+    public static <W, V> WireType<V> as(WireType<W> wire, Function<W, V> toModel, Function<V, W> toWire) {
         return new MappedType<>(wire, toModel, toWire);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The wire shape of every kind in every version: tables of fields, and what reads and writes by them. Needs the JDK and
- * the model alone.
+ * What reads and writes by tables of fields: types of values, shapes of objects, and the cursors and outputs between
+ * them and a text. Needs the JDK and the model alone.
  */
 @NullMarked
 package io.github.workload4j.api.wire;

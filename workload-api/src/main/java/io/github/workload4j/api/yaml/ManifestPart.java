@@ -1,14 +1,15 @@
 package io.github.workload4j.api.yaml;
 
 import io.github.workload4j.api.JobScheduling;
+import io.github.workload4j.api.JobSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.api.wire.CoreShapes;
-import io.github.workload4j.api.wire.MetaShapes;
-import io.github.workload4j.api.wire.SchedulingShapes;
 import io.github.workload4j.api.wire.WireType;
+import io.github.workload4j.api.wire.table.CoreShapes;
+import io.github.workload4j.api.wire.table.MetaShapes;
+import io.github.workload4j.api.wire.table.SchedulingShapes;
 
 /**
  * A part of manifests that kinds of other APIs have in common with ours, and that the model holds.
@@ -32,6 +33,9 @@ public final class ManifestPart<T> {
     /** {@code spec.scheduling} of a Job, and of kinds that took it over. */
     public static final ManifestPart<JobScheduling> JOB_SCHEDULING =
             new ManifestPart<>(SchedulingShapes.JOB_SCHEDULING);
+
+    /** The {@code spec} of a Job, or of what a CronJob makes Jobs of. */
+    public static final ManifestPart<JobSpec> JOB_SPEC = new ManifestPart<>(SchedulingShapes.JOB_SPEC);
 
     private final WireType<T> type;
 

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.api.wire.Kinds;
 import io.github.workload4j.api.wire.Output;
 import io.github.workload4j.api.wire.Shape;
 import io.github.workload4j.api.wire.Unwritable;
+import io.github.workload4j.api.wire.table.Kinds;
 import java.io.IOException;
 
 /**

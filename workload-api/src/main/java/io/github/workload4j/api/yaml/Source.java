@@ -12,51 +12,31 @@ import org.jspecify.annotations.Nullable;
  * Where a document is in its stream, and what it says it is.
  *
  * <p>Holds the text of the document: places are found by reading it again.
+ *
+ * @param locator finds places in the text
+ * @param index the number of the document in the stream
+ * @param value which of the chunk's values it is or belongs to, or -1 if it is none
+ * @param item which item of the value it is, or -1
+ * @param line where it begins, from 1
+ * @param apiVersion as written, or empty
+ * @param kind as written, or empty
+ * @param namespace as written, or empty
+ * @param name as written, or empty
  */
-final class Source {
+record Source(
+        Locator locator,
+        int index,
+        int value,
+        int item,
+        int line,
+        String apiVersion,
+        String kind,
+        String namespace,
+        String name) {
 
     private static final int NOWHERE = -1;
 
-    private final Locator locator;
-    private final int index;
-    private final int value;
-    private final int item;
-    private final int line;
-    private final String apiVersion;
-    private final String kind;
-    private final String namespace;
-    private final String name;
-
-    private Source(
-            Locator locator,
-            int index,
-            int value,
-            int item,
-            int line,
-            String apiVersion,
-            String kind,
-            String namespace,
-            String name) {
-        this.locator = locator;
-        this.index = index;
-        this.value = value;
-        this.item = item;
-        this.line = line;
-        this.apiVersion = apiVersion;
-        this.kind = kind;
-        this.namespace = namespace;
-        this.name = name;
-    }
-
-    /**
-     * The source of an object.
-     *
-     * @param index the number of the document in the stream
-     * @param value which of the chunk's values it is or belongs to
-     * @param item which item of the value it is, or -1
-     * @param apiVersion as written
-     * @param kind as written
-     */
+    /** The source of an object. */
     static Source of(
             Locator locator,
             int index,
@@ -86,34 +66,6 @@ final class Source {
                 text(tree, "kind"),
                 text(metadata, "namespace"),
                 text(metadata, "name"));
-    }
-
-    int index() {
-        return index;
-    }
-
-    int item() {
-        return item;
-    }
-
-    int line() {
-        return line;
-    }
-
-    String apiVersion() {
-        return apiVersion;
-    }
-
-    String kind() {
-        return kind;
-    }
-
-    String namespace() {
-        return namespace;
-    }
-
-    String name() {
-        return name;
     }
 
     Optional<Position> locate(FieldPath path) {

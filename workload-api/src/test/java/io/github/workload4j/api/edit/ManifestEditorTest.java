@@ -127,6 +127,24 @@ class ManifestEditorTest {
     }
 
     @Test
+    void commentsOfWhatGoesStayOnLinesOfTheirOwn() {
+        String spec = """
+                spec:
+                  containers: []
+                  workloadRef:
+                    # the workload
+                    name: train # by ops
+                    podGroup: a # workers
+                    # the end
+                  restartPolicy: Never
+                """.indent(4);
+        assertThat(toBeta(GROUPS + job(spec)))
+                .endsWith(spec.replace("workloadRef", "schedulingGroup")
+                        .replace("name: train", "podGroupName: train-a")
+                        .replace("podGroup: a # workers", "# workers"));
+    }
+
+    @Test
     void jsonStaysJson() {
         String text = """
                 {"apiVersion": "scheduling.k8s.io/v1alpha1", "kind": "Workload", "metadata": {"name": "z"},

@@ -38,7 +38,7 @@ public final class ClusterOptions {
      * @param pods a group that is in no file, or null
      */
     public LoadedCluster read(CommandSpec spec, Terminal terminal, @Nullable PodOption pods, Progress progress) {
-        ClusterSetup setup = gates.set(release.setup(spec), spec);
+        ClusterSetup setup = gates.set(release.setup(), spec);
         LoadedCluster cluster = LoadedCluster.read(terminal, inputs, setup, assume, pods, progress);
         if (setup.release().isEmpty()) {
             cluster.inputs().releases().forEach(each -> gates.requireIn(each, setup, spec));

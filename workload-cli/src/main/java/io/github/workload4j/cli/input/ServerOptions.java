@@ -14,10 +14,11 @@ public final class ServerOptions {
     @Option(
             names = "--release",
             paramLabel = "R",
+            converter = ReleaseWord.class,
             description =
                     "Release of Kubernetes whose rules hold, such as 1.37 or v1.37.2 (default: for each object the"
                             + " newest final release that serves its version).")
-    private @Nullable String release;
+    private @Nullable KubernetesRelease release;
 
     @Mixin
     private final GatesOption gates = new GatesOption();
@@ -30,17 +31,9 @@ public final class ServerOptions {
     /**
      * {@return the cluster that the options say}
      *
-     * @throws ParameterException if there is no such release, no such gate, or no server that starts with the gates
+     * @throws ParameterException if there is no such gate, or no server that starts with the gates
      */
     public ClusterSetup setup(CommandSpec spec) {
-        ClusterSetup setup = ClusterSetup.OPEN;
-        if (release != null) {
-            try {
-                setup = setup.withRelease(KubernetesRelease.parse(release));
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
-            }
-        }
-        return gates.set(setup, spec);
+        return gates.set(release == null ? ClusterSetup.OPEN : ClusterSetup.of(release), spec);
     }
 }

@@ -12,6 +12,7 @@ import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.ProblemText;
 import io.github.workload4j.cli.input.ReleaseOption;
+import io.github.workload4j.cli.input.TargetVersion;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
@@ -26,14 +27,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -73,10 +73,11 @@ public final class GroupsCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "VERSION",
+            converter = TargetVersion.class,
             description =
                     "With -o yaml: the version of the groups, such as v1alpha3 (default: the newest that the release"
                             + " serves).")
-    private String to = "";
+    private @Nullable ApiVersion to;
 
     private final Terminal terminal;
     private final IntentReader reader = new IntentReader();
@@ -103,17 +104,16 @@ public final class GroupsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         inputs.requireUsable(spec, List.of());
-        ApiVersion version = version();
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         reading.read(inputs.files(), ManifestReader.lenient(), this::add);
-        KubernetesRelease meant = release.setup(spec).release().orElseGet(KubernetesRelease::newestFinal);
+        KubernetesRelease meant = release.setup().release().orElseGet(KubernetesRelease::newestFinal);
         List<Reading> readings = reader.readings(mode, meant);
         List<Reading> shown = new ArrayList<>(readings);
         shown.addAll(reader.groups(mode, meant));
         if (form == Form.JSON) {
             ReadingJson.write(shown, files, terminal.out());
         } else if (form == Form.YAML) {
-            new MeantManifests(readings, objects, meant, terminal).write(to.isEmpty() ? null : version);
+            new MeantManifests(readings, objects, meant, terminal).write(to);
         } else {
             new ReadingText(terminal.out(), terminal.style()).write(shown, files);
         }
@@ -143,22 +143,5 @@ public final class GroupsCommand implements Callable<Integer> {
         if (document instanceof Decoded decoded) {
             objects.add(decoded.object());
         }
-    }
-
-    private ApiVersion version() {
-        if (to.isEmpty()) {
-            return ApiVersion.V1BETA1;
-        }
-        return Stream.of(ApiVersion.values())
-                .filter(version ->
-                        version.groupVersion().equals(to) || version.version().equals(to))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--to: there is no version `" + to + "` (expected: "
-                                + Stream.of(ApiVersion.values())
-                                        .map(ApiVersion::version)
-                                        .collect(Collectors.joining(", "))
-                                + ")"));
     }
 }

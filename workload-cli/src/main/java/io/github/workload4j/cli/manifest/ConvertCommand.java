@@ -10,6 +10,8 @@ import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.cli.input.GatesOption;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
+import io.github.workload4j.cli.input.ReleaseWord;
+import io.github.workload4j.cli.input.TargetVersion;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
@@ -22,10 +24,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,24 +52,27 @@ public final class ConvertCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "VERSION",
             required = true,
+            converter = TargetVersion.class,
             description = "Version to write, such as scheduling.k8s.io/v1beta1.")
-    private String to = "";
+    private ApiVersion to;
 
     @Option(
             names = "--release",
             paramLabel = "R",
+            converter = ReleaseWord.class,
             description =
                     "Release of Kubernetes to write for, such as 1.38 (default: the newest final release that serves"
                             + " the version).")
-    private @Nullable String release;
+    private @Nullable KubernetesRelease release;
 
     @Option(
             names = "--from-release",
             paramLabel = "R",
+            converter = ReleaseWord.class,
             description =
                     "Release of Kubernetes that the inputs are for (default: for each object the newest final release"
                             + " that serves its version).")
-    private @Nullable String fromRelease;
+    private @Nullable KubernetesRelease fromRelease;
 
     @Mixin
     private final GatesOption gates = new GatesOption();
@@ -104,7 +106,7 @@ public final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         inputs.requireUsable(spec, List.of());
         output.requireUsable(spec, inputs.files(), form, report);
-        Conversion conversion = conversion(version());
+        Conversion conversion = conversion();
         ManifestEditor editor = ManifestEditor.of(conversion);
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         List<ManifestStream> streams = new ArrayList<>();
@@ -131,39 +133,16 @@ public final class ConvertCommand implements Callable<Integer> {
         return lossy || findings.hasErrors() ? ExitStatus.NO : ExitStatus.YES;
     }
 
-    private Conversion conversion(ApiVersion version) {
-        ClusterSetup setup = release(release, "--release").map(ClusterSetup::of).orElse(ClusterSetup.OPEN);
-        Conversion conversion = Conversion.to(version);
+    private Conversion conversion() {
+        ClusterSetup setup = release == null ? ClusterSetup.OPEN : ClusterSetup.of(release);
+        Conversion conversion = Conversion.to(to);
         try {
             conversion = conversion.forCluster(setup);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
         }
-        setup = gates.set(setup.withRelease(conversion.release()), spec);
-        Conversion whole = conversion.forCluster(setup);
-        return release(fromRelease, "--from-release").map(whole::fromRelease).orElse(whole);
-    }
-
-    private Optional<KubernetesRelease> release(@Nullable String text, String option) {
-        try {
-            return Optional.ofNullable(text).map(KubernetesRelease::parse);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage());
-        }
-    }
-
-    private ApiVersion version() {
-        return Stream.of(ApiVersion.values())
-                .filter(version ->
-                        version.groupVersion().equals(to) || version.version().equals(to))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--to: there is no version `" + to + "` (expected: "
-                                + Stream.of(ApiVersion.values())
-                                        .map(ApiVersion::groupVersion)
-                                        .collect(Collectors.joining(", "))
-                                + ")"));
+        conversion = conversion.forCluster(gates.set(setup.withRelease(conversion.release()), spec));
+        return fromRelease == null ? conversion : conversion.fromRelease(fromRelease);
     }
 
     private boolean writeReport(List<LossAt> losses, KubernetesRelease written, String name) {

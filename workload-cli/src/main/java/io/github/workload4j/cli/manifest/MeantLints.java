@@ -55,7 +55,7 @@ final class MeantLints {
 
     /** Reads all documents that were added. */
     void read(@Nullable ClusterSetup setup) {
-        KubernetesRelease newest = KubernetesRelease.V1_38;
+        KubernetesRelease newest = KubernetesRelease.newestFinal();
         readings = reader.readings(
                 ReadingMode.UNIT, setup == null ? newest : setup.release().orElse(newest));
         for (Reading reading : readings) {

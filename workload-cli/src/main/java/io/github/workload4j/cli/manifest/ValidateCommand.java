@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description =
-                "Says whether the API server would accept manifests, and lists every fault of every document at its"
+                "Says whether the API server of a release would accept manifests, and lists every fault of every document at its"
                         + " place.",
         mixinStandardHelpOptions = true)
 public final class ValidateCommand implements Callable<Integer> {

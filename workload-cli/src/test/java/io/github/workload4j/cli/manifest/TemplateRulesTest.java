@@ -58,4 +58,33 @@ class TemplateRulesTest {
         assertThat(validate("apiVersion: batch/v1\nkind: Job", spec).out())
                 .contains("spec.template.spec.schedulingGroup.podGroupName: Invalid");
     }
+
+    private static final String CRON = "apiVersion: batch/v1\nkind: CronJob";
+
+    @Test
+    void theJobsOfACronJobAreJudgedAsJobs() throws IOException {
+        String spec = "  jobTemplate:\n    spec:\n      parallelism: 4\n      scheduling: {schedulingPolicy: {gang:"
+                + " {minCount: 5}}}\n";
+        Run run = validate(CRON, spec);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "a.yaml:8:56: error: spec.jobTemplate.spec.scheduling.schedulingPolicy.gang.minCount: Invalid");
+        assertThat(validate(CRON, spec.replace("minCount: 5", "minCount: 4")).status())
+                .isZero();
+        assertThat(validate(CRON, spec.replace("{minCount: 5}", "{minCount: 4, most: 5}"))
+                        .out())
+                .contains("spec.jobTemplate.spec.scheduling.schedulingPolicy.gang.most");
+        assertThat(validate(CRON, "  jobTemplate: {spec: {parallelism: x}}\n").out())
+                .isEqualTo("nothing checked, 1 skipped (empty, or of other APIs)\n");
+    }
+
+    @Test
+    void delegationInACronJobIsJudgedFrom138On() throws IOException {
+        String spec =
+                "  jobTemplate:\n    metadata: {annotations: {scheduling.k8s.io/workload-name: w}}\n    spec: {}\n";
+        assertThat(validate(CRON, spec, "--release", "1.38").out())
+                .contains("spec.jobTemplate.metadata.annotations[scheduling.k8s.io/group-template-name]: Required");
+        assertThat(validate(CRON, spec, "--release", "1.37").status()).isZero();
+    }
 }

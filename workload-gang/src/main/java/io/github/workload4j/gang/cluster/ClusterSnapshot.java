@@ -212,7 +212,7 @@ public final class ClusterSnapshot {
     /**
      * {@return the newest release that a node's kubelet says it is of, or empty if none says one that is known}
      *
-     * <p>A kubelet is never newer than the API server and the scheduler.
+     * <p>A kubelet is never newer than the cluster's API server and scheduler.
      */
     public Optional<KubernetesRelease> kubeletRelease() {
         return nodes.kubeletRelease();

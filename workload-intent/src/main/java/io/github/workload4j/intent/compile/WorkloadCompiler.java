@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * groups.
  *
  * <p>Nothing is judged here but what could not be written: {@link ItemRules} says whether the user may ask for this,
- * and the rules of the API server whether it takes the Workload. It takes time in proportion to the number of items.
+ * and the rules of the release's API server whether it takes the Workload. It takes time in proportion to the number of
+ * items.
  */
 public final class WorkloadCompiler {
 

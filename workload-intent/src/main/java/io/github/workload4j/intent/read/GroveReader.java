@@ -170,7 +170,9 @@ final class GroveReader {
 
     private void leaf(GroupDraft parent, String name, @Nullable Clique clique) {
         if (clique != null) {
-            draft.add(GroupDraft.ofPods(name, clique.minimum, clique.shape)
+            // The PodClique of these pods has the name of the group.
+            ShapeDraft own = clique.shape.as(clique.shape.role).label("grove.io/podclique", name);
+            draft.add(GroupDraft.ofPods(name, clique.minimum, own)
                     .stated(true)
                     .key(clique.key)
                     .in(parent));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads RayCluster and RayJob ({@code ray.io/v1}, KubeRay 1.5). */
 final class RayReader {
@@ -45,6 +46,7 @@ final class RayReader {
             ShapeDraft shape = template.isThere()
                     ? draft.shape("submitter", 1, template)
                     : new ShapeDraft("submitter", 1, pod, null, null, null);
+            shape.label("batch.kubernetes.io/job-name", draft.object.source().name());
             draft.add(GroupDraft.ofPods("submitter", 0, shape).phase(1));
         }
     }
@@ -103,10 +105,24 @@ final class RayReader {
                 template.spec().toBuilder().containers(containers).build());
     }
 
-    /** A RayJob's cluster gets its name when it is made. */
     private static ShapeDraft marked(Draft draft, ShapeDraft shape, String group) {
-        return draft.object.source().kind().equals("RayCluster")
-                ? shape.label(CLUSTER, draft.object.source().name()).label(GROUP, group)
-                : shape;
+        String cluster = clusterName(draft);
+        return cluster.isEmpty() ? shape : shape.label(CLUSTER, cluster).label(GROUP, group);
+    }
+
+    /** A RayJob's cluster gets its name when it is made; the job's status and the cluster's owner tell it. */
+    private static String clusterName(Draft draft) {
+        SourceObject object = draft.object.source();
+        if (object.kind().equals("RayCluster")) {
+            return object.name();
+        }
+        PlainValue known = draft.object.root().field("status").field("rayClusterName");
+        return known.text()
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> draft.inputs.all("ray.io", "RayCluster").stream()
+                        .filter(cluster -> cluster.controller().equals(Optional.of(object)))
+                        .map(cluster -> cluster.source().name())
+                        .findFirst()
+                        .orElse(""));
     }
 }

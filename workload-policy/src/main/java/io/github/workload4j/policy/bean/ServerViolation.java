@@ -21,7 +21,7 @@ public final class ServerViolation {
 
     private ServerViolation() {}
 
-    /** {@return the broken rule of the API server, or empty if the violation is another constraint's} */
+    /** {@return the broken rule of the release's API server, or empty if the violation is another constraint's} */
     public static Optional<Violation> of(ConstraintViolation<?> violation) {
         requireNonNull(violation, "violation");
         HibernateConstraintViolation<?> ours = violation.unwrap(HibernateConstraintViolation.class);

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The update is one that the API server would accept. */
+/** The update is one that the API server of its release would accept. */
 @Documented
 @Constraint(validatedBy = UpdateRulesValidator.class)
 @Target(ElementType.TYPE)

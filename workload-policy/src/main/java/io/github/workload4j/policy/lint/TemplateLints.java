@@ -4,15 +4,13 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.CompositePodGroupTemplate;
-import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
-import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
-import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.policy.lint.Stream.Placed;
@@ -28,15 +26,31 @@ final class TemplateLints {
 
     private TemplateLints() {}
 
-    /** A template of either kind: what a group has in common with it. */
-    private record Template(
-            Object policy,
-            @Nullable SchedulingConstraints constraints,
-            @Nullable List<PodGroupResourceClaim> claims,
-            @Nullable DisruptionMode disruptionMode,
-            @Nullable String priorityClassName,
-            @Nullable Integer priority,
-            @Nullable PreemptionPolicy preemptionPolicy) {}
+    /**
+     * A template, or a group made from one.
+     *
+     * @param policy the scheduling policy of a group of pods or of a group of groups
+     * @param claims the device claims; none of a group of groups
+     * @param fields the other fields
+     */
+    private record Template(Object policy, List<PodGroupResourceClaim> claims, GroupFields fields) {
+
+        static Template of(PodGroupTemplate template) {
+            return new Template(template.schedulingPolicy(), template.resourceClaims(), template);
+        }
+
+        static Template of(CompositePodGroupTemplate template) {
+            return new Template(template.schedulingPolicy(), List.of(), template);
+        }
+
+        static Template of(PodGroupSpec spec) {
+            return new Template(spec.schedulingPolicy(), spec.resourceClaims(), spec);
+        }
+
+        static Template of(CompositePodGroupSpec spec) {
+            return new Template(spec.schedulingPolicy(), List.of(), spec);
+        }
+    }
 
     /** Where a template is: in the Workload at a position, in a list of one kind or the other. */
     private record Place(int workload, boolean composite, String name) {}
@@ -52,30 +66,14 @@ final class TemplateLints {
             PodGroupSpec spec = group.object().spec();
             Template template = find(group, spec.workloadRef(), false, stream, templates);
             if (template != null) {
-                Template copy = new Template(
-                        spec.schedulingPolicy(),
-                        spec.schedulingConstraints(),
-                        claims(spec.resourceClaims()),
-                        spec.disruptionMode(),
-                        className(spec.priorityClassName()),
-                        spec.priority(),
-                        spec.preemptionPolicy());
-                compare(group.index(), template, copy, warnings);
+                compare(group.index(), template, Template.of(spec), warnings);
             }
         }
         for (Placed<CompositePodGroup> group : stream.composites.all()) {
             CompositePodGroupSpec spec = group.object().spec();
             Template template = find(group, spec.workloadRef(), true, stream, templates);
             if (template != null) {
-                Template copy = new Template(
-                        spec.schedulingPolicy(),
-                        spec.schedulingConstraints(),
-                        null,
-                        spec.disruptionMode(),
-                        className(spec.priorityClassName()),
-                        spec.priority(),
-                        spec.preemptionPolicy());
-                compare(group.index(), template, copy, warnings);
+                compare(group.index(), template, Template.of(spec), warnings);
             }
         }
     }
@@ -99,41 +97,19 @@ final class TemplateLints {
         Templates.forEach(workload.object().spec(), new Templates.Visitor() {
             @Override
             public void leaf(FieldPath path, PodGroupTemplate template) {
-                templates.putIfAbsent(
-                        new Place(workload.index(), false, template.name()),
-                        new Template(
-                                template.schedulingPolicy(),
-                                template.schedulingConstraints(),
-                                claims(template.resourceClaims()),
-                                template.disruptionMode(),
-                                className(template.priorityClassName()),
-                                template.priority(),
-                                template.preemptionPolicy()));
+                templates.putIfAbsent(new Place(workload.index(), false, template.name()), Template.of(template));
             }
 
             @Override
             public void composite(FieldPath path, CompositePodGroupTemplate template) {
-                templates.putIfAbsent(
-                        new Place(workload.index(), true, template.name()),
-                        new Template(
-                                template.schedulingPolicy(),
-                                template.schedulingConstraints(),
-                                null,
-                                template.disruptionMode(),
-                                className(template.priorityClassName()),
-                                template.priority(),
-                                template.preemptionPolicy()));
+                templates.putIfAbsent(new Place(workload.index(), true, template.name()), Template.of(template));
                 alone(workload.index(), path, template, warnings);
             }
         });
     }
 
-    private static @Nullable List<PodGroupResourceClaim> claims(List<PodGroupResourceClaim> claims) {
-        return claims.isEmpty() ? null : claims;
-    }
-
-    private static @Nullable String className(String name) {
-        return name.isEmpty() ? null : name;
+    private static @Nullable String className(GroupFields fields) {
+        return fields.priorityClassName().isEmpty() ? null : fields.priorityClassName();
     }
 
     private static void alone(int object, FieldPath path, CompositePodGroupTemplate template, Warnings warnings) {
@@ -150,50 +126,33 @@ final class TemplateLints {
                             + " templates make them",
                     "raise minGroupCount to " + roles + " if every template is needed");
         }
-        DisruptionMode mode = template.disruptionMode();
-        if (mode == null || !mode.isAll() || mode.isSingle()) {
-            return;
-        }
         for (int i = 0; i < template.podGroupTemplates().size(); i++) {
-            single(
-                    object,
-                    path.child("podGroupTemplates").index(i),
-                    template.podGroupTemplates().get(i).disruptionMode(),
-                    template,
-                    warnings);
+            FieldPath child = path.child("podGroupTemplates").index(i);
+            TreeLints.modes(object, child, template.podGroupTemplates().get(i), template, template.name(), warnings);
         }
         for (int i = 0; i < template.compositePodGroupTemplates().size(); i++) {
-            DisruptionMode ofChild =
-                    template.compositePodGroupTemplates().get(i).disruptionMode();
-            single(object, path.child("compositePodGroupTemplates").index(i), ofChild, template, warnings);
-        }
-    }
-
-    private static void single(
-            int object,
-            FieldPath path,
-            @Nullable DisruptionMode mode,
-            CompositePodGroupTemplate parent,
-            Warnings warnings) {
-        if (mode != null && mode.isSingle() && !mode.isAll()) {
-            warnings.add(
-                    object,
-                    path.child("disruptionMode"),
-                    Lint.ALL_OVER_SINGLE,
-                    "the mode is `single`, that of the parent `" + parent.name() + "` is `all`",
-                    "use `all` here as well");
+            FieldPath child = path.child("compositePodGroupTemplates").index(i);
+            TreeLints.modes(
+                    object, child, template.compositePodGroupTemplates().get(i), template, template.name(), warnings);
         }
     }
 
     /** What the template leaves out is the controller's to fill in. */
     private static void compare(int object, Template template, Template group, Warnings warnings) {
+        GroupFields wanted = template.fields;
+        GroupFields found = group.fields;
         differs(object, "schedulingPolicy", template.policy, group.policy, warnings);
-        differs(object, "schedulingConstraints", template.constraints, group.constraints, warnings);
-        differs(object, "resourceClaims", template.claims, group.claims, warnings);
-        differs(object, "disruptionMode", template.disruptionMode, group.disruptionMode, warnings);
-        differs(object, "priorityClassName", template.priorityClassName, group.priorityClassName, warnings);
-        differs(object, "priority", template.priority, group.priority, warnings);
-        differs(object, "preemptionPolicy", template.preemptionPolicy, group.preemptionPolicy, warnings);
+        differs(
+                object,
+                "schedulingConstraints",
+                wanted.schedulingConstraints(),
+                found.schedulingConstraints(),
+                warnings);
+        differs(object, "resourceClaims", template.claims.isEmpty() ? null : template.claims, group.claims, warnings);
+        differs(object, "disruptionMode", wanted.disruptionMode(), found.disruptionMode(), warnings);
+        differs(object, "priorityClassName", className(wanted), className(found), warnings);
+        differs(object, "priority", wanted.priority(), found.priority(), warnings);
+        differs(object, "preemptionPolicy", wanted.preemptionPolicy(), found.preemptionPolicy(), warnings);
     }
 
     private static void differs(

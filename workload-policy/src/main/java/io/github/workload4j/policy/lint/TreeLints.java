@@ -1,8 +1,11 @@
 package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
@@ -21,49 +24,36 @@ final class TreeLints {
     static void check(Stream stream, Warnings warnings) {
         Ancestry ancestry = new Ancestry(stream.composites);
         for (Placed<PodGroup> group : stream.podGroups.all()) {
-            var spec = group.object().spec();
-            if (spec.parentCompositePodGroupName() != null) {
-                parent(
-                        group,
-                        spec.parentCompositePodGroupName(),
-                        spec.workloadRef(),
-                        spec.disruptionMode(),
-                        stream.composites,
-                        ancestry,
-                        warnings);
-                if (spec.workloadRef() == null) {
-                    warnings.add(
-                            group.index(),
-                            PARENT,
-                            Lint.PARENT_WITHOUT_WORKLOAD_REF,
-                            "a parent is named and no template",
-                            "set workloadRef to the template the group was made from");
-                }
+            PodGroupSpec spec = group.object().spec();
+            String parent = spec.parentCompositePodGroupName();
+            parent(group, parent, spec.workloadRef(), spec, stream.composites, ancestry, warnings);
+            if (parent != null && spec.workloadRef() == null) {
+                warnings.add(
+                        group.index(),
+                        PARENT,
+                        Lint.PARENT_WITHOUT_WORKLOAD_REF,
+                        "a parent is named and no template",
+                        "set workloadRef to the template the group was made from");
             }
         }
         for (Placed<CompositePodGroup> group : stream.composites.all()) {
-            var spec = group.object().spec();
-            if (spec.parentCompositePodGroupName() != null) {
-                parent(
-                        group,
-                        spec.parentCompositePodGroupName(),
-                        spec.workloadRef(),
-                        spec.disruptionMode(),
-                        stream.composites,
-                        ancestry,
-                        warnings);
-            }
+            CompositePodGroupSpec spec = group.object().spec();
+            String parent = spec.parentCompositePodGroupName();
+            parent(group, parent, spec.workloadRef(), spec, stream.composites, ancestry, warnings);
         }
     }
 
     private static void parent(
             Placed<? extends ApiObject> group,
-            String parentName,
+            @Nullable String parentName,
             @Nullable TemplateRef reference,
-            @Nullable DisruptionMode mode,
+            GroupFields fields,
             Named<CompositePodGroup> composites,
             Ancestry ancestry,
             Warnings warnings) {
+        if (parentName == null) {
+            return;
+        }
         Placed<CompositePodGroup> parent = composites.get(group.namespace(), parentName);
         if (parent == null) {
             if (composites.areIn(group.namespace())) {
@@ -88,16 +78,27 @@ final class TreeLints {
                             + other.workloadName() + "`",
                     "make both from templates of one Workload");
         }
-        DisruptionMode ofParent = parent.object().spec().disruptionMode();
+        modes(group.index(), SPEC, fields, parent.object().spec(), parentName, warnings);
+    }
+
+    /**
+     * Warns of a child that may be ended member by member under a parent that must not.
+     *
+     * @param path where the fields of the child are
+     */
+    static void modes(
+            int object, FieldPath path, GroupFields child, GroupFields parent, String parentName, Warnings warnings) {
+        DisruptionMode ofChild = child.disruptionMode();
+        DisruptionMode ofParent = parent.disruptionMode();
         if (ofParent != null
                 && ofParent.isAll()
                 && !ofParent.isSingle()
-                && mode != null
-                && mode.isSingle()
-                && !mode.isAll()) {
+                && ofChild != null
+                && ofChild.isSingle()
+                && !ofChild.isAll()) {
             warnings.add(
-                    group.index(),
-                    SPEC.child("disruptionMode"),
+                    object,
+                    path.child("disruptionMode"),
                     Lint.ALL_OVER_SINGLE,
                     "the mode is `single`, that of the parent `" + parentName + "` is `all`",
                     "use `all` here as well");

@@ -1,5 +1,6 @@
 /**
- * Warnings: what the API server accepts and what is almost surely not meant, seen across the objects of one stream.
+ * Warnings: what the API server of every release accepts and what is almost surely not meant, seen across the objects
+ * of one stream.
  *
  * <p>A lint speaks only of what the stream shows. A stream without pods says nothing about how many pods a group has,
  * one without nodes nothing about topology. Templates nested deeper than a hundred levels are not looked at: rule B-13

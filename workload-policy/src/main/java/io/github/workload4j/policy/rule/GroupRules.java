@@ -50,10 +50,10 @@ final class GroupRules {
             workloadRef(now.workloadRef(), Rule.B_G3, at);
         }
         parentNeedsWorkload(now, old, change, context, at);
-        GroupFields.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
+        SharedFieldRules.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
         constraints(now, old, change, context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING), at);
-        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
-        GroupFields.modeAndPriority(now, old, change, context, at);
+        SharedFieldRules.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
+        SharedFieldRules.modeAndPriority(now, old, change, context, at);
         required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
         allNeedsGang(now.disruptionMode(), now.schedulingPolicy().gang() != null, change, context, at);
         at.up();
@@ -86,7 +86,7 @@ final class GroupRules {
                 DeclarativeRules.forbidden("schedulingConstraints", now.schedulingConstraints(), false, Rule.B_7, at);
             }
         } else {
-            GroupFields.constraints(
+            SharedFieldRules.constraints(
                     now.schedulingConstraints(), old.schedulingConstraints(), change, isOn, Rule.B_7, at);
         }
     }
@@ -94,7 +94,7 @@ final class GroupRules {
     /** Checks a new CompositePodGroup. */
     static void createCompositePodGroup(CompositePodGroupSpec spec, RuleContext context, Findings at) {
         at.down("spec");
-        GroupFields.policy(spec.schedulingPolicy(), NO_COMPOSITE.schedulingPolicy(), CREATE_COMPOSITE, at);
+        SharedFieldRules.policy(spec.schedulingPolicy(), NO_COMPOSITE.schedulingPolicy(), CREATE_COMPOSITE, at);
         compositePodGroup(spec, NO_COMPOSITE, CREATE_COMPOSITE, context, at);
         allNeedsGang(spec.disruptionMode(), spec.schedulingPolicy().gang() != null, CREATE_COMPOSITE, context, at);
         at.up();
@@ -108,7 +108,7 @@ final class GroupRules {
         }
         at.down("spec");
         if (context.isAtLeast(KubernetesRelease.V1_38)) {
-            GroupFields.policy(updated.schedulingPolicy(), old.schedulingPolicy(), UPDATE_COMPOSITE, at);
+            SharedFieldRules.policy(updated.schedulingPolicy(), old.schedulingPolicy(), UPDATE_COMPOSITE, at);
         } else if (!updated.schedulingPolicy().equals(old.schedulingPolicy())) {
             DeclarativeRules.immutable("schedulingPolicy", Rule.B_CU, at);
         }
@@ -123,8 +123,8 @@ final class GroupRules {
             workloadRef(now.workloadRef(), Rule.B_C2, at);
         }
         required("workloadRef", now.workloadRef(), old.workloadRef(), change, Rule.B_C1, at);
-        GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
-        GroupFields.modeAndPriority(now, old, change, context, at);
+        SharedFieldRules.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
+        SharedFieldRules.modeAndPriority(now, old, change, context, at);
         required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
     }
 

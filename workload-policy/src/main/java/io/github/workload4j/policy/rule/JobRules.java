@@ -59,9 +59,9 @@ final class JobRules {
 
     private static void members(JobScheduling now, JobScheduling old, Change change, RuleContext context, Findings at) {
         policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
-        GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
-        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
-        GroupFields.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
+        SharedFieldRules.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
+        SharedFieldRules.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
+        SharedFieldRules.disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
     }
 
     private static void policy(
@@ -91,7 +91,7 @@ final class JobRules {
         }
         if (gang != null && gang.minCount() != null && !gang.equals(before.gang())) {
             at.down("gang");
-            GroupFields.minimumOne("minCount", gang.minCount(), change.rule(SharedRule.COUNT), at);
+            SharedFieldRules.minimumOne("minCount", gang.minCount(), change.rule(SharedRule.COUNT), at);
             at.up();
         }
         at.up();

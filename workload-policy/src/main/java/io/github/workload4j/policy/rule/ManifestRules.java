@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The API server's rules for manifests: would it accept this object?
+ * The rules of a release's API server for manifests: would it accept this object?
  *
  * <pre>{@code
  * List<Violation> violations = ManifestRules.standard().checkCreate(workload);

@@ -1,6 +1,7 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.CompositePodGroupTemplate;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.core.PreemptionPolicy;
@@ -24,7 +25,7 @@ record OnePriority(
                 : of(spec.compositePodGroupTemplates().get(0));
     }
 
-    private static OnePriority of(io.github.workload4j.api.GroupFields template) {
+    private static OnePriority of(GroupFields template) {
         return new OnePriority(template.priorityClassName(), template.priority(), template.preemptionPolicy());
     }
 
@@ -56,7 +57,7 @@ record OnePriority(
         return true;
     }
 
-    private boolean isThatOf(io.github.workload4j.api.GroupFields template, boolean withPolicy) {
+    private boolean isThatOf(GroupFields template, boolean withPolicy) {
         return template.priorityClassName().equals(className)
                 && Objects.equals(template.priority(), priority)
                 && (!withPolicy || Objects.equals(template.preemptionPolicy(), preemptionPolicy));

@@ -31,7 +31,7 @@ final class PriorityClassRules {
             if (priorityClass.preemptionPolicy().value().isEmpty()) {
                 at.reportAt("preemptionPolicy", Type.REQUIRED, "", "", Rule.P_3, "");
             } else {
-                GroupFields.preemptionWord(priorityClass.preemptionPolicy(), Rule.P_3, at);
+                SharedFieldRules.preemptionWord(priorityClass.preemptionPolicy(), Rule.P_3, at);
             }
         }
     }

@@ -78,12 +78,12 @@ final class V1Alpha2Rules {
         boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
         boolean preemption = context.isOn(FeatureGate.WORKLOAD_AWARE_PREEMPTION);
         DeclarativeRules.requiredText("name", template.name(), Formats.LABEL, Rule.A2_5, at);
-        GroupFields.policy(template.schedulingPolicy(), NO_TEMPLATE.schedulingPolicy(), create, at);
-        GroupFields.constraints(template.schedulingConstraints(), null, create, topology, Rule.A2_8, at);
-        GroupFields.claims(template.resourceClaims(), List.of(), create, context, at);
+        SharedFieldRules.policy(template.schedulingPolicy(), NO_TEMPLATE.schedulingPolicy(), create, at);
+        SharedFieldRules.constraints(template.schedulingConstraints(), null, create, topology, Rule.A2_8, at);
+        SharedFieldRules.claims(template.resourceClaims(), List.of(), create, context, at);
         disruptionWord(template.disruptionMode(), create, preemption, at);
-        GroupFields.priorityClass(template.priorityClassName(), "", create, preemption, at);
-        GroupFields.priority(template.priority(), null, create, preemption, true, at);
+        SharedFieldRules.priorityClass(template.priorityClassName(), "", create, preemption, at);
+        SharedFieldRules.priority(template.priority(), null, create, preemption, true, at);
     }
 
     /** Checks a new PodGroup. */
@@ -95,13 +95,13 @@ final class V1Alpha2Rules {
         if (spec.workloadRef() != null) {
             templateRef(spec.workloadRef(), at);
         }
-        GroupFields.policy(spec.schedulingPolicy(), NO_GROUP.schedulingPolicy(), create, at);
-        GroupFields.constraints(spec.schedulingConstraints(), null, create, topology, Rule.A2_G8, at);
-        GroupFields.claims(spec.resourceClaims(), List.of(), create, context, at);
+        SharedFieldRules.policy(spec.schedulingPolicy(), NO_GROUP.schedulingPolicy(), create, at);
+        SharedFieldRules.constraints(spec.schedulingConstraints(), null, create, topology, Rule.A2_G8, at);
+        SharedFieldRules.claims(spec.resourceClaims(), List.of(), create, context, at);
         disruptionWord(spec.disruptionMode(), create, preemption, at);
         required(spec, preemption, at);
-        GroupFields.priorityClass(spec.priorityClassName(), "", create, preemption, at);
-        GroupFields.priority(spec.priority(), null, create, preemption, true, at);
+        SharedFieldRules.priorityClass(spec.priorityClassName(), "", create, preemption, at);
+        SharedFieldRules.priority(spec.priority(), null, create, preemption, true, at);
         at.up();
     }
 
@@ -151,7 +151,7 @@ final class V1Alpha2Rules {
                 topology,
                 Rule.A2_G8,
                 at);
-        GroupFields.claims(updated.resourceClaims(), old.resourceClaims(), UPDATE_POD_GROUP, context, at);
+        SharedFieldRules.claims(updated.resourceClaims(), old.resourceClaims(), UPDATE_POD_GROUP, context, at);
         fixed("disruptionMode", updated.disruptionMode(), old.disruptionMode(), preemption, Rule.A2_G16, at);
         if (!Objects.equals(updated.disruptionMode(), old.disruptionMode())) {
             required(updated, preemption, at);

@@ -193,12 +193,12 @@ final class WorkloadRules {
 
     private static void leaf(
             PodGroupTemplate now, PodGroupTemplate old, Change change, RuleContext context, Findings at) {
-        GroupFields.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
+        SharedFieldRules.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
         boolean topology = context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING);
-        GroupFields.constraints(
+        SharedFieldRules.constraints(
                 now.schedulingConstraints(), old.schedulingConstraints(), change, topology, Rule.B_7, at);
-        GroupFields.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
-        GroupFields.modeAndPriority(now, old, change, context, at);
+        SharedFieldRules.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
+        SharedFieldRules.modeAndPriority(now, old, change, context, at);
     }
 
     private static void composite(
@@ -207,8 +207,8 @@ final class WorkloadRules {
             Change change,
             RuleContext context,
             Findings at) {
-        GroupFields.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
-        GroupFields.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
-        GroupFields.modeAndPriority(now, old, change, context, at);
+        SharedFieldRules.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
+        SharedFieldRules.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
+        SharedFieldRules.modeAndPriority(now, old, change, context, at);
     }
 }

@@ -13,6 +13,7 @@ import io.github.workload4j.policy.Dropped;
 import io.github.workload4j.policy.DroppedField;
 import io.github.workload4j.policy.Dropping;
 import io.github.workload4j.policy.Filled;
+import io.github.workload4j.policy.Refusal;
 import io.github.workload4j.policy.rule.ManifestRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +22,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API server: what it does with a request to create or update an object.
+ * An API server of a release: what it does with a request to create or update an object.
  *
  * <pre>{@code
  * ServerAnswer answer = ApiServer.of(ClusterSetup.of(KubernetesRelease.V1_37)).create(group);
  * }</pre>
  *
- * <p>The order is the server's: metadata from the request, defaults, admission, fields whose gates are off are dropped,
- * rules. {@link ManifestRules} alone says the same but for what is dropped, which it calls forbidden, and for
- * admission.
+ * <p>The order is the server's: metadata from the request, defaults, what admission fills in, fields whose gates are
+ * off are dropped, rules, what admission refuses last. {@link ManifestRules} alone says the same but for what is
+ * dropped, which it calls forbidden, and for admission.
  */
 public final class ApiServer {
 
@@ -79,7 +80,7 @@ public final class ApiServer {
         List<Filled> filled = new ArrayList<>(defaulted.filled());
         ApiObject admitted = defaulted.object();
         if (admission != null) {
-            Admitted answer = admission.create(admitted);
+            Admitted answer = admission.beforeRules(admitted);
             if (!answer.refusals().isEmpty()) {
                 return new ServerAnswer(
                         setup.releaseOf(object), admitted, filled, List.of(), answer.refusals(), List.of());
@@ -88,7 +89,12 @@ public final class ApiServer {
             filled.addAll(answer.filled());
         }
         Dropped kept = dropping.create(admitted);
-        return answer(kept, filled, rules.checkCreate(kept.object()));
+        ServerAnswer judged = answer(kept, filled, rules.checkCreate(kept.object()));
+        List<Refusal> last =
+                admission == null || !judged.violations().isEmpty() ? List.of() : admission.afterRules(kept.object());
+        return last.isEmpty()
+                ? judged
+                : new ServerAnswer(judged.release(), judged.object(), filled, judged.dropped(), last, List.of());
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.List;
  * @param object what it stores if it accepts the request: with what was filled in, without what was dropped
  * @param filled what was filled in, by defaulting and then by admission
  * @param dropped what was asked for and dropped without a word, because a feature gate is off
- * @param refusals why admission refuses the whole request; then nothing is judged
+ * @param refusals why admission refuses the whole request; then no rule is broken, or none was judged
  * @param violations the broken rules, in document order
  */
 public record ServerAnswer(

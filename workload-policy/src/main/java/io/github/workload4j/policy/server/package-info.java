@@ -1,6 +1,6 @@
 /**
- * The API server as a whole: what becomes of a request, step by step. It fills in defaults, asks admission, drops what
- * its feature gates do not allow, and judges what is left; every step is in the answer.
+ * The API server of a release as a whole: what becomes of a request, step by step. It fills in defaults, asks
+ * admission, drops what its feature gates do not allow, and judges what is left; every step is in the answer.
  *
  * <p>All types are immutable and thread-safe.
  */

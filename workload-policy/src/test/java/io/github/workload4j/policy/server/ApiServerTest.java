@@ -7,6 +7,7 @@ import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupStatus;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.Condition;
@@ -16,6 +17,7 @@ import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Refusal;
+import io.github.workload4j.policy.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -119,5 +121,27 @@ class ApiServerTest {
         ServerAnswer answer = OF_137.assumingCurrentVersions().updateStatus(stored, sent);
         assertThat(((PodGroup) answer.object()).spec()).isEqualTo(stored.spec());
         assertThat(answer.violations()).extracting(Violation::rule).containsExactly("S-2", "S-3", "S-5", "S-6");
+    }
+
+    /** Measured on 1.36.3: what is filled in is judged before a missing Workload refuses the group. */
+    @Test
+    void aMissingWorkloadIsLookedForOnceNoRuleIsBroken() {
+        ApiServer server =
+                ApiServer.of(ClusterSetup.of(KubernetesRelease.V1_36)).withCluster(List.of());
+        PodGroup group = PodGroup.gang(ApiVersion.V1ALPHA2, "ns", "g", 2);
+        PodGroup lost = group.withSpec(group.spec().toBuilder()
+                .workloadRef(new TemplateRef.Named("w", "t"))
+                .build());
+        ServerAnswer refused = server.create(lost);
+        assertThat(refused.refusals()).extracting(Refusal::rule).containsExactly(Rule.D_7);
+        assertThat(refused.violations()).isEmpty();
+        PodGroup both = lost.withSpec(lost.spec().toBuilder()
+                .priorityClassName("system-node-critical")
+                .build());
+        ServerAnswer broken = server.create(both);
+        assertThat(broken.refusals()).isEmpty();
+        assertThat(broken.violations())
+                .extracting(violation -> violation.path().toString())
+                .containsExactly("spec.priority");
     }
 }

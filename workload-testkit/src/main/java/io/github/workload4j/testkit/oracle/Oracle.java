@@ -1,12 +1,7 @@
 package io.github.workload4j.testkit.oracle;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.api.CompositePodGroup;
-import io.github.workload4j.api.PodGroup;
-import io.github.workload4j.api.PodGroupTemplate;
-import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingObject;
-import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
@@ -38,6 +33,7 @@ public final class Oracle {
     private final List<Node> nodes;
     private final List<Pod> pods;
     private final List<SchedulingObject> objects;
+    private final Trees trees;
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
     private final ClusterSetup setup;
 
@@ -51,6 +47,7 @@ public final class Oracle {
         this.nodes = List.copyOf(nodes);
         this.pods = List.copyOf(pods);
         this.objects = List.copyOf(objects);
+        this.trees = new Trees(this.objects, this.pods);
         namespaces.forEach(each ->
                 this.namespaces.put(each.metadata().name(), each.metadata().labels()));
     }
@@ -98,19 +95,13 @@ public final class Oracle {
         Map<Pod, Node> nominated = new IdentityHashMap<>();
         for (Pod pod : pods) {
             Node node = node(pod.status().nominatedNodeName());
-            boolean waits = pod.spec().nodeName().isEmpty() && !finished(pod) && node != null;
-            if (waits && !tree.pending().contains(pod) && scheduler(pod).equals(tree.scheduler)) {
+            boolean waits = pod.spec().nodeName().isEmpty() && !Trees.finished(pod) && node != null;
+            if (waits && !tree.pending().contains(pod) && Tree.scheduler(pod).equals(tree.scheduler)) {
                 nominated.put(pod, node);
             }
         }
         boolean numbers = setup.gatesOf(release).on().contains(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS);
         return new World(nodes, on, namespaces, new World.Cluster(release, numbers, nominated), Set.of());
-    }
-
-    static String scheduler(Pod pod) {
-        return pod.spec().schedulerName().isEmpty()
-                ? "default-scheduler"
-                : pod.spec().schedulerName();
     }
 
     /** {@return what is true of a root group} */
@@ -123,7 +114,7 @@ public final class Oracle {
         if (!faults.isEmpty()) {
             return new OracleAnswer("error", faults, 0);
         }
-        Tree tree = tried(ref);
+        Tree tree = trees.tried(ref);
         if (tree == null) {
             return OracleAnswer.of("gated", "GroupNotFound");
         }
@@ -172,7 +163,7 @@ public final class Oracle {
         List<Pod> members = tree.pending();
         members.addAll(tree.running());
         for (Pod pod : members) {
-            if (!scheduler(pod).equals(tree.scheduler)) {
+            if (!Tree.scheduler(pod).equals(tree.scheduler)) {
                 return Set.of("SchedulerNameMismatch");
             }
         }
@@ -210,7 +201,7 @@ public final class Oracle {
 
     /** {@return whether these pods can be placed in this order and are an answer for a root group that may be tried} */
     public boolean accepts(GroupRef ref, List<Assignment> placement) {
-        Tree tree = tried(ref);
+        Tree tree = trees.tried(ref);
         boolean holdsAll = release(ref).compareTo(KubernetesRelease.V1_37) >= 0;
         boolean held = tree != null
                 && holdsAll
@@ -245,7 +236,7 @@ public final class Oracle {
         Map<Pod, Node> running = new IdentityHashMap<>();
         for (Pod pod : pods) {
             Node node = node(pod.spec().nodeName());
-            if (node != null && !finished(pod)) {
+            if (node != null && !Trees.finished(pod)) {
                 running.put(pod, node);
             }
         }
@@ -257,8 +248,8 @@ public final class Oracle {
      * it}
      */
     public Set<String> domains(GroupRef root, GroupRef group) {
-        Tree tree = tried(root);
-        Tree inside = tree(group);
+        Tree tree = trees.tried(root);
+        Tree inside = trees.tree(group);
         Set<String> domains = new TreeSet<>();
         if (tree == null || inside == null || inside.key == null) {
             return domains;
@@ -369,115 +360,5 @@ public final class Oracle {
             }
         }
         return null;
-    }
-
-    private static boolean finished(Pod pod) {
-        return pod.status().phase().equals("Succeeded") || pod.status().phase().equals("Failed");
-    }
-
-    /** {@return the tree of a root group, as the scheduler that tries it sees it, or null} */
-    private @Nullable Tree tried(GroupRef ref) {
-        Tree tree = tree(ref);
-        if (tree != null) {
-            Set<String> names = new TreeSet<>();
-            tree.pending().forEach(pod -> names.add(scheduler(pod)));
-            boolean byDefault = names.isEmpty() || names.contains("default-scheduler");
-            tree.of(byDefault ? "default-scheduler" : names.iterator().next());
-        }
-        return tree;
-    }
-
-    private @Nullable Tree tree(GroupRef ref) {
-        Tree tree = new Tree(ref.kind() != GroupRef.Kind.COMPOSITE_POD_GROUP);
-        boolean found = false;
-        for (SchedulingObject object : objects) {
-            boolean named = object.metadata().namespace().equals(ref.namespace())
-                    && object.metadata().name().equals(ref.name())
-                    && object.kind().equals(ref.kind().word());
-            if (named && object instanceof PodGroup group) {
-                found = true;
-                tree.basic = group.spec().schedulingPolicy().basic() != null;
-                tree.minimum =
-                        tree.basic ? 1 : group.spec().schedulingPolicy().gang().minCount();
-                tree.key = key(group.spec().schedulingConstraints());
-                tree.version = group.apiVersion();
-                tree.priority = group.spec().priority();
-                tree.preemption = group.spec().preemptionPolicy();
-            } else if (named && object instanceof CompositePodGroup group) {
-                found = true;
-                tree.basic = group.spec().schedulingPolicy().basic() != null;
-                tree.minimum =
-                        tree.basic ? 1 : group.spec().schedulingPolicy().gang().minGroupCount();
-                tree.key = key(group.spec().schedulingConstraints());
-                tree.version = group.apiVersion();
-                tree.priority = group.spec().priority();
-                tree.preemption = group.spec().preemptionPolicy();
-            } else if (named && object instanceof Workload workload) {
-                for (PodGroupTemplate group : workload.spec().podGroupTemplates()) {
-                    if (group.name().equals(ref.podGroup())) {
-                        found = true;
-                        tree.basic = group.schedulingPolicy().basic() != null;
-                        tree.minimum =
-                                tree.basic ? 1 : group.schedulingPolicy().gang().minCount();
-                        tree.key = key(group.schedulingConstraints());
-                    }
-                }
-            }
-            if (!tree.leaf
-                    && object instanceof PodGroup child
-                    && isIn(child, child.spec().parentCompositePodGroupName(), ref)) {
-                tree.children.add(
-                        tree(GroupRef.podGroup(ref.namespace(), child.metadata().name())));
-            }
-            if (!tree.leaf
-                    && object instanceof CompositePodGroup child
-                    && isIn(child, child.spec().parentCompositePodGroupName(), ref)) {
-                tree.children.add(tree(GroupRef.compositePodGroup(
-                        ref.namespace(), child.metadata().name())));
-            }
-        }
-        for (Pod pod : pods) {
-            if (tree.leaf && belongs(pod, ref) && !finished(pod)) {
-                if (!pod.spec().nodeName().isEmpty()) {
-                    tree.running.add(pod);
-                } else if (pod.metadata().deletionTimestamp() == null) {
-                    tree.pending.add(pod);
-                } else {
-                    tree.leavingPods.add(pod);
-                }
-            }
-        }
-        return found ? tree : null;
-    }
-
-    private static boolean isIn(SchedulingObject child, @Nullable String parent, GroupRef ref) {
-        return child.metadata().namespace().equals(ref.namespace())
-                && ref.name().equals(parent);
-    }
-
-    private static @Nullable String key(@Nullable SchedulingConstraints constraints) {
-        return constraints == null || constraints.topology().isEmpty()
-                ? null
-                : constraints.topology().get(0).key();
-    }
-
-    private static boolean belongs(Pod pod, GroupRef ref) {
-        Map<String, String> said = new HashMap<>();
-        if (pod.spec().workloadRef() != null) {
-            said.put("kind", "Workload");
-            said.put("name", pod.spec().workloadRef().name());
-            said.put("group", pod.spec().workloadRef().podGroup());
-            said.put("key", pod.spec().workloadRef().podGroupReplicaKey());
-        } else if (pod.spec().schedulingGroup() != null) {
-            said.put("kind", "PodGroup");
-            said.put("name", pod.spec().schedulingGroup().podGroupName());
-            said.put("group", "");
-            said.put("key", "");
-        }
-        return pod.metadata().namespace().equals(ref.namespace())
-                && ref.kind().word().equals(said.get("kind"))
-                && ref.name().equals(said.get("name"))
-                && ref.podGroup().equals(said.get("group"))
-                && ref.replicaKey().equals(said.get("key"));
     }
 }

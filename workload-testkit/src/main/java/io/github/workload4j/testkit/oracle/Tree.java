@@ -65,11 +65,10 @@ final class Tree {
     void of(String ours) {
         scheduler = ours;
         foreign = pending.size();
-        pending.removeIf(pod -> !Oracle.scheduler(pod).equals(ours));
+        pending.removeIf(pod -> !scheduler(pod).equals(ours));
         foreign -= pending.size();
-        leaving = (int) leavingPods.stream()
-                .filter(pod -> Oracle.scheduler(pod).equals(ours))
-                .count();
+        leaving = (int)
+                leavingPods.stream().filter(pod -> scheduler(pod).equals(ours)).count();
         children.forEach(child -> child.of(ours));
     }
 
@@ -77,5 +76,12 @@ final class Tree {
         return leaf
                 ? running.size() + pending.stream().filter(placed::contains).count() >= minimum
                 : children.stream().filter(child -> child.succeeds(placed)).count() >= minimum;
+    }
+
+    /** {@return the name of the scheduler that a pod waits for} */
+    static String scheduler(Pod pod) {
+        return pod.spec().schedulerName().isEmpty()
+                ? "default-scheduler"
+                : pod.spec().schedulerName();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT32;
 import static io.github.workload4j.api.wire.Wire.QUANTITY;
@@ -41,13 +41,16 @@ import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.core.Volume;
 import io.github.workload4j.api.core.WeightedPodAffinityTerm;
 import io.github.workload4j.api.core.WorkloadRef;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.ValueStack;
+import io.github.workload4j.api.wire.WireType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling
- * reads. Other fields of pods and nodes are passed over if {@link CoreFields} knows them, whatever they hold; others of
- * namespaces and budgets always.
+ * reads. Other fields of pods and nodes are passed over if {@code core-fields.txt} names them, whatever they hold;
+ * others of namespaces and budgets always.
  */
 public final class CoreShapes {
 

@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.TEXT;
 import static io.github.workload4j.api.wire.Wire.as;
@@ -15,6 +15,9 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.WorkloadSpec;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.ValueStack;
+import io.github.workload4j.api.wire.WireType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

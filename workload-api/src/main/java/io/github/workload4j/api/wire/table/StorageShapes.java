@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT32;
 import static io.github.workload4j.api.wire.Wire.QUANTITY;
@@ -15,6 +15,8 @@ import io.github.workload4j.api.storage.CsiNode;
 import io.github.workload4j.api.storage.CsiStorageCapacity;
 import io.github.workload4j.api.storage.StorageClass;
 import io.github.workload4j.api.storage.VolumeAttachment;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.ValueStack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT32;
 import static io.github.workload4j.api.wire.Wire.TEXT;
@@ -23,6 +23,8 @@ import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TopologyConstraint;
 import io.github.workload4j.api.WorkloadCompositePodGroupSchedulingPolicy;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.WireType;
 import org.jspecify.annotations.Nullable;
 
 /** The wire shapes that several versions of the Workload API share, and those of kinds that have only one version. */
@@ -124,7 +126,8 @@ public final class SchedulingShapes {
             .field("disruptionMode", pointer(DISRUPTION_MODE), JobScheduling::disruptionMode)
             .make(v -> new JobScheduling(v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<JobSpec> JOB_SPEC = Shape.<JobSpec>rows()
+    /** What a CronJob makes Jobs of. */
+    public static final Shape<JobSpec> JOB_SPEC = Shape.<JobSpec>rows()
             .field("parallelism", pointer(INT32), JobSpec::parallelism)
             .field("completions", pointer(INT32), JobSpec::completions)
             .field("completionMode", TEXT, JobSpec::completionMode)

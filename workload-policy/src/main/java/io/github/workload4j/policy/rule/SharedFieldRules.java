@@ -2,6 +2,7 @@ package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.CompositeSchedulingPolicy;
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
@@ -19,21 +20,16 @@ import org.jspecify.annotations.Nullable;
  * The fields that groups, their templates and a Job's scheduling block share since Kubernetes 1.36. Old values are not
  * looked at on create.
  */
-final class GroupFields {
+final class SharedFieldRules {
 
     private static final int MAX_TOPOLOGY = 1;
     private static final int MAX_CLAIMS = 4;
     private static final int HIGHEST_PRIORITY = 1_000_000_000;
 
-    private GroupFields() {}
+    private SharedFieldRules() {}
 
     /** Judges what any group and any template has: mode, priority class, priority and preemption policy. */
-    static void modeAndPriority(
-            io.github.workload4j.api.GroupFields now,
-            io.github.workload4j.api.GroupFields old,
-            Change change,
-            RuleContext context,
-            Findings at) {
+    static void modeAndPriority(GroupFields now, GroupFields old, Change change, RuleContext context, Findings at) {
         disruptionMode(now.disruptionMode(), old.disruptionMode(), change, at);
         priorityClass(now.priorityClassName(), old.priorityClassName(), change, true, at);
         boolean limited = !context.isAtLeast(KubernetesRelease.V1_38);

@@ -1,8 +1,10 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.Wire;
 import java.util.List;
 
 /** The wire shapes of objects whose head alone is read. */

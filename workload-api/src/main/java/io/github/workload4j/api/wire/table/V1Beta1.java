@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT32;
 import static io.github.workload4j.api.wire.Wire.TEXT;
@@ -19,6 +19,8 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.WorkloadSpec;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.WireType;
 import org.jspecify.annotations.Nullable;
 
 /** The wire shape of {@code v1beta1} and {@code v1alpha3}, which are the same field for field. */

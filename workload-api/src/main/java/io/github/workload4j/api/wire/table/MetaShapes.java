@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT64;
 import static io.github.workload4j.api.wire.Wire.JSON;
@@ -18,6 +18,9 @@ import io.github.workload4j.api.meta.ListMeta;
 import io.github.workload4j.api.meta.ManagedFieldsEntry;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.ValueStack;
+import io.github.workload4j.api.wire.Wire;
 import java.util.function.Function;
 
 /** The wire shapes of {@code meta/v1}. */

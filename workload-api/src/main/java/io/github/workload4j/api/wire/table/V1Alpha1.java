@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.TEXT;
 import static io.github.workload4j.api.wire.Wire.list;
@@ -8,6 +8,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.WorkloadSpec;
+import io.github.workload4j.api.wire.Shape;
 import java.util.List;
 
 /** The wire shape of {@code v1alpha1}: groups embedded in the Workload. */

@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT64;
 import static io.github.workload4j.api.wire.Wire.JSON;
@@ -25,6 +25,9 @@ import io.github.workload4j.api.device.NodeReach;
 import io.github.workload4j.api.device.ResourcePool;
 import io.github.workload4j.api.device.ResourceSlice;
 import io.github.workload4j.api.device.ResourceSliceSpec;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.ValueStack;
+import io.github.workload4j.api.wire.WireType;
 import org.jspecify.annotations.Nullable;
 
 /** The wire shapes of what drivers offer ({@code resource.k8s.io}): slices with their devices. */

@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT64;
 import static io.github.workload4j.api.wire.Wire.JSON;
@@ -30,6 +30,8 @@ import io.github.workload4j.api.device.ResourceClaimStatus;
 import io.github.workload4j.api.device.ResourceClaimTemplate;
 import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.ValueStack;
 import java.util.List;
 import java.util.Map;
 

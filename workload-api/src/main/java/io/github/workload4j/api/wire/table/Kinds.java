@@ -1,7 +1,8 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.wire.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

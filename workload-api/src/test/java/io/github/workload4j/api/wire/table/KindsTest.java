@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

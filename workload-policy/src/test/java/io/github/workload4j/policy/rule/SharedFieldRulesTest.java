@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GroupFieldsTest {
+class SharedFieldRulesTest {
 
     private static final Change CREATE = new Change.Create(Subject.LEAF);
     private static final Change UPDATE = new Change.Update(Subject.LEAF, Rule.B_GU, Rule.B_U3);
@@ -25,7 +25,7 @@ class GroupFieldsTest {
     @Test
     void bothMembersOfAPolicyAreJudged() {
         SchedulingPolicy both = SchedulingPolicy.of(new SchedulingPolicy.Basic(), new SchedulingPolicy.Gang(-1));
-        assertThat(Judged.by(at -> GroupFields.policy(both, NO_POLICY, CREATE, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.policy(both, NO_POLICY, CREATE, at)))
                 .containsExactly(
                         "B-7 schedulingPolicy: Invalid value: \"{basic, gang}\": must specify exactly one of: `basic`,"
                                 + " `gang`",
@@ -36,7 +36,7 @@ class GroupFieldsTest {
     void aMemberAddedToAPolicyIsASwitchAndAUnionOfTwo() {
         SchedulingPolicy gang = new SchedulingPolicy.Gang(1);
         SchedulingPolicy both = SchedulingPolicy.of(new SchedulingPolicy.Basic(), new SchedulingPolicy.Gang(0));
-        assertThat(Judged.by(at -> GroupFields.policy(both, gang, UPDATE, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.policy(both, gang, UPDATE, at)))
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly(
                         "B-7 schedulingPolicy", "B-U3 schedulingPolicy.basic", "B-7 schedulingPolicy.gang.minCount");
@@ -47,13 +47,13 @@ class GroupFieldsTest {
         assertThat(constraints("topology.kubernetes.io/zone")).isEmpty();
         assertThat(constraints("")).containsExactly("B-7 schedulingConstraints.topology[0].key: Required value");
         assertThat(constraints("Example.com/rack")).hasSize(1);
-        assertThat(Judged.by(at -> GroupFields.constraints(
+        assertThat(Judged.by(at -> SharedFieldRules.constraints(
                         SchedulingConstraints.sameDomain("rack"), null, CREATE, false, Rule.B_7, at)))
                 .containsExactly("B-7 schedulingConstraints: Forbidden");
     }
 
     private static List<String> constraints(String key) {
-        return Judged.by(at -> GroupFields.constraints(SchedulingConstraints.sameDomain(key), null, CREATE, at));
+        return Judged.by(at -> SharedFieldRules.constraints(SchedulingConstraints.sameDomain(key), null, CREATE, at));
     }
 
     @Test
@@ -71,28 +71,28 @@ class GroupFieldsTest {
     }
 
     private static List<String> claims(List<PodGroupResourceClaim> claims) {
-        return Judged.by(at -> GroupFields.claims(claims, List.of(), CREATE, CONTEXT, at));
+        return Judged.by(at -> SharedFieldRules.claims(claims, List.of(), CREATE, CONTEXT, at));
     }
 
     @Test
     void aModeIsAUnion() {
-        assertThat(Judged.by(at -> GroupFields.disruptionMode(DisruptionMode.of(true, false), null, CREATE, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.disruptionMode(DisruptionMode.of(true, false), null, CREATE, at)))
                 .isEmpty();
-        assertThat(Judged.by(at -> GroupFields.disruptionMode(DisruptionMode.of(true, true), null, CREATE, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.disruptionMode(DisruptionMode.of(true, true), null, CREATE, at)))
                 .containsExactly("B-8 disruptionMode: Invalid value: \"{single, all}\": must specify exactly one of:"
                         + " `single`, `all`");
     }
 
     @Test
     void aPriorityIsAtMostAThousandMillion() {
-        assertThat(Judged.by(at -> GroupFields.priority(1_000_000_000, null, CREATE, true, true, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.priority(1_000_000_000, null, CREATE, true, true, at)))
                 .isEmpty();
-        assertThat(Judged.by(at -> GroupFields.priority(1_000_000_001, null, CREATE, true, true, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.priority(1_000_000_001, null, CREATE, true, true, at)))
                 .containsExactly("B-7 priority: Invalid value: 1000000001: must be less than or equal to 1000000000");
-        assertThat(Judged.by(at -> GroupFields.priority(0, null, CREATE, false, true, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.priority(0, null, CREATE, false, true, at)))
                 .as("zero is set")
                 .containsExactly("B-7 priority: Forbidden");
-        assertThat(Judged.by(at -> GroupFields.priorityClass("A", "", CREATE, true, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.priorityClass("A", "", CREATE, true, at)))
                 .hasSize(1);
     }
 
@@ -100,12 +100,12 @@ class GroupFieldsTest {
     void aPreemptionPolicyIsOneOfTwoWordsAndNeedsItsGate() {
         RuleContext off = Judged.without(ApiVersion.V1BETA1, FeatureGate.POD_GROUP_PREEMPTION_POLICY);
         PreemptionPolicy never = PreemptionPolicy.NEVER;
-        assertThat(Judged.by(at -> GroupFields.preemptionPolicy(never, null, CREATE, CONTEXT, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.preemptionPolicy(never, null, CREATE, CONTEXT, at)))
                 .isEmpty();
-        assertThat(Judged.by(at -> GroupFields.preemptionPolicy(never, null, CREATE, off, at)))
+        assertThat(Judged.by(at -> SharedFieldRules.preemptionPolicy(never, null, CREATE, off, at)))
                 .containsExactly("B-9 preemptionPolicy: Forbidden");
-        assertThat(Judged.by(
-                        at -> GroupFields.preemptionPolicy(new PreemptionPolicy("Always"), null, CREATE, CONTEXT, at)))
+        assertThat(Judged.by(at ->
+                        SharedFieldRules.preemptionPolicy(new PreemptionPolicy("Always"), null, CREATE, CONTEXT, at)))
                 .hasSize(1);
     }
 }

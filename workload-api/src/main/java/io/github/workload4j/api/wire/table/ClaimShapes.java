@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.QUANTITY;
 import static io.github.workload4j.api.wire.Wire.TEXT;
@@ -9,6 +9,7 @@ import static io.github.workload4j.api.wire.Wire.recurring;
 
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.ResourceRequirements;
+import io.github.workload4j.api.wire.Shape;
 
 /** The wire shapes of claims, and of the templates of them in pods: what scheduling reads. */
 final class ClaimShapes {

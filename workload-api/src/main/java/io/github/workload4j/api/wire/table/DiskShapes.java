@@ -1,4 +1,4 @@
-package io.github.workload4j.api.wire;
+package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.TEXT;
 import static io.github.workload4j.api.wire.Wire.TRUTH;
@@ -6,6 +6,8 @@ import static io.github.workload4j.api.wire.Wire.list;
 import static io.github.workload4j.api.wire.Wire.pointer;
 
 import io.github.workload4j.api.core.Disk;
+import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.ValueStack;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
