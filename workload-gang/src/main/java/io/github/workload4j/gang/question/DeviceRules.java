@@ -15,6 +15,7 @@ import io.github.workload4j.gang.devices.GivenDevice;
 import io.github.workload4j.gang.devices.HallColumns;
 import io.github.workload4j.gang.devices.Inventory;
 import io.github.workload4j.gang.devices.PodClaims;
+import io.github.workload4j.gang.devices.Shortage;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.order.Step;
@@ -121,6 +122,11 @@ final class DeviceRules {
             }
         }
         return new Extras(columns, served, open, conflicts);
+    }
+
+    /** {@return why a node is closed to a class, in words} */
+    String whyNot(int podClass, int node) {
+        return devices == null ? "" : new Shortage(devices).of(podClass, node);
     }
 
     /** Two classes on some nodes: each of those is a domain of its own. */
