@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeviceQuestion {
 
-    private static final int MOST_OF_CLAIM = 32;
-
     /** Steps of one look at pods on one node, or on nodes that share devices. */
     private static final long MOST_STEPS = 200_000;
 
@@ -165,42 +163,8 @@ public final class DeviceQuestion {
      * @param eligible for each class the nodes that are looked at, as bits; null for all
      */
     public List<String> errors(List<long @Nullable []> eligible) {
-        for (int c = 0; c < uses.size(); c++) {
-            for (ClaimUse use : uses.get(c)) {
-                long[] nodes = eligible.get(c);
-                for (int n = 0; n < inventory.nodes(); n++) {
-                    if (nodes == null || (nodes[n >> 6] >>> (n & 63) & 1) != 0) {
-                        noteErrors(use, n);
-                    }
-                }
-            }
-        }
+        new AllocatorErrors(this).note(eligible);
         return Collections.unmodifiableList(world.asks.errors());
-    }
-
-    private void noteErrors(ClaimUse use, int node) {
-        long least = 0;
-        for (DeviceRequest request : DeviceWorld.on(inventory.node(node), use).requests()) {
-            long fewest = Long.MAX_VALUE;
-            for (DeviceAsk ask : request.asks()) {
-                long meant = 0;
-                for (PoolView view : inventory.seenBy(node)) {
-                    for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
-                        Asks.Suit suit = world.asks.suits(ask, device);
-                        meant += suit == Asks.Suit.YES || suit == Asks.Suit.BLOCKED ? 1 : 0;
-                        if (suit == Asks.Suit.ERROR && (ask.isAll() || !state.isHeld(device))) {
-                            world.asks.fail(world.asks.error(ask, device));
-                        }
-                    }
-                }
-                fewest = Math.min(fewest, ask.isAll() ? meant : ask.devices());
-            }
-            least += fewest == Long.MAX_VALUE ? 0 : fewest;
-        }
-        if (least > MOST_OF_CLAIM) {
-            world.asks.fail("claim " + use.name() + " needs " + least + " devices on "
-                    + inventory.node(node).metadata().name() + ", " + MOST_OF_CLAIM + " at most are given");
-        }
     }
 
     /** {@return the selectors that could not be asked} */

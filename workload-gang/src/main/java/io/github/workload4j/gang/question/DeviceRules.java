@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.gang.AssignedDevice;
@@ -16,6 +17,7 @@ import io.github.workload4j.gang.devices.HallColumns;
 import io.github.workload4j.gang.devices.Inventory;
 import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.devices.Shortage;
+import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.order.Step;
@@ -24,6 +26,7 @@ import io.github.workload4j.gang.selector.DeviceSelectors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +38,15 @@ import org.jspecify.annotations.Nullable;
 final class DeviceRules {
 
     private final PodClasses question;
+    private final PodClaims claims;
     private final Set<String> served;
 
     /** Null if no device is known: then claims are left aside, but those that are allocated. */
     private final @Nullable DeviceQuestion devices;
 
-    private DeviceRules(PodClasses question, Set<String> served, @Nullable DeviceQuestion devices) {
+    private DeviceRules(PodClasses question, PodClaims claims, Set<String> served, @Nullable DeviceQuestion devices) {
         this.question = question;
+        this.claims = claims;
         this.served = served;
         this.devices = devices;
     }
@@ -68,7 +73,7 @@ final class DeviceRules {
         }
         ClusterSnapshot snapshot = question.snapshot();
         if (snapshot.devices().slices().isEmpty()) {
-            return new DeviceRules(question, served, null);
+            return new DeviceRules(question, claims, served, null);
         }
         DeviceRelease release = release(question.rules());
         Inventory inventory = snapshot.remembered()
@@ -78,7 +83,7 @@ final class DeviceRules {
                         () -> new Inventory(
                                 snapshot.devices(), snapshot.nodes(), snapshot::node, release.taintsByRule()));
         DeviceWorld world = new DeviceWorld(inventory, claims, release, DeviceSelectors.installed());
-        return new DeviceRules(question, served, new DeviceQuestion(world, uses));
+        return new DeviceRules(question, claims, served, new DeviceQuestion(world, uses));
     }
 
     private static DeviceRelease release(SchedulerRules rules) {
@@ -122,6 +127,18 @@ final class DeviceRules {
             }
         }
         return new Extras(columns, served, open, conflicts);
+    }
+
+    /** {@return the pods on nodes whose claims are not among the objects, so that nobody knows their devices} */
+    List<Pod> holdingUnknownDevices() {
+        List<Pod> unknown = new ArrayList<>();
+        question.view().forEachPod((node, pod) -> {
+            if (!pod.spec().resourceClaims().isEmpty() && claims.areUnknown(pod)) {
+                unknown.add(pod);
+            }
+        });
+        unknown.sort(Comparator.comparing(Namespaces::qualified));
+        return unknown;
     }
 
     /** {@return why a node is closed to a class, in words} */
