@@ -38,7 +38,7 @@ public record Assignment(
 
     /** {@return the same with devices} */
     public Assignment withDevices(List<AssignedDevice> others) {
-        return new Assignment(namespace, pod, node, volumes, others);
+        return new Assignment(namespace, pod, node, volumes, requireNonNull(others, "others"));
     }
 
     /** {@return {@code namespace/name -> node}, and what becomes of its claims} */

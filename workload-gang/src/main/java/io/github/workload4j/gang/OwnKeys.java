@@ -93,4 +93,10 @@ public final class OwnKeys<P, N> {
         });
         return List.copyOf(assignments);
     }
+
+    /** {@return such as {@code OwnKeys[200 pods, 40 nodes]}} */
+    @Override
+    public String toString() {
+        return "OwnKeys[" + pods.size() + " pods, " + nodes.size() + " nodes]";
+    }
 }

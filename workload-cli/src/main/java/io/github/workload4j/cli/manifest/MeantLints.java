@@ -15,7 +15,7 @@ import io.github.workload4j.api.yaml.PodTemplates;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.intent.read.IntendedGroup;
-import io.github.workload4j.intent.read.IntentReader;
+import io.github.workload4j.intent.IntentReader;
 import io.github.workload4j.intent.read.PodShape;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingLint;
@@ -42,8 +42,7 @@ final class MeantLints {
 
     void add(LintedStream.Place place) {
         Document document = place.document();
-        reader.add(document);
-        places.putIfAbsent(object(document), place);
+        places.putIfAbsent(reader.add(document), place);
         if (document instanceof Skipped) {
             others.add(place);
         }

@@ -81,7 +81,8 @@ final class AllocatorErrors {
     private void noteErrors(ClaimUse use, int node) {
         long least = 0;
         noteConstraints(use, node);
-        for (DeviceRequest request : DeviceWorld.on(question.inventory.node(node), use).requests()) {
+        for (DeviceRequest request :
+                DeviceWorld.on(question.inventory.node(node), use).requests()) {
             long fewest = Long.MAX_VALUE;
             for (DeviceAsk ask : request.asks()) {
                 long meant = 0;

@@ -32,6 +32,15 @@ public record Update(ApiObject old, ApiObject updated, boolean status) {
         }
     }
 
+    /** {@return in one line of which object it is} */
+    @Override
+    public String toString() {
+        String namespace = updated.metadata().namespace();
+        return "Update[" + (status ? "status of " : "") + updated.kind() + " "
+                + (namespace.isEmpty() ? "" : namespace + "/")
+                + updated.metadata().name() + "]";
+    }
+
     /** {@return an update of all but the status} */
     public static Update of(ApiObject old, ApiObject updated) {
         return new Update(old, updated, false);
