@@ -28,8 +28,8 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
- * The devices of a cluster: which there are, what each node sees of which pool, and which are held. Immutable once made,
- * in time linear in devices, and in nodes times pools that not one node alone reaches.
+ * The devices of a cluster: which there are, what each node sees of which pool, and which are held. Immutable once
+ * made, in time linear in devices, and in nodes times pools that not one node alone reaches.
  */
 public final class Inventory {
 
