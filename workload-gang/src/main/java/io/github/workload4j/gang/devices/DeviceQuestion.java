@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of the pods of a question, against the devices of a cluster: what must hold, in columns, and which devices
- * pods on nodes can be given. Not thread-safe.
+ * pods on nodes can be given. What is public is safe to share between threads, one at a time.
  */
 public final class DeviceQuestion {
 
@@ -162,7 +162,7 @@ public final class DeviceQuestion {
      *
      * @param eligible for each class the nodes that are looked at, as bits; null for all
      */
-    public List<String> errors(List<long @Nullable []> eligible) {
+    public synchronized List<String> errors(List<long @Nullable []> eligible) {
         new AllocatorErrors(this).note(eligible);
         return Collections.unmodifiableList(world.asks.errors());
     }
@@ -185,7 +185,7 @@ public final class DeviceQuestion {
     }
 
     /** {@return the nodes on which a pod of a class can have its claims if nobody else comes, as bits} */
-    public long[] open(int podClass) {
+    public synchronized long[] open(int podClass) {
         long[] open = new long[inventory.nodes() + 63 >> 6];
         boolean impossible = uses.get(podClass).stream()
                 .anyMatch(use -> !world.impossible(use).isEmpty());
@@ -200,7 +200,7 @@ public final class DeviceQuestion {
     }
 
     /** {@return whether this many pods of each class can have devices on a node; true also if that is not known} */
-    public boolean mayFit(int node, int[] counts) {
+    public synchronized boolean mayFit(int node, int[] counts) {
         String key = offerOf[node] + Arrays.toString(counts);
         Boolean fits = known.get(key);
         if (fits == null) {
@@ -230,7 +230,7 @@ public final class DeviceQuestion {
      * @param on node of each pod
      * @throws Open if that took too many steps to find out
      */
-    public @Nullable Assigned assign(int[] of, int[] on) throws Open {
+    public synchronized @Nullable Assigned assign(int[] of, int[] on) throws Open {
         Map<String, Integer> consumers = new HashMap<>();
         for (int c : of) {
             for (ClaimUse use : uses.get(c)) {

@@ -54,7 +54,10 @@ final class DeviceRules {
     /** {@return the claims of a cluster, or null if nothing is known of devices} */
     static @Nullable PodClaims claims(ClusterSnapshot snapshot, SchedulerRules rules) {
         DeviceObjects objects = snapshot.devices();
-        return objects.isEmpty() ? null : new PodClaims(objects, rules.mapsExtendedResources());
+        boolean maps = rules.mapsExtendedResources();
+        return objects.isEmpty()
+                ? null
+                : snapshot.remembered().recall("claims " + maps, PodClaims.class, () -> new PodClaims(objects, maps));
     }
 
     /** {@return the claims of the pods of a question, or null if they have none} */
