@@ -29,7 +29,7 @@ public record ClaimChoice(String claim, String volume, String provision) {
 
     /** {@return a volume of a class is to be made for the claim} */
     public static ClaimChoice provision(String claim, String storageClass) {
-        return new ClaimChoice(claim, "", storageClass);
+        return new ClaimChoice(claim, "", requireNonNull(storageClass, "storageClass"));
     }
 
     /** {@return such as {@code c0=v1}, or {@code c0=new of fast}} */

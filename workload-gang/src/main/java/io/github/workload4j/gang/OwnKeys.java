@@ -93,4 +93,10 @@ public final class OwnKeys<P, N> {
         });
         return List.copyOf(assignments);
     }
+
+    /** {@return one line: how many pods and nodes have keys} */
+    @Override
+    public String toString() {
+        return "OwnKeys[" + pods.size() + " pods, " + nodes.size() + " nodes]";
+    }
 }

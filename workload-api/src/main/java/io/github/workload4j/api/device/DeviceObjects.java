@@ -62,6 +62,7 @@ public record DeviceObjects(
 
     /** {@return whether an object is of one of these kinds} */
     public static boolean isOne(ApiObject object) {
+        requireNonNull(object, "object");
         return object instanceof ResourceSlice
                 || object instanceof DeviceClass
                 || object instanceof ResourceClaim

@@ -60,7 +60,7 @@ public final class FieldPath {
     /** {@return the path of what some steps further down is} */
     public FieldPath then(List<Step> further) {
         FieldPath path = this;
-        for (Step step : further) {
+        for (Step step : requireNonNull(further, "further")) {
             if (step instanceof Index item) {
                 path = path.index(item.index());
             } else if (step instanceof Key value) {

@@ -30,6 +30,7 @@ public record DeviceFacts(
 
     /** {@return what conditions see of a device of a driver} */
     public static DeviceFacts of(String driver, Device device) {
+        requireNonNull(device, "device");
         return new DeviceFacts(driver, device.allowMultipleAllocations(), device.attributes(), device.capacity());
     }
 }

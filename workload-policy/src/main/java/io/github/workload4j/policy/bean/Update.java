@@ -3,6 +3,7 @@ package io.github.workload4j.policy.bean;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 
 /**
  * A stored object and what is to replace it, to be validated together. Violations are at the paths of the new object.
@@ -40,5 +41,14 @@ public record Update(ApiObject old, ApiObject updated, boolean status) {
     /** {@return an update of the status} */
     public static Update ofStatus(ApiObject old, ApiObject updated) {
         return new Update(old, updated, true);
+    }
+
+    /** {@return one line: kind, namespace and name of the new object, and whether its status is updated} */
+    @Override
+    public String toString() {
+        ObjectMeta metadata = updated.metadata();
+        return "Update[" + updated.kind() + " "
+                + (metadata.namespace().isEmpty() ? "" : metadata.namespace() + "/") + metadata.name()
+                + (status ? ", status]" : "]");
     }
 }
