@@ -22,8 +22,6 @@ class FieldSituationsTest {
 
     /** Expectations that are not met yet, and why. */
     private static final SortedMap<String, String> OPEN = Collections.unmodifiableSortedMap(new TreeMap<>(Map.ofEntries(
-            Map.entry("47a-host-spread-taint-two-sizes verdict", STEPS),
-            Map.entry("47d-host-spread-cordon-two-sizes verdict", STEPS),
             Map.entry("54-exclusive-slack-06-too-many verdict", EXCLUSIVE),
             Map.entry("58c-small-zone-two-sizes verdict", SPREAD),
             Map.entry("59g-small-zone-seven-nodes-fits verdict", STEPS))));

@@ -6,6 +6,7 @@ import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.intent.derive.Completed;
 import io.github.workload4j.intent.derive.DerivedGroup;
 import io.github.workload4j.intent.read.Reading;
+import io.github.workload4j.intent.read.ReadingLint;
 import io.github.workload4j.intent.read.ReadingLoss;
 import io.github.workload4j.intent.read.SourceObject;
 import java.util.LinkedHashMap;
@@ -69,6 +70,20 @@ public final class DerivedJson {
                 .endObject());
         json.endList();
         losses(reading.losses(), json);
+        lint(reading.lint(), json);
+    }
+
+    /** Writes {@code lint}. */
+    public static void lint(List<ReadingLint> all, JsonLines json) {
+        json.startList("lint");
+        for (ReadingLint lint : all) {
+            json.startObject(null).field("code", lint.code().word());
+            if (lint.group() != null) {
+                json.field("group", lint.group());
+            }
+            json.field("what", lint.what()).endObject();
+        }
+        json.endList();
     }
 
     /** Writes {@code object}. */

@@ -8,6 +8,7 @@ import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.intent.derive.Completed;
 import io.github.workload4j.intent.derive.DerivedGroup;
+import io.github.workload4j.intent.read.ReadingLint;
 import io.github.workload4j.intent.read.ReadingLoss;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class DerivedText {
             lines.addAll(wrapped("read from " + reading.object() + pods(derived)));
             if (reading.suspended()) {
                 lines.add("  it is suspended; asked as if it were resumed");
+            }
+            for (ReadingLint lint : reading.lint()) {
+                lines.addAll(wrapped("odd: " + (lint.group() == null ? "" : lint.group() + " ") + lint.what()));
             }
             for (ReadingLoss loss : reading.losses()) {
                 lines.addAll(wrapped(of(loss)));

@@ -75,8 +75,10 @@ public final class GangOptions {
         if (groups.roots(snapshot).isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "no group in the inputs (expected: a Job, a JobSet, a PodGroup or another object that means pods;"
-                            + " `workload groups` says what was read)");
+                    cluster.inputs().meant().hasLeft() || cluster.inputs().hasErrors()
+                            ? "no group in the inputs that could be read; what was wrong or missing is said above"
+                            : "no group in the inputs (expected: a Job, a JobSet, a PodGroup or another object that means pods;"
+                                    + " `workload groups` says what was read)");
         }
         if (names.isEmpty()) {
             return inPhases(groups.waiting(snapshot), cluster);

@@ -267,6 +267,7 @@ public final class ClusterInputs {
         if (known.containsKey("PodGroup " + asked.group())) {
             asked.refuse("a PodGroup " + asked.group());
         }
+        asked.requireTopology(nodes);
         groups.add(asked.podGroup(release));
         pods.addAll(asked.members());
     }

@@ -8,6 +8,7 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.intent.derive.Assumption;
 import io.github.workload4j.intent.derive.Completed;
 import io.github.workload4j.intent.derive.Derivation;
@@ -34,25 +35,28 @@ public final class MeantGroups {
     private final Map<SourceObject, Integer> lines = new HashMap<>();
     private final Map<String, List<DerivedGroup>> byRoot = new HashMap<>();
     private final Map<String, Completed> completed = new HashMap<>();
+    private final List<String> notRead = new ArrayList<>();
+    private boolean hasLeft;
 
     MeantGroups() {}
 
     /** Takes a document of another API. */
     void add(String file, Document document) {
-        place(file, document);
-        reader.add(document);
+        place(file, document, reader.add(document));
     }
 
     /** Takes an object of the model. */
     void add(String file, Document document, ApiObject object) {
-        place(file, document);
-        reader.add(document, object);
+        place(file, document, reader.add(document, object));
     }
 
-    private void place(String file, Document document) {
+    private void place(String file, Document document, SourceObject object) {
+        List<String> others = IntentReader.otherVersions(document.apiVersion(), document.kind());
+        if (!others.isEmpty()) {
+            notRead.add(object + " is of " + document.apiVersion() + ", which is not read, and was not asked about"
+                    + " (expected: " + String.join(" or ", others) + ")");
+        }
         if (IntentReader.reads(document.apiVersion(), document.kind())) {
-            SourceObject object =
-                    new SourceObject(document.apiVersion(), document.kind(), document.namespace(), document.name());
             files.putIfAbsent(object, file);
             lines.putIfAbsent(object, document.line());
         }
@@ -72,6 +76,7 @@ public final class MeantGroups {
             KubernetesRelease release,
             BiConsumer<Unread, Boolean> wrong,
             Consumer<String> left) {
+        notRead.forEach(left);
         List<Reading> readings = reader.readings(ReadingMode.UNIT, release);
         Derivation derivation = Derivation.of(readings, pods, groups, assumptions, release);
         for (Reading reading : readings) {
@@ -79,6 +84,7 @@ public final class MeantGroups {
                 reading.faults().forEach(fault -> wrong.accept(unread(reading, fault), reading.isWhole()));
             }
         }
+        hasLeft = !notRead.isEmpty() || !derivation.left().isEmpty();
         List<String> missing = new ArrayList<>();
         for (Reading reading : derivation.left()) {
             ReadingLoss error = reading.error();
@@ -95,7 +101,9 @@ public final class MeantGroups {
         }
         if (!missing.isEmpty()) {
             left.accept(missing.get(0)
-                    + (missing.size() == 1 ? "" : "; and " + (missing.size() - 1) + " more objects like it")
+                    + (missing.size() == 1
+                            ? ""
+                            : "; and " + Counted.of(missing.size() - 1L, "more object") + " like it")
                     + ": not asked about");
         }
         for (DerivedGroup group : derivation.derived()) {
@@ -104,6 +112,11 @@ public final class MeantGroups {
         }
         derivation.completed().forEach(each -> completed.put(each.namespace() + "/" + each.name(), each));
         return derivation;
+    }
+
+    /** {@return whether objects mean groups that could not be asked about} */
+    public boolean hasLeft() {
+        return hasLeft;
     }
 
     private Unread unread(Reading reading, Fault fault) {

@@ -9,6 +9,7 @@ import io.github.workload4j.api.PodGroupStatus;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,6 +87,21 @@ public final class PodOption {
 
     private CommandLine line() {
         return requireNonNull(spec, "spec").commandLine();
+    }
+
+    /** Refuses a topology that no node has. */
+    void requireTopology(List<Node> nodes) {
+        Set<String> labels = new TreeSet<>();
+        nodes.forEach(node -> labels.addAll(node.metadata().labels().keySet()));
+        if (topology != null && !nodes.isEmpty() && !labels.contains(topology)) {
+            List<String> near = labels.stream()
+                    .filter(label -> label.endsWith("/" + topology))
+                    .toList();
+            throw new ParameterException(
+                    line(),
+                    "--topology: no node has the label `" + topology + "`"
+                            + (near.isEmpty() ? "" : " (expected: " + String.join(" or ", near) + ")"));
+        }
     }
 
     /** Refuses inputs in which something has the name of the group or of its pods. */

@@ -17,6 +17,7 @@ import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.intent.read.IntentReader;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingMode;
@@ -136,10 +137,14 @@ public final class GroupsCommand implements Callable<Integer> {
                             Problem.of(document, fault)));
             return;
         }
-        reader.add(document);
-        SourceObject object =
-                new SourceObject(document.apiVersion(), document.kind(), document.namespace(), document.name());
+        SourceObject object = reader.add(document);
         files.putIfAbsent(object, file);
+        List<String> others = IntentReader.otherVersions(document.apiVersion(), document.kind());
+        if (!others.isEmpty()) {
+            terminal.err()
+                    .println(Style.printable("warning: " + object + " is of " + document.apiVersion()
+                            + ", which is not read (expected: " + String.join(" or ", others) + ")"));
+        }
         if (document instanceof Decoded decoded) {
             objects.add(decoded.object());
         }

@@ -7,7 +7,6 @@ import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.intent.read.IntendedGroup;
 import io.github.workload4j.intent.read.PodShape;
 import io.github.workload4j.intent.read.Reading;
-import io.github.workload4j.intent.read.ReadingLint;
 import io.github.workload4j.intent.read.SourceObject;
 import java.io.Writer;
 import java.util.List;
@@ -38,15 +37,7 @@ final class ReadingJson {
         reading.groups().forEach(group -> write(group, json));
         json.endList();
         DerivedJson.losses(reading.losses(), json);
-        json.startList("lint");
-        for (ReadingLint lint : reading.lint()) {
-            json.startObject(null).field("code", lint.code().word());
-            if (lint.group() != null) {
-                json.field("group", lint.group());
-            }
-            json.field("what", lint.what()).endObject();
-        }
-        json.endList();
+        DerivedJson.lint(reading.lint(), json);
         if (reading.error() == null) {
             json.nullField("error");
         } else {

@@ -42,8 +42,7 @@ final class MeantLints {
 
     void add(LintedStream.Place place) {
         Document document = place.document();
-        reader.add(document);
-        places.putIfAbsent(object(document), place);
+        places.putIfAbsent(reader.add(document), place);
         if (document instanceof Skipped) {
             others.add(place);
         }
@@ -55,7 +54,7 @@ final class MeantLints {
 
     /** Reads all documents that were added. */
     void read(@Nullable ClusterSetup setup) {
-        KubernetesRelease newest = KubernetesRelease.V1_38;
+        KubernetesRelease newest = KubernetesRelease.newestFinal();
         readings = reader.readings(
                 ReadingMode.UNIT, setup == null ? newest : setup.release().orElse(newest));
         for (Reading reading : readings) {

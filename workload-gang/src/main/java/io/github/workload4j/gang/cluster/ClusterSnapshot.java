@@ -458,7 +458,7 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot with pending pods put on nodes, as an answer says}
+     * {@return this snapshot with pending pods put on nodes, as an answer says, and with the devices it gives them}
      *
      * <p>Volumes that it names are bound to their claims; a claim for which one is to be made is promised to the node.
      *
@@ -471,6 +471,7 @@ public final class ClusterSnapshot {
         boolean named = placement.stream().anyMatch(each -> !each.volumes().isEmpty());
         BoundStorage storage = new BoundStorage(named ? volumes.objects() : StorageObjects.NONE);
         Set<Pod> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<String, Pod> byName = new HashMap<>();
         for (Assignment each : placement) {
             Pod pod = known.find(ObjectNames.pod(each.namespace(), each.pod()));
             boolean pending = pod != null && PodStanding.of(pod) == PodStanding.PENDING;
@@ -487,8 +488,10 @@ public final class ClusterSnapshot {
             }
             change.put(pod.withSpec(pod.spec().toBuilder().nodeName(each.node()).build()));
             storage.bind(pod, each);
+            byName.put(each.namespace() + "/" + each.pod(), pod);
         }
-        return named ? change.done().withStorage(storage.after()) : change.done();
+        ClusterSnapshot after = change.done().withDevices(PlacedDevices.with(devices, placement, byName));
+        return named ? after.withStorage(storage.after()) : after;
     }
 
     /**

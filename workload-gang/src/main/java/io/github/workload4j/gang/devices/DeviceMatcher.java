@@ -50,10 +50,8 @@ final class DeviceMatcher {
 
     private long steps;
 
-    /** Of devices that are only looked at, what they took of counters and whether somebody held them. */
-    private final Map<GivenDevice, Looked> looks = new IdentityHashMap<>();
-
-    private record Looked(boolean counted, boolean shared) {}
+    /** Of devices that are only looked at, whether they took of counters for that long. */
+    private final Map<GivenDevice, Boolean> looks = new IdentityHashMap<>();
 
     /** Where a claim can be used: on one node, or where selectors hold. */
     private record Where(int node, List<NodeSelector> selectors) {}
@@ -198,15 +196,9 @@ final class DeviceMatcher {
     /** Gives back what a device that was only looked at had taken for that long. */
     private void unlook(GivenDevice each) {
         OfferedDevice device = each.device();
-        Map<String, BigDecimal> shares = state.shares(device);
-        Looked looked = looks.get(each);
-        if (looked != null && looked.counted()) {
+        boolean last = device.isShared() ? state.share(device, each.consumed(), -1) : looks.getOrDefault(each, false);
+        if (last && device.isCounted()) {
             state.count(device, -1);
-        }
-        if (device.isShared() && shares != null) {
-            Map<String, BigDecimal> less = new HashMap<>(shares);
-            each.consumed().forEach((name, amount) -> less.merge(name, amount.negate(), BigDecimal::add));
-            state.setShares(device, looked != null && looked.shared() ? less : null);
         }
     }
 
@@ -377,12 +369,10 @@ final class DeviceMatcher {
         }
         given.get(i).add(one);
         if (admin) {
-            looks.put(one, new Looked(counted, before != null));
+            looks.put(one, counted);
         }
         if (shared) {
-            Map<String, BigDecimal> sum = new HashMap<>(before == null ? Map.of() : before);
-            taken.forEach((name, amount) -> sum.merge(name, amount, BigDecimal::add));
-            state.setShares(device, sum);
+            state.share(device, taken, 1);
         } else {
             ofPod.computeIfAbsent(device.number(), d -> new HashSet<>()).add(i);
             if (!admin) {

@@ -40,7 +40,6 @@ public final class DeviceQuestion {
 
     private final int[] offerOf;
     private final Map<String, Boolean> known = new HashMap<>();
-    private final BitSet[] seenBy;
     private final BitSet alone = new BitSet();
 
     /** More was to be looked at than steps allow. */
@@ -72,7 +71,6 @@ public final class DeviceQuestion {
         }
         this.kinds = new Kinds(world, List.copyOf(asks), List.copyOf(attributes));
         this.state = new DeviceState(inventory, kinds.kindOf());
-        this.seenBy = inventory.seenBy();
         this.coupled = couple();
         this.offerOf = offers();
     }
@@ -446,10 +444,5 @@ public final class DeviceQuestion {
             }
         }
         return false;
-    }
-
-    /** {@return for each device the nodes that see it} */
-    BitSet seenBy(OfferedDevice device) {
-        return seenBy[device.number()];
     }
 }

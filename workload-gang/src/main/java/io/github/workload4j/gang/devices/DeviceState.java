@@ -19,6 +19,9 @@ final class DeviceState {
     /** What is taken of shared devices that somebody holds, by number. */
     private final Map<Integer, Map<String, BigDecimal>> shares = new HashMap<>();
 
+    /** How many claims hold a share of a shared device, by number; what was there before counts as one. */
+    private final Map<Integer, Integer> holders = new HashMap<>();
+
     private final Map<PoolCounters, BigDecimal[]> counters = new IdentityHashMap<>();
     private final PoolCounters[] poolOf;
 
@@ -46,6 +49,7 @@ final class DeviceState {
             Map<String, BigDecimal> taken = inventory.shares(device);
             if (taken != null) {
                 shares.put(device.number(), taken);
+                holders.put(device.number(), 1);
             }
         }
         for (int n = 0; n < inventory.nodes(); n++) {
@@ -109,13 +113,30 @@ final class DeviceState {
         });
     }
 
-    void setShares(OfferedDevice device, @Nullable Map<String, BigDecimal> taken) {
-        Map<String, BigDecimal> before = put(device.number(), taken);
-        journal.add(() -> put(device.number(), before));
+    /**
+     * Takes a share of a shared device, or gives it back.
+     *
+     * @return whether nobody held one before, or nobody holds one any more
+     */
+    boolean share(OfferedDevice device, Map<String, BigDecimal> amounts, int sign) {
+        int number = device.number();
+        Map<String, BigDecimal> before = shares.get(number);
+        int held = holders.getOrDefault(number, 0);
+        Map<String, BigDecimal> now = new HashMap<>(before == null ? Map.of() : before);
+        amounts.forEach((name, amount) -> now.merge(name, sign > 0 ? amount : amount.negate(), BigDecimal::add));
+        put(number, held + sign == 0 ? null : now, held + sign);
+        journal.add(() -> put(number, before, held));
+        return held == 0 || held + sign == 0;
     }
 
-    private @Nullable Map<String, BigDecimal> put(int device, @Nullable Map<String, BigDecimal> taken) {
-        return taken == null ? shares.remove(device) : shares.put(device, taken);
+    private void put(int device, @Nullable Map<String, BigDecimal> taken, int held) {
+        if (taken == null) {
+            shares.remove(device);
+            holders.remove(device);
+        } else {
+            shares.put(device, taken);
+            holders.put(device, held);
+        }
     }
 
     /** Takes, or gives back, what a device takes of the counters of its pool. */

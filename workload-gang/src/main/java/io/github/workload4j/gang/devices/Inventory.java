@@ -16,7 +16,6 @@ import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.selector.DeviceFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -267,23 +266,5 @@ final class Inventory {
         slices.forEach(slice -> slice.spec().sharedCounters().forEach(shared::add));
         slices.forEach(slice -> ofSlice.getOrDefault(slice, List.of()).forEach(shared::require));
         return shared;
-    }
-
-    /** {@return for each device the nodes that see it in a pool that can be used} */
-    BitSet[] seenBy() {
-        BitSet[] seen = new BitSet[devices.size()];
-        for (int d = 0; d < seen.length; d++) {
-            seen[d] = new BitSet();
-        }
-        for (int n = 0; n < nodes; n++) {
-            for (PoolView view : seenBy(n)) {
-                if (view.broken().isEmpty()) {
-                    for (OfferedDevice device : view.devices()) {
-                        seen[device.number()].set(n);
-                    }
-                }
-            }
-        }
-        return seen;
     }
 }

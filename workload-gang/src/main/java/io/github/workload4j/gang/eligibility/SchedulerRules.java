@@ -188,6 +188,11 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
         return !since(KubernetesRelease.V1_38);
     }
 
+    /** {@return whether of victims that are alike the one whose first pod has the lower UID is kept; else by chance} */
+    public boolean breaksTiesByUid() {
+        return since(KubernetesRelease.V1_38);
+    }
+
     /** {@return whether a disruption budget with an empty selector is for every pod of its namespace; else for none} */
     public boolean emptyBudgetSelectorMatches() {
         return since(KubernetesRelease.V1_38);

@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * How many pods of a class a spread constraint leaves in the end, whatever the order.
@@ -18,6 +19,9 @@ import java.util.List;
  * bound. (Take final counts {@code x} with {@code x(v) <= maxSkew + min x} wherever a pod was placed, and place all
  * pods that lift a domain to level {@code k} before those that lift one to {@code k + 1}: at that turn every domain is
  * at {@code min(k - 1, x)} or above, so the smallest count is at least {@code min(k - 1, min x)}, and the rule holds.)
+ *
+ * <p>Several classes under one constraint that count each other share that room. Where each domain is one node, it is a
+ * column of its own: each of their pods takes 1 of what is left of {@code maxSkew + L - count(v)}.
  */
 final class SpreadBound {
 
@@ -38,6 +42,17 @@ final class SpreadBound {
     }
 
     private OrderedPacking shrunk() {
+        List<PodClass> classes = fewer();
+        List<SpreadColumn> columns = SpreadColumn.of(question, this::least);
+        Packing bounded = new Packing(
+                SpreadColumn.nodes(columns, packing),
+                SpreadColumn.classes(columns, classes),
+                packing.conflicts(),
+                packing.root());
+        return new OrderedPacking(bounded, question.attractions(), question.spreads(), question.volumes());
+    }
+
+    private List<PodClass> fewer() {
         List<PodClass> classes = new ArrayList<>(packing.classes());
         for (Spread rule : question.spreads()) {
             PodClass old = classes.get(rule.podClass());
@@ -50,14 +65,24 @@ final class SpreadBound {
                         new PodClass(old.request(), count, none, old.maxPerNode(), Math.min(old.min(), count)));
             }
         }
-        return new OrderedPacking(
-                new Packing(packing.nodes(), classes, packing.conflicts(), packing.root()),
-                question.attractions(),
-                question.spreads(),
-                question.volumes());
+        return classes;
     }
 
     private long most(Spread rule) {
+        OptionalLong least = least(rule);
+        if (least.isEmpty()) {
+            return packing.classes().get(rule.podClass()).count();
+        }
+        long[] holds = holds(rule.podClass(), rule, false);
+        long most = 0;
+        for (int d = 0; d < holds.length; d++) {
+            most += Math.min(holds[d], Math.max(0, rule.maxSkew() + least.getAsLong() - rule.counts()[d]));
+        }
+        return most;
+    }
+
+    /** {@return what the smallest count can become at most; empty if no domain takes part in it} */
+    private OptionalLong least(Spread rule) {
         long[] reachable = new long[rule.counts().length];
         for (int d = 0; d < reachable.length; d++) {
             reachable[d] = rule.counts()[d];
@@ -76,15 +101,7 @@ final class SpreadBound {
                 smallest = Math.min(smallest, reachable[d]);
             }
         }
-        if (smallest == Long.MAX_VALUE) {
-            return packing.classes().get(rule.podClass()).count();
-        }
-        long[] holds = holds(rule.podClass(), rule, false);
-        long most = 0;
-        for (int d = 0; d < holds.length; d++) {
-            most += Math.min(holds[d], Math.max(0, rule.maxSkew() + smallest - rule.counts()[d]));
-        }
-        return most;
+        return smallest == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(smallest);
     }
 
     /** {@return how many pods of a class the nodes of each domain hold at most, on eligible nodes only or on all} */

@@ -10,15 +10,18 @@ import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.devices.DeviceQuestion;
 import io.github.workload4j.gang.devices.DeviceRelease;
 import io.github.workload4j.gang.devices.DeviceWorld;
+import io.github.workload4j.gang.devices.FitColumns;
 import io.github.workload4j.gang.devices.GivenDevice;
 import io.github.workload4j.gang.devices.HallColumns;
 import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.order.Step;
+import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.selector.DeviceSelectors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +102,31 @@ final class DeviceRules {
             columns.add(ofResource(resource, classes));
         }
         List<long @Nullable []> open = new ArrayList<>();
+        List<Conflict> conflicts = new ArrayList<>();
         if (devices != null) {
             for (HallColumns.Column column : HallColumns.of(devices)) {
                 columns.add(new Extras.Column(column.name(), column.request(), column.free()));
             }
+            FitColumns.Said said = FitColumns.of(
+                    devices,
+                    classes.stream().mapToInt(each -> each.pods().size()).toArray());
+            for (HallColumns.Column column : said.columns()) {
+                columns.add(new Extras.Column(column.name(), column.request(), column.free()));
+            }
+            said.apart().forEach(pair -> conflicts.add(apart(pair)));
             for (int c = 0; c < classes.size(); c++) {
                 open.add(classes.get(c).signature().claims().isEmpty() ? null : devices.open(c));
             }
         }
-        return new Extras(columns, served, open, List.of());
+        return new Extras(columns, served, open, conflicts);
+    }
+
+    /** Two classes on some nodes: each of those is a domain of its own. */
+    private Conflict apart(FitColumns.Apart pair) {
+        int[] domainOf = new int[question.snapshot().nodes()];
+        Arrays.fill(domainOf, -1);
+        pair.nodes().forEach(node -> domainOf[node] = node);
+        return new Conflict(pair.a(), pair.b(), domainOf);
     }
 
     /** A resource that devices serve where a node has none of its own. */

@@ -169,6 +169,20 @@ public final class GroupQuestion {
         return classes.resourceNames();
     }
 
+    /**
+     * {@return names of the columns of a packing that an {@link Evidence.Certified} of this question is about} Beside
+     * the {@link #resources()} there may be room that spread constraints leave.
+     *
+     * @param certified the packing
+     */
+    public List<String> resourcesOf(Packing certified) {
+        List<String> names = new ArrayList<>(resources());
+        for (int more = 1; names.size() < certified.nodes().resources(); more++) {
+            names.add(names.size() - 1, "places under spread constraint " + more);
+        }
+        return List.copyOf(names);
+    }
+
     /** {@return what the pod classes of the packing are, in its order} */
     public List<NamedPodClass> podClasses() {
         return classes.named();

@@ -8,6 +8,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.packing.PackingNodes;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -131,10 +132,23 @@ final class SameWorld {
         if (!same) {
             throw foreign("a proof about other nodes", "one about the nodes that are here");
         }
-        PackingNodes free = question.packing().nodes();
-        if (!certified.packing().nodes().equals(free)) {
+        if (!isFree(question.packing().nodes(), certified.packing().nodes())) {
             throw foreign("a proof about nodes with something else free", "one about what is free here");
         }
+    }
+
+    /** {@return whether the same is free of all that a question counts; a proof may count more before the slots} */
+    private static boolean isFree(PackingNodes here, PackingNodes proof) {
+        int last = here.resources() - 1;
+        int more = proof.resources() - here.resources();
+        if (more <= 0) {
+            return proof.equals(here);
+        }
+        boolean same = here.count() == proof.count() && Arrays.equals(here.column(last), proof.column(last + more));
+        for (int r = 0; same && r < last; r++) {
+            same = Arrays.equals(here.column(r), proof.column(r));
+        }
+        return same;
     }
 
     private static IllegalArgumentException foreign(String found, String expected) {

@@ -40,6 +40,9 @@ final class DeviceChecks {
 
     private final Map<String, Map<String, BigDecimal>> shares = new HashMap<>();
 
+    /** How many hold a share of a shared device. */
+    private final Map<String, Integer> sharers = new HashMap<>();
+
     /** Claims that have got their devices here. */
     private final Map<String, Settled> settled = new HashMap<>();
 
@@ -76,6 +79,7 @@ final class DeviceChecks {
                     held.add(key);
                 } else if (!result.adminAccess()) {
                     Map<String, BigDecimal> taken = shares.computeIfAbsent(key, k -> new HashMap<>());
+                    sharers.merge(key, 1, Integer::sum);
                     result.consumedCapacity()
                             .forEach((name, amount) -> taken.merge(name, amount.amount(), BigDecimal::add));
                 }
@@ -123,7 +127,6 @@ final class DeviceChecks {
         private final Node node;
         private final Map<String, Set<String>> claimsOf = new HashMap<>();
         private final List<Given> looked = new ArrayList<>();
-        private final Set<String> sharedBefore = new HashSet<>(shares.keySet());
         private final Set<String> heldByOthers = new HashSet<>(held);
 
         /** Counters taken by what is only looked at, for as long as this pod takes its turn. */
@@ -327,6 +330,7 @@ final class DeviceChecks {
                 Map<String, BigDecimal> sum = new HashMap<>(before);
                 taken.forEach((capacity, amount) -> sum.merge(capacity, amount, BigDecimal::add));
                 shares.put(seen.key(), sum);
+                sharers.merge(seen.key(), 1, Integer::sum);
             } else {
                 claimsOf.computeIfAbsent(seen.key(), k -> new HashSet<>()).add(entry.name());
                 if (!ask.adminAccess()) {
@@ -373,9 +377,7 @@ final class DeviceChecks {
                     Map<String, BigDecimal> less =
                             new HashMap<>(shares.getOrDefault(each.seen().key(), Map.of()));
                     each.taken().forEach((name, amount) -> less.merge(name, amount.negate(), BigDecimal::add));
-                    boolean others = sharedBefore.contains(each.seen().key())
-                            || less.values().stream().anyMatch(amount -> amount.signum() > 0);
-                    if (others) {
+                    if (sharers.merge(each.seen().key(), -1, Integer::sum) > 0) {
                         shares.put(each.seen().key(), less);
                     } else {
                         shares.remove(each.seen().key());

@@ -14,13 +14,15 @@ final class Importance {
 
     /**
      * {@return most important first: higher priority, composite group before group before pod, more pods, earlier
-     * start, name}
+     * start, from 1.38 on the UID of its first pod, name}
      */
     static Comparator<Evicted> of(SchedulerRules rules) {
         return Comparator.comparingInt((Evicted unit) -> -unit.priority())
                 .thenComparingInt(unit -> -rank(unit, rules))
                 .thenComparingInt(unit -> -unit.pods().size())
                 .thenComparing(Importance::start)
+                .thenComparing(unit ->
+                        rules.breaksTiesByUid() ? unit.pods().get(0).metadata().uid() : "")
                 .thenComparing(Evicted::name);
     }
 

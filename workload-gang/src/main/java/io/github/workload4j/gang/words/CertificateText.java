@@ -40,8 +40,8 @@ public final class CertificateText {
         Optional<String> room = GangCapacity.of(packing)
                 .filter(capacity -> capacity.pods() < packing.root().minimum())
                 .map(this::room);
-        return room.orElseGet(() ->
-                proof() + (certified.relaxed() ? ", even if pod affinity and topology spread are left aside" : ""));
+        return room.orElseGet(() -> proof()
+                + (certified.relaxed() ? ", even if pod affinity and topology spread are looked at in part only" : ""));
     }
 
     private String room(GangCapacity capacity) {

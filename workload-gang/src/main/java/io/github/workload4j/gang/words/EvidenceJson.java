@@ -45,7 +45,7 @@ public final class EvidenceJson {
             GroupQuestion question = question(verdict, snapshot, groups);
             certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
             why = verdict instanceof Verdict.Infeasible
-                    ? CertificateText.of(certified, question.resources(), voice)
+                    ? CertificateText.of(certified, question.resourcesOf(certified.packing()), voice)
                     : null;
         }
         json.field("proof", evidence == null ? null : certificate == null ? "exhausted" : "certificate");

@@ -18,10 +18,11 @@ public final class EvidenceText {
             return "every way to place the pods, in every order, was tried (" + Counted.of(exhausted.states(), "state")
                     + "): an exhaustive search, not a certificate";
         }
+        Evidence.Certified certified = (Evidence.Certified) infeasible.evidence();
         List<String> resources = GroupQuestion.of(
                         snapshot, groups, infeasible.about().group())
                 .orElseThrow()
-                .resources();
-        return CertificateText.of((Evidence.Certified) infeasible.evidence(), resources, voice);
+                .resourcesOf(certified.packing());
+        return CertificateText.of(certified, resources, voice);
     }
 }

@@ -101,8 +101,9 @@ public final class ProblemJson {
 
     private void write(JsonLines json) {
         json.startList("resources");
+        List<String> resources = names == null ? List.of() : names.resourcesOf(packing);
         for (int r = 0; r < packing.nodes().resources(); r++) {
-            json.item(names == null ? "r" + r : names.resources().get(r));
+            json.item(names == null ? "r" + r : resources.get(r));
         }
         json.endList();
         writeNodes(packing.nodes(), json);

@@ -145,7 +145,11 @@ final class Deriving {
         OfOne(Reading reading) {
             this.reading = reading;
             this.namespace = PodIndex.namespace(reading.object().namespace());
-            this.base = reading.object().name();
+            // A group of plain pods is called as they call it, not after the pod that stands for it.
+            boolean isPod =
+                    reading.object().kind().equals("Pod") && !reading.groups().isEmpty();
+            this.base =
+                    isPod ? reading.groups().get(0).name() : reading.object().name();
             this.isOnlyRoot = reading.groups().stream()
                             .filter(group -> group.parent() == null)
                             .count()

@@ -35,20 +35,27 @@ final class Inputs {
     private @Nullable Map<Membership.Key, List<ShapeDraft>> templates;
     private @Nullable Set<String> made;
 
-    void add(Document document) {
-        add(document, document instanceof Decoded decoded ? decoded.object() : null);
+    SourceObject add(Document document) {
+        return add(document, document instanceof Decoded decoded ? decoded.object() : null);
     }
 
     /** Takes a document that is this object, if it is one of the model. */
-    void add(Document document, @Nullable ApiObject decoded) {
+    SourceObject add(Document document, @Nullable ApiObject decoded) {
+        SourceObject object =
+                new SourceObject(document.apiVersion(), document.kind(), document.namespace(), document.name());
         boolean isRead = KindReaders.isRead(document.apiVersion(), document.kind());
         if (isRead || KindReaders.isReferredTo(document.apiVersion(), document.kind())) {
-            document.content().ifPresent(content -> add(new InputObject(named(document, content), content), isRead));
+            Optional<PlainValue> content = document.content();
+            if (content.isPresent()) {
+                object = named(document, content.get());
+                add(new InputObject(object, content.get()), isRead);
+            }
         } else if (decoded != null) {
             addOurs(document, decoded);
         }
         templates = null;
         made = null;
+        return object;
     }
 
     /** The same object twice is one. */

@@ -37,17 +37,28 @@ public final class IntentReader {
         return KindReaders.isRead(requireNonNull(apiVersion, "apiVersion"), requireNonNull(kind, "kind"));
     }
 
-    /** Takes a document. */
-    public void add(Document document) {
-        inputs.add(requireNonNull(document, "document"));
+    /** {@return the versions of a kind that this reads, if it does not read the one that is named} */
+    public static List<String> otherVersions(String apiVersion, String kind) {
+        return KindReaders.otherVersions(requireNonNull(apiVersion, "apiVersion"), requireNonNull(kind, "kind"));
+    }
+
+    /**
+     * Takes a document.
+     *
+     * @return what its object is called in readings
+     */
+    public SourceObject add(Document document) {
+        return inputs.add(requireNonNull(document, "document"));
     }
 
     /**
      * Takes a document that is an object of the model, in the place of what it says, such as a pod that has been given
      * a name.
+     *
+     * @return what it is called in readings
      */
-    public void add(Document document, ApiObject object) {
-        inputs.add(requireNonNull(document, "document"), requireNonNull(object, "object"));
+    public SourceObject add(Document document, ApiObject object) {
+        return inputs.add(requireNonNull(document, "document"), requireNonNull(object, "object"));
     }
 
     /**

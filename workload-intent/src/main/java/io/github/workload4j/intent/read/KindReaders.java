@@ -1,5 +1,6 @@
 package io.github.workload4j.intent.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +44,23 @@ final class KindReaders {
 
     static boolean isRead(String apiVersion, String kind) {
         return READERS.containsKey(apiVersion + " " + kind);
+    }
+
+    /** {@return the versions of a kind that are read, if it is of another one} */
+    static List<String> otherVersions(String apiVersion, String kind) {
+        String group = group(apiVersion);
+        return READERS.containsKey(apiVersion + " " + kind) || group.isEmpty()
+                ? List.of()
+                : READERS.keySet().stream()
+                        .filter(known ->
+                                known.endsWith(" " + kind) && group(known).equals(group))
+                        .map(known -> known.substring(0, known.indexOf(' ')))
+                        .sorted()
+                        .toList();
+    }
+
+    private static String group(String apiVersion) {
+        return apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
     }
 
     /** {@return whether an object tells something about others} */

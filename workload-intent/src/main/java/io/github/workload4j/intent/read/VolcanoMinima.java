@@ -44,6 +44,14 @@ final class VolcanoMinima {
             draft.lose(at, Loss.Kind.APPROXIMATED, "a minimum for all, and more than those of the tasks together");
         }
         GroupDraft all = draft.add(GroupDraft.ofGroups(name, 0));
+        long pods = tasks.stream().mapToLong(Task::pods).sum();
+        if (minimum > pods) {
+            draft.warn(
+                    ReadingLint.Code.NEVER_STARTS,
+                    all,
+                    at.path(),
+                    "needs " + minimum + " pods at once, and there are " + pods);
+        }
         List<Task> optional = new ArrayList<>();
         for (Task task : tasks) {
             if (task.minimum == 0) {

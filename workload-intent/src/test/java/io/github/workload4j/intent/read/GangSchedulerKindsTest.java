@@ -2,7 +2,9 @@ package io.github.workload4j.intent.read;
 
 import static io.github.workload4j.intent.read.OtherKindsTest.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.workload4j.api.yaml.ManifestReader;
 import org.junit.jupiter.api.Test;
 
 /** What is read of kinds of schedulers and queues that place groups, beyond the conformance cases. */
@@ -194,5 +196,24 @@ class GangSchedulerKindsTest {
 
         assertThat(ReadingText.groups(UNIT, manifest)).isEqualTo("cluster 1 of 1 in rack");
         assertThat(ReadingText.groups(DECLARED, manifest)).isEqualTo("head basic of 1");
+    }
+
+    @Test
+    void aMinimumThatAllPodsTogetherDoNotReachNeverStarts() {
+        IntentReader reader = new IntentReader();
+        ManifestReader.lenient().read("""
+                apiVersion: batch.volcano.sh/v1alpha1
+                kind: Job
+                metadata: {name: v}
+                spec:
+                  minAvailable: 9
+                  tasks: [{name: a, replicas: 4, template: {spec: {containers: [{name: c}]}}}]
+                """).forEach(reader::add);
+        assertThat(reader.readings(ReadingMode.UNIT).get(0).lint())
+                .extracting(
+                        ReadingLint::code,
+                        ReadingLint::group,
+                        lint -> lint.path().toString())
+                .containsExactly(tuple(ReadingLint.Code.NEVER_STARTS, "all", "spec.minAvailable"));
     }
 }

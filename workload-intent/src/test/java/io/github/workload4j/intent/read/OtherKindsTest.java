@@ -267,4 +267,14 @@ class OtherKindsTest {
         assertThat(reading.groups().get(1).shapes().get(0).requests()).hasToString("{cpu=500m, memory=5734Mi}");
         assertThat(ReadingText.losses(UNIT, manifest)).containsExactly("spec.batchSchedulerOptions.queue DROPPED");
     }
+
+    @Test
+    void aVersionThatIsNotReadIsToldFromAKindThatIsNot() {
+        assertThat(IntentReader.otherVersions("ray.io/v1alpha1", "RayCluster")).containsExactly("ray.io/v1");
+        assertThat(IntentReader.otherVersions("kubeflow.org/v1alpha2", "MPIJob"))
+                .containsExactly("kubeflow.org/v1", "kubeflow.org/v2beta1");
+        assertThat(IntentReader.otherVersions("ray.io/v1", "RayCluster")).isEmpty();
+        assertThat(IntentReader.otherVersions("example.com/v1", "Job")).isEmpty();
+        assertThat(IntentReader.otherVersions("v1", "Pod")).isEmpty();
+    }
 }
