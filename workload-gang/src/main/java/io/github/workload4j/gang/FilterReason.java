@@ -41,6 +41,18 @@ public sealed interface FilterReason {
         }
     }
 
+    /**
+     * The node does not declare a feature that the pod needs.
+     *
+     * @param feature its name, such as {@code UserNamespacesHostNetworkSupport}
+     */
+    record LacksFeature(String feature) implements FilterReason {
+        /** Checks presence. */
+        public LacksFeature {
+            requireNonNull(feature, "feature");
+        }
+    }
+
     /** No term of the required node affinity holds. */
     record NodeAffinity() implements FilterReason {}
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param overhead what running the pod costs beside its containers
  * @param resources requests of the pod as a whole, or null
  * @param hostNetwork whether container ports are ports of the node
+ * @param hostUsers whether its users are those of the node; null if the manifest does not say, which means yes
  * @param volumes volumes that decide where the pod may go
  * @param resourceClaims device claims
  * @param workloadRef group of a v1alpha1 Workload the pod belongs to, or null
@@ -50,6 +51,7 @@ public record PodSpec(
         Map<String, Quantity> overhead,
         @Nullable ResourceRequirements resources,
         boolean hostNetwork,
+        @Nullable Boolean hostUsers,
         List<Volume> volumes,
         List<PodResourceClaim> resourceClaims,
         @Nullable WorkloadRef workloadRef,
@@ -99,6 +101,7 @@ public record PodSpec(
         builder.overhead = overhead;
         builder.resources = resources;
         builder.hostNetwork = hostNetwork;
+        builder.hostUsers = hostUsers;
         builder.volumes = volumes;
         builder.resourceClaims = resourceClaims;
         builder.workloadRef = workloadRef;
@@ -127,6 +130,7 @@ public record PodSpec(
         private Map<String, Quantity> overhead = Map.of();
         private @Nullable ResourceRequirements resources;
         private boolean hostNetwork;
+        private @Nullable Boolean hostUsers;
         private List<Volume> volumes = List.of();
         private List<PodResourceClaim> resourceClaims = List.of();
         private @Nullable WorkloadRef workloadRef;
@@ -239,6 +243,11 @@ public record PodSpec(
             return this;
         }
 
+        public Builder hostUsers(@Nullable Boolean hostUsers) {
+            this.hostUsers = hostUsers;
+            return this;
+        }
+
         public Builder volumes(List<Volume> volumes) {
             this.volumes = requireNonNull(volumes, "volumes");
             return this;
@@ -288,6 +297,7 @@ public record PodSpec(
                     overhead,
                     resources,
                     hostNetwork,
+                    hostUsers,
                     volumes,
                     resourceClaims,
                     workloadRef,

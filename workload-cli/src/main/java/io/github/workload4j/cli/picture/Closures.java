@@ -69,6 +69,9 @@ record Closures(List<FilterReasons> ofKind, Packing packing) {
         if (refusal instanceof FilterReason.NodeAffinity) {
             return "node affinity";
         }
+        if (refusal instanceof FilterReason.LacksFeature lacks) {
+            return "does not declare " + lacks.feature();
+        }
         if (refusal instanceof FilterReason.HostPort) {
             return "host port taken";
         }

@@ -9,24 +9,36 @@ import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a pod that decides about a node by looking at the node alone: cordon, taints, node selector, required
- * node affinity. Pods of equal rules may use the same nodes.
+ * node affinity, features that the node must declare. Pods of equal rules may use the same nodes.
  *
  * @param tolerations taints the pod tolerates
  * @param nodeSelector labels the node must have: all pairs equal
  * @param required terms; at least one must hold. Null if there are none
+ * @param features what the node must say that it can do
  */
 public record NodeRules(
         List<Toleration> tolerations,
         Map<String, String> nodeSelector,
-        @Nullable NodeSelector required) {
+        @Nullable NodeSelector required,
+        Set<String> features) {
+
+    /** What a node must declare for pods on its network with users of their own; from Kubernetes 1.36 on. */
+    private static final String OWN_USERS = "UserNamespacesHostNetworkSupport";
 
     /** Leaves out terms that hold for no node. */
     public NodeRules {
         required = required == null ? null : RequiredNodeAffinity.usable(required);
+        features = Set.copyOf(features);
+    }
+
+    /** Rules of a pod that needs no feature. */
+    public NodeRules(List<Toleration> tolerations, Map<String, String> nodeSelector, @Nullable NodeSelector required) {
+        this(tolerations, nodeSelector, required, Set.of());
     }
 
     /** {@return the rules of a pod} */
@@ -36,7 +48,12 @@ public record NodeRules(
         return new NodeRules(
                 Taints.usable(spec.tolerations(), rules),
                 spec.nodeSelector(),
-                affinity == null ? null : affinity.requiredNodeAffinity());
+                affinity == null ? null : affinity.requiredNodeAffinity(),
+                rules.looksAtDeclaredFeatures() ? features(spec) : Set.of());
+    }
+
+    private static Set<String> features(PodSpec spec) {
+        return spec.hostNetwork() && Boolean.FALSE.equals(spec.hostUsers()) ? Set.of(OWN_USERS) : Set.of();
     }
 
     /** {@return whether a selector, read like a required node affinity, holds for a node} */
@@ -44,9 +61,22 @@ public record NodeRules(
         return RequiredNodeAffinity.admits(node, RequiredNodeAffinity.usable(selector));
     }
 
-    /** {@return whether the node may take the pod: not cordoned, no taint in the way, selected} */
+    /** {@return whether the node may take the pod: not cordoned, no taint in the way, selected, able} */
     public boolean admits(Node node) {
-        return toleratesCordon(node) && toleratesTaints(node) && selects(node);
+        return toleratesCordon(node)
+                && toleratesTaints(node)
+                && selects(node)
+                && lacking(node).isEmpty();
+    }
+
+    /** {@return the features that the pod needs and the node does not declare, in order} */
+    public List<String> lacking(Node node) {
+        return features.isEmpty()
+                ? List.of()
+                : features.stream()
+                        .filter(feature -> !node.status().declaredFeatures().contains(feature))
+                        .sorted()
+                        .toList();
     }
 
     /** {@return whether the node is not cordoned, or the pod does not mind} */

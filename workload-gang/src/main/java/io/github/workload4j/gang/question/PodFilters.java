@@ -97,6 +97,9 @@ final class PodFilters {
             for (Taint taint : rules.taintsInTheWay(snapshot.node(n))) {
                 found.add(new FilterReason.Tainted(taint), n);
             }
+            for (String feature : rules.lacking(snapshot.node(n))) {
+                found.add(new FilterReason.LacksFeature(feature), n);
+            }
         }
     }
 

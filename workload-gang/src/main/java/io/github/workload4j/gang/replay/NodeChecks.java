@@ -32,6 +32,15 @@ final class NodeChecks {
                         .anyMatch(t -> tolerates(t, new Taint("node.kubernetes.io/unschedulable", "", "NoSchedule")));
     }
 
+    /** {@return whether the node can do what a pod on its network with users of its own needs} */
+    boolean isAble(Pod pod, Node node) {
+        Boolean hostUsers = pod.spec().hostUsers();
+        boolean ownUsers = pod.spec().hostNetwork() && hostUsers != null && !hostUsers;
+        return !rules.declaredFeatures()
+                || !ownUsers
+                || node.status().declaredFeatures().contains("UserNamespacesHostNetworkSupport");
+    }
+
     /** {@return the first taint in the way, or null} */
     @Nullable
     Taint taintInTheWay(Pod pod, Node node) {

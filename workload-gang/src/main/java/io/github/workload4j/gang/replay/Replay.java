@@ -243,6 +243,12 @@ public final class Replay {
                     step,
                     what,
                     "node selector or node affinity do not hold");
+            require(
+                    nodes.isAble(pod, node),
+                    Rule.SELECTION,
+                    step,
+                    what,
+                    "the node does not declare UserNamespacesHostNetworkSupport");
             String overdrawn = assumed.overdrawn(pod, node, waiting);
             require(overdrawn.isEmpty(), Rule.RESOURCES, step, what, overdrawn);
             require(

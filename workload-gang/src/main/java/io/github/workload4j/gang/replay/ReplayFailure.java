@@ -27,7 +27,7 @@ public record ReplayFailure(Rule rule, int step, String detail) {
         UNSCHEDULABLE,
         /** A taint is not tolerated. */
         TAINT,
-        /** The node selector or the required node affinity does not hold. */
+        /** The node selector or the required node affinity does not hold, or a feature is not declared. */
         SELECTION,
         /** A resource or the slots of the node are overdrawn. */
         RESOURCES,

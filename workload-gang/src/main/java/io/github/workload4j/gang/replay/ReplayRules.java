@@ -11,6 +11,7 @@ import io.github.workload4j.api.release.KubernetesRelease;
  * @param emptyIsDomain whether the empty text is a domain of a group
  * @param emptySelectorCounts whether an empty selector of a spread constraint counts pods
  * @param numbersInTaints whether tolerations compare numbers
+ * @param declaredFeatures whether nodes must declare what some pods need
  * @param domainsOfGroups whether topology constraints of groups hold
  * @param mapsResources whether devices may serve resources that a node does not have
  * @param taintRules whether rules add taints to devices
@@ -26,6 +27,7 @@ record ReplayRules(
         boolean emptyIsDomain,
         boolean emptySelectorCounts,
         boolean numbersInTaints,
+        boolean declaredFeatures,
         boolean domainsOfGroups,
         boolean mapsResources,
         boolean taintRules,
@@ -44,6 +46,7 @@ record ReplayRules(
                 before138,
                 !before138,
                 gates.isOn(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS, release),
+                gates.isOn(FeatureGate.NODE_DECLARED_FEATURES, release),
                 release == KubernetesRelease.V1_35
                         || gates.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING, release),
                 gates.isOn(FeatureGate.DRA_EXTENDED_RESOURCE, release),

@@ -105,6 +105,9 @@ public final class RefusalText {
         if (reason instanceof FilterReason.NodeAffinity) {
             return "node affinity does not match";
         }
+        if (reason instanceof FilterReason.LacksFeature lacks) {
+            return "does not declare " + Style.printable(lacks.feature());
+        }
         if (reason instanceof FilterReason.HostPort) {
             return "host port taken";
         }

@@ -8,9 +8,14 @@ import io.github.workload4j.api.core.NodeSelectorRequirement;
 import io.github.workload4j.api.core.NodeSelectorTerm;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -165,5 +170,26 @@ class NodeRulesTest {
     void onlyTheNameIsAFieldAndItHasOneValue(String key, String operator, String values, boolean yes) {
         NodeSelectorRequirement field = new NodeSelectorRequirement(key, operator, List.of(values.split("\\|")));
         assertThat(selects(new NodeSelectorTerm(List.of(), List.of(field)))).isEqualTo(yes);
+    }
+
+    @Test
+    void aPodOnTheNodesNetworkWithUsersOfItsOwnNeedsANodeThatDeclaresIt() {
+        String feature = "UserNamespacesHostNetworkSupport";
+        Node plain = node(false);
+        NodeStatus able = new NodeStatus(Map.of(), Map.of(), List.of(feature), "");
+        Node declaring = new Node(plain.metadata(), plain.spec(), able);
+        PodSpec own = PodSpec.builder().hostNetwork(true).hostUsers(false).build();
+        Pod pod = new Pod(ObjectMeta.of("ns", "p"), own, PodStatus.EMPTY);
+        NodeRules rules = NodeRules.of(pod, SchedulerRules.of(KubernetesRelease.V1_37, ClusterSetup.OPEN));
+        assertThat(rules.lacking(plain)).containsExactly(feature);
+        assertThat(rules.admits(plain)).isFalse();
+        assertThat(rules.admits(declaring)).isTrue();
+        NodeRules earlier = NodeRules.of(pod, SchedulerRules.of(KubernetesRelease.V1_35, ClusterSetup.OPEN));
+        assertThat(earlier.admits(plain)).isTrue();
+        Pod usual = new Pod(
+                ObjectMeta.of("ns", "p"), PodSpec.builder().hostNetwork(true).build(), PodStatus.EMPTY);
+        assertThat(NodeRules.of(usual, SchedulerRules.of(KubernetesRelease.V1_37, ClusterSetup.OPEN))
+                        .admits(plain))
+                .isTrue();
     }
 }

@@ -35,7 +35,8 @@ public final class ServerViolation {
      * lists of these as in the manifest, unmodifiable. It is null if what is wrong is that there is none.
      */
     public static @Nullable Object badValue(ConstraintViolation<?> violation) {
-        Object judged = requireNonNull(violation, "violation").getInvalidValue();
+        requireNonNull(violation, "violation");
+        Object judged = violation.getInvalidValue();
         Optional<Violation> ours = of(violation);
         if (ours.isEmpty() || !(judged instanceof ApiObject || judged instanceof Update)) {
             return judged;

@@ -3,7 +3,6 @@ package io.github.workload4j.policy.bean;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.api.meta.ObjectMeta;
 
 /**
  * A stored object and what is to replace it, to be validated together. Violations are at the paths of the new object.
@@ -33,6 +32,15 @@ public record Update(ApiObject old, ApiObject updated, boolean status) {
         }
     }
 
+    /** {@return in one line of which object it is} */
+    @Override
+    public String toString() {
+        String namespace = updated.metadata().namespace();
+        return "Update[" + (status ? "status of " : "") + updated.kind() + " "
+                + (namespace.isEmpty() ? "" : namespace + "/")
+                + updated.metadata().name() + "]";
+    }
+
     /** {@return an update of all but the status} */
     public static Update of(ApiObject old, ApiObject updated) {
         return new Update(old, updated, false);
@@ -41,14 +49,5 @@ public record Update(ApiObject old, ApiObject updated, boolean status) {
     /** {@return an update of the status} */
     public static Update ofStatus(ApiObject old, ApiObject updated) {
         return new Update(old, updated, true);
-    }
-
-    /** {@return one line: kind, namespace and name of the new object, and whether its status is updated} */
-    @Override
-    public String toString() {
-        ObjectMeta metadata = updated.metadata();
-        return "Update[" + updated.kind() + " "
-                + (metadata.namespace().isEmpty() ? "" : metadata.namespace() + "/") + metadata.name()
-                + (status ? ", status]" : "]");
     }
 }

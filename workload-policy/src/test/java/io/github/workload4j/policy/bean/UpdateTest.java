@@ -31,6 +31,6 @@ class UpdateTest {
     @Test
     void updateReadsAsOneLineWithoutItsObjects() {
         assertThat(Update.of(GROUP, GROUP)).hasToString("Update[PodGroup ns/g]");
-        assertThat(Update.ofStatus(GROUP, GROUP)).hasToString("Update[PodGroup ns/g, status]");
+        assertThat(Update.ofStatus(GROUP, GROUP)).hasToString("Update[status of PodGroup ns/g]");
     }
 }

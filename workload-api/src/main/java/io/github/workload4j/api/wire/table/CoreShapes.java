@@ -242,6 +242,7 @@ public final class CoreShapes {
             .field("overhead", map(QUANTITY), PodSpec::overhead)
             .field("resources", pointer(RESOURCES), PodSpec::resources)
             .field("hostNetwork", TRUTH, PodSpec::hostNetwork)
+            .field("hostUsers", pointer(TRUTH), PodSpec::hostUsers)
             .field("volumes", recurring(list(VOLUME)), PodSpec::volumes)
             .field("resourceClaims", recurring(list(CLAIM)), PodSpec::resourceClaims)
             .field("workloadRef", pointer(WORKLOAD_REF), PodSpec::workloadRef)
@@ -249,7 +250,7 @@ public final class CoreShapes {
             .partOf("PodSpec")
             .make(v -> new PodSpec(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
-                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
+                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next()));
 
     private static final Shape<ContainerStatus> CONTAINER_STATUS = Shape.<ContainerStatus>rows()
