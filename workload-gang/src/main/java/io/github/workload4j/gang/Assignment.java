@@ -37,8 +37,8 @@ public record Assignment(
     }
 
     /** {@return the same with devices} */
-    public Assignment withDevices(List<AssignedDevice> devices) {
-        return new Assignment(namespace, pod, node, volumes, devices);
+    public Assignment withDevices(List<AssignedDevice> others) {
+        return new Assignment(namespace, pod, node, volumes, requireNonNull(others, "others"));
     }
 
     /** {@return {@code namespace/name -> node}, and what becomes of its claims} */

@@ -94,7 +94,7 @@ public final class OwnKeys<P, N> {
         return List.copyOf(assignments);
     }
 
-    /** {@return one line: how many pods and nodes have keys} */
+    /** {@return such as {@code OwnKeys[200 pods, 40 nodes]}} */
     @Override
     public String toString() {
         return "OwnKeys[" + pods.size() + " pods, " + nodes.size() + " nodes]";

@@ -177,6 +177,7 @@ public final class GroupQuestion {
      */
     public List<String> resourcesOf(Packing certified) {
         List<String> names = new ArrayList<>(resources());
+        requireNonNull(certified, "certified");
         for (int more = 1; names.size() < certified.nodes().resources(); more++) {
             names.add(names.size() - 1, "places under spread constraint " + more);
         }

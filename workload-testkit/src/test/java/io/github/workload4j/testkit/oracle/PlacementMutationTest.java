@@ -17,6 +17,7 @@ import io.github.workload4j.testkit.SmallCluster;
 import io.github.workload4j.testkit.SmallClusters;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,10 @@ class PlacementMutationTest {
             coverage.check(ReplayFailure.Rule.SPREAD).count(count -> count > 0);
             coverage.check(ReplayFailure.Rule.AFFINITY).count(count -> count > 0);
         });
-        // Every rule was broken by some change of some placement.
+        // Every rule was broken by some change of some placement; these clusters have no devices and no volumes.
         Statistics.label("rules").coverage(coverage -> {
-            for (ReplayFailure.Rule rule : ReplayFailure.Rule.values()) {
+            Set<ReplayFailure.Rule> others = EnumSet.of(ReplayFailure.Rule.DEVICES, ReplayFailure.Rule.VOLUMES);
+            for (ReplayFailure.Rule rule : EnumSet.complementOf(EnumSet.copyOf(others))) {
                 coverage.check(rule).count(count -> count > 0);
             }
         });
