@@ -6,6 +6,7 @@ module io.github.workload4j.examples {
     requires io.github.workload4j.intent;
     requires jakarta.validation;
     requires java.logging;
+    requires jdk.httpserver;
     requires org.hibernate.validator;
     // Not used here: where these are required, every manifest can be read.
     requires com.fasterxml.jackson.core;

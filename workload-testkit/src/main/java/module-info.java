@@ -7,7 +7,12 @@ module io.github.workload4j.testkit {
     requires io.github.workload4j.policy;
     requires transitive net.jqwik.api;
     requires static transitive org.jspecify;
+    // Only for the packages assertion and junit.
+    requires static org.assertj.core;
+    requires static org.junit.jupiter.api;
 
     exports io.github.workload4j.testkit;
+    exports io.github.workload4j.testkit.assertion;
+    exports io.github.workload4j.testkit.junit;
     exports io.github.workload4j.testkit.oracle;
 }

@@ -26,6 +26,8 @@ final class Arrows {
             Map.entry("io.fabric8", "Fabric8"),
             Map.entry("jakarta.validation", "Jakarta Validation"),
             Map.entry("net.jqwik", "jqwik"),
+            Map.entry("org.assertj", "AssertJ"),
+            Map.entry("org.junit", "JUnit"),
             Map.entry("org.hibernate.validator", "Hibernate Validator"),
             Map.entry("org.openjdk.jmh", "JMH"),
             Map.entry("org.yaml.snakeyaml", "SnakeYAML"),

@@ -84,6 +84,7 @@ class ConsumersTest {
         String json =
                 "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"Workload\",\"metadata\":{\"name\":\"a\"}}";
         add("Jackson on the class path", "MapWithJackson", List.of(), jackson, json);
+        add("modules found on the class path", "FindModule", List.of(), jackson, json);
         List<String> modules = List.of(MODULE + "api", "com.fasterxml.jackson.databind");
         add("Jackson on the module path", "MapWithJackson", modules, jackson, json);
         List<Path> validation = new ArrayList<>(BuiltJars.of("workload-policy"));

@@ -9,7 +9,7 @@ import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.intent.derive.Assumption;
 import io.github.workload4j.intent.derive.Derivation;
-import io.github.workload4j.intent.read.IntentReader;
+import io.github.workload4j.intent.IntentReader;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingMode;
 import java.util.EnumSet;

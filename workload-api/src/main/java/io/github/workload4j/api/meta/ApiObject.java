@@ -16,4 +16,16 @@ public interface ApiObject {
 
     /** {@return name, namespace, labels and the like} */
     ObjectMeta metadata();
+
+    /**
+     * Fails, and is not for callers. A mapper that writes any object by its accessors and getters would write what
+     * looks like a manifest and is none; this getter ends that with a message that says what the mapper lacks.
+     *
+     * @throws IllegalStateException always
+     */
+    default Object getModuleOfTheMapper() {
+        throw new IllegalStateException("a " + kind() + " is no bean: its mapper lacks a module, WorkloadModule of"
+                + " workload-api (Jackson 2) or WorkloadJackson3Module of workload-jackson3; or write it with"
+                + " ManifestWriter");
+    }
 }

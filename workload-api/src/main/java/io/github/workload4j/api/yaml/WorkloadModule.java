@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.CompositePodGroupSpec;
+import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.ControllerRef;
 import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.Job;
@@ -21,6 +23,8 @@ import io.github.workload4j.api.JobScheduling;
 import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupResourceClaim;
+import io.github.workload4j.api.PodGroupSpec;
+import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingObject;
@@ -28,13 +32,23 @@ import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.WorkloadCompositePodGroupSchedulingPolicy;
 import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
+import io.github.workload4j.api.WorkloadSpec;
+import io.github.workload4j.api.core.Affinity;
+import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.NodeStatus;
 import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Stage;
@@ -56,8 +70,10 @@ import io.github.workload4j.api.wire.ReadContext;
 import io.github.workload4j.api.wire.Unwritable;
 import io.github.workload4j.api.wire.Wire;
 import io.github.workload4j.api.wire.WireType;
+import io.github.workload4j.api.wire.table.CoreShapes;
 import io.github.workload4j.api.wire.table.MetaShapes;
 import io.github.workload4j.api.wire.table.SchedulingShapes;
+import io.github.workload4j.api.wire.table.V1Beta1;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -83,9 +99,11 @@ import java.util.List;
  * Quantity}, {@link ControllerRef}, {@link SchedulingPolicy}, and what {@code v1alpha3} offers to controllers as
  * building blocks: {@link WorkloadPodGroupSchedulingPolicy}, {@link WorkloadCompositePodGroupSchedulingPolicy}, {@link
  * SchedulingConstraints}, {@link PodGroupResourceClaim}, {@link DisruptionMode} (as an object, not as {@code
- * v1alpha2}'s word), and {@link JobScheduling}, made of them.
+ * v1alpha2}'s word), and {@link JobScheduling}, made of them. So can specs, statuses, templates of groups and parts of
+ * pods and nodes; where versions differ they are those of {@code v1beta1}.
  *
- * <p>Needs {@code jackson-databind} 2, which this library does not bring along.
+ * <p>{@code findAndRegisterModules()} finds the module where this library is on the class path. Needs
+ * {@code jackson-databind} 2, which this library does not bring along.
  */
 @SuppressWarnings("exports") // Who uses this class requires jackson-databind; nobody else should have to.
 public final class WorkloadModule extends SimpleModule {
@@ -125,6 +143,20 @@ public final class WorkloadModule extends SimpleModule {
         part(DisruptionMode.class, SchedulingShapes.DISRUPTION_MODE);
         part(WorkloadCompositePodGroupSchedulingPolicy.class, SchedulingShapes.COMPOSITE_BLOCK);
         part(WorkloadPodGroupSchedulingPolicy.class, SchedulingShapes.POD_GROUP_BLOCK);
+        part(WorkloadSpec.class, V1Beta1.WORKLOAD_SPEC);
+        part(PodGroupTemplate.class, V1Beta1.TEMPLATE);
+        part(CompositePodGroupTemplate.class, V1Beta1.COMPOSITE_TEMPLATE);
+        part(PodGroupSpec.class, V1Beta1.POD_GROUP_SPEC);
+        part(CompositePodGroupSpec.class, V1Beta1.COMPOSITE_SPEC);
+        part(PodSpec.class, CoreShapes.POD_SPEC);
+        part(PodStatus.class, CoreShapes.POD_STATUS);
+        part(Container.class, CoreShapes.CONTAINER);
+        part(Affinity.class, CoreShapes.AFFINITY);
+        part(Toleration.class, CoreShapes.TOLERATION);
+        part(TopologySpreadConstraint.class, CoreShapes.SPREAD);
+        part(NodeSpec.class, CoreShapes.NODE_SPEC);
+        part(NodeStatus.class, CoreShapes.NODE_STATUS);
+        part(Taint.class, CoreShapes.TAINT);
     }
 
     private <T extends ApiObject> void object(Class<T> type) {

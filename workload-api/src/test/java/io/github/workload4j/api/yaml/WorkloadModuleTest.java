@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,13 +14,38 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.WorkloadSpec;
+import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.meta.ApiObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WorkloadModuleTest {
+
+    /** What plain text of YAML means is decided by the mapper's parser, which decides otherwise here. */
+    private static final List<String> BY_THE_MAPPERS_PARSER = List.of(
+            "anchor-alias.yaml",
+            "anchor-as-key.yaml",
+            "documents-separator-with-content.yaml",
+            "group-name-hex-upper.yaml",
+            "group-name-leading-zero-89.yaml",
+            "group-name-n.yaml",
+            "group-name-tagged-binary.yaml",
+            "group-name-y.yaml",
+            "label-key-null.yaml",
+            "min-count-leading-zero-not-octal.yaml",
+            "owner-controller-yes.yaml",
+            "surrogate-escape.yaml",
+            "tab-after-colon.yaml",
+            "utf16-be.yaml");
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new WorkloadModule()).build();
@@ -95,5 +121,61 @@ class WorkloadModuleTest {
         assertThatThrownBy(() -> JSON.writeValueAsString(workload))
                 .isInstanceOf(JsonProcessingException.class)
                 .hasMessageContaining("spec.podGroups[0].priority has no place in this version");
+    }
+
+    /** Parts of manifests in a type of a caller's own. */
+    record Request(PodGroupTemplate template, WorkloadSpec spec, PodSpec pod, List<Toleration> tolerations) {}
+
+    @Test
+    void partsAreReadAndWrittenAsInManifests() throws JsonProcessingException {
+        PodGroupTemplate template = PodGroupTemplate.gang("workers", 4);
+        WorkloadSpec spec = new WorkloadSpec(null, List.of(template), List.of());
+        PodSpec pod = PodSpec.builder().nodeName("n1").build();
+        Request request = new Request(template, spec, pod, List.of(new Toleration("gpu", "Exists", "", "NoSchedule")));
+        String json = JSON.writeValueAsString(request);
+        assertThat(json)
+                .startsWith("{\"template\":{\"name\":\"workers\",\"schedulingPolicy\":{\"gang\":{\"minCount\":4}}},")
+                .contains("\"pod\":{\"nodeName\":\"n1\"}");
+        assertThat(JSON.readValue(json, Request.class)).isEqualTo(request);
+    }
+
+    @Test
+    void withoutTheModuleNothingThatLooksLikeAManifestIsWritten() {
+        assertThatThrownBy(() -> new JsonMapper().writeValueAsString(WORKLOAD))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("WorkloadModule of workload-api (Jackson 2)");
+    }
+
+    @Test
+    void decodingCasesOfOneDocumentAreReadAsByTheReader() throws IOException {
+        List<String> otherwise = new ArrayList<>();
+        int cases = 0;
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/conformance/decoding"))) {
+            for (Path file : files.filter(each -> !each.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
+                byte[] text = Files.readAllBytes(file);
+                List<Document> documents = ManifestReader.strict().read(text);
+                if (documents.size() != 1 || documents.get(0) instanceof Skipped) {
+                    continue;
+                }
+                cases++;
+                Object ours = documents.get(0) instanceof Decoded decoded ? decoded.object() : "refused";
+                ObjectMapper mapper = file.toString().endsWith(".json") ? JSON : YAML;
+                if (!ours.equals(read(mapper, text))) {
+                    otherwise.add(file.getFileName().toString());
+                }
+            }
+        }
+        assertThat(cases).isGreaterThan(30);
+        assertThat(otherwise).containsExactlyElementsOf(BY_THE_MAPPERS_PARSER);
+    }
+
+    private static Object read(ObjectMapper mapper, byte[] text) throws IOException {
+        try {
+            return mapper.readValue(text, ApiObject.class);
+        } catch (JsonProcessingException e) {
+            return "refused";
+        }
     }
 }

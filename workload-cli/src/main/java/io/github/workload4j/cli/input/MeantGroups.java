@@ -13,7 +13,7 @@ import io.github.workload4j.intent.derive.Assumption;
 import io.github.workload4j.intent.derive.Completed;
 import io.github.workload4j.intent.derive.Derivation;
 import io.github.workload4j.intent.derive.DerivedGroup;
-import io.github.workload4j.intent.read.IntentReader;
+import io.github.workload4j.intent.IntentReader;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingLoss;
 import io.github.workload4j.intent.read.ReadingMode;

@@ -18,7 +18,7 @@ import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.words.Style;
-import io.github.workload4j.intent.read.IntentReader;
+import io.github.workload4j.intent.IntentReader;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingMode;
 import io.github.workload4j.intent.read.SourceObject;

@@ -15,7 +15,7 @@ import io.github.workload4j.api.yaml.PodTemplates;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.intent.read.IntendedGroup;
-import io.github.workload4j.intent.read.IntentReader;
+import io.github.workload4j.intent.IntentReader;
 import io.github.workload4j.intent.read.PodShape;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingLint;

@@ -8,7 +8,7 @@ import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
-import io.github.workload4j.intent.read.IntentReader;
+import io.github.workload4j.intent.IntentReader;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingMode;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
-import io.github.workload4j.intent.read.IntentReader;
+import io.github.workload4j.intent.IntentReader;
 import io.github.workload4j.intent.read.ReadingMode;
 import java.util.ArrayList;
 import java.util.List;

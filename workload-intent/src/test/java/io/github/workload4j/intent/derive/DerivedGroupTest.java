@@ -1,56 +1,37 @@
 package io.github.workload4j.intent.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.workload4j.api.yaml.ManifestReader;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DerivedGroupTest {
 
-    private static final String JOB = """
-            apiVersion: batch/v1
-            kind: Job
-            metadata: {name: train, namespace: ml}
-            spec:
-              parallelism: 3
-              scheduling: {schedulingPolicy: {gang: {}}}
-              template: {spec: {priorityClassName: high}}
-            """;
-
-    private static DerivedGroup derived() {
-        return Derivation.of(ManifestReader.lenient().read(JOB)).derived().get(0);
-    }
-
     @Test
-    void groupOfAJobIsMadeUpWithItsPods() {
-        DerivedGroup group = derived();
-        assertThat(group.made()).isTrue();
-        assertThat(group.namespace()).isEqualTo("ml");
-        assertThat(group.root()).isEqualTo(group.name());
-        assertThat(group.pods()).hasSize(3).doesNotHaveDuplicates();
-        assertThat(group.members()).isZero();
-    }
-
-    @Test
-    void podsAreCopied() {
-        DerivedGroup group = derived();
-        List<String> pods = new ArrayList<>(group.pods());
-        DerivedGroup copy = new DerivedGroup(
-                group.reading(),
-                group.group(),
-                group.instance(),
-                group.namespace(),
-                group.name(),
-                group.root(),
-                true,
-                pods,
-                0);
-        pods.clear();
-        assertThat(copy).isEqualTo(group);
-        assertThatThrownBy(() -> new DerivedGroup(null, group.group(), 0, "", "", "", true, List.of(), 0))
-                .hasMessage("reading");
+    void instancesInInstancesAreCountedOverAll() {
+        Derivation derivation = Derivation.of(ManifestReader.lenient().read("""
+                apiVersion: leaderworkerset.x-k8s.io/v1
+                kind: LeaderWorkerSet
+                metadata:
+                  name: lws
+                  annotations: {leaderworkerset.sigs.k8s.io/subgroup-exclusive-topology: rack}
+                spec:
+                  replicas: 2
+                  leaderWorkerTemplate:
+                    size: 4
+                    subGroupPolicy: {subGroupSize: 2}
+                    workerTemplate: {spec: {containers: [{name: c}]}}
+                """));
+        assertThat(derivation.derived())
+                .filteredOn(group -> group.group().isComposite())
+                .extracting(DerivedGroup::name, DerivedGroup::root, DerivedGroup::instance, DerivedGroup::made)
+                .containsExactly(tuple("lws-0", "lws-0", 0L, true), tuple("lws-1", "lws-1", 1L, true));
+        List<DerivedGroup> leaves = derivation.derived().stream()
+                .filter(group -> !group.group().isComposite())
+                .toList();
+        assertThat(leaves).hasSize(4).allMatch(group -> group.pods().size() == 2 && group.members() == 0);
+        assertThat(leaves).extracting(DerivedGroup::root).containsExactly("lws-0", "lws-0", "lws-1", "lws-1");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.intent.IntentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.PlainValue;
+import io.github.workload4j.intent.IntentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

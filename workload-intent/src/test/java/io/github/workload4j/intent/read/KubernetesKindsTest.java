@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.intent.IntentReader;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.intent.IntentReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -9,45 +9,27 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ObjectMeta;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PodShapeTest {
 
-    private static final Pod POD = new Pod(
-            ObjectMeta.of("ml", "p"),
-            PodSpec.builder()
-                    .containers(Container.of("a", Map.of("cpu", Quantity.of(2), "memory", Quantity.ZERO)))
-                    .build(),
-            PodStatus.EMPTY);
-
-    @Test
-    void requestsLeaveOutWhatIsZero() {
-        assertThat(new PodShape("worker", 3, POD, null, Map.of(), List.of()).requests())
-                .hasToString("{cpu=2}");
+    private static PodShape shape(long pods) {
+        Container container = Container.of("c", Map.of("cpu", Quantity.parse("2"), "memory", Quantity.parse("0")));
+        PodSpec spec = PodSpec.builder().containers(container, container).build();
+        return new PodShape(
+                "worker", pods, new Pod(ObjectMeta.EMPTY, spec, PodStatus.EMPTY), null, Map.of(), List.of());
     }
 
     @Test
-    void fewerPodsThanNoneAreRefused() {
-        assertThatThrownBy(() -> new PodShape("worker", -1, POD, null, Map.of(), List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("pods: -1 (expected: 0 or more)");
+    void aPodTakesWhatItsContainersAskTogether() {
+        assertThat(shape(3).requests()).containsExactly(Map.entry("cpu", Quantity.parse("4")));
     }
 
     @Test
-    void labelsAndMembersAreCopiedInOrder() {
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("z", "1");
-        labels.put("a", "2");
-        List<Pod> members = new ArrayList<>(List.of(POD));
-        PodShape shape = new PodShape("worker", 1, POD, null, labels, members);
-        labels.clear();
-        members.clear();
-        assertThat(shape.labels().keySet()).containsExactly("z", "a");
-        assertThat(shape.members()).containsExactly(POD);
-        assertThatThrownBy(() -> shape.labels().clear()).isInstanceOf(UnsupportedOperationException.class);
+    void aNumberOfPodsIsNotNegative() {
+        assertThat(shape(0).pods()).isZero();
+        assertThatThrownBy(() -> shape(-1)).hasMessage("pods: -1 (expected: 0 or more)");
     }
 }

@@ -129,12 +129,23 @@ public final class JsonTrees implements TreeSource {
             case VALUE_TRUE, VALUE_FALSE ->
                 builder.scalar(new Tree.Scalar(Tree.Type.BOOLEAN, parser.getText(), parser.getText(), position), null);
             case VALUE_NUMBER_INT ->
-                builder.scalar(new Tree.Scalar(Tree.Type.INTEGER, parser.getText(), parser.getText(), position), null);
+                builder.scalar(new Tree.Scalar(Tree.Type.INTEGER, whole(), parser.getText(), position), null);
             case VALUE_NUMBER_FLOAT ->
                 builder.scalar(
                         new Tree.Scalar(fraction, JsonCursor.real(parser.getText()), parser.getText(), position), null);
             default -> throw TreeBuilder.syntax(position, "not JSON");
         }
+    }
+
+    /** {@return the digits of a whole number, which a parser of another format may have in another form} */
+    private String whole() throws IOException {
+        String text = parser.getText();
+        for (int at = text.startsWith("-") ? 1 : 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return parser.getBigIntegerValue().toString();
+            }
+        }
+        return text;
     }
 
     private Position position(@Nullable JsonLocation location) {

@@ -84,7 +84,7 @@ public final class CoreShapes {
             .field("protocol", TEXT, ContainerPort::protocol)
             .make(v -> new ContainerPort(v.next(), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<Container> CONTAINER = Shape.<Container>rows()
+    public static final Shape<Container> CONTAINER = Shape.<Container>rows()
             .field("name", TEXT, Container::name)
             .field("image", TEXT, Container::image)
             .field("resources", recurring(RESOURCES), Container::resources)
@@ -149,7 +149,7 @@ public final class CoreShapes {
                     .partOf("NodeAffinity")
                     .make(v -> new Sides<>(v.next(), v.next()));
 
-    private static final Shape<Affinity> AFFINITY = Shape.<Affinity>rows()
+    public static final Shape<Affinity> AFFINITY = Shape.<Affinity>rows()
             .field("nodeAffinity", NODE_AFFINITY, a -> new Sides<>(a.requiredNodeAffinity(), a.preferredNodeAffinity()))
             .field("podAffinity", POD_AFFINITY, a -> new Sides<>(a.requiredPodAffinity(), a.preferredPodAffinity()))
             .field(
@@ -171,7 +171,7 @@ public final class CoreShapes {
                 apart.preferred());
     }
 
-    private static final Shape<Toleration> TOLERATION = Shape.<Toleration>rows()
+    public static final Shape<Toleration> TOLERATION = Shape.<Toleration>rows()
             .field("key", TEXT, Toleration::key)
             .field("operator", TEXT, Toleration::operator)
             .field("value", TEXT, Toleration::value)
@@ -179,7 +179,7 @@ public final class CoreShapes {
             .partOf("Toleration")
             .make(v -> new Toleration(v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<TopologySpreadConstraint> SPREAD = Shape.<TopologySpreadConstraint>rows()
+    public static final Shape<TopologySpreadConstraint> SPREAD = Shape.<TopologySpreadConstraint>rows()
             .field("maxSkew", INT32, TopologySpreadConstraint::maxSkew)
             .field("topologyKey", TEXT, TopologySpreadConstraint::topologyKey)
             .field("whenUnsatisfiable", TEXT, TopologySpreadConstraint::whenUnsatisfiable)
@@ -270,7 +270,7 @@ public final class CoreShapes {
             .partial()
             .make(ValueStack::next);
 
-    private static final Shape<PodStatus> POD_STATUS = Shape.<PodStatus>rows()
+    public static final Shape<PodStatus> POD_STATUS = Shape.<PodStatus>rows()
             .field("phase", TEXT, PodStatus::phase)
             .field("nominatedNodeName", TEXT, PodStatus::nominatedNodeName)
             .field("startTime", TIME, PodStatus::startTime)
@@ -300,14 +300,14 @@ public final class CoreShapes {
             .partOf("PodTemplateSpec")
             .make(v -> new Pod(v.next(), v.next(), PodStatus.EMPTY));
 
-    private static final Shape<Taint> TAINT = Shape.<Taint>rows()
+    public static final Shape<Taint> TAINT = Shape.<Taint>rows()
             .field("key", TEXT, Taint::key)
             .field("value", TEXT, Taint::value)
             .field("effect", TEXT, Taint::effect)
             .partOf("Taint")
             .make(v -> new Taint(v.next(), v.next(), v.next()));
 
-    private static final Shape<NodeSpec> NODE_SPEC = Shape.<NodeSpec>rows()
+    public static final Shape<NodeSpec> NODE_SPEC = Shape.<NodeSpec>rows()
             .field("unschedulable", TRUTH, NodeSpec::unschedulable)
             .field("taints", recurring(list(TAINT)), NodeSpec::taints)
             .partOf("NodeSpec")
@@ -318,7 +318,7 @@ public final class CoreShapes {
             .partOf("NodeSystemInfo")
             .make(ValueStack::next);
 
-    private static final Shape<NodeStatus> NODE_STATUS = Shape.<NodeStatus>rows()
+    public static final Shape<NodeStatus> NODE_STATUS = Shape.<NodeStatus>rows()
             .field("capacity", recurring(map(QUANTITY)), NodeStatus::capacity)
             .field("allocatable", recurring(map(QUANTITY)), NodeStatus::allocatable)
             .field("declaredFeatures", recurring(list(TEXT)), NodeStatus::declaredFeatures)

@@ -61,7 +61,7 @@ public final class V1Beta1 {
             .make(v -> new CompositePodGroupTemplate(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<WorkloadSpec> WORKLOAD_SPEC = Shape.<WorkloadSpec>rows()
+    public static final Shape<WorkloadSpec> WORKLOAD_SPEC = Shape.<WorkloadSpec>rows()
             .field("controllerRef", pointer(SchedulingShapes.CONTROLLER_REF), WorkloadSpec::controllerRef)
             .field("podGroupTemplates", list(TEMPLATE), WorkloadSpec::podGroupTemplates)
             .field("compositePodGroupTemplates", list(COMPOSITE_TEMPLATE), WorkloadSpec::compositePodGroupTemplates)
@@ -74,7 +74,7 @@ public final class V1Beta1 {
 
     public static final WireType<TemplateRef> WORKLOAD_REF = checked(NAMED, V1Beta1::problem);
 
-    private static final Shape<PodGroupSpec> POD_GROUP_SPEC = Shape.<PodGroupSpec>rows()
+    public static final Shape<PodGroupSpec> POD_GROUP_SPEC = Shape.<PodGroupSpec>rows()
             .field("parentCompositePodGroupName", pointer(TEXT), PodGroupSpec::parentCompositePodGroupName)
             .field("workloadRef", pointer(WORKLOAD_REF), PodGroupSpec::workloadRef)
             .required("schedulingPolicy", SchedulingShapes.POLICY, PodGroupSpec::schedulingPolicy)
@@ -84,7 +84,7 @@ public final class V1Beta1 {
             .make(v -> new PodGroupSpec(
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<CompositePodGroupSpec> COMPOSITE_SPEC = Shape.<CompositePodGroupSpec>rows()
+    public static final Shape<CompositePodGroupSpec> COMPOSITE_SPEC = Shape.<CompositePodGroupSpec>rows()
             .field("parentCompositePodGroupName", pointer(TEXT), CompositePodGroupSpec::parentCompositePodGroupName)
             .field("workloadRef", pointer(WORKLOAD_REF), CompositePodGroupSpec::workloadRef)
             .required("schedulingPolicy", COMPOSITE_POLICY, CompositePodGroupSpec::schedulingPolicy)

@@ -1,0 +1,228 @@
+package io.github.workload4j.intent.draft;
+
+import io.github.workload4j.api.convert.Loss;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.field.Fault;
+import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.field.Stage;
+import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.yaml.ManifestPart;
+import io.github.workload4j.api.yaml.PlainValue;
+import io.github.workload4j.intent.read.Reading;
+import io.github.workload4j.intent.read.ReadingLint;
+import io.github.workload4j.intent.read.ReadingLoss;
+import io.github.workload4j.intent.read.ReadingMode;
+import io.github.workload4j.intent.read.SourceObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one object while it is made: what its reader found so far. Not thread-safe. */
+public final class Draft {
+
+    private static final long MOST_PODS = 1_000_000_000;
+    private static final int MOST_GROUPS = 10_000;
+    private static final String NUMBER = "a whole number from 0 to 2147483647";
+
+    public final InputObject object;
+    public final Inputs inputs;
+    public final ReadingMode mode;
+    public final KubernetesRelease release;
+    public final List<GroupDraft> groups = new ArrayList<>();
+    public final List<ReadingLoss> losses = new ArrayList<>();
+    public final List<ReadingLint> lint = new ArrayList<>();
+    public final List<Fault> faults = new ArrayList<>();
+
+    /** The class that the object names for the whole. */
+    public String priorityClassName = "";
+
+    @Nullable
+    public ReadingLoss error;
+
+    private final Set<String> names = new HashSet<>();
+    private @Nullable SourceObject other;
+    private boolean suspended;
+
+    public Draft(InputObject object, Inputs inputs, ReadingMode mode, KubernetesRelease release) {
+        this.object = object;
+        this.inputs = inputs;
+        this.mode = mode;
+        this.release = release;
+    }
+
+    public PlainValue spec() {
+        return object.spec();
+    }
+
+    /** {@return a draft of another object, read in the same way} */
+    public Draft of(InputObject other) {
+        return new Draft(other, inputs, mode, release);
+    }
+
+    public boolean isUnit() {
+        return mode == ReadingMode.UNIT;
+    }
+
+    /** Tells in which object the values are that come next, if not in the one that is read. */
+    public void in(@Nullable SourceObject other) {
+        this.other = other;
+    }
+
+    /** {@return a number of something; what is absent has {@code absent}} */
+    public long count(PlainValue value, long absent) {
+        if (!value.isThere()) {
+            return absent;
+        }
+        Optional<Long> whole = value.whole().filter(number -> number >= 0 && number <= Integer.MAX_VALUE);
+        if (whole.isEmpty()) {
+            faults.add(value.wrongType(NUMBER));
+        }
+        return whole.orElse(absent);
+    }
+
+    /** {@return a number that is written as text, as in an annotation} */
+    public long countInText(PlainValue value, long absent) {
+        if (!value.isThere()) {
+            return absent;
+        }
+        try {
+            return Math.max(0, Integer.parseInt(text(value).strip()));
+        } catch (NumberFormatException e) {
+            faults.add(value.wrongType(NUMBER + ", in quotes"));
+            return absent;
+        }
+    }
+
+    /** {@return a text, empty if there is none} */
+    public String text(PlainValue value) {
+        if (value.isThere() && value.text().isEmpty()) {
+            faults.add(value.wrongType("text"));
+        }
+        return value.text().orElse("");
+    }
+
+    public boolean truth(PlainValue value) {
+        if (value.isThere() && value.truth().isEmpty()) {
+            faults.add(value.wrongType("true or false"));
+        }
+        return value.truth().orElse(false);
+    }
+
+    /** {@return the items of a list; none if it is not there} */
+    public List<PlainValue> items(PlainValue value) {
+        if (value.isThere() && value.type() != PlainValue.Type.LIST) {
+            faults.add(value.wrongType("a list"));
+        }
+        return value.items();
+    }
+
+    /** {@return the product of two numbers of pods} */
+    public long product(PlainValue at, long a, long b) {
+        if (a != 0 && b > MOST_PODS / a) {
+            limit(at, "more than " + MOST_PODS + " pods");
+            return 0;
+        }
+        return a * b;
+    }
+
+    public void limit(PlainValue at, String what) {
+        faults.add(new Fault(Fault.Type.LIMIT, at.path(), at.position(), what, ""));
+    }
+
+    public void wrong(PlainValue at, String detail, String hint) {
+        faults.add(new Fault(Fault.Type.WRONG_TYPE, at.path(), at.position(), detail, hint));
+    }
+
+    /** {@return so many pods of a template with {@code metadata} and {@code spec}} */
+    public ShapeDraft shape(String role, long pods, PlainValue template) {
+        Pod pod = template.read(ManifestPart.POD_TEMPLATE, faults::add);
+        return new ShapeDraft(role, pods, pod, template.field("metadata"), template.field("spec"), other);
+    }
+
+    /** {@return so many pods of a spec} */
+    public ShapeDraft shapeOfSpec(String role, long pods, PlainValue spec, ObjectMeta metadata) {
+        PodSpec read = spec.read(ManifestPart.POD_SPEC, faults::add);
+        return new ShapeDraft(role, pods, new Pod(metadata, read, PodStatus.EMPTY), null, spec, other);
+    }
+
+    /** Adds a group, under another name if that is taken. */
+    public GroupDraft add(GroupDraft group) {
+        if (groups.size() == MOST_GROUPS) {
+            limit(spec(), "more than " + MOST_GROUPS + " groups");
+        }
+        if (groups.size() >= MOST_GROUPS) {
+            return group;
+        }
+        GroupDraft named = group;
+        for (int i = 2; !names.add(named.name); i++) {
+            named = group.named(group.name + "-" + i);
+        }
+        groups.add(named);
+        return named;
+    }
+
+    /** {@return whether there is room for so many more groups} */
+    public boolean hasRoom(PlainValue at, long more) {
+        if (groups.size() + more > MOST_GROUPS) {
+            limit(at, "more than " + MOST_GROUPS + " groups");
+            return false;
+        }
+        return true;
+    }
+
+    public void lose(PlainValue value, Loss.Kind kind, String what) {
+        losses.add(new ReadingLoss(other, value.path(), value.position(), kind, what));
+    }
+
+    /** Says that a value has no counterpart, if it is there. */
+    public void drop(PlainValue value, String what) {
+        if (value.isThere()) {
+            lose(value, Loss.Kind.DROPPED, what);
+        }
+    }
+
+    /** Says what only another object could tell. */
+    public void need(PlainValue value, String what) {
+        if (error == null) {
+            error = new ReadingLoss(other, value.path(), value.position(), Loss.Kind.NEEDS_CONTEXT, what);
+        }
+    }
+
+    /** Says that a group has no pods in the input from which a shape could be read. */
+    public void needMembers() {
+        if (error == null) {
+            error = new ReadingLoss(
+                    null, FieldPath.DOCUMENT, null, Loss.Kind.NEEDS_CONTEXT, "no pod and no template names the group");
+        }
+    }
+
+    public void warn(ReadingLint.Code code, @Nullable GroupDraft group, FieldPath at, String what) {
+        lint.add(new ReadingLint(code, group == null ? null : group.name, at, what));
+    }
+
+    public void suspended(PlainValue value) {
+        suspended |= truth(value);
+    }
+
+    public Reading finish() {
+        boolean isReadable =
+                error == null && faults.stream().allMatch(fault -> fault.type().stage() == Stage.STRICT);
+        return new Reading(
+                object.source(),
+                object.controller().orElse(null),
+                mode,
+                object.isFinished(),
+                suspended,
+                isReadable ? groups.stream().map(GroupDraft::finish).toList() : List.of(),
+                losses,
+                isReadable ? lint : List.of(),
+                error,
+                faults);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.workload4j.intent.kind.kubernetes;
+
+import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.yaml.PlainValue;
+import io.github.workload4j.intent.draft.Draft;
+import io.github.workload4j.intent.draft.GroupDraft;
+import io.github.workload4j.intent.draft.Kueue;
+import io.github.workload4j.intent.draft.NamedGroups;
+import io.github.workload4j.intent.draft.SchedulingBlocks;
+import io.github.workload4j.intent.draft.ShapeDraft;
+
+/**
+ * Reads Job and CronJob ({@code batch/v1}) as the Job controller of a release does. Since 1.37 {@code spec.scheduling}
+ * says whether the pods are a gang; 1.36 makes one of every Job whose pods all run at once and have numbers; 1.35 makes
+ * none.
+ */
+public final class JobReader {
+
+    private JobReader() {}
+
+    public static void readJob(Draft draft) {
+        draft.suspended(draft.spec().field("suspend"));
+        read(draft, draft.spec(), true);
+    }
+
+    /** A CronJob is read as the next Job that it makes. */
+    public static void readCronJob(Draft draft) {
+        draft.suspended(draft.spec().field("suspend"));
+        PlainValue job = draft.spec().field("jobTemplate").field("spec");
+        draft.suspended(job.field("suspend"));
+        read(draft, job, false);
+    }
+
+    private static void read(Draft draft, PlainValue spec, boolean isJob) {
+        long parallelism = draft.count(spec.field("parallelism"), 1);
+        long completions = draft.count(spec.field("completions"), Long.MAX_VALUE);
+        if (isJob && completions < Long.MAX_VALUE) {
+            PlainValue succeeded = draft.object.root().field("status").field("succeeded");
+            completions = Math.max(0, completions - draft.count(succeeded, 0));
+        }
+        ShapeDraft shape = draft.shape("pods", Math.min(parallelism, completions), spec.field("template"));
+        if (isJob) {
+            shape.label("batch.kubernetes.io/job-name", draft.object.source().name());
+        }
+        if (isJob && draft.release.isAtLeast(KubernetesRelease.V1_38) && NamedGroups.delegated(draft, shape)) {
+            return;
+        }
+        GroupDraft group;
+        if (draft.release.isAtLeast(KubernetesRelease.V1_37)) {
+            group = SchedulingBlocks.of(draft, spec.field("scheduling")).group("pods", Math.max(1, parallelism), shape);
+        } else {
+            draft.drop(spec.field("scheduling"), draft.release.version() + " has no such field");
+            boolean allAtOnce = parallelism > 1
+                    && draft.text(spec.field("completionMode")).equals("Indexed")
+                    && draft.count(spec.field("completions"), 0) == parallelism;
+            boolean isGang = draft.release == KubernetesRelease.V1_36 && allAtOnce;
+            group = GroupDraft.ofPods("pods", isGang ? parallelism : 0, shape);
+        }
+        PlainValue least = draft.object.annotation("kueue.x-k8s.io/job-min-parallelism");
+        if (Kueue.isQueued(draft)) {
+            group.minimum = Math.max(1, draft.countInText(least, shape.pods));
+            group.stated(least);
+        }
+        draft.add(group);
+    }
+}

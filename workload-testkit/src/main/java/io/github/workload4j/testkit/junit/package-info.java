@@ -1,0 +1,5 @@
+/** Clusters in manifests as parameters of tests. Needs {@code junit-jupiter-api} 5.8 or newer. */
+@NullMarked
+package io.github.workload4j.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;
