@@ -315,7 +315,7 @@ final class PodClasses {
     }
 
     /** {@return what things that are no resources of nodes add} */
-    Extras extras() {
+    synchronized Extras extras() {
         Extras known = extras;
         if (known == null) {
             DeviceRules ofDevices = devices();
