@@ -55,7 +55,7 @@ public record CompositePodGroupSpec(
 
     /**
      * Collects the parts of a {@link CompositePodGroupSpec}; each setter sets the component of its name. Not
-     * thread-safe, may be used again after {@link #build()}.
+     * thread-safe; may be used again after {@link #build()}.
      */
     public static final class Builder {
         private @Nullable String parentCompositePodGroupName;

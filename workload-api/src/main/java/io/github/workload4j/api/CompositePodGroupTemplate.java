@@ -72,7 +72,7 @@ public record CompositePodGroupTemplate(
 
     /**
      * Collects the parts of a {@link CompositePodGroupTemplate}; each setter sets the component of its name. Not
-     * thread-safe, may be used again after {@link #build()}.
+     * thread-safe; may be used again after {@link #build()}.
      */
     public static final class Builder {
         private String name = "";

@@ -57,7 +57,7 @@ public record JobSpec(
     }
 
     /**
-     * Collects the parts of a {@link JobSpec}; each setter sets the component of its name. Not thread-safe, may be used
+     * Collects the parts of a {@link JobSpec}; each setter sets the component of its name. Not thread-safe; may be used
      * again after {@link #build()}.
      */
     public static final class Builder {

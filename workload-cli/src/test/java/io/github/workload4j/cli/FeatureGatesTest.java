@@ -118,4 +118,17 @@ class FeatureGatesTest {
         Run other = Run.withInput(answer, "verify", "--answer", "-", "-f", cluster);
         assertThat(other.status()).isEqualTo(1);
     }
+
+    @Test
+    void gatesOfAnotherReleaseAreWrongUsageOfValidateToo() {
+        String group = "apiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {name: g}\n"
+                + "spec: {schedulingPolicy: {gang: {minCount: 2}}}\n";
+        Run run = Run.withInput(group, "validate", "-", "--feature-gates", "GenericWorkload,GangScheduling");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("no server of Kubernetes 1.37", "GangScheduling is no feature gate");
+        String earlier = group.replace("v1beta1", "v1alpha2");
+        assertThat(Run.withInput(earlier, "validate", "-", "--feature-gates", "GenericWorkload,GangScheduling")
+                        .status())
+                .isZero();
+    }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pod asks of the cluster.
  *
- * <p>Only what placing reads is here; {@code spec.volumes} and {@code spec.resourceClaims} are held so that an answer
- * can say that it does not look at them.
+ * <p>Only what placing reads is here.
  *
  * @param nodeName node the pod is assigned to; empty for a pending pod
  * @param schedulerName scheduler in charge; empty means {@code default-scheduler}
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources requests of the pod as a whole, or null
  * @param hostNetwork whether container ports are ports of the node
  * @param hostUsers whether its users are those of the node; null if the manifest does not say, which means yes
- * @param volumes volumes that need a claim
+ * @param volumes volumes that decide where the pod may go
  * @param resourceClaims device claims
  * @param workloadRef group of a v1alpha1 Workload the pod belongs to, or null
  * @param schedulingGroup group the pod belongs to since v1alpha2, or null
@@ -111,7 +110,7 @@ public record PodSpec(
     }
 
     /**
-     * Collects the parts of a {@link PodSpec}; each setter sets the component of its name. Not thread-safe, may be used
+     * Collects the parts of a {@link PodSpec}; each setter sets the component of its name. Not thread-safe; may be used
      * again after {@link #build()}.
      */
     public static final class Builder {

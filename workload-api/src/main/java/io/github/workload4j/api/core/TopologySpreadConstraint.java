@@ -58,7 +58,7 @@ public record TopologySpreadConstraint(
 
     /**
      * Collects the parts of a {@link TopologySpreadConstraint}; each setter sets the component of its name. Not
-     * thread-safe, may be used again after {@link #build()}.
+     * thread-safe; may be used again after {@link #build()}.
      */
     public static final class Builder {
         private int maxSkew;

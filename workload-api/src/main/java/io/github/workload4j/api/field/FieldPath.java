@@ -59,6 +59,7 @@ public final class FieldPath {
 
     /** {@return the path of what some steps further down is} */
     public FieldPath then(List<Step> further) {
+        requireNonNull(further, "further");
         FieldPath path = this;
         for (Step step : requireNonNull(further, "further")) {
             if (step instanceof Index item) {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a chunk: all of them where they stand in one array, else a window that moves over the pieces, and back
- * when it must.
+ * The bytes of a chunk. If they are in one array, this shows all of them; if they are in pieces, a window moves on over
+ * them, and back where it must.
  */
 public abstract class ByteWindow {
 
@@ -15,13 +15,13 @@ public abstract class ByteWindow {
     protected final Chunk chunk;
     protected byte[] bytes;
 
-    /** Where this stands. */
+    /** The place of the next byte, in the array. */
     protected int at;
 
-    /** After the last byte of the window. */
+    /** The place after the last byte of the window. */
     protected int end;
 
-    /** How many bytes of the chunk come before the window, less where the window starts in its array. */
+    /** What is added to a place in the array to get its offset in the chunk. */
     protected long before;
 
     private @Nullable InputStream more;
@@ -45,7 +45,7 @@ public abstract class ByteWindow {
         return more == null;
     }
 
-    /** {@return how many bytes of the chunk, without a byte order mark, come before a place in the array} */
+    /** {@return the offset in the chunk, a byte order mark not counted, of a place in the array} */
     protected final long offset(int place) {
         return before + place;
     }
@@ -71,7 +71,7 @@ public abstract class ByteWindow {
         }
     }
 
-    /** Stands at another byte of the chunk; there may be none of its neighbours in the window. */
+    /** Moves to another byte of the chunk. The window may then hold none of its neighbours. */
     protected final void goTo(long offset) {
         long place = offset - before;
         if (more == null || place >= 0 && place <= end) {

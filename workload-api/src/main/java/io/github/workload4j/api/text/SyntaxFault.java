@@ -2,7 +2,7 @@ package io.github.workload4j.api.text;
 
 import io.github.workload4j.api.field.Fault;
 
-/** Ends the reading of a document that is not YAML or breaks a limit; never leaves this package. */
+/** Ends the reading of a document that is not YAML or breaks a limit. Never reaches a caller of the library. */
 public final class SyntaxFault extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class SyntaxFault extends Exception {
         this.tab = tab;
     }
 
-    /** A tab that separates tokens, which the reference reader takes for a blank and SnakeYAML does not take. */
+    /** The fault of a tab between tokens, which the reference reader reads as a blank and SnakeYAML refuses. */
     public static SyntaxFault tab(Fault fault) {
         return new SyntaxFault(fault, true);
     }

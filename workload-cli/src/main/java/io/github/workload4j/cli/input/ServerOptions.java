@@ -36,4 +36,15 @@ public final class ServerOptions {
     public ClusterSetup setup(CommandSpec spec) {
         return gates.set(release == null ? ClusterSetup.OPEN : ClusterSetup.of(release), spec);
     }
+
+    /**
+     * Refuses gates with which no server of the release starts that an object goes by.
+     *
+     * @throws ParameterException if no release is named, and there is none
+     */
+    public void requireGatesOf(KubernetesRelease release, CommandSpec spec) {
+        if (!namesRelease()) {
+            gates.requireIn(release, setup(spec), spec);
+        }
+    }
 }

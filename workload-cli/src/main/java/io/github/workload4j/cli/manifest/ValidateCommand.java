@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.manifest;
 
+import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.yaml.Decoded;
@@ -178,6 +179,9 @@ public final class ValidateCommand implements Callable<Integer> {
             return TemplateRules.find(file, skipped, rules);
         }
         ApiObject object = ((Decoded) document).object();
+        if (object instanceof SchedulingObject) {
+            server.requireGatesOf(rules.releaseOf(object), spec);
+        }
         List<Violation> violations = rules.violations(storedObject, object);
         ServerAnswer answer = rules.answer(storedObject, object);
         List<Problem> warnings = new ArrayList<>(dropped(document, answer.dropped()));

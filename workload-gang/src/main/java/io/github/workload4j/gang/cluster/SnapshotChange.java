@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The way from one snapshot to the next: changes are collected here, and what they do not touch is shared. The end is
- * what {@link SnapshotBuilding} makes of the objects that are left. For one thread.
+ * Collects the changes from one snapshot to the next; what they do not touch is shared. The result is the snapshot that
+ * {@link SnapshotBuilding} makes of the same objects. For one thread.
  */
 final class SnapshotChange {
 
-    /** More nodes than this with something else free on them, and columns are made anew when they are asked for. */
+    /** If more nodes than this have changed, columns are made anew when they are next asked for. */
     private static final int MOST_TOUCHED = 64;
 
     private final ClusterSnapshot before;
@@ -31,7 +31,9 @@ final class SnapshotChange {
     private KeyedPages<AwaitedNode> awaited;
     private List<Pod> nominated;
 
-    /** Nodes on which something else may be free, by place; of no use once a place has moved. */
+    /**
+     * Places of the nodes on which free amounts may have changed. They mean nothing once a node was added or removed.
+     */
     private final BitSet touched = new BitSet();
 
     private boolean moved;
@@ -47,7 +49,7 @@ final class SnapshotChange {
         this.nominated = before.nominated;
     }
 
-    /** Puts a pod in the place of the one of that name, if there is one; it may be one that does not count. */
+    /** Adds a pod, in place of the one of that name if there is one. A pod that does not count is only removed. */
     SnapshotChange put(Pod pod) {
         remove(pod);
         PodStanding standing = PodStanding.of(pod);
@@ -73,7 +75,7 @@ final class SnapshotChange {
         return this;
     }
 
-    /** Takes away the pod of that name, if there is one. */
+    /** Removes the pod of that name, if there is one. */
     SnapshotChange remove(Pod like) {
         Pod pod = known.find(like);
         if (pod == null) {
@@ -95,7 +97,9 @@ final class SnapshotChange {
         return this;
     }
 
-    /** Puts a node in the place of the one of that name, or as a new one, on which the pods are that waited for it. */
+    /**
+     * Adds a node, in place of the one of that name if there is one. Pods that waited for a new node are then on it.
+     */
     SnapshotChange put(Node node) {
         String name = ObjectNames.of(node);
         int at = nodes.indexOf(name);
@@ -119,7 +123,7 @@ final class SnapshotChange {
         return this;
     }
 
-    /** Takes away a node; its pods wait for one of that name. */
+    /** Removes a node. Its pods wait for a node of that name. */
     SnapshotChange removeNode(int at) {
         NodePods on = pods.get(at);
         if (on.all().length > 0) {
@@ -162,7 +166,7 @@ final class SnapshotChange {
         awaited = now.pods().all().length == 0 ? awaited.without(now) : awaited.with(now);
     }
 
-    /** Puts other pods on a node: with one more, or with one less and {@code times} -1. */
+    /** Replaces the pods of a node by those with one more ({@code times} 1) or one less (-1). */
     private void take(Pod pod, int node, NodePods now, int times) {
         pods = pods.with(node, now);
         touched.set(node);
@@ -173,7 +177,7 @@ final class SnapshotChange {
         }
     }
 
-    /** {@return whether the sum is known: not if it is, or was, held at a limit of 64 bits} */
+    /** {@return whether the sum is exact: not if it is, or was, cut off at a limit of 64 bits} */
     private boolean add(String resource, int node, long amount) {
         LongPages column = column(resource);
         long was = column.get(node);
@@ -182,7 +186,7 @@ final class SnapshotChange {
         return Math.abs(amount) < Long.MAX_VALUE && LongPages.isWithinLimits(was) && LongPages.isWithinLimits(sum);
     }
 
-    /** Finds out anew what is free on a node. */
+    /** Counts again what is free on a node. */
     private void count(int node) {
         touched.set(node);
         Map<String, Long> left = SnapshotBuilding.left(nodes.node(node), pods.get(node));
@@ -227,7 +231,7 @@ final class SnapshotChange {
         return after;
     }
 
-    /** {@return known columns with what is free now, so that what was found out about the other nodes is known} */
+    /** {@return the columns with what is free now on the nodes that changed; what is cached of the others is kept} */
     private PackingNodes changed(PackingNodes columns, ClusterSnapshot after, List<String> resources) {
         PackingNodes now = columns;
         for (int node = touched.nextSetBit(0); node >= 0; node = touched.nextSetBit(node + 1)) {

@@ -155,7 +155,9 @@ final class EqualPods {
                 place(max, domainOf, chosen), max, max < podClass.count() ? everywhere : null, steps);
     }
 
-    /** The smallest domain that holds all pods, or else the largest; the first of several; -1 if there is none. */
+    /**
+     * {@return the smallest domain that holds all pods, or else the largest; of several the first; -1 if there is none}
+     */
     private int tightest(Map<Integer, long[]> sums) {
         int chosen = -1;
         long held = 0;

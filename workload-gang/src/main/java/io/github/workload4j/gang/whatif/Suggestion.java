@@ -14,17 +14,17 @@ import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One change with which a group that does not fit would fit. Each stands alone. */
+/** One change with which a group that does not fit would fit. Each is enough by itself. */
 public sealed interface Suggestion {
 
     /**
      * A lower minimum.
      *
      * @param group the group
-     * @param most the largest {@code minCount} (for a composite {@code minGroupCount}) that fits now, running ones
+     * @param most the largest {@code minCount} (for a composite {@code minGroupCount}) that fits now, running members
      *     included
      * @param asked its minimum
-     * @param exact whether it is proved that one more does not fit; never if there are no more to try
+     * @param exact whether it is proved that one more does not fit; false if there is no more to try
      */
     record LowerMinimum(GroupRef group, int most, int asked, boolean exact) implements Suggestion {
 
@@ -35,13 +35,13 @@ public sealed interface Suggestion {
     }
 
     /**
-     * Less of one resource for each pod that asks more.
+     * A smaller request of one resource, for each pod that asks more.
      *
      * @param resource its name
      * @param largest the largest request with which the group fits: cpu in thousandths, the rest in units; a multiple
      *     of {@code step}
-     * @param asked what the pod that asks most asks
-     * @param step if {@code exact}: with this much more it does not fit
+     * @param asked the largest request as things are
+     * @param step if {@code exact}: with this much more the group does not fit
      * @param exact whether that is proved
      */
     record SmallerRequest(String resource, long largest, long asked, long step, boolean exact) implements Suggestion {
@@ -57,9 +57,9 @@ public sealed interface Suggestion {
      *
      * @param group the group
      * @param key label the group is bound to
-     * @param wider label of the narrowest wider domains that are enough, or null for no constraint
-     * @param tooNarrow labels of wider domains that were tried before and are not enough, narrowest first
-     * @param exact whether that last thing is proved
+     * @param wider label of the narrowest domains that are wide enough, or null to drop the constraint
+     * @param tooNarrow labels of wider domains that are not wide enough, narrowest first
+     * @param exact whether it is proved that those of {@code tooNarrow} are not enough
      */
     record WiderDomain(GroupRef group, String key, @Nullable String wider, List<String> tooNarrow, boolean exact)
             implements Suggestion {
@@ -73,11 +73,11 @@ public sealed interface Suggestion {
     }
 
     /**
-     * Rules of the pods dropped: a selector, a taint that is not tolerated, anti-affinity. One rule if one is enough.
+     * Rules of the pods to drop: a selector, a taint that is not tolerated, anti-affinity. One rule if one is enough.
      *
      * @param requirements the rules, all of which must go
      * @param then what must be done as well, if the rules alone are not enough; or null
-     * @param exact whether it is proved that each of them must go, the others and {@code then} notwithstanding
+     * @param exact whether it is proved that none of them can stay, even with all others dropped and {@code then} done
      */
     record WithoutRules(
             List<Requirement> requirements, @Nullable LowerMinimum then, boolean exact) implements Suggestion {
@@ -89,11 +89,10 @@ public sealed interface Suggestion {
     }
 
     /**
-     * Only nodes whose taints the pods tolerate counted by the topology spread over a label: {@code nodeTaintsPolicy:
-     * Honor}.
+     * A topology spread that counts only nodes whose taints the pods tolerate ({@code nodeTaintsPolicy: Honor}).
      *
      * @param topologyKey label of the constraints
-     * @param exact whether it is proved that the group does not fit without
+     * @param exact whether it is proved that the group does not fit without this change
      */
     record HonorTaints(String topologyKey, boolean exact) implements Suggestion {
 
@@ -123,7 +122,7 @@ public sealed interface Suggestion {
     }
 
     /**
-     * Cordoned nodes opened.
+     * Cordoned nodes to uncordon.
      *
      * @param nodes their names, in order
      * @param exact whether it is proved that each is needed: with the others alone the group does not fit
@@ -149,14 +148,14 @@ public sealed interface Suggestion {
     }
 
     /**
-     * More nodes like one that is there, empty.
+     * More empty nodes like one that is there.
      *
-     * @param like the node they are like: allocatable, labels and taints, but for the name (also as a label) and the
-     *     domain
+     * @param like the node whose allocatable, labels and taints they have, except for the name (also as a label) and
+     *     the domain
      * @param key label that is set to {@code domain} on them, or null
      * @param domain value of the label, or null
-     * @param count how many; with one fewer the group does not fit
-     * @param exact whether that last thing is proved
+     * @param count how many
+     * @param exact whether it is proved that one fewer is not enough
      */
     record MoreNodes(
             Node like, @Nullable String key, @Nullable String domain, int count, boolean exact) implements Suggestion {

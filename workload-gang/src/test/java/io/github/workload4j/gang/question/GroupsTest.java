@@ -3,9 +3,14 @@ package io.github.workload4j.gang.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,5 +62,38 @@ class GroupsTest {
         Groups groups = composites(parents);
         assertThat(groups.rootOf(composite(parents.length - 1))).isEqualTo(composite(0));
         assertThat(groups.leavesOf(composite(0))).isEmpty();
+    }
+
+    @Test
+    void withoutTheGateOfCompositesGroupsOfPodsStandAlone() {
+        String manifests = """
+                apiVersion: scheduling.k8s.io/v1alpha3
+                kind: CompositePodGroup
+                metadata: {name: all, namespace: ns}
+                spec: {schedulingPolicy: {basic: {}}}
+                ---
+                apiVersion: scheduling.k8s.io/v1alpha3
+                kind: PodGroup
+                metadata: {name: g, namespace: ns}
+                spec: {parentCompositePodGroupName: all, schedulingPolicy: {basic: {}}}
+                """;
+        List<SchedulingObject> objects = new ArrayList<>();
+        ManifestReader.lenient()
+                .read(manifests)
+                .forEach(document -> objects.add((SchedulingObject) ((Decoded) document).object()));
+        Groups groups = Groups.of(objects);
+        ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(), List.of());
+        ClusterSetup off = ClusterSetup.of(KubernetesRelease.V1_37)
+                .withFeatureGates(FeatureGates.of(FeatureGate.GENERIC_WORKLOAD));
+        GroupRef all = GroupRef.compositePodGroup("ns", "all");
+        GroupRef alone = GroupRef.podGroup("ns", "g");
+
+        assertThat(groups.roots(snapshot)).containsExactly(all);
+        assertThat(groups.roots(snapshot.withSetup(off))).containsExactly(alone);
+        assertThat(groups.in(off).rootOf(alone)).isEqualTo(alone);
+        assertThat(groups.in(off).contains(all)).isFalse();
+        assertThat(groups.in(ClusterSetup.OPEN)).isSameAs(groups);
+        ClusterSetup open = ClusterSetup.OPEN.withFeatureGates(FeatureGates.of(FeatureGate.GENERIC_WORKLOAD));
+        assertThat(groups.in(open).in(off).rootOf(alone)).isEqualTo(alone);
     }
 }

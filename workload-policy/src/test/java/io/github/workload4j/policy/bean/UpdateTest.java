@@ -27,4 +27,10 @@ class UpdateTest {
                 .hasMessage("updated: Workload (expected: PodGroup, as the stored object)");
         assertThatThrownBy(() -> Update.of(null, workload)).hasMessage("old");
     }
+
+    @Test
+    void updateReadsAsOneLineWithoutItsObjects() {
+        assertThat(Update.of(GROUP, GROUP)).hasToString("Update[PodGroup ns/g]");
+        assertThat(Update.ofStatus(GROUP, GROUP)).hasToString("Update[status of PodGroup ns/g]");
+    }
 }

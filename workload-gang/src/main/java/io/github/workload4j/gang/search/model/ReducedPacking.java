@@ -23,25 +23,13 @@ public final class ReducedPacking {
     public final long[][] request;
     public final int[] count;
 
-    /**
-     * {@return whether the pods that a node holds exclude a class, because of a conflict on nodes}
-     *
-     * @param held the pods on the node, by class
-     */
-    public boolean excludes(int[] held, int j) {
-        for (int rival : rivals[j]) {
-            if (held[rival] > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What all pods together request of each resource, in units, saturated. */
+    /** What all pods together request of each resource, in units; at most {@link Long#MAX_VALUE}. */
     final long[] requested;
 
     public final int[] min;
     public final int[] maxPerNode;
+
+    /** By two classes, whether a conflict keeps them off one node. */
     public final boolean[][] apart;
 
     /** By class, the classes that may not share a node with it. */
@@ -97,6 +85,20 @@ public final class ReducedPacking {
         this.requested = requested();
         this.nodeClasses = all.clipped(requested);
         this.nodeClassOf = nodeClasses.nodeClassOf;
+    }
+
+    /**
+     * {@return whether the pods that a node holds exclude a class, because of a conflict on nodes}
+     *
+     * @param held the pods on the node, by class
+     */
+    public boolean excludes(int[] held, int j) {
+        for (int rival : rivals[j]) {
+            if (held[rival] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long[] requested() {
