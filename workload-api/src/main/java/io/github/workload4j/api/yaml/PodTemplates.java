@@ -15,8 +15,9 @@ import java.util.Set;
  * of containers. Immutable and thread-safe.
  *
  * @param specs every such {@code spec}, in document order; that of a Pod itself included
- * @param faults what is wrong in them: values of wrong types, unknown and duplicate fields; and references to groups
- *     that stand beside a template and not in it
+ * @param faults what is wrong in them and in the {@code metadata} beside them: values of wrong types, unknown and
+ *     duplicate fields; and references to groups that stand beside a template and not in it. A kind may have fields in
+ *     its templates that no pod has
  */
 public record PodTemplates(List<PlainValue> specs, List<Fault> faults) {
 
@@ -39,16 +40,16 @@ public record PodTemplates(List<PlainValue> specs, List<Fault> faults) {
     /** {@return the pod templates of an object, in time linear in its size} */
     public static PodTemplates of(PlainValue object) {
         List<PlainValue> specs = new ArrayList<>();
+        List<PlainValue> metadata = new ArrayList<>();
         List<PlainValue> strays = new ArrayList<>();
-        collect(requireNonNull(object, "object"), specs, strays);
+        collect(requireNonNull(object, "object"), specs, metadata, strays);
         if (specs.isEmpty()) {
             return NONE;
         }
         List<Fault> faults = new ArrayList<>();
         Set<FieldPath> told = new HashSet<>();
-        for (PlainValue spec : specs) {
-            spec.read(ManifestPart.POD_SPEC, faults::add);
-        }
+        metadata.forEach(each -> each.read(ManifestPart.METADATA, faults::add));
+        specs.forEach(each -> each.read(ManifestPart.POD_SPEC, faults::add));
         faults.forEach(fault -> told.add(fault.path()));
         for (PlainValue stray : strays) {
             if (told.add(stray.path())) {
@@ -63,18 +64,23 @@ public record PodTemplates(List<PlainValue> specs, List<Fault> faults) {
         return new PodTemplates(specs, faults);
     }
 
-    private static void collect(PlainValue value, List<PlainValue> specs, List<PlainValue> strays) {
-        value.items().forEach(item -> collect(item, specs, strays));
+    private static void collect(
+            PlainValue value, List<PlainValue> specs, List<PlainValue> metadata, List<PlainValue> strays) {
+        value.items().forEach(item -> collect(item, specs, metadata, strays));
         boolean isSpec = value.field("containers").type() == PlainValue.Type.LIST;
         value.fields().forEach((name, field) -> {
             if (SPECS.contains(name) && field.field("containers").type() == PlainValue.Type.LIST) {
                 specs.add(field);
+                PlainValue beside = value.field("metadata");
+                if (beside.isThere() && !value.path().equals(FieldPath.DOCUMENT)) {
+                    metadata.add(beside);
+                }
             }
             String mark = REFERENCES.get(name);
             if (mark != null && !isSpec && field.field(mark).isThere()) {
                 strays.add(field);
             }
-            collect(field, specs, strays);
+            collect(field, specs, metadata, strays);
         });
     }
 }

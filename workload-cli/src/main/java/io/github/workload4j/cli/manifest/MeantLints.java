@@ -14,8 +14,8 @@ import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.api.yaml.PodTemplates;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.cli.input.Problem;
-import io.github.workload4j.intent.read.IntendedGroup;
 import io.github.workload4j.intent.IntentReader;
+import io.github.workload4j.intent.read.IntendedGroup;
 import io.github.workload4j.intent.read.PodShape;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingLint;
@@ -104,8 +104,11 @@ final class MeantLints {
     /** Tells what is odd, with the place of the document. */
     void problems(BiConsumer<LintedStream.Place, Problem> problems) {
         for (LintedStream.Place place : others) {
+            boolean isKnown = isKnown(place.document());
             for (Fault fault : specs(place.document()).faults()) {
-                problems.accept(place, Problem.of(place.document(), fault));
+                if (isKnown || isSurelyWrong(fault)) {
+                    problems.accept(place, Problem.of(place.document(), fault));
+                }
             }
         }
         for (Reading reading : readings) {
@@ -114,6 +117,20 @@ final class MeantLints {
                 problems(reading, place, problems);
             }
         }
+    }
+
+    /** {@return whether the templates of a kind are those of Kubernetes, without fields of its own} */
+    private static boolean isKnown(Document document) {
+        return IntentReader.reads(document.apiVersion(), document.kind())
+                || List.of("v1", "apps/v1", "batch/v1").contains(document.apiVersion());
+    }
+
+    /** A kind that is not known may have fields of its own, but hardly some that are nearly those of a pod. */
+    private static boolean isSurelyWrong(Fault fault) {
+        String path = fault.path().toString();
+        return fault.type() == Fault.Type.UNKNOWN_FIELD && fault.hint().startsWith("did you mean")
+                || path.contains("schedulingGroup")
+                || path.contains("workloadRef");
     }
 
     private static void problems(

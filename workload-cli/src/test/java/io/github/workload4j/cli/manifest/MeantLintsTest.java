@@ -72,6 +72,24 @@ class MeantLintsTest {
     }
 
     @Test
+    void aKindThatIsNotKnownMayHaveFieldsOfItsOwn() throws IOException {
+        String service = """
+                apiVersion: serving.knative.dev/v1
+                kind: Service
+                metadata: {name: s}
+                spec:
+                  template:
+                    metadata: {lables: {a: b}}
+                    spec: {containerConcurrency: 1, timeoutSeconds: 5, nodeselector: {}, containers: [{name: c}]}
+                """;
+        assertThat(lint(service))
+                .contains("spec.template.spec.nodeselector: unknown field", "metadata.lables: unknown field")
+                .doesNotContain("containerConcurrency: unknown", "timeoutSeconds: unknown");
+        assertThat(lint(deployment("a", 1, "timeoutSeconds: 5")))
+                .contains("spec.template.spec.timeoutSeconds: unknown field: no field of PodSpec");
+    }
+
+    @Test
     void gangsThatNeverStartAreTold() throws IOException {
         assertThat(lint("""
                         apiVersion: batch/v1

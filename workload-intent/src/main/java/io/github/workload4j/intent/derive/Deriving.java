@@ -104,7 +104,9 @@ final class Deriving {
                 continue;
             }
             Workload workload = workloads.get(key(reading.object()));
-            if (workload != null) {
+            if (workload != null && !release.isAtLeast(KubernetesRelease.V1_36)) {
+                continue;
+            } else if (workload != null) {
                 new OfWorkload(reading, workload, release).derive(groups, derived);
             } else if (reading.isWhole() && size(reading) <= Derivation.MOST) {
                 new OfOne(reading).derive();
