@@ -12,6 +12,8 @@ import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.gang.AssignedDevice;
+import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -89,6 +91,49 @@ class RecordedGangsTest {
                             .withDevices(devices)
                             .objections(feasible))
                     .isEmpty();
+        }
+    }
+
+    /** The checker refuses devices that are left out, given twice, or made up. */
+    @ParameterizedTest
+    @MethodSource("gangs")
+    void otherDevicesAreRefused(Gang gang) {
+        List<SchedulingObject> groups = gang.only(SchedulingObject.class);
+        DeviceObjects devices = DeviceObjects.of(gang.objects());
+        ClusterSnapshot snapshot = ClusterSnapshot.of(gang.only(Node.class), gang.only(Pod.class))
+                .withSetup(SETUP)
+                .withDevices(devices);
+        Replay replay = Replay.of(gang.only(Node.class), gang.only(Pod.class), groups)
+                .withSetup(SETUP)
+                .withDevices(devices);
+        if (Feasibility.answer(snapshot, Groups.of(groups), GroupRef.podGroup("d", "g"), Budget.DEFAULT)
+                instanceof Verdict.Feasible feasible) {
+            for (int p = 0; p < feasible.placement().size(); p++) {
+                List<AssignedDevice> right = feasible.placement().get(p).devices();
+                for (int d = 0; d < right.size(); d++) {
+                    List<AssignedDevice> fewer = new ArrayList<>(right);
+                    AssignedDevice one = fewer.remove(d);
+                    List<AssignedDevice> twice = new ArrayList<>(right);
+                    twice.add(one);
+                    List<AssignedDevice> other = new ArrayList<>(fewer);
+                    other.add(new AssignedDevice(
+                            one.claim(),
+                            one.request(),
+                            one.driver(),
+                            one.pool(),
+                            one.device() + "-more",
+                            one.adminAccess(),
+                            one.consumed()));
+                    for (List<AssignedDevice> wrong : List.of(fewer, twice, other)) {
+                        List<Assignment> placement = new ArrayList<>(feasible.placement());
+                        placement.set(p, placement.get(p).withDevices(wrong));
+                        assertThat(replay.objections(new Verdict.Feasible(
+                                        feasible.about(), placement, feasible.domains(), feasible.atMost(), null, 0)))
+                                .as("%s with %s", feasible.placement().get(p), wrong)
+                                .isNotEmpty();
+                    }
+                }
+            }
         }
     }
 }

@@ -98,6 +98,18 @@ public sealed interface FilterReason {
     }
 
     /**
+     * The devices that the pod's claims ask for cannot be had there, even if nobody else comes.
+     *
+     * @param why why not, in words
+     */
+    record Devices(String why) implements FilterReason {
+        /** Checks presence. */
+        public Devices {
+            requireNonNull(why, "why");
+        }
+    }
+
+    /**
      * Less is free than one pod asks.
      *
      * @param resource which resource; {@code pods} for slots

@@ -13,7 +13,8 @@ public final class DroppedRule {
 
     /** What a word may look like, for people. */
     public static final String FORMS =
-            "selector=KEY, nodeAffinity, cordon, antiAffinity=KEY, podAffinity=KEY, spread=KEY, hostPorts or repelled";
+            "selector=KEY, nodeAffinity, cordon, antiAffinity=KEY, podAffinity=KEY, spread=KEY, hostPorts, sharedClaims,"
+                    + " volumes or repelled";
 
     private DroppedRule() {}
 
@@ -30,6 +31,8 @@ public final class DroppedRule {
             case "spread=" -> new Requirement.Spread(key);
             case "repelled" -> new Requirement.Repelled(List.of(), 0);
             case "hostPorts" -> new Requirement.HostPorts();
+            case "sharedClaims" -> new Requirement.SharedClaims(List.of());
+            case "volumes" -> new Requirement.Volumes();
             default -> null;
         };
         return Optional.ofNullable(rule);

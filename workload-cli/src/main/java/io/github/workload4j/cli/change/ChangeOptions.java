@@ -287,7 +287,8 @@ final class ChangeOptions {
                     .orElseThrow(() -> wrong(spec, "--without: `" + word + "` (expected: " + DroppedRule.FORMS + ")"));
             GroupQuestion rest = rule.dropFrom(changed);
             boolean same = rest.podClasses().equals(changed.podClasses())
-                    && rest.repelling().equals(changed.repelling());
+                    && rest.repelling().equals(changed.repelling())
+                    && !isAboutVolumes(rule, changed);
             if (same) {
                 throw wrong(
                         spec, "--without: no pending pod of " + question.about().group() + " has the rule " + word);
@@ -295,6 +296,14 @@ final class ChangeOptions {
             changed = rest;
         }
         return changed;
+    }
+
+    private static boolean isAboutVolumes(Requirement rule, GroupQuestion question) {
+        return rule instanceof Requirement.SharedClaims
+                        && !question.sharedClaims().isEmpty()
+                || rule instanceof Requirement.Volumes
+                        && question.podClasses().stream()
+                                .anyMatch(each -> !each.pod().spec().volumes().isEmpty());
     }
 
     private static Toleration toleration(String text, CommandSpec spec) {

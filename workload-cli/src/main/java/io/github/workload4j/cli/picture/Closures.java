@@ -89,6 +89,6 @@ record Closures(List<FilterReasons> ofKind, Packing packing) {
                     ? "another " + outside.key() + " than the running pods"
                     : "no label " + outside.key();
         }
-        return VolumeWords.of(refusal);
+        return refusal instanceof FilterReason.Devices ? "devices that claims ask for" : VolumeWords.of(refusal);
     }
 }

@@ -14,6 +14,7 @@ import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.cache.RecentlyUsed;
+import io.github.workload4j.gang.cache.Remembered;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.volume.VolumeIndex;
@@ -88,6 +89,8 @@ public final class ClusterSnapshot {
 
     /** What is known of volumes. */
     final VolumeIndex volumes;
+
+    private final Remembered remembered = new Remembered();
 
     /** What is free of the resources last asked about. */
     final RecentlyUsed<List<String>, PackingNodes> columns = new RecentlyUsed<>(MOST_COLUMNS);
@@ -506,6 +509,12 @@ public final class ClusterSnapshot {
             throw new NoSuchElementException("node: " + name + " is not there");
         }
         return new SnapshotChange(this).drain(at).done();
+    }
+
+    /** {@return what has been made of this snapshot; for this module only, which is why its type is not exported} */
+    @SuppressWarnings("exports")
+    public Remembered remembered() {
+        return remembered;
     }
 
     /** {@return how large it is, in a line} */

@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class Asks {
     private final DeviceRelease release;
     private final DeviceSelectors selectors;
     private final Map<DeviceAsk, Suit[]> known = new HashMap<>();
+    private final Map<DeviceAsk, Suit[]> rows = new IdentityHashMap<>();
     private final List<String> errors = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
@@ -73,7 +75,7 @@ final class Asks {
     }
 
     private static String key(DeviceAsk ask, OfferedDevice device) {
-        return device.number() + " " + ask.deviceClassName() + ask.selectors();
+        return device.pattern() + " " + ask.deviceClassName() + ask.selectors();
     }
 
     /** {@return what an ask says of single devices: not how many, nor by which name} */

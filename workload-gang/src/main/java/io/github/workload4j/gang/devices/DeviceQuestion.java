@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of the pods of a question, against the devices of a cluster: what must hold, in columns, and which devices
- * pods on nodes can be given. Not thread-safe.
+ * pods on nodes can be given. What is public is safe to share between threads, one at a time.
  */
 public final class DeviceQuestion {
-
-    private static final int MOST_OF_CLAIM = 32;
 
     /** Steps of one look at pods on one node, or on nodes that share devices. */
     private static final long MOST_STEPS = 200_000;
@@ -164,43 +162,9 @@ public final class DeviceQuestion {
      *
      * @param eligible for each class the nodes that are looked at, as bits; null for all
      */
-    public List<String> errors(List<long @Nullable []> eligible) {
-        for (int c = 0; c < uses.size(); c++) {
-            for (ClaimUse use : uses.get(c)) {
-                long[] nodes = eligible.get(c);
-                for (int n = 0; n < inventory.nodes(); n++) {
-                    if (nodes == null || (nodes[n >> 6] >>> (n & 63) & 1) != 0) {
-                        noteErrors(use, n);
-                    }
-                }
-            }
-        }
+    public synchronized List<String> errors(List<long @Nullable []> eligible) {
+        new AllocatorErrors(this).note(eligible);
         return Collections.unmodifiableList(world.asks.errors());
-    }
-
-    private void noteErrors(ClaimUse use, int node) {
-        long least = 0;
-        for (DeviceRequest request : DeviceWorld.on(inventory.node(node), use).requests()) {
-            long fewest = Long.MAX_VALUE;
-            for (DeviceAsk ask : request.asks()) {
-                long meant = 0;
-                for (PoolView view : inventory.seenBy(node)) {
-                    for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
-                        Asks.Suit suit = world.asks.suits(ask, device);
-                        meant += suit == Asks.Suit.YES || suit == Asks.Suit.BLOCKED ? 1 : 0;
-                        if (suit == Asks.Suit.ERROR && (ask.isAll() || !state.isHeld(device))) {
-                            world.asks.fail(world.asks.error(ask, device));
-                        }
-                    }
-                }
-                fewest = Math.min(fewest, ask.isAll() ? meant : ask.devices());
-            }
-            least += fewest == Long.MAX_VALUE ? 0 : fewest;
-        }
-        if (least > MOST_OF_CLAIM) {
-            world.asks.fail("claim " + use.name() + " needs " + least + " devices on "
-                    + inventory.node(node).metadata().name() + ", " + MOST_OF_CLAIM + " at most are given");
-        }
     }
 
     /** {@return the selectors that could not be asked} */
@@ -221,7 +185,7 @@ public final class DeviceQuestion {
     }
 
     /** {@return the nodes on which a pod of a class can have its claims if nobody else comes, as bits} */
-    public long[] open(int podClass) {
+    public synchronized long[] open(int podClass) {
         long[] open = new long[inventory.nodes() + 63 >> 6];
         boolean impossible = uses.get(podClass).stream()
                 .anyMatch(use -> !world.impossible(use).isEmpty());
@@ -236,7 +200,7 @@ public final class DeviceQuestion {
     }
 
     /** {@return whether this many pods of each class can have devices on a node; true also if that is not known} */
-    public boolean mayFit(int node, int[] counts) {
+    public synchronized boolean mayFit(int node, int[] counts) {
         String key = offerOf[node] + Arrays.toString(counts);
         Boolean fits = known.get(key);
         if (fits == null) {
@@ -266,7 +230,7 @@ public final class DeviceQuestion {
      * @param on node of each pod
      * @throws Open if that took too many steps to find out
      */
-    public @Nullable Assigned assign(int[] of, int[] on) throws Open {
+    public synchronized @Nullable Assigned assign(int[] of, int[] on) throws Open {
         Map<String, Integer> consumers = new HashMap<>();
         for (int c : of) {
             for (ClaimUse use : uses.get(c)) {

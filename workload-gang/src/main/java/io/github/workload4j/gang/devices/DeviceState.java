@@ -46,12 +46,11 @@ final class DeviceState {
         this.poolOf = new PoolCounters[devices.size()];
         for (OfferedDevice device : devices) {
             held[device.number()] = inventory.isHeld(device);
-            Map<String, BigDecimal> taken = inventory.shares(device);
-            if (taken != null) {
-                shares.put(device.number(), taken);
-                holders.put(device.number(), 1);
-            }
         }
+        inventory.shares().forEach((device, taken) -> {
+            shares.put(device, taken);
+            holders.put(device, 1);
+        });
         for (int n = 0; n < inventory.nodes(); n++) {
             for (PoolView view : inventory.seenBy(n)) {
                 if (view.counters().size() > 0) {

@@ -3,13 +3,11 @@ package io.github.workload4j.gang.devices;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceAsk;
-import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.selector.DeviceSelectors;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** The devices of a cluster as questions see them. Not thread-safe. */
 public final class DeviceWorld {
@@ -19,21 +17,11 @@ public final class DeviceWorld {
     final PodClaims claims;
     final DeviceRelease release;
 
-    /**
-     * Looks at a cluster.
-     *
-     * @param node the nodes by their places, from 0
-     */
-    public DeviceWorld(
-            DeviceObjects objects,
-            int nodes,
-            IntFunction<Node> node,
-            PodClaims claims,
-            DeviceRelease release,
-            DeviceSelectors selectors) {
+    /** The devices of a cluster, and its claims. */
+    public DeviceWorld(Inventory inventory, PodClaims claims, DeviceRelease release, DeviceSelectors selectors) {
         this.claims = claims;
         this.release = release;
-        this.inventory = new Inventory(objects, nodes, node, release.taintsByRule());
+        this.inventory = inventory;
         this.asks = new Asks(claims, inventory, release, selectors);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Says in columns which pods fit a node together where counting devices does not say it: alternatives, constraints,
@@ -86,11 +87,22 @@ public final class FitColumns {
         for (Map.Entry<List<Long>, long[]> column : columns.entrySet()) {
             long[] request = column.getKey().stream().mapToLong(Long::longValue).toArray();
             all.add(new HallColumns.Column(
-                    "room by devices" + (++number == 1 ? "" : " (" + number + ")"), request, column.getValue()));
+                    name(request) + (++number == 1 ? "" : " (" + number + ")"), request, column.getValue()));
         }
         List<Apart> pairs = new ArrayList<>();
         apart.forEach((pair, on) -> pairs.add(new Apart(pair.get(0), pair.get(1), on)));
         return new Said(all, pairs);
+    }
+
+    /** What there is room for: pods, told by the classes of the devices that they ask for. */
+    private String name(long[] request) {
+        TreeSet<String> classes = new TreeSet<>();
+        for (int c = 0; c < request.length; c++) {
+            for (ClaimUse use : request[c] == 0 ? List.<ClaimUse>of() : question.uses.get(c)) {
+                use.spec().requests().forEach(each -> each.asks().forEach(ask -> classes.add(ask.deviceClassName())));
+            }
+        }
+        return "places with devices of class " + String.join(" or ", classes);
     }
 
     /** Whether counting devices says all about a node. */

@@ -16,6 +16,7 @@ import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.selector.DeviceFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,12 +28,10 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
- * The devices of a cluster: which there are, what each node sees of which pool, and which are held. Not thread-safe.
- *
- * <p>Building is linear in devices; what a node sees is found out when it is asked for, in time of the slices that may
- * be seen by it.
+ * The devices of a cluster: which there are, what each node sees of which pool, and which are held. Immutable once
+ * made, in time linear in devices, and in nodes times pools that not one node alone reaches.
  */
-final class Inventory {
+public final class Inventory {
 
     private final DeviceObjects objects;
     private final int nodes;
@@ -50,16 +49,26 @@ final class Inventory {
     private final Map<String, PoolCounters> counters = new HashMap<>();
     private final List<List<PoolView>> views;
 
+    private final Map<OfferedDevice.Pattern, Integer> patterns = new HashMap<>();
+
     /** Devices that a claim holds whole, and what is taken of shared ones, by capacity. */
     private final Set<String> held = new HashSet<>();
 
     private final Map<String, Map<String, BigDecimal>> shares = new HashMap<>();
+    private final BitSet heldAtStart = new BitSet();
+    private final Map<Integer, Map<String, BigDecimal>> sharesAtStart = new HashMap<>();
 
-    Inventory(DeviceObjects objects, int nodes, IntFunction<Node> node, boolean rulesTaint) {
+    /**
+     * Looks at a cluster.
+     *
+     * @param node the nodes by their places, from 0
+     * @param rulesTaint whether taint rules are looked at
+     */
+    public Inventory(DeviceObjects objects, int nodes, IntFunction<Node> node, boolean rulesTaint) {
         this.objects = objects;
         this.nodes = nodes;
         this.node = node;
-        this.views = new ArrayList<>(java.util.Collections.nCopies(nodes, null));
+        this.views = new ArrayList<>(nodes);
         List<ResourceSlice> sorted = new ArrayList<>(objects.slices());
         sorted.sort(Comparator.comparing((ResourceSlice slice) -> poolKey(slice.spec()))
                 .thenComparing(slice -> slice.metadata().name()));
@@ -69,6 +78,18 @@ final class Inventory {
             }
         }
         objects.claims().forEach(this::hold);
+        for (OfferedDevice device : devices) {
+            if (!held.isEmpty() && held.contains(device.key())) {
+                heldAtStart.set(device.number());
+            }
+            Map<String, BigDecimal> taken = shares.isEmpty() ? null : shares.get(device.key());
+            if (taken != null) {
+                sharesAtStart.put(device.number(), taken);
+            }
+        }
+        for (int n = 0; n < nodes; n++) {
+            views.add(look(node.apply(n)));
+        }
     }
 
     static String poolKey(ResourceSliceSpec spec) {
@@ -106,15 +127,20 @@ final class Inventory {
                         .filter(rule -> isTainted(rule, spec, device))
                         .forEach(rule -> taints.add(rule.taint()));
             }
+            DeviceFacts facts = DeviceFacts.of(spec.driver(), device);
+            boolean usable = spec.skipNodeOperations().isEmpty();
+            OfferedDevice.Pattern pattern = new OfferedDevice.Pattern(
+                    facts, List.copyOf(taints), device.consumesCounters(), device.bindsToNode(), usable);
             OfferedDevice offered = new OfferedDevice(
                     devices.size(),
                     spec.driver(),
                     spec.pool().name(),
                     device,
                     spec.perDeviceNodeSelection() ? device.reach() : spec.reach(),
-                    DeviceFacts.of(spec.driver(), device),
+                    facts,
                     taints,
-                    spec.skipNodeOperations().isEmpty());
+                    usable,
+                    patterns.computeIfAbsent(pattern, each -> patterns.size()));
             devices.add(offered);
             own.add(offered);
         }
@@ -170,13 +196,17 @@ final class Inventory {
 
     /** {@return whether a claim holds a device whole} */
     boolean isHeld(OfferedDevice device) {
-        return held.contains(device.key());
+        return heldAtStart.get(device.number());
     }
 
-    /** {@return what is taken of a shared device, or null if nobody holds it} */
-    @org.jspecify.annotations.Nullable
-    Map<String, BigDecimal> shares(OfferedDevice device) {
-        return shares.get(device.key());
+    /** {@return what is taken of shared devices that somebody holds, by number} */
+    Map<Integer, Map<String, BigDecimal>> shares() {
+        return sharesAtStart;
+    }
+
+    /** {@return number of different patterns of devices} */
+    int patterns() {
+        return patterns.size();
     }
 
     private boolean reaches(NodeReach reach, Node of) {
@@ -188,12 +218,7 @@ final class Inventory {
 
     /** {@return what a node sees, in the order in which pools are tried} */
     List<PoolView> seenBy(int index) {
-        List<PoolView> known = views.get(index);
-        if (known == null) {
-            known = look(node.apply(index));
-            views.set(index, known);
-        }
-        return known;
+        return views.get(index);
     }
 
     private List<PoolView> look(Node of) {

@@ -2,7 +2,6 @@ package io.github.workload4j.gang.devices;
 
 import io.github.workload4j.api.device.DeviceAsk;
 import io.github.workload4j.api.device.NodeReach;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,11 @@ final class Kinds {
     private final int[] kindOf;
     private final boolean[] relevant;
 
+    /** By pattern: what devices of it are to the asks, and a number for that. */
+    private final String[] natures;
+
+    private final int[] ofPattern;
+
     Kinds(DeviceWorld world, List<DeviceAsk> asks, List<String> attributes) {
         this.world = world;
         this.asks = asks;
@@ -26,23 +30,32 @@ final class Kinds {
         List<OfferedDevice> devices = world.inventory.devices();
         this.kindOf = new int[devices.size()];
         this.relevant = new boolean[devices.size()];
-        Map<String, Integer> kinds = new HashMap<>();
+        this.natures = new String[world.inventory.patterns()];
+        this.ofPattern = new int[natures.length];
+        boolean[] matters = new boolean[natures.length];
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<Kind, Integer> kinds = new HashMap<>();
         for (OfferedDevice device : devices) {
-            String nature = nature(device);
-            relevant[device.number()] = isRelevant(device);
-            String kind = nature + where(device.reach()) + "|"
-                    + (device.isShared() ? "#" + device.number() : "")
-                    + (device.reach().nodeName().isEmpty() || device.isCounted()
-                            ? device.driver() + "/" + device.pool()
-                            : "");
-            kindOf[device.number()] = kinds.computeIfAbsent(kind, k -> kinds.size());
+            int pattern = device.pattern();
+            if (natures[pattern] == null) {
+                natures[pattern] = nature(device);
+                ofPattern[pattern] = numbers.computeIfAbsent(natures[pattern], n -> numbers.size());
+                matters[pattern] = isRelevant(device);
+            }
+            relevant[device.number()] = matters[pattern];
+            boolean inPool = device.reach().nodeName().isEmpty() || device.isCounted();
+            kindOf[device.number()] = kinds.computeIfAbsent(
+                    new Kind(
+                            ofPattern[pattern],
+                            device.reach(),
+                            device.isShared() ? device.number() : -1,
+                            inPool ? device.driver() + "/" + device.pool() : ""),
+                    k -> kinds.size());
         }
     }
 
-    private static String where(NodeReach reach) {
-        return "@" + reach.nodeName() + (reach.allNodes() ? "*" : "")
-                + (reach.nodeSelector() == null ? "" : reach.nodeSelector().toString());
-    }
+    /** What tells devices apart that are no other to the claims. */
+    private record Kind(int nature, NodeReach reach, int shared, String pool) {}
 
     private boolean isRelevant(OfferedDevice device) {
         for (DeviceAsk ask : asks) {
@@ -83,7 +96,7 @@ final class Kinds {
 
     /** {@return a text that is equal for nodes that offer the same, if no other node reaches their devices} */
     String offer(int node, DeviceState state) {
-        List<String> all = new ArrayList<>();
+        Map<String, Integer> counts = new TreeMap<>();
         StringBuilder pools = new StringBuilder();
         int view = 0;
         for (PoolView pool : world.inventory.seenBy(node)) {
@@ -92,16 +105,16 @@ final class Kinds {
             for (OfferedDevice device : pool.broken().isEmpty() ? pool.devices() : List.<OfferedDevice>of()) {
                 if (relevant[device.number()]) {
                     counted |= device.isCounted();
-                    all.add(nature(device)
-                            + (state.isHeld(device) ? "h" : "f")
-                            + (device.isShared() ? String.valueOf(state.shares(device)) : "")
-                            + (device.isCounted() ? "p" + view : ""));
+                    String like = ofPattern[device.pattern()] + (state.isHeld(device) ? "h" : "f");
+                    if (device.isShared() || device.isCounted()) {
+                        like += "s" + state.shares(device) + (device.isCounted() ? "p" + view : "");
+                    }
+                    counts.merge(like, 1, Integer::sum);
                 }
             }
             pools.append(counted ? "p" + view + state.left(pool.counters()) : "");
             view++;
         }
-        all.sort(null);
-        return pools + all.toString();
+        return pools + counts.toString();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param facts what conditions see of it
  * @param taints its taints, those of rules among them
  * @param usable whether it can be had at all with the gates that are on
+ * @param pattern a number that is equal for devices that differ in name, place and reach alone
  */
 public record OfferedDevice(
         int number,
@@ -26,7 +27,11 @@ public record OfferedDevice(
         NodeReach reach,
         DeviceFacts facts,
         List<DeviceTaint> taints,
-        boolean usable) {
+        boolean usable,
+        int pattern) {
+
+    /** All that can matter of a device beside its name, its place and its reach. */
+    record Pattern(DeviceFacts facts, List<DeviceTaint> taints, Object counters, boolean bindsToNode, boolean usable) {}
 
     /** {@return {@code driver/pool/device}} */
     String key() {

@@ -178,6 +178,25 @@ public final class PodClaims {
                 limited ? MOST_CONSUMERS - claim.status().reservedFor().size() : Integer.MAX_VALUE);
     }
 
+    /** {@return whether a pod on a node has a claim that is not known to have devices} */
+    public boolean areUnknown(Pod pod) {
+        for (PodResourceClaim entry : pod.spec().resourceClaims()) {
+            String name = entry.resourceClaimName();
+            boolean needed = true;
+            for (PodResourceClaimStatus status : pod.status().resourceClaimStatuses()) {
+                if (status.name().equals(entry.name())) {
+                    name = status.resourceClaimName();
+                    needed = name != null;
+                }
+            }
+            ResourceClaim claim = name == null ? null : claims.get(key(Namespaces.of(pod), name));
+            if (needed && (claim == null || claim.status().allocation() == null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static ClaimUse missing(PodResourceClaim entry) {
         return new ClaimUse(entry.name(), "", ClaimUse.State.MISSING, NOTHING, List.of(), null, Integer.MAX_VALUE);
     }

@@ -173,6 +173,11 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
         return gates.isOn(FeatureGate.VOLUME_LIMIT_SCALING, release);
     }
 
+    /** {@return whether a group whose pods are all refused because of their claims is told another reason} */
+    public boolean hidesClaims() {
+        return since(KubernetesRelease.V1_37);
+    }
+
     /** {@return whether fractions of bytes are rounded up before what a pool has left is compared} */
     public boolean roundsCapacities() {
         return !since(KubernetesRelease.V1_38);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.VolumeNote;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *     them
  * @param spreads for each label over which pods must spread and some domain holds the others back, that domain
  * @param similarLabels labels that are asked for and no node has, where nodes have one that is nearly the same
+ * @param volumes what there is to know about the volumes of the pods
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all
  *     of them
  * @param tooSmall whether that is because there are too few nodes for that many pods, whatever they ask: it is proved
@@ -55,6 +57,7 @@ public record Explanation(
         List<PodClassNodes> nodes,
         List<SpreadLimit> spreads,
         List<SimilarLabel> similarLabels,
+        List<VolumeNote> volumes,
         List<ConflictSet> conflicts,
         boolean tooSmall,
         boolean complete) {
@@ -75,6 +78,7 @@ public record Explanation(
         nodes = List.copyOf(requireNonNull(nodes, "nodes"));
         spreads = List.copyOf(requireNonNull(spreads, "spreads"));
         similarLabels = List.copyOf(requireNonNull(similarLabels, "similarLabels"));
+        volumes = List.copyOf(requireNonNull(volumes, "volumes"));
         conflicts = List.copyOf(requireNonNull(conflicts, "conflicts"));
     }
 
@@ -151,6 +155,7 @@ public record Explanation(
                 List.of(),
                 0,
                 OptionalInt.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -74,6 +74,7 @@ final class ExplanationSearch {
                 nodes,
                 new SpreadLimits(question).find(),
                 SimilarLabels.of(question),
+                question.volumeNotes(),
                 conflicts,
                 tooSmall,
                 answers.areComplete());

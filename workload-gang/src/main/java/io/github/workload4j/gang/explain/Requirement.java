@@ -245,6 +245,35 @@ public sealed interface Requirement {
         }
     }
 
+    /** Volumes of the pods: claims, disks, and how many a node attaches. */
+    record Volumes() implements Requirement {
+        @Override
+        public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
+            return question.withoutVolumes();
+        }
+    }
+
+    /**
+     * Claims that several of the pods share and that are not bound. It is dropped by binding them first, to volumes
+     * that every node reaches.
+     *
+     * @param claims their names, as {@code namespace/name}, in order
+     */
+    record SharedClaims(List<String> claims) implements Requirement {
+
+        /** Copies the list. */
+        public SharedClaims {
+            claims = List.copyOf(requireNonNull(claims, "claims"));
+        }
+
+        @Override
+        public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
+            return question.withSharedClaimsBound();
+        }
+    }
+
     /** The host ports of the pods. */
     record HostPorts() implements Requirement {
         @Override

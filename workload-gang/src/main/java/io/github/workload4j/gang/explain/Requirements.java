@@ -96,6 +96,13 @@ final class Requirements {
             int most = Math.min(Requirement.MOST_REPELLING, repelling.size());
             all.add(new Requirement.Repelled(repelling.subList(0, most), repelling.size()));
         }
+        List<String> shared = question.sharedClaims();
+        if (!shared.isEmpty()) {
+            all.add(new Requirement.SharedClaims(shared));
+        }
+        if (podClasses.stream().anyMatch(each -> !each.pod().spec().volumes().isEmpty())) {
+            all.add(new Requirement.Volumes());
+        }
         if (ports || podClasses.stream().anyMatch(Requirements::hasPorts)) {
             all.add(new Requirement.HostPorts());
         }

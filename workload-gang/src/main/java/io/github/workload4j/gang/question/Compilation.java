@@ -18,7 +18,6 @@ import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.volume.VolumeFilters;
-import io.github.workload4j.gang.volume.VolumeNumbers;
 import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,19 +85,8 @@ final class Compilation {
         long pods = podClasses.stream().mapToLong(PodClass::count).sum();
         PackingNodes nodes = extras.free(question.free(resources), pods);
         Packing packing = new Packing(nodes, podClasses, conflicts, group(question.root()));
-        VolumeNumbers.Named volumes = volumes();
-        return new OrderedPacking(packing, attractions, spreads, volumes == null ? null : volumes.rule());
-    }
-
-    /** {@return what volumes say about several pods, or null if that is nothing} */
-    VolumeNumbers.@Nullable Named volumes() {
-        return question.volumes() == null
-                ? null
-                : VolumeNumbers.of(
-                        question.volumes(),
-                        classes.stream()
-                                .map(member -> member.signature().volumes())
-                                .toList());
+        return new OrderedPacking(
+                packing, attractions, spreads, question.countedVolumes().rule());
     }
 
     private long[] request(List<String> resources, int c) {

@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.gang.AssignedDevice;
@@ -13,7 +14,10 @@ import io.github.workload4j.gang.devices.DeviceWorld;
 import io.github.workload4j.gang.devices.FitColumns;
 import io.github.workload4j.gang.devices.GivenDevice;
 import io.github.workload4j.gang.devices.HallColumns;
+import io.github.workload4j.gang.devices.Inventory;
 import io.github.workload4j.gang.devices.PodClaims;
+import io.github.workload4j.gang.devices.Shortage;
+import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.order.Step;
@@ -22,6 +26,7 @@ import io.github.workload4j.gang.selector.DeviceSelectors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +38,15 @@ import org.jspecify.annotations.Nullable;
 final class DeviceRules {
 
     private final PodClasses question;
+    private final PodClaims claims;
     private final Set<String> served;
 
     /** Null if no device is known: then claims are left aside, but those that are allocated. */
     private final @Nullable DeviceQuestion devices;
 
-    private DeviceRules(PodClasses question, Set<String> served, @Nullable DeviceQuestion devices) {
+    private DeviceRules(PodClasses question, PodClaims claims, Set<String> served, @Nullable DeviceQuestion devices) {
         this.question = question;
+        this.claims = claims;
         this.served = served;
         this.devices = devices;
     }
@@ -47,7 +54,10 @@ final class DeviceRules {
     /** {@return the claims of a cluster, or null if nothing is known of devices} */
     static @Nullable PodClaims claims(ClusterSnapshot snapshot, SchedulerRules rules) {
         DeviceObjects objects = snapshot.devices();
-        return objects.isEmpty() ? null : new PodClaims(objects, rules.mapsExtendedResources());
+        boolean maps = rules.mapsExtendedResources();
+        return objects.isEmpty()
+                ? null
+                : snapshot.remembered().recall("claims " + maps, PodClaims.class, () -> new PodClaims(objects, maps));
     }
 
     /** {@return the claims of the pods of a question, or null if they have none} */
@@ -66,16 +76,17 @@ final class DeviceRules {
         }
         ClusterSnapshot snapshot = question.snapshot();
         if (snapshot.devices().slices().isEmpty()) {
-            return new DeviceRules(question, served, null);
+            return new DeviceRules(question, claims, served, null);
         }
-        DeviceWorld world = new DeviceWorld(
-                snapshot.devices(),
-                snapshot.nodes(),
-                snapshot::node,
-                claims,
-                release(question.rules()),
-                DeviceSelectors.installed());
-        return new DeviceRules(question, served, new DeviceQuestion(world, uses));
+        DeviceRelease release = release(question.rules());
+        Inventory inventory = snapshot.remembered()
+                .recall(
+                        "devices " + release.taintsByRule(),
+                        Inventory.class,
+                        () -> new Inventory(
+                                snapshot.devices(), snapshot.nodes(), snapshot::node, release.taintsByRule()));
+        DeviceWorld world = new DeviceWorld(inventory, claims, release, DeviceSelectors.installed());
+        return new DeviceRules(question, claims, served, new DeviceQuestion(world, uses));
     }
 
     private static DeviceRelease release(SchedulerRules rules) {
@@ -119,6 +130,23 @@ final class DeviceRules {
             }
         }
         return new Extras(columns, served, open, conflicts);
+    }
+
+    /** {@return the pods on nodes whose claims are not among the objects, so that nobody knows their devices} */
+    List<Pod> holdingUnknownDevices() {
+        List<Pod> unknown = new ArrayList<>();
+        question.view().forEachPod((node, pod) -> {
+            if (!pod.spec().resourceClaims().isEmpty() && claims.areUnknown(pod)) {
+                unknown.add(pod);
+            }
+        });
+        unknown.sort(Comparator.comparing(Namespaces::qualified));
+        return unknown;
+    }
+
+    /** {@return why a node is closed to a class, in words} */
+    String whyNot(int podClass, int node) {
+        return devices == null ? "" : new Shortage(devices).of(podClass, node);
     }
 
     /** Two classes on some nodes: each of those is a domain of its own. */

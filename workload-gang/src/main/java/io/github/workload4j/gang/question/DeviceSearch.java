@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceSearch {
 
+    /** In a larger cluster nodes are not compared with each other. */
+    private static final int MOST_COMPARED = 512;
+
     private final Packing packing;
     private final DeviceQuestion devices;
     private final WorkMeter meter;
@@ -116,7 +119,8 @@ final class DeviceSearch {
         boolean bound = packing.conflicts().stream().map(Conflict::domainOf).anyMatch(d -> d != null)
                 || !packing.root().children().isEmpty()
                 || packing.root().domainOf() != null
-                || !devices.isWithoutSharing();
+                || !devices.isWithoutSharing()
+                || of.length > MOST_COMPARED;
         for (int n = 0; n < of.length && !bound; n++) {
             for (int m = n - 1; m >= 0 && of[n] < 0; m--) {
                 if (isAlike(n, m)) {

@@ -129,6 +129,10 @@ public record Greedy(
         if (question.packing().resourceBeyondRange().isPresent()) {
             return nothing(group, null, StopReason.AMOUNTS);
         }
+        if (question.classes().devices() != null) {
+            // Which devices the scheduler would choose is not followed.
+            return nothing(group, null, StopReason.DEVICES);
+        }
         PodsInCycle pods = new PodsInCycle(question.classes());
         try {
             GreedyCycle.Outcome outcome = GreedyCycle.run(

@@ -15,6 +15,7 @@ import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.VolumeNote;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.order.OrderedPacking;
@@ -27,6 +28,7 @@ import io.github.workload4j.gang.proof.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +220,32 @@ public final class GroupQuestion {
      */
     public List<RepellingPod> repelling() {
         return classes.repelling();
+    }
+
+    /** {@return the same question, as if its pods had no volumes} */
+    public GroupQuestion withoutVolumes() {
+        return new GroupQuestion(snapshot, tree, classes.withoutVolumes(), about);
+    }
+
+    /**
+     * {@return the same question, as if claims that pods of it share and that are not bound were bound, to volumes that
+     * every node reaches}
+     */
+    public GroupQuestion withSharedClaimsBound() {
+        return new GroupQuestion(snapshot, tree, classes.withSharedBound(), about);
+    }
+
+    /** {@return claims that several pods of the question share and that are not bound, as {@code namespace/name}} */
+    public List<String> sharedClaims() {
+        Set<String> shared = new TreeSet<>();
+        classes.entries()
+                .forEach(member -> shared.addAll(member.signature().volumes().shared()));
+        return List.copyOf(shared);
+    }
+
+    /** {@return what there is to know about the volumes of the pods, beside why single nodes do not take one} */
+    public List<VolumeNote> volumeNotes() {
+        return classes.volumes() == null ? List.of() : VolumeNotes.of(classes, classes.volumes(), packing());
     }
 
     /** {@return the same question, as if no {@linkplain #repelling pod that is there} kept others away} */

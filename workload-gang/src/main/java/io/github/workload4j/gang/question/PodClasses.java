@@ -23,6 +23,7 @@ import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
+import io.github.workload4j.gang.volume.VolumeColumns;
 import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,7 @@ final class PodClasses {
     private volatile @Nullable Extras extras;
 
     private @Nullable DeviceRules deviceRules;
+    private volatile VolumeColumns.@Nullable Counted countedVolumes;
 
     /**
      * Pods that look alike to every rule.
@@ -83,7 +85,7 @@ final class PodClasses {
         this.labels = new TreeSet<>();
         this.devices = DeviceRules.claims(snapshot, rules);
         Map<GroupTree, List<Pod>> pending = pending();
-        this.volumes = volumes(pending.values().stream().flatMap(List::stream).toList());
+        this.volumes = volumes(pending.values().stream().flatMap(List::stream).toList(), false);
         this.classes = collectClasses(pending);
     }
 
@@ -100,9 +102,11 @@ final class PodClasses {
         this.devices = like.devices;
         this.volumes = like.volumes == null
                 ? null
-                : volumes(like.classes.stream()
-                        .flatMap(member -> member.pods().stream())
-                        .toList());
+                : volumes(
+                        like.classes.stream()
+                                .flatMap(member -> member.pods().stream())
+                                .toList(),
+                        like.volumes.isSharedBound());
         this.classes = volumes == null ? like.classes : told(like.classes, volumes);
     }
 
@@ -134,8 +138,46 @@ final class PodClasses {
         this.classes = classes;
     }
 
-    private @Nullable QuestionVolumes volumes(List<Pod> pods) {
-        return QuestionVolumes.of(snapshot.volumes(), view, rules, pods);
+    private PodClasses(PodClasses like, boolean sharedBound) {
+        this.snapshot = like.snapshot;
+        this.view = like.view;
+        this.root = like.root;
+        this.membership = like.membership;
+        this.rules = like.rules;
+        this.nominations = like.nominations;
+        this.repelled = like.repelled;
+        this.labels = like.labels;
+        this.devices = like.devices;
+        this.volumes = sharedBound
+                ? volumes(
+                        like.classes.stream()
+                                .flatMap(member -> member.pods().stream())
+                                .toList(),
+                        true)
+                : null;
+        this.classes = volumes != null
+                ? told(like.classes, volumes)
+                : like.classes.stream()
+                        .map(member -> new Entry(
+                                member.leaf(),
+                                member.pod(),
+                                member.signature().withVolumes(VolumeSignature.NONE),
+                                member.pods()))
+                        .toList();
+    }
+
+    private @Nullable QuestionVolumes volumes(List<Pod> pods, boolean sharedBound) {
+        return QuestionVolumes.of(snapshot.volumes(), view, rules, pods, sharedBound);
+    }
+
+    /** {@return the same question, as if the pods had no volumes} */
+    PodClasses withoutVolumes() {
+        return volumes == null ? this : new PodClasses(this, false);
+    }
+
+    /** {@return the same question, as if open claims that pods share had volumes that every node reaches} */
+    PodClasses withSharedBound() {
+        return volumes == null ? this : new PodClasses(this, true);
     }
 
     /** {@return the same pods, told apart by their volumes as they are seen here} */
@@ -273,12 +315,35 @@ final class PodClasses {
     }
 
     /** {@return what things that are no resources of nodes add} */
-    Extras extras() {
+    synchronized Extras extras() {
         Extras known = extras;
         if (known == null) {
             DeviceRules ofDevices = devices();
-            known = ofDevices == null ? Extras.NONE : ofDevices.extras();
+            known = (ofDevices == null ? Extras.NONE : ofDevices.extras()).and(extrasOfVolumes());
             extras = known;
+        }
+        return known;
+    }
+
+    private Extras extrasOfVolumes() {
+        List<Extras.Column> columns = countedVolumes().columns().stream()
+                .map(column -> new Extras.Column(column.name(), column.request(), column.free()))
+                .toList();
+        return columns.isEmpty() ? Extras.NONE : new Extras(columns, Set.of(), List.of(), List.of());
+    }
+
+    /** {@return what volumes say about several pods, in numbers} */
+    VolumeColumns.Counted countedVolumes() {
+        VolumeColumns.Counted known = countedVolumes;
+        if (known == null) {
+            known = volumes == null
+                    ? VolumeColumns.Counted.NONE
+                    : VolumeColumns.of(
+                            volumes,
+                            classes.stream()
+                                    .map(member -> member.signature().volumes())
+                                    .toList());
+            countedVolumes = known;
         }
         return known;
     }

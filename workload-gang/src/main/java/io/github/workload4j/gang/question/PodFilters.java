@@ -119,12 +119,20 @@ final class PodFilters {
                 }
             }
         }
+        long[] open = question.extras().openTo(podClass);
         for (Extras.Column column : question.extras().columns()) {
             FilterReason reason = new FilterReason.Short(column.name());
             for (int n = 0; n < column.free().length; n++) {
-                if (column.free()[n] < column.request()[podClass]) {
+                boolean closed = open != null && (open[n >> 6] >>> (n & 63) & 1) == 0;
+                if (!closed && column.free()[n] < column.request()[podClass]) {
                     found.add(reason, n);
                 }
+            }
+        }
+        DeviceRules devices = question.devices();
+        for (int n = 0; devices != null && open != null && n < found.nodes(); n++) {
+            if ((open[n >> 6] >>> (n & 63) & 1) == 0) {
+                found.add(new FilterReason.Devices(devices.whyNot(podClass, n)), n);
             }
         }
     }

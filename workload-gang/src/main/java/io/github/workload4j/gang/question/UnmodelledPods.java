@@ -26,6 +26,16 @@ final class UnmodelledPods {
         ClusterSnapshot snapshot = question.snapshot();
         Map<What, List<Pod>> concerned = new HashMap<>();
         Set<MissingKind> missing = EnumSet.noneOf(MissingKind.class);
+        DeviceRules devices = question.devices();
+        boolean unknownSelectors = devices != null
+                && devices.devices() != null
+                && !devices.devices().unknown().isEmpty();
+        if (devices != null) {
+            List<Pod> unknown = devices.holdingUnknownDevices();
+            if (!unknown.isEmpty()) {
+                concerned.put(What.DEVICE_CLAIMS, unknown);
+            }
+        }
         for (PodClasses.Entry member : question.entries()) {
             boolean mapped = asksForWhatNoNodeHas(question, member.signature());
             for (Pod pod : member.pods()) {
@@ -33,6 +43,11 @@ final class UnmodelledPods {
                     missing.addAll(member.signature().volumes().missing());
                     concerned
                             .computeIfAbsent(What.VOLUMES, w -> new ArrayList<>())
+                            .add(pod);
+                }
+                if (unknownSelectors && !member.signature().claims().isEmpty()) {
+                    concerned
+                            .computeIfAbsent(What.DEVICE_SELECTORS, w -> new ArrayList<>())
                             .add(pod);
                 }
                 if (question.dependsOnDevices(member)) {

@@ -120,7 +120,8 @@ public final class Replay {
 
     /**
      * {@return every rule that somebody else's placement breaks, in the order of its steps; empty if it is valid} Of
-     * the domains of groups only that each group is in one is asked. Rules are those of the release of the setup;
+     * the domains of groups only that each group is in one is asked, and of claims of which it does not say what they
+     * get, that each can get something. Rules are those of the release of the setup;
      * without one, of the newest final release that serves the group's kind and version.
      *
      * @param group the group that is placed, or one inside it; a group that is nowhere has no member
@@ -177,7 +178,7 @@ public final class Replay {
             KubernetesRelease release) {
         List<ReplayFailure> objections = new ArrayList<>();
         ReplayRules rules = ReplayRules.of(release, setup.gatesOf(release));
-        VolumeChecks volumes = new VolumeChecks(new Claims(storage), rules);
+        VolumeChecks volumes = new VolumeChecks(new Claims(storage), rules, domains != null);
         Assumed assumed = new Assumed(nodes.values(), namespaces, Assumed.labelKeys(pods.values()));
         for (Pod pod : pods.values()) {
             boolean finished =
@@ -220,6 +221,10 @@ public final class Replay {
                 counts.put(assumed.kind(pod), assignment.node());
                 placed.put(Assumed.key(pod), assignment.node());
             }
+        }
+        String left = volumes.leftOver();
+        if (!left.isEmpty()) {
+            objections.add(new ReplayFailure(Rule.VOLUMES, -1, left));
         }
         group.check(placed, domains, objections);
         return objections;

@@ -52,9 +52,26 @@ final class VolumeChecks {
     /** Volumes that open claims have got, and which. */
     private final Map<String, String> taken = new HashMap<>();
 
-    VolumeChecks(Claims claims, ReplayRules rules) {
+    /** Whether the placement says what every open claim gets. */
+    private final boolean saysAll;
+
+    /** Open claims of which the placement does not say what they get. */
+    private final Map<String, Unsaid> unsaid = new LinkedHashMap<>();
+
+    /** A claim that gets some volume, and the nodes of its pods. */
+    private record Unsaid(
+            Pod pod, Claims.Use use, PersistentVolumeClaim claim, StorageClass storageClass, Map<String, Node> nodes) {}
+
+    /**
+     * Starts with no pod.
+     *
+     * @param saysAll whether the placement must say what every open claim gets; if not, where it does not, it must be
+     *     possible that each gets something
+     */
+    VolumeChecks(Claims claims, ReplayRules rules, boolean saysAll) {
         this.claims = claims;
         this.rules = rules;
+        this.saysAll = saysAll;
     }
 
     /** Enters a pod that is on a node. */
@@ -153,6 +170,19 @@ final class VolumeChecks {
                 .filter(each -> each.claim().equals(use.name()))
                 .findFirst()
                 .orElse(null);
+        if (choice == null && !saysAll) {
+            String name = Claims.namespace(pod) + "/" + use.name();
+            Unsaid before = unsaid.get(name);
+            boolean twice = before != null
+                    && before.pod() == pod
+                    && before.nodes().containsKey(node.metadata().name());
+            unsaid.computeIfAbsent(
+                            twice ? name + " again for " + pod.metadata().name() : name,
+                            key -> new Unsaid(pod, use, claim, storageClass, new LinkedHashMap<>()))
+                    .nodes()
+                    .put(node.metadata().name(), node);
+            return "";
+        }
         if (choice == null) {
             return "nothing is said about claim " + use.name();
         }
@@ -177,6 +207,57 @@ final class VolumeChecks {
         if (before != null) {
             return before.equals("new on " + name) ? "" : "claim " + use.name() + " has got " + before;
         }
+        return choice.provision().equals(storageClass.metadata().name()) && canBeMade(node, claim, storageClass)
+                ? ""
+                : "no volume can be made for claim " + use.name() + " on the node";
+    }
+
+    /** {@return what is wrong with claims of which nothing is said; empty if each can get something} */
+    String leftOver() {
+        List<List<String>> wanted = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        unsaid.forEach((name, want) -> {
+            boolean made = want.nodes().size() == 1
+                    && canBeMade(want.nodes().values().iterator().next(), want.claim(), want.storageClass());
+            if (!made) {
+                names.add(name);
+                wanted.add(claims.volumes.values().stream()
+                        .filter(volume -> !taken.containsKey(volume.metadata().name())
+                                && serves(volume, want.pod(), want.use(), want.claim())
+                                && want.nodes().values().stream()
+                                        .allMatch(node -> claims.reaches(
+                                                volume,
+                                                node.metadata().name(),
+                                                node.metadata().labels())))
+                        .map(volume -> volume.metadata().name())
+                        .sorted()
+                        .toList());
+            }
+        });
+        Map<String, Integer> owner = new HashMap<>();
+        for (int want = 0; want < wanted.size(); want++) {
+            if (!give(want, wanted, owner, new HashSet<>())) {
+                return "claim " + names.get(want) + " gets no volume";
+            }
+        }
+        return "";
+    }
+
+    private static boolean give(int want, List<List<String>> wanted, Map<String, Integer> owner, Set<String> asked) {
+        for (String volume : wanted.get(want)) {
+            if (asked.add(volume)) {
+                Integer other = owner.get(volume);
+                if (other == null || give(other, wanted, owner, asked)) {
+                    owner.put(volume, want);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean canBeMade(Node node, PersistentVolumeClaim claim, StorageClass storageClass) {
+        String name = node.metadata().name();
         boolean allowed = storageClass.allowedTopologies().isEmpty()
                 || storageClass.allowedTopologies().stream()
                         .anyMatch(term -> term.matchLabelExpressions().stream()
@@ -185,13 +266,7 @@ final class VolumeChecks {
                                                 node.metadata().labels().get(e.key())))));
         boolean somebody = !List.of("", "kubernetes.io/no-provisioner").contains(storageClass.provisioner());
         String promised = claim.metadata().annotations().getOrDefault("volume.kubernetes.io/selected-node", name);
-        return choice.provision().equals(storageClass.metadata().name())
-                        && somebody
-                        && allowed
-                        && promised.equals(name)
-                        && hasRoom(claim, storageClass, node)
-                ? ""
-                : "no volume can be made for claim " + use.name() + " on the node";
+        return somebody && allowed && promised.equals(name) && hasRoom(claim, storageClass, node);
     }
 
     private boolean hasRoom(PersistentVolumeClaim claim, StorageClass storageClass, Node node) {

@@ -72,6 +72,11 @@ final class Attached {
         return (int) (count(used, driver, node) + count(lingering, driver, node));
     }
 
+    /** {@return how many volumes of a driver are attached that nobody uses} */
+    int lingering(String driver, int node) {
+        return (int) count(lingering, driver, node);
+    }
+
     private static long count(Map<Integer, Set<VolumeKey>> keys, String driver, int node) {
         return keys.getOrDefault(node, Set.of()).stream()
                 .filter(key -> key.driver().equals(driver))

@@ -32,8 +32,7 @@ record ClaimKind(
 
     static ClaimKind of(PodClaim use, VolumeIndex index) {
         PersistentVolumeClaim claim = use.claim();
-        boolean kept = index.volumesOf(VolumeIndex.classOf(claim)).stream()
-                .anyMatch(volume -> VolumeServes.isKeptFor(volume, use));
+        boolean kept = index.keptFor(use.qualified()).stream().anyMatch(volume -> VolumeServes.isKeptFor(volume, use));
         return new ClaimKind(
                 VolumeIndex.classOf(claim),
                 claim.spec().resources().requests().get("storage"),
@@ -43,5 +42,11 @@ record ClaimKind(
                 claim.spec().volumeAttributesClassName(),
                 use.selectedNode(),
                 kept ? use.qualified() + " " + claim.metadata().uid() : "");
+    }
+
+    /** {@return the class and the size, for people} */
+    String words() {
+        return "class " + storageClass + (size == null ? "" : " with " + size)
+                + (keptFor.isEmpty() ? "" : " for claim " + keptFor.substring(0, keptFor.indexOf(' ')));
     }
 }

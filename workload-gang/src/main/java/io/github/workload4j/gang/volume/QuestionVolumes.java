@@ -8,9 +8,11 @@ import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The volumes of the pods of one question: what tells the pods apart, and what is known about their claims. Costs time
- * in the pods with volumes; where nodes bound how many they attach, also a look at each pod that is there. For one
- * thread.
+ * in the pods with volumes; where nodes bound how many they attach, also a look at each pod that is there. Safe to
+ * share between threads.
  */
 public final class QuestionVolumes {
 
@@ -32,24 +35,34 @@ public final class QuestionVolumes {
     private final VolumeReach reach;
     private final Map<String, Integer> users = new HashMap<>();
     private final Map<VolumeKey, Integer> keyUsers = new HashMap<>();
-    private final Map<ClaimKind, PodClaim> samples = new LinkedHashMap<>();
+    private final Map<ClaimKind, PodClaim> samples = new ConcurrentHashMap<>();
     private final Map<String, PodClaim> sharedClaims = new LinkedHashMap<>();
-    private @Nullable Attached attached;
-    private @Nullable Map<String, String> claimsInUse;
+    private final Map<Pod, PodVolumes> resolved = Collections.synchronizedMap(new IdentityHashMap<>());
+    private volatile @Nullable Attached attached;
+    private volatile @Nullable Map<String, String> claimsInUse;
 
-    private QuestionVolumes(VolumeIndex index, ClusterView view, SchedulerRules rules) {
+    /** Whether claims that pods share count as bound, to volumes that every node reaches. */
+    private final boolean sharedBound;
+
+    private QuestionVolumes(VolumeIndex index, ClusterView view, SchedulerRules rules, boolean sharedBound) {
+        this.sharedBound = sharedBound;
         this.index = index;
         this.view = view;
         this.reach = new VolumeReach(view, index, rules);
     }
 
-    /** {@return what is known about the volumes of these pods, or null if none has any} */
+    /**
+     * {@return what is known about the volumes of these pods, or null if none has any}
+     *
+     * @param sharedBound whether open claims that several of them name count as bound, to volumes that every node
+     *     reaches
+     */
     public static @Nullable QuestionVolumes of(
-            VolumeIndex index, ClusterView view, SchedulerRules rules, Collection<Pod> pending) {
+            VolumeIndex index, ClusterView view, SchedulerRules rules, Collection<Pod> pending, boolean sharedBound) {
         QuestionVolumes volumes = null;
         for (Pod pod : pending) {
             if (!pod.spec().volumes().isEmpty()) {
-                volumes = volumes == null ? new QuestionVolumes(index, view, rules) : volumes;
+                volumes = volumes == null ? new QuestionVolumes(index, view, rules, sharedBound) : volumes;
                 volumes.count(pod);
             }
         }
@@ -69,7 +82,7 @@ public final class QuestionVolumes {
 
     /** {@return the volumes of a pod} */
     PodVolumes of(Pod pod) {
-        return PodVolumes.of(pod, index);
+        return resolved.computeIfAbsent(pod, each -> PodVolumes.of(each, index));
     }
 
     VolumeIndex index() {
@@ -104,10 +117,12 @@ public final class QuestionVolumes {
 
     /** {@return what is attached to nodes already} */
     Attached attached() {
-        if (attached == null) {
-            attached = new Attached(view, index);
+        Attached known = attached;
+        if (known == null) {
+            known = new Attached(view, index);
+            attached = known;
         }
-        return attached;
+        return known;
     }
 
     /** {@return the keys of a pod that is pending, each once} */
@@ -131,7 +146,8 @@ public final class QuestionVolumes {
     /** {@return a running pod that uses a claim, as namespace and name, or null} */
     @Nullable
     String userOf(String qualified) {
-        if (claimsInUse == null) {
+        Map<String, String> known = claimsInUse;
+        if (known == null) {
             Map<String, String> found = new HashMap<>();
             view.forEachPod((node, pod) -> {
                 if (!pod.spec().volumes().isEmpty()) {
@@ -139,8 +155,9 @@ public final class QuestionVolumes {
                 }
             });
             claimsInUse = found;
+            known = found;
         }
-        return claimsInUse.get(qualified);
+        return known.get(qualified);
     }
 
     /** {@return what tells a pod from others} */
@@ -160,7 +177,7 @@ public final class QuestionVolumes {
                         volume.spec().nodeAffinity(),
                         OlderVolume.of(volume),
                         use.ephemeral() ? Map.of() : VolumeReach.zonesOf(volume)));
-            } else if (use.state() == PodClaim.State.OPEN) {
+            } else if (isOpen(use)) {
                 ClaimKind kind = ClaimKind.of(use, index);
                 samples.putIfAbsent(kind, use);
                 if (isShared(use) && !shared.contains(use.qualified())) {
@@ -191,6 +208,21 @@ public final class QuestionVolumes {
                 missing(volumes)));
     }
 
+    /** {@return whether open claims that several pods name count as bound} */
+    public boolean isSharedBound() {
+        return sharedBound;
+    }
+
+    /** {@return whether a claim still wants a volume} */
+    boolean isOpen(PodClaim use) {
+        return use.state() == PodClaim.State.OPEN && !(sharedBound && isShared(use));
+    }
+
+    /** {@return whether several pods of the question bring a volume} */
+    boolean isShared(VolumeKey key) {
+        return keyUsers.getOrDefault(key, 0) > 1;
+    }
+
     private boolean isShared(PodClaim use) {
         return users.getOrDefault(use.qualified(), 0) > 1;
     }
@@ -212,7 +244,7 @@ public final class QuestionVolumes {
             if (!isLimited(key.driver())) {
                 continue;
             }
-            if (keyUsers.getOrDefault(key, 0) > 1 || attached().isAnywhere(key)) {
+            if (isShared(key) || attached().isAnywhere(key)) {
                 keys.add(key);
             } else {
                 fresh.merge(key.driver(), 1, Integer::sum);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class VolumeChoices {
     private final VolumeNumbers.Named names;
     private final List<PlacedPod> pods;
     private final Map<String, Want> wants = new LinkedHashMap<>();
+    private final Map<Integer, List<Integer>> onNode = new HashMap<>();
 
     /**
      * A pod that is placed.
@@ -99,6 +101,22 @@ public final class VolumeChoices {
         return true;
     }
 
+    /** {@return the supplies that reach each node, in order} */
+    private Map<Integer, List<Integer>> onNode() {
+        if (onNode.isEmpty()) {
+            for (int s = 0; s < names.rule().supplies().size(); s++) {
+                long[] reach = names.rule().supplies().get(s).reach();
+                for (int w = 0; w < reach.length; w++) {
+                    for (long left = reach[w]; left != 0; left &= left - 1) {
+                        onNode.computeIfAbsent((w << 6) + Long.numberOfTrailingZeros(left), n -> new ArrayList<>())
+                                .add(s);
+                    }
+                }
+            }
+        }
+        return onNode;
+    }
+
     private void handOut(VolumeMatching matching, List<List<Want>> demands) {
         List<Deque<String>> left = new ArrayList<>();
         names.supplies().forEach(some -> left.add(new ArrayDeque<>(some)));
@@ -121,6 +139,14 @@ public final class VolumeChoices {
     }
 
     private int[] reaching(Want want) {
+        int[] serving = names.rule().kinds().get(want.kind).supplies();
+        if (want.nodes.size() == 1) {
+            List<Integer> here = onNode().getOrDefault(want.nodes.iterator().next(), List.of());
+            return here.stream()
+                    .filter(s -> Arrays.binarySearch(serving, s) >= 0)
+                    .mapToInt(s -> s)
+                    .toArray();
+        }
         return Arrays.stream(names.rule().kinds().get(want.kind).supplies())
                 .filter(s -> want.nodes.stream()
                         .allMatch(n -> names.rule().supplies().get(s).reaches(n)))
@@ -153,7 +179,7 @@ public final class VolumeChoices {
     private void forEachOpen(Pod pod, OpenClaims sink) {
         List<String> seen = new ArrayList<>();
         for (PodClaim use : volumes.of(pod).claims()) {
-            if (use.state() == PodClaim.State.OPEN) {
+            if (volumes.isOpen(use)) {
                 boolean again = seen.contains(use.qualified());
                 seen.add(use.qualified());
                 sink.accept(

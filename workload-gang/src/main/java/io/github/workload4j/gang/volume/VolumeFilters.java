@@ -47,7 +47,7 @@ public final class VolumeFilters {
             PersistentVolume volume = use.volume();
             if (volume != null) {
                 bound(use, volume);
-            } else if (use.state() == PodClaim.State.OPEN) {
+            } else if (volumes.isOpen(use)) {
                 open(use, Collections.frequency(own.claims(), use));
             }
             String user = use.isForOnePod() ? volumes.userOf(use.qualified()) : null;
@@ -108,11 +108,16 @@ public final class VolumeFilters {
             for (int n = 0; n < volumes.view().nodes(); n++) {
                 int node = n;
                 Integer most = attached.most(driver, node);
-                long brought = parts.fresh().getOrDefault(driver, 0)
-                        + parts.keys().stream()
-                                .filter(key -> key.driver().equals(driver) && !attached.isUsed(key, node))
-                                .count();
-                if (most != null && brought > 0 && attached.there(driver, node) + brought > most) {
+                List<VolumeKey> anew = parts.keys().stream()
+                        .filter(key -> key.driver().equals(driver) && !attached.isUsed(key, node))
+                        .toList();
+                // What another pod of the question may have brought before is not new then, and is there.
+                long sure = parts.fresh().getOrDefault(driver, 0)
+                        + anew.stream().filter(key -> !volumes.isShared(key)).count();
+                long others = anew.stream()
+                        .filter(key -> volumes.isShared(key) && !attached.lingers(key, node))
+                        .count();
+                if (most != null && sure > 0 && attached.there(driver, node) + sure + others > most) {
                     admitted[n >> 6] &= ~(1L << (n & 63));
                 }
             }

@@ -34,6 +34,7 @@ public final class VolumeIndex {
     private final Map<String, CsiNode> nodes;
     private final Map<String, CsiDriver> drivers;
     private final Map<String, List<PersistentVolume>> volumesOfClass;
+    private final Map<String, List<PersistentVolume>> keptFor = new HashMap<>();
     private final Map<String, List<CsiStorageCapacity>> capacitiesOfClass;
     private final Map<String, List<VolumeAttachment>> attachmentsOfNode;
     private final Set<String> limitedDrivers = new HashSet<>();
@@ -48,6 +49,14 @@ public final class VolumeIndex {
         this.volumesOfClass = grouped(objects.volumes(), VolumeIndex::classOf);
         this.capacitiesOfClass = grouped(objects.capacities(), CsiStorageCapacity::storageClassName);
         this.attachmentsOfNode = grouped(objects.attachments(), VolumeAttachment::nodeName);
+        for (PersistentVolume volume : objects.volumes()) {
+            PersistentVolume.ClaimRef ref = volume.spec().claimRef();
+            if (ref != null) {
+                keptFor.computeIfAbsent(
+                                Namespaces.orDefault(ref.namespace()) + "/" + ref.name(), c -> new ArrayList<>())
+                        .add(volume);
+            }
+        }
         objects.nodes()
                 .forEach(node -> node.drivers().stream()
                         .filter(driver -> driver.count() != null)
@@ -109,6 +118,11 @@ public final class VolumeIndex {
 
     List<PersistentVolume> volumesOf(String storageClass) {
         return volumesOfClass.getOrDefault(storageClass, List.of());
+    }
+
+    /** {@return the volumes of any class that name a claim, by its namespace and name} */
+    List<PersistentVolume> keptFor(String qualified) {
+        return keptFor.getOrDefault(qualified, List.of());
     }
 
     List<CsiStorageCapacity> capacitiesOf(String storageClass) {

@@ -37,8 +37,16 @@ public final class VolumeNumbers {
      * @param kinds names of the kinds
      * @param shared names of the shared claims, as namespace and name
      * @param supplies for each supply the names of its volumes
+     * @param words the kinds in words
+     * @param drivers names of the drivers of the limits
      */
-    public record Named(VolumeRule rule, List<Object> kinds, List<String> shared, List<List<String>> supplies) {}
+    public record Named(
+            VolumeRule rule,
+            List<Object> kinds,
+            List<String> shared,
+            List<List<String>> supplies,
+            List<String> words,
+            List<String> drivers) {}
 
     /** {@return what volumes say about pods of these classes together, or null if that is nothing} */
     public static @Nullable Named of(QuestionVolumes volumes, List<VolumeSignature> classes) {
@@ -105,7 +113,13 @@ public final class VolumeNumbers {
                 together,
                 sharedKinds.stream().mapToInt(k -> k).toArray(),
                 limits);
-        return new Named(rule, List.copyOf(kinds.keySet()), List.copyOf(shared.keySet()), names);
+        return new Named(
+                rule,
+                List.copyOf(kinds.keySet()),
+                List.copyOf(shared.keySet()),
+                names,
+                kinds.keySet().stream().map(ClaimKind::words).toList(),
+                limits.isEmpty() ? List.of() : List.copyOf(drivers()));
     }
 
     private long[] making(ClaimKind kind) {
@@ -166,14 +180,18 @@ public final class VolumeNumbers {
         return serve;
     }
 
-    private List<AttachLimit> limits() {
+    private TreeSet<String> drivers() {
         TreeSet<String> drivers = new TreeSet<>();
         for (VolumeSignature each : classes) {
             drivers.addAll(each.parts().fresh().keySet());
             each.parts().keys().forEach(key -> drivers.add(key.driver()));
         }
+        return drivers;
+    }
+
+    private List<AttachLimit> limits() {
         List<AttachLimit> limits = new ArrayList<>();
-        for (String driver : drivers) {
+        for (String driver : drivers()) {
             limits.add(limit(driver));
         }
         return limits;

@@ -25,11 +25,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that reach volumes, and those for which volumes can be made. Sets of nodes are bits, {@code n & 63} of word
- * {@code n >> 6} for node {@code n}; each is worked out once and must not be changed. For one thread.
+ * {@code n >> 6} for node {@code n}; each is worked out once and must not be changed. Safe to share between threads.
  */
 final class VolumeReach {
 
@@ -42,17 +43,21 @@ final class VolumeReach {
     private final ClusterView view;
     private final VolumeIndex index;
     private final SchedulerRules rules;
-    private final Map<NodeSelector, long[]> byAffinity = new HashMap<>();
-    private final Map<Map<String, String>, long[]> byZones = new HashMap<>();
-    private final Map<ClaimKind, long[]> byKind = new HashMap<>();
-    private final Map<DriverUse, long[]> byDriver = new HashMap<>();
-    private final Map<String, Map<String, long[]>> byLabel = new HashMap<>();
-    private long @Nullable [] all;
+    private final Map<NodeSelector, long[]> byAffinity = new ConcurrentHashMap<>();
+    private final Map<Map<String, String>, long[]> byZones = new ConcurrentHashMap<>();
+    private final Map<ClaimKind, long[]> byKind = new ConcurrentHashMap<>();
+    private final Map<DriverUse, long[]> byDriver = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, long[]>> byLabel = new ConcurrentHashMap<>();
+    private final long[] all;
 
     VolumeReach(ClusterView view, VolumeIndex index, SchedulerRules rules) {
         this.view = view;
         this.index = index;
         this.rules = rules;
+        this.all = new long[view.nodes() + 63 >> 6];
+        for (int n = 0; n < view.nodes(); n++) {
+            all[n >> 6] |= 1L << (n & 63);
+        }
     }
 
     private static Map<String, String> zones() {
@@ -77,12 +82,6 @@ final class VolumeReach {
 
     /** {@return every node} */
     long[] everywhere() {
-        if (all == null) {
-            all = new long[view.nodes() + 63 >> 6];
-            for (int n = 0; n < view.nodes(); n++) {
-                all[n >> 6] |= 1L << (n & 63);
-            }
-        }
         return all;
     }
 

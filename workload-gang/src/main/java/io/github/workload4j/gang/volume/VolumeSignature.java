@@ -70,6 +70,16 @@ public final class VolumeSignature {
         return this == NONE;
     }
 
+    /** {@return claims that are not bound and that several pods use, by namespace and name} */
+    public List<String> shared() {
+        return parts.shared();
+    }
+
+    /** {@return whether such pods fit nowhere, whatever node it is} */
+    public boolean isRefused() {
+        return parts.refused() != null;
+    }
+
     /** {@return kinds of objects of which none was given, though these volumes depend on some} */
     public Set<MissingKind> missing() {
         return parts.missing();

@@ -54,7 +54,10 @@ public final class ExplanationJson {
                         .field("nodes", similar.nodes())
                         .field("text", SimilarLabelText.of(similar))
                         .endObject());
-        json.endList();
+        json.endList()
+                .texts(
+                        "volumes",
+                        explanation.volumes().stream().map(VolumeNoteText::of).toList());
         json.startList("conflicts");
         explanation.conflicts().forEach(set -> write(set, json));
         json.endList();

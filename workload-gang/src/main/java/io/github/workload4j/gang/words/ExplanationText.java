@@ -44,6 +44,7 @@ public final class ExplanationText {
         }
         GroupCount focus = focus();
         headline(focus);
+        explanation.volumes().forEach(note -> say(VolumeNoteText.of(note)));
         explanation.similarLabels().forEach(similar -> say(SimilarLabelText.of(similar)));
         explanation.spreads().forEach(limit -> say(SpreadLimitText.of(limit)));
         proof();
@@ -143,7 +144,9 @@ public final class ExplanationText {
         } else {
             say("By room alone all " + noun(best.needed(), focus) + who + " fit, but not "
                     + (best.bottleneck() instanceof Bottleneck.Order
-                            ? "with the rules about which pods must be together or spread"
+                            ? explanation.volumes().isEmpty()
+                                    ? "with the rules about which pods must be together or spread"
+                                    : "with the volumes that they need"
                             : "together with the other groups")
                     + ".");
         }

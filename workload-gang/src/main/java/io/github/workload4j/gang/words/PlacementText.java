@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.words;
 
+import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.Verdict;
@@ -16,6 +17,9 @@ public final class PlacementText {
 
     private static final String ZONE = "topology.kubernetes.io/zone";
     private static final int MOST_NODES = 40;
+
+    /** Most pods whose devices are listed. */
+    private static final int MOST_PODS = 16;
 
     private PlacementText() {}
 
@@ -38,7 +42,29 @@ public final class PlacementText {
                     + Counted.of(nodes.size(), "node"));
             lines.addAll(Lines.wrapped(counts(nodes), ", ", "    "));
         });
+        devices(feasible, lines);
         return lines;
+    }
+
+    /** The devices of the first pods that have some. */
+    private static void devices(Verdict.Feasible feasible, List<String> lines) {
+        List<Assignment> with = feasible.placement().stream()
+                .filter(each -> !each.devices().isEmpty())
+                .toList();
+        for (Assignment each : with.subList(0, Math.min(with.size(), MOST_PODS))) {
+            Map<String, List<String>> byPool = new TreeMap<>();
+            for (AssignedDevice device : each.devices()) {
+                byPool.computeIfAbsent(device.driver() + "/" + device.pool(), pool -> new ArrayList<>())
+                        .add(device.device());
+            }
+            List<String> parts = new ArrayList<>();
+            byPool.forEach((pool, names) -> parts.add(String.join(", ", names) + " of " + pool));
+            String pod = each.pod() + " on " + each.node() + ": " + String.join("; ", parts);
+            lines.addAll(Lines.wrapped(Style.printable(pod), " ", "    "));
+        }
+        if (with.size() > MOST_PODS) {
+            lines.add("    devices of " + Counted.of(with.size() - MOST_PODS, "more pod") + ": -o json");
+        }
     }
 
     private static String domain(String node, Set<String> keys, ClusterSnapshot snapshot) {

@@ -129,6 +129,9 @@ public final class RefusalText {
                             + Style.printable(outside.group().toString()) + " runs already"
                     : "no label " + Style.printable(outside.key());
         }
+        if (reason instanceof FilterReason.Devices devices) {
+            return Style.printable(devices.why());
+        }
         if (VolumeText.isOne(reason)) {
             return VolumeText.of(reason);
         }

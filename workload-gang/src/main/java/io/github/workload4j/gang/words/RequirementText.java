@@ -44,6 +44,13 @@ public final class RequirementText {
         if (requirement instanceof Requirement.Repelled repelled) {
             return "the anti-affinity of " + repelling(repelled);
         }
+        if (requirement instanceof Requirement.SharedClaims shared) {
+            return "sharing " + VolumeNoteText.claims(shared.claims()) + " before "
+                    + (shared.claims().size() == 1 ? "it is" : "they are") + " bound";
+        }
+        if (requirement instanceof Requirement.Volumes) {
+            return "the volumes of the pods";
+        }
         return requirement instanceof Requirement.Spread spread
                 ? "the topology spread over " + Style.printable(spread.topologyKey())
                 : "the host ports";

@@ -73,6 +73,9 @@ public final class SuggestionText {
                 some.taints().forEach(taint -> taints.add(RefusalText.of(taint)));
             } else if (rule instanceof Requirement.Cordon) {
                 parts.add("use cordoned nodes");
+            } else if (rule instanceof Requirement.SharedClaims shared) {
+                parts.add("bind " + VolumeNoteText.claims(shared.claims())
+                        + " first (run one pod that mounts it, or use volumeBindingMode Immediate)");
             } else {
                 dropped.add(RequirementText.of(rule));
             }

@@ -56,6 +56,10 @@ public enum Lint {
             "A claim of a pod has the name of one of its group's claims, but another source.",
             "A pod shares a claim with its group only if both name and source are the same; otherwise it gets its"
                     + " own."),
+    SHARED_CLAIM_NOT_BOUND(
+            "Pods of one group share a claim for which a volume is still to be made when the first of them comes.",
+            "The first pod selects the node of the volume and the others must follow: a gang that needs two nodes is"
+                    + " refused for ever, whatever the access mode."),
     QUORUM_HIDES_ROLE(
             "The `minGroupCount` of a composite template is lower than the number of its child templates.",
             "The gang may start while one of its roles is missing altogether."),

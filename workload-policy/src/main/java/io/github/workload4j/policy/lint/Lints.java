@@ -45,6 +45,7 @@ public final class Lints {
         Warnings warnings = new Warnings();
         ReferenceLints.check(stream, warnings);
         MemberLints.check(stream, warnings);
+        VolumeLints.check(stream, warnings);
         TreeLints.check(stream, warnings);
         TemplateLints.check(stream, warnings);
         ClusterLints.check(stream, warnings);

@@ -7,11 +7,14 @@ import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.storage.StorageClass;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,8 @@ final class Stream {
     final List<Member> pods = new ArrayList<>();
     final List<Placed<Job>> jobs = new ArrayList<>();
     final List<Node> nodes = new ArrayList<>();
+    final Map<Key, PersistentVolumeClaim> claims = new HashMap<>();
+    final Map<String, StorageClass> storageClasses = new HashMap<>();
 
     Stream(List<? extends ApiObject> objects, List<TemplatedPods> templates) {
         for (int i = 0; i < objects.size(); i++) {
@@ -86,6 +91,10 @@ final class Stream {
                 pods.add(ofJob(i, job));
             } else if (object instanceof Node node) {
                 nodes.add(node);
+            } else if (object instanceof PersistentVolumeClaim claim) {
+                claims.put(new Key(namespaceOf(claim), claim.metadata().name()), claim);
+            } else if (object instanceof StorageClass storageClass) {
+                storageClasses.put(storageClass.metadata().name(), storageClass);
             }
         }
         templates.forEach(each -> pods.add(new Member(each.object(), each.spec(), each.pod(), each.count(), true)));

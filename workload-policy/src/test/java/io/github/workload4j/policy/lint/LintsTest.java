@@ -317,13 +317,14 @@ class LintsTest {
     void everyLintIsShownByAnExample() {
         Set<Lint> shown =
                 suspicions().map(arguments -> (Lint) arguments.get()[0]).collect(Collectors.toCollection(TreeSet::new));
-        // Those of a release, and of updates, have tests of their own.
+        // Those of a release, of updates and of volumes have tests of their own.
         shown.addAll(Set.of(
                 Lint.OFF_BY_DEFAULT,
                 Lint.PRIORITY_WITHOUT_CLASS,
                 Lint.NOT_AS_STORED,
                 Lint.VERSION_WITHOUT_FUTURE,
-                Lint.TEMPLATES_REORDERED));
+                Lint.TEMPLATES_REORDERED,
+                Lint.SHARED_CLAIM_NOT_BOUND));
         assertThat(shown).containsExactly(Lint.values());
     }
 

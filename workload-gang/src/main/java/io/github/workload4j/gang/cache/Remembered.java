@@ -1,0 +1,20 @@
+package io.github.workload4j.gang.cache;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** What has been made of something that never changes, by name: made once, when it is first asked for. Thread-safe. */
+public final class Remembered {
+
+    private final Map<String, Object> made = new ConcurrentHashMap<>();
+
+    /**
+     * {@return what is there under a name, or is made now}
+     *
+     * @param make makes it; always to the same
+     */
+    public <T> T recall(String name, Class<T> type, Supplier<T> make) {
+        return type.cast(made.computeIfAbsent(name, n -> make.get()));
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.workload4j.gang.words;
+
+import io.github.workload4j.gang.VolumeNote;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What there is to know about volumes, as sentences. */
+public final class VolumeNoteText {
+
+    private VolumeNoteText() {}
+
+    /** {@return claims by their names} */
+    static String claims(List<String> names) {
+        return (names.size() == 1 ? "claim " : "claims ")
+                + String.join(", ", names.stream().map(Style::printable).toList());
+    }
+
+    public static String of(VolumeNote note) {
+        if (note instanceof VolumeNote.SharedClaim shared) {
+            return of(shared);
+        }
+        if (note instanceof VolumeNote.TooFewVolumes few) {
+            return of(few);
+        }
+        if (note instanceof VolumeNote.AttachLimit limit) {
+            return Style.printable(limit.node()) + " attaches " + Counted.of(limit.most(), "volume") + " of "
+                    + Style.printable(limit.driver()) + " and has " + limit.there()
+                    + (limit.lingering() == 0
+                            ? ""
+                            : " (" + limit.lingering() + " of them by "
+                                    + (limit.lingering() == 1 ? "an attachment" : "attachments")
+                                    + " that no pod uses any more)")
+                    + ".";
+        }
+        if (note instanceof VolumeNote.Pinned pinned) {
+            return Style.printable(pinned.pod()) + ": claim " + Style.printable(pinned.claim())
+                    + " is bound to volume " + Style.printable(pinned.volume()) + ", which "
+                    + (pinned.reaching() == 0
+                            ? "no node reaches"
+                            : "only " + names(pinned.nodes(), pinned.reaching())
+                                    + (pinned.reaching() == 1 ? " reaches" : " reach"))
+                    + ".";
+        }
+        return "kube-scheduler's own message will speak of DynamicResources and not of the claim.";
+    }
+
+    private static String of(VolumeNote.SharedClaim shared) {
+        String claim = Style.printable(shared.claim());
+        String most =
+                shared.mostOnOneNode() == 0 ? "no node holds one" : "no node holds more than " + shared.mostOnOneNode();
+        if (!shared.volumes().isEmpty()) {
+            return Counted.of(shared.pods(), "pod") + " share claim " + claim
+                    + ", which is not bound: it gets one volume, and all of them go to nodes which that reaches ("
+                    + names(shared.volumes(), shared.volumes().size())
+                    + "), or where one is made, to one node; " + most + ".";
+        }
+        return Counted.of(shared.pods(), "pod") + " share claim " + claim
+                + ", still to be provisioned: kube-scheduler puts all of them on one node, and " + most
+                + ". Bind " + claim + " first (run one pod that mounts it, or use volumeBindingMode Immediate).";
+    }
+
+    private static String of(VolumeNote.TooFewVolumes few) {
+        List<String> out = new ArrayList<>();
+        add(few.tooSmall(), "too small", out);
+        add(few.notAvailable(), "not available", out);
+        add(few.keptForOthers(), "of other claims", out);
+        add(few.otherwise(), "with other access modes, labels or attributes", out);
+        String which =
+                String.join(", ", few.sample().stream().map(Style::printable).toList());
+        String more = String.join(", ", out);
+        String inBrackets = which + (which.isEmpty() || more.isEmpty() ? "" : "; ") + more;
+        return Counted.of(few.claims(), "claim") + (few.claims() == 1 ? " asks" : " ask") + " for a volume of class "
+                + Style.printable(few.storageClass())
+                + (few.size().isEmpty() ? "" : " with " + Style.printable(few.size()))
+                + "; " + few.available() + (few.available() == 1 ? " is" : " are") + " available"
+                + (inBrackets.isEmpty() ? "" : " (" + inBrackets + ")") + ", and none is made.";
+    }
+
+    private static void add(int count, String what, List<String> to) {
+        if (count > 0) {
+            to.add(count + " " + what);
+        }
+    }
+
+    private static String names(List<String> some, int all) {
+        String named = String.join(", ", some.stream().map(Style::printable).toList());
+        return all > some.size() ? named + " and " + Counted.of(all - some.size()) + " more" : named;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.workload4j.gang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VolumeNoteTest {
+
+    @Test
+    void listsAreCopied() {
+        List<String> names = new ArrayList<>(List.of("v"));
+        VolumeNote.SharedClaim shared = new VolumeNote.SharedClaim("ns/c", 2, 1, names);
+        VolumeNote.Pinned pinned = new VolumeNote.Pinned("p", "c", "v", names, 1);
+        VolumeNote.TooFewVolumes few = new VolumeNote.TooFewVolumes("local", "10Gi", 2, 1, names, 0, 0, 0, 0);
+        names.add("w");
+        assertThat(shared.volumes()).containsExactly("v");
+        assertThat(pinned.nodes()).containsExactly("v");
+        assertThat(few.sample()).containsExactly("v");
+    }
+
+    @Test
+    void namesArePresent() {
+        assertThatThrownBy(() -> new VolumeNote.AttachLimit(null, "d", 1, 1, 0)).hasMessage("node");
+        assertThatThrownBy(() -> new VolumeNote.AttachLimit("n", null, 1, 1, 0)).hasMessage("driver");
+        assertThat(new VolumeNote.HiddenReason()).isEqualTo(new VolumeNote.HiddenReason());
+    }
+}

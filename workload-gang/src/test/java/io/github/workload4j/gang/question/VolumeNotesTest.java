@@ -1,0 +1,42 @@
+package io.github.workload4j.gang.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.words.VolumeNoteText;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said about volumes of scenarios names what stands in the way. */
+class VolumeNotesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "static-network-volumes-hall"
+                        + "|4 claims ask for a volume of class local with 10Gi; 3 are available (v0, v1, v2),"
+                        + " and none is made.",
+                "dynamic-shared-claim-three-on-two"
+                        + "|3 pods share claim default/c, still to be provisioned: kube-scheduler puts all of them on"
+                        + " one node, and no node holds more than 2. Bind default/c first (run one pod that mounts it, or"
+                        + " use volumeBindingMode Immediate).",
+                "limit-own-attachment-counts-twice"
+                        + "|n1 attaches 1 volume of csi.example.com and has 1 (1 of them by an attachment that no"
+                        + " pod uses any more).",
+                "bound-local-volume-node-full|p0: claim c is bound to volume v, which only n2 reaches.",
+                "claim-missing|kube-scheduler's own message will speak of DynamicResources and not of the claim.",
+            })
+    void saysWhatStandsInTheWay(String name, String sentence) {
+        Scenario scenario = Scenario.all("volumes").stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        GroupQuestion question = GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group())
+                .orElseThrow();
+        List<String> said =
+                question.volumeNotes().stream().map(VolumeNoteText::of).toList();
+        assertThat(said).contains(sentence);
+        assertThat(question.withoutVolumes().volumeNotes()).isEmpty();
+    }
+}
