@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
-/** A node of eight cores, a gang of one that asks for six, and an ordinary pod of four, through the client's informers. */
+/** A node of eight cores, a gang of one that asks for six, and a plain pod of four, through the client's informers. */
 class ClusterFollowerTest {
 
     private static final GroupRef GROUP = GroupRef.podGroup("ml", "train");

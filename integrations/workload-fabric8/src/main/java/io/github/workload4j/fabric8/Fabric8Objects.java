@@ -15,6 +15,7 @@ import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.ManifestWriter;
 import io.github.workload4j.api.yaml.Undecodable;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Objects of the fabric8 client as ours, and ours as the client's.
@@ -26,21 +27,27 @@ import java.util.List;
  */
 public final class Fabric8Objects {
 
-    private final KubernetesSerialization serialization;
+    private final Supplier<KubernetesSerialization> serialization;
     private final FieldReader fields = new FieldReader();
 
-    private Fabric8Objects(KubernetesSerialization serialization) {
+    /** Made when it is needed first: without it Jackson need not be there. */
+    private static final class Standard {
+        static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
+    }
+
+    private Fabric8Objects(Supplier<KubernetesSerialization> serialization) {
         this.serialization = serialization;
     }
 
     /** {@return a translation that reads and writes JSON as the client does by default} */
     public static Fabric8Objects standard() {
-        return new Fabric8Objects(new KubernetesSerialization());
+        return new Fabric8Objects(() -> Standard.SERIALIZATION);
     }
 
-    /** {@return a translation that reads and writes JSON as a client does: {@code client.getKubernetesSerialization()}} */
+    /** {@return a translation that reads and writes JSON as a client does, given what the client has for that} */
     public static Fabric8Objects of(KubernetesSerialization serialization) {
-        return new Fabric8Objects(requireNonNull(serialization, "serialization"));
+        requireNonNull(serialization, "serialization");
+        return new Fabric8Objects(() -> serialization);
     }
 
     /**
@@ -101,7 +108,7 @@ public final class Fabric8Objects {
      */
     public <T extends HasMetadata> T toClient(ApiObject object, Class<T> type) {
         requireNonNull(object, "object");
-        return serialization.unmarshal(ManifestWriter.json().write(object), requireNonNull(type, "type"));
+        return serialization.get().unmarshal(ManifestWriter.json().write(object), requireNonNull(type, "type"));
     }
 
     /** {@return one of our objects as the client's type for every kind, which any version of the client has} */
@@ -110,7 +117,7 @@ public final class Fabric8Objects {
     }
 
     private ApiObject read(HasMetadata object) {
-        String json = serialization.asJson(object);
+        String json = serialization.get().asJson(object);
         Document document = ManifestReader.lenient().read(json).get(0);
         if (document instanceof Decoded decoded) {
             return decoded.object();

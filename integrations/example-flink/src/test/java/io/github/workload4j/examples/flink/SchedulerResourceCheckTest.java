@@ -69,7 +69,8 @@ class SchedulerResourceCheckTest {
             falseYes += simulated && !right ? 1 : 0;
             falseNo += !simulated && right ? 1 : 0;
         }
-        System.out.printf("%d clusters, %d fit; by usage: %d false yes, %d false no%n", CLUSTERS, fits, falseYes, falseNo);
+        System.out.printf(
+                "%d clusters, %d fit; by usage: %d false yes, %d false no%n", CLUSTERS, fits, falseYes, falseNo);
         assertThat(falseYes).isPositive();
         assertThat(falseNo).isPositive();
     }

@@ -38,7 +38,8 @@ record ExecutorGang(String namespace, String name, int executors, Quantity cpu, 
                 namespace,
                 name,
                 conf.getInt("spark.executor.instances", 2),
-                Quantity.parse(conf.get("spark.kubernetes.executor.request.cores", conf.get("spark.executor.cores", "1"))),
+                Quantity.parse(conf.get(
+                        "spark.kubernetes.executor.request.cores", conf.get("spark.executor.cores", "1"))),
                 (heap + overhead) * MEBI);
     }
 

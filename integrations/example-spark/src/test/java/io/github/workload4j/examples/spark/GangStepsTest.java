@@ -60,7 +60,12 @@ class GangStepsTest {
 
     private List<HasMetadata> resources(SparkConf conf) {
         KubernetesDriverConf driver = KubernetesConf.createDriverConf(
-                conf, "app-1", new JavaMainAppResource(Option.empty()), "org.example.Pi", new String[0], Option.empty());
+                conf,
+                "app-1",
+                new JavaMainAppResource(Option.empty()),
+                "org.example.Pi",
+                new String[0],
+                Option.empty());
         KubernetesDriverSpec spec = new KubernetesDriverBuilder().buildFromFeatures(driver, client);
         return CollectionConverters.asJava(spec.driverPreKubernetesResources());
     }
