@@ -187,7 +187,13 @@ final class VolumeChecks {
             return "nothing is said about claim " + use.name();
         }
         choices.remove(choice);
-        boolean again = choices.stream().anyMatch(each -> each.claim().equals(use.name()));
+        // The first time that a pod names a claim is the one that it shares with other pods.
+        long times = claims.of(pod).stream()
+                .filter(each -> each.name().equals(use.name()))
+                .count();
+        long left =
+                choices.stream().filter(each -> each.claim().equals(use.name())).count();
+        boolean again = left < times - 1;
         String key = Claims.namespace(pod) + "/" + use.name()
                 + (again ? " again for " + pod.metadata().name() : "");
         return choice.volume().isEmpty()
