@@ -489,7 +489,8 @@ public final class ClusterSnapshot {
                 throw new IllegalArgumentException("placement: node " + each.node() + " of pod " + each.namespace()
                         + "/" + each.pod() + " is not in this snapshot");
             }
-            change.put(pod.withSpec(pod.spec().toBuilder().nodeName(each.node()).build()));
+            change.put(PlacedDevices.named(pod, each)
+                    .withSpec(pod.spec().toBuilder().nodeName(each.node()).build()));
             storage.bind(pod, each);
             byName.put(each.namespace() + "/" + each.pod(), pod);
         }

@@ -5,6 +5,7 @@ import io.github.workload4j.api.core.NodeSelectorRequirement;
 import io.github.workload4j.api.core.NodeSelectorTerm;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResourceClaim;
+import io.github.workload4j.api.core.PodResourceClaimStatus;
 import io.github.workload4j.api.device.AllocatedDevice;
 import io.github.workload4j.api.device.Device;
 import io.github.workload4j.api.device.DeviceAllocation;
@@ -78,6 +79,25 @@ final class PlacedDevices {
                         before.taintRules());
     }
 
+    /** {@return a pod that names the claims made for it} */
+    static Pod named(Pod pod, Assignment assignment) {
+        List<PodResourceClaimStatus> statuses = new ArrayList<>(pod.status().resourceClaimStatuses());
+        for (PodResourceClaim entry : pod.spec().resourceClaims()) {
+            boolean given =
+                    assignment.devices().stream().anyMatch(each -> each.claim().equals(entry.name()));
+            boolean known = statuses.stream().anyMatch(status -> status.name().equals(entry.name()));
+            if (given && !known && entry.resourceClaimName() == null) {
+                statuses.add(new PodResourceClaimStatus(entry.name(), name(pod, entry.name())));
+            }
+        }
+        return statuses.size() == pod.status().resourceClaimStatuses().size()
+                ? pod
+                : new Pod(
+                        pod.metadata(),
+                        pod.spec(),
+                        pod.status().toBuilder().resourceClaimStatuses(statuses).build());
+    }
+
     private void put(Pod pod, Assignment assignment) {
         Map<String, List<AssignedDevice>> byClaim = new LinkedHashMap<>();
         assignment
@@ -106,7 +126,7 @@ final class PlacedDevices {
     }
 
     /** The claim of an entry: the one that it names, or one that is made for the pod. */
-    private String name(Pod pod, String entry) {
+    private static String name(Pod pod, String entry) {
         for (PodResourceClaim claim : pod.spec().resourceClaims()) {
             if (claim.name().equals(entry) && claim.resourceClaimName() != null) {
                 return claim.resourceClaimName();
