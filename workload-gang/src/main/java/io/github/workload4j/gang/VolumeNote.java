@@ -99,6 +99,23 @@ public sealed interface VolumeNote {
      */
     record HiddenReason() implements VolumeNote {}
 
+    /**
+     * Pods placed as an answer says, in its order, by kube-scheduler's own choice of volumes: each claim takes the
+     * smallest that serves it, and nothing is taken back. One claim then gets none.
+     *
+     * @param volume a volume that the claim could have
+     * @param taker the claim that takes it, as {@code namespace/name}
+     * @param claim the claim that gets none, as {@code namespace/name}
+     */
+    record SmallestFirst(String volume, String taker, String claim) implements VolumeNote {
+        /** Checks presence. */
+        public SmallestFirst {
+            requireNonNull(volume, "volume");
+            requireNonNull(taker, "taker");
+            requireNonNull(claim, "claim");
+        }
+    }
+
     /** Most names in a list. */
     int MOST_NAMES = 8;
 }

@@ -146,6 +146,11 @@ public record Explanation(
 
     /** {@return an explanation that needs no look at a node} */
     static Explanation bare(Verdict verdict, ProofKind proof, List<GroupCount> counts) {
+        return bare(verdict, proof, counts, List.of());
+    }
+
+    /** {@return an explanation that needs no look at a node, with what there is to know about volumes} */
+    static Explanation bare(Verdict verdict, ProofKind proof, List<GroupCount> counts, List<VolumeNote> volumes) {
         return new Explanation(
                 verdict,
                 proof,
@@ -158,7 +163,7 @@ public record Explanation(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                volumes,
                 List.of(),
                 false,
                 true);

@@ -40,7 +40,11 @@ final class ExplanationSearch {
     Explanation explain() {
         List<GroupCount> counts = new ArrayList<>();
         if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
-            return Explanation.bare(verdict, proof, counts);
+            return Explanation.bare(
+                    verdict,
+                    proof,
+                    counts,
+                    verdict instanceof Verdict.Feasible yes ? question.volumeNotes(yes.placement()) : List.of());
         }
         for (int g = 0; g < levels.size(); g++) {
             counts.add(count(g));

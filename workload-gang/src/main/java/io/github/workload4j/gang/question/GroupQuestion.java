@@ -222,6 +222,14 @@ public final class GroupQuestion {
         return classes.repelling();
     }
 
+    /** {@return what there is to know about the volumes of a placement of this question} */
+    public List<VolumeNote> volumeNotes(List<Assignment> placement) {
+        requireNonNull(placement, "placement");
+        return classes.volumes() == null
+                ? List.of()
+                : PlacedVolumes.smallestFirst(classes, classes.volumes(), placement);
+    }
+
     /** {@return the same question, as if its pods had no volumes} */
     public GroupQuestion withoutVolumes() {
         return new GroupQuestion(snapshot, tree, classes.withoutVolumes(), about);

@@ -5,8 +5,10 @@ import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ClaimChoice;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.VolumeNote;
 import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.volume.QuestionVolumes;
+import io.github.workload4j.gang.volume.SmallestFirst;
 import io.github.workload4j.gang.volume.VolumeChoices;
 import io.github.workload4j.gang.volume.VolumeDoubts;
 import io.github.workload4j.gang.volume.VolumeNumbers;
@@ -68,6 +70,21 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
             }
         }
         return new PlacedVolumes(placement, VolumeDoubts.of(volumes, pods, choices, List.copyOf(byName.values())));
+    }
+
+    /** {@return where kube-scheduler's own choice of volumes would fail, if it does} */
+    static List<VolumeNote> smallestFirst(PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
+        Map<String, Pod> byName = pods(question);
+        List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
+        for (Assignment one : placement) {
+            Pod pod = byName.get(Namespaces.orDefault(one.namespace()) + "/" + one.pod());
+            int node = question.snapshot().indexOf(one.node());
+            if (pod != null && node >= 0) {
+                pods.add(new VolumeChoices.PlacedPod(pod, node));
+            }
+        }
+        VolumeNote failure = SmallestFirst.failure(volumes, pods);
+        return failure == null ? List.of() : List.of(failure);
     }
 
     private static Map<String, Pod> pods(PodClasses question) {

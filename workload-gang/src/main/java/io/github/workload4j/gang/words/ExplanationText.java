@@ -40,6 +40,7 @@ public final class ExplanationText {
     private List<String> lines() {
         if (explanation.focus() == null) {
             explanation.counts().forEach(this::members);
+            explanation.volumes().forEach(note -> say(VolumeNoteText.of(note)));
             return lines;
         }
         GroupCount focus = focus();

@@ -41,6 +41,13 @@ public final class VolumeNoteText {
                                     + (pinned.reaching() == 1 ? " reaches" : " reach"))
                     + ".";
         }
+        if (note instanceof VolumeNote.SmallestFirst smallest) {
+            return "kube-scheduler is likely to fail here: it gives volume " + Style.printable(smallest.volume())
+                    + " to claim " + Style.printable(smallest.taker()) + ", and claim "
+                    + Style.printable(smallest.claim())
+                    + " gets none. Write the claimRef of the claim that the placement"
+                    + " names into the volume.";
+        }
         return "kube-scheduler's own message will speak of DynamicResources and not of the claim.";
     }
 

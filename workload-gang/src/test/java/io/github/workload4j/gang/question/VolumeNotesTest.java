@@ -2,8 +2,11 @@ package io.github.workload4j.gang.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.words.VolumeNoteText;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,15 +31,38 @@ class VolumeNotesTest {
                 "claim-missing|kube-scheduler's own message will speak of DynamicResources and not of the claim.",
             })
     void saysWhatStandsInTheWay(String name, String sentence) {
-        Scenario scenario = Scenario.all("volumes").stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Scenario scenario = scenario(name);
         GroupQuestion question = GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group())
                 .orElseThrow();
         List<String> said =
                 question.volumeNotes().stream().map(VolumeNoteText::of).toList();
         assertThat(said).contains(sentence);
         assertThat(question.withoutVolumes().volumeNotes()).isEmpty();
+    }
+
+    private static Scenario scenario(String name) {
+        return Scenario.all("volumes").stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> ofPlacement(String name) {
+        Scenario scenario = scenario(name);
+        GroupQuestion question = GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group())
+                .orElseThrow();
+        Verdict.Feasible feasible = (Verdict.Feasible) question.answer(Budget.DEFAULT);
+        return question.volumeNotes(feasible.placement()).stream()
+                .map(VolumeNoteText::of)
+                .toList();
+    }
+
+    @Test
+    void saysWhereTheSmallestFirstFails() {
+        assertThat(ofPlacement("static-greedy-selector-trap"))
+                .containsExactly("kube-scheduler is likely to fail here: it gives volume v to claim default/c0, and"
+                        + " claim default/c1 gets none. Write the claimRef of the claim that the placement names into"
+                        + " the volume.");
+        assertThat(ofPlacement("static-one-each")).isEmpty();
     }
 }
