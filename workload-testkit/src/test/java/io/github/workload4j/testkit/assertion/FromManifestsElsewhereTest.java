@@ -12,7 +12,7 @@ import io.github.workload4j.testkit.junit.FromManifests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A parameter from manifests in a package that is not the one of the extension, as users have it on the module path. */
+/** A parameter from manifests in another package than that of the extension, as users have it on the module path. */
 class FromManifestsElsewhereTest {
 
     private static List<Assignment> myScheduler(SmallCluster cluster) {
