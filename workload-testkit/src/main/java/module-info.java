@@ -14,5 +14,9 @@ module io.github.workload4j.testkit {
     exports io.github.workload4j.testkit;
     exports io.github.workload4j.testkit.assertion;
     exports io.github.workload4j.testkit.junit;
+
+    opens io.github.workload4j.testkit.junit to
+            org.junit.platform.commons;
+
     exports io.github.workload4j.testkit.oracle;
 }

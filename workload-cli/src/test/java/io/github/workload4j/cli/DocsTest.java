@@ -34,6 +34,8 @@ class DocsTest {
     private static final Map<String, String> JAVA_ELSEWHERE = Map.of(
             "compile.md", "run by CompilePageTest of workload-intent",
             "depending.md", "a module descriptor, compiled by ConsumersTest of architecture",
+            "first-steps.md", "the record of a project outside this one",
+            "integrations.md", "as in the tests of the folder integrations, which only its profile compiles",
             "rules.md", "three calls, written by RulesPageTest of workload-policy; not compiled");
 
     @TempDir

@@ -42,8 +42,6 @@ public record Unmodelled(What what, int pods, String example, String detail) {
         DEVICE_CLAIMS("deviceClaims"),
         /** Selectors of devices that nothing on the path evaluates. */
         DEVICE_SELECTORS("deviceSelectors"),
-        /** Conditions that drivers report after a pod has its devices, and for which it waits. */
-        BINDING_CONDITIONS("bindingConditions"),
         /**
          * Resources with a domain, such as {@code vendor.example/gpu}, that no node offers: a DeviceClass may map them
          * to devices. A verdict is given as if none did.

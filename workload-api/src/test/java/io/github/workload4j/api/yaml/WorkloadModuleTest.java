@@ -127,6 +127,14 @@ class WorkloadModuleTest {
     record Request(PodGroupTemplate template, WorkloadSpec spec, PodSpec pod, List<Toleration> tolerations) {}
 
     @Test
+    void theProgramOfTheReadmeReadsAManifest() throws JsonProcessingException {
+        String text = ManifestWriter.yaml().write(WORKLOAD);
+        YAMLMapper mapper = YAMLMapper.builder().addModule(new WorkloadModule()).build();
+        Workload workload = mapper.readValue(text, Workload.class);
+        assertThat(workload).isEqualTo(WORKLOAD);
+    }
+
+    @Test
     void partsAreReadAndWrittenAsInManifests() throws JsonProcessingException {
         PodGroupTemplate template = PodGroupTemplate.gang("workers", 4);
         WorkloadSpec spec = new WorkloadSpec(null, List.of(template), List.of());

@@ -43,7 +43,6 @@ public final class UnmodelledText {
             case MULTI_ATTACH -> "a volume that one node attaches at a time";
             case DEVICE_CLAIMS -> "device claims";
             case DEVICE_SELECTORS -> "selectors of devices that nothing here evaluates, in claims";
-            case BINDING_CONDITIONS -> "conditions that drivers report for devices, in claims";
             case EXTENDED_RESOURCES -> "device classes that map resources no node offers, for requests";
             case NAMESPACE_LABELS -> "namespace labels";
             case UNREAD_INPUTS -> "";

@@ -40,6 +40,12 @@ public final class AdmissionWebhook {
         return new AdmissionWebhook(requireNonNull(server, "server"));
     }
 
+    /** {@return one line: which server it speaks for} */
+    @Override
+    public String toString() {
+        return "AdmissionWebhook[" + server + "]";
+    }
+
     /**
      * {@return the {@code AdmissionReview} to answer with, as JSON in UTF-8}
      *
