@@ -5,7 +5,10 @@ import static io.github.workload4j.testkit.assertion.ClusterAssertions.assertTha
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Assignment;
-import io.github.workload4j.testkit.oracle.Oracle;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,6 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 
 /** The example of docs/testkit.md: a property that is false. {@link GreedySchedulerTest} runs it. */
 class GreedyScheduler {
@@ -26,13 +28,11 @@ class GreedyScheduler {
     }
 
     private static boolean fits(SmallCluster cluster) {
-        return Oracle.of(cluster.nodes(), cluster.pods(), cluster.objects(), cluster.namespaces())
-                .answer(cluster.group())
-                .verdict()
-                .equals("feasible");
+        return Feasibility.answer(cluster.snapshot(), Groups.of(cluster.objects()), cluster.group(), Budget.DEFAULT)
+                instanceof Verdict.Feasible;
     }
 
-    @Property(seed = "18", shrinking = ShrinkingMode.FULL)
+    @Property(seed = "18")
     void placesEveryGangThatFits(@ForAll("clusters") SmallCluster cluster) {
         Assume.that(fits(cluster));
         Map<String, Long> free = new TreeMap<>();
