@@ -99,7 +99,7 @@ final class PodClasses {
         this.repelled =
                 like.repelled == PodAntiAffinity.Repelled.NONE ? like.repelled : PodAntiAffinity.Repelled.of(view);
         this.labels = like.labels;
-        this.devices = like.devices;
+        this.devices = DeviceRules.claims(snapshot, rules);
         this.volumes = like.volumes == null
                 ? null
                 : volumes(
@@ -107,7 +107,8 @@ final class PodClasses {
                                 .flatMap(member -> member.pods().stream())
                                 .toList(),
                         like.volumes.isSharedBound());
-        this.classes = volumes == null ? like.classes : told(like.classes, volumes);
+        List<Entry> byVolumes = volumes == null ? like.classes : told(like.classes, volumes);
+        this.classes = snapshot.devices().equals(like.snapshot.devices()) ? byVolumes : toldByClaims(byVolumes);
     }
 
     private PodClasses(PodClasses like, PodAntiAffinity.Repelled repelled) {
@@ -191,6 +192,21 @@ final class PodClasses {
             }
             apart.forEach((own, pods) -> told.add(
                     new Entry(member.leaf(), member.pod(), member.signature().withVolumes(own), pods)));
+        }
+        return told;
+    }
+
+    /** {@return the same pods, told apart by their claims for devices as they are here} */
+    private List<Entry> toldByClaims(List<Entry> classes) {
+        List<Entry> told = new ArrayList<>();
+        for (Entry member : classes) {
+            Map<List<ClaimUse>, List<Pod>> apart = new LinkedHashMap<>();
+            for (Pod pod : member.pods()) {
+                apart.computeIfAbsent(claims(pod, member.leaf()), c -> new ArrayList<>())
+                        .add(pod);
+            }
+            apart.forEach((own, pods) -> told.add(
+                    new Entry(member.leaf(), member.pod(), member.signature().withClaims(own), pods)));
         }
         return told;
     }

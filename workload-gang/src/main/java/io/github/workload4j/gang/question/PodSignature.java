@@ -82,6 +82,11 @@ record PodSignature(
         return new PodSignature(request, nodeRules, ports, apart, together, spread, namespace, labels, others, claims);
     }
 
+    /** {@return the same with other claims for devices} */
+    PodSignature withClaims(List<ClaimUse> others) {
+        return new PodSignature(request, nodeRules, ports, apart, together, spread, namespace, labels, volumes, others);
+    }
+
     /** Adds the keys of labels of pods that the rules of a pod ask for. */
     static void addKeys(Pod pod, Set<String> keys) {
         if (pod.spec().affinity() != null) {
