@@ -33,11 +33,16 @@ final class Finishing {
 
     /** Labels without a counterpart, and why. */
     private static final Map<String, String> LABELS = Map.of(
-            Kueue.QUEUE, NO_QUEUES,
-            "kai.scheduler/queue", NO_QUEUES,
-            "kai.scheduler/preemptibility", NO_PREEMPTIBILITY,
-            "volcano.sh/preemptable", NO_PREEMPTIBILITY,
-            "volcano.sh/queue-name", NO_QUEUES);
+            Kueue.QUEUE,
+            NO_QUEUES,
+            "kai.scheduler/queue",
+            NO_QUEUES,
+            "kai.scheduler/preemptibility",
+            NO_PREEMPTIBILITY,
+            "volcano.sh/preemptable",
+            NO_PREEMPTIBILITY,
+            "volcano.sh/queue-name",
+            NO_QUEUES);
 
     /** Annotations alike. */
     private static final Map<String, String> ANNOTATIONS = Map.of(

@@ -177,7 +177,11 @@ public final class ClusterInputs {
         String group = document.apiVersion().substring(0, document.apiVersion().indexOf('/'));
         String path = path(document.namespace(), document.name());
         return isFirst(
-                file, document, group + " " + kind + " " + path, kind + " " + path, content.get().json());
+                file,
+                document,
+                group + " " + kind + " " + path,
+                kind + " " + path,
+                content.get().json());
     }
 
     private boolean hasName(String file, Document document, String kind, String generated) {
@@ -205,7 +209,8 @@ public final class ClusterInputs {
                 || object instanceof PersistentVolumeClaim
                 || object instanceof CsiStorageCapacity
                 || object instanceof SchedulingObject;
-        String called = object.kind() + " " + (isNamespaced ? path(object.metadata().namespace(), name) : name);
+        String called =
+                object.kind() + " " + (isNamespaced ? path(object.metadata().namespace(), name) : name);
         return isFirst(file, document, called, called, object);
     }
 

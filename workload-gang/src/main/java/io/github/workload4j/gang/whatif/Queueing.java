@@ -97,8 +97,9 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
             progress.accept(root);
             int left = roots.size() - turns.size();
             Opening opening = Feasibility.open(now, groups, root);
-            List<GroupRef> missing =
-                    after.getOrDefault(root, List.of()).stream().filter(out::contains).toList();
+            List<GroupRef> missing = after.getOrDefault(root, List.of()).stream()
+                    .filter(out::contains)
+                    .toList();
             Verdict verdict = opening instanceof Opening.Open open && !missing.isEmpty()
                     ? held(open, missing)
                     : opening.answer(meter.part(Math.min(PARTS, left)), Preference.SEARCH);

@@ -53,7 +53,8 @@ class QueueingTest {
     }
 
     private Queueing queue(ClusterSnapshot snapshot, GroupRef... order) {
-        return Queueing.inOrder(snapshot, Groups.of(objects), List.of(order), Map.of(), Budget.DEFAULT.meter(), group -> {});
+        return Queueing.inOrder(
+                snapshot, Groups.of(objects), List.of(order), Map.of(), Budget.DEFAULT.meter(), group -> {});
     }
 
     private static List<String> words(Queueing queueing) {
@@ -122,8 +123,7 @@ class QueueingTest {
                 snapshot, Groups.of(objects), List.of(order), after, Budget.DEFAULT.meter(), group -> {});
     }
 
-    private Queueing.Largest largest(
-            ClusterSnapshot snapshot, Map<GroupRef, List<GroupRef>> after, GroupRef... some) {
+    private Queueing.Largest largest(ClusterSnapshot snapshot, Map<GroupRef, List<GroupRef>> after, GroupRef... some) {
         return Queueing.largestSet(snapshot, Groups.of(objects), List.of(some), after, Budget.DEFAULT.meter());
     }
 
@@ -155,8 +155,7 @@ class QueueingTest {
             assertThat(held.why()).isEqualTo(Reason.EARLIER_GROUP_NOT_IN);
             assertThat(held.detail()).isEqualTo("its pods come after those of ml/driver, which did not get in");
         });
-        assertThat(largest(snapshot, after, driver, workers, last))
-                .isEqualTo(new Queueing.Largest(List.of(), true));
+        assertThat(largest(snapshot, after, driver, workers, last)).isEqualTo(new Queueing.Largest(List.of(), true));
     }
 
     @Test

@@ -292,8 +292,9 @@ final class Deriving {
         }
 
         private boolean isOne(IntendedGroup group) {
-            IntendedGroup parent =
-                    group.parent() == null ? null : reading.group(group.parent()).orElse(null);
+            IntendedGroup parent = group.parent() == null
+                    ? null
+                    : reading.group(group.parent()).orElse(null);
             return group.instances() == 1 && (parent == null || isOne(parent));
         }
 

@@ -105,8 +105,7 @@ public final class Kueue {
 
     /** Puts gangs that share one domain below a group of groups. */
     private static void together(Draft draft, String name, List<GroupDraft> members) {
-        GroupDraft all = draft.add(
-                GroupDraft.ofGroups(name, members.size()).key(members.get(0).topologyKey));
+        GroupDraft all = draft.add(GroupDraft.ofGroups(name, members.size()).key(members.get(0).topologyKey));
         all.phase = members.get(0).phase;
         draft.groups.remove(all);
         draft.groups.add(draft.groups.indexOf(members.get(0)), all);

@@ -95,8 +95,8 @@ class PodIndexTest {
         String labels = "leaderworkerset.sigs.k8s.io/";
         return pod(
                 name,
-                labels + "name: serve, " + labels + "group-index: '" + group + "', " + labels + "worker-index: '" + worker
-                        + "'" + more);
+                labels + "name: serve, " + labels + "group-index: '" + group + "', " + labels + "worker-index: '"
+                        + worker + "'" + more);
     }
 
     @Test
@@ -136,7 +136,8 @@ class PodIndexTest {
 
     @Test
     void podsOfAnExclusiveJobAreInTheirJob() {
-        Derivation derivation = derived("""
+        Derivation derivation = derived(
+                """
                 apiVersion: jobset.x-k8s.io/v1alpha2
                 kind: JobSet
                 metadata:
@@ -144,8 +145,11 @@ class PodIndexTest {
                   namespace: ml
                   annotations: {alpha.jobset.sigs.k8s.io/exclusive-topology: rack}
                 spec: {replicatedJobs: [{name: w, replicas: 2, template: {spec: {parallelism: 2, completions: 2}}}]}
-                """, pod("a", "jobset.sigs.k8s.io/jobset-name: sim, jobset.sigs.k8s.io/replicatedjob-name: w,"
-                        + " jobset.sigs.k8s.io/job-index: '1', batch.kubernetes.io/job-completion-index: '0'"));
+                """,
+                pod(
+                        "a",
+                        "jobset.sigs.k8s.io/jobset-name: sim, jobset.sigs.k8s.io/replicatedjob-name: w,"
+                                + " jobset.sigs.k8s.io/job-index: '1', batch.kubernetes.io/job-completion-index: '0'"));
 
         assertThat(derivation.derived())
                 .filteredOn(group -> group.members() > 0)

@@ -1,7 +1,7 @@
 package io.github.workload4j.intent.read;
 
-import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.intent.IntentReader;
 import java.util.List;
 import java.util.stream.Collectors;

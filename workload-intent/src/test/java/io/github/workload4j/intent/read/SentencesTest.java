@@ -24,9 +24,11 @@ class SentencesTest {
     Stream<DynamicTest> sentences() throws IOException {
         try (Stream<Path> files = Files.list(SENTENCES)) {
             List<Path> sorted = files.sorted().toList();
-            return sorted.stream().flatMap(file -> Arrays.stream(text(file).split("\n== "))
-                    .skip(1)
-                    .map(each -> DynamicTest.dynamicTest(each.lines().findFirst().orElseThrow(), () -> holds(each))));
+            return sorted.stream()
+                    .flatMap(file -> Arrays.stream(text(file).split("\n== "))
+                            .skip(1)
+                            .map(each -> DynamicTest.dynamicTest(
+                                    each.lines().findFirst().orElseThrow(), () -> holds(each))));
         }
     }
 
@@ -52,10 +54,12 @@ class SentencesTest {
         });
         Reading reading = ReadingText.readings(mode, manifests).get(0);
 
-        assertThat(String.join(", ", ReadingText.losses(mode, manifests))).isEqualTo(expected.getOrDefault("losses", ""));
+        assertThat(String.join(", ", ReadingText.losses(mode, manifests)))
+                .isEqualTo(expected.getOrDefault("losses", ""));
         if (expected.containsKey("groups")) {
             // Faults without their places, which other tests look at.
-            assertThat(ReadingText.groups(reading).replaceAll("\\d+:\\d+: ", "") + (reading.suspended() ? " suspended" : ""))
+            assertThat(ReadingText.groups(reading).replaceAll("\\d+:\\d+: ", "")
+                            + (reading.suspended() ? " suspended" : ""))
                     .isEqualTo(expected.get("groups"));
             assertThat(lint(reading)).isEqualTo(expected.getOrDefault("lint", ""));
         }

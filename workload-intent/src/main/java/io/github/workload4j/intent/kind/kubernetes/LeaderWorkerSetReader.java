@@ -131,7 +131,8 @@ public final class LeaderWorkerSetReader {
             if (withLeader) {
                 shapes.add(leader);
             }
-            shapes.add(worker.times(each - (i == 0 && even ? 1 : 0)).label(MARKS + "subgroup-index", String.valueOf(i)));
+            shapes.add(
+                    worker.times(each - (i == 0 && even ? 1 : 0)).label(MARKS + "subgroup-index", String.valueOf(i)));
             long pods = shapes.stream().mapToLong(shape -> shape.pods).sum();
             draft.add(GroupDraft.ofPods("subgroup-" + i, pods, shapes)
                     .key(subgroupKey)
