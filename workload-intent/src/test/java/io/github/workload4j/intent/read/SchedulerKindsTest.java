@@ -36,9 +36,8 @@ class SchedulerKindsTest {
     void partitionsOfATaskAreGroupsInAGroup() {
         assertThat(ReadingText.groups(
                         DECLARED,
-                        volcano(
-                                "{tasks: [{name: a, replicas: 6, partitionPolicy: {totalPartitions: 3, partitionSize: 2,"
-                                        + " minPartitions: 2}}, {name: b, replicas: 1}]}")))
+                        volcano("{tasks: [{name: a, replicas: 6, partitionPolicy: {totalPartitions: 3, partitionSize:"
+                                + " 2, minPartitions: 2}}, {name: b, replicas: 1}]}")))
                 .isEqualTo("all 2 groups; all > a 2 groups; a > a-partition 2 of 2 x3; all > b 1 of 1");
         assertThat(ReadingText.groups(
                         DECLARED,
@@ -90,8 +89,8 @@ class SchedulerKindsTest {
                         "apps/v1",
                         "Deployment",
                         "{replicas: 3, template: {metadata: {labels: {scheduling.x-k8s.io/pod-group: g}}}}")
-                + "\n---\n{apiVersion: scheduling.x-k8s.io/v1alpha1, kind: PodGroup, metadata: {name: g, namespace: ml},"
-                + " spec: {minMember: 2, minResources: {cpu: 1}}}";
+                + "\n---\n{apiVersion: scheduling.x-k8s.io/v1alpha1, kind: PodGroup, metadata: {name: g, namespace:"
+                + " ml}, spec: {minMember: 2, minResources: {cpu: 1}}}";
 
         assertThat(ReadingText.groups(DECLARED, manifests)).isEqualTo("g 2 of 3");
         assertThat(ReadingText.losses(DECLARED, manifests)).containsExactly("PodGroup g: spec.minResources DROPPED");
