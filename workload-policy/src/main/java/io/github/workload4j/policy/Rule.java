@@ -242,6 +242,7 @@ public enum Rule {
             In.SINCE_1_37,
             Of.COMPOSITE_POD_GROUP,
             "No field of `spec` changes, but from 1.38 on `minGroupCount`; in 1.37 the policy is fixed as a whole."),
+    B_P1(In.SINCE_1_37, Of.POD, "`schedulingGroup` is not set together with `evictionResponders`."),
 
     E_1(
             In.SINCE_1_38,

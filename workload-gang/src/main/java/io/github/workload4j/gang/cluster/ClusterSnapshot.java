@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.storage.StorageObjects;
@@ -115,6 +116,16 @@ public final class ClusterSnapshot {
         this.setup = setup;
         this.devices = devices;
         this.volumes = volumes;
+    }
+
+    /**
+     * {@return a snapshot of all that some objects say of a cluster, in any order: nodes, pods, namespaces, devices,
+     * volumes; objects of other kinds, groups among them, are left out}
+     *
+     * @throws IllegalArgumentException if a node or a pod has no name, or two of one kind have one name
+     */
+    public static ClusterSnapshot of(Collection<? extends ApiObject> objects) {
+        return builder().objects(objects).build();
     }
 
     /**

@@ -47,6 +47,25 @@ class PodRulesTest {
     }
 
     @Test
+    void aPodOfAGroupNamesNobodyToBeAskedBeforeItIsEvicted() {
+        Pod pod = pod("schedulingGroup: {podGroupName: a}, evictionResponders: [{name: example.com/r, priority: 1}]");
+        RuleContext stock = Judged.in(ApiVersion.V1BETA1);
+        assertThat(Judged.by(at -> PodRules.create(pod, stock, at)))
+                .as("the gate is off by default, and the field dropped")
+                .isEmpty();
+        RuleContext on = new RuleContext(
+                stock.release(),
+                stock.version(),
+                stock.gates().with(FeatureGate.EVICTION_REQUEST_API, true),
+                stock.options());
+        assertThat(Judged.by(at -> PodRules.create(pod, on, at)))
+                .containsExactly("B-P1 spec.schedulingGroup: Forbidden: may not be set when evictionResponders is set");
+        assertThat(Judged.by(at -> PodRules.create(pod, Judged.in(ApiVersion.V1ALPHA2), at)))
+                .containsExactly(
+                        "R-3 spec.evictionResponders: Forbidden: the field is one of Kubernetes 1.37 and later");
+    }
+
+    @Test
     void aPodStaysInItsGroup() {
         Pod old = pod("schedulingGroup: {podGroupName: a}");
         for (String other : List.of("schedulingGroup: {podGroupName: b}", "")) {
