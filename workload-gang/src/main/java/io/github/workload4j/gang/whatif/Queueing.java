@@ -202,7 +202,8 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      *
      * <p>Decided exactly, as one question about all of them; made for queues of a few dozen groups.
      *
-     * @param after for a root whose pods exist only once those of other groups run: the roots of those. If they are among
+     * @param after for a root whose pods exist only once those of other groups run: the roots of those. If they are
+     *     among
      *     the groups, it is in the set only with them; a smaller set that this leaves is not proved to be largest
      * @param meter what all answers together may spend: one for each number of groups that is tried
      */
