@@ -48,7 +48,8 @@ class LargeClusterTest {
             for (int i = 0; i < 40_000; i++) {
                 out.write(
                         "---\napiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {name: g" + i
-                                + ", namespace: d}\nspec: {schedulingPolicy: {gang: {minCount: 1}}, disruptionMode: {all: {}}}\n");
+                                + ", namespace: d}\nspec: {schedulingPolicy: {gang: {minCount: 1}}, "
+                        + "disruptionMode: {all: {}}}\n");
             }
         }
         Process process = start("-Xmx14m", "validate", "-f", groups.toString());

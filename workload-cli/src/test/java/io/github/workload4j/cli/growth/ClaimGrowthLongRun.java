@@ -123,7 +123,8 @@ class ClaimGrowthLongRun {
     }
 
     private static String claim(String storageClass) {
-        return "---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: c#, namespace: d}\nspec: {accessModes: "
+        return "---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: c#, namespace: d}\n"
+                + "spec: {accessModes: "
                 + "[ReadWriteOnce], storageClassName: " + storageClass + ", resources: {requests: {storage: 1Gi}}}\n";
     }
 

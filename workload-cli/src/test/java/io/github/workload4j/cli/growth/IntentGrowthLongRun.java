@@ -39,7 +39,8 @@ class IntentGrowthLongRun {
                         "templates of a Workload",
                         100,
                         n ->
-                                "apiVersion: scheduling.k8s.io/v1beta1\nkind: Workload\nmetadata: {name: w, namespace: d}\n"
+                                "apiVersion: scheduling.k8s.io/v1beta1\nkind: Workload\n"
+                                + "metadata: {name: w, namespace: d}\n"
                                         + "spec:\n  podGroupTemplates:\n"
                                         + lines(n, "  - {name: t#, schedulingPolicy: {basic: {}}}\n")));
     }
