@@ -25,9 +25,9 @@ class GroupsTest {
 
     /** Groups of groups, each inside the one that its entry names, or -1. */
     private static Groups composites(int... parents) {
-        String text =
-                "{apiVersion: scheduling.k8s.io/v1alpha3, kind: CompositePodGroup, metadata: {name: c, namespace: ml},"
-                        + " spec: {schedulingPolicy: {gang: {minGroupCount: 1}}, workloadRef: {workloadName: w, templateName: t}}}";
+        String text = "{apiVersion: scheduling.k8s.io/v1alpha3, kind: CompositePodGroup, "
+                + "metadata: {name: c, namespace: ml}, spec: {schedulingPolicy: {gang: {minGroupCount: 1}}, "
+                + "workloadRef: {workloadName: w, templateName: t}}}";
         CompositePodGroup one = (CompositePodGroup)
                 ((Decoded) ManifestReader.strict().read(text).get(0)).object();
         List<SchedulingObject> objects = new ArrayList<>();
