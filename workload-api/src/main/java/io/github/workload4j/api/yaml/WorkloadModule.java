@@ -71,6 +71,7 @@ import io.github.workload4j.api.wire.Unwritable;
 import io.github.workload4j.api.wire.Wire;
 import io.github.workload4j.api.wire.WireType;
 import io.github.workload4j.api.wire.table.CoreShapes;
+import io.github.workload4j.api.wire.table.Kinds;
 import io.github.workload4j.api.wire.table.MetaShapes;
 import io.github.workload4j.api.wire.table.SchedulingShapes;
 import io.github.workload4j.api.wire.table.V1Beta1;
@@ -173,7 +174,7 @@ public final class WorkloadModule extends SimpleModule {
                         : documents.get(0).kind();
             }
         });
-        addSerializer(type, new ToOutput<T>(ManifestWriter::write));
+        addSerializer(type, new ToOutput<T>(Kinds::write));
     }
 
     private <T> void part(Class<T> type, WireType<T> wire) {

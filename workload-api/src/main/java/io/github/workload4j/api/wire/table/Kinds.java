@@ -2,7 +2,9 @@ package io.github.workload4j.api.wire.table;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.wire.Output;
 import io.github.workload4j.api.wire.Shape;
+import io.github.workload4j.api.wire.Unwritable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,6 +75,20 @@ public final class Kinds {
     /** {@return the shape of a kind in a version, or null if there is none} */
     public static @Nullable Shape<? extends ApiObject> shape(String apiVersion, String kind) {
         return SHAPES.getOrDefault(apiVersion, Map.of()).get(kind);
+    }
+
+    /** Writes one object, or throws {@link Unwritable}. */
+    public static void write(ApiObject object, Output out) {
+        Shape<? extends ApiObject> shape = shape(object.groupVersion(), object.kind());
+        if (shape == null) {
+            throw new Unwritable("there is no such kind in that version");
+        }
+        write(object, shape, out);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends ApiObject> void write(ApiObject object, Shape<T> shape, Output out) {
+        shape.write((T) object, out);
     }
 
     /** {@return the versions in which there are kinds, as manifests write them} */
