@@ -82,8 +82,8 @@ public class ReadClientObjects {
     @Benchmark
     public void officialOverJson(Blackhole hole) {
         ManifestReader reader = ManifestReader.lenient();
-        official.forEach(object -> hole.consume(
-                ((Decoded) reader.read(JSON.serialize(object)).get(0)).object()));
+        official.forEach(object ->
+                hole.consume(((Decoded) reader.read(JSON.serialize(object)).get(0)).object()));
     }
 
     /** What it takes to look at everything in the client's objects and make nothing of it. */

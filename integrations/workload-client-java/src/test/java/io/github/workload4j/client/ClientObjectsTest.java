@@ -10,6 +10,9 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.openapi.JSON;
@@ -21,9 +24,6 @@ import io.kubernetes.client.openapi.models.V1PodSpec;
 import io.kubernetes.client.openapi.models.V1Volume;
 import io.kubernetes.client.openapi.models.V1alpha2PodGroup;
 import io.kubernetes.client.util.generic.dynamic.DynamicKubernetesObject;
-import io.github.workload4j.api.yaml.Decoded;
-import io.github.workload4j.api.yaml.Document;
-import io.github.workload4j.api.yaml.ManifestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,9 @@ class ClientObjectsTest {
         List<Decoded> decoded = new ArrayList<>();
         for (String root : List.of("workload-gang/src/test/resources/conformance", "examples/manifests")) {
             try (Stream<Path> all = Files.walk(Path.of("../..", root))) {
-                for (Path file : all.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+                for (Path file : all.filter(each -> each.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList()) {
                     for (Document document : ManifestReader.lenient().read(Files.readAllBytes(file))) {
                         if (document instanceof Decoded object) {
                             decoded.add(object);

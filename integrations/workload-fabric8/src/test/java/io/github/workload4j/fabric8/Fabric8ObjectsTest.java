@@ -43,7 +43,9 @@ class Fabric8ObjectsTest {
         List<Decoded> decoded = new ArrayList<>();
         for (String root : List.of("workload-gang/src/test/resources/conformance", "examples/manifests")) {
             try (Stream<Path> all = Files.walk(Path.of("../..", root))) {
-                for (Path file : all.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+                for (Path file : all.filter(each -> each.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList()) {
                     for (Document document : ManifestReader.lenient().read(Files.readAllBytes(file))) {
                         if (document instanceof Decoded object) {
                             decoded.add(object);

@@ -55,7 +55,11 @@ final class ForeignCursor implements Cursor {
     private void stand(@Nullable Object value) {
         Object known = value == null || value instanceof String ? value : plain.apply(value);
         here = known instanceof OffsetDateTime time ? time.toInstant() : known;
-        kind = here == null ? Kind.NULL : here instanceof String ? Kind.TEXT : Getters.of(here.getClass()).kind();
+        kind = here == null
+                ? Kind.NULL
+                : here instanceof String
+                        ? Kind.TEXT
+                        : Getters.of(here.getClass()).kind();
     }
 
     @Override
@@ -65,9 +69,7 @@ final class ForeignCursor implements Cursor {
 
     @Override
     public String text() {
-        return kind == Kind.FRACTION
-                ? new BigDecimal(String.valueOf(here)).toPlainString()
-                : String.valueOf(here);
+        return kind == Kind.FRACTION ? new BigDecimal(String.valueOf(here)).toPlainString() : String.valueOf(here);
     }
 
     @Override

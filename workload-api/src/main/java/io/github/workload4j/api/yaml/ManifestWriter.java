@@ -100,7 +100,8 @@ public final class ManifestWriter {
         try {
             Kinds.write(object, yaml ? new YamlOutput(text) : new JsonManifest(text));
         } catch (Unwritable e) {
-            throw e.refusing("object: " + object.kind() + " " + object.metadata().name() + " of " + object.groupVersion());
+            throw e.refusing(
+                    "object: " + object.kind() + " " + object.metadata().name() + " of " + object.groupVersion());
         }
         if (!yaml) {
             text.append('\n');
