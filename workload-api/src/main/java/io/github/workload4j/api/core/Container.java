@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param restartPolicy Always for a sidecar among the init containers, otherwise empty
  */
 public record Container(
-        String name, String image, ResourceRequirements resources, List<ContainerPort> ports, String restartPolicy) {
+        String name, String image, ResourceRequirements resources, List<ContainerPort> ports, String restartPolicy)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public Container {

@@ -2,6 +2,8 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * A volume of a pod that decides where the pod may go: one with a claim, or a disk that nodes share badly.
  *
@@ -11,7 +13,7 @@ import static java.util.Objects.requireNonNull;
  * @param name name within the pod
  * @param source what it is
  */
-public record Volume(String name, Source source) {
+public record Volume(String name, Source source) implements ManifestValue {
 
     /** Checks presence. */
     public Volume {
@@ -25,7 +27,7 @@ public record Volume(String name, Source source) {
     }
 
     /** What a volume is. */
-    public sealed interface Source {}
+    public sealed interface Source extends ManifestValue {}
 
     /**
      * {@code persistentVolumeClaim}.
