@@ -6,6 +6,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.Groups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,14 +53,14 @@ public final class Picture {
      * {@return the same, with what explanations say about domains beside each group}
      *
      * @param explanations explanations of some of the verdicts
-     * @param greedy how many pods the scheduler's own cycle would place, by group, where that was asked
+     * @param greedy what the scheduler's own cycle would do, by group, where that was asked
      */
     public static Picture of(
             ClusterSnapshot snapshot,
             Groups groups,
             List<Verdict> verdicts,
             List<Explanation> explanations,
-            Map<GroupRef, Integer> greedy) {
+            Map<GroupRef, Greedy> greedy) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         GroupView[] views = new GroupView[verdicts.size()];

@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +136,7 @@ final class AnswerVerification {
                 return new Found(group, word, "verdict: " + word + ", by the inputs " + right, false, List.of());
             }
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, group);
-            Answered answered = new Answered(verdict, 0, null, OptionalInt.empty(), List.of(), ignored, null, null);
+            Answered answered = new Answered(verdict, 0, null, null, List.of(), ignored, null, null);
             String objection = objection(answer, verdict, answered);
             rebuilt.add(answered);
             boolean again = objection == null && EvidenceJson.evidence(verdict) instanceof Evidence.Exhausted;

@@ -7,6 +7,7 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.question.Greedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,12 +88,22 @@ public final class VerdictText {
     }
 
     /** {@return what kube-scheduler's cycle would do, as a sentence} */
-    public static String greedy(Verdict.Feasible feasible, int places) {
-        String cycle = "kube-scheduler's documented cycle, pod by pod, ";
-        if (places == 0) {
-            return cycle + "would get stuck and place none";
-        }
-        return cycle + "would place " + (places == feasible.placed() ? "as many" : String.valueOf(places));
+    public static String greedy(Verdict.Feasible feasible, Greedy greedy) {
+        int places = greedy.placement().size();
+        String would = places == 0
+                ? "get stuck and place none"
+                : "place " + (places == feasible.placed() ? "as many" : String.valueOf(places));
+        String lots = greedy.lots().stream().map(VerdictText::lot).collect(Collectors.joining(" and "));
+        return "kube-scheduler's documented cycle, pod by pod, would " + would
+                + (lots.isEmpty() ? "" : "; lots decide " + lots);
+    }
+
+    private static String lot(Greedy.Lot lot) {
+        return switch (lot) {
+            case NODE -> "between nodes";
+            case DOMAIN -> "between domains";
+            case DOMAINS_TRIED -> "which domains are tried";
+        };
     }
 
     /** {@return in which other domains a group fits, as a sentence} */
