@@ -8,6 +8,7 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.words.ReleaseText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -128,6 +129,17 @@ public final class Picture {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** {@return what stands below the groups: how many are not shown, and for which release the answers are} */
+    static List<String> notes(List<GroupView> views, int shown) {
+        List<String> notes = new ArrayList<>();
+        if (shown < views.size()) {
+            notes.add("and " + VerdictWords.counted(views.size() - shown, "more group") + ", not shown");
+        }
+        notes.addAll(ReleaseText.lines(
+                views.stream().map(view -> view.verdict().about().release()).toList()));
+        return notes;
     }
 
     /** {@return how many groups have which verdict, such as {@code 3 fit, 1 does not fit}} */
