@@ -97,7 +97,7 @@ public final class CheckText {
                         " ",
                         "  "));
             }
-            if (answered.greedy() != null) {
+            if (answered.explanation() != null) {
                 lines.addAll(Lines.wrapped(VerdictText.greedy(feasible, answered.greedy()), " ", "  "));
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {

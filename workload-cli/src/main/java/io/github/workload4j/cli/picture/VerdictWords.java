@@ -35,7 +35,7 @@ record VerdictWords(String headline, List<String> sentences) {
         if (verdict instanceof Verdict.Feasible feasible) {
             headline = "fits";
             sentences.add(feasible(feasible));
-            if (view.greedy() != null) {
+            if (view.explanation() != null) {
                 sentences.add(VerdictText.greedy(feasible, view.greedy()) + ".");
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {

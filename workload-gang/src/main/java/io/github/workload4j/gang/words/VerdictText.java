@@ -11,6 +11,7 @@ import io.github.workload4j.gang.question.Greedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A verdict in a few words, and what is said about a placement. */
 public final class VerdictText {
@@ -87,15 +88,18 @@ public final class VerdictText {
         return ", " + Counted.of(about.minimum(), noun) + " needed" + (running > 0 ? ", " + running + " running" : "");
     }
 
-    /** {@return what kube-scheduler's cycle would do, as a sentence} */
-    public static String greedy(Verdict.Feasible feasible, Greedy greedy) {
+    /** {@return what kube-scheduler's cycle would do, as a sentence; null if it was not followed to its end} */
+    public static String greedy(Verdict.Feasible feasible, @Nullable Greedy greedy) {
+        String cycle = "kube-scheduler's documented cycle, pod by pod, ";
+        if (greedy == null) {
+            return cycle + "was not followed to its end: the budget was spent";
+        }
         int places = greedy.placement().size();
         String would = places == 0
                 ? "get stuck and place none"
                 : "place " + (places == feasible.placed() ? "as many" : String.valueOf(places));
         String lots = greedy.lots().stream().map(VerdictText::lot).collect(Collectors.joining(" and "));
-        return "kube-scheduler's documented cycle, pod by pod, would " + would
-                + (lots.isEmpty() ? "" : "; lots decide " + lots);
+        return cycle + "would " + would + (lots.isEmpty() ? "" : "; lots decide " + lots);
     }
 
     private static String lot(Greedy.Lot lot) {

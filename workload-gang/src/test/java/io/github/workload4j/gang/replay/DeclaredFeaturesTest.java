@@ -34,23 +34,35 @@ class DeclaredFeaturesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "1.35 | RestartAllContainersOnContainerExits | containers: [{name: c, restartPolicyRules: [{action: RestartAllContainers}]}]",
-                "1.35 | RestartAllContainersOnContainerExits | initContainers: [{name: c, restartPolicyRules: [{action: Restart}, {action: RestartAllContainers}]}]",
-                "none |                                  | ephemeralContainers: [{name: c, restartPolicyRules: [{action: RestartAllContainers}]}]",
-                "none |                                  | containers: [{name: c, restartPolicyRules: [{action: Restart}]}]",
+                "1.35 | RestartAllContainersOnContainerExits | containers: [{name: c, restartPolicyRules: [{action:"
+                        + " RestartAllContainers}]}]",
+                "1.35 | RestartAllContainersOnContainerExits | initContainers: [{name: c, restartPolicyRules: [{action:"
+                        + " Restart}, {action: RestartAllContainers}]}]",
+                "none |                                  | ephemeralContainers: [{name: c, restartPolicyRules:"
+                        + " [{action: RestartAllContainers}]}]",
+                "none |                                  | containers: [{name: c, restartPolicyRules: [{action:"
+                        + " Restart}]}]",
                 "1.36 | UserNamespacesHostNetworkSupport | hostNetwork: true, hostUsers: false",
                 "none |                                  | hostNetwork: true, hostUsers: true",
                 "none |                                  | hostUsers: false",
-                "1.37 | VolumeBindMountOptions           | containers: [{name: c, volumeMounts: [{name: a}, {name: b, bindMountOptions: [noexec]}]}]",
-                "1.37 | VolumeBindMountOptions           | ephemeralContainers: [{name: c, volumeMounts: [{name: b, bindMountOptions: [noexec]}]}]",
-                "none |                                  | initContainers: [{name: c, volumeMounts: [{name: b, bindMountOptions: []}]}]",
+                "1.37 | VolumeBindMountOptions           | containers: [{name: c, volumeMounts: [{name: a}, {name: b,"
+                        + " bindMountOptions: [noexec]}]}]",
+                "1.37 | VolumeBindMountOptions           | ephemeralContainers: [{name: c, volumeMounts: [{name: b,"
+                        + " bindMountOptions: [noexec]}]}]",
+                "none |                                  | initContainers: [{name: c, volumeMounts: [{name: b,"
+                        + " bindMountOptions: []}]}]",
                 "1.38 | SecurityProfileOCI               | securityContext: {seccompProfile: {type: OCI}}",
-                "1.38 | SecurityProfileOCI               | ephemeralContainers: [{name: c, securityContext: {seccompProfile: {type: OCI}}}]",
-                "1.38 | SecurityProfileOCI               | initContainers: [{name: c, securityContext: {runAsUser: 1, seccompProfile: {type: OCI}}}]",
+                "1.38 | SecurityProfileOCI               | ephemeralContainers: [{name: c, securityContext:"
+                        + " {seccompProfile: {type: OCI}}}]",
+                "1.38 | SecurityProfileOCI               | initContainers: [{name: c, securityContext: {runAsUser: 1,"
+                        + " seccompProfile: {type: OCI}}}]",
                 "none |                                  | securityContext: {seccompProfile: {type: RuntimeDefault}}",
-                "1.38 | PodCertificateMLDSA              | volumes: [{name: v, projected: {sources: [{secret: {}}, {podCertificate: {keyType: MLDSA65}}]}}]",
-                "none |                                  | volumes: [{name: v, projected: {sources: [{podCertificate: {keyType: ED25519}}]}}]",
-                "none |                                  | volumes: [{name: v, projected: {sources: [{configMap: {name: m}}]}}]",
+                "1.38 | PodCertificateMLDSA              | volumes: [{name: v, projected: {sources: [{secret: {}},"
+                        + " {podCertificate: {keyType: MLDSA65}}]}}]",
+                "none |                                  | volumes: [{name: v, projected: {sources: [{podCertificate:"
+                        + " {keyType: ED25519}}]}}]",
+                "none |                                  | volumes: [{name: v, projected: {sources: [{configMap: {name:"
+                        + " m}}]}}]",
             })
     void aPodNeedsAFeatureFromARelease(String since, String feature, String spec) {
         Pod pod = read(Pod.class, "kind: Pod\nmetadata: {name: p}\nspec: {" + spec + "}\n");

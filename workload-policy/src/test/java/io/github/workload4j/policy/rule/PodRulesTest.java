@@ -27,8 +27,8 @@ class PodRulesTest {
     void aSchedulingGroupNamesAGroup() {
         assertThat(create("schedulingGroup: {podGroupName: a.b}")).isEmpty();
         assertThat(create("schedulingGroup: {}"))
-                .containsExactly(
-                        "A2-P1 spec.schedulingGroup.podGroupName: Invalid value: null: must specify one of: `podGroupName`");
+                .containsExactly("A2-P1 spec.schedulingGroup.podGroupName: Invalid value: null: must specify one of:"
+                        + " `podGroupName`");
         assertThat(create("schedulingGroup: {podGroupName: B}"))
                 .singleElement()
                 .asString()
