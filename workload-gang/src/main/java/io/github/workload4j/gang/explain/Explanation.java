@@ -183,7 +183,8 @@ public record Explanation(
     }
 
     /**
-     * {@return what kube-scheduler's documented {@linkplain Greedy greedy cycle} would do, without pods if it fails; empty if it was not followed to its end, because that takes more than is left of the budget, or the group may not
+     * {@return what kube-scheduler's documented {@linkplain Greedy greedy cycle} would do, without pods if it fails;
+     * empty if it was not followed to its end, because that takes more than is left of the budget, or the group may not
      * be tried}
      *
      * <p>Costs a pass over the nodes for each pod; for a group that is known not to fit nothing.
