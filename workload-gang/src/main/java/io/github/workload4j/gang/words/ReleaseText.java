@@ -37,6 +37,7 @@ public final class ReleaseText {
             case GIVEN -> "as asked";
             case KUBELETS -> "as the nodes' kubelets say";
             case API_VERSION -> "the newest that serves the group's version";
+            case NEWEST -> "the newest final release";
         };
     }
 }
