@@ -82,6 +82,10 @@ public final class NamedGroups {
     }
 
     private void missing(Membership group, List<ShapeDraft> shapes, String kind) {
+        missing(group, shapes, kind, "is not in the input");
+    }
+
+    private void missing(Membership group, List<ShapeDraft> shapes, String kind, String why) {
         ShapeDraft shape = shapes.get(0);
         boolean inSpec = group.by() == Membership.By.POD_GROUP || group.by() == Membership.By.WORKLOAD;
         PlainValue from = inSpec ? shape.spec : shape.metadata;
@@ -89,7 +93,7 @@ public final class NamedGroups {
                 (from == null ? draft.spec() : from).field(group.part().get(0));
         String last = group.part().get(1);
         draft.in(shape.other);
-        draft.need(inSpec ? field.field(last) : field.key(last), kind + " " + group.name() + " is not in the input");
+        draft.need(inSpec ? field.field(last) : field.key(last), kind + " " + group.name() + " " + why);
         draft.in(null);
     }
 
@@ -226,12 +230,15 @@ public final class NamedGroups {
         }
         Draft its = draft.of(object.get());
         draft.inputs.read(its);
+        if (!its.isReadable()) {
+            missing(group, shapes, "PodGroup", "cannot be read");
+            return;
+        }
         for (GroupDraft read : its.groups) {
             read.ownClass = its.priorityClassName;
             read.object = object.get().source();
             draft.add(read);
         }
-        draft.faultsOf(its);
         draft.lint.addAll(its.lint);
         for (ReadingLoss loss : its.losses) {
             SourceObject where = loss.other() == null ? object.get().source() : loss.other();
