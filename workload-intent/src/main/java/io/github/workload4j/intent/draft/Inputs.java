@@ -157,6 +157,15 @@ public final class Inputs {
         return Optional.ofNullable(workloads.get(key("", "", namespace, name)));
     }
 
+    /** {@return the Workload that was made for an object} */
+    public Optional<Workload> workloadOf(SourceObject owner) {
+        return workloads.values().stream()
+                .filter(workload -> namespace(workload.metadata().namespace()).equals(namespace(owner.namespace()))
+                        && new ControllerRef(owner.group(), owner.kind(), owner.name())
+                                .equals(workload.spec().controllerRef()))
+                .findFirst();
+    }
+
     /** {@return the objects of the Workload API, in order} */
     public List<Native> ours() {
         return ours;

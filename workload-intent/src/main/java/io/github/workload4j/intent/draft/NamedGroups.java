@@ -11,6 +11,7 @@ import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.read.ReadingLoss;
 import io.github.workload4j.intent.read.SourceObject;
@@ -162,28 +163,39 @@ public final class NamedGroups {
     }
 
     /**
-     * Adds the group that a Job has made of a template of somebody else's Workload, if it says that it has.
+     * Adds the group that a Job has made of a template of somebody else's Workload, if it says that it has. In 1.37 that
+     * is the Workload of the Job's controller, later the one that it names.
      *
      * @return whether it says so
      */
     public static boolean delegated(Draft draft, ShapeDraft shape) {
         PlainValue workload = draft.annotation(WORKLOAD_NAME);
         PlainValue template = draft.annotation(TEMPLATE_NAME);
-        boolean isDelegated = workload.isThere() && template.isThere();
+        NamedGroups groups = new NamedGroups(draft);
+        if (draft.release.isAtLeast(KubernetesRelease.V1_38)) {
+            boolean isDelegated = workload.isThere() && template.isThere();
+            if (isDelegated) {
+                String name = draft.text(workload);
+                groups.delegated(draft.inputs.workload(groups.namespace, name), name, template, shape);
+            }
+            return isDelegated;
+        }
+        Optional<SourceObject> owner = draft.object.controller();
+        boolean isDelegated = template.isThere() && owner.isPresent();
         if (isDelegated) {
-            new NamedGroups(draft).delegated(draft.text(workload), template, shape);
+            groups.delegated(draft.inputs.workloadOf(owner.get()), "of " + owner.get(), template, shape);
         }
         return isDelegated;
     }
 
-    private void delegated(String workload, PlainValue name, ShapeDraft shape) {
+    private void delegated(Optional<Workload> workload, String which, PlainValue name, ShapeDraft shape) {
         String of = draft.text(name);
-        Optional<PodGroupTemplate> found = draft.inputs.workload(namespace, workload).stream()
+        Optional<PodGroupTemplate> found = workload.stream()
                 .flatMap(each -> each.spec().podGroupTemplates().stream())
                 .filter(template -> template.name().equals(of))
                 .findFirst();
         if (found.isEmpty()) {
-            draft.need(name, "there is no template " + of + " of a Workload " + workload + " in the input");
+            draft.need(name, "there is no template " + of + " of a Workload " + which + " in the input");
             return;
         }
         draft.add(of(found.get(), List.of(shape)).in(parent(draft.text(draft.annotation(PARENT_NAME)), 0)));

@@ -31,6 +31,14 @@ public final class JobReader {
         read(draft, job, false);
     }
 
+    /** The Jobs of a CronJob are their own masters. */
+    private static boolean isManaged(Draft draft) {
+        return draft.object
+                .controller()
+                .filter(owner -> !owner.kind().equals("CronJob"))
+                .isPresent();
+    }
+
     private static void read(Draft draft, PlainValue spec, boolean isJob) {
         long parallelism = draft.count(spec.field("parallelism"), 1);
         long completions = draft.count(spec.field("completions"), Long.MAX_VALUE);
@@ -42,11 +50,14 @@ public final class JobReader {
         if (isJob) {
             shape.label("batch.kubernetes.io/job-name", draft.object.source().name());
         }
-        if (isJob && draft.release.isAtLeast(KubernetesRelease.V1_38) && NamedGroups.delegated(draft, shape)) {
+        if (isJob && draft.release.isAtLeast(KubernetesRelease.V1_37) && NamedGroups.delegated(draft, shape)) {
             return;
         }
         GroupDraft group;
-        if (draft.release.isAtLeast(KubernetesRelease.V1_37)) {
+        if (isJob && draft.release == KubernetesRelease.V1_37 && isManaged(draft)) {
+            draft.drop(spec.field("scheduling"), "1.37 makes no group for a Job that another object manages");
+            group = GroupDraft.ofPods("pods", 0, shape);
+        } else if (draft.release.isAtLeast(KubernetesRelease.V1_37)) {
             group = SchedulingBlocks.of(draft, spec.field("scheduling")).group("pods", Math.max(1, parallelism), shape);
         } else {
             draft.drop(spec.field("scheduling"), draft.release.version() + " has no such field");
