@@ -38,8 +38,7 @@ public final class MemberShapes {
         }
         draft.inputs
                 .unreadable(group)
-                .ifPresent(owner ->
-                        draft.need(draft.spec(), owner + ", whose pods name the group, cannot be read"));
+                .ifPresent(owner -> draft.need(draft.spec(), owner + ", whose pods name the group, cannot be read"));
         return shapes;
     }
 }
