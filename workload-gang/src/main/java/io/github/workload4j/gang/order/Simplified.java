@@ -56,7 +56,7 @@ public final class Simplified {
         }
         Packing relaxed = question.relaxed();
         OrderedPacking simpler = new OrderedPacking(
-                new Packing(relaxed.nodes(), classes, relaxed.conflicts(), root),
+                new Packing(relaxed.nodes(), classes, relaxed.conflicts(), root, relaxed.limits(), relaxed.spreads()),
                 attractions,
                 question.spreads(),
                 question.volumes());

@@ -1,10 +1,12 @@
 package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.EvenSpread;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -137,6 +139,8 @@ final class PlacementCheck {
                 checkConflict(conflict, conflict.domainOf());
             }
         }
+        packing.limits().forEach(this::checkLimit);
+        packing.spreads().forEach(this::checkSpread);
         if (placement.isEmpty()) {
             throw new Refused(Rule.GROUP, "no pod is placed");
         }
@@ -146,6 +150,38 @@ final class PlacementCheck {
         for (int j = 0; j < placedOf.length; j++) {
             if (placedOf[j] > 0 && !grouped.get(j)) {
                 throw new Refused(Rule.GROUP, "class " + j + " belongs to no group");
+            }
+        }
+    }
+
+    private void checkLimit(SharedLimit limit) {
+        long left = limit.atMost();
+        for (int i = 0; i < placement.size(); i++) {
+            long amount = limit.concerns(placement.node(i)) ? limit.amounts()[placement.podClass(i)] : 0;
+            if (amount > 0 && placement.count(i) > left / amount) {
+                throw new Refused(Rule.RESOURCE, "more than " + limit.atMost() + " of what nodes share");
+            }
+            left -= amount * placement.count(i);
+        }
+    }
+
+    private void checkSpread(EvenSpread spread) {
+        BitSet classes = new BitSet();
+        spread.classes().forEach(classes::set);
+        long[] placed = new long[spread.counts().length];
+        for (int i = 0; i < placement.size(); i++) {
+            int domain = spread.domainOf()[placement.node(i)];
+            if (domain >= 0 && classes.get(placement.podClass(i))) {
+                placed[domain] += placement.count(i);
+            }
+        }
+        long fewest = Long.MAX_VALUE;
+        for (int d = 0; d < placed.length; d++) {
+            fewest = Math.min(fewest, spread.counts()[d] + placed[d]);
+        }
+        for (int d = 0; d < placed.length; d++) {
+            if (placed[d] > 0 && spread.counts()[d] + placed[d] - fewest > spread.maxSkew()) {
+                throw new Refused(Rule.DOMAIN, "pods of classes " + classes + " are not spread evenly");
             }
         }
     }

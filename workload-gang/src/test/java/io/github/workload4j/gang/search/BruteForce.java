@@ -1,9 +1,11 @@
 package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.EvenSpread;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +52,7 @@ public final class BruteForce {
                 return false;
             }
         }
-        return total > 0 && one.conflictsHold() && one.succeeds(packing.root()) && one.groupsHold(packing.root());
+        return total > 0 && one.rowsHold() && one.conflictsHold() && one.succeeds(packing.root()) && one.groupsHold(packing.root());
     }
 
     private void tryAll(int j, int node, int placed) {
@@ -59,7 +61,7 @@ public final class BruteForce {
             for (int[] ofClass : pods) {
                 total += sum(ofClass);
             }
-            if (total > max && conflictsHold() && succeeds(packing.root()) && groupsHold(packing.root())) {
+            if (total > max && rowsHold() && conflictsHold() && succeeds(packing.root()) && groupsHold(packing.root())) {
                 max = total;
             }
             return;
@@ -87,6 +89,41 @@ public final class BruteForce {
             }
             if (used > 0 && used > packing.nodes().free(r, node)) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean rowsHold() {
+        for (SharedLimit limit : packing.limits()) {
+            long taken = 0;
+            for (int n = 0; n < packing.nodes().count(); n++) {
+                for (int j = 0; j < pods.length; j++) {
+                    taken += limit.concerns(n) ? limit.amounts()[j] * pods[j][n] : 0;
+                }
+            }
+            if (taken > limit.atMost()) {
+                return false;
+            }
+        }
+        for (EvenSpread spread : packing.spreads()) {
+            int[] all = spread.counts().clone();
+            for (int n = 0; n < packing.nodes().count(); n++) {
+                for (int j : spread.classes()) {
+                    if (spread.domainOf()[n] >= 0) {
+                        all[spread.domainOf()[n]] += pods[j][n];
+                    }
+                }
+            }
+            for (int n = 0; n < packing.nodes().count(); n++) {
+                for (int j : spread.classes()) {
+                    int domain = spread.domainOf()[n];
+                    for (int other : all) {
+                        if (domain >= 0 && pods[j][n] > 0 && all[domain] - other > spread.maxSkew()) {
+                            return false;
+                        }
+                    }
+                }
             }
         }
         return true;
