@@ -116,8 +116,8 @@ record Cases(
     /** These cases, all domains of a spread having some pods in the end, or else one having fewer. */
     Cases withLevel(int spread, int pods, boolean reached) {
         EvenSpread rule = asked.packing().spreads().get(spread);
-        int first = asked.rows().first(spread);
-        NodeRows.Bounds now = reached ? rows.reached(rule, first, pods) : rows.missed(rule, first, pods);
+        NodeRows all = asked.rows();
+        NodeRows.Bounds now = reached ? all.reached(rows, spread, rule, pods) : all.missed(rows, spread, rule, pods);
         return new Cases(asked, states, settled, nodes, caps, floors, now);
     }
 

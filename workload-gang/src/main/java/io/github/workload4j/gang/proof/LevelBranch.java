@@ -8,8 +8,8 @@ import java.util.List;
  * How far a spread fills its domains: in the end all of them have a given number of pods, or one has fewer.
  *
  * <p>No case is left out, since one is the contrary of the other. Where all domains have that many, each got what it
- * lacked beforehand. Where one has fewer, no domain with a pod of the spread has more than the largest difference
- * above that one, which the rule of the spread says.
+ * lacked beforehand. Where one has fewer, no domain with a pod of a limited class has more pods of such classes than
+ * the limit above that one, which the rule of the spread says.
  *
  * @param spread index of the spread
  * @param pods the number of pods, 1 or more, those that domains have beforehand included

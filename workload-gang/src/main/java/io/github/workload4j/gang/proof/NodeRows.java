@@ -8,7 +8,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** The rows of a question, numbered from 0: its shared limits in order, then the domains of each spread in order. */
+/**
+ * The rows of a question, numbered from 0: its shared limits in order, then those of each spread. A spread has a row for
+ * each domain, once for each of its limits, from the smallest to the largest, and once more for all its classes if the
+ * largest limit does not concern all of them.
+ */
 final class NodeRows {
 
     /** In place of the most that a row may hold: any amount. */
@@ -16,6 +20,9 @@ final class NodeRows {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Integer> firstOfSpread = new ArrayList<>();
+    /** The rows of the first domains of all classes of spreads. */
+    private final List<Integer> lastOfSpread = new ArrayList<>();
+
     private final long[] most;
 
     /** What a pod of each class takes on each of some nodes. */
@@ -31,8 +38,6 @@ final class NodeRows {
         }
         for (EvenSpread spread : packing.spreads()) {
             firstOfSpread.add(rows.size());
-            long[] amounts = new long[packing.classes().size()];
-            spread.classes().forEach(j -> amounts[j] = 1);
             BitSet[] nodes = new BitSet[spread.counts().length];
             Arrays.setAll(nodes, d -> new BitSet());
             for (int n = 0; n < spread.domainOf().length; n++) {
@@ -40,9 +45,19 @@ final class NodeRows {
                     nodes[spread.domainOf()[n]].set(n);
                 }
             }
-            for (BitSet some : nodes) {
-                rows.add(new Row(amounts, some));
+            List<List<Integer>> counted = new ArrayList<>();
+            Arrays.stream(spread.limits()).forEach(limit -> counted.add(spread.upTo(limit)));
+            if (counted.isEmpty() || !counted.get(counted.size() - 1).equals(spread.classes())) {
+                counted.add(spread.classes());
             }
+            for (List<Integer> classes : counted) {
+                long[] amounts = new long[packing.classes().size()];
+                classes.forEach(j -> amounts[j] = 1);
+                for (BitSet some : nodes) {
+                    rows.add(new Row(amounts, some));
+                }
+            }
+            lastOfSpread.add(rows.size() - nodes.length);
         }
         this.most = new long[rows.size()];
         Arrays.fill(most, UNLIMITED);
@@ -59,9 +74,28 @@ final class NodeRows {
         return rows.get(number);
     }
 
-    /** {@return the row of the first domain of a spread} */
-    int first(int spread) {
-        return firstOfSpread.get(spread);
+    /** {@return bounds, all domains of a spread having at least some pods in the end} */
+    Bounds reached(Bounds bounds, int number, EvenSpread spread, long level) {
+        long[] more = bounds.least.clone();
+        int first = lastOfSpread.get(number);
+        for (int d = 0; d < spread.counts().length; d++) {
+            more[first + d] = Math.max(more[first + d], level - spread.counts()[d]);
+        }
+        return new Bounds(more, bounds.most);
+    }
+
+    /** {@return bounds, some domain of a spread having fewer pods than that in the end} */
+    Bounds missed(Bounds bounds, int number, EvenSpread spread, long level) {
+        long[] fewer = bounds.most.clone();
+        int row = firstOfSpread.get(number);
+        for (int limit : spread.limits()) {
+            for (int count : spread.counts()) {
+                long left = level - 1 + limit - count;
+                fewer[row] = Math.min(fewer[row], Math.max(0, left));
+                row++;
+            }
+        }
+        return new Bounds(bounds.least, fewer);
     }
 
     /** {@return what is known before any case is told apart} */
@@ -75,25 +109,5 @@ final class NodeRows {
      * @param least pods of the answer take at least this, by row
      * @param most they take at most this, or any amount
      */
-    record Bounds(long[] least, long[] most) {
-
-        /** These bounds, all domains of a spread having at least some pods in the end. */
-        Bounds reached(EvenSpread spread, int first, long level) {
-            long[] more = least.clone();
-            for (int d = 0; d < spread.counts().length; d++) {
-                more[first + d] = Math.max(more[first + d], level - spread.counts()[d]);
-            }
-            return new Bounds(more, most);
-        }
-
-        /** These bounds, some domain of a spread having fewer pods than that in the end. */
-        Bounds missed(EvenSpread spread, int first, long level) {
-            long[] fewer = most.clone();
-            for (int d = 0; d < spread.counts().length; d++) {
-                long left = level - 1 + spread.maxSkew() - spread.counts()[d];
-                fewer[first + d] = Math.min(fewer[first + d], Math.max(0, left));
-            }
-            return new Bounds(least, fewer);
-        }
-    }
+    record Bounds(long[] least, long[] most) {}
 }

@@ -10,6 +10,7 @@ import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -166,24 +167,31 @@ final class PlacementCheck {
     }
 
     private void checkSpread(EvenSpread spread) {
-        BitSet classes = new BitSet();
-        spread.classes().forEach(classes::set);
+        long[] all = placedIn(spread, spread.classes());
+        long fewest = Long.MAX_VALUE;
+        for (int d = 0; d < all.length; d++) {
+            fewest = Math.min(fewest, spread.counts()[d] + all[d]);
+        }
+        for (int limit : spread.limits()) {
+            long[] placed = placedIn(spread, spread.upTo(limit));
+            for (int d = 0; d < placed.length; d++) {
+                if (placed[d] > 0 && spread.counts()[d] + placed[d] - fewest > limit) {
+                    throw new Refused(Rule.DOMAIN, "pods of classes " + spread.upTo(limit) + " are not spread evenly");
+                }
+            }
+        }
+    }
+
+    /** Pods of some classes, by domain of a spread. */
+    private long[] placedIn(EvenSpread spread, List<Integer> classes) {
         long[] placed = new long[spread.counts().length];
         for (int i = 0; i < placement.size(); i++) {
             int domain = spread.domainOf()[placement.node(i)];
-            if (domain >= 0 && classes.get(placement.podClass(i))) {
+            if (domain >= 0 && classes.contains(placement.podClass(i))) {
                 placed[domain] += placement.count(i);
             }
         }
-        long fewest = Long.MAX_VALUE;
-        for (int d = 0; d < placed.length; d++) {
-            fewest = Math.min(fewest, spread.counts()[d] + placed[d]);
-        }
-        for (int d = 0; d < placed.length; d++) {
-            if (placed[d] > 0 && spread.counts()[d] + placed[d] - fewest > spread.maxSkew()) {
-                throw new Refused(Rule.DOMAIN, "pods of classes " + classes + " are not spread evenly");
-            }
-        }
+        return placed;
     }
 
     private void sortByClass() {

@@ -28,9 +28,10 @@ import java.util.List;
  * @param points points of one pod, by class, 0 or more where there are no prices
  * @param sharedPoints by conflict, where a class is in conflict with itself: points of its pods that are given once
  *     for each domain instead of once for each pod, 0 or more; empty where there are none
- * @param prices by row of the question (its shared limits in order, then the domains of each spread in order), the
- *     points that a pod pays for each unit it takes of the row; less than 0 where it gets some. Empty where there are
- *     none
+ * @param prices by row of the question, the points that a pod pays for each unit it takes of the row; less than 0 where
+ *     it gets some; empty where there are none. Rows are the shared limits in order, then those of each spread: its
+ *     domains in order, once for each of its limits, rising, and once more for all its classes if the largest limit
+ *     does not concern all of them
  */
 public record Weights(List<Long> points, List<Long> sharedPoints, List<Long> prices) implements Certificate {
 

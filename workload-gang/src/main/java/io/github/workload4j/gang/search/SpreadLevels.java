@@ -21,9 +21,9 @@ record SpreadLevels(int highest, int emptiest, int likely) {
         EvenSpread spread = reduced.rows.spread(number);
         long[] held = new long[spread.counts().length];
         long highest = RowBounds.OPEN - 1;
-        int emptiest = reduced.rows.first[number];
+        int emptiest = reduced.rows.last[number];
         for (int d = 0; d < held.length; d++) {
-            int row = reduced.rows.first[number] + d;
+            int row = reduced.rows.last[number] + d;
             held[d] = bounds.heldOf(subproblem, row);
             if (SaturatedMath.sum(held[d], spread.counts()[d]) < highest) {
                 highest = held[d] + spread.counts()[d];
@@ -47,11 +47,12 @@ record SpreadLevels(int highest, int emptiest, int likely) {
         return new SpreadLevels((int) highest, emptiest, (int) to);
     }
 
-    /** How many pods domains take at most at a level. */
+    /** How many pods domains take at most at a level, if all had the largest limit. */
     private static long room(EvenSpread spread, long[] held, long level) {
+        int limit = spread.maxSkews().stream().mapToInt(skew -> skew).max().orElse(0);
         long room = 0;
         for (int d = 0; d < held.length; d++) {
-            long most = Math.max(0, level + spread.maxSkew() - spread.counts()[d]);
+            long most = Math.max(0, level + limit - spread.counts()[d]);
             room = SaturatedMath.sum(room, Math.min(held[d], most));
         }
         return room;

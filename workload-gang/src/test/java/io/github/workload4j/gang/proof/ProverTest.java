@@ -12,6 +12,7 @@ class ProverTest {
         Prover prover = new Prover(1);
         FalseClaims.tight(0, 40).noneIsProvedBy(prover);
         FalseClaims.mixed(0, 7).noneIsProvedBy(prover);
+        FalseClaims.rows(0, 6).noneIsProvedBy(prover);
         assertThat(prover.asked()).isGreaterThan(20_000);
     }
 

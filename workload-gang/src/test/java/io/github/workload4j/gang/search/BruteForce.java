@@ -115,11 +115,20 @@ public final class BruteForce {
                     }
                 }
             }
-            for (int n = 0; n < packing.nodes().count(); n++) {
-                for (int j : spread.classes()) {
-                    int domain = spread.domainOf()[n];
+            for (int i = 0; i < spread.classes().size(); i++) {
+                int skew = spread.maxSkews().get(i);
+                int[] limited = spread.counts().clone();
+                int[] own = new int[limited.length];
+                for (int n = 0; n < packing.nodes().count(); n++) {
+                    for (int k = 0; spread.domainOf()[n] >= 0 && k < spread.classes().size(); k++) {
+                        int some = spread.maxSkews().get(k) <= skew ? pods[spread.classes().get(k)][n] : 0;
+                        limited[spread.domainOf()[n]] += some;
+                        own[spread.domainOf()[n]] += k == i ? some : 0;
+                    }
+                }
+                for (int d = 0; d < all.length; d++) {
                     for (int other : all) {
-                        if (domain >= 0 && pods[j][n] > 0 && all[domain] - other > spread.maxSkew()) {
+                        if (own[d] > 0 && skew < Integer.MAX_VALUE && limited[d] - other > skew) {
                             return false;
                         }
                     }

@@ -48,7 +48,12 @@ public final class SmallRows {
                 .filter(j -> random.nextInt(4) > 0)
                 .boxed()
                 .toList();
-        return new EvenSpread(some, domainOf, counts, 1 + random.nextInt(2));
+        int skew = 1 + random.nextInt(2);
+        boolean alike = random.nextBoolean();
+        List<Integer> skews = some.stream()
+                .map(j -> alike ? skew : random.nextInt(4) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(3))
+                .toList();
+        return new EvenSpread(some, skews, domainOf, counts);
     }
 
     private Packing plain() {

@@ -70,11 +70,14 @@ public final class RowBounds {
         low[spread] = from;
         high[spread] = to;
         for (int d = 0; d < rule.counts().length; d++) {
-            int row = rows.first[spread] + d;
+            int row = rows.last[spread] + d;
             more[row] = Math.max(more[row], (long) from - rule.counts()[d]);
-            if (to != OPEN) {
-                long left = (long) to + rule.maxSkew() - rule.counts()[d];
-                fewer[row] = Math.min(fewer[row], Math.max(0, left));
+        }
+        int row = rows.first[spread];
+        for (int limit : to == OPEN ? new int[0] : rule.limits()) {
+            for (int count : rule.counts()) {
+                fewer[row] = Math.min(fewer[row], Math.max(0, (long) to + limit - count));
+                row++;
             }
         }
         return new RowBounds(more, fewer, low, high);

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The shared rows of a packing: what it counts over several nodes. Shared limits come first, then domains of spreads. */
+/**
+ * The shared rows of a packing: what it counts over several nodes. Shared limits come first, then the domains of spreads:
+ * once for each limit of a spread, and for all its classes.
+ */
 public final class SharedRows {
 
     /** In place of the most that a row may hold: any amount. */
@@ -20,8 +23,10 @@ public final class SharedRows {
     /** What a pod of each class takes, by row. */
     public final long[][] amounts;
 
-    /** The row of the first domain of each spread. */
+    /** The row of the first domain of each spread, for its smallest limit, and for all its classes. */
     public final int[] first;
+
+    public final int[] last;
 
     private final Packing packing;
     private final long[] most;
@@ -34,14 +39,19 @@ public final class SharedRows {
     SharedRows(Packing packing) {
         this.packing = packing;
         this.first = new int[packing.spreads().size()];
+        this.last = new int[first.length];
         List<long[]> all = new ArrayList<>();
         packing.limits().forEach(limit -> all.add(limit.amounts()));
         for (int s = 0; s < first.length; s++) {
+            EvenSpread spread = packing.spreads().get(s);
             first[s] = all.size();
             long[] ones = new long[packing.classes().size()];
-            packing.spreads().get(s).classes().forEach(j -> ones[j] = 1);
-            for (int ignored : packing.spreads().get(s).counts()) {
-                all.add(ones);
+            for (int limit : spread.limits()) {
+                ones = ones.clone();
+                last[s] = add(spread, spread.upTo(limit), ones, all);
+            }
+            if (spread.limits().length == 0 || !spread.upTo(Integer.MAX_VALUE - 1).equals(spread.classes())) {
+                last[s] = add(spread, spread.classes(), ones.clone(), all);
             }
         }
         this.amounts = all.toArray(long[][]::new);
@@ -61,6 +71,15 @@ public final class SharedRows {
         }
     }
 
+    private static int add(EvenSpread spread, List<Integer> classes, long[] ones, List<long[]> all) {
+        int row = all.size();
+        classes.forEach(j -> ones[j] = 1);
+        for (int ignored : spread.counts()) {
+            all.add(ones);
+        }
+        return row;
+    }
+
     private List<Integer> rows(int node) {
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < packing.limits().size(); i++) {
@@ -69,9 +88,10 @@ public final class SharedRows {
             }
         }
         for (int s = 0; s < first.length; s++) {
-            int domain = packing.spreads().get(s).domainOf()[node];
-            if (domain >= 0) {
-                rows.add(first[s] + domain);
+            EvenSpread spread = packing.spreads().get(s);
+            int domain = spread.domainOf()[node];
+            for (int row = first[s]; domain >= 0 && row <= last[s]; row += spread.counts().length) {
+                rows.add(row + domain);
             }
         }
         return rows;
@@ -104,15 +124,6 @@ public final class SharedRows {
         return packing.spreads().get(number);
     }
 
-    /** {@return the number of the spread that a row belongs to, or -1 for a shared limit} */
-    public int spreadOf(int row) {
-        int found = -1;
-        for (int s = 0; s < first.length && first[s] <= row; s++) {
-            found = s;
-        }
-        return found;
-    }
-
     /** {@return whether pods keep shared limits and spreads} */
     public boolean hold(List<Placed> placed) {
         long[] held = new long[amounts.length];
@@ -133,9 +144,26 @@ public final class SharedRows {
             }
         }
         for (int s = 0; s < first.length; s++) {
-            EvenSpread spread = spread(s);
-            if (!spread.holds(Arrays.copyOfRange(held, first[s], first[s] + spread.counts().length))) {
+            if (!isEven(s, held)) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isEven(int number, long[] held) {
+        EvenSpread spread = spread(number);
+        int domains = spread.counts().length;
+        long level = Long.MAX_VALUE;
+        for (int d = 0; d < domains; d++) {
+            level = Math.min(level, held[last[number] + d] + spread.counts()[d]);
+        }
+        int row = first[number];
+        for (int limit : spread.limits()) {
+            for (int d = 0; d < domains; d++, row++) {
+                if (held[row] > 0 && held[row] + spread.counts()[d] - limit > level) {
+                    return false;
+                }
             }
         }
         return true;
