@@ -207,9 +207,7 @@ final class CertificateReader {
 
     private Weights weights(Map<String, @Nullable Object> body) {
         Weights weights = new Weights(
-                points(body.get("points"), "weights.points"),
-                optional(body, "sharedPoints"),
-                optional(body, "prices"));
+                points(body.get("points"), "weights.points"), optional(body, "sharedPoints"), optional(body, "prices"));
         if (body.containsKey("needed") || body.containsKey("available")) {
             stated.add(new StatedSum(
                     weights,

@@ -225,8 +225,7 @@ final class Mutations {
     }
 
     private static Packing with(Packing packing, List<PodClass> classes, PackingGroup root) {
-        return new Packing(
-                packing.nodes(), classes, packing.conflicts(), root, packing.limits(), packing.spreads());
+        return new Packing(packing.nodes(), classes, packing.conflicts(), root, packing.limits(), packing.spreads());
     }
 
     private PackingGroup changed(PackingGroup group) {

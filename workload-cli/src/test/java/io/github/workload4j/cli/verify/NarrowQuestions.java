@@ -70,7 +70,8 @@ final class NarrowQuestions {
                     .filter(j -> random.nextInt(5) > 0)
                     .boxed()
                     .toList();
-            int[] domainOf = random.ints(nodes, random.nextInt(4) == 0 ? -1 : 0, 3).toArray();
+            int[] domainOf =
+                    random.ints(nodes, random.nextInt(4) == 0 ? -1 : 0, 3).toArray();
             List<Integer> skews = some.stream()
                     .map(j -> random.nextInt(5) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(2))
                     .toList();

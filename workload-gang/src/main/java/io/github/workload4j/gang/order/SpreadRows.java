@@ -52,8 +52,7 @@ final class SpreadRows {
 
     /** {@return whether a set of constraints has few enough rows} */
     static boolean areFew(List<Spread> alike) {
-        long limits =
-                alike.stream().mapToInt(Spread::maxSkew).distinct().count() + 1;
+        long limits = alike.stream().mapToInt(Spread::maxSkew).distinct().count() + 1;
         return limits * alike.get(0).counts().length <= MOST_ROWS;
     }
 

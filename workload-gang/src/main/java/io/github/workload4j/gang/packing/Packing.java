@@ -63,8 +63,8 @@ public record Packing(
         checkGroup(root, classes.size(), nodes.count(), new BitSet());
         for (SharedLimit limit : limits) {
             if (limit.amounts().length != classes.size()) {
-                throw new IllegalArgumentException("amounts: " + limit.amounts().length + " classes (expected: "
-                        + classes.size() + ")");
+                throw new IllegalArgumentException(
+                        "amounts: " + limit.amounts().length + " classes (expected: " + classes.size() + ")");
             }
         }
         for (EvenSpread spread : spreads) {

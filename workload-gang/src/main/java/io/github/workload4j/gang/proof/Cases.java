@@ -41,7 +41,14 @@ record Cases(
 
     static Cases all(Asked asked) {
         int[] nodes = IntStream.range(0, asked.packing().nodes().count()).toArray();
-        return new Cases(asked, asked.groups().start(), new BitSet(), nodes, List.of(), List.of(), asked.rows().start());
+        return new Cases(
+                asked,
+                asked.groups().start(),
+                new BitSet(),
+                nodes,
+                List.of(),
+                List.of(),
+                asked.rows().start());
     }
 
     private NumberedGroups groups() {

@@ -168,7 +168,8 @@ final class LeafCheck {
         for (int i = 0; i < weights.prices().size(); i++) {
             long price = weights.prices().get(i);
             if (price < 0) {
-                taken = Math.addExact(taken, Math.multiplyExact(-price, cases.rows().least()[i]));
+                taken = Math.addExact(
+                        taken, Math.multiplyExact(-price, cases.rows().least()[i]));
             }
         }
         return taken;

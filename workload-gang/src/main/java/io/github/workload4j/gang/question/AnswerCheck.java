@@ -117,7 +117,12 @@ final class AnswerCheck {
                 .map(each -> new PodClass(each.request(), each.count(), each.eligible(), each.maxPerNode(), 0))
                 .toList();
         return new Packing(
-                packing.nodes(), classes, packing.conflicts(), withoutMinima(packing.root()), packing.limits(), List.of());
+                packing.nodes(),
+                classes,
+                packing.conflicts(),
+                withoutMinima(packing.root()),
+                packing.limits(),
+                List.of());
     }
 
     private static PackingGroup withoutMinima(PackingGroup group) {

@@ -143,8 +143,8 @@ final class NodeSearch {
         return branch(subproblem, null, bound, depth);
     }
 
-    private Certificate branch(Subproblem subproblem, @Nullable UnaryOperator<Certificate> whole,
-            @Nullable UpperBound known, int depth) {
+    private Certificate branch(
+            Subproblem subproblem, @Nullable UnaryOperator<Certificate> whole, @Nullable UpperBound known, int depth) {
         Relaxed relaxed = relaxed(subproblem, whole, known, depth);
         if (isSettledBy(relaxed.bound, whole)) {
             return leaf(relaxed.bound);
@@ -186,10 +186,7 @@ final class NodeSearch {
 
     /** Solves the LP and rounds its solution. The LP is closed before any branch is taken, because it may be large. */
     private Relaxed relaxed(
-            Subproblem subproblem,
-            @Nullable UnaryOperator<Certificate> whole,
-            @Nullable UpperBound known,
-            int depth) {
+            Subproblem subproblem, @Nullable UnaryOperator<Certificate> whole, @Nullable UpperBound known, int depth) {
         try (ConfigurationLp lp = new ConfigurationLp(subproblem, meter)) {
             boolean alone = reduced.wide.isEmpty() && reduced.rows.isEmpty();
             TightPatterns tight = depth == 0 && alone ? TightPatterns.of(subproblem, meter) : null;

@@ -65,7 +65,8 @@ public final class ProblemJson {
         groups.add(group);
         parents.add(parent);
         askedAs.add(asked == null ? -1 : askedNumber);
-        boolean alike = asked != null && asked.children().size() == group.children().size();
+        boolean alike =
+                asked != null && asked.children().size() == group.children().size();
         int next = askedNumber + 1;
         for (int i = 0; i < group.children().size(); i++) {
             next = add(group.children().get(i), alike ? asked.children().get(i) : null, next, number);
@@ -194,10 +195,7 @@ public final class ProblemJson {
     }
 
     private List<Integer> nodes(IntPredicate some) {
-        return IntStream.range(0, packing.nodes().count())
-                .filter(some)
-                .boxed()
-                .toList();
+        return IntStream.range(0, packing.nodes().count()).filter(some).boxed().toList();
     }
 
     private void writeNodes(PackingNodes nodes, JsonLines json) {

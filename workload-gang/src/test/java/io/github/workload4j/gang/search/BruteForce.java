@@ -52,7 +52,11 @@ public final class BruteForce {
                 return false;
             }
         }
-        return total > 0 && one.rowsHold() && one.conflictsHold() && one.succeeds(packing.root()) && one.groupsHold(packing.root());
+        return total > 0
+                && one.rowsHold()
+                && one.conflictsHold()
+                && one.succeeds(packing.root())
+                && one.groupsHold(packing.root());
     }
 
     private void tryAll(int j, int node, int placed) {
@@ -61,7 +65,11 @@ public final class BruteForce {
             for (int[] ofClass : pods) {
                 total += sum(ofClass);
             }
-            if (total > max && rowsHold() && conflictsHold() && succeeds(packing.root()) && groupsHold(packing.root())) {
+            if (total > max
+                    && rowsHold()
+                    && conflictsHold()
+                    && succeeds(packing.root())
+                    && groupsHold(packing.root())) {
                 max = total;
             }
             return;
@@ -120,8 +128,12 @@ public final class BruteForce {
                 int[] limited = spread.counts().clone();
                 int[] own = new int[limited.length];
                 for (int n = 0; n < packing.nodes().count(); n++) {
-                    for (int k = 0; spread.domainOf()[n] >= 0 && k < spread.classes().size(); k++) {
-                        int some = spread.maxSkews().get(k) <= skew ? pods[spread.classes().get(k)][n] : 0;
+                    for (int k = 0;
+                            spread.domainOf()[n] >= 0 && k < spread.classes().size();
+                            k++) {
+                        int some = spread.maxSkews().get(k) <= skew
+                                ? pods[spread.classes().get(k)][n]
+                                : 0;
                         limited[spread.domainOf()[n]] += some;
                         own[spread.domainOf()[n]] += k == i ? some : 0;
                     }

@@ -75,8 +75,8 @@ public final class SmallRows {
             all.add(new PodClass(request, count, eligible, Integer.MAX_VALUE, 0));
         }
         int minimum = random.nextBoolean() ? pods : 1 + random.nextInt(pods);
-        PackingGroup root = new PackingGroup(
-                minimum, IntStream.range(0, classes).boxed().toList(), List.of(), null);
+        PackingGroup root =
+                new PackingGroup(minimum, IntStream.range(0, classes).boxed().toList(), List.of(), null);
         return new Packing(PackingNodes.of(nodes, free), all, List.of(), root);
     }
 }

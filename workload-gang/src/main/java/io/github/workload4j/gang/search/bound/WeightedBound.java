@@ -84,8 +84,7 @@ final class WeightedBound {
 
     private @Nullable UpperBound weighExactly(Subproblem subproblem, long[] weights, boolean shared) {
         if (weights.length > reduced.classes) {
-            boolean priced =
-                    IntStream.range(reduced.classes, weights.length).anyMatch(row -> weights[row] != 0);
+            boolean priced = IntStream.range(reduced.classes, weights.length).anyMatch(row -> weights[row] != 0);
             return priced && !shared
                     ? weighWithPrices(subproblem, weights)
                     : weighExactly(subproblem, unpriced(weights), shared);

@@ -50,7 +50,8 @@ public final class SharedRows {
                 ones = ones.clone();
                 last[s] = add(spread, spread.upTo(limit), ones, all);
             }
-            if (spread.limits().length == 0 || !spread.upTo(Integer.MAX_VALUE - 1).equals(spread.classes())) {
+            if (spread.limits().length == 0
+                    || !spread.upTo(Integer.MAX_VALUE - 1).equals(spread.classes())) {
                 last[s] = add(spread, spread.classes(), ones.clone(), all);
             }
         }
