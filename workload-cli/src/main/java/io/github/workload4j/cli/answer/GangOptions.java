@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.MeantGroups;
 import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.cli.screen.TimeSpan;
 import io.github.workload4j.gang.GroupRef;
@@ -29,9 +30,9 @@ public final class GangOptions {
             arity = "1..*",
             parameterConsumer = SeveralValues.class,
             description =
-                    "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1."
-                            + " May be"
-                            + " repeated (default: every root group that has a pending member, or no members at all).")
+                    "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1. May"
+                            + " be repeated (default: every root group that has a pending member, or no members at"
+                            + " all).")
     private List<String> names = new ArrayList<>();
 
     /**
@@ -72,13 +73,18 @@ public final class GangOptions {
     public Set<GroupRef> asked(LoadedCluster cluster, CommandSpec spec) {
         Groups groups = cluster.groups();
         ClusterSnapshot snapshot = cluster.snapshot();
-        if (groups.roots(snapshot).isEmpty()) {
+        MeantGroups meant = cluster.inputs().meant();
+        boolean isNothingMeant = names.isEmpty()
+                && meant.isAny()
+                && !meant.hasLeft()
+                && !cluster.inputs().hasErrors();
+        if (groups.roots(snapshot).isEmpty() && !isNothingMeant) {
             throw new ParameterException(
                     spec.commandLine(),
-                    cluster.inputs().meant().hasLeft() || cluster.inputs().hasErrors()
+                    meant.hasLeft() || cluster.inputs().hasErrors()
                             ? "no group in the inputs that could be read; what was wrong or missing is said above"
-                            : "no group in the inputs (expected: a Job, a JobSet, a PodGroup or another object that means pods;"
-                                    + " `workload groups` says what was read)");
+                            : "no group in the inputs (expected: a Job, a JobSet, a PodGroup or another object that"
+                                    + " means pods; `workload groups` says what was read)");
         }
         if (names.isEmpty()) {
             return inPhases(groups.waiting(snapshot), cluster);

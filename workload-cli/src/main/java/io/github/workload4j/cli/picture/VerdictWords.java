@@ -8,6 +8,7 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.words.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +35,8 @@ record VerdictWords(String headline, List<String> sentences) {
         if (verdict instanceof Verdict.Feasible feasible) {
             headline = "fits";
             sentences.add(feasible(feasible));
-            if (view.greedy() != null) {
-                sentences.add("kube-scheduler's documented cycle, pod by pod, would "
-                        + (view.greedy() == 0
-                                ? "get stuck and place none."
-                                : "place " + (view.greedy() == feasible.placed() ? "as many." : view.greedy() + ".")));
+            if (view.explanation() != null) {
+                sentences.add(VerdictText.greedy(feasible, view.greedy()) + ".");
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             headline = "does not fit";
