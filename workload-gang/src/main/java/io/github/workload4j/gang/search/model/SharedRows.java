@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The shared rows of a packing: what it counts over several nodes. Shared limits come first, then the domains of spreads:
- * once for each limit of a spread, and for all its classes.
+ * The shared rows of a packing: what it counts over several nodes. Shared limits come first, then the domains of
+ * spreads: once for each limit of a spread, and for all its classes.
  */
 public final class SharedRows {
 
