@@ -182,7 +182,7 @@ public final class ClusterInputs {
                 || object instanceof PersistentVolumeClaim
                 || object instanceof CsiStorageCapacity
                 || object instanceof SchedulingObject;
-        String path = isNamespaced ? (namespace.isEmpty() ? "default" : namespace) + "/" + name : name;
+        String path = isNamespaced ? ObjectMeta.namespaceOrDefault(namespace) + "/" + name : name;
         String place = Inputs.shown(file) + ":" + document.line();
         Known first = known.putIfAbsent(object.kind() + " " + path, new Known(object, place));
         if (first == null) {

@@ -52,7 +52,7 @@ public final class Replay {
             Collection<? extends SchedulingObject> objects,
             ClusterSetup setup) {
         nodes.forEach(node -> this.nodes.put(node.metadata().name(), node));
-        pods.forEach(pod -> this.pods.put(Assumed.key(pod), pod));
+        pods.forEach(pod -> this.pods.put(pod.metadata().qualifiedName(), pod));
         this.objects = List.copyOf(objects);
         this.setup = setup;
     }
@@ -155,7 +155,7 @@ public final class Replay {
     private static boolean isNamed(SchedulingObject object, GroupRef group) {
         return object.kind().equals(group.kind().word())
                 && object.metadata().name().equals(group.name())
-                && GroupCheck.namespace(object).equals(group.namespace());
+                && object.metadata().namespaceOrDefault().equals(group.namespace());
     }
 
     private @Nullable String parentOf(GroupRef group) {
@@ -200,7 +200,7 @@ public final class Replay {
             Assignment assignment = placement.get(step);
             Pod pod = pods.get(assignment.namespace() + "/" + assignment.pod());
             Node node = nodes.get(assignment.node());
-            boolean known = pod != null && group.mayPlace(pod) && seen.add(Assumed.key(pod));
+            boolean known = pod != null && group.mayPlace(pod) && seen.add(pod.metadata().qualifiedName());
             if (pod == null || !known) {
                 objections.add(new ReplayFailure(
                         Rule.MEMBER, step, assignment + ": not a pending member, held by a gate, or placed twice"));
@@ -219,7 +219,7 @@ public final class Replay {
                 volumes.put(pod, assignment.node());
                 assumed.put(pod, assignment.node());
                 counts.put(assumed.kind(pod), assignment.node());
-                placed.put(Assumed.key(pod), assignment.node());
+                placed.put(pod.metadata().qualifiedName(), assignment.node());
             }
         }
         String left = volumes.leftOver();

@@ -75,11 +75,6 @@ public final class Kinds {
         return SHAPES.getOrDefault(apiVersion, Map.of()).get(kind);
     }
 
-    /** {@return the versions in which there are kinds, as manifests write them} */
-    public static List<String> versions() {
-        return List.copyOf(SHAPES.keySet());
-    }
-
     /** {@return the same versions, the newest of ours first} */
     public static List<String> newestFirst() {
         List<String> versions = new ArrayList<>(SHAPES.keySet());
