@@ -27,7 +27,8 @@ public final class OwnKeys<P, N> {
     private OwnKeys(Map<P, Pod> pods, Map<N, Node> nodes) {
         this.pods = Map.copyOf(pods);
         this.nodes = Map.copyOf(nodes);
-        pods.forEach((key, pod) -> require(podKeys.put(pod.metadata().qualifiedName(), key), pod.metadata().qualifiedName()));
+        pods.forEach((key, pod) -> require(
+                podKeys.put(pod.metadata().qualifiedName(), key), pod.metadata().qualifiedName()));
         nodes.forEach((key, node) -> require(
                 nodeKeys.put(node.metadata().name(), key), node.metadata().name()));
     }
@@ -81,7 +82,9 @@ public final class OwnKeys<P, N> {
                         + (pod == null ? "pod" : "node") + " (expected: a key that was given)");
             }
             assignments.add(new Assignment(
-                    pod.metadata().namespaceOrDefault(), pod.metadata().name(), node.metadata().name()));
+                    pod.metadata().namespaceOrDefault(),
+                    pod.metadata().name(),
+                    node.metadata().name()));
         });
         return List.copyOf(assignments);
     }

@@ -363,7 +363,7 @@ public final class ClusterInputs {
         return Groups.of(groups).withUnreadable(faults);
     }
 
-    /** {@return the pods that name one of these groups and are going or gone} */
+    /** {@return the pods that name one of these groups and are finished or being deleted} */
     GoneMembers goneMembers(Set<GroupRef> some) {
         if (gone.isEmpty()) {
             pods.forEach(

@@ -44,7 +44,8 @@ final class OddPods {
             for (Pod pod : pods) {
                 String label = label(pod, ref);
                 if (label != null) {
-                    to.add("PodGroup " + ref + " has no pods; pods such as " + pod.metadata().qualifiedName()
+                    to.add("PodGroup " + ref + " has no pods; pods such as "
+                            + pod.metadata().qualifiedName()
                             + " carry its name in the label "
                             + label + " of " + LABELS.get(label)
                             + " (expected: spec.schedulingGroup.podGroupName, which is what kube-scheduler reads)");

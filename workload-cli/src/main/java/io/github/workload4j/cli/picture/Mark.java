@@ -15,7 +15,11 @@ enum Mark {
     /** A triangle that points down; stands for all kinds for which there is no other sign. */
     WEDGE;
 
-    /** {@return the outline as path data} Centre and radius in tenths of a pixel. */
+    /**
+     * {@return the outline as path data}
+     *
+     * <p>Centre and radius in tenths of a pixel.
+     */
     String path(int cx, int cy, int r) {
         PathData path = new PathData();
         switch (this) {

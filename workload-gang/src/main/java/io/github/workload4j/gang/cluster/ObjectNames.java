@@ -17,7 +17,8 @@ final class ObjectNames {
     static final KeyedPages.Key<Pod> OF_PODS = new KeyedPages.Key<>() {
         @Override
         public int hash(Pod pod) {
-            return pod.metadata().name().hashCode() * 31 + pod.metadata().namespaceOrDefault().hashCode();
+            return pod.metadata().name().hashCode() * 31
+                    + pod.metadata().namespaceOrDefault().hashCode();
         }
 
         @Override
@@ -28,7 +29,8 @@ final class ObjectNames {
     };
 
     /** By namespace, then by name. */
-    static final Comparator<Pod> ORDER = Comparator.comparing((Pod pod) -> pod.metadata().namespaceOrDefault())
+    static final Comparator<Pod> ORDER = Comparator.comparing(
+                    (Pod pod) -> pod.metadata().namespaceOrDefault())
             .thenComparing(pod -> pod.metadata().name());
 
     private ObjectNames() {}
@@ -58,8 +60,8 @@ final class ObjectNames {
     /** Refuses a pod without a name. */
     static void require(String argument, Pod pod) {
         if (pod.metadata().name().isEmpty()) {
-            throw new IllegalArgumentException(argument + ": a pod of namespace " + pod.metadata().namespaceOrDefault()
-                    + " without a name (expected: metadata.name)");
+            throw new IllegalArgumentException(argument + ": a pod of namespace "
+                    + pod.metadata().namespaceOrDefault() + " without a name (expected: metadata.name)");
         }
     }
 

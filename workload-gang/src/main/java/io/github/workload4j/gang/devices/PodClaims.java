@@ -189,7 +189,8 @@ public final class PodClaims {
                     needed = name != null;
                 }
             }
-            ResourceClaim claim = name == null ? null : claims.get(key(pod.metadata().namespaceOrDefault(), name));
+            ResourceClaim claim =
+                    name == null ? null : claims.get(key(pod.metadata().namespaceOrDefault(), name));
             if (needed && (claim == null || claim.status().allocation() == null)) {
                 return true;
             }

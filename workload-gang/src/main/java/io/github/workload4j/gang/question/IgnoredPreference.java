@@ -44,9 +44,7 @@ public record IgnoredPreference(What what, int pods, String example) {
             if (!wishing.isEmpty()) {
                 Pod first = wishing.get(0);
                 found.add(new IgnoredPreference(
-                        what,
-                        wishing.size(),
-                        first.metadata().qualifiedName()));
+                        what, wishing.size(), first.metadata().qualifiedName()));
             }
         }
         return found;

@@ -106,7 +106,9 @@ final class SameWorld {
 
     private static void requirePlacement(GroupQuestion question, Verdict.Feasible feasible) {
         Set<String> waiting = new HashSet<>();
-        question.podClasses().forEach(kind -> kind.pods().forEach(pod -> waiting.add(pod.metadata().qualifiedName())));
+        question.podClasses()
+                .forEach(kind ->
+                        kind.pods().forEach(pod -> waiting.add(pod.metadata().qualifiedName())));
         for (Assignment each : feasible.placement()) {
             if (!waiting.contains(each.namespace() + "/" + each.pod())
                     || question.snapshot().indexOf(each.node()) < 0) {

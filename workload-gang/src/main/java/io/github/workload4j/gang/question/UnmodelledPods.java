@@ -72,7 +72,10 @@ final class UnmodelledPods {
             if (!pods.isEmpty()) {
                 Pod first = pods.get(0);
                 unmodelled.add(new Unmodelled(
-                        what, pods.size(), first.metadata().qualifiedName(), what == What.VOLUMES ? detail(missing) : ""));
+                        what,
+                        pods.size(),
+                        first.metadata().qualifiedName(),
+                        what == What.VOLUMES ? detail(missing) : ""));
             }
         }
         return unmodelled;

@@ -86,7 +86,12 @@ final class Assumed {
                 ? List.of()
                 : pod.spec().affinity().requiredPodAntiAffinity();
         boolean terminating = pod.metadata().deletionTimestamp() != null;
-        return new Kind.Content(pod.metadata().namespaceOrDefault(), asked(pod.metadata().labels()), terminating, apart).in(kinds);
+        return new Kind.Content(
+                        pod.metadata().namespaceOrDefault(),
+                        asked(pod.metadata().labels()),
+                        terminating,
+                        apart)
+                .in(kinds);
     }
 
     private Map<String, String> asked(Map<String, String> labels) {

@@ -54,9 +54,7 @@ final class Claims {
 
     Claims(StorageObjects objects) {
         this.objects = objects;
-        objects.claims()
-                .forEach(claim ->
-                        claims.put(claim.metadata().qualifiedName(), claim));
+        objects.claims().forEach(claim -> claims.put(claim.metadata().qualifiedName(), claim));
         objects.volumes().forEach(volume -> volumes.put(volume.metadata().name(), volume));
         objects.classes().forEach(each -> classes.put(each.metadata().name(), each));
         objects.nodes().forEach(node -> nodes.put(node.metadata().name(), node));
@@ -88,7 +86,10 @@ final class Claims {
         List<Use> uses = new ArrayList<>();
         for (Volume volume : pod.spec().volumes()) {
             if (volume.source() instanceof Volume.Claim named) {
-                uses.add(new Use(named.claimName(), false, claims.get(pod.metadata().namespaceOrDefault() + "/" + named.claimName())));
+                uses.add(new Use(
+                        named.claimName(),
+                        false,
+                        claims.get(pod.metadata().namespaceOrDefault() + "/" + named.claimName())));
             } else if (volume.source() instanceof Volume.Ephemeral own) {
                 String name = pod.metadata().name() + "-" + volume.name();
                 PersistentVolumeClaim claim = claims.get(pod.metadata().namespaceOrDefault() + "/" + name);
@@ -141,7 +142,9 @@ final class Claims {
     Set<List<String>> keys(Pod pod, String node) {
         Set<List<String>> keys = new LinkedHashSet<>();
         for (Use use : of(pod)) {
-            List<String> key = use.claim() == null ? null : key(use.claim(), pod.metadata().namespaceOrDefault() + "/" + use.name(), node);
+            List<String> key = use.claim() == null
+                    ? null
+                    : key(use.claim(), pod.metadata().namespaceOrDefault() + "/" + use.name(), node);
             if (key != null) {
                 keys.add(key);
             }

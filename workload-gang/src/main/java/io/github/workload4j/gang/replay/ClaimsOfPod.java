@@ -106,7 +106,8 @@ final class ClaimsOfPod {
                 .orElse(null);
         String owner = group == null
                 ? "pod " + pod.metadata().qualifiedName()
-                : "group " + pod.metadata().namespaceOrDefault() + "/" + group.metadata().name();
+                : "group " + pod.metadata().namespaceOrDefault() + "/"
+                        + group.metadata().name();
         return new Entry(entry.name(), owner + " " + entry.name(), null, spec, false);
     }
 
@@ -126,7 +127,9 @@ final class ClaimsOfPod {
     }
 
     private static boolean isNamed(String namespace, String name, Pod pod, @Nullable String wanted) {
-        return name.equals(wanted) && ObjectMeta.namespaceOrDefault(namespace).equals(pod.metadata().namespaceOrDefault());
+        return name.equals(wanted)
+                && ObjectMeta.namespaceOrDefault(namespace)
+                        .equals(pod.metadata().namespaceOrDefault());
     }
 
     /** The group of the pod, if the entry is one of its claims. */
@@ -139,7 +142,8 @@ final class ClaimsOfPod {
                     && group.metadata()
                             .name()
                             .equals(pod.spec().schedulingGroup().podGroupName())
-                    && group.metadata().namespaceOrDefault()
+                    && group.metadata()
+                            .namespaceOrDefault()
                             .equals(pod.metadata().namespaceOrDefault())) {
                 for (PodGroupResourceClaim claim : group.spec().resourceClaims()) {
                     if (claim.name().equals(entry.name())

@@ -86,7 +86,9 @@ final class GroupCheck {
             boolean waits = pod.spec().nodeName().isEmpty()
                     && !nominated.isEmpty()
                     && !Set.of("Succeeded", "Failed").contains(pod.status().phase());
-            if (waits && !members.contains(pod.metadata().qualifiedName()) && scheduler(pod).equals(scheduler)) {
+            if (waits
+                    && !members.contains(pod.metadata().qualifiedName())
+                    && scheduler(pod).equals(scheduler)) {
                 waiting.computeIfAbsent(nominated, node -> new ArrayList<>()).add(pod);
             }
         }
@@ -217,7 +219,8 @@ final class GroupCheck {
                     >= branch.minimum;
         }
         return branch.members.stream()
-                        .filter(pod -> !pod.spec().nodeName().isEmpty() || placed.containsKey(pod.metadata().qualifiedName()))
+                        .filter(pod -> !pod.spec().nodeName().isEmpty()
+                                || placed.containsKey(pod.metadata().qualifiedName()))
                         .count()
                 >= branch.minimum;
     }
@@ -229,7 +232,8 @@ final class GroupCheck {
             @Nullable List<ChosenDomain> named,
             List<ReplayFailure> objections) {
         List<Pod> all = branch.all();
-        boolean touched = all.stream().anyMatch(pod -> placed.containsKey(pod.metadata().qualifiedName()));
+        boolean touched =
+                all.stream().anyMatch(pod -> placed.containsKey(pod.metadata().qualifiedName()));
         if (touched && !succeeds(branch, placed)) {
             objections.add(new ReplayFailure(Rule.MINIMUM, -1, branch.ref + " fails and has pods placed"));
         }
@@ -240,7 +244,8 @@ final class GroupCheck {
             String key = branch.constraints.topology().get(0).key();
             Set<@Nullable String> values = new HashSet<>();
             for (Pod pod : all) {
-                String on = placed.getOrDefault(pod.metadata().qualifiedName(), pod.spec().nodeName());
+                String on = placed.getOrDefault(
+                        pod.metadata().qualifiedName(), pod.spec().nodeName());
                 if (!on.isEmpty()) {
                     Node node = nodes.get(on);
                     @Nullable

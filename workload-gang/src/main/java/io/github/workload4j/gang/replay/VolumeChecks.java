@@ -332,8 +332,9 @@ final class VolumeChecks {
         if (volume.spec().claimRef() != null) {
             return isKeptFor(volume, pod, use, claim);
         }
-        boolean kept = claims.kept.getOrDefault(pod.metadata().namespaceOrDefault() + "/" + use.name(), List.of()).stream()
-                .anyMatch(other -> isLike(other, claim) && isKeptFor(other, pod, use, claim));
+        boolean kept =
+                claims.kept.getOrDefault(pod.metadata().namespaceOrDefault() + "/" + use.name(), List.of()).stream()
+                        .anyMatch(other -> isLike(other, claim) && isKeptFor(other, pod, use, claim));
         return !kept
                 && volume.status().phase().equals("Available")
                 && (claim.spec().selector() == null
@@ -345,7 +346,8 @@ final class VolumeChecks {
     private static boolean isKeptFor(PersistentVolume volume, Pod pod, Claims.Use use, PersistentVolumeClaim claim) {
         PersistentVolume.ClaimRef ref = volume.spec().claimRef();
         return ref != null
-                && ObjectMeta.namespaceOrDefault(ref.namespace()).equals(pod.metadata().namespaceOrDefault())
+                && ObjectMeta.namespaceOrDefault(ref.namespace())
+                        .equals(pod.metadata().namespaceOrDefault())
                 && ref.name().equals(use.name())
                 && (ref.uid().isEmpty() || ref.uid().equals(claim.metadata().uid()));
     }

@@ -150,7 +150,9 @@ public final class QuestionVolumes {
             Map<String, String> found = new HashMap<>();
             view.forEachPod((node, pod) -> {
                 if (!pod.spec().volumes().isEmpty()) {
-                    RunningClaims.of(pod).forEach(name -> found.putIfAbsent(name, pod.metadata().qualifiedName()));
+                    RunningClaims.of(pod)
+                            .forEach(name ->
+                                    found.putIfAbsent(name, pod.metadata().qualifiedName()));
                 }
             });
             claimsInUse = found;

@@ -216,7 +216,8 @@ public final class VolumeDoubts {
     private static void add(
             String claim, Pod pod, String node, Map<String, Set<String>> nodesOf, Map<String, Set<String>> usersOf) {
         nodesOf.computeIfAbsent(claim, c -> new LinkedHashSet<>()).add(node);
-        usersOf.computeIfAbsent(claim, c -> new LinkedHashSet<>()).add(pod.metadata().qualifiedName());
+        usersOf.computeIfAbsent(claim, c -> new LinkedHashSet<>())
+                .add(pod.metadata().qualifiedName());
     }
 
     private static @Nullable String volumeOf(PodClaim use, List<ClaimChoice> chosen) {

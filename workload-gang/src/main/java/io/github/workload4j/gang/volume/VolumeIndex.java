@@ -53,7 +53,8 @@ public final class VolumeIndex {
             PersistentVolume.ClaimRef ref = volume.spec().claimRef();
             if (ref != null) {
                 keptFor.computeIfAbsent(
-                                ObjectMeta.namespaceOrDefault(ref.namespace()) + "/" + ref.name(), c -> new ArrayList<>())
+                                ObjectMeta.namespaceOrDefault(ref.namespace()) + "/" + ref.name(),
+                                c -> new ArrayList<>())
                         .add(volume);
             }
         }
