@@ -23,11 +23,11 @@ import java.util.function.Consumer;
  * 1.1: {@code on} is a boolean), but a value is never converted: a number where text belongs is a fault whose hint says
  * to quote it.
  *
- * <p>Workload, PodGroup, CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read in full. Of other
- * kinds only what scheduling reads is kept, and the rest is passed over: Node, Pod, Namespace, PodDisruptionBudget, the
- * rest of a Job, and objects about volumes and devices. What is passed over in nodes, pods and objects about volumes
- * and devices must be a field of Kubernetes 1.35 to 1.38; any other is an unknown field. Objects of other APIs are
- * {@link Skipped}.
+ * <p>Workload, PodGroup, CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read in full. Of
+ * other kinds only what scheduling reads is kept, and the rest is passed over: Node, Pod, Namespace,
+ * PodDisruptionBudget, the rest of a Job, and objects about volumes and devices. What is passed over in nodes, pods and
+ * objects about volumes and devices must be a field of Kubernetes 1.35 to 1.38; any other is an unknown field. Objects
+ * of other APIs are {@link Skipped}.
  *
  * <p>A good document is read in one pass. Places are found when they are asked for: the text is read again, which costs
  * as much as the first time. A list whose places are asked for in order is read again once. Parts that pods of one

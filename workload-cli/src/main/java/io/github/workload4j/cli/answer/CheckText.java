@@ -97,9 +97,8 @@ public final class CheckText {
                         " ",
                         "  "));
             }
-            if (answered.greedy().isPresent()) {
-                lines.addAll(Lines.wrapped(
-                        VerdictText.greedy(feasible, answered.greedy().getAsInt()), " ", "  "));
+            if (answered.explanation() != null) {
+                lines.addAll(Lines.wrapped(VerdictText.greedy(feasible, answered.greedy()), " ", "  "));
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             lines.addAll(Lines.wrapped(
@@ -114,8 +113,7 @@ public final class CheckText {
         }
         lines.addAll(GoneMembersText.lines(cluster.goneMembers(verdict.about().group())));
         lines.addAll(UnmodelledText.lines(verdict.about().unmodelled(), answered.ignored()));
-        lines.addAll(DerivedText.lines(
-                verdict.about().group(), cluster, verdict instanceof Verdict.Feasible ? answered.beside() : null));
+        lines.addAll(DerivedText.lines(verdict.about().group(), cluster, verdict, answered.beside()));
         if (!lines.isEmpty()) {
             print(verdict, lines);
         }

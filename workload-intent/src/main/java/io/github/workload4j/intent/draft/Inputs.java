@@ -102,8 +102,7 @@ public final class Inputs {
         } else if (object instanceof Workload workload) {
             workloads.putIfAbsent(name, workload);
         } else if (object instanceof Pod pod) {
-            Optional<Membership> membership =
-                    Membership.of(pod, pod.metadata().namespaceOrDefault());
+            Optional<Membership> membership = Membership.of(pod, pod.metadata().namespaceOrDefault());
             if (membership.isPresent() && !pod.isFinished()) {
                 Membership.Key key = membership.get().key();
                 List<Pod> members = pods.computeIfAbsent(key, group -> new ArrayList<>());
@@ -224,7 +223,8 @@ public final class Inputs {
                 || !group.kind().equals("PodGroup")) {
             return 0;
         }
-        Membership.Key key = new Membership.Key(Membership.By.POD_GROUP, ObjectMeta.namespaceOrDefault(group.namespace()), group.name());
+        Membership.Key key = new Membership.Key(
+                Membership.By.POD_GROUP, ObjectMeta.namespaceOrDefault(group.namespace()), group.name());
         return pods(key).size()
                 + templates(asking, key).stream().mapToLong(shape -> shape.pods).sum();
     }

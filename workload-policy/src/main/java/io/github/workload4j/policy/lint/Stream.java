@@ -87,7 +87,11 @@ final class Stream {
             } else if (object instanceof Node node) {
                 nodes.add(node);
             } else if (object instanceof PersistentVolumeClaim claim) {
-                claims.put(new Key(claim.metadata().namespaceOrDefault(), claim.metadata().name()), claim);
+                claims.put(
+                        new Key(
+                                claim.metadata().namespaceOrDefault(),
+                                claim.metadata().name()),
+                        claim);
             } else if (object instanceof StorageClass storageClass) {
                 storageClasses.put(storageClass.metadata().name(), storageClass);
             }

@@ -23,7 +23,9 @@ public final class SchedulerPluginsReader {
         List<ShapeDraft> shapes = MemberShapes.of(
                 draft,
                 new Membership.Key(
-                        Membership.By.SCHEDULER_PLUGINS, ObjectMeta.namespaceOrDefault(object.namespace()), object.name()),
+                        Membership.By.SCHEDULER_PLUGINS,
+                        ObjectMeta.namespaceOrDefault(object.namespace()),
+                        object.name()),
                 pod -> Optional.empty());
         if (shapes.isEmpty()) {
             draft.needMembers();

@@ -36,7 +36,8 @@ public final class VolcanoPodGroupReader {
         SourceObject object = draft.object.source();
         List<ShapeDraft> shapes = MemberShapes.of(
                 draft,
-                new Membership.Key(Membership.By.VOLCANO, ObjectMeta.namespaceOrDefault(object.namespace()), object.name()),
+                new Membership.Key(
+                        Membership.By.VOLCANO, ObjectMeta.namespaceOrDefault(object.namespace()), object.name()),
                 VolcanoPodGroupReader::task);
         if (shapes.isEmpty()) {
             draft.needMembers();
