@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param conditions conditions in manifest order
  */
 @ServerRules
-public record CompositePodGroupStatus(List<Condition> conditions) {
+public record CompositePodGroupStatus(List<Condition> conditions) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public CompositePodGroupStatus {

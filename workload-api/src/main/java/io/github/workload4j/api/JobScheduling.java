@@ -3,6 +3,7 @@ package io.github.workload4j.api;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.bean.ServerRules;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public record JobScheduling(
         @Nullable WorkloadPodGroupSchedulingPolicy schedulingPolicy,
         @Nullable SchedulingConstraints schedulingConstraints,
         List<PodGroupResourceClaim> resourceClaims,
-        @Nullable DisruptionMode disruptionMode) {
+        @Nullable DisruptionMode disruptionMode)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public JobScheduling {

@@ -6,6 +6,7 @@ import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.meta.ObjectMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public record JobSpec(
         String completionMode,
         boolean suspend,
         @Nullable JobScheduling scheduling,
-        Pod template) {
+        Pod template)
+        implements ManifestValue {
 
     /** Checks presence. */
     public JobSpec {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param resourceClaimStatuses what became of the claims
  */
 @ServerRules
-public record PodGroupStatus(List<Condition> conditions, List<PodGroupResourceClaimStatus> resourceClaimStatuses) {
+public record PodGroupStatus(List<Condition> conditions, List<PodGroupResourceClaimStatus> resourceClaimStatuses)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public PodGroupStatus {

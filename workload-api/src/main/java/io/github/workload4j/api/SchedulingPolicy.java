@@ -3,6 +3,7 @@ package io.github.workload4j.api;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.bean.ServerRules;
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * readable, so that every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
  */
 @ServerRules
-public sealed interface SchedulingPolicy {
+public sealed interface SchedulingPolicy extends ManifestValue {
 
     /** No member set: never valid. */
     SchedulingPolicy NONE = new None();

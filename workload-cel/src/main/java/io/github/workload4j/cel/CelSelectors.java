@@ -22,11 +22,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Evaluates selectors of devices as the API server does: the Common Expression Language with strings, optionals, sets,
- * lists, bindings and two-variable comprehensions, and the functions of Kubernetes for quantities and versions.
+ * Evaluates selectors of devices as the API server of every release does: the Common Expression Language with strings,
+ * optionals, sets, lists, bindings and two-variable comprehensions, and the functions of Kubernetes for quantities and
+ * versions.
  *
  * <p>A selector that uses another library of Kubernetes (URLs, addresses, formats) is {@linkplain
- * Selection.Outcome#UNKNOWN unknown}, and so is one that the API server would refuse. The first selector takes a
+ * Selection.Outcome#UNKNOWN unknown}, and so is one that it would refuse. The first selector takes a
  * second, the others milliseconds; compiled ones are kept. Safe to share between threads.
  */
 public final class CelSelectors implements DeviceSelectors {

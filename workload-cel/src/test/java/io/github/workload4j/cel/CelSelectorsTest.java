@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What selectors say about one device, as the API server's own evaluator does. */
+/** What selectors say about one device, as the evaluator of every release's API server does. */
 class CelSelectorsTest {
 
     private static final DeviceFacts GPU = new DeviceFacts(

@@ -23,7 +23,8 @@ public record Condition(
         long observedGeneration,
         @Nullable Instant lastTransitionTime,
         String reason,
-        String message) {
+        String message)
+        implements ManifestValue {
 
     /** Checks presence. */
     public Condition {

@@ -46,7 +46,8 @@ public record ObjectMeta(
         Map<String, String> annotations,
         List<OwnerReference> ownerReferences,
         List<String> finalizers,
-        List<ManagedFieldsEntry> managedFields) {
+        List<ManagedFieldsEntry> managedFields)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public ObjectMeta {

@@ -36,7 +36,6 @@ import io.github.workload4j.intent.derive.Assumption;
 import io.github.workload4j.intent.derive.Derivation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -265,11 +264,7 @@ public final class ClusterInputs {
     }
 
     private Optional<KubernetesRelease> kubeletRelease() {
-        return nodes.stream()
-                .map(node -> node.status().kubeletVersion())
-                .distinct()
-                .flatMap(version -> KubernetesRelease.from(version).stream())
-                .max(Comparator.naturalOrder());
+        return ReleaseOption.ofKubelets(nodes);
     }
 
     /** {@return the releases by which answers about the groups go if none is given} */

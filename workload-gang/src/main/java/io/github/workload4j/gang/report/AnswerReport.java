@@ -29,7 +29,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +157,7 @@ public final class AnswerReport {
             EvidenceJson.write(
                     verdict, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), snapshot, groups, Voice.LIBRARY, json);
             VerdictJson.stopped(verdict, json);
-            ExplanationJson.write(explanation, OptionalInt.empty(), json);
+            ExplanationJson.write(explanation, null, json);
             json.field("steps", verdict.steps()).schema("answer");
         }
         return out.toString();

@@ -15,7 +15,7 @@ import io.github.workload4j.api.meta.ObjectMeta;
 
 /**
  * What a server takes from the URL and from the stored object before anything else: the namespace, what a client need
- * not repeat, and the parts that a request does not change. Source: {@code pkg/registry/rest} of the API server.
+ * not repeat, and the parts that a request does not change. Source: {@code pkg/registry/rest} of each release.
  */
 final class RequestMetadata {
 
