@@ -18,6 +18,9 @@ import java.util.Arrays;
  */
 final class NodeKnapsack {
 
+    /** In place of a weight: fixed pods do not fit. A weight may be negative where fixed pods are a loss. */
+    static final long NEVER = Long.MIN_VALUE;
+
     private static final int NONE = 0;
     private static final int FOR_NOW = 1;
     private static final int FOR_GOOD = 2;
@@ -96,7 +99,7 @@ final class NodeKnapsack {
     }
 
     /**
-     * {@return the most weight on a node, or -1 if its fixed pods do not fit}
+     * {@return the most weight on a node, or {@link #NEVER} if its fixed pods do not fit}
      *
      * @param type the node's type
      * @param max the most pods of each class, at most the type's own
@@ -111,7 +114,7 @@ final class NodeKnapsack {
                     if (type.min[j] > max[j]
                             || NodeType.fitting(reduced.request[j], remaining, type.min[j]) < type.min[j]
                             || reduced.excludes(taken, j)) {
-                        return -1;
+                        return NEVER;
                     }
                     take(j, type.min[j]);
                     sure = Math.addExact(sure, Math.multiplyExact(weights[j], (long) type.min[j]));
@@ -139,10 +142,13 @@ final class NodeKnapsack {
         return Math.addExact(sure, best);
     }
 
-    /** {@return a bound on the weight of a node, exact unless that takes too long; -1 if its fixed pods do not fit} */
+    /**
+     * {@return a bound on the weight of a node, exact unless that takes too long; {@link #NEVER} if its fixed pods do
+     * not fit}
+     */
     long atMost(NodeType type, int[] max) {
         long found = of(type, max);
-        if (found < 0 || used == 0 || effortLeft > 0) {
+        if (found == NEVER || used == 0 || effortLeft > 0) {
             return found;
         }
         double bound = Double.POSITIVE_INFINITY;
