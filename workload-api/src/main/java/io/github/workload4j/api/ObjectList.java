@@ -2,6 +2,7 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ListMeta;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param items the objects in order
  * @param <T> what the list holds
  */
+@ServerRules
 public record ObjectList<T extends ApiObject>(String groupVersion, String kind, ListMeta metadata, List<T> items) {
 
     /** Checks presence and copies the list. */

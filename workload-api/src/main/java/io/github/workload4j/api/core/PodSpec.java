@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedulingGroup group the pod belongs to since v1alpha2, or null
  * @param evictionResponders names of those who are asked before the pod is evicted, since Kubernetes 1.37
  */
+@ServerRules
 public record PodSpec(
         String nodeName,
         String schedulerName,

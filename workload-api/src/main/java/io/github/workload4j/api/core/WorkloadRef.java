@@ -2,6 +2,8 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.bean.ServerRules;
+
 /**
  * The group of a {@code v1alpha1} Workload that a pod belongs to ({@code spec.workloadRef}, Kubernetes 1.35).
  *
@@ -9,6 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param podGroup name of the group in it
  * @param podGroupReplicaKey splits the group into gangs of their own; empty if unset, which is one more gang
  */
+@ServerRules
 public record WorkloadRef(String name, String podGroup, String podGroupReplicaKey) {
 
     /** Checks presence. */

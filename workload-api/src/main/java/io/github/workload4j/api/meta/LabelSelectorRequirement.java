@@ -2,6 +2,7 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.bean.ServerRules;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param operator In, NotIn, Exists or DoesNotExist
  * @param values the values for In and NotIn
  */
+@ServerRules
 public record LabelSelectorRequirement(String key, String operator, List<String> values) {
 
     /** Checks presence and copies the collections. */

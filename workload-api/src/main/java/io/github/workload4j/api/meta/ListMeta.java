@@ -2,6 +2,7 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.bean.ServerRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param continueToken token for the rest of the list; the manifest calls it {@code continue}
  * @param remainingItemCount items not in this list, or null
  */
+@ServerRules
 public record ListMeta(
         String selfLink,
         String resourceVersion,

@@ -2,6 +2,7 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.bean.ServerRules;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldsV1 the fields as compact JSON, kept as it is; null if there are none
  * @param subresource subresource through which, or empty
  */
+@ServerRules
 public record ManagedFieldsEntry(
         String manager,
         String operation,
