@@ -2,9 +2,9 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ListMeta;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -20,8 +20,8 @@ import java.util.List;
  * @param items the objects in order
  * @param <T> what the list holds
  */
-@ServerRules
-public record ObjectList<T extends ApiObject>(String groupVersion, String kind, ListMeta metadata, List<T> items) {
+public record ObjectList<T extends ApiObject>(String groupVersion, String kind, ListMeta metadata, List<T> items)
+        implements ManifestValue {
 
     /** Checks presence and copies the list. */
     public ObjectList {

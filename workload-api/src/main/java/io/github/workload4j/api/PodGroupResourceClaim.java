@@ -2,7 +2,7 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
+import io.github.workload4j.api.meta.ManifestValue;
 
 /**
  * A device claim that the pods of a group share.
@@ -10,8 +10,7 @@ import io.github.workload4j.api.bean.ServerRules;
  * @param name name within the group
  * @param source where the claim comes from
  */
-@ServerRules
-public record PodGroupResourceClaim(String name, ClaimSource source) {
+public record PodGroupResourceClaim(String name, ClaimSource source) implements ManifestValue {
 
     /** Checks presence. */
     public PodGroupResourceClaim {

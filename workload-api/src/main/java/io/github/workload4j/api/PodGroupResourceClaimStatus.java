@@ -2,7 +2,7 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the claim in the spec
  * @param resourceClaimName the claim made for it, or null if none was needed
  */
-@ServerRules
 public record PodGroupResourceClaimStatus(
-        String name, @Nullable String resourceClaimName) {
+        String name, @Nullable String resourceClaimName) implements ManifestValue {
 
     /** Checks presence. */
     public PodGroupResourceClaimStatus {

@@ -1,6 +1,6 @@
 package io.github.workload4j.api.core;
 
-import io.github.workload4j.api.bean.ServerRules;
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param podGroupName name of the PodGroup, or null if the manifest leaves it out
  */
-@ServerRules
-public record PodSchedulingGroup(@Nullable String podGroupName) {}
+public record PodSchedulingGroup(@Nullable String podGroupName) implements ManifestValue {}

@@ -2,7 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  * @param schedulingGroup group the pod belongs to since v1alpha2, or null
  * @param evictionResponders names of those who are asked before the pod is evicted, since Kubernetes 1.37
  */
-@ServerRules
 public record PodSpec(
         String nodeName,
         String schedulerName,
@@ -63,7 +62,8 @@ public record PodSpec(
         List<PodResourceClaim> resourceClaims,
         @Nullable WorkloadRef workloadRef,
         @Nullable PodSchedulingGroup schedulingGroup,
-        List<String> evictionResponders) {
+        List<String> evictionResponders)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public PodSpec {

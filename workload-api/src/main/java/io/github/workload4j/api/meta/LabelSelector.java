@@ -2,7 +2,6 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import java.util.Map;
  * @param matchLabels labels that must be there with these values
  * @param matchExpressions further expressions that must hold
  */
-@ServerRules
-public record LabelSelector(Map<String, String> matchLabels, List<LabelSelectorRequirement> matchExpressions) {
+public record LabelSelector(Map<String, String> matchLabels, List<LabelSelectorRequirement> matchExpressions)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public LabelSelector {

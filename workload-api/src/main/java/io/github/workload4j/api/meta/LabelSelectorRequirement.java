@@ -2,7 +2,6 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +12,7 @@ import java.util.Map;
  * @param operator In, NotIn, Exists or DoesNotExist
  * @param values the values for In and NotIn
  */
-@ServerRules
-public record LabelSelectorRequirement(String key, String operator, List<String> values) {
+public record LabelSelectorRequirement(String key, String operator, List<String> values) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public LabelSelectorRequirement {

@@ -2,7 +2,6 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param continueToken token for the rest of the list; the manifest calls it {@code continue}
  * @param remainingItemCount items not in this list, or null
  */
-@ServerRules
 public record ListMeta(
         String selfLink,
         String resourceVersion,
         String continueToken,
-        @Nullable Long remainingItemCount) {
+        @Nullable Long remainingItemCount) implements ManifestValue {
 
     /** Checks presence. */
     public ListMeta {

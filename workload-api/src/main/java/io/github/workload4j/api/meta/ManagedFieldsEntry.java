@@ -2,7 +2,6 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param fieldsV1 the fields as compact JSON, kept as it is; null if there are none
  * @param subresource subresource through which, or empty
  */
-@ServerRules
 public record ManagedFieldsEntry(
         String manager,
         String operation,
@@ -25,7 +23,8 @@ public record ManagedFieldsEntry(
         @Nullable Instant time,
         String fieldsType,
         @Nullable String fieldsV1,
-        String subresource) {
+        String subresource)
+        implements ManifestValue {
 
     /** Checks presence. */
     public ManagedFieldsEntry {

@@ -2,7 +2,6 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param controller whether the owner is the managing controller; null if not said
  * @param blockOwnerDeletion whether the owner waits for this object to go first; null if not said
  */
-@ServerRules
 public record OwnerReference(
         String apiVersion,
         String kind,
         String name,
         String uid,
         @Nullable Boolean controller,
-        @Nullable Boolean blockOwnerDeletion) {
+        @Nullable Boolean blockOwnerDeletion)
+        implements ManifestValue {
 
     /** Checks presence. */
     public OwnerReference {
