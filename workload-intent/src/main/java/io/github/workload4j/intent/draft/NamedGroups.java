@@ -12,7 +12,6 @@ import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.read.ReadingLoss;
 import io.github.workload4j.intent.read.SourceObject;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class NamedGroups {
 
     public static final int DEEPEST = 100;
-    private static final String WORKLOAD_NAME = "scheduling.k8s.io/workload-name";
-    private static final String TEMPLATE_NAME = "scheduling.k8s.io/group-template-name";
     private static final String PARENT_NAME = "scheduling.k8s.io/parent-compositepodgroup";
 
     private final Draft draft;
@@ -164,29 +161,15 @@ public final class NamedGroups {
     }
 
     /**
-     * Adds the group that a Job has made of a template of somebody else's Workload, if it says that it has. In 1.37 that
-     * is the Workload of the Job's controller, later the one that it names.
+     * Adds the group that a Job has made of a template of somebody else's Workload.
      *
-     * @return whether it says so
+     * @param workload that Workload, if it is in the input
+     * @param which what it is called
+     * @param template where the Job names the template
      */
-    public static boolean delegated(Draft draft, ShapeDraft shape) {
-        PlainValue workload = draft.annotation(WORKLOAD_NAME);
-        PlainValue template = draft.annotation(TEMPLATE_NAME);
-        NamedGroups groups = new NamedGroups(draft);
-        if (draft.release.isAtLeast(KubernetesRelease.V1_38)) {
-            boolean isDelegated = workload.isThere() && template.isThere();
-            if (isDelegated) {
-                String name = draft.text(workload);
-                groups.delegated(draft.inputs.workload(groups.namespace, name), name, template, shape);
-            }
-            return isDelegated;
-        }
-        Optional<SourceObject> owner = draft.object.controller();
-        boolean isDelegated = template.isThere() && owner.isPresent();
-        if (isDelegated) {
-            groups.delegated(draft.inputs.workloadOf(owner.get()), "of " + owner.get(), template, shape);
-        }
-        return isDelegated;
+    public static void delegated(
+            Draft draft, Optional<Workload> workload, String which, PlainValue template, ShapeDraft shape) {
+        new NamedGroups(draft).delegated(workload, which, template, shape);
     }
 
     private void delegated(Optional<Workload> workload, String which, PlainValue name, ShapeDraft shape) {
