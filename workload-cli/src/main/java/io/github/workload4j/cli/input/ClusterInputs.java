@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * All inputs of {@code workload check} together: one snapshot and its groups. Faults in them are kept and reported,
@@ -89,32 +90,17 @@ public final class ClusterInputs {
             meant.add(file, document);
         }
         if (document instanceof Undecodable undecodable) {
-            refuse(
-                    file,
-                    document,
-                    undecodable.faults().stream()
-                            .map(fault -> Problem.of(document, fault))
-                            .toList());
+            refuse(file, document, undecodable.faults(), Problem::of);
         } else if (document instanceof Decoded decoded) {
             List<Fault> unknown = unknownFields.take(file, decoded);
             if (!unknown.isEmpty()) {
                 // The rest of the object is used; what these fields were meant to say is not known.
-                refuse(
-                        file,
-                        document,
-                        unknown.stream()
-                                .map(fault -> Problem.of(document, fault))
-                                .toList());
+                refuse(file, document, unknown, Problem::of);
             }
             ApiObject object = named(decoded.object());
             List<Violation> negative = NegativeAmounts.in(object);
             if (!negative.isEmpty()) {
-                refuse(
-                        file,
-                        document,
-                        negative.stream()
-                                .map(violation -> Problem.of(document, violation))
-                                .toList());
+                refuse(file, document, negative, Problem::of);
             } else if (isNew(file, document, object)) {
                 meant.add(file, document, object);
                 keep(file, document, object);
@@ -122,7 +108,9 @@ public final class ClusterInputs {
         }
     }
 
-    private void refuse(String file, Document document, List<Problem> problems) {
+    private <T> void refuse(String file, Document document, List<T> wrong, BiFunction<Document, T, Problem> toProblem) {
+        List<Problem> problems =
+                wrong.stream().map(each -> toProblem.apply(document, each)).toList();
         problems.forEach(problem -> report("error", file, document, problem));
         unread.add(Unread.document(file, document, problems.get(0)));
     }
