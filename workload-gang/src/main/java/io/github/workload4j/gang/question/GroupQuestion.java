@@ -172,8 +172,9 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return names of the columns of a packing that an {@link Evidence.Certified} of this question is about} Beside
-     * the {@link #resources()} there may be room that spread constraints leave.
+     * {@return names of the columns of a packing that an {@link Evidence.Certified} of this question is about}
+     *
+     * <p>Beside the {@link #resources()} there may be room that spread constraints leave.
      *
      * @param certified the packing
      */
@@ -390,11 +391,6 @@ public final class GroupQuestion {
     /** {@return whether the group fits} */
     public Verdict answer(Budget budget) {
         return answer(requireNonNull(budget, "budget").meter());
-    }
-
-    /** {@return whether the group fits, and among placements of as many pods a preferred one} */
-    public Verdict answer(Budget budget, Preference preference) {
-        return answer(requireNonNull(budget, "budget").meter(), preference);
     }
 
     /** {@return whether the group fits, found out within what is left of a budget} */

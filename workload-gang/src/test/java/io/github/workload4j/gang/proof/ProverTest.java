@@ -17,6 +17,7 @@ class ProverTest {
         Prover prover = new Prover(1);
         FalseClaims.tight(0, CLAIMS).noneIsProvedBy(prover);
         FalseClaims.mixed(0, (CLAIMS + 5) / 6).noneIsProvedBy(prover);
+        FalseClaims.rows(0, (CLAIMS + 5) / 6).noneIsProvedBy(prover);
         assertThat(prover.asked()).isGreaterThan(500 * CLAIMS);
     }
 

@@ -36,6 +36,7 @@ public final class Inputs {
     private final Map<String, Workload> workloads = new LinkedHashMap<>();
     private final List<Native> ours = new ArrayList<>();
     private @Nullable Map<Membership.Key, List<ShapeDraft>> templates;
+    private final Map<Membership.Key, SourceObject> unreadable = new LinkedHashMap<>();
     private @Nullable Set<String> made;
 
     public Inputs(Kinds kinds) {
@@ -102,8 +103,7 @@ public final class Inputs {
         } else if (object instanceof Workload workload) {
             workloads.putIfAbsent(name, workload);
         } else if (object instanceof Pod pod) {
-            Optional<Membership> membership =
-                    Membership.of(pod, namespace(pod.metadata().namespace()));
+            Optional<Membership> membership = Membership.of(pod, pod.metadata().namespaceOrDefault());
             if (membership.isPresent() && !pod.isFinished()) {
                 Membership.Key key = membership.get().key();
                 List<Pod> members = pods.computeIfAbsent(key, group -> new ArrayList<>());
@@ -117,13 +117,8 @@ public final class Inputs {
         }
     }
 
-    /** {@return the namespace that is meant: {@code default} if none is written} */
-    public static String namespace(String written) {
-        return written.isEmpty() ? "default" : written;
-    }
-
     private static String key(String group, String kind, String namespace, String name) {
-        return group + " " + kind + " " + namespace(namespace) + " " + name;
+        return group + " " + kind + " " + ObjectMeta.namespaceOrDefault(namespace) + " " + name;
     }
 
     /** {@return the objects that mean groups, in order} */
@@ -156,6 +151,17 @@ public final class Inputs {
         return Optional.ofNullable(workloads.get(key("", "", namespace, name)));
     }
 
+    /** {@return the Workload that was made for an object} */
+    public Optional<Workload> workloadOf(SourceObject owner) {
+        return workloads.values().stream()
+                .filter(workload -> workload.metadata()
+                                .namespaceOrDefault()
+                                .equals(ObjectMeta.namespaceOrDefault(owner.namespace()))
+                        && new ControllerRef(owner.group(), owner.kind(), owner.name())
+                                .equals(workload.spec().controllerRef()))
+                .findFirst();
+    }
+
     /** {@return the objects of the Workload API, in order} */
     public List<Native> ours() {
         return ours;
@@ -163,14 +169,14 @@ public final class Inputs {
 
     public List<PodGroup> podGroupsIn(String namespace, String composite) {
         return podGroups.values().stream()
-                .filter(group -> namespace(group.metadata().namespace()).equals(namespace)
+                .filter(group -> group.metadata().namespaceOrDefault().equals(namespace)
                         && composite.equals(group.spec().parentCompositePodGroupName()))
                 .toList();
     }
 
     public List<CompositePodGroup> compositesIn(String namespace, String composite) {
         return composites.values().stream()
-                .filter(group -> namespace(group.metadata().namespace()).equals(namespace)
+                .filter(group -> group.metadata().namespaceOrDefault().equals(namespace)
                         && composite.equals(group.spec().parentCompositePodGroupName()))
                 .toList();
     }
@@ -213,6 +219,7 @@ public final class Inputs {
     public List<ShapeDraft> templates(Draft asking, Membership.Key group) {
         if (templates == null) {
             templates = new LinkedHashMap<>();
+            unreadable.clear();
             for (InputObject owner : objects) {
                 if (!Kinds.isGroup(owner.source()) && !owner.source().kind().equals("Pod")) {
                     addTemplates(new Draft(owner, this, ReadingMode.DECLARED, asking.release), templates);
@@ -222,6 +229,11 @@ public final class Inputs {
         return templates.getOrDefault(group, List.of());
     }
 
+    /** {@return an object whose pods name a group, and that cannot be read; only known after the templates are} */
+    Optional<SourceObject> unreadable(Membership.Key group) {
+        return Optional.ofNullable(unreadable.get(group));
+    }
+
     /** {@return how many pods and templates of the whole input name a PodGroup of ours} */
     public long members(Draft asking, @Nullable SourceObject group) {
         if (group == null
@@ -229,7 +241,8 @@ public final class Inputs {
                 || !group.kind().equals("PodGroup")) {
             return 0;
         }
-        Membership.Key key = new Membership.Key(Membership.By.POD_GROUP, namespace(group.namespace()), group.name());
+        Membership.Key key = new Membership.Key(
+                Membership.By.POD_GROUP, ObjectMeta.namespaceOrDefault(group.namespace()), group.name());
         return pods(key).size()
                 + templates(asking, key).stream().mapToLong(shape -> shape.pods).sum();
     }
@@ -237,7 +250,7 @@ public final class Inputs {
     private void addTemplates(Draft draft, Map<Membership.Key, List<ShapeDraft>> templates) {
         kinds.read(draft);
         InputObject owner = draft.object;
-        String namespace = namespace(owner.source().namespace());
+        String namespace = ObjectMeta.namespaceOrDefault(owner.source().namespace());
         for (GroupDraft group : draft.groups) {
             long instances = 1;
             for (GroupDraft at = group; at != null; at = at.parent) {
@@ -246,6 +259,9 @@ public final class Inputs {
             for (ShapeDraft shape : group.shapes) {
                 Optional<Membership> membership = Membership.of(shape.template, namespace);
                 if (membership.isPresent() && shape.pods > 0) {
+                    if (!draft.isReadable()) {
+                        unreadable.putIfAbsent(membership.get().key(), owner.source());
+                    }
                     String role = shape.role.equals("pods") ? owner.source().name() : shape.role;
                     templates
                             .computeIfAbsent(membership.get().key(), key -> new ArrayList<>())
