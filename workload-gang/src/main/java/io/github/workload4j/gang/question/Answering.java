@@ -19,6 +19,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.search.PackingSearch;
+import io.github.workload4j.gang.volume.QuestionVolumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -169,10 +170,28 @@ final class Answering {
             if (volumes == null) {
                 return rejected("feasible", new AnswerCheck.Flaw(StopReason.DEFECT, "a claim has no volume"));
             }
+            List<Assignment> once = volumes.attachesTwice() ? attachedOnce(volumes.placement(), preference) : null;
+            if (once != null) {
+                preferred = question.steps(once);
+                volumes = PlacedVolumes.named(question, question.volumes(), once);
+            }
             about = volumes.about(about);
             named = volumes.placement();
         }
         return new Verdict.Feasible(about, named, question.domains(asked.tree(), preferred), atMost, noMore, spent());
+    }
+
+    /** Another placement of as many pods, in which no volume for one node is on two; or null if none is found. */
+    private @Nullable List<Assignment> attachedOnce(List<Assignment> placement, Preference preference) {
+        QuestionVolumes volumes = asked.classes().volumes();
+        if (volumes == null || volumes.sharing() != QuestionVolumes.Sharing.AS_IS) {
+            return null;
+        }
+        return asked.withVolumesOnOneNode().answer(meter.part(2), preference) instanceof Verdict.Feasible other
+                        && other.placed() == placement.size()
+                        && check.flawOf(asked.classes().steps(other.placement())) == null
+                ? other.placement()
+                : null;
     }
 
     private static @Nullable List<Assignment> withDevices(

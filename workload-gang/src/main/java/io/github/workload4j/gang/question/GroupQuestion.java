@@ -25,6 +25,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.volume.QuestionVolumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -240,7 +241,12 @@ public final class GroupQuestion {
      * every node reaches}
      */
     public GroupQuestion withSharedClaimsBound() {
-        return new GroupQuestion(snapshot, tree, classes.withSharedBound(), about);
+        return new GroupQuestion(snapshot, tree, classes.with(QuestionVolumes.Sharing.BOUND), about);
+    }
+
+    /** {@return the same question, in which pods that share a volume for one node are on one node} */
+    GroupQuestion withVolumesOnOneNode() {
+        return new GroupQuestion(snapshot, tree, classes.with(QuestionVolumes.Sharing.ON_ONE_NODE), about);
     }
 
     /** {@return claims that several pods of the question share and that are not bound, as {@code namespace/name}} */

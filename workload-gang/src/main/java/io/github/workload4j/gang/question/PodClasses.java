@@ -22,6 +22,7 @@ import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.volume.ClusterVolumes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.VolumeColumns;
 import io.github.workload4j.gang.volume.VolumeSignature;
@@ -85,7 +86,8 @@ final class PodClasses {
         this.labels = new TreeSet<>();
         this.devices = DeviceRules.claims(snapshot, rules);
         Map<GroupTree, List<Pod>> pending = pending();
-        this.volumes = volumes(pending.values().stream().flatMap(List::stream).toList(), false);
+        this.volumes = volumes(
+                pending.values().stream().flatMap(List::stream).toList(), QuestionVolumes.Sharing.AS_IS);
         this.classes = collectClasses(pending);
     }
 
@@ -106,7 +108,7 @@ final class PodClasses {
                         like.classes.stream()
                                 .flatMap(member -> member.pods().stream())
                                 .toList(),
-                        like.volumes.isSharedBound());
+                        like.volumes.sharing());
         List<Entry> byVolumes = volumes == null ? like.classes : told(like.classes, volumes);
         this.classes = snapshot.devices().equals(like.snapshot.devices()) ? byVolumes : toldByClaims(byVolumes);
     }
@@ -139,7 +141,7 @@ final class PodClasses {
         this.classes = classes;
     }
 
-    private PodClasses(PodClasses like, boolean sharedBound) {
+    private PodClasses(PodClasses like, QuestionVolumes.@Nullable Sharing sharing) {
         this.snapshot = like.snapshot;
         this.view = like.view;
         this.root = like.root;
@@ -149,13 +151,13 @@ final class PodClasses {
         this.repelled = like.repelled;
         this.labels = like.labels;
         this.devices = like.devices;
-        this.volumes = sharedBound
-                ? volumes(
+        this.volumes = sharing == null
+                ? null
+                : volumes(
                         like.classes.stream()
                                 .flatMap(member -> member.pods().stream())
                                 .toList(),
-                        true)
-                : null;
+                        sharing);
         this.classes = volumes != null
                 ? told(like.classes, volumes)
                 : like.classes.stream()
@@ -167,18 +169,26 @@ final class PodClasses {
                         .toList();
     }
 
-    private @Nullable QuestionVolumes volumes(List<Pod> pods, boolean sharedBound) {
-        return QuestionVolumes.of(snapshot.volumes(), view, rules, pods, sharedBound);
+    private @Nullable QuestionVolumes volumes(List<Pod> pods, QuestionVolumes.Sharing sharing) {
+        String name = "volumes " + rules.roundsCapacities() + " " + rules.looksForDrivers();
+        return QuestionVolumes.of(
+                () -> snapshot.remembered()
+                        .recall(
+                                name,
+                                ClusterVolumes.class,
+                                () -> new ClusterVolumes(snapshot.volumes(), snapshot.view(), rules)),
+                pods,
+                sharing);
     }
 
     /** {@return the same question, as if the pods had no volumes} */
     PodClasses withoutVolumes() {
-        return volumes == null ? this : new PodClasses(this, false);
+        return volumes == null ? this : new PodClasses(this, (QuestionVolumes.Sharing) null);
     }
 
-    /** {@return the same question, as if open claims that pods share had volumes that every node reaches} */
-    PodClasses withSharedBound() {
-        return volumes == null ? this : new PodClasses(this, true);
+    /** {@return the same question, with this made of claims that pods share} */
+    PodClasses with(QuestionVolumes.Sharing sharing) {
+        return volumes == null ? this : new PodClasses(this, sharing);
     }
 
     /** {@return the same pods, told apart by their volumes as they are seen here} */

@@ -64,7 +64,7 @@ public final class SmallestFirst {
             return null;
         }
         String lost = null;
-        for (PersistentVolume volume : VolumeServes.serving(use, volumes.index()).stream()
+        for (PersistentVolume volume : volumes.reach().serving(use).stream()
                 .sorted(BY_SIZE)
                 .toList()) {
             String name = volume.metadata().name();
@@ -78,7 +78,7 @@ public final class SmallestFirst {
             }
             lost = lost == null ? name : lost;
         }
-        boolean made = has(volumes.reach().making(use, ClaimKind.of(use, volumes.index())), node);
+        boolean made = has(volumes.reach().making(use, use.kind()), node);
         return made || lost == null
                 ? null
                 : new VolumeNote.SmallestFirst(lost, String.valueOf(takenBy.get(lost)), use.qualified());
