@@ -86,8 +86,7 @@ final class PodClasses {
         this.labels = new TreeSet<>();
         this.devices = DeviceRules.claims(snapshot, rules);
         Map<GroupTree, List<Pod>> pending = pending();
-        this.volumes = volumes(
-                pending.values().stream().flatMap(List::stream).toList(), QuestionVolumes.Sharing.AS_IS);
+        this.volumes = volumes(pending.values().stream().flatMap(List::stream).toList(), QuestionVolumes.Sharing.AS_IS);
         this.classes = collectClasses(pending);
     }
 

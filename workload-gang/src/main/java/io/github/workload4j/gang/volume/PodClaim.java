@@ -138,9 +138,7 @@ final class PodClaim {
 
     private VolumeSignature.Bound bound(PersistentVolume known) {
         return new VolumeSignature.Bound(
-                known.spec().nodeAffinity(),
-                OlderVolume.of(known),
-                ephemeral ? Map.of() : VolumeReach.zonesOf(known));
+                known.spec().nodeAffinity(), OlderVolume.of(known), ephemeral ? Map.of() : VolumeReach.zonesOf(known));
     }
 
     /** {@return the kind of an open claim} */

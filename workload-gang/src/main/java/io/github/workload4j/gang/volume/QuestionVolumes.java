@@ -132,8 +132,8 @@ public final class QuestionVolumes {
 
     /** {@return a claim that several pods use, by namespace and name} */
     PodClaim shared(String qualified) {
-        PodClaim shared = sharedClaims.get(
-                qualified.startsWith(TOGETHER) ? qualified.substring(TOGETHER.length()) : qualified);
+        PodClaim shared =
+                sharedClaims.get(qualified.startsWith(TOGETHER) ? qualified.substring(TOGETHER.length()) : qualified);
         if (shared == null) {
             throw new IllegalStateException("no claim of this name: " + qualified);
         }
@@ -191,7 +191,9 @@ public final class QuestionVolumes {
 
     /** {@return whether a volume is told from others of its driver} */
     private boolean isKnown(@Nullable VolumeKey key) {
-        return key != null && isLimited(key.driver()) && (isShared(key) || attached().isAnywhere(key));
+        return key != null
+                && isLimited(key.driver())
+                && (isShared(key) || attached().isAnywhere(key));
     }
 
     private VolumeSignature told(PodVolumes volumes) {

@@ -64,9 +64,8 @@ public final class SmallestFirst {
             return null;
         }
         String lost = null;
-        for (PersistentVolume volume : volumes.reach().serving(use).stream()
-                .sorted(BY_SIZE)
-                .toList()) {
+        for (PersistentVolume volume :
+                volumes.reach().serving(use).stream().sorted(BY_SIZE).toList()) {
             String name = volume.metadata().name();
             if (!has(volumes.reach().reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume)), node)) {
                 continue;

@@ -21,7 +21,9 @@ record Supplies(List<VolumeRule.Supply> supplies, List<List<String>> names, List
 
     /** What tells volumes apart. */
     private record Told(
-            List<Integer> kinds, @Nullable Object affinity, @Nullable Object older) {}
+            List<Integer> kinds,
+            @Nullable Object affinity,
+            @Nullable Object older) {}
 
     static Supplies of(VolumeReach reach, List<ClaimKind> kinds, Function<ClaimKind, PodClaim> sample) {
         Map<String, PersistentVolume> byName = new TreeMap<>();

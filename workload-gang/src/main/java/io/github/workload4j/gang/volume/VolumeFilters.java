@@ -63,7 +63,10 @@ public final class VolumeFilters {
             } else if (!users.isEmpty() && volumes.isForOneNode(use, use.volume())) {
                 long[] there = nowhere.clone();
                 users.forEach(user -> there[user.node() >> 6] |= 1L << (user.node() & 63));
-                sink.accept(new FilterReason.VolumeElsewhere(use.name(), use.claim().spec().volumeName()), there);
+                sink.accept(
+                        new FilterReason.VolumeElsewhere(
+                                use.name(), use.claim().spec().volumeName()),
+                        there);
             }
         }
         VolumeSignature.Parts parts = volumes.signature(pod).parts();

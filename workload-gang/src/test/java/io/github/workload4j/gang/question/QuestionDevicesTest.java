@@ -2,19 +2,11 @@ package io.github.workload4j.gang.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.api.SchedulingObject;
-import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.device.DeviceObjects;
-import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.api.yaml.Decoded;
-import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.ManifestWorld;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A pod that names a claim, and a node of too little cpu whose device the claim may get meanwhile. */
@@ -82,34 +74,14 @@ class QuestionDevicesTest {
                   - matchExpressions: [{key: kubernetes.io/hostname, operator: In, values: [small]}]
             """;
 
-    private final List<SchedulingObject> groups = new ArrayList<>();
-
-    private ClusterSnapshot snapshot(String text) {
-        List<Node> nodes = new ArrayList<>();
-        List<Pod> pods = new ArrayList<>();
-        List<ApiObject> others = new ArrayList<>();
-        ManifestReader.strict().read(text).forEach(document -> {
-            ApiObject object = ((Decoded) document).object();
-            if (object instanceof Node node) {
-                nodes.add(node);
-            } else if (object instanceof Pod pod) {
-                pods.add(pod);
-            } else if (object instanceof SchedulingObject group) {
-                groups.add(group);
-            } else {
-                others.add(object);
-            }
-        });
-        return ClusterSnapshot.of(nodes, pods).withDevices(DeviceObjects.of(others));
-    }
-
     @Test
     void aQuestionAskedOfAnotherSnapshotSeesTheClaimsAsTheyAreThere() {
-        ClusterSnapshot open = snapshot(WORLD);
-        Groups all = Groups.of(List.copyOf(groups));
+        ManifestWorld world = ManifestWorld.of(WORLD);
+        ClusterSnapshot open = world.snapshot();
+        Groups all = Groups.of(world.groups());
         GroupRef group = GroupRef.podGroup("d", "g");
         GroupQuestion question = GroupQuestion.of(open, all, group).orElseThrow();
-        ClusterSnapshot allocated = snapshot(WORLD + ALLOCATED);
+        ClusterSnapshot allocated = ManifestWorld.of(WORLD + ALLOCATED).snapshot();
         assertThat(question.answer(Budget.DEFAULT)).isInstanceOf(Verdict.Feasible.class);
         assertThat(Feasibility.answer(allocated, all, group, Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);
         assertThat(question.on(allocated).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);

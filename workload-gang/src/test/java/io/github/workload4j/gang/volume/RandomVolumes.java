@@ -138,13 +138,14 @@ public final class RandomVolumes {
                 ", csi: {driver: " + DRIVER + ", volumeHandle: h-" + name + "}",
                 ", csi: {driver: " + DRIVER + ", volumeHandle: h-" + name + "}",
                 may(.5, ", awsElasticBlockStore: {volumeID: vol-" + name + "}"));
-        add("{apiVersion: v1, kind: PersistentVolume, metadata: {name: " + name + ", labels: {" + labels + "}" + deleted()
+        add("{apiVersion: v1, kind: PersistentVolume, metadata: {name: " + name + ", labels: {" + labels + "}"
+                + deleted()
                 + "}, spec: {capacity: {storage: " + size() + "}, accessModes: " + modes + ", storageClassName: "
                 + storageClass
                 + (claim.isEmpty()
                         ? ""
-                        : ", claimRef: {namespace: default, name: " + claim + may(.2, ", uid: " + one("u-", "of-")
-                                + claim) + "}")
+                        : ", claimRef: {namespace: default, name: " + claim
+                                + may(.2, ", uid: " + one("u-", "of-") + claim) + "}")
                 + may(.1, ", volumeMode: Block") + attributes() + reach() + source + "}, status: {phase: " + phase
                 + "}}");
     }
