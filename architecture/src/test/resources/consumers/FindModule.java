@@ -11,7 +11,8 @@ public final class FindModule {
 
     public static void main(String[] args) throws Exception {
         ObjectMapper mapper = JsonMapper.builder().findAndAddModules().build();
-        String json = "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"Workload\",\"metadata\":{\"name\":\"a\"}}";
+        String json = "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"Workload\","
+                + "\"metadata\":{\"name\":\"a\"}}";
         System.out.println(mapper.writeValueAsString(mapper.readValue(json, Workload.class)));
     }
 }

@@ -11,7 +11,8 @@ public final class MapWithJackson {
 
     public static void main(String[] args) throws Exception {
         JsonMapper mapper = JsonMapper.builder().addModule(new WorkloadModule()).build();
-        String json = "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"Workload\",\"metadata\":{\"name\":\"a\"}}";
+        String json = "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"Workload\","
+                + "\"metadata\":{\"name\":\"a\"}}";
         System.out.println(mapper.writeValueAsString(mapper.readValue(json, Workload.class)));
     }
 }

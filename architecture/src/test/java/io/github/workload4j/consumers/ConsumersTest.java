@@ -26,8 +26,9 @@ class ConsumersTest {
     private static final String MODULE = "io.github.workload4j.";
     private static final String READ = "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"Workload\","
             + "\"metadata\":{\"name\":\"train\",\"namespace\":\"ml\"},"
-            + "\"spec\":{\"podGroupTemplates\":[{\"name\":\"workers\",\"schedulingPolicy\":{\"gang\":{\"minCount\":4}}}]}}; "
-            + "1:1: apiVersion: `apiVersion` is missing: write, for example, `apiVersion: scheduling.k8s.io/v1beta1`";
+            + "\"spec\":{\"podGroupTemplates\":[{\"name\":\"workers\",\"schedulingPolicy\":{\"gang\":{\"minCount\":4}}}"
+            + "]}}; 1:1: apiVersion: `apiVersion` is missing: write, for example, `apiVersion:"
+            + " scheduling.k8s.io/v1beta1`";
 
     @TempDir
     private Path folder;

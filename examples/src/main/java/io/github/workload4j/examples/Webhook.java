@@ -18,6 +18,12 @@ public final class Webhook {
 
     private Webhook() {}
 
+    /** Listens on the port named, or on 8080. */
+    public static void main(String[] args) throws IOException {
+        System.out.println(
+                start(args.length > 0 ? Integer.parseInt(args[0]) : 8080).getAddress());
+    }
+
     static HttpServer start(int port) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/validate", Webhook::answer);

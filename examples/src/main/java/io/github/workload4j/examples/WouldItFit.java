@@ -1,7 +1,5 @@
 package io.github.workload4j.examples;
 
-import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.Undecodable;
@@ -11,18 +9,15 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.report.AnswerReport;
 import io.github.workload4j.intent.derive.Derivation;
-import io.github.workload4j.policy.rule.ManifestRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The program of the README: reads a cluster and Jobs, JobSets or groups with their pods, says what the server would
- * object to, and where the pods would go.
- */
+/** The program of the README: would the Jobs, JobSets or groups of some files fit the cluster in them? */
 final class WouldItFit {
 
     private WouldItFit() {}
@@ -30,26 +25,24 @@ final class WouldItFit {
     /** Reads the files named, together. */
     public static void main(String[] files) throws IOException {
         List<Document> documents = new ArrayList<>();
-        List<Node> nodes = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
-        for (String file : files) {
-            for (Document document : ManifestReader.strict().read(Files.readAllBytes(Path.of(file)))) {
-                documents.add(document);
-                if (document instanceof Undecodable bad) bad.faults().forEach(fault -> unread.add(file + ":" + fault));
-                if (!(document instanceof Decoded decoded)) continue;
-                if (decoded.object() instanceof Node node) nodes.add(node);
-                else ManifestRules.standard().checkCreate(decoded.object()).forEach(System.out::println);
-            }
-        }
+        for (String file : files) documents.addAll(ManifestReader.strict().read(Files.readAllBytes(Path.of(file))));
+        List<Document> unread =
+                documents.stream().filter(Undecodable.class::isInstance).toList();
         unread.forEach(System.err::println);
+        if (!unread.isEmpty()) System.exit(1);
+        answers(documents).forEach(System.out::println);
+    }
+
+    static List<String> answers(List<Document> documents) {
+        List<String> answers = new ArrayList<>();
         Derivation derived = Derivation.of(documents);
-        ClusterSnapshot snapshot = ClusterSnapshot.of(nodes, derived.pods());
+        derived.left().forEach(reading -> answers.add(reading.object() + ": not asked about"));
+        ClusterSnapshot snapshot = ClusterSnapshot.of(derived.objects());
         Groups groups = Groups.of(derived.groups());
         for (GroupRef group : groups.waiting(snapshot)) {
             Verdict verdict = Feasibility.answer(snapshot, groups, group, Budget.DEFAULT);
-            System.out.println(group + ": " + verdict.word() + (unread.isEmpty() ? "" : ", as far as could be read"));
-            if (verdict instanceof Verdict.Feasible yes) yes.placement().forEach(System.out::println);
+            answers.add(AnswerReport.of(snapshot, groups, verdict).toText());
         }
-        System.exit(unread.isEmpty() ? 0 : 1);
+        return answers;
     }
 }

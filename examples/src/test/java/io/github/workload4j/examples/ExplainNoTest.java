@@ -51,12 +51,13 @@ class ExplainNoTest {
     @Test
     void noIsExplainedWithWhatWouldHelp() {
         assertThat(lines("9"))
-                .anyMatch(line -> line.contains("0 of 1 fit") && line.contains("cpu"))
-                .anyMatch(line -> line.startsWith("would help: SmallerRequest"));
+                .startsWith("ml/g: 0 of 1 pods fit")
+                .anyMatch(text -> text.startsWith("infeasible ml/g: does not fit") && text.contains("cpu: 9 asked"))
+                .anyMatch(text -> text.contains("ask at most 8 cpu per pod instead of 9"));
     }
 
     @Test
-    void nothingIsSaidOfAGroupThatFits() {
-        assertThat(lines("1")).isEmpty();
+    void ofAGroupThatFitsIsSaidWhere() {
+        assertThat(lines("1")).anyMatch(text -> text.contains("n1")).noneMatch(text -> text.contains("infeasible"));
     }
 }

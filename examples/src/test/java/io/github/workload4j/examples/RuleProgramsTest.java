@@ -56,10 +56,12 @@ class RuleProgramsTest {
         assertThat(LintDirectory.check(folder, out)).isEqualTo(2);
         assertThat(printed())
                 .contains(
-                        "c.yaml:8:24: error: spec.podGroups[0].policy.gang.minCount: Invalid value: 0: must be greater than zero\n",
+                        "c.yaml:8:24: error: spec.podGroups[0].policy.gang.minCount: Invalid value: 0: must be greater"
+                                + " than zero\n",
                         "d.yaml:8:14: spec.podGroups[0].policy.gang.minCuont:",
-                        "a.yaml:8:24: warning: spec.podGroups[0].policy.gang.minCount: the group needs 2 pods at once, and only 1 pod of the stream is"
-                                + " in it: lower minCount to 1, or add 1 pod [min-count-above-pods]\n");
+                        "a.yaml:8:24: warning: spec.podGroups[0].policy.gang.minCount: the group needs 2 pods at once,"
+                                + " and only 1 pod of the stream is in it: lower minCount to 1, or add 1 pod"
+                                + " [min-count-above-pods]\n");
     }
 
     @Test
@@ -72,7 +74,8 @@ class RuleProgramsTest {
         assertThat(printed()).isEqualTo("""
                 allowed
                 denied:
-                  spec.podGroups: Invalid value: [{"name":"ranks","policy":{"gang":{"minCount":3}}}]: field is immutable (A1-U2)
+                  spec.podGroups: Invalid value: [{"name":"ranks","policy":{"gang":{"minCount":3}}}]: field is \
+                immutable (A1-U2)
                 denied: a Workload cannot become a Pod
                 """);
     }

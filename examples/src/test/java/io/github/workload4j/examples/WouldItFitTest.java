@@ -2,13 +2,19 @@ package io.github.workload4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program of the README, run as a reader would run it. */
 class WouldItFitTest {
@@ -68,20 +74,36 @@ class WouldItFitTest {
                 + " {requests: {cpu: 2}}}]}}}\n---\n";
         assertThat(run(job + GROUP.substring(GROUP.indexOf("apiVersion: v1\nkind: Node"))))
                 .isZero();
-        assertThat(printed).startsWith("ml/j: feasible\n").contains("j-0", "j-1", "n1");
+        assertThat(printed).startsWith("feasible ml/j: ").contains("n1 (2)");
     }
 
     @Test
     void saysWhereThePodsGo() throws Exception {
         assertThat(run(GROUP)).isZero();
-        assertThat(printed).startsWith("ml/g: feasible\n").contains("n1");
+        assertThat(printed).startsWith("feasible ml/g: ").contains("n1");
     }
 
     @Test
-    void whatCannotBeReadIsPrintedAndIsNoSuccess() throws Exception {
+    void whatCannotBeReadIsPrintedAndNothingIsAnswered() throws Exception {
         assertThat(run(GROUP.replace("\"3\"", "7.5 cores"))).isEqualTo(1);
         assertThat(printed)
-                .contains("all.yaml:23:54: spec.containers[0].resources.requests[cpu]:")
-                .contains("ml/g: feasible, as far as could be read\n");
+                .contains("23:54: spec.containers[0].resources.requests[cpu]")
+                .doesNotContain("feasible");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "job.yaml, feasible ml/llm-training",
+        "jobset.yaml, feasible ml/simulation-driver;feasible ml/simulation-workers",
+        "raycluster.yaml, infeasible ml/tuning",
+        "volcano-job.yaml, feasible ml/mnist"
+    })
+    void anObjectIsAnswered(String file, String answers) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (String name : List.of("cluster.yaml", file)) {
+            documents.addAll(ManifestReader.strict().read(Files.readAllBytes(Path.of("manifests", name))));
+        }
+        assertThat(WouldItFit.answers(documents).stream().map(answer -> answer.substring(0, answer.indexOf(':'))))
+                .containsExactlyElementsOf(List.of(answers.split(";")));
     }
 }

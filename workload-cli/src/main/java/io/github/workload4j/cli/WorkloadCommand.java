@@ -34,8 +34,8 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "workload",
         description =
-                "Kubernetes Workload manifests without a cluster: what do they say, would the API server of a release accept them,"
-                        + " would their gangs fit?",
+                "Kubernetes Workload manifests without a cluster: what do they say, would the API server of a release"
+                        + " accept them, would their gangs fit?",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = WorkloadCommand.Version.class,

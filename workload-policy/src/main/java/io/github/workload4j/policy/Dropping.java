@@ -166,6 +166,11 @@ public final class Dropping {
                 && fields.drops(FeatureGate.GENERIC_WORKLOAD, usedGroup, SPEC.child("schedulingGroup"))) {
             kept.schedulingGroup(null);
         }
+        boolean usedResponders = old != null && !old.evictionResponders().isEmpty();
+        if (!pod.spec().evictionResponders().isEmpty()
+                && fields.drops(FeatureGate.EVICTION_REQUEST_API, usedResponders, SPEC.child("evictionResponders"))) {
+            kept.evictionResponders(List.of());
+        }
         return pod.withSpec(kept.build());
     }
 }

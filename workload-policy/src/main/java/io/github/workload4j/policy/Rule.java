@@ -33,7 +33,8 @@ public enum Rule {
     M_3(
             In.ALL,
             Of.ALL,
-            "`generateName` is a DNS subdomain; it may end in a hyphen. On update, of all but Pods, it is a path segment."),
+            "`generateName` is a DNS subdomain; it may end in a hyphen. On update, of all but Pods, it is a path"
+                    + " segment."),
     M_4(In.ALL, Of.NAMESPACED, "`namespace` is required; off unless `withNamespaceRequired(true)`."),
     M_5(In.ALL, Of.NAMESPACED, "`namespace` is a DNS label."),
     M_6(In.ALL, Of.PRIORITY_CLASS, "A kind without namespaces names none."),
@@ -44,8 +45,8 @@ public enum Rule {
     M_11(
             In.ALL,
             Of.ALL,
-            "Each owner reference has a well-formed `apiVersion`, a `kind`, a `name` and a `uid`, and is no Event; up to"
-                    + " 1.36 violations do not say which."),
+            "Each owner reference has a well-formed `apiVersion`, a `kind`, a `name` and a `uid`, and is no Event; up"
+                    + " to 1.36 violations do not say which."),
     M_12(In.ALL, Of.ALL, "At most one owner reference has `controller: true`."),
     M_13(
             In.ALL,
@@ -61,8 +62,7 @@ public enum Rule {
             In.ALL,
             Of.ALL,
             "`name`, `namespace`, `uid`, `creationTimestamp`, `deletionTimestamp` and `deletionGracePeriodSeconds` do"
-                    + " not"
-                    + " change."),
+                    + " not change."),
     M_U3(
             In.ALL,
             Of.ALL,
@@ -196,8 +196,8 @@ public enum Rule {
     B_14(
             In.SINCE_1_37,
             Of.WORKLOAD,
-            "All templates of a Workload have the same `priorityClassName` and the same `priority`, and from 1.38 on, on"
-                    + " create, the same `preemptionPolicy`."),
+            "All templates of a Workload have the same `priorityClassName` and the same `priority`, and from 1.38 on,"
+                    + " on create, the same `preemptionPolicy`."),
     B_U1(In.SINCE_1_37, Of.WORKLOAD, A2_U1.sentence),
     B_U2(
             In.SINCE_1_37,
@@ -220,8 +220,8 @@ public enum Rule {
     B_G2(
             In.SINCE_1_37,
             Of.POD_GROUP,
-            "`parentCompositePodGroupName` needs a `workloadRef`; on update this is judged from 1.38 on, when one of the"
-                    + " two was set or unset."),
+            "`parentCompositePodGroupName` needs a `workloadRef`; on update this is judged from 1.38 on, when one of"
+                    + " the two was set or unset."),
     B_G3(
             In.SINCE_1_37,
             Of.POD_GROUP,
@@ -237,12 +237,12 @@ public enum Rule {
             In.SINCE_1_37,
             Of.COMPOSITE_POD_GROUP,
             "`workloadRef` and `parentCompositePodGroupName` are well formed (B-G1, B-G3); policy, constraints, mode"
-                    + " and"
-                    + " priority are as those of a composite template (B-10)."),
+                    + " and priority are as those of a composite template (B-10)."),
     B_CU(
             In.SINCE_1_37,
             Of.COMPOSITE_POD_GROUP,
             "No field of `spec` changes, but from 1.38 on `minGroupCount`; in 1.37 the policy is fixed as a whole."),
+    B_P1(In.SINCE_1_37, Of.POD, "`schedulingGroup` is not set together with `evictionResponders`."),
 
     E_1(
             In.SINCE_1_38,
@@ -296,7 +296,8 @@ public enum Rule {
     J_20(
             In.SINCE_1_37,
             Of.JOB,
-            "The `disruptionMode` is `all` only with the policy `gang`; judged again on an update that changes `spec`."),
+            "The `disruptionMode` is `all` only with the policy `gang`; judged again on an update that changes"
+                    + " `spec`."),
     J_21(
             In.SINCE_1_38,
             Of.JOB,
@@ -304,8 +305,8 @@ public enum Rule {
     J_22(
             In.SINCE_1_38,
             Of.JOB,
-            "`scheduling` is not set beside the annotations that name a Workload and a template of it, unless the stored"
-                    + " Job has both."),
+            "`scheduling` is not set beside the annotations that name a Workload and a template of it, unless the"
+                    + " stored Job has both."),
     J_23(
             In.SINCE_1_38,
             Of.JOB,
@@ -315,7 +316,8 @@ public enum Rule {
     J_U2(
             In.SINCE_1_37,
             Of.JOB,
-            "No field of `scheduling` changes but `minCount`; a policy stays `basic` or `gang`, which is one violation, at the policy."),
+            "No field of `scheduling` changes but `minCount`; a policy stays `basic` or `gang`, which is one violation,"
+                    + " at the policy."),
 
     D_1(In.ONLY_1_36, Of.POD_GROUP, "Defaulting sets a missing `disruptionMode` to `Pod`, whatever the gates."),
     D_2(In.SINCE_1_37, Of.RUNTIME_GROUPS, "Defaulting sets a missing `disruptionMode` to `{single: {}}`."),

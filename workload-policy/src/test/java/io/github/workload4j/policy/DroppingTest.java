@@ -90,6 +90,21 @@ class DroppingTest {
     }
 
     @Test
+    void respondersToEvictionsAreDroppedWithTheirGateOff() {
+        Pod pod = new Pod(
+                ObjectMeta.of("ns", "p"),
+                PodSpec.builder().evictionResponders(List.of("example.com/r")).build(),
+                PodStatus.EMPTY);
+        Dropped dropped = Dropping.by(ClusterSetup.of(KubernetesRelease.V1_37)).create(pod);
+        assertThat(dropped.fields()).hasToString("[spec.evictionResponders: EvictionRequestAPI is off]");
+        assertThat(((Pod) dropped.object()).spec().evictionResponders()).isEmpty();
+        assertThat(Dropping.by(ClusterSetup.of(KubernetesRelease.V1_37))
+                        .update(pod, pod)
+                        .fields())
+                .isEmpty();
+    }
+
+    @Test
     void objectsOfDifferentKindsAreTheCallersMistake() {
         assertThatThrownBy(() -> GENERIC.update(group(), Workload.of(ApiVersion.V1BETA1, "ns", "w", PLAIN)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -20,7 +20,8 @@ class RulesPageTest {
     private static final String INTRODUCTION = """
             # Rules and lints
 
-            `ManifestRules` says what the API server of a release would object to; each violation carries the id of its rule, and
+            `ManifestRules` says what the API server of a release would object to; each violation carries the id of \
+            its rule, and
             `Rule.of(id)` says what the rule says. `Lints` says what the server accepts and what is almost surely not
             meant. This page is made from `Rule` and `Lint` by a test.
 

@@ -42,7 +42,7 @@ final class ReadingTarget implements Target.Attack {
         ManifestReader.lenient().withLimits(NARROW).read(input).forEach(ReadingTarget::lookAtFaults);
     }
 
-    /** Fields of the list itself, unknown or there twice, are none of any item: only the strict reader speaks of them. */
+    /** Fields of the list itself, unknown or there twice, are none of any item: only the strict reader tells them. */
     private static boolean isFaultOfAList(Document document) {
         return document instanceof Undecodable undecodable
                 && undecodable.stage() == Stage.STRICT

@@ -26,7 +26,8 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://127.0.0.1/\"]]]]",
+                "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL"
+                        + " [\"http://127.0.0.1/\"]]]]",
                 "!!java.io.File [/etc/passwd]",
                 "!<tag:yaml.org,2002:java.util.ArrayList> [1]",
                 "!!python/object/apply:os.system [\"true\"]",

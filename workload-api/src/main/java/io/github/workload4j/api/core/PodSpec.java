@@ -24,15 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param topologySpreadConstraints how evenly pods must be spread
  * @param initContainers containers that run before, and sidecars, in order
  * @param containers containers that run together
+ * @param ephemeralContainers containers added to look into the pod, in order; they ask no resources
  * @param restartPolicy Always (also if empty), OnFailure or Never
  * @param overhead what running the pod costs beside its containers
  * @param resources requests of the pod as a whole, or null
  * @param hostNetwork whether container ports are ports of the node
  * @param hostUsers whether its users are those of the node; null if the manifest does not say, which means yes
+ * @param seccompProfile type of the seccomp profile of the pod as a whole, such as {@code OCI}, or empty
  * @param volumes volumes that decide where the pod may go
  * @param resourceClaims device claims
  * @param workloadRef group of a v1alpha1 Workload the pod belongs to, or null
  * @param schedulingGroup group the pod belongs to since v1alpha2, or null
+ * @param evictionResponders names of those who are asked before the pod is evicted, since Kubernetes 1.37
  */
 public record PodSpec(
         String nodeName,
@@ -47,15 +50,18 @@ public record PodSpec(
         List<TopologySpreadConstraint> topologySpreadConstraints,
         List<Container> initContainers,
         List<Container> containers,
+        List<Container> ephemeralContainers,
         String restartPolicy,
         Map<String, Quantity> overhead,
         @Nullable ResourceRequirements resources,
         boolean hostNetwork,
         @Nullable Boolean hostUsers,
+        String seccompProfile,
         List<Volume> volumes,
         List<PodResourceClaim> resourceClaims,
         @Nullable WorkloadRef workloadRef,
-        @Nullable PodSchedulingGroup schedulingGroup) {
+        @Nullable PodSchedulingGroup schedulingGroup,
+        List<String> evictionResponders) {
 
     /** Checks presence and copies the collections. */
     public PodSpec {
@@ -68,10 +74,13 @@ public record PodSpec(
         topologySpreadConstraints = List.copyOf(requireNonNull(topologySpreadConstraints, "topologySpreadConstraints"));
         initContainers = List.copyOf(requireNonNull(initContainers, "initContainers"));
         containers = List.copyOf(requireNonNull(containers, "containers"));
+        ephemeralContainers = List.copyOf(requireNonNull(ephemeralContainers, "ephemeralContainers"));
         requireNonNull(restartPolicy, "restartPolicy");
         overhead = OrderedMap.copyOf(requireNonNull(overhead, "overhead"));
+        requireNonNull(seccompProfile, "seccompProfile");
         volumes = List.copyOf(requireNonNull(volumes, "volumes"));
         resourceClaims = List.copyOf(requireNonNull(resourceClaims, "resourceClaims"));
+        evictionResponders = List.copyOf(requireNonNull(evictionResponders, "evictionResponders"));
     }
 
     /** Nothing asked. */
@@ -97,15 +106,18 @@ public record PodSpec(
         builder.topologySpreadConstraints = topologySpreadConstraints;
         builder.initContainers = initContainers;
         builder.containers = containers;
+        builder.ephemeralContainers = ephemeralContainers;
         builder.restartPolicy = restartPolicy;
         builder.overhead = overhead;
         builder.resources = resources;
         builder.hostNetwork = hostNetwork;
         builder.hostUsers = hostUsers;
+        builder.seccompProfile = seccompProfile;
         builder.volumes = volumes;
         builder.resourceClaims = resourceClaims;
         builder.workloadRef = workloadRef;
         builder.schedulingGroup = schedulingGroup;
+        builder.evictionResponders = evictionResponders;
         return builder;
     }
 
@@ -126,15 +138,18 @@ public record PodSpec(
         private List<TopologySpreadConstraint> topologySpreadConstraints = List.of();
         private List<Container> initContainers = List.of();
         private List<Container> containers = List.of();
+        private List<Container> ephemeralContainers = List.of();
         private String restartPolicy = "";
         private Map<String, Quantity> overhead = Map.of();
         private @Nullable ResourceRequirements resources;
         private boolean hostNetwork;
         private @Nullable Boolean hostUsers;
+        private String seccompProfile = "";
         private List<Volume> volumes = List.of();
         private List<PodResourceClaim> resourceClaims = List.of();
         private @Nullable WorkloadRef workloadRef;
         private @Nullable PodSchedulingGroup schedulingGroup;
+        private List<String> evictionResponders = List.of();
 
         private Builder() {}
 
@@ -223,6 +238,11 @@ public record PodSpec(
             return containers(List.of(containers));
         }
 
+        public Builder ephemeralContainers(List<Container> ephemeralContainers) {
+            this.ephemeralContainers = requireNonNull(ephemeralContainers, "ephemeralContainers");
+            return this;
+        }
+
         public Builder restartPolicy(String restartPolicy) {
             this.restartPolicy = requireNonNull(restartPolicy, "restartPolicy");
             return this;
@@ -245,6 +265,11 @@ public record PodSpec(
 
         public Builder hostUsers(@Nullable Boolean hostUsers) {
             this.hostUsers = hostUsers;
+            return this;
+        }
+
+        public Builder seccompProfile(String seccompProfile) {
+            this.seccompProfile = requireNonNull(seccompProfile, "seccompProfile");
             return this;
         }
 
@@ -278,6 +303,11 @@ public record PodSpec(
             return this;
         }
 
+        public Builder evictionResponders(List<String> evictionResponders) {
+            this.evictionResponders = requireNonNull(evictionResponders, "evictionResponders");
+            return this;
+        }
+
         /** {@return the value} */
         public PodSpec build() {
             return new PodSpec(
@@ -293,15 +323,18 @@ public record PodSpec(
                     topologySpreadConstraints,
                     initContainers,
                     containers,
+                    ephemeralContainers,
                     restartPolicy,
                     overhead,
                     resources,
                     hostNetwork,
                     hostUsers,
+                    seccompProfile,
                     volumes,
                     resourceClaims,
                     workloadRef,
-                    schedulingGroup);
+                    schedulingGroup,
+                    evictionResponders);
         }
     }
 }

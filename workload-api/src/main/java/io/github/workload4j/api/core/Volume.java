@@ -2,8 +2,11 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
- * A volume of a pod that decides where the pod may go: one with a claim, or a disk that nodes share badly.
+ * A volume of a pod that decides where the pod may go: one with a claim, a disk that nodes share badly, or certificates
+ * that not every node can make.
  *
  * <p>Volumes of other sources ({@code emptyDir}, {@code configMap}, inline {@code csi} and the like) never do, and are
  * left out when a pod is read.
@@ -50,6 +53,19 @@ public record Volume(String name, Source source) {
         /** Checks presence. */
         public Ephemeral {
             requireNonNull(template, "template");
+        }
+    }
+
+    /**
+     * {@code projected} certificates of the pod.
+     *
+     * @param keyTypes types of their keys, such as {@code MLDSA65}, in manifest order
+     */
+    public record Certificates(List<String> keyTypes) implements Source {
+
+        /** Checks presence and copies the list. */
+        public Certificates {
+            keyTypes = List.copyOf(requireNonNull(keyTypes, "keyTypes"));
         }
     }
 

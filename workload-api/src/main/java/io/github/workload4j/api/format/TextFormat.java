@@ -125,20 +125,23 @@ public enum TextFormat {
     private static final String QUALIFIED_PATTERN = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
     private static final String LABEL_RULE =
             "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must"
-                    + " start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '"
+                    + " start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for"
+                    + " validation is '"
                     + LABEL_PATTERN + "')";
     private static final String SUBDOMAIN_RULE =
             "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or"
-                    + " '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '"
+                    + " '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for"
+                    + " validation is '"
                     + LABEL_PATTERN + "(\\." + LABEL_PATTERN + ")*')";
     private static final String KEY_RULE =
             "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an"
-                    + " alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '"
+                    + " alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation"
+                    + " is '"
                     + QUALIFIED_PATTERN + "')";
     private static final String VALUE_RULE =
-            "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and"
-                    + " must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation"
-                    + " is '(" + QUALIFIED_PATTERN + ")?')";
+            "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must"
+                    + " start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345',"
+                    + " regex used for validation is '(" + QUALIFIED_PATTERN + ")?')";
 
     private final String origin;
 

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 final class SyntaxHints {
 
     private static final Pattern CONFLICT = Pattern.compile("(<{7}|={7}|>{7}|\\|{7})( .*)?");
-    private static final Pattern LOG = Pattern.compile(
-            "\\[?([A-Z]+\\]?:? )?[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[T ].*|[IWEF][0-9]{4} [0-9:.]+ .*|(level|time)=.*|\\[[A-Z]+\\].*");
+    private static final Pattern LOG =
+            Pattern.compile("\\[?([A-Z]+\\]?:? )?[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[T ].*|[IWEF][0-9]{4} [0-9:.]+"
+                    + " .*|(level|time)=.*|\\[[A-Z]+\\].*");
 
     private SyntaxHints() {}
 

@@ -112,9 +112,9 @@ class ConversionTest {
         Converted converted = Conversion.to(B1).takingObjectsAsWhole().convert(pod);
         assertThat(converted.objects()).containsExactly(pod);
         assertThat(converted.losses().get(0))
-                .hasToString(
-                        "Pod ml/p: spec.workloadRef: NEEDS_CONTEXT: "
-                                + "{\"name\":\"train\",\"podGroup\":\"ranks\",\"podGroupReplicaKey\":\"0\"}: the Workload train is not among the objects given");
+                .hasToString("Pod ml/p: spec.workloadRef: NEEDS_CONTEXT: "
+                        + "{\"name\":\"train\",\"podGroup\":\"ranks\",\"podGroupReplicaKey\":\"0\"}: the"
+                        + " Workload train is not among the objects given");
     }
 
     @Test
@@ -177,7 +177,8 @@ class ConversionTest {
                 .build();
         assertThat(report(Conversion.to(A1).takingObjectsAsWhole().convert(workload(A2, template))))
                 .containsExactly(
-                        "train spec.podGroupTemplates[0].schedulingConstraints DROPPED {\"topology\":[{\"key\":\"rack\"}]}",
+                        "train spec.podGroupTemplates[0].schedulingConstraints DROPPED"
+                                + " {\"topology\":[{\"key\":\"rack\"}]}",
                         "train spec.podGroupTemplates[0].disruptionMode DROPPED \"PodGroup\"",
                         "train spec.podGroupTemplates[0].priorityClassName DROPPED \"high\"",
                         "train spec.podGroupTemplates[0].priority DROPPED 7");
@@ -342,10 +343,11 @@ class ConversionTest {
                         "train spec.compositePodGroupTemplates INVALID_IN_TARGET ",
                         "g spec.workloadRef.templateName INVALID_IN_TARGET \"prefill\"");
         assertThat(converted.losses().get(0).value())
-                .isEqualTo(
-                        "[{\"name\":\"replica\",\"schedulingPolicy\":{\"gang\":{\"minGroupCount\":2}},"
-                                + "\"podGroupTemplates\":[{\"name\":\"prefill\",\"schedulingPolicy\":{\"gang\":{\"minCount\":4}}},"
-                                + "{\"name\":\"decode\",\"schedulingPolicy\":{\"gang\":{\"minCount\":8}},\"preemptionPolicy\":\"Never\"}]}]");
+                .isEqualTo("[{\"name\":\"replica\",\"schedulingPolicy\":{\"gang\":{\"minGroupCount\":2}},"
+                        + "\"podGroupTemplates\":[{\"name\":\"prefill\","
+                        + "\"schedulingPolicy\":{\"gang\":{\"minCount\":4}}},"
+                        + "{\"name\":\"decode\",\"schedulingPolicy\":{\"gang\":{\"minCount\":8}},"
+                        + "\"preemptionPolicy\":\"Never\"}]}]");
     }
 
     @Test
@@ -357,7 +359,8 @@ class ConversionTest {
         assertThat(report(converted))
                 .containsExactly(
                         "train spec.compositePodGroupTemplates[0] APPROXIMATED \"replica\"",
-                        "train spec.compositePodGroupTemplates[0].podGroupTemplates[1].preemptionPolicy DROPPED \"Never\"");
+                        "train spec.compositePodGroupTemplates[0].podGroupTemplates[1].preemptionPolicy DROPPED"
+                                + " \"Never\"");
     }
 
     @Test
@@ -416,7 +419,8 @@ class ConversionTest {
         assertThat(converted.losses())
                 .extracting(Loss::toString)
                 .containsExactly(
-                        "Workload train: spec.podGroups[0].replicas: DROPPED: a field that scheduling.k8s.io/v1alpha1 does not have");
+                        "Workload train: spec.podGroups[0].replicas: DROPPED: a field that scheduling.k8s.io/v1alpha1"
+                                + " does not have");
     }
 
     @Test

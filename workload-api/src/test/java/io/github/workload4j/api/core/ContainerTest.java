@@ -16,7 +16,22 @@ class ContainerTest {
                 "image:1",
                 new ResourceRequirements(Map.of("cpu", Quantity.of(1)), Map.of("cpu", Quantity.of(2))),
                 List.of(new ContainerPort("http", 80, 0, "", "TCP")),
-                "Always"));
+                "Always",
+                List.of("RestartAllContainers"),
+                List.of("noexec"),
+                "OCI"));
+    }
+
+    @Test
+    void othersResourcesOrPortsLeaveTheRest() {
+        ResourceRequirements asked = new ResourceRequirements(Map.of("cpu", Quantity.of(1)), Map.of());
+        Container container =
+                new Container("c", "i", asked, List.of(), "", List.of("Restart"), List.of("noexec"), "OCI");
+        assertThat(container.withResources(ResourceRequirements.NONE).withResources(asked))
+                .isEqualTo(container);
+        ContainerPort port = new ContainerPort("http", 80, 0, "", "TCP");
+        assertThat(container.withPorts(List.of(port)).ports()).containsExactly(port);
+        assertThat(container.withPorts(List.of(port)).withPorts(List.of())).isEqualTo(container);
     }
 
     @Test

@@ -21,7 +21,8 @@ class ReleasesPageTest {
     private static final String HEAD = """
             # Which release has which version
 
-            The Workload API is young; its versions are not served by every release of Kubernetes. `workload convert --to
+            The Workload API is young; its versions are not served by every release of Kubernetes. `workload convert \
+            --to
             VERSION` writes another one, and says what is lost.
 
             | Kubernetes | serves | if these gates are on |
@@ -33,7 +34,8 @@ class ReleasesPageTest {
             Read from the code of %s. `KubernetesRelease` says the same in Java, with
             every gate, its default and its needs.
 
-            - In `v1alpha1` the pod groups are in the Workload itself, and pods name them with `workloadRef`. Since `v1alpha2`
+            - In `v1alpha1` the pod groups are in the Workload itself, and pods name them with `workloadRef`. Since \
+            `v1alpha2`
               a Workload holds templates, PodGroups are objects of their own, and pods name them with `schedulingGroup`.
             - A newest release that is not out yet was read as a pre-release, and may still change.
             """;

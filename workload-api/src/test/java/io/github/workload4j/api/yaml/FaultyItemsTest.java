@@ -33,7 +33,8 @@ class FaultyItemsTest {
             "spec: {}\n",
             "spec:\n  nodeName: node\n",
             "spec:\n  containers:\n  - name: c\n    resources:\n      requests:\n        cpu: 1\n",
-            "spec:\n  containers:\n  - name: c\n    resources:\n      requests:\n        cpu: 1Gx\n        memory: [1]\n",
+            "spec:\n  containers:\n  - name: c\n    resources:\n      requests:\n        cpu: 1Gx\n"
+                    + "        memory: [1]\n",
             "spec:\n  nodeName: 1.10\n",
             "spec:\n  nodeName: \u00fc\n  \"gr\u00fcn\": 1\n  nodeName: b\n",
             "spec:\n  \"gr\u00fcn\": {}\n  priority: 4.7\n",

@@ -63,7 +63,8 @@ class HeldInPartTest {
     @Test
     void ourOwnKindsAreHeldAsAWhole() {
         String group =
-                "{apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g}, spec: {schedulingPolicy: {basic: {}}}}";
+                "{apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g}, spec: {schedulingPolicy:"
+                        + " {basic: {}}}}";
         Decoded document = read(ManifestReader.strict(), group);
         assertThat(document.isWhole()).isTrue();
         assertThat(Conversion.to(ApiVersion.V1ALPHA3).convert(document.object()).isLossless())
@@ -91,8 +92,9 @@ class HeldInPartTest {
         assertThat(documents)
                 .extracting(document -> ((Decoded) document).isWhole())
                 .containsExactly(false, false, true, false);
-        String json =
-                "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"p\"},\"spec\":{\"containers\":[{\"name\":\"c\",\"resources\":{\"claims\":[{\"name\":\"x\"}]}}]}}\n";
+        String json = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"p\"},"
+                + "\"spec\":{\"containers\":[{\"name\":\"c\",\"resources\":{\"claims\":[{\"name\":\"x\"}]}}]}}"
+                + "\n";
         assertThat(ManifestReader.strict().read(json + json + json.replaceAll("\"claims\":\\[.*?\\]", "")))
                 .extracting(document -> ((Decoded) document).isWhole())
                 .containsExactly(false, false, true);

@@ -48,7 +48,8 @@ class KnownParserMistakesTest {
     void aFractionOfAPodIsAFaultAndAMissingCountIsZero() {
         assertThat(faults(workload("  - {name: a, policy: {gang: {minCount: 4.7}}}\n")))
                 .containsExactly(
-                        "6:41: spec.podGroups[0].policy.gang.minCount: found a number `4.7`: expected a whole number from -2147483648 to 2147483647");
+                        "6:41: spec.podGroups[0].policy.gang.minCount: found a number `4.7`: expected a whole number"
+                                + " from -2147483648 to 2147483647");
         Decoded decoded = (Decoded) ManifestReader.strict()
                 .read(workload("  - {name: a, policy: {gang: {}}}\n"))
                 .get(0);
@@ -65,15 +66,14 @@ class KnownParserMistakesTest {
     void aWordForANumberHasItsPlace() {
         assertThat(faults(workload("  - name: a\n    policy:\n      gang:\n        minCount: four\n")))
                 .containsExactly(
-                        "9:19: spec.podGroups[0].policy.gang.minCount: found text `four`: expected a whole number from -2147483648 to 2147483647");
+                        "9:19: spec.podGroups[0].policy.gang.minCount: found text `four`: expected a whole number from"
+                                + " -2147483648 to 2147483647");
     }
 
     @Test
     void anUnknownFieldIsReportedWhereItsNameIs() {
-        assertThat(
-                        faults(
-                                workload(
-                                        "  - name: a\n    policy: {basic: {}}\n  - name: b\n    policy: {basic: {}}\n    polcy: x\n  - name: c\n")))
+        assertThat(faults(workload("  - name: a\n    policy: {basic: {}}\n  - name: b\n    policy: {basic: {}}\n"
+                        + "    polcy: x\n  - name: c\n")))
                 .containsExactly("10:5: spec.podGroups[1].polcy: unknown field: did you mean `policy`?");
     }
 
@@ -126,17 +126,19 @@ class KnownParserMistakesTest {
     @Test
     void statusOfANewerClusterIsReadLeniently() {
         String text =
-                "apiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {name: g}\nspec: {newField: 1}\nstatus: {phase: Done}\n";
+                "apiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {name: g}\nspec: {newField: 1}\n"
+                        + "status: {phase: Done}\n";
         Decoded decoded = (Decoded) ManifestReader.lenient().read(text).get(0);
         assertThat(decoded.warnings())
                 .extracting(Fault::toString)
                 .containsExactly(
-                        "4:8: spec.newField: unknown field: fields here: parentCompositePodGroupName, workloadRef, schedulingPolicy, schedulingConstraints, "
+                        "4:8: spec.newField: unknown field: fields here: parentCompositePodGroupName, workloadRef,"
+                                + " schedulingPolicy, schedulingConstraints, "
                                 + "resourceClaims, disruptionMode, priorityClassName, priority, preemptionPolicy",
                         "5:10: status.phase: unknown field: fields here: conditions, resourceClaimStatuses");
         assertThat(ManifestReader.strict()
-                        .read(
-                                "apiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {name: g}\nstatus: {}\n")
+                        .read("apiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {name: g}\n"
+                                + "status: {}\n")
                         .get(0))
                 .isInstanceOf(Decoded.class);
     }
@@ -160,14 +162,14 @@ class KnownParserMistakesTest {
         assertThat(read).containsExactly(ApiVersion.values());
         String gone = "apiVersion: scheduling.k8s.io/v1alpha4\nkind: Workload\n";
         assertThat(faults(gone))
-                .containsExactly(
-                        "1:13: apiVersion: no version `scheduling.k8s.io/v1alpha4` of the API: did you mean `scheduling.k8s.io/v1alpha3`?");
+                .containsExactly("1:13: apiVersion: no version `scheduling.k8s.io/v1alpha4` of the API: did you mean"
+                        + " `scheduling.k8s.io/v1alpha3`?");
     }
 
     @Test
     void jsonObeysTheSameRulesAtTheSamePlaces() {
-        String json =
-                "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\",\n \"kind\": \"Workload\",\n \"spec\": {\"podGroups\": [{\"name\": 7,\n  \"polcy\": {}}]}}";
+        String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\",\n \"kind\": \"Workload\",\n"
+                + " \"spec\": {\"podGroups\": [{\"name\": 7,\n  \"polcy\": {}}]}}";
         assertThat(faults(json))
                 .containsExactly(
                         "3:34: spec.podGroups[0].name: found a number `7`: expected text; quote it: \"7\"",

@@ -113,11 +113,14 @@ class LargeStreamTest {
         private String item(int number) {
             String filler = "x".repeat(600);
             String text = json
-                    ? "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"pod-%d\",\"annotations\":{\"filler\":\""
+                    ? "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"pod-%d\","
+                            + "\"annotations\":{\"filler\":\""
                             + filler
-                            + "\"}},\"spec\":{\"containers\":[{\"name\":\"c\",\"resources\":{\"requests\":{\"cpu\":\"500m\"}}}]}}"
+                            + "\"}},\"spec\":{\"containers\":[{\"name\":\"c\","
+                            + "\"resources\":{\"requests\":{\"cpu\":\"500m\"}}}]}}"
                     : "apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod-%d\n  annotations:\n    filler: " + filler
-                            + "\nspec:\n  containers:\n  - name: c\n    resources:\n      requests:\n        cpu: 500m\n";
+                            + "\nspec:\n  containers:\n  - name: c\n    resources:\n      requests:\n"
+                            + "        cpu: 500m\n";
             text = this == JSON_LIST ? text.replace("\"apiVersion\":\"v1\",\"kind\":\"Pod\",", "") : text;
             text = this == YAML_SERVER_LIST ? text.replace("apiVersion: v1\nkind: Pod\n", "") : text;
             text = this == YAML_FLOW_LIST

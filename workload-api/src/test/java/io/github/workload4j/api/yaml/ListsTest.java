@@ -90,9 +90,9 @@ class ListsTest {
 
     @Test
     void itemsOfAServersListNeedNotSayTheirKind() throws JsonProcessingException {
-        String json =
-                "{\"kind\":\"WorkloadList\",\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"metadata\":{\"resourceVersion\":\"7\"},"
-                        + "\"items\":[{\"metadata\":{\"name\":\"w\"},\"spec\":{}}]}";
+        String json = "{\"kind\":\"WorkloadList\",\"apiVersion\":\"scheduling.k8s.io/v1beta1\","
+                + "\"metadata\":{\"resourceVersion\":\"7\"},\"items\":[{\"metadata\":{\"name\":\"w\"},"
+                + "\"spec\":{}}]}";
         ObjectList<Workload> list = MAPPER.readValue(json, WORKLOADS);
         assertThat(list.metadata().resourceVersion()).isEqualTo("7");
         assertThat(list.items()).containsExactly(Workload.of(ApiVersion.V1BETA1, "", "w"));
@@ -106,7 +106,8 @@ class ListsTest {
         assertThatThrownBy(() -> MAPPER.readValue(
                         MAPPER.writeValueAsString(LIST).replace("\"minCount\":4", "\"minCuont\":4"), WORKLOADS))
                 .hasMessageContaining(
-                        "items[0].spec.podGroupTemplates[0].schedulingPolicy.gang.minCuont: unknown field: did you mean `minCount`?")
+                        "items[0].spec.podGroupTemplates[0].schedulingPolicy.gang.minCuont: unknown field: did you mean"
+                                + " `minCount`?")
                 .hasMessageContaining("items[1].spec");
         assertThatThrownBy(() ->
                         MAPPER.readValue("{\"kind\":\"FooList\",\"apiVersion\":\"v1\",\"items\":[]}", ObjectList.class))
@@ -185,8 +186,8 @@ class ListsTest {
 
     @Test
     void aTabBetweenTheItemsOfAListIsABlank() {
-        String text =
-                "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: a}}\n- apiVersion: v1\n  kind:\tPod\n  metadata: {name: b}\n";
+        String text = "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: a}}\n"
+                + "- apiVersion: v1\n  kind:\tPod\n  metadata: {name: b}\n";
         assertThat(said(text)).containsExactly("0 Pod a", "1 Pod b");
     }
 

@@ -158,7 +158,8 @@ class PassedOverTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"x\":{\"kind\":\"y\"}},\"kind\":\"Node\",\"metadata\":{\"name\":\"n\"}}",
+                "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"spec\":{\"x\":{\"kind\":\"y\"}},\"kind\":\"Node\","
+                        + "\"metadata\":{\"name\":\"n\"}}",
                 "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"y\":1,\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"n\"}}",
                 "{\"y\":[1,{\"a\":2}],\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"\u00e9\"}}"
             })

@@ -45,12 +45,12 @@ class PodTemplatesTest {
                 .extracting(Object::toString)
                 .containsExactly(
                         "8:7: spec.template.spec.schedulinggroup: unknown field: did you mean `schedulingGroup`?",
-                        "9:30: spec.template.spec.containers[0].schedulingGroup: unknown field: a field of PodSpec, not of"
-                                + " Container",
-                        "4:20: spec.schedulingGroup: unknown field: a field of PodSpec: it belongs in the `spec` of a pod"
-                                + " template",
-                        "6:18: spec.template.workloadRef: unknown field: a field of PodSpec: it belongs in the `spec` of a"
-                                + " pod template");
+                        "9:30: spec.template.spec.containers[0].schedulingGroup: unknown field: a field of PodSpec, not"
+                                + " of Container",
+                        "4:20: spec.schedulingGroup: unknown field: a field of PodSpec: it belongs in the `spec` of a"
+                                + " pod template",
+                        "6:18: spec.template.workloadRef: unknown field: a field of PodSpec: it belongs in the `spec`"
+                                + " of a pod template");
     }
 
     @Test

@@ -84,8 +84,8 @@ class WorkloadModuleTest {
 
     @Test
     void allFaultsAreInOneException() {
-        String json =
-                "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n \"spec\": {\"podGroups\": [{\"name\": 7, \"polcy\": {}}]}}";
+        String json = "{\"apiVersion\": \"scheduling.k8s.io/v1alpha1\", \"kind\": \"Workload\",\n"
+                + " \"spec\": {\"podGroups\": [{\"name\": 7, \"polcy\": {}}]}}";
         assertThatThrownBy(() -> JSON.readValue(json, Workload.class))
                 .isInstanceOf(JsonProcessingException.class)
                 .hasMessageContaining("2:34: spec.podGroups[0].name: found a number `7`: expected text")

@@ -97,9 +97,8 @@ public final class CheckText {
                         " ",
                         "  "));
             }
-            if (answered.greedy().isPresent()) {
-                lines.addAll(Lines.wrapped(
-                        VerdictText.greedy(feasible, answered.greedy().getAsInt()), " ", "  "));
+            if (answered.explanation() != null) {
+                lines.addAll(Lines.wrapped(VerdictText.greedy(feasible, answered.greedy()), " ", "  "));
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             lines.addAll(Lines.wrapped(

@@ -13,8 +13,8 @@ public final class DroppedRule {
 
     /** What a word may look like, for people. */
     public static final String FORMS =
-            "selector=KEY, nodeAffinity, cordon, antiAffinity=KEY, podAffinity=KEY, spread=KEY, hostPorts, sharedClaims,"
-                    + " volumes or repelled";
+            "selector=KEY, nodeAffinity, cordon, antiAffinity=KEY, podAffinity=KEY, spread=KEY, hostPorts,"
+                    + " sharedClaims, volumes or repelled";
 
     private DroppedRule() {}
 

@@ -29,9 +29,9 @@ public final class GangOptions {
             arity = "1..*",
             parameterConsumer = SeveralValues.class,
             description =
-                    "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1."
-                            + " May be"
-                            + " repeated (default: every root group that has a pending member, or no members at all).")
+                    "Group to ask about: namespace/name, or namespace/workload/podGroup[/replicaKey] for v1alpha1. May"
+                            + " be repeated (default: every root group that has a pending member, or no members at"
+                            + " all).")
     private List<String> names = new ArrayList<>();
 
     /**
@@ -77,8 +77,8 @@ public final class GangOptions {
                     spec.commandLine(),
                     cluster.inputs().meant().hasLeft() || cluster.inputs().hasErrors()
                             ? "no group in the inputs that could be read; what was wrong or missing is said above"
-                            : "no group in the inputs (expected: a Job, a JobSet, a PodGroup or another object that means pods;"
-                                    + " `workload groups` says what was read)");
+                            : "no group in the inputs (expected: a Job, a JobSet, a PodGroup or another object that"
+                                    + " means pods; `workload groups` says what was read)");
         }
         if (names.isEmpty()) {
             return inPhases(groups.waiting(snapshot), cluster);

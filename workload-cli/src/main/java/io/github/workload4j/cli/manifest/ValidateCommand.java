@@ -41,9 +41,8 @@ import picocli.CommandLine.Spec;
 /** {@code workload validate}: would the API server of a release accept these manifests? */
 @Command(
         name = "validate",
-        description =
-                "Says whether the API server of a release would accept manifests, and lists every fault of every document at its"
-                        + " place.",
+        description = "Says whether the API server of a release would accept manifests, and lists every fault of every"
+                + " document at its place.",
         mixinStandardHelpOptions = true)
 public final class ValidateCommand implements Callable<Integer> {
 

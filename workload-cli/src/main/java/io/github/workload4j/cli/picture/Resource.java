@@ -12,7 +12,7 @@ import java.util.Locale;
 record Resource(String name) {
 
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
-    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final String[] BYTES = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
     /** {@return a short name, such as {@code GPU}} */
@@ -90,7 +90,7 @@ record Resource(String name) {
         }
         String text = number.stripTrailingZeros().toPlainString();
         int point = text.indexOf('.');
-        boolean large = number.abs().compareTo(TEN_THOUSAND) >= 0;
+        boolean large = number.abs().compareTo(THOUSAND) >= 0;
         return large ? VerdictWords.grouped(number.longValue()) + (point < 0 ? "" : text.substring(point)) : text;
     }
 }

@@ -8,10 +8,12 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.words.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A verdict in words.
@@ -34,11 +36,9 @@ record VerdictWords(String headline, List<String> sentences) {
         if (verdict instanceof Verdict.Feasible feasible) {
             headline = "fits";
             sentences.add(feasible(feasible));
-            if (view.greedy() != null) {
-                sentences.add("kube-scheduler's documented cycle, pod by pod, would "
-                        + (view.greedy() == 0
-                                ? "get stuck and place none."
-                                : "place " + (view.greedy() == feasible.placed() ? "as many." : view.greedy() + ".")));
+            if (view.explanation() != null) {
+                OptionalInt greedy = view.greedy() == null ? OptionalInt.empty() : OptionalInt.of(view.greedy());
+                sentences.add(VerdictText.greedy(feasible, greedy) + ".");
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             headline = "does not fit";

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description =
-                "Checks the answers that `workload check -o json` printed against the inputs, believing nothing in them:"
-                        + " every placement is replayed and every proof checked about a question made from the inputs alone.",
+                "Checks the answers that `workload check -o json` printed against the inputs, believing nothing in"
+                        + " them: every placement is replayed and every proof checked about a question made from the"
+                        + " inputs alone.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
 

@@ -20,7 +20,8 @@ class UnknownFieldsTest {
                 metadata: {namespace: ml, name: a%s}
                 spec:
                   schedulingGroup: {podGroupName: train}
-                  containers: [{name: c, args: [x], livenessProbe: {future: 1}, resources: {requests: {cpu: 1}, %s: {}}}]
+                  containers: [{name: c, args: [x], livenessProbe: {future: 1}, resources: {requests: {cpu: 1}, %s: \
+                {}}}]
                 ---
                 apiVersion: scheduling.k8s.io/v1beta1
                 kind: PodGroup

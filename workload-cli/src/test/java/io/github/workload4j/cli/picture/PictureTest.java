@@ -48,7 +48,7 @@ class PictureTest {
         Document page = Xml.parse(all().html());
         assertThat(Xml.texts(page, "h2")).map(String::strip).contains("ml/infeasible does not fit");
         assertThat(Xml.texts(page, "th")).contains("the cluster", "zone a", "rack a-r9", "ml/fits-0");
-        assertThat(Xml.texts(page, "td")).contains("64 of 64", "1280 of 1280 cores", " feasible");
+        assertThat(Xml.texts(page, "td")).contains("64 of 64", "1,280 of 1,280 cores", " feasible");
     }
 
     @Test

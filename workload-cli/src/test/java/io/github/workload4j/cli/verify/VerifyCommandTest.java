@@ -293,12 +293,12 @@ class VerifyCommandTest {
                 FOLDER + "/cluster.yaml",
                 FOLDER + "/training.yaml");
         assertThat(run.out())
-                .startsWith(
-                        "{\"answers\":[\n{\"group\":{\"kind\":\"Workload\",\"namespace\":\"ml\",\"name\":\"llm-training\"")
+                .startsWith("{\"answers\":[\n{\"group\":{\"kind\":\"Workload\",\"namespace\":\"ml\","
+                        + "\"name\":\"llm-training\"")
                 .contains("\"verdict\":\"feasible\",\"accepted\":true,\"objection\":null,\"searchedAgain\":false,"
                         + "\"unchecked\":[\"elapsedMillis\",\"steps\"]}")
-                .endsWith(
-                        "],\"schema\":\"urn:workload4j:schema:verify:1\",\"summary\":{\"accepted\":2,\"refused\":0}}\n");
+                .endsWith("],\"schema\":\"urn:workload4j:schema:verify:1\",\"summary\":{\"accepted\":2,"
+                        + "\"refused\":0}}\n");
     }
 
     @ParameterizedTest

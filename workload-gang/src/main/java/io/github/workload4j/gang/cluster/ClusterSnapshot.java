@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.storage.StorageObjects;
@@ -21,10 +21,8 @@ import io.github.workload4j.gang.volume.VolumeIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -118,6 +116,16 @@ public final class ClusterSnapshot {
         this.setup = setup;
         this.devices = devices;
         this.volumes = volumes;
+    }
+
+    /**
+     * {@return a snapshot of all that some objects say of a cluster, in any order: nodes, pods, namespaces, devices,
+     * volumes; objects of other kinds, groups among them, are left out}
+     *
+     * @throws IllegalArgumentException if a node or a pod has no name, or two of one kind have one name
+     */
+    public static ClusterSnapshot of(Collection<? extends ApiObject> objects) {
+        return builder().objects(objects).build();
     }
 
     /**
@@ -254,13 +262,7 @@ public final class ClusterSnapshot {
     /** {@return whether some node has a resource allocatable} */
     public boolean offers(String resource) {
         requireNonNull(resource, "resource");
-        for (int n = 0; n < nodes.size(); n++) {
-            Quantity amount = nodes.node(n).status().allocatable().get(resource);
-            if (amount != null && amount.signum() > 0) {
-                return true;
-            }
-        }
-        return false;
+        return nodes.offers(resource);
     }
 
     /**
@@ -282,26 +284,19 @@ public final class ClusterSnapshot {
     /** {@return how many members a group has of its own, groups inside it left out} */
     public MemberCounts members(GroupRef group) {
         requireNonNull(group, "group");
-        int running = 0;
-        int pending = 0;
-        int gated = 0;
-        for (Pod pod : membersOf(group)) {
-            if (pod.isAssigned()) {
-                running++;
-            } else {
-                pending++;
-                gated += pod.spec().schedulingGates().isEmpty() ? 0 : 1;
-            }
-        }
-        return new MemberCounts(running, pending, gated);
+        return own(group).counts();
     }
 
     /** {@return the members of a group, groups inside it left out, in the order of their names} */
     public List<Pod> membersOf(GroupRef group) {
         requireNonNull(group, "group");
+        return own(group).pods();
+    }
+
+    private GroupMembers own(GroupRef group) {
         GroupMembers none = GroupMembers.none(group);
         GroupMembers own = members.find(none);
-        return own == null ? none.pods() : own.pods();
+        return own == null ? none : own;
     }
 
     /** {@return the groups that members name, whether they exist or not, in order} */
@@ -321,8 +316,7 @@ public final class ClusterSnapshot {
      * <p>They are no members, and are counted as some where the group needs enough.
      */
     public List<Pod> leavingOf(GroupRef group) {
-        GroupMembers own = members.find(GroupMembers.none(requireNonNull(group, "group")));
-        return own == null ? List.of() : own.leaving();
+        return own(requireNonNull(group, "group")).leaving();
     }
 
     /**
@@ -470,32 +464,7 @@ public final class ClusterSnapshot {
      */
     public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
         requireNonNull(placement, "placement");
-        SnapshotChange change = new SnapshotChange(this);
-        boolean named = placement.stream().anyMatch(each -> !each.volumes().isEmpty());
-        BoundStorage storage = new BoundStorage(named ? volumes.objects() : StorageObjects.NONE);
-        Set<Pod> placed = Collections.newSetFromMap(new IdentityHashMap<>());
-        Map<String, Pod> byName = new HashMap<>();
-        for (Assignment each : placement) {
-            Pod pod = known.find(ObjectNames.pod(each.namespace(), each.pod()));
-            boolean pending = pod != null && PodStanding.of(pod) == PodStanding.PENDING;
-            if (pod == null || !pending || !placed.add(pod)) {
-                String found = pod != null && pod.isAssigned()
-                        ? "is on " + pod.spec().nodeName() + " already"
-                        : pending ? "is there twice" : "is not pending in this snapshot";
-                throw new IllegalArgumentException(
-                        "placement: pod " + each.namespace() + "/" + each.pod() + " " + found);
-            }
-            if (nodes.indexOf(each.node()) < 0) {
-                throw new IllegalArgumentException("placement: node " + each.node() + " of pod " + each.namespace()
-                        + "/" + each.pod() + " is not in this snapshot");
-            }
-            change.put(PlacedDevices.named(pod, each)
-                    .withSpec(pod.spec().toBuilder().nodeName(each.node()).build()));
-            storage.bind(pod, each);
-            byName.put(each.namespace() + "/" + each.pod(), pod);
-        }
-        ClusterSnapshot after = change.done().withDevices(PlacedDevices.with(devices, placement, byName));
-        return named ? after.withStorage(storage.after()) : after;
+        return PlacedPods.in(this, placement);
     }
 
     /**

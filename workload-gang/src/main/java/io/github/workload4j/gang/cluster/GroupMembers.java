@@ -2,6 +2,7 @@ package io.github.workload4j.gang.cluster;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.MemberCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,6 +40,21 @@ record GroupMembers(GroupRef group, List<Pod> pods, List<Pod> leaving) {
 
     boolean isEmpty() {
         return pods.isEmpty() && leaving.isEmpty();
+    }
+
+    MemberCounts counts() {
+        int running = 0;
+        int pending = 0;
+        int gated = 0;
+        for (Pod pod : pods) {
+            if (pod.isAssigned()) {
+                running++;
+            } else {
+                pending++;
+                gated += pod.spec().schedulingGates().isEmpty() ? 0 : 1;
+            }
+        }
+        return new MemberCounts(running, pending, gated);
     }
 
     GroupMembers with(Pod pod) {

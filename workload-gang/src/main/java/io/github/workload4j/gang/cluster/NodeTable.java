@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.cluster;
 
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.eligibility.Domains;
@@ -123,6 +124,17 @@ final class NodeTable {
             }
         }
         return new NodeTable(sorted, index);
+    }
+
+    /** {@return whether some node has a resource allocatable} */
+    boolean offers(String resource) {
+        for (Node node : nodes) {
+            Quantity amount = node.status().allocatable().get(resource);
+            if (amount != null && amount.signum() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return this table with another node of the same name in its place} */

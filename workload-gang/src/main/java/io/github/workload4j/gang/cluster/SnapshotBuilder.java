@@ -13,12 +13,7 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.WorkloadRef;
-import io.github.workload4j.api.device.DeviceClass;
 import io.github.workload4j.api.device.DeviceObjects;
-import io.github.workload4j.api.device.DeviceTaintRule;
-import io.github.workload4j.api.device.ResourceClaim;
-import io.github.workload4j.api.device.ResourceClaimTemplate;
-import io.github.workload4j.api.device.ResourceSlice;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
@@ -26,6 +21,7 @@ import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,45 +136,26 @@ public final class SnapshotBuilder {
         return this;
     }
 
-    /** Adds what a driver offers. */
-    public SnapshotBuilder slice(ResourceSlice slice) {
-        devices.add(requireNonNull(slice, "slice"));
-        return this;
-    }
-
-    /** Adds a class of devices. */
-    public SnapshotBuilder deviceClass(DeviceClass deviceClass) {
-        devices.add(requireNonNull(deviceClass, "deviceClass"));
-        return this;
-    }
-
-    /** Adds a claim for devices, allocated or not. */
-    public SnapshotBuilder claim(ResourceClaim claim) {
-        devices.add(requireNonNull(claim, "claim"));
-        return this;
-    }
-
-    /** Adds what claims of pods and groups are made from. */
-    public SnapshotBuilder claimTemplate(ResourceClaimTemplate template) {
-        devices.add(requireNonNull(template, "template"));
-        return this;
-    }
-
-    /** Adds taints of devices. */
-    public SnapshotBuilder taintRule(DeviceTaintRule rule) {
-        devices.add(requireNonNull(rule, "rule"));
-        return this;
-    }
-
     /**
-     * Adds a PersistentVolume, PersistentVolumeClaim, StorageClass, CSINode, CSIDriver, CSIStorageCapacity or
-     * VolumeAttachment.
+     * Adds objects of any kind: nodes, pods, namespaces, and those about devices and volumes. Others, groups among
+     * them, are no part of a snapshot and are left out.
      *
-     * @throws IllegalArgumentException if it is of another kind
+     * @throws IllegalArgumentException if a node or a pod has no name, or one that is taken
      */
-    public SnapshotBuilder storage(ApiObject object) {
-        StorageObjects.of(List.of(requireNonNull(object, "object")));
-        storage.add(object);
+    public SnapshotBuilder objects(Collection<? extends ApiObject> objects) {
+        for (ApiObject object : requireNonNull(objects, "objects")) {
+            if (object instanceof Node node) {
+                node(node);
+            } else if (object instanceof Pod pod) {
+                pod(pod);
+            } else if (object instanceof Namespace namespace) {
+                namespace(namespace);
+            } else if (StorageObjects.isOne(object)) {
+                storage.add(object);
+            } else {
+                devices.add(object);
+            }
+        }
         return this;
     }
 

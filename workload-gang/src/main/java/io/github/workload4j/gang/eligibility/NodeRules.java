@@ -27,9 +27,6 @@ public record NodeRules(
         @Nullable NodeSelector required,
         Set<String> features) {
 
-    /** What a node must declare for pods on its network with users of their own; from Kubernetes 1.36 on. */
-    private static final String OWN_USERS = "UserNamespacesHostNetworkSupport";
-
     /** Leaves out terms that hold for no node. */
     public NodeRules {
         required = required == null ? null : RequiredNodeAffinity.usable(required);
@@ -49,11 +46,7 @@ public record NodeRules(
                 Taints.usable(spec.tolerations(), rules),
                 spec.nodeSelector(),
                 affinity == null ? null : affinity.requiredNodeAffinity(),
-                rules.looksAtDeclaredFeatures() ? features(spec) : Set.of());
-    }
-
-    private static Set<String> features(PodSpec spec) {
-        return spec.hostNetwork() && Boolean.FALSE.equals(spec.hostUsers()) ? Set.of(OWN_USERS) : Set.of();
+                NodeFeature.of(spec, rules));
     }
 
     /** {@return whether a selector, read like a required node affinity, holds for a node} */

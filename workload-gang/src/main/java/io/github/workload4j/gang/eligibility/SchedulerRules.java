@@ -129,8 +129,15 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
     }
 
     /** {@return whether a pod that needs a feature fits only on nodes that declare it} */
-    public boolean looksAtDeclaredFeatures() {
-        return gates.isOn(FeatureGate.NODE_DECLARED_FEATURES, release);
+    boolean looksAt(NodeFeature feature) {
+        return gates.isOn(FeatureGate.NODE_DECLARED_FEATURES, release)
+                && since(
+                        switch (feature) {
+                            case RESTART_ALL_CONTAINERS -> KubernetesRelease.V1_35;
+                            case OWN_USERS_ON_HOST_NETWORK -> KubernetesRelease.V1_36;
+                            case BIND_MOUNT_OPTIONS -> KubernetesRelease.V1_37;
+                            case SECCOMP_FROM_IMAGE, ML_DSA_CERTIFICATES -> KubernetesRelease.V1_38;
+                        });
     }
 
     /** {@return whether a DeviceClass may map a resource that a node does not offer to devices} */

@@ -287,10 +287,7 @@ public sealed interface Requirement {
         }
 
         private static List<Container> withoutPorts(List<Container> containers) {
-            return containers.stream()
-                    .map(each ->
-                            new Container(each.name(), each.image(), each.resources(), List.of(), each.restartPolicy()))
-                    .toList();
+            return containers.stream().map(each -> each.withPorts(List.of())).toList();
         }
     }
 

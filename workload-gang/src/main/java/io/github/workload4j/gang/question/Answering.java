@@ -141,7 +141,7 @@ final class Answering {
             Greedy greedy = Greedy.of(asked, meter.part(2));
             if (greedy.placement().size() == steps.size()) {
                 placement = greedy.placement();
-                preferred = question.steps(placement);
+                preferred = asked.names().steps(placement);
             }
         } else if (preference != Preference.SEARCH) {
             preferred = Refill.of(packing, steps, preference == Preference.PACKED, meter.part(2));
@@ -178,7 +178,7 @@ final class Answering {
             about = volumes.about(about);
             named = volumes.placement();
         }
-        return new Verdict.Feasible(about, named, question.domains(asked.tree(), preferred), atMost, noMore, spent());
+        return new Verdict.Feasible(about, named, asked.names().domains(preferred), atMost, noMore, spent());
     }
 
     /** Another placement of as many pods, in which no volume for one node is on two; or null if none is found. */
@@ -254,7 +254,7 @@ final class Answering {
         int[] used = new int[packing.relaxed().classes().size()];
         List<Assignment> placement = new ArrayList<>();
         for (Step step : steps) {
-            placement.add(asked.classes().assignment(step.podClass(), used[step.podClass()]++, step.node()));
+            placement.add(asked.names().assignment(step.podClass(), used[step.podClass()]++, step.node()));
         }
         return placement;
     }

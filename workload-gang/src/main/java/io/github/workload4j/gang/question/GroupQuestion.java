@@ -17,7 +17,6 @@ import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.VolumeNote;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
-import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.order.OrderedPacking;
 import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.packing.Budget;
@@ -43,25 +42,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupQuestion {
 
-    private final ClusterSnapshot snapshot;
-    private final GroupTree tree;
     private final PodClasses classes;
+    private final QuestionNames names;
     private final OrderedPacking packing;
     private final GroupSummary about;
 
-    private GroupQuestion(ClusterSnapshot snapshot, GroupTree tree, PodClasses classes, GroupSummary about) {
-        this.snapshot = snapshot;
-        this.tree = tree;
+    private GroupQuestion(PodClasses classes, GroupSummary about) {
         this.classes = classes;
+        this.names = new QuestionNames(classes);
         this.packing = new Compilation(classes).compile();
         this.about = about;
     }
 
     static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, Membership membership, GroupSummary about) {
-        PodClasses classes = new PodClasses(snapshot, tree, membership, Releases.rules(snapshot, about.release()));
+        PodClasses classes = PodClasses.of(snapshot, tree, membership, Releases.rules(snapshot, about.release()));
         return new GroupQuestion(
-                snapshot,
-                tree,
                 classes,
                 new GroupSummary(
                         about.group(), about.minimum(), about.members(), UnmodelledPods.of(classes), about.release()));
@@ -101,8 +96,8 @@ public final class GroupQuestion {
             if (Feasibility.open(snapshot, groups, ref) instanceof Opening.Open single
                     && trees.stream()
                             .noneMatch(tree ->
-                                    tree.ref().equals(single.question().tree.ref()))) {
-                trees.add(single.question().tree);
+                                    tree.ref().equals(single.question().tree().ref()))) {
+                trees.add(single.question().tree());
                 opened.add(single.question());
             }
         }
@@ -137,9 +132,14 @@ public final class GroupQuestion {
                 : PlacedVolumes.named(classes, classes.volumes(), placement).about(about);
     }
 
-    /** {@return the names of the numbers} */
+    /** {@return the pods in classes, and what they meet} */
     PodClasses classes() {
         return classes;
+    }
+
+    /** {@return what the numbers are called} */
+    QuestionNames names() {
+        return names;
     }
 
     /** {@return the question in numbers with its ordered rules} */
@@ -149,7 +149,7 @@ public final class GroupQuestion {
 
     /** {@return the snapshot the question is asked of} */
     public ClusterSnapshot snapshot() {
-        return snapshot;
+        return classes.snapshot();
     }
 
     /**
@@ -169,7 +169,7 @@ public final class GroupQuestion {
 
     /** {@return the names of resources, in the order of the packing; the last is {@code pods}} */
     public List<String> resources() {
-        return classes.resourceNames();
+        return names.resources();
     }
 
     /**
@@ -179,29 +179,22 @@ public final class GroupQuestion {
      * @param certified the packing
      */
     public List<String> resourcesOf(Packing certified) {
-        List<String> names = new ArrayList<>(resources());
-        requireNonNull(certified, "certified");
-        for (int more = 1; names.size() < certified.nodes().resources(); more++) {
-            names.add(names.size() - 1, "places under spread constraint " + more);
-        }
-        return List.copyOf(names);
+        return names.columns(requireNonNull(certified, "certified"));
     }
 
     /** {@return what the pod classes of the packing are, in its order} */
     public List<NamedPodClass> podClasses() {
-        return classes.named();
+        return names.podClasses();
     }
 
     /** {@return the groups, by their numbers in the packing: a group before the groups inside it} */
     public List<GroupNode> groups() {
-        List<GroupNode> nodes = new ArrayList<>();
-        classes.addNodes(tree, 0, -1, nodes);
-        return nodes;
+        return names.groups();
     }
 
     /** {@return why which nodes do not take a pod of a kind, in time linear in nodes} */
     public FilterReasons filterReasons(int podClass) {
-        return classes.filterReasons(podClass);
+        return new PodFilters(classes, podClass).reasons();
     }
 
     /**
@@ -212,7 +205,7 @@ public final class GroupQuestion {
      */
     public GroupQuestion withPods(UnaryOperator<Pod> change) {
         requireNonNull(change, "change");
-        return new GroupQuestion(snapshot, tree, classes.with(change), about);
+        return new GroupQuestion(classes.with(change), about);
     }
 
     /**
@@ -220,7 +213,7 @@ public final class GroupQuestion {
      * in the order of namespace and name; in time linear in such pods times kinds}
      */
     public List<RepellingPod> repelling() {
-        return classes.repelling();
+        return names.repelling();
     }
 
     /** {@return what there is to know about the volumes of a placement of this question} */
@@ -233,7 +226,7 @@ public final class GroupQuestion {
 
     /** {@return the same question, as if its pods had no volumes} */
     public GroupQuestion withoutVolumes() {
-        return new GroupQuestion(snapshot, tree, classes.withoutVolumes(), about);
+        return new GroupQuestion(classes.withoutVolumes(), about);
     }
 
     /**
@@ -241,12 +234,12 @@ public final class GroupQuestion {
      * every node reaches}
      */
     public GroupQuestion withSharedClaimsBound() {
-        return new GroupQuestion(snapshot, tree, classes.with(QuestionVolumes.Sharing.BOUND), about);
+        return new GroupQuestion(classes.with(QuestionVolumes.Sharing.BOUND), about);
     }
 
     /** {@return the same question, in which pods that share a volume for one node are on one node} */
     GroupQuestion withVolumesOnOneNode() {
-        return new GroupQuestion(snapshot, tree, classes.with(QuestionVolumes.Sharing.ON_ONE_NODE), about);
+        return new GroupQuestion(classes.with(QuestionVolumes.Sharing.ON_ONE_NODE), about);
     }
 
     /** {@return claims that several pods of the question share and that are not bound, as {@code namespace/name}} */
@@ -264,7 +257,7 @@ public final class GroupQuestion {
 
     /** {@return the same question, as if no {@linkplain #repelling pod that is there} kept others away} */
     public GroupQuestion withoutRepelling() {
-        return new GroupQuestion(snapshot, tree, classes.withoutRepelling(), about);
+        return new GroupQuestion(classes.withoutRepelling(), about);
     }
 
     /**
@@ -309,7 +302,7 @@ public final class GroupQuestion {
      */
     public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
         requireNonNull(group, "group");
-        return with(tree.with(group, node -> node.withTopologyKey(key)));
+        return with(tree().with(group, node -> node.withTopologyKey(key)));
     }
 
     /**
@@ -317,11 +310,11 @@ public final class GroupQuestion {
      * is in error and not tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
      */
     public boolean isContradicted() {
-        return admission(snapshot).domainConflict(tree) != null;
+        return admission(snapshot()).domainConflict(tree()) != null;
     }
 
     private Admission admission(ClusterSnapshot of) {
-        return new Admission(of, tree, classes.membership(), classes.rules(), about);
+        return new Admission(of, tree(), classes.membership(), classes.rules(), about);
     }
 
     /** {@return the same question with another minimum of a group, 1 or more, running ones included} */
@@ -330,23 +323,22 @@ public final class GroupQuestion {
         if (minimum < 1) {
             throw new IllegalArgumentException("minimum: " + minimum + " (expected: 1 or more)");
         }
-        return with(tree.with(group, node -> node.withMinimum(minimum)));
+        return with(tree().with(group, node -> node.withMinimum(minimum)));
     }
 
     /** {@return the same question about one of the groups alone, as if there were no group around it} */
     public GroupQuestion alone(GroupRef group) {
         requireNonNull(group, "group");
-        GroupTree only = tree.find(group);
+        GroupTree only = tree().find(group);
         if (only == null) {
-            throw new IllegalArgumentException("group: " + group + " is not in the tree of " + tree.ref());
+            throw new IllegalArgumentException("group: " + group + " is not in the tree of " + tree().ref());
         }
         return with(only);
     }
 
-    private GroupQuestion with(GroupTree other) {
+    /** {@return the same question about other groups, leaves of the same names} */
+    GroupQuestion with(GroupTree other) {
         return new GroupQuestion(
-                snapshot,
-                other,
                 classes.with(other),
                 new GroupSummary(
                         other.ref(),
@@ -367,49 +359,14 @@ public final class GroupQuestion {
     public DomainsThatFit domainsThatFit(GroupRef group, WorkMeter meter) {
         requireNonNull(group, "group");
         requireNonNull(meter, "meter");
-        GroupTree inside = tree.find(group);
-        String key = inside == null ? null : inside.topologyKey();
-        if (inside == null || key == null) {
-            throw new IllegalArgumentException("group: " + group + " (expected: one with a topology constraint)");
-        }
-        Domains domains = classes.domains(key);
-        int pinned = Admission.pinned(snapshot, inside, domains);
-        // Without running members a group succeeds by pods placed; with some it may succeed by them alone, and then a
-        // leaf of it must not.
-        List<GroupRef> needed = new ArrayList<>(List.of(group));
-        if (pinned >= 0) {
-            needed.clear();
-            inside.forEachLeaf(leaf -> needed.add(leaf.ref()));
-        }
-        List<String> fit = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        List<String> candidates = pinned < 0
-                ? List.copyOf(new TreeSet<>(domains.values()))
-                : List.of(domains.values().get(pinned));
-        for (int c = 0; c < candidates.size(); c++) {
-            String value = candidates.get(c);
-            WorkMeter share = meter.part(candidates.size() - c);
-            boolean fits = false;
-            boolean refuted = true;
-            for (int i = 0; i < needed.size() && !fits; i++) {
-                GroupTree changed = tree.needing(needed.get(i))
-                        .with(needed.get(i), leaf -> leaf.withPodPlaced(snapshot))
-                        .with(group, bound -> bound.withDomain(value));
-                Verdict verdict = with(changed).answer(share);
-                fits = verdict instanceof Verdict.Feasible;
-                refuted &= verdict instanceof Verdict.Infeasible;
-            }
-            if (fits) {
-                fit.add(value);
-            } else if (!refuted) {
-                open.add(value);
-            }
-        }
-        return new DomainsThatFit(group, key, fit, open);
+        return FittingDomains.of(this, group, meter);
     }
 
     /**
      * {@return the same question asked of another snapshot, in which the members are the same}
+     *
+     * <p>The {@linkplain GroupSummary#release() release} stays that of this question, whatever the other snapshot is
+     * said to run. Who wants another opens the question anew.
      *
      * <p>Costs little more than a look at each group if the other snapshot was made from this one's by changes that did
      * not touch the members.
@@ -419,9 +376,9 @@ public final class GroupQuestion {
      */
     public GroupQuestion on(ClusterSnapshot other) {
         requireNonNull(other, "other");
-        SameWorld.requireMembers(tree, snapshot, other);
-        SameWorld.requireDomains(tree, admission(snapshot), admission(other));
-        return new GroupQuestion(other, tree, classes.on(other), about);
+        SameWorld.requireMembers(tree(), snapshot(), other);
+        SameWorld.requireDomains(tree(), admission(snapshot()), admission(other));
+        return new GroupQuestion(classes.on(other), about);
     }
 
     /**
@@ -468,7 +425,7 @@ public final class GroupQuestion {
 
     /** {@return the groups as a tree} */
     GroupTree tree() {
-        return tree;
+        return classes.root();
     }
 
     /**
@@ -485,15 +442,11 @@ public final class GroupQuestion {
     /** {@return which group it is about and how large it is, in a line} */
     @Override
     public String toString() {
-        return "GroupQuestion[" + about.group() + ", minimum=" + about.minimum() + ", " + snapshot + "]";
+        return "GroupQuestion[" + about.group() + ", minimum=" + about.minimum() + ", " + snapshot() + "]";
     }
 
     /** {@return a certificate with the names of what it is about} */
     Evidence.Certified certified(Packing relaxed, Certificate certificate) {
-        List<String> nodes = new ArrayList<>();
-        for (int n = 0; n < snapshot.nodes(); n++) {
-            nodes.add(snapshot.node(n).metadata().name());
-        }
-        return new Evidence.Certified(relaxed, certificate, classes.names(), nodes, packing.isOrdered());
+        return new Evidence.Certified(relaxed, certificate, names.classes(), names.nodes(), packing.isOrdered());
     }
 }

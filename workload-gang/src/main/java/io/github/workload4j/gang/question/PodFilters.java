@@ -4,12 +4,15 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.gang.FilterReason;
+import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.NodeRules;
+import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.volume.VolumeFilters;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Asks every rule that looks at one pod and what is there already, each on its own. */
+/** Why which nodes do not take a pod of a class: every rule is asked on its own. */
 final class PodFilters {
 
     private static final List<Toleration> EVERYTHING = List.of(new Toleration("", "Exists", "", ""));
@@ -25,6 +28,7 @@ final class PodFilters {
     private final PodClasses question;
     private final ClusterSnapshot snapshot;
     private final ClusterView view;
+    private final GroupTree leaf;
     private final Pod pod;
     private final PodSignature signature;
     private final Pod first;
@@ -37,13 +41,67 @@ final class PodFilters {
         this.question = question;
         this.snapshot = question.snapshot();
         this.view = question.view();
+        this.leaf = member.leaf();
         this.pod = member.pod();
         this.signature = member.signature();
         this.first = member.pods().get(0);
         this.found = new FilterReasonCollector(snapshot.nodes());
     }
 
-    FilterReasonCollector find() {
+    /** {@return why which nodes do not take the pod} */
+    FilterReasons reasons() {
+        Compilation numbers = new Compilation(question);
+        oneByOne();
+        if (!signature.together().isEmpty()) {
+            long[] with = everyNode();
+            numbers.attraction(podClass, PodAffinity.of(pod, view)).strike(with, isOnePod());
+            found.addWhereNot(new FilterReason.Affinity(), with);
+        }
+        List<TopologySpread> spread =
+                signature.spread().isEmpty() ? List.of() : TopologySpread.of(pod, view, question.rules());
+        for (int s = 0; s < spread.size(); s++) {
+            long[] open = everyNode();
+            numbers.spread(podClass, spread.get(s)).strike(open, isOnePod());
+            spread(signature.spread().get(s).topologyKey(), open);
+        }
+        question.root().forEach(group -> {
+            int[] domainOf = leaf.isInside(group) ? numbers.domainOf(group) : null;
+            for (int n = 0; domainOf != null && n < domainOf.length; n++) {
+                if (domainOf[n] < 0) {
+                    found.add(
+                            new FilterReason.OutsideDomain(
+                                    group.ref(), String.valueOf(group.topologyKey()), question.pinned(group) != null),
+                            n);
+                }
+            }
+        });
+        resources();
+        return found.reasons();
+    }
+
+    /** Adds the nodes that a spread constraint closes, those without its label told from the others. */
+    private void spread(String key, long[] open) {
+        int[] domainOf = view.domains(key).of();
+        long[] labelled = new long[open.length];
+        long[] even = new long[open.length];
+        Arrays.fill(labelled, -1);
+        Arrays.fill(even, -1);
+        for (int n = 0; n < domainOf.length; n++) {
+            if ((open[n >> 6] >>> (n & 63) & 1) == 0) {
+                (domainOf[n] < 0 ? labelled : even)[n >> 6] &= ~(1L << (n & 63));
+            }
+        }
+        found.addWhereNot(new FilterReason.Spread(key, true), labelled);
+        found.addWhereNot(new FilterReason.Spread(key, false), even);
+    }
+
+    /** {@return whether only one pod is asked about, so that nobody else can change what rules see} */
+    private boolean isOnePod() {
+        return question.entries().size() == 1
+                && question.entries().get(0).pods().size() == 1;
+    }
+
+    private void oneByOne() {
         nodeRules();
         HostPorts ports = signature.ports();
         if (!ports.isEmpty()) {
@@ -58,7 +116,6 @@ final class PodFilters {
         if (question.volumes() != null) {
             VolumeFilters.of(question.volumes(), first, found::addWhereNot);
         }
-        return found;
     }
 
     /** Takes out of {@code eligible} every node on which one of these ports is taken. */
@@ -71,8 +128,7 @@ final class PodFilters {
         question.nominations().forbidPorts(ports, eligible);
     }
 
-    /** {@return a set of all nodes} */
-    long[] everyNode() {
+    private long[] everyNode() {
         long[] all = new long[found.nodes() + 63 >> 6];
         Arrays.fill(all, -1);
         return all;
@@ -104,7 +160,7 @@ final class PodFilters {
     }
 
     /** Adds the resources of which a node has too little for one pod. */
-    void resources() {
+    private void resources() {
         List<String> names = new ArrayList<>(signature.request().keySet());
         names.removeAll(question.extras().replaced());
         names.add(PodRequest.SLOTS);

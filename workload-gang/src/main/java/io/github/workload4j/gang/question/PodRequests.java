@@ -66,12 +66,7 @@ final class PodRequests {
 
     private static List<Container> without(List<Container> containers, String resource) {
         return containers.stream()
-                .map(each -> new Container(
-                        each.name(),
-                        each.image(),
-                        without(each.resources(), resource),
-                        each.ports(),
-                        each.restartPolicy()))
+                .map(each -> each.withResources(without(each.resources(), resource)))
                 .toList();
     }
 

@@ -100,8 +100,9 @@ final class PodsInCycle {
 
     /** {@return the domains of what a cycle placed, parents first} */
     List<ChosenDomain> domains(List<GreedyCycle.Placing> placed) {
-        return question.domains(
-                question.root(),
-                placed.stream().map(one -> new Step(one.podClass(), one.node())).toList());
+        return new QuestionNames(question)
+                .domains(placed.stream()
+                        .map(one -> new Step(one.podClass(), one.node()))
+                        .toList());
     }
 }

@@ -120,7 +120,7 @@ final class SameWorld {
         if (!(evidence instanceof Evidence.Certified certified)) {
             return;
         }
-        if (!certified.classes().equals(question.classes().names())) {
+        if (!certified.classes().equals(question.names().classes())) {
             throw foreign("a proof about other pods", "one about the pods that wait here");
         }
         ClusterSnapshot snapshot = question.snapshot();

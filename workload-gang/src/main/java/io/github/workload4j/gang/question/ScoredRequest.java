@@ -72,13 +72,8 @@ record ScoredRequest(long cpu, long memory) {
                             requests.put(resource, amount);
                         }
                     });
-                    return new Container(
-                            container.name(),
-                            container.image(),
-                            new ResourceRequirements(
-                                    requests, container.resources().limits()),
-                            container.ports(),
-                            container.restartPolicy());
+                    return container.withResources(new ResourceRequirements(
+                            requests, container.resources().limits()));
                 })
                 .toList();
     }

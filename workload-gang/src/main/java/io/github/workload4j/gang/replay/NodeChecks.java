@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.replay;
 
+import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.NodeSelectorRequirement;
@@ -7,9 +8,13 @@ import io.github.workload4j.api.core.NodeSelectorTerm;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.core.Volume;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +37,41 @@ final class NodeChecks {
                         .anyMatch(t -> tolerates(t, new Taint("node.kubernetes.io/unschedulable", "", "NoSchedule")));
     }
 
-    /** {@return whether the node can do what a pod on its network with users of its own needs} */
-    boolean isAble(Pod pod, Node node) {
+    /** {@return what the pod needs and the node does not say that it can do} */
+    List<String> lacking(Pod pod, Node node) {
+        List<String> lacking = new ArrayList<>();
+        List<Container> containers = new ArrayList<>(pod.spec().containers());
+        containers.addAll(pod.spec().initContainers());
+        if (rules.featuresOf() >= 35
+                && containers.stream().anyMatch(each -> each.restartRules().contains("RestartAllContainers"))) {
+            lacking.add("RestartAllContainersOnContainerExits");
+        }
+        containers.addAll(pod.spec().ephemeralContainers());
         Boolean hostUsers = pod.spec().hostUsers();
-        boolean ownUsers = pod.spec().hostNetwork() && hostUsers != null && !hostUsers;
-        return !rules.declaredFeatures()
-                || !ownUsers
-                || node.status().declaredFeatures().contains("UserNamespacesHostNetworkSupport");
+        if (rules.featuresOf() >= 36 && pod.spec().hostNetwork() && hostUsers != null && !hostUsers) {
+            lacking.add("UserNamespacesHostNetworkSupport");
+        }
+        Set<String> profiles = new HashSet<>(Set.of(pod.spec().seccompProfile()));
+        boolean binds = false;
+        for (Container container : containers) {
+            profiles.add(container.seccompProfile());
+            binds |= !container.bindMountOptions().isEmpty();
+        }
+        if (rules.featuresOf() >= 37 && binds) {
+            lacking.add("VolumeBindMountOptions");
+        }
+        if (rules.featuresOf() >= 38 && profiles.contains("OCI")) {
+            lacking.add("SecurityProfileOCI");
+        }
+        for (Volume volume : pod.spec().volumes()) {
+            if (rules.featuresOf() >= 38
+                    && volume.source() instanceof Volume.Certificates certificates
+                    && certificates.keyTypes().stream().anyMatch(type -> type.matches("MLDSA(44|65|87)"))) {
+                lacking.add("PodCertificateMLDSA");
+            }
+        }
+        lacking.removeAll(node.status().declaredFeatures());
+        return lacking;
     }
 
     /** {@return the first taint in the way, or null} */

@@ -248,12 +248,13 @@ public final class Replay {
                     step,
                     what,
                     "node selector or node affinity do not hold");
+            List<String> lacking = nodes.lacking(pod, node);
             require(
-                    nodes.isAble(pod, node),
+                    lacking.isEmpty(),
                     Rule.SELECTION,
                     step,
                     what,
-                    "the node does not declare UserNamespacesHostNetworkSupport");
+                    "the node does not declare " + String.join(", ", lacking));
             String overdrawn = assumed.overdrawn(pod, node, waiting);
             require(overdrawn.isEmpty(), Rule.RESOURCES, step, what, overdrawn);
             require(

@@ -11,7 +11,7 @@ import io.github.workload4j.api.release.KubernetesRelease;
  * @param emptyIsDomain whether the empty text is a domain of a group
  * @param emptySelectorCounts whether an empty selector of a spread constraint counts pods
  * @param numbersInTaints whether tolerations compare numbers
- * @param declaredFeatures whether nodes must declare what some pods need
+ * @param featuresOf the last digits of the release whose features nodes must declare; 0 if none
  * @param domainsOfGroups whether topology constraints of groups hold
  * @param mapsResources whether devices may serve resources that a node does not have
  * @param taintRules whether rules add taints to devices
@@ -27,7 +27,7 @@ record ReplayRules(
         boolean emptyIsDomain,
         boolean emptySelectorCounts,
         boolean numbersInTaints,
-        boolean declaredFeatures,
+        int featuresOf,
         boolean domainsOfGroups,
         boolean mapsResources,
         boolean taintRules,
@@ -46,7 +46,7 @@ record ReplayRules(
                 before138,
                 !before138,
                 gates.isOn(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS, release),
-                gates.isOn(FeatureGate.NODE_DECLARED_FEATURES, release),
+                gates.isOn(FeatureGate.NODE_DECLARED_FEATURES, release) ? minor(release) : 0,
                 release == KubernetesRelease.V1_35
                         || gates.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING, release),
                 gates.isOn(FeatureGate.DRA_EXTENDED_RESOURCE, release),
@@ -57,5 +57,9 @@ record ReplayRules(
                 !before137,
                 gates.isOn(FeatureGate.VOLUME_LIMIT_SCALING, release),
                 before138);
+    }
+
+    private static int minor(KubernetesRelease release) {
+        return Integer.parseInt(release.version().substring(2));
     }
 }

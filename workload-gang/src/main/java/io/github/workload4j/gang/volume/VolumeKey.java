@@ -90,7 +90,7 @@ record VolumeKey(String driver, String handle) {
             VolumeKey key = null;
             if (volume.source() instanceof Volume.Inline inline) {
                 key = of(inline.disk(), true);
-            } else {
+            } else if (!(volume.source() instanceof Volume.Certificates)) {
                 String name = volume.source() instanceof Volume.Claim named
                         ? named.claimName()
                         : pod.metadata().name() + "-" + volume.name();

@@ -9,6 +9,7 @@ import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** A verdict in a few words, and what is said about a placement. */
@@ -86,13 +87,17 @@ public final class VerdictText {
         return ", " + Counted.of(about.minimum(), noun) + " needed" + (running > 0 ? ", " + running + " running" : "");
     }
 
-    /** {@return what kube-scheduler's cycle would do, as a sentence} */
-    public static String greedy(Verdict.Feasible feasible, int places) {
+    /** {@return what kube-scheduler's cycle would do, as a sentence; empty if it was not followed to its end} */
+    public static String greedy(Verdict.Feasible feasible, OptionalInt places) {
         String cycle = "kube-scheduler's documented cycle, pod by pod, ";
-        if (places == 0) {
-            return cycle + "would get stuck and place none";
+        if (places.isEmpty()) {
+            return cycle + "was not followed to its end: the budget was spent";
         }
-        return cycle + "would place " + (places == feasible.placed() ? "as many" : String.valueOf(places));
+        int pods = places.getAsInt();
+        return cycle + "would "
+                + (pods == 0
+                        ? "get stuck and place none"
+                        : "place " + (pods == feasible.placed() ? "as many" : String.valueOf(pods)));
     }
 
     /** {@return in which other domains a group fits, as a sentence} */

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Groups;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,5 +113,35 @@ class SnapshotBuilderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("pod: a pod of namespace hpc without a name (expected: metadata.name)");
         assertThat(builder.build().nodes()).isEqualTo(1);
+    }
+
+    @Test
+    void objectsOfAllKindsGoWhereTheyBelongAndGroupsNowhere() {
+        List<ApiObject> objects = new ArrayList<>();
+        for (Document document : ManifestReader.strict().read("""
+                {apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g, namespace: ml},
+                 spec: {schedulingPolicy: {gang: {minCount: 1}}}}
+                ---
+                {apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {nfs: {server: s, path: /p}}}
+                ---
+                {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: gpu}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: web, namespace: shop}, spec: {nodeName: n1,
+                 containers: [{name: c, resources: {requests: {cpu: 1}}}]}}
+                ---
+                {apiVersion: v1, kind: Namespace, metadata: {name: shop}}
+                ---
+                {apiVersion: v1, kind: Node, metadata: {name: n1}, status: {allocatable: {cpu: 4, pods: 10}}}
+                """)) {
+            objects.add(((Decoded) document).object());
+        }
+        ClusterSnapshot snapshot = ClusterSnapshot.of(objects);
+        assertThat(snapshot.free("cpu", 0)).isEqualTo(3000);
+        assertThat(snapshot.storage().volumes()).hasSize(1);
+        assertThat(snapshot.devices().classes()).hasSize(1);
+        assertThat(snapshot.knowsNamespaces()).isTrue();
+        assertThat(snapshot.groupsWithMembers()).isEmpty();
+        objects.add(objects.get(5));
+        assertThatThrownBy(() -> ClusterSnapshot.of(objects)).hasMessage("node: two are named n1");
     }
 }

@@ -20,10 +20,9 @@ class VolumeNotesTest {
                 "static-network-volumes-hall"
                         + "|4 claims ask for a volume of class local with 10Gi; 3 are available (v0, v1, v2),"
                         + " and none is made.",
-                "dynamic-shared-claim-three-on-two"
-                        + "|3 pods share claim default/c, still to be provisioned: kube-scheduler puts all of them on"
-                        + " one node, and no node holds more than 2. Bind default/c first (run one pod that mounts it, or"
-                        + " use volumeBindingMode Immediate).",
+                "dynamic-shared-claim-three-on-two|3 pods share claim default/c, still to be provisioned:"
+                        + " kube-scheduler puts all of them on one node, and no node holds more than 2. Bind default/c"
+                        + " first (run one pod that mounts it, or use volumeBindingMode Immediate).",
                 "limit-own-attachment-counts-twice"
                         + "|n1 attaches 1 volume of csi.example.com and has 1 (1 of them by an attachment that no"
                         + " pod uses any more).",

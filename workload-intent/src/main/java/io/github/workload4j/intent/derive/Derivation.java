@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * Derivation derived = Derivation.of(ManifestReader.lenient().read(bytes));
- * ClusterSnapshot snapshot = ClusterSnapshot.of(nodes, derived.pods());
+ * ClusterSnapshot snapshot = ClusterSnapshot.of(derived.objects());
  * Groups groups = Groups.of(derived.groups());
  * }</pre>
  *
@@ -30,13 +30,15 @@ import java.util.Set;
  * @param derived what was derived from which object, a group's parents before it
  * @param completed what was assumed, by group, in order
  * @param left readings of which nothing was derived, as they could not be read or mean too many pods
+ * @param others what else was read: nodes and the like, in order; empty if it was made of readings
  */
 public record Derivation(
         List<Pod> pods,
         List<SchedulingObject> groups,
         List<DerivedGroup> derived,
         List<Completed> completed,
-        List<Reading> left) {
+        List<Reading> left,
+        List<ApiObject> others) {
 
     /** More pods or groups than this are made of no object. */
     public static final int MOST = 200_000;
@@ -48,6 +50,7 @@ public record Derivation(
         derived = List.copyOf(requireNonNull(derived, "derived"));
         completed = List.copyOf(requireNonNull(completed, "completed"));
         left = List.copyOf(requireNonNull(left, "left"));
+        others = List.copyOf(requireNonNull(others, "others"));
     }
 
     /**
@@ -59,15 +62,22 @@ public record Derivation(
         IntentReader reader = new IntentReader();
         List<Pod> pods = new ArrayList<>();
         List<SchedulingObject> groups = new ArrayList<>();
+        List<ApiObject> others = new ArrayList<>();
         for (Document document : requireNonNull(documents, "documents")) {
             reader.add(document);
-            if (document instanceof Decoded decoded && decoded.object() instanceof Pod pod) {
+            if (!(document instanceof Decoded decoded)) {
+                continue;
+            }
+            if (decoded.object() instanceof Pod pod) {
                 pods.add(pod);
-            } else if (document instanceof Decoded decoded && decoded.object() instanceof SchedulingObject group) {
+            } else if (decoded.object() instanceof SchedulingObject group) {
                 groups.add(group);
+            } else {
+                others.add(decoded.object());
             }
         }
-        return of(reader.readings(ReadingMode.UNIT), pods, groups, Set.of());
+        Derivation derived = of(reader.readings(ReadingMode.UNIT), pods, groups, Set.of());
+        return new Derivation(derived.pods, derived.groups, derived.derived, derived.completed, derived.left, others);
     }
 
     /**
@@ -115,7 +125,20 @@ public record Derivation(
         Assuming assuming = new Assuming(deriving.pods(), deriving.groups());
         assuming.assume(requireNonNull(assumptions, "assumptions"));
         return new Derivation(
-                assuming.pods(), deriving.groups(), deriving.derived(), assuming.completed(), deriving.left());
+                assuming.pods(),
+                deriving.groups(),
+                deriving.derived(),
+                assuming.completed(),
+                deriving.left(),
+                List.of());
+    }
+
+    /** {@return all of it: the pods, the groups and what else was read} */
+    public List<ApiObject> objects() {
+        List<ApiObject> all = new ArrayList<>(pods);
+        all.addAll(groups);
+        all.addAll(others);
+        return all;
     }
 
     /**

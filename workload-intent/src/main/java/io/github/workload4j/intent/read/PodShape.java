@@ -44,4 +44,10 @@ public record PodShape(
         requests.values().removeIf(amount -> amount.signum() == 0);
         return requests;
     }
+
+    /** {@return a hash code of the role and the number alone: a template is long} */
+    @Override
+    public int hashCode() {
+        return 31 * role.hashCode() + Long.hashCode(pods);
+    }
 }

@@ -59,4 +59,10 @@ public record Reading(
         requireNonNull(name, "name");
         return groups.stream().filter(group -> group.name().equals(name)).findFirst();
     }
+
+    /** {@return a hash code of the object alone: what was read of it is long} */
+    @Override
+    public int hashCode() {
+        return object.hashCode();
+    }
 }

@@ -16,7 +16,8 @@ class PodIndexTest {
             spec:
               rayClusterSpec:
                 headGroupSpec: {template: {spec: {containers: [{name: c}]}}}
-                workerGroupSpecs: [{groupName: gpu, replicas: 2, maxReplicas: 2, template: {spec: {containers: [{name: c}]}}}]
+                workerGroupSpecs: [{groupName: gpu, replicas: 2, maxReplicas: 2, template: {spec: {containers: \
+            [{name: c}]}}}]
             """;
 
     private static Derivation derived(String... manifests) {

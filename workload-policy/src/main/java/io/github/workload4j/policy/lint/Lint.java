@@ -20,12 +20,12 @@ public enum Lint {
             "No pod refers to a group, though pods of the stream refer to others.",
             "A group without pods does nothing; often its pods name another group by mistake."),
     MISSING_WORKLOAD(
-            "A pod or a group names a Workload that is not in the stream, though others are; a pod template, whether others are or"
-                    + " not.",
+            "A pod or a group names a Workload that is not in the stream, though others are; a pod template, whether"
+                    + " others are or not.",
             "What refers to a Workload waits until it exists; if its name is misspelt, for ever."),
     MISSING_GROUP(
-            "A pod names a group that its Workload does not have or that is not in the stream, though others are; a pod template,"
-                    + " whether others are or not.",
+            "A pod names a group that its Workload does not have or that is not in the stream, though others are; a pod"
+                    + " template, whether others are or not.",
             "A pod whose group does not exist stays pending until the group is there."),
     MISSING_TEMPLATE(
             "A group names a template that its Workload does not have.",
@@ -77,7 +77,8 @@ public enum Lint {
             "A group with an unknown priority class is refused when it is created."),
     SYSTEM_PRIORITY_CLASS(
             "A group or template names a priority class of the system (OPEN-5).",
-            "Up to 1.37 their values are above the highest priority that a group may have, so that the group is refused."),
+            "Up to 1.37 their values are above the highest priority that a group may have, so that the group is"
+                    + " refused."),
     SEVERAL_GLOBAL_DEFAULTS(
             "Several priority classes are the global default.",
             "Only one class may be the default; of several, the one with the lowest value counts."),
@@ -89,14 +90,15 @@ public enum Lint {
             "Only Kubernetes 1.35 reads `workloadRef`, and it knows only Workloads of `v1alpha1`."),
     NAME_NOT_A_LABEL(
             "The name of a PodGroup is no DNS label (OPEN-7).",
-            "The server takes it, but names made from it (pods, claims) are often DNS labels: at most 63 characters, no dots."),
+            "The server takes it, but names made from it (pods, claims) are often DNS labels: at most 63 characters, no"
+                    + " dots."),
     OFF_BY_DEFAULT(
             "The stream needs the Workload API; given once, on the first object that does (`Lints.ofRelease`).",
             "No release has it on by default: a stock cluster does not know the kinds, and drops the group of a pod"
                     + " without a word."),
     PRIORITY_WITHOUT_CLASS(
-            "A group or template has a priority other than 0 and no priority class, and the stream has no global default"
-                    + " (`Lints.ofRelease`).",
+            "A group or template has a priority other than 0 and no priority class, and the stream has no global"
+                    + " default (`Lints.ofRelease`).",
             "A stock server computes 0 for a group without a class, and refuses any other priority."),
     NOT_AS_STORED(
             "A group leaves its priority out, which admission fills in and which is immutable; given once"
@@ -107,8 +109,8 @@ public enum Lint {
             "One such object that is left in the store makes every LIST of its kind fail after the upgrade: delete it"
                     + " before."),
     TEMPLATES_REORDERED(
-            "An update puts the templates of a stored Workload in another order, and a gate whose field some of them have"
-                    + " is off (`Lints.ofUpdate`).",
+            "An update puts the templates of a stored Workload in another order, and a gate whose field some of them"
+                    + " have is off (`Lints.ofUpdate`).",
             "A server of 1.37 or 1.38 looks for the stored template by its place: it refuses the update, or drops the"
                     + " field."),
     OBJECT_TWICE("Two objects have the same kind, namespace and name.", "The later one replaces the earlier.");

@@ -26,7 +26,8 @@ final class JobRules {
     private static final WorkloadPodGroupSchedulingPolicy NO_POLICY = new WorkloadPodGroupSchedulingPolicy.None();
 
     private static final String OTHER_POLICY =
-            "the basic/gang policy variant is immutable after creation; only schedulingPolicy.gang.minCount may be updated";
+            "the basic/gang policy variant is immutable after creation; only schedulingPolicy.gang.minCount may be"
+                    + " updated";
 
     private JobRules() {}
 

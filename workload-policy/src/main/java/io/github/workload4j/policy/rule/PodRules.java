@@ -35,13 +35,21 @@ final class PodRules {
         if (!ServedRules.hasFields(spec, context, at)) {
             return;
         }
-        if (spec.workloadRef() != null && !isDropped("workloadRef", spec.workloadRef(), context, at)) {
+        FeatureGate ofGroups = FeatureGate.GENERIC_WORKLOAD;
+        if (spec.workloadRef() != null && !isDropped("workloadRef", spec.workloadRef(), ofGroups, context, at)) {
             workloadRef(spec.workloadRef(), at.down("workloadRef"));
             at.up();
         }
-        if (spec.schedulingGroup() != null && !isDropped("schedulingGroup", spec.schedulingGroup(), context, at)) {
+        FeatureGate ofEvictions = FeatureGate.EVICTION_REQUEST_API;
+        isDropped("evictionResponders", spec.evictionResponders(), ofEvictions, context, at);
+        if (spec.schedulingGroup() != null
+                && !isDropped("schedulingGroup", spec.schedulingGroup(), ofGroups, context, at)) {
             schedulingGroup(spec.schedulingGroup(), at.down("schedulingGroup"));
             at.up();
+            if (!spec.evictionResponders().isEmpty() && context.isOn(ofEvictions)) {
+                String detail = "may not be set when evictionResponders is set";
+                at.reportAt("schedulingGroup", Type.FORBIDDEN, "", detail, Rule.B_P1, "");
+            }
         }
     }
 
@@ -56,10 +64,9 @@ final class PodRules {
         }
     }
 
-    /** The server has no rule for a reference whose gate is off: it drops the field. */
-    private static boolean isDropped(String field, Object value, RuleContext context, Findings at) {
-        boolean keeps = context.keeps(FeatureGate.GENERIC_WORKLOAD);
-        return DeclarativeRules.forbidden(field, value, keeps, Rule.OPEN_10, at);
+    /** The server has no rule for a field whose gate is off: it drops the field. */
+    private static boolean isDropped(String field, Object value, FeatureGate gate, RuleContext context, Findings at) {
+        return DeclarativeRules.forbidden(field, value, context.keeps(gate), Rule.OPEN_10, at);
     }
 
     private static void workloadRef(WorkloadRef reference, Findings at) {

@@ -65,8 +65,11 @@ final class ServedRules {
      */
     static boolean hasFields(PodSpec spec, RuleContext context, Findings at) {
         boolean is135 = context.release() == KubernetesRelease.V1_35;
+        boolean is137 = context.isAtLeast(KubernetesRelease.V1_37);
+        Object responders = spec.evictionResponders().isEmpty() ? null : spec.evictionResponders();
         return has("workloadRef", spec.workloadRef(), is135, "Kubernetes 1.35 only", at)
-                & has("schedulingGroup", spec.schedulingGroup(), !is135, "Kubernetes 1.36 and later", at);
+                & has("schedulingGroup", spec.schedulingGroup(), !is135, "Kubernetes 1.36 and later", at)
+                & has("evictionResponders", responders, is137, "Kubernetes 1.37 and later", at);
     }
 
     /** Reports a Job's scheduling block in a release that does not have it. */

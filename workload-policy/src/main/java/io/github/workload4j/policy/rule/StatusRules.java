@@ -32,9 +32,10 @@ final class StatusRules {
 
     private static final String REASON_PATTERN = "[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?";
     private static final String REASON_RULE =
-            "a condition reason must start with alphabetic character, optionally followed by a string of"
-                    + " alphanumeric characters or '_,:', and must end with an alphanumeric character or '_' (e.g. 'my_name',  or 'MY_NAME',  or"
-                    + " 'MyName',  or 'ReasonA,ReasonB',  or 'ReasonA:ReasonB', regex used for validation is '"
+            "a condition reason must start with alphabetic character, optionally followed by a string of alphanumeric"
+                    + " characters or '_,:', and must end with an alphanumeric character or '_' (e.g. 'my_name',  or"
+                    + " 'MY_NAME',  or 'MyName',  or 'ReasonA,ReasonB',  or 'ReasonA:ReasonB', regex used for"
+                    + " validation is '"
                     + REASON_PATTERN + "')";
 
     private StatusRules() {}

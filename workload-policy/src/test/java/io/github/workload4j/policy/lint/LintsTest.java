@@ -45,7 +45,8 @@ class LintsTest {
                 disruptionMode: {all: {}}
                 podGroupTemplates:
                 - {name: prefill, schedulingPolicy: {gang: {minCount: 1}}, priorityClassName: ""}
-                - {name: decode, schedulingPolicy: {gang: {minCount: 2}}, schedulingConstraints: {topology: [{key: rack}]}}
+                - {name: decode, schedulingPolicy: {gang: {minCount: 2}},
+                   schedulingConstraints: {topology: [{key: rack}]}}
             """;
 
     private static String rank(int index, String more) {
@@ -58,7 +59,8 @@ class LintsTest {
     }
 
     private static String leader() {
-        return "apiVersion: v1\nkind: Pod\nmetadata: {name: leader}\nspec:\n  workloadRef: {name: solver, podGroup: leader}\n";
+        return "apiVersion: v1\nkind: Pod\nmetadata: {name: leader}\nspec:\n"
+                + "  workloadRef: {name: solver, podGroup: leader}\n";
     }
 
     private static String group(String name, String spec) {
@@ -99,85 +101,96 @@ class LintsTest {
                 suspicion(
                         Lint.MIN_COUNT_ABOVE_PODS,
                         stream(WORKLOAD_1, leader(), ranks(2)),
-                        "0 spec.podGroups[1].policy.gang.minCount: the group needs 3 pods at once, and only 2 pods of the stream are in it:"
-                                + " lower minCount to 2, or add 1 pod"),
+                        "0 spec.podGroups[1].policy.gang.minCount: the group needs 3 pods at once, and only 2 pods of"
+                                + " the stream are in it: lower minCount to 2, or add 1 pod"),
                 suspicion(
                         Lint.MIN_COUNT_ABOVE_PODS,
                         stream(group("train", "schedulingPolicy: {gang: {minCount: 4}}"), pod("a", "train", "")),
-                        "0 spec.schedulingPolicy.gang.minCount: the group needs 4 pods at once, and only 1 pod of the stream is in it:"
-                                + " lower minCount to 1, or add 3 pods"),
+                        "0 spec.schedulingPolicy.gang.minCount: the group needs 4 pods at once, and only 1 pod of the"
+                                + " stream is in it: lower minCount to 1, or add 3 pods"),
                 suspicion(
                         Lint.MIN_COUNT_ABOVE_PARALLELISM,
-                        "apiVersion: batch/v1\nkind: Job\nmetadata: {name: j}\nspec: {parallelism: 4, completions: 2, scheduling:"
+                        "apiVersion: batch/v1\nkind: Job\nmetadata: {name: j}\n"
+                                + "spec: {parallelism: 4, completions: 2, scheduling:"
                                 + " {schedulingPolicy: {gang: {minCount: 4}}}}\n",
-                        "0 spec.scheduling.schedulingPolicy.gang.minCount: the gang needs 4 pods at once, and the Job runs at most 2:"
-                                + " raise completions to 4, or lower minCount"),
+                        "0 spec.scheduling.schedulingPolicy.gang.minCount: the gang needs 4 pods at once, and the Job"
+                                + " runs at most 2: raise completions to 4, or lower minCount"),
                 suspicion(
                         Lint.MIN_GROUP_COUNT_ABOVE_GROUPS,
                         stream(
                                 composite("root", "schedulingPolicy: {gang: {minGroupCount: 2}}"),
                                 group("leaf", prefill(", parentCompositePodGroupName: root"))),
-                        "0 spec.schedulingPolicy.gang.minGroupCount: the group needs 2 child groups at once, and the stream has 1: lower"
-                                + " minGroupCount to 1, or add groups with this parent"),
+                        "0 spec.schedulingPolicy.gang.minGroupCount: the group needs 2 child groups at once, and the"
+                                + " stream has 1: lower minGroupCount to 1, or add groups with this parent"),
                 suspicion(
                         Lint.GROUP_WITHOUT_PODS,
                         stream(WORKLOAD_1, ranks(3)),
-                        "0 spec.podGroups[0].name: no pod of the stream is in group `leader`, though pods are in others of this Workload:"
-                                + " name it in the pods' workloadRef.podGroup, or remove it"),
+                        "0 spec.podGroups[0].name: no pod of the stream is in group `leader`, though pods are in others"
+                                + " of this Workload: name it in the pods' workloadRef.podGroup, or remove it"),
                 suspicion(
                         Lint.GROUP_WITHOUT_PODS,
                         stream(
                                 group("a", "schedulingPolicy: {basic: {}}"),
                                 group("b", "schedulingPolicy: {basic: {}}"),
                                 pod("p", "a", "")),
-                        "1 metadata.name: no pod of the stream is in PodGroup `b`, though pods are in others of its namespace: name it in"
-                                + " the pods' schedulingGroup.podGroupName, or remove it"),
+                        "1 metadata.name: no pod of the stream is in PodGroup `b`, though pods are in others of its"
+                                + " namespace: name it in the pods' schedulingGroup.podGroupName, or remove it"),
                 suspicion(
                         Lint.MISSING_WORKLOAD,
                         stream(
                                 WORKLOAD_1,
                                 leader(),
                                 ranks(3),
-                                "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {workloadRef: {name: slover, podGroup: ranks}}\n"),
-                        "5 spec.workloadRef.name: there is no Workload `slover` in namespace `default`: name one of `solver`"),
+                                "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n"
+                                        + "spec: {workloadRef: {name: slover, podGroup: ranks}}\n"),
+                        "5 spec.workloadRef.name: there is no Workload `slover` in namespace `default`: name one of"
+                                + " `solver`"),
                 suspicion(
                         Lint.MISSING_GROUP,
                         stream(
                                 WORKLOAD_1,
                                 leader(),
                                 ranks(3),
-                                "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {workloadRef: {name: solver, podGroup: rank}}\n"),
-                        "5 spec.workloadRef.podGroup: Workload `solver` has no group `rank`: name one of `leader`, `ranks`"),
+                                "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n"
+                                        + "spec: {workloadRef: {name: solver, podGroup: rank}}\n"),
+                        "5 spec.workloadRef.podGroup: Workload `solver` has no group `rank`: name one of `leader`,"
+                                + " `ranks`"),
                 suspicion(
                         Lint.MISSING_GROUP,
                         stream(group("a", "schedulingPolicy: {basic: {}}"), pod("p", "a", ""), pod("q", "b", "")),
-                        "2 spec.schedulingGroup.podGroupName: there is no PodGroup `b` in namespace `default`: name one of `a`"),
+                        "2 spec.schedulingGroup.podGroupName: there is no PodGroup `b` in namespace `default`: name one"
+                                + " of `a`"),
                 suspicion(
                         Lint.MISSING_TEMPLATE,
                         stream(
                                 WORKLOAD_3,
                                 group(
                                         "g",
-                                        "workloadRef: {workloadName: mesh, templateName: replica}, schedulingPolicy: {basic: {}}")),
-                        "1 spec.workloadRef.templateName: Workload `mesh` has no template `replica`: name one of `decode`, `prefill`"),
+                                        "workloadRef: {workloadName: mesh, templateName: replica}, schedulingPolicy:"
+                                                + " {basic: {}}")),
+                        "1 spec.workloadRef.templateName: Workload `mesh` has no template `replica`: name one of"
+                                + " `decode`, `prefill`"),
                 suspicion(
                         Lint.MISSING_PARENT,
                         stream(
                                 composite("root", "schedulingPolicy: {basic: {}}"),
                                 group("leaf", prefill(", parentCompositePodGroupName: rot"))),
-                        "1 spec.parentCompositePodGroupName: there is no CompositePodGroup `rot` in namespace `default`: name one of `root`"),
+                        "1 spec.parentCompositePodGroupName: there is no CompositePodGroup `rot` in namespace"
+                                + " `default`: name one of `root`"),
                 suspicion(
                         Lint.PARENT_WITHOUT_WORKLOAD_REF,
                         group("leaf", "schedulingPolicy: {basic: {}}, parentCompositePodGroupName: root"),
-                        "0 spec.parentCompositePodGroupName: a parent is named and no template: set workloadRef to the template the group"
-                                + " was made from"),
+                        "0 spec.parentCompositePodGroupName: a parent is named and no template: set workloadRef to the"
+                                + " template the group was made from"),
                 suspicion(
                         Lint.PARENT_CYCLE,
                         stream(
                                 composite("a", "schedulingPolicy: {basic: {}}, parentCompositePodGroupName: b"),
                                 composite("b", "schedulingPolicy: {basic: {}}, parentCompositePodGroupName: a")),
-                        "0 spec.parentCompositePodGroupName: the group is its own ancestor: make one of these groups the root: `b`, `a`",
-                        "1 spec.parentCompositePodGroupName: the group is its own ancestor: make one of these groups the root: `a`, `b`"),
+                        "0 spec.parentCompositePodGroupName: the group is its own ancestor: make one of these groups"
+                                + " the root: `b`, `a`",
+                        "1 spec.parentCompositePodGroupName: the group is its own ancestor: make one of these groups"
+                                + " the root: `a`, `b`"),
                 suspicion(
                         Lint.TREE_TOO_DEEP,
                         stream(
@@ -192,29 +205,31 @@ class LintsTest {
                         stream(
                                 composite(
                                         "root",
-                                        "workloadRef: {workloadName: other, templateName: r}, schedulingPolicy: {basic: {}}"),
+                                        "workloadRef: {workloadName: other, templateName: r}, schedulingPolicy: {basic:"
+                                                + " {}}"),
                                 group("leaf", prefill(", parentCompositePodGroupName: root"))),
-                        "1 spec.workloadRef.workloadName: the group is of Workload `mesh`, its parent `root` of `other`: make both from"
-                                + " templates of one Workload"),
+                        "1 spec.workloadRef.workloadName: the group is of Workload `mesh`, its parent `root` of"
+                                + " `other`: make both from templates of one Workload"),
                 suspicion(
                         Lint.DIFFERENT_SCHEDULERS,
                         stream(
                                 group("a", "schedulingPolicy: {basic: {}}"),
                                 pod("p", "a", ""),
                                 pod("q", "a", ", schedulerName: mine")),
-                        "2 spec.schedulerName: the scheduler is `mine`, that of `p` in the same group `default-scheduler`: use one"
-                                + " scheduler for all pods of a group"),
+                        "2 spec.schedulerName: the scheduler is `mine`, that of `p` in the same group"
+                                + " `default-scheduler`: use one scheduler for all pods of a group"),
                 suspicion(
                         Lint.DIFFERENT_PRIORITIES,
                         stream(pod("p", "a", ", priorityClassName: high"), pod("q", "a", "")),
-                        "1 spec.priorityClassName: the priority is not set, that of `p` in the same group `high`: use one priority class"
-                                + " for all pods of a group"),
+                        "1 spec.priorityClassName: the priority is not set, that of `p` in the same group `high`: use"
+                                + " one priority class for all pods of a group"),
                 suspicion(
                         Lint.DIFFERENT_PRIORITIES,
                         stream(
                                 group("a", "schedulingPolicy: {basic: {}}, priority: 5"),
                                 pod("p", "a", ", priority: 6")),
-                        "1 spec.priority: the pod has priority 6, its group `a` has 5: give both the same priority class"),
+                        "1 spec.priority: the pod has priority 6, its group `a` has 5: give both the same priority"
+                                + " class"),
                 suspicion(
                         Lint.REPLICA_KEY_ON_SOME_PODS,
                         stream(
@@ -224,41 +239,45 @@ class LintsTest {
                                 rank(3, ", podGroupReplicaKey: r}\n"),
                                 rank(4, ", podGroupReplicaKey: r}\n"),
                                 rank(5, ", podGroupReplicaKey: r}\n")),
-                        "2 spec.workloadRef.podGroupReplicaKey: 3 of the pods of group `ranks` have no replica key, others have one: give"
-                                + " every pod of the group a key, or none"),
+                        "2 spec.workloadRef.podGroupReplicaKey: 3 of the pods of group `ranks` have no replica key,"
+                                + " others have one: give every pod of the group a key, or none"),
                 suspicion(
                         Lint.CLAIM_NOT_SHARED,
                         stream(
                                 group(
                                         "a",
-                                        "schedulingPolicy: {basic: {}}, resourceClaims: [{name: gpu, resourceClaimTemplateName: t}]"),
+                                        "schedulingPolicy: {basic: {}}, resourceClaims: [{name: gpu,"
+                                                + " resourceClaimTemplateName: t}]"),
                                 pod("p", "a", ", resourceClaims: [{name: gpu, resourceClaimName: t}]")),
-                        "1 spec.resourceClaims[0]: claim `gpu` has another source than that of group `a`: give it the same source, or"
-                                + " another name"),
+                        "1 spec.resourceClaims[0]: claim `gpu` has another source than that of group `a`: give it the"
+                                + " same source, or another name"),
                 suspicion(
                         Lint.QUORUM_HIDES_ROLE,
                         WORKLOAD_3.replace("minGroupCount: 2", "minGroupCount: 1"),
-                        "0 spec.compositePodGroupTemplates[0].schedulingPolicy.gang.minGroupCount: the gang starts with 1 child group, and"
-                                + " 2 templates make them: raise minGroupCount to 2 if every template is needed"),
+                        "0 spec.compositePodGroupTemplates[0].schedulingPolicy.gang.minGroupCount: the gang starts with"
+                                + " 1 child group, and 2 templates make them: raise minGroupCount to 2 if every"
+                                + " template is needed"),
                 suspicion(
                         Lint.DIFFERS_FROM_TEMPLATE,
                         stream(
                                 WORKLOAD_3,
                                 group(
                                         "g",
-                                        "workloadRef: {workloadName: mesh, templateName: decode}, schedulingPolicy: {gang: {minCount: 2}}")),
-                        "1 spec.schedulingConstraints: the field is not as the group's template has it: copy it from the template, or"
-                                + " change the template"),
+                                        "workloadRef: {workloadName: mesh, templateName: decode}, schedulingPolicy:"
+                                                + " {gang: {minCount: 2}}")),
+                        "1 spec.schedulingConstraints: the field is not as the group's template has it: copy it from"
+                                + " the template, or change the template"),
                 suspicion(
                         Lint.UNKNOWN_TOPOLOGY_KEY,
                         stream(WORKLOAD_3, "apiVersion: v1\nkind: Node\nmetadata: {name: node-1, labels: {zone: a}}\n"),
-                        "0 spec.compositePodGroupTemplates[0].podGroupTemplates[1].schedulingConstraints.topology[0].key: none of the 1"
-                                + " nodes of the stream carries the label `rack`: label the nodes, or use a label they carry"),
+                        "0 spec.compositePodGroupTemplates[0].podGroupTemplates[1].schedulingConstraints.topology[0]."
+                                + "key: none of the 1 nodes of the stream carries the label `rack`: label the nodes, or"
+                                + " use a label they carry"),
                 suspicion(
                         Lint.ALL_OVER_SINGLE,
                         WORKLOAD_3.replace("priorityClassName: \"\"", "disruptionMode: {single: {}}"),
-                        "0 spec.compositePodGroupTemplates[0].podGroupTemplates[0].disruptionMode: the mode is `single`, that of the parent"
-                                + " `replica` is `all`: use `all` here as well"),
+                        "0 spec.compositePodGroupTemplates[0].podGroupTemplates[0].disruptionMode: the mode is"
+                                + " `single`, that of the parent `replica` is `all`: use `all` here as well"),
                 suspicion(
                         Lint.ALL_OVER_SINGLE,
                         stream(
@@ -266,7 +285,8 @@ class LintsTest {
                                 group(
                                         "leaf",
                                         prefill(", parentCompositePodGroupName: root, disruptionMode: {single: {}}"))),
-                        "1 spec.disruptionMode: the mode is `single`, that of the parent `root` is `all`: use `all` here as well"),
+                        "1 spec.disruptionMode: the mode is `single`, that of the parent `root` is `all`: use `all`"
+                                + " here as well"),
                 suspicion(
                         Lint.MISSING_PRIORITY_CLASS,
                         stream(
@@ -276,11 +296,13 @@ class LintsTest {
                 suspicion(
                         Lint.SYSTEM_PRIORITY_CLASS,
                         group("g", "schedulingPolicy: {basic: {}}, priorityClassName: system-node-critical"),
-                        "0 spec.priorityClassName: `system-node-critical` is for the pods of the system: use a class of at most 1000000000"),
+                        "0 spec.priorityClassName: `system-node-critical` is for the pods of the system: use a class of"
+                                + " at most 1000000000"),
                 suspicion(
                         Lint.SEVERAL_GLOBAL_DEFAULTS,
                         stream(priorityClass("a", true), priorityClass("b", true)),
-                        "1 globalDefault: PriorityClass `a` is the global default already: set globalDefault on one class only"),
+                        "1 globalDefault: PriorityClass `a` is the global default already: set globalDefault on one"
+                                + " class only"),
                 suspicion(
                         Lint.REFERENCES_OF_TWO_RELEASES,
                         pod("p", "a", ", workloadRef: {name: w, podGroup: g}"),
@@ -289,9 +311,10 @@ class LintsTest {
                         Lint.REFERENCE_OF_OTHER_RELEASE,
                         stream(
                                 WORKLOAD_3,
-                                "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {workloadRef: {name: mesh, podGroup: decode}}\n"),
-                        "1 spec.workloadRef: Workload `mesh` is of scheduling.k8s.io/v1alpha3: name the pod's PodGroup in"
-                                + " schedulingGroup.podGroupName"),
+                                "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n"
+                                        + "spec: {workloadRef: {name: mesh, podGroup: decode}}\n"),
+                        "1 spec.workloadRef: Workload `mesh` is of scheduling.k8s.io/v1alpha3: name the pod's PodGroup"
+                                + " in schedulingGroup.podGroupName"),
                 suspicion(
                         Lint.NAME_NOT_A_LABEL,
                         group("a.b", "schedulingPolicy: {basic: {}}"),
@@ -299,7 +322,8 @@ class LintsTest {
                 suspicion(
                         Lint.OBJECT_TWICE,
                         stream(WORKLOAD_1, WORKLOAD_1),
-                        "1 metadata.name: Workload `solver` is in the stream already (object 1): give one of them another name"));
+                        "1 metadata.name: Workload `solver` is in the stream already (object 1): give one of them"
+                                + " another name"));
     }
 
     @ParameterizedTest
@@ -341,8 +365,9 @@ class LintsTest {
                         group("r-prefill", prefill(", parentCompositePodGroupName: r")),
                         group(
                                 "r-decode",
-                                "workloadRef: {workloadName: mesh, templateName: decode}, schedulingPolicy: {gang: {minCount: 2}},"
-                                        + " schedulingConstraints: {topology: [{key: rack}]}, parentCompositePodGroupName: r"),
+                                "workloadRef: {workloadName: mesh, templateName: decode}, schedulingPolicy: {gang:"
+                                        + " {minCount: 2}}, schedulingConstraints: {topology: [{key: rack}]},"
+                                        + " parentCompositePodGroupName: r"),
                         pod("p-0", "r-prefill", ""),
                         pod("d-0", "r-decode", ""),
                         pod("d-1", "r-decode", "")))))
@@ -396,10 +421,10 @@ class LintsTest {
         }
         assertThat(warnings)
                 .containsExactly(
-                        "02-kep-gang.yaml: spec.template.spec.schedulingGroup.podGroupName: there is no PodGroup `pg1` in"
-                                + " namespace `default`: add it, or name one that is there [missing-group]",
-                        "29-slurm-doc.yaml: spec.schedulingPolicy.gang.minCount: the group needs 2 pods at once, and only"
-                                + " 1 pod of the stream is in it: lower minCount to 1, or add 1 pod"
+                        "02-kep-gang.yaml: spec.template.spec.schedulingGroup.podGroupName: there is no PodGroup `pg1`"
+                                + " in namespace `default`: add it, or name one that is there [missing-group]",
+                        "29-slurm-doc.yaml: spec.schedulingPolicy.gang.minCount: the group needs 2 pods at once, and"
+                                + " only 1 pod of the stream is in it: lower minCount to 1, or add 1 pod"
                                 + " [min-count-above-pods]");
     }
 

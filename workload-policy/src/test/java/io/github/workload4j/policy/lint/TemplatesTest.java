@@ -38,7 +38,8 @@ class TemplatesTest {
                 .containsExactly(
                         "c2 at spec.compositePodGroupTemplates[0]",
                         "c1 at spec.compositePodGroupTemplates[0].compositePodGroupTemplates[0]",
-                        "leaf at spec.compositePodGroupTemplates[0].compositePodGroupTemplates[0].podGroupTemplates[0]");
+                        "leaf at spec.compositePodGroupTemplates[0].compositePodGroupTemplates[0]."
+                                + "podGroupTemplates[0]");
     }
 
     @Test

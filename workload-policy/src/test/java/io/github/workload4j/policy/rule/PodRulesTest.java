@@ -27,8 +27,8 @@ class PodRulesTest {
     void aSchedulingGroupNamesAGroup() {
         assertThat(create("schedulingGroup: {podGroupName: a.b}")).isEmpty();
         assertThat(create("schedulingGroup: {}"))
-                .containsExactly(
-                        "A2-P1 spec.schedulingGroup.podGroupName: Invalid value: null: must specify one of: `podGroupName`");
+                .containsExactly("A2-P1 spec.schedulingGroup.podGroupName: Invalid value: null: must specify one of:"
+                        + " `podGroupName`");
         assertThat(create("schedulingGroup: {podGroupName: B}"))
                 .singleElement()
                 .asString()
@@ -44,6 +44,25 @@ class PodRulesTest {
         assertThat(Judged.by(at -> PodRules.create(pod, off, at))).isEmpty();
         assertThat(Judged.by(at -> PodRules.create(pod, strict, at)))
                 .containsExactly("OPEN-10 spec.schedulingGroup: Forbidden");
+    }
+
+    @Test
+    void aPodOfAGroupNamesNobodyToBeAskedBeforeItIsEvicted() {
+        Pod pod = pod("schedulingGroup: {podGroupName: a}, evictionResponders: [{name: example.com/r, priority: 1}]");
+        RuleContext stock = Judged.in(ApiVersion.V1BETA1);
+        assertThat(Judged.by(at -> PodRules.create(pod, stock, at)))
+                .as("the gate is off by default, and the field dropped")
+                .isEmpty();
+        RuleContext on = new RuleContext(
+                stock.release(),
+                stock.version(),
+                stock.gates().with(FeatureGate.EVICTION_REQUEST_API, true),
+                stock.options());
+        assertThat(Judged.by(at -> PodRules.create(pod, on, at)))
+                .containsExactly("B-P1 spec.schedulingGroup: Forbidden: may not be set when evictionResponders is set");
+        assertThat(Judged.by(at -> PodRules.create(pod, Judged.in(ApiVersion.V1ALPHA2), at)))
+                .containsExactly(
+                        "R-3 spec.evictionResponders: Forbidden: the field is one of Kubernetes 1.37 and later");
     }
 
     @Test

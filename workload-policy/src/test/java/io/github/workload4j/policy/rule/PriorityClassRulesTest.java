@@ -26,7 +26,8 @@ class PriorityClassRulesTest {
         assertThat(create("system-node-critical", 5, null))
                 .containsExactly(
                         "P-1 metadata.name: Forbidden: priority class names with 'system-' prefix are reserved for"
-                                + " system use only. error: value of system-node-critical PriorityClass must be 2000001000");
+                                + " system use only. error: value of system-node-critical PriorityClass must be"
+                                + " 2000001000");
         assertThat(create("system-mine", 5, null))
                 .singleElement()
                 .asString()

@@ -47,9 +47,8 @@ class TemplateTreeRulesTest {
                 .isEmpty();
         assertThat(check("podGroupTemplates: [{name: a, priority: 1}, {name: b}]"))
                 .containsExactly("B-14 : Invalid value: null: detected multiple priority configurations");
-        assertThat(
-                        check(
-                                "compositePodGroupTemplates: [{name: a, podGroupTemplates: [{name: b, priorityClassName: x}]}]"))
+        assertThat(check("compositePodGroupTemplates: [{name: a, podGroupTemplates: [{name: b,"
+                        + " priorityClassName: x}]}]"))
                 .hasSize(1);
     }
 

@@ -19,9 +19,8 @@ class V1Alpha1WorkloadRulesTest {
 
     @Test
     void aGroupHasANameOfItsOwnAndOnePolicy() {
-        assertThat(create(
-                        "podGroups: [{name: a, policy: {basic: {}}}, {name: a, policy: {}}, {name: b, policy: {basic: {},"
-                                + " gang: {minCount: 0}}}, {name: c, policy: {gang: {minCount: 0}}}]"))
+        assertThat(create("podGroups: [{name: a, policy: {basic: {}}}, {name: a, policy: {}}, {name: b, policy: {basic:"
+                        + " {}, gang: {minCount: 0}}}, {name: c, policy: {gang: {minCount: 0}}}]"))
                 .containsExactly(
                         "A1-9 spec.podGroups[1].name: Duplicate value: \"a\"",
                         "A1-10 spec.podGroups[1].policy: Required value: exactly one of `basic`, `gang` is required",

@@ -84,14 +84,28 @@ public final class CoreShapes {
             .field("protocol", TEXT, ContainerPort::protocol)
             .make(v -> new ContainerPort(v.next(), v.next(), v.next(), v.next(), v.next()));
 
-    public static final Shape<Container> CONTAINER = Shape.<Container>rows()
-            .field("name", TEXT, Container::name)
-            .field("image", TEXT, Container::image)
-            .field("resources", recurring(RESOURCES), Container::resources)
-            .field("ports", recurring(list(PORT)), Container::ports)
-            .field("restartPolicy", TEXT, Container::restartPolicy)
-            .partOf("Container")
-            .make(v -> new Container(v.next(), v.next(), v.next(), v.next(), v.next()));
+    private static final Shape<String> RESTART_RULE = Shape.<String>rows()
+            .field("action", TEXT, action -> action)
+            .partOf("ContainerRestartRule")
+            .make(ValueStack::next);
+
+    private static final Shape<List<String>> MOUNT = Shape.<List<String>>rows()
+            .field("bindMountOptions", list(TEXT), options -> options)
+            .partOf("VolumeMount")
+            .make(ValueStack::next);
+
+    private static final Shape<String> SECCOMP_PROFILE = Shape.<String>rows()
+            .field("type", TEXT, type -> type)
+            .partOf("SeccompProfile")
+            .make(ValueStack::next);
+
+    private static final Shape<String> SECURITY = security("SecurityContext");
+
+    private static final Shape<String> POD_SECURITY = security("PodSecurityContext");
+
+    public static final Shape<Container> CONTAINER = containers("Container");
+
+    private static final Shape<Container> EPHEMERAL_CONTAINER = containers("EphemeralContainer");
 
     private static final Shape<NodeSelectorRequirement> NODE_REQUIREMENT = Shape.<NodeSelectorRequirement>rows()
             .field("key", TEXT, NodeSelectorRequirement::key)
@@ -194,9 +208,30 @@ public final class CoreShapes {
     private static final Shape<String> GATE =
             Shape.<String>rows().field("name", TEXT, name -> name).make(ValueStack::next);
 
+    private static final Shape<String> RESPONDER = Shape.<String>rows()
+            .field("name", TEXT, name -> name)
+            .partOf("EvictionResponder")
+            .make(ValueStack::next);
+
     private static final Shape<String> CLAIM_NAME = Shape.<String>rows()
             .field("claimName", TEXT, name -> name)
             .partOf("PersistentVolumeClaimVolumeSource")
+            .make(ValueStack::next);
+
+    private static final Shape<@Nullable String> PROJECTION = Shape.<@Nullable String>rows()
+            .field(
+                    "podCertificate",
+                    pointer(Shape.<String>rows()
+                            .field("keyType", TEXT, type -> type)
+                            .partOf("PodCertificateProjection")
+                            .make(ValueStack::next)),
+                    type -> type)
+            .partOf("VolumeProjection")
+            .make(ValueStack::next);
+
+    private static final Shape<List<String>> PROJECTED = Shape.<List<String>>rows()
+            .field("sources", list(PROJECTION), types -> types)
+            .partOf("ProjectedVolumeSource")
             .make(ValueStack::next);
 
     /** A volume of a source that never decides comes out as null, and is left out. */
@@ -213,6 +248,10 @@ public final class CoreShapes {
                             .partOf("EphemeralVolumeSource")
                             .make(ValueStack::next)),
                     volume -> volume.source() instanceof Volume.Ephemeral own ? own.template() : null)
+            .field(
+                    "projected",
+                    pointer(PROJECTED),
+                    volume -> volume.source() instanceof Volume.Certificates own ? own.keyTypes() : null)
             .with(rows -> DiskShapes.rows(
                     rows, volume -> volume.source() instanceof Volume.Inline inline ? inline.disk() : null))
             .partOf("Volume")
@@ -238,20 +277,20 @@ public final class CoreShapes {
             .field("topologySpreadConstraints", recurring(list(SPREAD)), PodSpec::topologySpreadConstraints)
             .field("initContainers", recurring(list(CONTAINER)), PodSpec::initContainers)
             .field("containers", list(CONTAINER), PodSpec::containers)
+            .field("ephemeralContainers", recurring(list(EPHEMERAL_CONTAINER)), PodSpec::ephemeralContainers)
             .field("restartPolicy", TEXT, PodSpec::restartPolicy)
             .field("overhead", map(QUANTITY), PodSpec::overhead)
             .field("resources", pointer(RESOURCES), PodSpec::resources)
             .field("hostNetwork", TRUTH, PodSpec::hostNetwork)
             .field("hostUsers", pointer(TRUTH), PodSpec::hostUsers)
+            .field("securityContext", pointer(POD_SECURITY), spec -> orNull(spec.seccompProfile()))
             .field("volumes", recurring(list(VOLUME)), PodSpec::volumes)
             .field("resourceClaims", recurring(list(CLAIM)), PodSpec::resourceClaims)
             .field("workloadRef", pointer(WORKLOAD_REF), PodSpec::workloadRef)
             .field("schedulingGroup", pointer(recurring(SCHEDULING_GROUP)), PodSpec::schedulingGroup)
+            .field("evictionResponders", list(RESPONDER), PodSpec::evictionResponders)
             .partOf("PodSpec")
-            .make(v -> new PodSpec(
-                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
-                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
-                    v.next()));
+            .make(CoreShapes::podSpec);
 
     private static final Shape<ContainerStatus> CONTAINER_STATUS = Shape.<ContainerStatus>rows()
             .field("name", TEXT, ContainerStatus::name)
@@ -358,16 +397,94 @@ public final class CoreShapes {
 
     private CoreShapes() {}
 
+    private static Shape<Container> containers(String type) {
+        return Shape.<Container>rows()
+                .field("name", TEXT, Container::name)
+                .field("image", TEXT, Container::image)
+                .field("resources", recurring(RESOURCES), Container::resources)
+                .field("ports", recurring(list(PORT)), Container::ports)
+                .field("restartPolicy", TEXT, Container::restartPolicy)
+                .field("restartPolicyRules", list(RESTART_RULE), Container::restartRules)
+                .field("volumeMounts", list(MOUNT), CoreShapes::mounts)
+                .field("securityContext", pointer(SECURITY), container -> orNull(container.seccompProfile()))
+                .partOf(type)
+                .make(CoreShapes::container);
+    }
+
+    private static PodSpec podSpec(ValueStack v) {
+        return new PodSpec(
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                orEmpty(v.next()),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next());
+    }
+
+    private static Container container(ValueStack v) {
+        return new Container(
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.next(),
+                v.<List<List<String>>>next().stream().flatMap(List::stream).toList(),
+                orEmpty(v.next()));
+    }
+
+    /** One mount for all options: which of the mounts has which does not matter. */
+    private static List<List<String>> mounts(Container container) {
+        return container.bindMountOptions().isEmpty() ? List.of() : List.of(container.bindMountOptions());
+    }
+
+    private static Shape<String> security(String type) {
+        return Shape.<String>rows()
+                .field("seccompProfile", SECCOMP_PROFILE, profile -> profile)
+                .partOf(type)
+                .make(ValueStack::next);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     private static @Nullable Volume volume(ValueStack v) {
         String name = v.next();
         String claim = v.next();
         PersistentVolumeClaim template = v.next();
+        List<String> keyTypes = v.next();
         Disk disk = DiskShapes.next(v);
         if (claim != null) {
             return Volume.ofClaim(name, claim);
         }
         if (template != null) {
             return new Volume(name, new Volume.Ephemeral(template));
+        }
+        if (keyTypes != null && !keyTypes.isEmpty()) {
+            return new Volume(name, new Volume.Certificates(keyTypes));
         }
         return disk == null ? null : new Volume(name, new Volume.Inline(disk));
     }

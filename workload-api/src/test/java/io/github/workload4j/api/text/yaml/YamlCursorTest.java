@@ -225,7 +225,8 @@ class YamlCursorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "apiVersion: v1\nmembers:\n- apiVersion: v1\n  kind: Pod\n  metadata:\n    labels: {}\n    name: a\n- kind: Pod\nkind: List\nmetadata:\n  resourceVersion: \"\"\n",
+                "apiVersion: v1\nmembers:\n- apiVersion: v1\n  kind: Pod\n  metadata:\n    labels: {}\n    name: a\n"
+                        + "- kind: Pod\nkind: List\nmetadata:\n  resourceVersion: \"\"\n",
                 "a:\n  b: |\n    one\n\n      two\n    three\n\n  c: d",
                 "a:\n- - b\n  - c\n- d: e\n  f:\n  - g\n",
                 "# c\na: b # c\n  # c\nc:\n  # c\n  d: 'e'\n",

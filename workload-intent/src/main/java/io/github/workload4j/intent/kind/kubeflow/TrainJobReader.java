@@ -163,12 +163,8 @@ public final class TrainJobReader {
 
     private static Container asking(Container container, ResourceRequirements own) {
         ResourceRequirements given = container.resources();
-        return new Container(
-                container.name(),
-                container.image(),
-                new ResourceRequirements(over(given.requests(), own.requests()), over(given.limits(), own.limits())),
-                container.ports(),
-                container.restartPolicy());
+        return container.withResources(
+                new ResourceRequirements(over(given.requests(), own.requests()), over(given.limits(), own.limits())));
     }
 
     private static Map<String, Quantity> over(Map<String, Quantity> given, Map<String, Quantity> own) {

@@ -1,0 +1,164 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.ChosenDomain;
+import io.github.workload4j.gang.Evidence;
+import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.RepellingPod;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.order.Step;
+import io.github.workload4j.gang.packing.Packing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** What the numbers of a question are called: pods, groups, nodes, domains, resources. */
+final class QuestionNames {
+
+    private final PodClasses question;
+    private final ClusterSnapshot snapshot;
+    private final List<PodClasses.Entry> classes;
+
+    QuestionNames(PodClasses question) {
+        this.question = question;
+        this.snapshot = question.snapshot();
+        this.classes = question.entries();
+    }
+
+    /** {@return the pods of each class} */
+    List<NamedPodClass> podClasses() {
+        return classes.stream()
+                .map(member -> new NamedPodClass(
+                        member.leaf().ref(),
+                        member.pod(),
+                        member.pods(),
+                        member.signature().request()))
+                .toList();
+    }
+
+    /**
+     * {@return the pods that are there and keep a pending one away by their own anti-affinity, in the order of their
+     * names}
+     */
+    List<RepellingPod> repelling() {
+        Map<String, RepellingPod> found = new TreeMap<>();
+        if (question.repelled().terms().isEmpty()) {
+            return List.of();
+        }
+        for (PodClasses.Entry member : classes) {
+            PodAntiAffinity.forEachRepelling(member.pod(), question.view(), (node, pod, key) -> {
+                RepellingPod repelling = new RepellingPod(
+                        Namespaces.of(pod),
+                        pod.metadata().name(),
+                        snapshot.node(node).metadata().name(),
+                        key);
+                found.putIfAbsent(repelling.toString(), repelling);
+            });
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** {@return the groups, each before the groups inside it} */
+    List<GroupNode> groups() {
+        List<GroupNode> nodes = new ArrayList<>();
+        addNodes(question.root(), 0, -1, nodes);
+        return nodes;
+    }
+
+    private void addNodes(GroupTree group, int depth, int parent, List<GroupNode> to) {
+        String key = group.topologyKey();
+        int number = to.size();
+        to.add(new GroupNode(
+                group.ref(),
+                depth,
+                parent,
+                group.minimum(),
+                group.basic(),
+                question.membership().counts(group),
+                key,
+                key == null ? List.of() : question.domains(key).values(),
+                question.pinned(group)));
+        group.children().forEach(child -> addNodes(child, depth + 1, number, to));
+    }
+
+    /** {@return the pod of a class by its place in the order of names, on a node} */
+    Assignment assignment(int podClass, int index, int node) {
+        Pod pod = classes.get(podClass).pods().get(index);
+        return new Assignment(
+                Namespaces.of(pod),
+                pod.metadata().name(),
+                snapshot.node(node).metadata().name());
+    }
+
+    /** {@return the domains of the groups that have a topology constraint and a pod placed, parents first} */
+    List<ChosenDomain> domains(List<Step> placed) {
+        List<ChosenDomain> domains = new ArrayList<>();
+        question.root().forEach(each -> {
+            String key = each.topologyKey();
+            if (key != null) {
+                placed.stream()
+                        .filter(step -> classes.get(step.podClass()).leaf().isInside(each))
+                        .findFirst()
+                        .ifPresent(step -> {
+                            Domains all = question.domains(key);
+                            domains.add(new ChosenDomain(
+                                    each.ref(), key, all.values().get(all.of()[step.node()])));
+                        });
+            }
+        });
+        return domains;
+    }
+
+    /** {@return a placement of this question in numbers} */
+    List<Step> steps(List<Assignment> placement) {
+        Map<String, Integer> classOf = new HashMap<>();
+        for (int c = 0; c < classes.size(); c++) {
+            for (Pod pod : classes.get(c).pods()) {
+                classOf.put(Namespaces.of(pod) + "/" + pod.metadata().name(), c);
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Assignment one : placement) {
+            steps.add(new Step(classOf.get(one.namespace() + "/" + one.pod()), snapshot.indexOf(one.node())));
+        }
+        return steps;
+    }
+
+    /** {@return the names of the pods of each class} */
+    List<Evidence.ClassName> classes() {
+        return classes.stream()
+                .map(member -> new Evidence.ClassName(
+                        member.leaf().ref(),
+                        member.pods().stream().map(pod -> pod.metadata().name()).toList()))
+                .toList();
+    }
+
+    /** {@return the names of the resources, in the order of the packing} */
+    List<String> resources() {
+        return new Compilation(question).resources();
+    }
+
+    /** {@return the same of a packing with more columns: room that spread constraints leave} */
+    List<String> columns(Packing certified) {
+        List<String> columns = new ArrayList<>(resources());
+        for (int more = 1; columns.size() < certified.nodes().resources(); more++) {
+            columns.add(columns.size() - 1, "places under spread constraint " + more);
+        }
+        return List.copyOf(columns);
+    }
+
+    /** {@return the nodes} */
+    List<String> nodes() {
+        return IntStream.range(0, snapshot.nodes())
+                .mapToObj(node -> snapshot.node(node).metadata().name())
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.workload4j.gang.question;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.devices.ClaimUse;
+import io.github.workload4j.gang.devices.PodClaims;
+import io.github.workload4j.gang.eligibility.ClusterView;
+import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.volume.ClusterVolumes;
+import io.github.workload4j.gang.volume.QuestionVolumes;
+import io.github.workload4j.gang.volume.VolumeSignature;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pending pods of a question meet.
+ *
+ * @param snapshot what the question is asked of
+ * @param view what rules about other pods see of it
+ * @param membership who belongs to the groups
+ * @param rules how the scheduler counts
+ * @param nominations who else waits for nodes
+ * @param repelled what pods that are there forbid others
+ * @param labels the keys of labels that some rule looks at
+ * @param claims the claims of the cluster; null if nothing is known of devices
+ */
+record Surroundings(
+        ClusterSnapshot snapshot,
+        ClusterView view,
+        Membership membership,
+        SchedulerRules rules,
+        Nominations nominations,
+        PodAntiAffinity.Repelled repelled,
+        Set<String> labels,
+        @Nullable PodClaims claims) {
+
+    /** {@return what pods of groups meet in a snapshot; the labels are not known yet} */
+    static Surroundings of(
+            ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules, Set<String> labels) {
+        PodAntiAffinity.Repelled repelled = PodAntiAffinity.Repelled.of(snapshot.view());
+        return of(snapshot, root, membership, rules, labels, repelled);
+    }
+
+    private static Surroundings of(
+            ClusterSnapshot snapshot,
+            GroupTree root,
+            Membership membership,
+            SchedulerRules rules,
+            Set<String> labels,
+            PodAntiAffinity.Repelled repelled) {
+        return new Surroundings(
+                snapshot,
+                snapshot.view(),
+                membership,
+                rules,
+                Nominations.of(snapshot, root, membership),
+                repelled,
+                labels,
+                DeviceRules.claims(snapshot, rules));
+    }
+
+    /** {@return the same in another snapshot with the same members} */
+    Surroundings on(ClusterSnapshot other, GroupTree root) {
+        boolean none = repelled == PodAntiAffinity.Repelled.NONE;
+        return of(other, root, membership, rules, labels, none ? repelled : PodAntiAffinity.Repelled.of(other.view()));
+    }
+
+    /** {@return the same, as if no pod that is there kept others away} */
+    Surroundings withoutRepelling() {
+        return new Surroundings(
+                snapshot, view, membership, rules, nominations, PodAntiAffinity.Repelled.NONE, labels, claims);
+    }
+
+    /** {@return what is known about the volumes of pods, or null if they have none} */
+    @Nullable
+    QuestionVolumes volumes(List<Pod> pods, QuestionVolumes.Sharing sharing) {
+        String name = "volumes " + rules.roundsCapacities() + " " + rules.looksForDrivers();
+        return QuestionVolumes.of(
+                () -> snapshot.remembered()
+                        .recall(
+                                name,
+                                ClusterVolumes.class,
+                                () -> new ClusterVolumes(snapshot.volumes(), snapshot.view(), rules)),
+                pods,
+                sharing);
+    }
+
+    /** {@return the claims for devices of a pod in a group} */
+    List<ClaimUse> claims(Pod pod, GroupTree leaf) {
+        return claims == null ? List.of() : claims.of(pod, leaf.facts().claims());
+    }
+
+    /** {@return what rules see of a pod in a group} */
+    PodSignature signature(Pod pod, GroupTree leaf, VolumeSignature volumes) {
+        return PodSignature.of(pod, labels, rules, volumes, claims(pod, leaf));
+    }
+}
