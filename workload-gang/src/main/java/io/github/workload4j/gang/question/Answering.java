@@ -172,7 +172,7 @@ final class Answering {
             }
             List<Assignment> once = volumes.attachesTwice() ? attachedOnce(volumes.placement(), preference) : null;
             if (once != null) {
-                preferred = question.steps(once);
+                preferred = asked.names().steps(once);
                 volumes = PlacedVolumes.named(question, question.volumes(), once);
             }
             about = volumes.about(about);
@@ -184,12 +184,14 @@ final class Answering {
     /** Another placement of as many pods, in which no volume for one node is on two; or null if none is found. */
     private @Nullable List<Assignment> attachedOnce(List<Assignment> placement, Preference preference) {
         QuestionVolumes volumes = asked.classes().volumes();
-        if (volumes == null || volumes.sharing() != QuestionVolumes.Sharing.AS_IS) {
+        if (volumes == null
+                || volumes.sharing() != QuestionVolumes.Sharing.AS_IS
+                || preference == Preference.SCHEDULER) {
             return null;
         }
         return asked.withVolumesOnOneNode().answer(meter.part(2), preference) instanceof Verdict.Feasible other
                         && other.placed() == placement.size()
-                        && check.flawOf(asked.classes().steps(other.placement())) == null
+                        && check.flawOf(asked.names().steps(other.placement())) == null
                 ? other.placement()
                 : null;
     }
