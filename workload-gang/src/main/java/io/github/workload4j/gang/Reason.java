@@ -4,6 +4,8 @@ package io.github.workload4j.gang;
  * Why a group may not be tried, or is wrong in itself. The {@linkplain #code() code} is stable and meant for programs.
  */
 public enum Reason {
+    /** In a queue: the pods of the group exist only once those of another group run, and that one did not get in. */
+    EARLIER_GROUP_NOT_IN("EarlierGroupNotIn"),
     /** There is no such group. */
     GROUP_NOT_FOUND("GroupNotFound"),
     /** The group, or the parent that it names, is there and cannot be read. */

@@ -23,14 +23,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What is the same for all kinds, after their own reader: queues, annotations, named groups, classes, lint. */
 final class Finishing {
 
-    private static final List<String> QUEUE_LABELS =
-            List.of(Kueue.QUEUE, "kai.scheduler/queue", "volcano.sh/queue-name");
-    private static final List<String> QUEUE_ANNOTATIONS =
-            List.of("scheduling.volcano.sh/queue-name", "volcano.sh/queue-name");
+    private static final String NO_QUEUES = "no queues";
+    private static final String NO_PREEMPTIBILITY = "not whether it may be preempted";
+
+    /** Labels without a counterpart, and why. */
+    private static final Map<String, String> LABELS = Map.of(
+            Kueue.QUEUE,
+            NO_QUEUES,
+            "kai.scheduler/queue",
+            NO_QUEUES,
+            "kai.scheduler/preemptibility",
+            NO_PREEMPTIBILITY,
+            "volcano.sh/preemptable",
+            NO_PREEMPTIBILITY,
+            "volcano.sh/queue-name",
+            NO_QUEUES);
+
+    /** Annotations alike. */
+    private static final Map<String, String> ANNOTATIONS = Map.of(
+            "scheduling.volcano.sh/queue-name", NO_QUEUES,
+            "volcano.sh/preemptable", NO_PREEMPTIBILITY,
+            "volcano.sh/queue-name", NO_QUEUES);
+
     private static final String KAI_REQUIRED = "kai.scheduler/topology-required-placement";
     private static final String KAI_PREFERRED = "kai.scheduler/topology-preferred-placement";
 
@@ -57,12 +76,8 @@ final class Finishing {
 
     private Reading finish() {
         InputObject object = draft.object;
-        for (String label : QUEUE_LABELS) {
-            draft.drop(object.label(label), "no queues");
-        }
-        for (String annotation : QUEUE_ANNOTATIONS) {
-            draft.drop(object.annotation(annotation), "no queues");
-        }
+        new TreeMap<>(LABELS).forEach((label, why) -> draft.drop(draft.label(label), why));
+        new TreeMap<>(ANNOTATIONS).forEach((annotation, why) -> draft.drop(draft.annotation(annotation), why));
         if (Kinds.isGroup(object.source())) {
             draft.groups.forEach(group -> group.object = object.source());
         } else if (!object.source().kind().equals("Pod")) {
@@ -78,8 +93,8 @@ final class Finishing {
 
     /** KAI's grouper takes the topology of its group from annotations of the owner. */
     private void kaiPlacement() {
-        draft.drop(draft.object.annotation(KAI_PREFERRED), "no wishes");
-        PlainValue required = draft.object.annotation(KAI_REQUIRED);
+        draft.drop(draft.annotation(KAI_PREFERRED), "no wishes");
+        PlainValue required = draft.annotation(KAI_REQUIRED);
         String key = draft.text(required);
         if (!draft.isUnit()) {
             draft.drop(required, "only KAI's grouper reads it");

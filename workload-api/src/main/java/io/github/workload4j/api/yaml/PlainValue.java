@@ -32,11 +32,13 @@ public final class PlainValue {
     private final FieldPath path;
     private final @Nullable Tree tree;
     private final long at;
+    private final @Nullable Consumer<? super Fault> faults;
 
-    private PlainValue(FieldPath path, @Nullable Tree tree, long at) {
+    private PlainValue(FieldPath path, @Nullable Tree tree, long at, @Nullable Consumer<? super Fault> faults) {
         this.path = path;
         this.tree = tree;
         this.at = at;
+        this.faults = faults;
     }
 
     /** What a value is. */
@@ -58,7 +60,23 @@ public final class PlainValue {
     }
 
     static PlainValue of(Tree tree) {
-        return new PlainValue(FieldPath.DOCUMENT, tree, tree.at());
+        return new PlainValue(FieldPath.DOCUMENT, tree, tree.at(), null);
+    }
+
+    /**
+     * {@return the same value, which tells, as do the values in it, where someone goes down and finds no object or no
+     * list}
+     *
+     * @param faults takes each such fault as often as it is met; kept, and called by the thread that goes down
+     */
+    public PlainValue telling(Consumer<? super Fault> faults) {
+        return new PlainValue(path, tree, at, requireNonNull(faults, "faults"));
+    }
+
+    private void expect(Type type, String expected) {
+        if (faults != null && isThere() && type() != type) {
+            faults.accept(wrongType(expected));
+        }
     }
 
     /** {@return what the value is} */
@@ -100,15 +118,17 @@ public final class PlainValue {
     }
 
     private @Nullable Tree get(String name) {
+        expect(Type.OBJECT, "an object");
         return tree instanceof Tree.Mapping mapping ? mapping.get(name) : null;
     }
 
     private PlainValue below(FieldPath path, @Nullable Tree value) {
-        return new PlainValue(path, value, value == null ? at : value.at());
+        return new PlainValue(path, value, value == null ? at : value.at(), faults);
     }
 
     /** {@return the items of a list, in order; empty if this is no list} */
     public List<PlainValue> items() {
+        expect(Type.LIST, "a list");
         if (!(tree instanceof Tree.Sequence sequence)) {
             return List.of();
         }
@@ -130,6 +150,7 @@ public final class PlainValue {
     }
 
     private Map<String, PlainValue> named(Function<String, FieldPath> path) {
+        expect(Type.OBJECT, "an object");
         Map<String, PlainValue> values = new LinkedHashMap<>();
         if (tree instanceof Tree.Mapping mapping) {
             mapping.fields().forEach(field -> values.put(field.name(), below(path.apply(field.name()), field.value())));

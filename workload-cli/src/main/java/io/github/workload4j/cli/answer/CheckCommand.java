@@ -117,8 +117,11 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.requireUsable(spec, List.of());
         boolean isOwn = pods.isAsked();
+        if (isOwn) {
+            options.orStandardInput(spec, terminal);
+        }
+        options.requireUsable(spec, List.of());
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = options.read(spec, terminal, isOwn ? pods : null, progress);

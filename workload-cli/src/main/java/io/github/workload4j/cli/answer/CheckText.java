@@ -113,8 +113,7 @@ public final class CheckText {
         }
         lines.addAll(GoneMembersText.lines(cluster.goneMembers(verdict.about().group())));
         lines.addAll(UnmodelledText.lines(verdict.about().unmodelled(), answered.ignored()));
-        lines.addAll(DerivedText.lines(
-                verdict.about().group(), cluster, verdict instanceof Verdict.Feasible ? answered.beside() : null));
+        lines.addAll(DerivedText.lines(verdict.about().group(), cluster, verdict, answered.beside()));
         if (!lines.isEmpty()) {
             print(verdict, lines);
         }

@@ -18,12 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** What was derived of the object that a group was read from, and what was assumed about it, for people. */
 public final class DerivedText {
 
+    /** What to say of a group beside which those that come before it could not be put. */
+    public static final String ALONE = "no place was found for those, so it was asked about alone";
+
     private DerivedText() {}
 
-    /** {@return lines about a group; none for a group of the inputs about which nothing was assumed} */
-    public static List<String> lines(GroupRef root, LoadedCluster cluster, @Nullable Verdict beside) {
+    /**
+     * {@return lines about a group; none for a group of the inputs about which nothing was assumed}
+     *
+     * @param verdict what was answered
+     * @param beside what it gets beside the groups that come before it; null if there are none, or they have no place
+     */
+    static List<String> lines(GroupRef root, LoadedCluster cluster, Verdict verdict, @Nullable Verdict beside) {
         boolean isOne = cluster.inputs().meant().before(root).size() == 1;
-        return lines(root, cluster, beside == null ? "" : fits(beside, isOne ? "it" : "them"));
+        return lines(
+                root,
+                cluster,
+                beside == null
+                        ? ALONE
+                        : verdict instanceof Verdict.Feasible ? fits(beside, isOne ? "it" : "them") : "");
     }
 
     /**
@@ -39,7 +52,8 @@ public final class DerivedText {
                 lines.add("  it is suspended; asked as if it were resumed");
             }
             for (ReadingLint lint : reading.lint()) {
-                lines.addAll(wrapped("odd: " + (lint.group() == null ? "" : lint.group() + " ") + lint.what()));
+                lines.addAll(
+                        wrapped("odd: " + (lint.group() == null ? "" : "group `" + lint.group() + "` ") + lint.what()));
             }
             for (ReadingLoss loss : reading.losses()) {
                 lines.addAll(wrapped(of(loss)));

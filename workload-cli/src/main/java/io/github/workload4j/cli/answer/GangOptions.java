@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.input.MeantGroups;
 import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.cli.screen.TimeSpan;
 import io.github.workload4j.gang.GroupRef;
@@ -72,10 +73,15 @@ public final class GangOptions {
     public Set<GroupRef> asked(LoadedCluster cluster, CommandSpec spec) {
         Groups groups = cluster.groups();
         ClusterSnapshot snapshot = cluster.snapshot();
-        if (groups.roots(snapshot).isEmpty()) {
+        MeantGroups meant = cluster.inputs().meant();
+        boolean isNothingMeant = names.isEmpty()
+                && meant.isAny()
+                && !meant.hasLeft()
+                && !cluster.inputs().hasErrors();
+        if (groups.roots(snapshot).isEmpty() && !isNothingMeant) {
             throw new ParameterException(
                     spec.commandLine(),
-                    cluster.inputs().meant().hasLeft() || cluster.inputs().hasErrors()
+                    meant.hasLeft() || cluster.inputs().hasErrors()
                             ? "no group in the inputs that could be read; what was wrong or missing is said above"
                             : "no group in the inputs (expected: a Job, a JobSet, a PodGroup or another object that"
                                     + " means pods; `workload groups` says what was read)");

@@ -25,8 +25,10 @@ import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.gang.words.VerdictText;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,17 +74,23 @@ public final class QueueCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = options.read(spec, terminal, null, progress);
         List<GroupRef> order = List.copyOf(gang.asked(cluster, spec));
+        Map<GroupRef, List<GroupRef>> after = new HashMap<>();
+        for (GroupRef group : order) {
+            GroupRef root = cluster.groups().rootOf(group);
+            after.put(root, cluster.inputs().meant().before(root));
+        }
         WorkMeter meter = budget.meter();
         Queueing queueing = Queueing.inOrder(
                 cluster.snapshot(),
                 cluster.groups(),
                 order,
+                after,
                 largest ? meter.part(2) : meter,
                 group -> progress.begin("asking about " + group));
         Queueing.Largest most = null;
         if (largest) {
             progress.begin("looking for the largest set that fits together");
-            most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, meter);
+            most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, after, meter);
         }
         progress.done();
         Doubts doubts = cluster.doubts();
@@ -149,7 +157,7 @@ public final class QueueCommand implements Callable<Integer> {
     private static String largest(Queueing.Largest most) {
         int size = most.groups().size();
         if (size == 0) {
-            return most.proved() ? "none of them fits, not even alone" : "none of them was found to fit";
+            return most.proved() ? "none of them can get in, whatever the order" : "none of them was found to fit";
         }
         return (most.proved() ? "" : "at least ")
                 + size

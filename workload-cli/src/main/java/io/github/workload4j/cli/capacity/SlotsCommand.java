@@ -95,8 +95,11 @@ public final class SlotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.requireUsable(spec, List.of());
         boolean isOwn = pods.isAsked();
+        if (isOwn) {
+            options.orStandardInput(spec, terminal);
+        }
+        options.requireUsable(spec, List.of());
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = options.read(spec, terminal, isOwn ? pods : null, progress);
         requireLevels(cluster.snapshot());

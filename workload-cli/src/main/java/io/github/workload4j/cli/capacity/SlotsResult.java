@@ -52,7 +52,8 @@ final class SlotsResult {
                 String not = "not counted, for want of budget or because the amounts are too large: ";
                 Lines.wrapped(not + notLookedAt(room.notLookedAt()), " ", "  ").forEach(out::println);
             }
-            DerivedText.lines(room.group(), cluster, room.beside() ? "counted beside those as placed" : "")
+            DerivedText.lines(
+                            room.group(), cluster, room.beside() ? "counted beside those as placed" : DerivedText.ALONE)
                     .forEach(out::println);
         }
         ReleaseText.lines(rooms.stream().map(SlotsCommand.Room::release).toList())

@@ -66,7 +66,7 @@ final class WhatIfText {
     /** Beside others "no" is no proof: those could be elsewhere. */
     private static String beside(WhatIfCommand.Found found) {
         if (found.beside() == null) {
-            return "";
+            return DerivedText.ALONE;
         }
         boolean isOpen = !(found.now() instanceof Verdict.Feasible) && found.before() instanceof Verdict.Feasible;
         return "asked beside those as placed" + (isOpen ? "; alone it is feasible" : "");

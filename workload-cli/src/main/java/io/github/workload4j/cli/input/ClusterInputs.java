@@ -21,6 +21,7 @@ import io.github.workload4j.api.storage.CsiStorageCapacity;
 import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.cli.screen.Terminal;
@@ -30,6 +31,7 @@ import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.Style;
+import io.github.workload4j.intent.IntentReader;
 import io.github.workload4j.intent.derive.Assumption;
 import io.github.workload4j.intent.derive.Derivation;
 import java.io.PrintWriter;
@@ -76,13 +78,13 @@ public final class ClusterInputs {
         this.style = terminal.errorStyle();
     }
 
-    /** An object that was read, and where. */
-    private record Known(ApiObject object, String place) {}
+    /** What an object says, and where. */
+    private record Known(Object content, String place) {}
 
     /** Takes one document, read leniently. */
     public void add(String file, Document read) {
         Document document = UnknownFields.strict(read);
-        if (document instanceof Skipped) {
+        if (document instanceof Skipped && isNew(file, document)) {
             meant.add(file, document);
         }
         if (document instanceof Undecodable undecodable) {
@@ -161,19 +163,44 @@ public final class ClusterInputs {
         }
     }
 
-    /** The same object twice is one; two that differ under one name are a contradiction, of which the first is kept. */
-    private boolean isNew(String file, Document document, ApiObject object) {
-        String name = object.metadata().name();
-        if (name.isEmpty()
-                && object instanceof Job job
-                && !job.metadata().generateName().isEmpty()) {
+    /** Objects of other APIs are told apart if they mean groups. */
+    private boolean isNew(String file, Document document) {
+        String kind = document.kind();
+        Optional<PlainValue> content = document.content();
+        if (content.isEmpty() || !IntentReader.reads(document.apiVersion(), kind)) {
             return true;
         }
-        if (name.isEmpty()) {
-            complain(file, document, "a " + object.kind() + " without a name, left out (expected: metadata.name)");
-            return false;
+        PlainValue generated = content.get().field("metadata").field("generateName");
+        if (document.name().isEmpty()) {
+            return hasName(file, document, kind, generated.text().orElse(""));
         }
-        String namespace = object.metadata().namespace();
+        String group = document.apiVersion().substring(0, document.apiVersion().indexOf('/'));
+        String path = path(document.namespace(), document.name());
+        return isFirst(
+                file,
+                document,
+                group + " " + kind + " " + path,
+                kind + " " + path,
+                content.get().json());
+    }
+
+    private boolean hasName(String file, Document document, String kind, String generated) {
+        if (generated.isEmpty()) {
+            complain(file, document, "a " + kind + " without a name, left out (expected: metadata.name)");
+        }
+        return !generated.isEmpty();
+    }
+
+    private static String path(String namespace, String name) {
+        return (namespace.isEmpty() ? "default" : namespace) + "/" + name;
+    }
+
+    private boolean isNew(String file, Document document, ApiObject object) {
+        String name = object.metadata().name();
+        if (name.isEmpty()) {
+            String generated = object instanceof Job job ? job.metadata().generateName() : "";
+            return hasName(file, document, object.kind(), generated);
+        }
         boolean isNamespaced = object instanceof Pod
                 || object instanceof Job
                 || object instanceof PodDisruptionBudget
@@ -182,17 +209,23 @@ public final class ClusterInputs {
                 || object instanceof PersistentVolumeClaim
                 || object instanceof CsiStorageCapacity
                 || object instanceof SchedulingObject;
-        String path = isNamespaced ? (namespace.isEmpty() ? "default" : namespace) + "/" + name : name;
+        String called =
+                object.kind() + " " + (isNamespaced ? path(object.metadata().namespace(), name) : name);
+        return isFirst(file, document, called, called, object);
+    }
+
+    /** The same object twice is one; two that differ under one name are a contradiction, of which the first is kept. */
+    private boolean isFirst(String file, Document document, String key, String called, Object content) {
         String place = Inputs.shown(file) + ":" + document.line();
-        Known first = known.putIfAbsent(object.kind() + " " + path, new Known(object, place));
+        Known first = known.putIfAbsent(key, new Known(content, place));
         if (first == null) {
             return true;
         }
-        if (!first.object().equals(object)) {
+        if (!first.content().equals(content)) {
             complain(
                     file,
                     document,
-                    object.kind() + " " + path + " differs from the one at " + first.place()
+                    called + " differs from the one at " + first.place()
                             + " (expected: one of each name); the first is taken");
         }
         return false;

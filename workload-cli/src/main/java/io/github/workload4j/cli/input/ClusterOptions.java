@@ -32,6 +32,11 @@ public final class ClusterOptions {
         inputs.requireUsable(spec, others);
     }
 
+    /** Takes the cluster from standard input if there is no file. */
+    public void orStandardInput(CommandSpec spec, Terminal terminal) {
+        inputs.orStandardInput(spec, terminal);
+    }
+
     /**
      * {@return the cluster}
      *

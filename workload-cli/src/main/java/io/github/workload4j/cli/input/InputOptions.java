@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.input;
 
+import io.github.workload4j.cli.screen.Terminal;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -40,6 +41,19 @@ public final class InputOptions {
         Stream.concat(named.stream(), positional.stream())
                 .forEach(name -> files.addAll(recursive ? filesBelow(name) : List.of(name)));
         return files;
+    }
+
+    /** Takes standard input if there is no other, unless a person would have to type it. */
+    void orStandardInput(CommandSpec spec, Terminal terminal) {
+        if (named.isEmpty() && positional.isEmpty()) {
+            if (terminal.inIsTerminal()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "no cluster (expected: FILE, or on standard input what `kubectl get nodes,pods -A -o yaml`"
+                                + " prints)");
+            }
+            named = List.of(Inputs.STDIN);
+        }
     }
 
     /** Every input has a name, and standard input can be read once. */

@@ -4,6 +4,7 @@ import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
+import io.github.workload4j.api.field.Stage;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Document;
@@ -37,6 +38,7 @@ public final class MeantGroups {
     private final Map<String, Completed> completed = new HashMap<>();
     private final List<String> notRead = new ArrayList<>();
     private boolean hasLeft;
+    private boolean isAny;
 
     MeantGroups() {}
 
@@ -80,10 +82,18 @@ public final class MeantGroups {
         List<Reading> readings = reader.readings(ReadingMode.UNIT, release);
         Derivation derivation = Derivation.of(readings, pods, groups, assumptions, release);
         for (Reading reading : readings) {
-            if (!reading.finished() && !reading.object().kind().equals("Job")) {
-                reading.faults().forEach(fault -> wrong.accept(unread(reading, fault), reading.isWhole()));
+            for (Fault fault : reading.faults()) {
+                // What a Job of the model has too much is told when it is read.
+                boolean isTold = fault.type().stage() == Stage.STRICT
+                        && reading.object().kind().equals("Job")
+                        && reading.object().group().equals("batch");
+                if (!reading.finished() && !isTold) {
+                    wrong.accept(unread(reading, fault), reading.isWhole());
+                }
             }
         }
+        readings.forEach(reading -> withoutContainers(reading, left));
+        isAny = !readings.isEmpty();
         hasLeft = !notRead.isEmpty() || !derivation.left().isEmpty();
         List<String> missing = new ArrayList<>();
         for (Reading reading : derivation.left()) {
@@ -112,6 +122,22 @@ public final class MeantGroups {
         }
         derivation.completed().forEach(each -> completed.put(each.namespace() + "/" + each.name(), each));
         return derivation;
+    }
+
+    /** A template that is forgotten, or at a wrong place, is no pod that fits anywhere. */
+    private static void withoutContainers(Reading reading, Consumer<String> left) {
+        reading.groups().stream()
+                .flatMap(group -> group.shapes().stream())
+                .filter(shape -> shape.spec() != null
+                        && shape.template().spec().containers().isEmpty())
+                .findFirst()
+                .ifPresent(shape -> left.accept(reading.object() + ": " + shape.spec()
+                        + " has no containers (expected: some); its pods ask for nothing"));
+    }
+
+    /** {@return whether objects were read, whatever they mean} */
+    public boolean isAny() {
+        return isAny;
     }
 
     /** {@return whether objects mean groups that could not be asked about} */

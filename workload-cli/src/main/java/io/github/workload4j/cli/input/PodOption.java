@@ -49,7 +49,8 @@ public final class PodOption {
             split = ",",
             arity = "1",
             description = "Asks about pods that are in no file, each asking this much, such as"
-                    + " cpu=8,memory=64Gi,nvidia.com/gpu=8; about nothing else. They tolerate taints that are"
+                    + " cpu=8,memory=64Gi,nvidia.com/gpu=8; about nothing else. Without FILE the cluster is read from"
+                    + " standard input. They tolerate taints that are"
                     + " called like a resource they ask for.")
     private Map<String, String> requests = new LinkedHashMap<>();
 

@@ -85,7 +85,9 @@ final class ConvertOutput {
             }
             String name = Inputs.shown(stream.name());
             if (diff) {
-                terminal.out().print(LineDiff.of(name, text(stream.before()), text(stream.after())));
+                // Git takes no path with a dot in it.
+                String path = name.startsWith("./") ? Path.of(name).normalize().toString() : name;
+                terminal.out().print(LineDiff.of(path, text(stream.before()), text(stream.after())));
             }
             if (dryRun && !diff) {
                 terminal.out().println(Style.printable(name));

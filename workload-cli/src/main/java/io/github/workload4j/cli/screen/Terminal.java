@@ -19,19 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param in standard input
  * @param out standard output: the result and nothing else
  * @param err standard error: problems and progress
+ * @param inIsTerminal whether a person types {@code in}
  * @param outIsTerminal whether a person reads {@code out}: it gets colours
  * @param errIsTerminal whether a person reads {@code err}: it gets progress
  */
-public record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal) {
+public record Terminal(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        boolean inIsTerminal,
+        boolean outIsTerminal,
+        boolean errIsTerminal) {
 
     /** {@return streams nobody watches} */
     public static Terminal of(InputStream in, OutputStream out, OutputStream err) {
-        return new Terminal(in, writer(out), writer(err), false, false);
+        return new Terminal(in, writer(out), writer(err), false, false, false);
     }
 
     /** {@return the streams of this process} */
     public static Terminal ofProcess(InputStream in, OutputStream out, OutputStream err) {
-        return new Terminal(in, writer(out), writer(err), isTerminal(1), isTerminal(2));
+        return new Terminal(in, writer(out), writer(err), isTerminal(0), isTerminal(1), isTerminal(2));
     }
 
     private static PrintWriter writer(OutputStream stream) {

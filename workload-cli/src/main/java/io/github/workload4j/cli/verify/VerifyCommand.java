@@ -64,8 +64,12 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean isOwn = pods.isAsked();
+        if (isOwn) {
+            options.orStandardInput(spec, terminal);
+        }
         options.requireUsable(spec, List.of(answer));
-        LoadedCluster cluster = options.read(spec, terminal, pods.isAsked() ? pods : null, new Progress(terminal));
+        LoadedCluster cluster = options.read(spec, terminal, isOwn ? pods : null, new Progress(terminal));
         List<AnswerVerification.Found> found;
         try {
             found = new AnswerVerification(cluster).of(document());

@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Preference;
+import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.question.Opening;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Many groups against one snapshot, in a given order: each that fits takes its place, each that does not is passed
@@ -60,6 +64,8 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      * comes when nothing is left is undetermined.
      *
      * @param order groups, the first first; those inside another stand for their roots
+     * @param after for a root whose pods exist only once those of other groups run: the roots of those. Its turn comes
+     *     after theirs, and if one of them did not get in at its turn, it is not tried and gated
      * @param meter what all answers together may spend: one for each group, and for one that is blocked one for each
      *     group before it
      * @param progress told about each group before it is asked
@@ -68,25 +74,38 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
             ClusterSnapshot snapshot,
             Groups groups,
             List<GroupRef> order,
+            Map<GroupRef, List<GroupRef>> after,
             WorkMeter meter,
             Consumer<GroupRef> progress) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(order, "order");
+        requireNonNull(after, "after");
         requireNonNull(meter, "meter");
         requireNonNull(progress, "progress");
         Set<GroupRef> roots = new LinkedHashSet<>();
         Groups here = groups.in(snapshot.setup());
         order.forEach(group -> roots.add(here.rootOf(group)));
+        Set<GroupRef> inTurn = new LinkedHashSet<>();
+        roots.forEach(root -> add(root, roots, after, new HashSet<>(), inTurn));
+        Set<GroupRef> out = new HashSet<>();
         List<Turn> turns = new ArrayList<>();
         Map<GroupRef, List<Assignment>> admitted = new HashMap<>();
         List<GroupRef> admittedOrder = new ArrayList<>();
         ClusterSnapshot now = snapshot;
-        for (GroupRef root : roots) {
+        for (GroupRef root : inTurn) {
             progress.accept(root);
             int left = roots.size() - turns.size();
-            Verdict verdict =
-                    Feasibility.open(now, groups, root).answer(meter.part(Math.min(PARTS, left)), Preference.SEARCH);
+            Opening opening = Feasibility.open(now, groups, root);
+            List<GroupRef> missing = after.getOrDefault(root, List.of()).stream()
+                    .filter(out::contains)
+                    .toList();
+            Verdict verdict = opening instanceof Opening.Open open && !missing.isEmpty()
+                    ? held(open, missing)
+                    : opening.answer(meter.part(Math.min(PARTS, left)), Preference.SEARCH);
+            if (!(verdict instanceof Verdict.Feasible) && !(verdict instanceof Verdict.Satisfied)) {
+                out.add(root);
+            }
             Blockers blockers = new Blockers(List.of(), true);
             if (verdict instanceof Verdict.Feasible feasible) {
                 meter.trySpend(Probe.CHANGED_POD * feasible.placed());
@@ -99,6 +118,29 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
             turns.add(new Turn(verdict, blockers.groups, blockers.complete));
         }
         return new Queueing(turns, now);
+    }
+
+    /** Adds a group behind those that it comes after. */
+    private static void add(
+            GroupRef root,
+            Set<GroupRef> roots,
+            Map<GroupRef, List<GroupRef>> after,
+            Set<GroupRef> entered,
+            Set<GroupRef> to) {
+        if (entered.add(root)) {
+            after.getOrDefault(root, List.of()).stream()
+                    .filter(roots::contains)
+                    .forEach(each -> add(each, roots, after, entered, to));
+            to.add(root);
+        }
+    }
+
+    private static Verdict held(Opening.Open open, List<GroupRef> missing) {
+        String names = missing.stream().map(GroupRef::toString).collect(Collectors.joining(", "));
+        return new Verdict.Gated(
+                open.question().about(),
+                Reason.EARLIER_GROUP_NOT_IN,
+                "its pods come after those of " + names + ", which did not get in");
     }
 
     private static Verdict answer(ClusterSnapshot snapshot, Groups groups, GroupRef group, WorkMeter meter) {
@@ -160,9 +202,18 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      *
      * <p>Decided exactly, as one question about all of them; made for queues of a few dozen groups.
      *
+     * @param after for a root whose pods exist only once those of other groups run: the roots of those. If they are
+     *     among
+     *     the groups, it is in the set only with them; a smaller set that this leaves is not proved to be largest
      * @param meter what all answers together may spend: one for each number of groups that is tried
      */
-    public static Largest largestSet(ClusterSnapshot snapshot, Groups groups, List<GroupRef> some, WorkMeter meter) {
+    public static Largest largestSet(
+            ClusterSnapshot snapshot,
+            Groups groups,
+            List<GroupRef> some,
+            Map<GroupRef, List<GroupRef>> after,
+            WorkMeter meter) {
+        requireNonNull(after, "after");
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(some, "some");
@@ -170,11 +221,30 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         Set<GroupRef> roots = new LinkedHashSet<>();
         Groups here = groups.in(snapshot.setup());
         some.forEach(group -> roots.add(here.rootOf(group)));
+        Set<GroupRef> candidates = new LinkedHashSet<>(roots);
+        Set<GroupRef> running = new HashSet<>();
+        for (GroupRef root : roots) {
+            if (after.values().stream().anyMatch(earlier -> earlier.contains(root))) {
+                Verdict alone = answer(snapshot, groups, root, meter);
+                if (alone instanceof Verdict.Satisfied) {
+                    running.add(root);
+                } else if (!(alone instanceof Verdict.Feasible || alone instanceof Verdict.Undetermined)) {
+                    candidates.remove(root);
+                }
+            }
+        }
+        Map<GroupRef, List<GroupRef>> needs = new HashMap<>();
+        after.forEach((root, earlier) -> needs.put(
+                root,
+                earlier.stream()
+                        .filter(each -> roots.contains(each) && !running.contains(each))
+                        .toList()));
+        candidates.retainAll(closed(candidates, needs));
         List<GroupRef> best = List.of();
         boolean proved = true;
-        while (best.size() < roots.size()) {
+        while (best.size() < candidates.size()) {
             Optional<GroupQuestion> more =
-                    GroupQuestion.together(snapshot, groups, List.copyOf(roots), best.size() + 1);
+                    GroupQuestion.together(snapshot, groups, List.copyOf(candidates), best.size() + 1);
             if (more.isEmpty()) {
                 break;
             }
@@ -183,13 +253,23 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
                 proved = verdict instanceof Verdict.Infeasible;
                 break;
             }
-            List<GroupRef> in = placed(feasible, snapshot, groups, roots);
+            List<GroupRef> in = placed(feasible, snapshot, groups, candidates);
             if (in.size() <= best.size()) {
                 break;
             }
             best = in;
         }
-        return new Largest(best, proved);
+        List<GroupRef> closed = closed(best, needs);
+        return new Largest(closed, proved && closed.size() == best.size());
+    }
+
+    /** {@return those of some groups that have what they need among them} */
+    private static List<GroupRef> closed(Collection<GroupRef> some, Map<GroupRef, List<GroupRef>> needs) {
+        List<GroupRef> closed = new ArrayList<>(some);
+        while (closed.removeIf(each -> !closed.containsAll(needs.getOrDefault(each, List.of())))) {
+            // Those that need the ones that are gone go as well.
+        }
+        return closed;
     }
 
     private static List<GroupRef> placed(

@@ -126,9 +126,9 @@ public final class Doors {
                 Evictions.of(many, open, groups, List.of(), meter())
                         .map(found -> "" + found.fewest().size())
                         .orElse("none"));
-        Queueing queue = Queueing.inOrder(snapshot, groups, List.of(FEW, MANY), meter(), group -> {});
+        Queueing queue = Queueing.inOrder(snapshot, groups, List.of(FEW, MANY), Map.of(), meter(), group -> {});
         queue.turns().forEach(turn -> said.merge("queue", word(turn.verdict()), (a, b) -> a + ", " + b));
-        Queueing.Largest largest = Queueing.largestSet(snapshot, groups, List.of(FEW, MANY), meter());
+        Queueing.Largest largest = Queueing.largestSet(snapshot, groups, List.of(FEW, MANY), Map.of(), meter());
         said.put("largest set", largest.groups().size() + (largest.proved() ? " proved" : ""));
         return said;
     }

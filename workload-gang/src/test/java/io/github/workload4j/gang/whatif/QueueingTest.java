@@ -15,6 +15,7 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
@@ -52,7 +53,8 @@ class QueueingTest {
     }
 
     private Queueing queue(ClusterSnapshot snapshot, GroupRef... order) {
-        return Queueing.inOrder(snapshot, Groups.of(objects), List.of(order), Budget.DEFAULT.meter(), group -> {});
+        return Queueing.inOrder(
+                snapshot, Groups.of(objects), List.of(order), Map.of(), Budget.DEFAULT.meter(), group -> {});
     }
 
     private static List<String> words(Queueing queueing) {
@@ -111,8 +113,69 @@ class QueueingTest {
         assertThat(words(queue(snapshot, big, one, two, three)))
                 .containsExactly("feasible", "infeasible", "infeasible", "infeasible");
         Queueing.Largest largest = Queueing.largestSet(
-                snapshot, Groups.of(objects), List.of(big, one, two, three), Budget.DEFAULT.meter());
+                snapshot, Groups.of(objects), List.of(big, one, two, three), Map.of(), Budget.DEFAULT.meter());
         assertThat(largest.groups()).containsExactly(one, two, three);
         assertThat(largest.proved()).isTrue();
+    }
+
+    private Queueing queue(ClusterSnapshot snapshot, Map<GroupRef, List<GroupRef>> after, GroupRef... order) {
+        return Queueing.inOrder(
+                snapshot, Groups.of(objects), List.of(order), after, Budget.DEFAULT.meter(), group -> {});
+    }
+
+    private Queueing.Largest largest(ClusterSnapshot snapshot, Map<GroupRef, List<GroupRef>> after, GroupRef... some) {
+        return Queueing.largestSet(snapshot, Groups.of(objects), List.of(some), after, Budget.DEFAULT.meter());
+    }
+
+    @Test
+    void aGroupWhosePodsComeLaterHasItsTurnAfterTheOthers() {
+        GroupRef driver = gang("driver", 1, 2);
+        GroupRef workers = gang("workers", 2, 1);
+
+        Queueing queueing = queue(snapshot(4), Map.of(workers, List.of(driver)), workers, driver);
+
+        assertThat(queueing.turns())
+                .extracting(turn -> turn.verdict().about().group())
+                .containsExactly(driver, workers);
+        assertThat(words(queueing)).containsExactly("feasible", "feasible");
+    }
+
+    @Test
+    void aGroupIsHeldBackIfOneBeforeItDidNotGetIn() {
+        GroupRef driver = gang("driver", 1, 8);
+        GroupRef workers = gang("workers", 2, 1);
+        GroupRef last = gang("last", 1, 1);
+        Map<GroupRef, List<GroupRef>> after = Map.of(workers, List.of(driver), last, List.of(workers));
+        ClusterSnapshot snapshot = snapshot(4);
+
+        Queueing queueing = queue(snapshot, after, driver, workers, last);
+
+        assertThat(words(queueing)).containsExactly("infeasible", "gated", "gated");
+        assertThat(queueing.turns().get(1).verdict()).isInstanceOfSatisfying(Verdict.Gated.class, held -> {
+            assertThat(held.why()).isEqualTo(Reason.EARLIER_GROUP_NOT_IN);
+            assertThat(held.detail()).isEqualTo("its pods come after those of ml/driver, which did not get in");
+        });
+        assertThat(largest(snapshot, after, driver, workers, last)).isEqualTo(new Queueing.Largest(List.of(), true));
+    }
+
+    @Test
+    void aGroupThatIsNotInTheQueueHoldsNoOtherBack() {
+        GroupRef driver = gang("driver", 1, 8);
+        GroupRef workers = gang("workers", 2, 1);
+
+        assertThat(words(queue(snapshot(4), Map.of(workers, List.of(driver)), workers)))
+                .containsExactly("feasible");
+    }
+
+    @Test
+    void theLargestSetHasNoGroupWithoutThoseBeforeIt() {
+        GroupRef driver = gang("driver", 1, 4);
+        GroupRef workers = gang("workers", 1, 1);
+        GroupRef other = gang("other", 1, 1);
+        Map<GroupRef, List<GroupRef>> after = Map.of(workers, List.of(driver));
+
+        assertThat(largest(snapshot(4), after, driver, workers, other).groups()).doesNotContain(workers);
+        assertThat(largest(snapshot(4, 2), after, driver, workers, other))
+                .isEqualTo(new Queueing.Largest(List.of(driver, workers, other), true));
     }
 }

@@ -23,13 +23,17 @@ import io.github.workload4j.intent.read.IntendedGroup;
 import io.github.workload4j.intent.read.PodShape;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.SourceObject;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,13 @@ import org.jspecify.annotations.Nullable;
 final class Deriving {
 
     private static final String OURS = ApiVersion.GROUP;
+
+    /** Labels by which controllers number the pods of a shape. */
+    private static final List<String> INDEXES = List.of(
+            "batch.kubernetes.io/job-completion-index",
+            "training.kubeflow.org/replica-index",
+            "apps.kubernetes.io/pod-index",
+            "volcano.sh/task-index");
 
     private final List<Reading> readings;
     private final ApiVersion flat;
@@ -142,7 +153,7 @@ final class Deriving {
         private final String base;
         private final boolean isOnlyRoot;
         private final boolean isOnlyShape;
-        private final Map<String, List<Pod>> existing = new LinkedHashMap<>();
+        private final Map<String, Deque<Pod>> existing = new LinkedHashMap<>();
 
         OfOne(Reading reading) {
             this.reading = reading;
@@ -168,9 +179,12 @@ final class Deriving {
                     continue;
                 }
                 for (PodShape shape : group.shapes()) {
-                    existing.put(
-                            group.name() + " " + shape.role(),
-                            new ArrayList<>(index.take(reading.object(), isOnlyShape, shape)));
+                    boolean isOne = isOne(group);
+                    for (Pod pod : index.take(reading.object(), isOnlyShape, shape)) {
+                        existing.computeIfAbsent(
+                                        place(group, shape, number(pod, shape, isOne)), none -> new ArrayDeque<>())
+                                .add(pod);
+                    }
                 }
             }
             for (IntendedGroup group : reading.groups()) {
@@ -190,9 +204,10 @@ final class Deriving {
             if (isElsewhere(group)) {
                 return;
             }
+            long before = parent == null ? 0 : parent.instance() * group.instances();
             for (long i = 0; i < group.instances(); i++) {
                 String of = group.instances() == 1 ? suffix : suffix + "-" + i;
-                DerivedGroup made = make(group, i, of, parent);
+                DerivedGroup made = make(group, before + i, of, parent);
                 if (group.isComposite()) {
                     for (IntendedGroup child : reading.groups()) {
                         if (group.name().equals(child.parent())) {
@@ -212,9 +227,7 @@ final class Deriving {
                     && object.kind().equals("Workload");
             String adopted = object == null ? null : object.name() + (isInWorkload ? "/" + group.name() : "");
             for (PodShape shape : group.shapes()) {
-                List<Pod> all = existing.getOrDefault(group.name() + " " + shape.role(), new ArrayList<>());
-                List<Pod> own = new ArrayList<>(all.subList(0, (int) Math.min(shape.pods(), all.size())));
-                all.subList(0, own.size()).clear();
+                List<Pod> own = own(group, shape, instance);
                 members.put(shape, own);
                 for (Pod pod : own) {
                     PodSchedulingGroup named = pod.spec().schedulingGroup();
@@ -239,8 +252,7 @@ final class Deriving {
                         index.put(member(pod, group, name));
                     }
                 }
-                long missing = entry.getKey().pods() - entry.getValue().size();
-                names.addAll(makePods(entry.getKey(), missing, group, name, suffix));
+                names.addAll(makePods(entry.getKey(), entry.getValue(), group, name, suffix));
             }
             DerivedGroup made = new DerivedGroup(
                     reading,
@@ -254,6 +266,36 @@ final class Deriving {
                     there);
             derived.add(at, made);
             return made;
+        }
+
+        /** Takes the pods of one instance: those that say so, then those that do not say. */
+        private List<Pod> own(IntendedGroup group, PodShape shape, long instance) {
+            List<Pod> own = new ArrayList<>();
+            for (String number : List.of(String.valueOf(instance), "")) {
+                Deque<Pod> some = existing.getOrDefault(place(group, shape, number), new ArrayDeque<>());
+                while (own.size() < shape.pods() && !some.isEmpty()) {
+                    own.add(some.remove());
+                }
+            }
+            return own;
+        }
+
+        private String place(IntendedGroup group, PodShape shape, String number) {
+            return group.name() + " " + shape.role() + " " + number;
+        }
+
+        /** {@return the number of the instance that a pod says it is in; empty if it does not, or there is only one} */
+        private String number(Pod pod, PodShape shape, boolean isOne) {
+            return isOne || shape.numbered() == null
+                    ? ""
+                    : pod.metadata().labels().getOrDefault(shape.numbered(), "");
+        }
+
+        private boolean isOne(IntendedGroup group) {
+            IntendedGroup parent = group.parent() == null
+                    ? null
+                    : reading.group(group.parent()).orElse(null);
+            return group.instances() == 1 && (parent == null || isOne(parent));
         }
 
         private String groupName(IntendedGroup group, String suffix) {
@@ -327,8 +369,12 @@ final class Deriving {
                     : spec.schedulingGroup(new PodSchedulingGroup(name));
         }
 
-        private List<String> makePods(PodShape shape, long missing, IntendedGroup group, String name, String suffix) {
+        /** Makes the pods of a shape that are not there yet. */
+        private List<String> makePods(
+                PodShape shape, List<Pod> there, IntendedGroup group, String name, String suffix) {
             List<String> names = new ArrayList<>();
+            Set<String> indexes = indexes(there);
+            long missing = shape.pods() - there.size();
             String prefix = base + suffix + (shape.role().equals("pods") ? "" : "-" + shape.role());
             PodSpec own = shape.template().spec();
             PodSpec.Builder spec = own.toBuilder().nodeName("");
@@ -348,12 +394,27 @@ final class Deriving {
                     .labels(labels);
             for (long i = 0; names.size() < missing; i++) {
                 String pod = prefix + "-" + i;
-                if (!index.contains(namespace, pod)) {
+                if (!indexes.contains(String.valueOf(i)) && !index.contains(namespace, pod)) {
                     names.add(pod);
                     index.put(new Pod(metadata.name(pod).build(), each, PodStatus.EMPTY));
                 }
             }
             return names;
+        }
+
+        /** {@return the numbers that pods have by their labels; none if two have the same} */
+        private static Set<String> indexes(List<Pod> pods) {
+            Set<String> indexes = new HashSet<>();
+            for (Pod pod : pods) {
+                Optional<String> index = INDEXES.stream()
+                        .map(pod.metadata().labels()::get)
+                        .filter(Objects::nonNull)
+                        .findFirst();
+                if (index.isPresent() && !indexes.add(index.get())) {
+                    return Set.of();
+                }
+            }
+            return indexes;
         }
     }
 }

@@ -18,6 +18,7 @@ import io.github.workload4j.intent.read.ReadingMode;
 import io.github.workload4j.intent.read.SourceObject;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,6 @@ public final class Draft {
     public final List<GroupDraft> groups = new ArrayList<>();
     public final List<ReadingLoss> losses = new ArrayList<>();
     public final List<ReadingLint> lint = new ArrayList<>();
-    public final List<Fault> faults = new ArrayList<>();
 
     /** The class that the object names for the whole. */
     public String priorityClassName = "";
@@ -45,6 +45,9 @@ public final class Draft {
     @Nullable
     public ReadingLoss error;
 
+    private final PlainValue spec;
+    private final PlainValue metadata;
+    private final Set<Fault> faults = new LinkedHashSet<>();
     private final Set<String> names = new HashSet<>();
     private @Nullable SourceObject other;
     private boolean suspended;
@@ -54,10 +57,30 @@ public final class Draft {
         this.inputs = inputs;
         this.mode = mode;
         this.release = release;
+        this.spec = object.spec().telling(this::fault);
+        this.metadata = object.root().field("metadata").telling(this::fault);
     }
 
     public PlainValue spec() {
-        return object.spec();
+        return spec;
+    }
+
+    public PlainValue label(String key) {
+        return metadata.field("labels").key(key);
+    }
+
+    public PlainValue annotation(String key) {
+        return metadata.field("annotations").key(key);
+    }
+
+    /** Takes what is wrong in what is read; the same twice is one. */
+    public void fault(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** Takes what is wrong in a reading that this one uses. */
+    public void faultsOf(Draft other) {
+        faults.addAll(other.faults);
     }
 
     /** {@return a draft of another object, read in the same way} */
@@ -107,19 +130,22 @@ public final class Draft {
         return value.text().orElse("");
     }
 
+    /** {@return the name of a part of the object, which it must have and no part before it may} */
+    public String name(PlainValue value, Set<String> taken) {
+        String name = text(value);
+        if (!value.isThere()) {
+            wrong(value, "a name is missing", "");
+        } else if (!taken.add(name)) {
+            wrong(value, "there is a `" + name + "` before this one", "each must have a name of its own");
+        }
+        return name;
+    }
+
     public boolean truth(PlainValue value) {
         if (value.isThere() && value.truth().isEmpty()) {
             faults.add(value.wrongType("true or false"));
         }
         return value.truth().orElse(false);
-    }
-
-    /** {@return the items of a list; none if it is not there} */
-    public List<PlainValue> items(PlainValue value) {
-        if (value.isThere() && value.type() != PlainValue.Type.LIST) {
-            faults.add(value.wrongType("a list"));
-        }
-        return value.items();
     }
 
     /** {@return the product of two numbers of pods} */
@@ -223,6 +249,6 @@ public final class Draft {
                 losses,
                 isReadable ? lint : List.of(),
                 error,
-                faults);
+                List.copyOf(faults));
     }
 }

@@ -22,14 +22,6 @@ public record InputObject(SourceObject source, PlainValue root) {
         return root.field("spec");
     }
 
-    public PlainValue label(String key) {
-        return root.field("metadata").field("labels").key(key);
-    }
-
-    public PlainValue annotation(String key) {
-        return root.field("metadata").field("annotations").key(key);
-    }
-
     /** {@return the object that manages this one, in the same namespace} */
     public Optional<SourceObject> controller() {
         for (PlainValue owner : root.field("metadata").field("ownerReferences").items()) {

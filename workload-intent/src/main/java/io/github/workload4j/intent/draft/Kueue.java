@@ -23,7 +23,7 @@ public final class Kueue {
 
     /** {@return whether the unit is a pod set, since a queue lets the object in} */
     public static boolean isQueued(Draft draft) {
-        return draft.isUnit() && draft.object.label(QUEUE).isThere();
+        return draft.isUnit() && draft.label(QUEUE).isThere();
     }
 
     /** Adds a group for each shape: a gang of all if a queue lets the object in, else each pod on its own. */
@@ -57,18 +57,22 @@ public final class Kueue {
         if (!key.isEmpty() && group.topologyKey == null) {
             group.key(key);
         }
-        String name = text(shape, GROUP);
-        if (!name.isEmpty()) {
-            together.computeIfAbsent(name, none -> new ArrayList<>()).add(group);
-        }
         String sliceKey = text(shape, SLICE_KEY);
-        if (!sliceKey.isEmpty()) {
-            slices(draft, group, shape, sliceKey);
+        GroupDraft whole = sliceKey.isEmpty() ? group : slices(draft, group, shape, sliceKey);
+        String name = text(shape, GROUP);
+        boolean isGang = whole.minimum > 0;
+        if (!name.isEmpty() && isGang && whole.topologyKey != null) {
+            together.computeIfAbsent(name, none -> new ArrayList<>()).add(whole);
+        } else if (!name.isEmpty()) {
+            drop(draft, shape, GROUP, isGang ? "no domain is required that they could share" : "the pods are no gang");
         }
     }
 
-    /** Cuts a group into slices, each in a domain of its own. */
-    private static void slices(Draft draft, GroupDraft group, ShapeDraft shape, String key) {
+    /** Cuts a group into slices, each in a domain of its own, and gives the group of them. */
+    private static GroupDraft slices(Draft draft, GroupDraft group, ShapeDraft shape, String key) {
+        if (shape.pods == 0) {
+            return group;
+        }
         PlainValue written = annotation(shape, SLICE_SIZE);
         long size = written == null ? 0 : draft.countInText(written, 0);
         if (size == 0 || shape.pods % size != 0 || group.minimum == 0) {
@@ -81,35 +85,27 @@ public final class Kueue {
                                 ? "the pods are no gang"
                                 : "the size of a slice does not divide the number of pods");
             }
-        } else if (shape.pods > 0) {
-            long count = shape.pods / size;
-            GroupDraft outer = GroupDraft.ofGroups(group.name, count)
-                    .key(group.topologyKey)
-                    .disruption(group.disruptionMode)
-                    .phase(group.phase)
-                    .instances(group.instances)
-                    .in(group.parent);
-            draft.groups.set(draft.groups.indexOf(group), outer);
-            draft.add(GroupDraft.ofPods("slice", size, shape.times(size))
-                    .key(key)
-                    .phase(group.phase)
-                    .instances(count)
-                    .in(outer));
+            return group;
         }
+        long count = shape.pods / size;
+        GroupDraft outer = GroupDraft.ofGroups(group.name, count)
+                .key(group.topologyKey)
+                .disruption(group.disruptionMode)
+                .phase(group.phase)
+                .instances(group.instances)
+                .in(group.parent);
+        draft.groups.set(draft.groups.indexOf(group), outer);
+        draft.add(GroupDraft.ofPods("slice", size, shape.times(size))
+                .key(key)
+                .phase(group.phase)
+                .instances(count)
+                .in(outer));
+        return outer;
     }
 
     /** Puts gangs that share one domain below a group of groups. */
     private static void together(Draft draft, String name, List<GroupDraft> members) {
-        String key = members.stream()
-                .map(member -> member.topologyKey)
-                .filter(known -> known != null)
-                .findFirst()
-                .orElse(null);
-        boolean areGangs = members.stream().allMatch(member -> member.minimum > 0 && draft.groups.contains(member));
-        if (key == null || !areGangs) {
-            return;
-        }
-        GroupDraft all = draft.add(GroupDraft.ofGroups(name, members.size()).key(key));
+        GroupDraft all = draft.add(GroupDraft.ofGroups(name, members.size()).key(members.get(0).topologyKey));
         all.phase = members.get(0).phase;
         draft.groups.remove(all);
         draft.groups.add(draft.groups.indexOf(members.get(0)), all);

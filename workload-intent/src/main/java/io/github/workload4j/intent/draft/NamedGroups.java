@@ -163,8 +163,8 @@ public final class NamedGroups {
      * @return whether it says so
      */
     public static boolean delegated(Draft draft, ShapeDraft shape) {
-        PlainValue workload = draft.object.annotation(WORKLOAD_NAME);
-        PlainValue template = draft.object.annotation(TEMPLATE_NAME);
+        PlainValue workload = draft.annotation(WORKLOAD_NAME);
+        PlainValue template = draft.annotation(TEMPLATE_NAME);
         boolean isDelegated = workload.isThere() && template.isThere();
         if (isDelegated) {
             new NamedGroups(draft).delegated(draft.text(workload), template, shape);
@@ -182,7 +182,7 @@ public final class NamedGroups {
             draft.need(name, "there is no template " + of + " of a Workload " + workload + " in the input");
             return;
         }
-        draft.add(of(found.get(), List.of(shape)).in(parent(draft.text(draft.object.annotation(PARENT_NAME)), 0)));
+        draft.add(of(found.get(), List.of(shape)).in(parent(draft.text(draft.annotation(PARENT_NAME)), 0)));
     }
 
     private void workload(Membership group, List<ShapeDraft> shapes) {
@@ -231,7 +231,7 @@ public final class NamedGroups {
             read.object = object.get().source();
             draft.add(read);
         }
-        draft.faults.addAll(its.faults);
+        draft.faultsOf(its);
         draft.lint.addAll(its.lint);
         for (ReadingLoss loss : its.losses) {
             SourceObject where = loss.other() == null ? object.get().source() : loss.other();

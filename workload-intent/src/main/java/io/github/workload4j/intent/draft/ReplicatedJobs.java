@@ -3,9 +3,11 @@ package io.github.workload4j.intent.draft;
 import io.github.workload4j.api.convert.Loss;
 import io.github.workload4j.api.yaml.PlainValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The {@code replicatedJobs} of a JobSet, or of the JobSet that a training runtime is a template of. */
 public final class ReplicatedJobs {
@@ -39,8 +41,9 @@ public final class ReplicatedJobs {
         PlainValue order = spec.field("startupPolicy");
         boolean inOrder = draft.text(order.field("startupPolicyOrder")).equals("InOrder");
         Map<String, Integer> phases = new LinkedHashMap<>();
-        for (PlainValue value : draft.items(spec.field("replicatedJobs"))) {
-            String name = draft.text(value.field("name"));
+        Set<String> names = new HashSet<>();
+        for (PlainValue value : spec.field("replicatedJobs").items()) {
+            String name = draft.name(value.field("name"), names);
             int phase = inOrder ? jobs.parts.size() : phase(draft, value.field("dependsOn"), phases);
             phases.putIfAbsent(name, phase);
             PlainValue job = value.field("template").field("spec");
@@ -57,7 +60,7 @@ public final class ReplicatedJobs {
 
     private static int phase(Draft draft, PlainValue dependsOn, Map<String, Integer> phases) {
         int phase = 0;
-        for (PlainValue target : draft.items(dependsOn)) {
+        for (PlainValue target : dependsOn.items()) {
             String name = draft.text(target.field("name"));
             Integer of = phases.get(name);
             if (of == null) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isBasic whether the policy says that each pod is on its own
  * @param isGang whether the policy says that the pods go together
  * @param minimum the count of that gang, or 0 if it is left to the controller
+ * @param at where that stands, or the policy that says no count
  * @param topologyKey node label, or null
  * @param disruptionMode mode, or null
  */
@@ -21,6 +22,7 @@ public record SchedulingBlocks(
         boolean isBasic,
         boolean isGang,
         long minimum,
+        PlainValue at,
         @Nullable String topologyKey,
         @Nullable DisruptionMode disruptionMode) {
 
@@ -32,12 +34,13 @@ public record SchedulingBlocks(
                 policy.field("basic").isThere(),
                 gang.isThere() && !policy.field("basic").isThere(),
                 draft.count(gang.field("minCount"), 0),
+                gang.field("minCount").isThere() ? gang.field("minCount") : gang.isThere() ? gang : scheduling,
                 topologyKey(draft, scheduling.field("schedulingConstraints").field("topology")),
                 mode(scheduling.field("disruptionMode")));
     }
 
     private static @Nullable String topologyKey(Draft draft, PlainValue topology) {
-        List<PlainValue> keys = draft.items(topology);
+        List<PlainValue> keys = topology.items();
         if (keys.size() > 1) {
             draft.lose(topology, Loss.Kind.INVALID_IN_TARGET, "a group has one topology key");
         }
@@ -51,6 +54,11 @@ public record SchedulingBlocks(
         return all || single ? DisruptionMode.of(single && !all, all) : null;
     }
 
+    /** {@return whether they say nothing} */
+    public boolean isEmpty() {
+        return !isBasic && !isGang && topologyKey == null && disruptionMode == null;
+    }
+
     /** {@return these blocks, where they say nothing those of another object} */
     public SchedulingBlocks over(SchedulingBlocks others) {
         boolean own = isBasic || isGang;
@@ -59,6 +67,7 @@ public record SchedulingBlocks(
                 own ? isBasic : others.isBasic,
                 own ? isGang : others.isGang,
                 own ? minimum : others.minimum,
+                own ? at : others.at,
                 topologyKey == null ? others.topologyKey : topologyKey,
                 disruptionMode == null ? others.disruptionMode : disruptionMode);
     }
@@ -67,12 +76,12 @@ public record SchedulingBlocks(
     public SchedulingBlocks orGang() {
         return isBasic || isGang
                 ? this
-                : new SchedulingBlocks(isThere, false, true, minimum, topologyKey, disruptionMode);
+                : new SchedulingBlocks(isThere, false, true, minimum, at, topologyKey, disruptionMode);
     }
 
     /** {@return these blocks, with the count left to the controller} */
     public SchedulingBlocks withoutMinimum() {
-        return new SchedulingBlocks(isThere, isBasic, isGang, 0, topologyKey, disruptionMode);
+        return new SchedulingBlocks(isThere, isBasic, isGang, 0, at, topologyKey, disruptionMode);
     }
 
     /**
@@ -81,10 +90,10 @@ public record SchedulingBlocks(
      * @param all the count that the controller takes for a gang that names none
      */
     public GroupDraft group(String name, long all, List<ShapeDraft> shapes) {
-        return GroupDraft.ofPods(name, isGang ? (minimum > 0 ? minimum : all) : 0, shapes)
+        GroupDraft group = GroupDraft.ofPods(name, isGang ? (minimum > 0 ? minimum : all) : 0, shapes)
                 .key(topologyKey)
-                .disruption(disruptionMode)
-                .stated(isGang);
+                .disruption(disruptionMode);
+        return isGang ? group.stated(at) : group;
     }
 
     public GroupDraft group(String name, long all, ShapeDraft shape) {

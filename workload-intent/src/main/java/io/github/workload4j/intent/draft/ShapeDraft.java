@@ -25,6 +25,10 @@ public final class ShapeDraft {
     public final @Nullable SourceObject other;
 
     public final Map<String, String> labels = new LinkedHashMap<>();
+
+    /** The label by which the controller numbers the instances of the group, if it does. */
+    private @Nullable String numbered;
+
     public final List<Pod> members;
     public long pods;
 
@@ -64,6 +68,7 @@ public final class ShapeDraft {
         this.other = like.other;
         this.members = like.members;
         this.labels.putAll(like.labels);
+        this.numbered = like.numbered;
     }
 
     /** {@return so many pods of this shape} */
@@ -85,12 +90,18 @@ public final class ShapeDraft {
         return this;
     }
 
+    /** Tells by which label the controller numbers the instances of the group. */
+    public ShapeDraft numbered(String label) {
+        numbered = label;
+        return this;
+    }
+
     public String priorityClassName() {
         return template.spec().priorityClassName();
     }
 
     public PodShape finish() {
         FieldPath at = spec == null || other != null ? null : spec.path();
-        return new PodShape(role, pods, template, at, labels, members);
+        return new PodShape(role, pods, template, at, labels, numbered, members);
     }
 }

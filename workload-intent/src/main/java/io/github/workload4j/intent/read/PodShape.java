@@ -22,10 +22,18 @@ import org.jspecify.annotations.Nullable;
  *     the shape was read from pods
  * @param labels labels by which the controller marks the pods it makes, beside those of the template; empty if it is
  *     not known
+ * @param numbered label by which the controller numbers the instances of the group, from 0; null if it does not, or
+ *     that is not known
  * @param members pods of the input that the shape was read from; empty if it was read from a template
  */
 public record PodShape(
-        String role, long pods, Pod template, @Nullable FieldPath spec, Map<String, String> labels, List<Pod> members) {
+        String role,
+        long pods,
+        Pod template,
+        @Nullable FieldPath spec,
+        Map<String, String> labels,
+        @Nullable String numbered,
+        List<Pod> members) {
 
     /** Checks presence and range, and copies the collections. */
     public PodShape {

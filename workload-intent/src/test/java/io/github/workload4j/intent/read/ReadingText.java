@@ -1,5 +1,6 @@
 package io.github.workload4j.intent.read;
 
+import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.intent.IntentReader;
 import java.util.List;
@@ -44,6 +45,7 @@ final class ReadingText {
         text.append(group.instances() == 1 ? "" : " x" + group.instances());
         text.append(group.phase() == 0 ? "" : " phase " + group.phase());
         text.append(group.topologyKey() == null ? "" : " in " + group.topologyKey());
+        text.append(group.disruptionMode() instanceof DisruptionMode.All ? " as a whole" : "");
         text.append(group.priorityClassName().isEmpty() ? "" : " class " + group.priorityClassName());
         return text.toString();
     }

@@ -15,10 +15,12 @@ import io.github.workload4j.intent.draft.Kueue;
 import io.github.workload4j.intent.draft.ShapeDraft;
 import io.github.workload4j.intent.read.SourceObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads RayCluster and RayJob ({@code ray.io/v1}, KubeRay 1.5). */
 public final class RayReader {
@@ -52,7 +54,8 @@ public final class RayReader {
                     ? draft.shape("submitter", 1, template)
                     : new ShapeDraft("submitter", 1, pod, null, null, null);
             shape.label("batch.kubernetes.io/job-name", draft.object.source().name());
-            draft.add(GroupDraft.ofPods("submitter", 0, shape).phase(1));
+            draft.add(GroupDraft.ofPods("submitter", Kueue.isQueued(draft) ? 1 : 0, shape)
+                    .phase(1));
         }
     }
 
@@ -65,7 +68,7 @@ public final class RayReader {
 
     private static void cluster(Draft draft, PlainValue spec, List<Container> besideHead) {
         draft.suspended(spec.field("suspend"));
-        draft.priorityClassName = draft.text(draft.object.label("ray.io/priority-class-name"));
+        draft.priorityClassName = draft.text(draft.label("ray.io/priority-class-name"));
         boolean autoscales = draft.truth(spec.field("enableInTreeAutoscaling"));
         List<Container> more = new ArrayList<>(besideHead);
         if (autoscales) {
@@ -75,9 +78,10 @@ public final class RayReader {
         ShapeDraft head = draft.shape("head", 1, spec.field("headGroupSpec").field("template"));
         List<ShapeDraft> shapes = new ArrayList<>();
         shapes.add(marked(draft, head.with(with(head.template, more)), "headgroup"));
+        Set<String> names = new HashSet<>();
         long minimum = 1;
-        for (PlainValue group : draft.items(spec.field("workerGroupSpecs"))) {
-            String name = draft.text(group.field("groupName"));
+        for (PlainValue group : spec.field("workerGroupSpecs").items()) {
+            String name = draft.name(group.field("groupName"), names);
             long least = draft.count(group.field("minReplicas"), 0);
             long most = draft.count(group.field("maxReplicas"), Long.MAX_VALUE);
             long replicas = Math.min(Math.max(draft.count(group.field("replicas"), 0), least), most);
@@ -90,7 +94,7 @@ public final class RayReader {
                 draft.drop(group.field("maxReplicas"), "no upper size");
             }
         }
-        boolean says = draft.text(draft.object.label(GANG)).equalsIgnoreCase("true") && !autoscales;
+        boolean says = draft.text(draft.label(GANG)).equalsIgnoreCase("true") && !autoscales;
         if (says || draft.isUnit() && !Kueue.isQueued(draft)) {
             draft.add(GroupDraft.ofPods("cluster", minimum, shapes));
         } else {
@@ -99,7 +103,7 @@ public final class RayReader {
     }
 
     private static Container autoscaler(Draft draft, PlainValue resources) {
-        ResourceRequirements asked = resources.read(ManifestPart.RESOURCES, draft.faults::add);
+        ResourceRequirements asked = resources.read(ManifestPart.RESOURCES, draft::fault);
         return new Container("autoscaler", "", asked, List.of(), "");
     }
 

@@ -78,7 +78,7 @@ public final class SparkReader {
         // Selectors, tolerations and affinity are called as in a pod; other fields are its own.
         PodSpec placed = part.read(ManifestPart.POD_SPEC, fault -> {
             if (fault.type() != Fault.Type.UNKNOWN_FIELD) {
-                draft.faults.add(fault);
+                draft.fault(fault);
             }
         });
         List<Container> containers = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class SparkReader {
             try {
                 cpu = Quantity.parse(draft.text(request));
             } catch (IllegalArgumentException e) {
-                draft.faults.add(request.wrongType("a quantity"));
+                draft.fault(request.wrongType("a quantity"));
             }
         }
         requests.put("cpu", cpu);
@@ -123,7 +123,7 @@ public final class SparkReader {
             String factor = draft.text(stated);
             return new BigDecimal(factor.isEmpty() || factor.length() > 20 ? otherwise : factor).max(BigDecimal.ZERO);
         } catch (NumberFormatException e) {
-            draft.faults.add(stated.wrongType("a number, in quotes"));
+            draft.fault(stated.wrongType("a number, in quotes"));
             return new BigDecimal(otherwise);
         }
     }
@@ -135,7 +135,7 @@ public final class SparkReader {
         }
         Matcher memory = MEMORY.matcher(draft.text(value).strip().toLowerCase(Locale.ROOT));
         if (!memory.matches()) {
-            draft.faults.add(value.wrongType("an amount of memory such as \"512m\" or \"4g\""));
+            draft.fault(value.wrongType("an amount of memory such as \"512m\" or \"4g\""));
             return otherwise;
         }
         BigDecimal amount = new BigDecimal(memory.group(1));

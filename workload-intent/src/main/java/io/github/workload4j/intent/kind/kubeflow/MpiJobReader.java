@@ -6,45 +6,35 @@ import io.github.workload4j.intent.draft.Draft;
 import io.github.workload4j.intent.draft.GroupDraft;
 import io.github.workload4j.intent.draft.Kueue;
 import io.github.workload4j.intent.draft.ShapeDraft;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Reads MPIJob ({@code kubeflow.org/v2beta1}, mpi-operator 0.7; {@code v1} of the training operator alike). */
 public final class MpiJobReader {
 
-    private static final String LAUNCHER = "launcher";
-
     private MpiJobReader() {}
+
+    private static boolean isLauncher(String role) {
+        return role.equals("launcher");
+    }
 
     public static void read(Draft draft) {
         PlainValue policy = TrainingOperatorReader.runPolicy(draft);
-        List<ShapeDraft> shapes = new ArrayList<>();
-        String ofLauncher = "";
-        String ofWorker = "";
-        for (Map.Entry<String, PlainValue> role :
-                draft.spec().field("mpiReplicaSpecs").keys().entrySet()) {
-            String name = role.getKey().toLowerCase(Locale.ROOT);
-            boolean isLauncher = name.equals(LAUNCHER);
-            long replicas = draft.count(role.getValue().field("replicas"), isLauncher ? 1 : 0);
-            ShapeDraft shape = draft.shape(name, replicas, role.getValue().field("template"))
-                    .label(
-                            "training.kubeflow.org/job-name",
-                            draft.object.source().name())
-                    .label("training.kubeflow.org/job-role", name);
-            shapes.add(shape);
-            ofLauncher = isLauncher ? shape.priorityClassName() : ofLauncher;
-            ofWorker = isLauncher ? ofWorker : shape.priorityClassName();
-        }
+        List<ShapeDraft> shapes = TrainingOperatorReader.roles(
+                draft, "mpiReplicaSpecs", role -> isLauncher(role) ? 1 : 0, "training.kubeflow.org/job-role");
         if (draft.isUnit() && draft.priorityClassName.isEmpty()) {
-            draft.priorityClassName = ofLauncher.isEmpty() ? ofWorker : ofLauncher;
+            // The launcher's class, else that of the workers.
+            draft.priorityClassName = shapes.stream()
+                    .filter(shape -> !shape.priorityClassName().isEmpty())
+                    .min(Comparator.comparing(shape -> !isLauncher(shape.role)))
+                    .map(ShapeDraft::priorityClassName)
+                    .orElse("");
         }
         PlainValue stated = policy.field("minAvailable");
         long minimum = draft.count(stated, 0);
         PlainValue creation = draft.spec().field("launcherCreationPolicy");
         boolean waits = draft.text(creation).equals("WaitForWorkersReady")
-                && shapes.stream().anyMatch(shape -> !shape.role.equals(LAUNCHER) && shape.pods > 0);
+                && shapes.stream().anyMatch(shape -> !isLauncher(shape.role) && shape.pods > 0);
         if (waits) {
             draft.lose(creation, Loss.Kind.APPROXIMATED, "order becomes phases");
             inTwoPhases(draft, shapes, minimum, stated);
@@ -60,7 +50,7 @@ public final class MpiJobReader {
     private static void inTwoPhases(Draft draft, List<ShapeDraft> shapes, long minimum, PlainValue stated) {
         for (boolean launchers : new boolean[] {false, true}) {
             for (ShapeDraft shape : shapes) {
-                if (shape.role.equals(LAUNCHER) == launchers) {
+                if (isLauncher(shape.role) == launchers) {
                     long least = !draft.isUnit()
                             ? 0
                             : launchers || minimum == 0 || Kueue.isQueued(draft)

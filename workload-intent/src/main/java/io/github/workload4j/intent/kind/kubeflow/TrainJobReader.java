@@ -41,7 +41,7 @@ public final class TrainJobReader {
 
     private TrainJobReader(Draft draft, InputObject runtime) {
         this.draft = draft;
-        this.runtime = runtime.spec();
+        this.runtime = runtime.spec().telling(draft::fault);
         this.source = runtime.source();
         this.trainer = draft.spec().field("trainer");
     }
@@ -148,11 +148,7 @@ public final class TrainJobReader {
         if (!own.isThere()) {
             return template;
         }
-        ResourceRequirements resources = own.read(ManifestPart.RESOURCES, fault -> {
-            if (!draft.faults.contains(fault)) {
-                draft.faults.add(fault);
-            }
-        });
+        ResourceRequirements resources = own.read(ManifestPart.RESOURCES, draft::fault);
         List<Container> containers = new ArrayList<>();
         for (Container container : template.spec().containers()) {
             containers.add(container.name().equals(NODE) ? asking(container, resources) : container);

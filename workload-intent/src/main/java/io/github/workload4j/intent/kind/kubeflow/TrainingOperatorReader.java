@@ -6,9 +6,11 @@ import io.github.workload4j.intent.draft.GroupDraft;
 import io.github.workload4j.intent.draft.Kueue;
 import io.github.workload4j.intent.draft.ShapeDraft;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
  * Reads the kinds of the training operator ({@code kubeflow.org/v1}, release 1.9): PyTorchJob, TFJob, XGBoostJob,
@@ -26,17 +28,7 @@ public final class TrainingOperatorReader {
     public static void read(Draft draft, String field) {
         PlainValue policy = runPolicy(draft);
         draft.drop(draft.spec().field("elasticPolicy"), "the operator does not look at it for its gang");
-        List<ShapeDraft> shapes = new ArrayList<>();
-        for (Map.Entry<String, PlainValue> role :
-                draft.spec().field(field).keys().entrySet()) {
-            String name = role.getKey().toLowerCase(Locale.ROOT);
-            long replicas = draft.count(role.getValue().field("replicas"), 1);
-            shapes.add(draft.shape(name, replicas, role.getValue().field("template"))
-                    .label(
-                            "training.kubeflow.org/job-name",
-                            draft.object.source().name())
-                    .label("training.kubeflow.org/replica-type", name));
-        }
+        List<ShapeDraft> shapes = roles(draft, field, role -> 1, "training.kubeflow.org/replica-type");
         PlainValue stated = policy.field("minAvailable");
         long minimum = draft.count(stated, 0);
         if (draft.isUnit() && !Kueue.isQueued(draft)) {
@@ -48,8 +40,33 @@ public final class TrainingOperatorReader {
         }
     }
 
+    /**
+     * Reads the pods of all roles.
+     *
+     * @param field where the roles are
+     * @param absent how many pods a role has that does not say
+     * @param label by which the operator marks the role of a pod
+     */
+    static List<ShapeDraft> roles(Draft draft, String field, ToLongFunction<String> absent, String label) {
+        List<ShapeDraft> shapes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        draft.spec().field(field).keys().forEach((written, value) -> {
+            String role = written.toLowerCase(Locale.ROOT);
+            if (!names.add(role)) {
+                draft.wrong(value, "there is a role `" + role + "` before this one", "");
+            }
+            long replicas = draft.count(value.field("replicas"), absent.applyAsLong(role));
+            shapes.add(draft.shape(role, replicas, value.field("template"))
+                    .label(
+                            "training.kubeflow.org/job-name",
+                            draft.object.source().name())
+                    .label(label, role));
+        });
+        return shapes;
+    }
+
     /** Reads {@code spec.runPolicy}, and gives the {@code schedulingPolicy} in it. */
-    public static PlainValue runPolicy(Draft draft) {
+    static PlainValue runPolicy(Draft draft) {
         PlainValue run = draft.spec().field("runPolicy");
         draft.suspended(run.field("suspend"));
         PlainValue policy = run.field("schedulingPolicy");

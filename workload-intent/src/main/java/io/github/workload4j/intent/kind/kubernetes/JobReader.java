@@ -56,7 +56,7 @@ public final class JobReader {
             boolean isGang = draft.release == KubernetesRelease.V1_36 && allAtOnce;
             group = GroupDraft.ofPods("pods", isGang ? parallelism : 0, shape);
         }
-        PlainValue least = draft.object.annotation("kueue.x-k8s.io/job-min-parallelism");
+        PlainValue least = draft.annotation("kueue.x-k8s.io/job-min-parallelism");
         if (Kueue.isQueued(draft)) {
             group.minimum = Math.max(1, draft.countInText(least, shape.pods));
             group.stated(least);

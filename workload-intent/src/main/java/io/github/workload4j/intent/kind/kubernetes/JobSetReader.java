@@ -36,7 +36,8 @@ public final class JobSetReader {
                     .label(
                             "jobset.sigs.k8s.io/jobset-name",
                             draft.object.source().name())
-                    .label("jobset.sigs.k8s.io/replicatedjob-name", part.name());
+                    .label("jobset.sigs.k8s.io/replicatedjob-name", part.name())
+                    .numbered("jobset.sigs.k8s.io/job-index");
             shapes.putIfAbsent(part.name(), shape);
         }
     }
@@ -61,7 +62,7 @@ public final class JobSetReader {
     }
 
     private void released() {
-        PlainValue exclusive = draft.object.annotation(EXCLUSIVE);
+        PlainValue exclusive = draft.annotation(EXCLUSIVE);
         String key = draft.text(exclusive);
         if (!key.isEmpty()) {
             draft.lose(exclusive, Loss.Kind.APPROXIMATED, "one domain for each Job, but not for it alone");
@@ -106,7 +107,7 @@ public final class JobSetReader {
     }
 
     private void scheduling(PlainValue scheduling) {
-        List<PlainValue> entries = draft.items(scheduling.field("replicatedJobs"));
+        List<PlainValue> entries = scheduling.field("replicatedJobs").items();
         SchedulingBlocks global = SchedulingBlocks.of(draft, scheduling).orGang();
         if (entries.isEmpty() && !jobs.isSequenced()) {
             List<ShapeDraft> all = shapes(jobs.parts());
@@ -121,7 +122,7 @@ public final class JobSetReader {
             SchedulingBlocks own = SchedulingBlocks.of(draft, entry);
             PlainValue job = entry.field("job");
             if (job.isThere()) {
-                SchedulingBlocks each = SchedulingBlocks.of(draft, job).orGang();
+                SchedulingBlocks each = SchedulingBlocks.of(draft, job).over(global.withoutMinimum());
                 for (ReplicatedJobs.Part target : targets) {
                     if (pods(target) > 0) {
                         ShapeDraft shape = shapes.get(target.name()).times(target.podsPerJob());
@@ -151,7 +152,7 @@ public final class JobSetReader {
 
     private List<ReplicatedJobs.Part> targets(PlainValue entry, Set<String> named) {
         List<ReplicatedJobs.Part> targets = new ArrayList<>();
-        for (PlainValue target : draft.items(entry.field("targetReplicatedJobs"))) {
+        for (PlainValue target : entry.field("targetReplicatedJobs").items()) {
             String name = draft.text(target);
             ReplicatedJobs.Part part = part(name);
             if (part == null) {

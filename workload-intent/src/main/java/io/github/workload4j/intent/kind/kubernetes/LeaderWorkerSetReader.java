@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeaderWorkerSetReader {
 
-    private static final String EXCLUSIVE = "leaderworkerset.sigs.k8s.io/exclusive-topology";
-    private static final String SUBGROUP_EXCLUSIVE = "leaderworkerset.sigs.k8s.io/subgroup-exclusive-topology";
+    private static final String MARKS = "leaderworkerset.sigs.k8s.io/";
+    private static final String EXCLUSIVE = MARKS + "exclusive-topology";
+    private static final String SUBGROUP_EXCLUSIVE = MARKS + "subgroup-exclusive-topology";
     private static final String LEADER = "leader";
     private static final String WORKER = "worker";
 
@@ -35,14 +36,14 @@ public final class LeaderWorkerSetReader {
         this.replicas = draft.count(draft.spec().field("replicas"), 1);
         this.size = Math.max(1, draft.count(template.field("size"), 1));
         PlainValue ofLeader = template.field("leaderTemplate");
-        this.leader = marked(draft.shape(LEADER, 1, ofLeader.isThere() ? ofLeader : template.field("workerTemplate")));
+        this.leader = marked(draft.shape(LEADER, 1, ofLeader.isThere() ? ofLeader : template.field("workerTemplate")))
+                .label(MARKS + "worker-index", "0");
         this.worker = marked(draft.shape(WORKER, size - 1, template.field("workerTemplate")));
         this.leaderFirst = draft.text(draft.spec().field("startupPolicy")).equals("LeaderReady") && size > 1;
     }
 
     private ShapeDraft marked(ShapeDraft shape) {
-        return shape.label(
-                "leaderworkerset.sigs.k8s.io/name", draft.object.source().name());
+        return shape.label(MARKS + "name", draft.object.source().name()).numbered(MARKS + "group-index");
     }
 
     public static void read(Draft draft) {
@@ -62,7 +63,7 @@ public final class LeaderWorkerSetReader {
     }
 
     private @Nullable String exclusiveKey(String annotation) {
-        PlainValue value = draft.object.annotation(annotation);
+        PlainValue value = draft.annotation(annotation);
         String key = draft.text(value);
         if (key.isEmpty()) {
             return null;
@@ -130,7 +131,8 @@ public final class LeaderWorkerSetReader {
             if (withLeader) {
                 shapes.add(leader);
             }
-            shapes.add(worker.times(each - (i == 0 && even ? 1 : 0)));
+            shapes.add(
+                    worker.times(each - (i == 0 && even ? 1 : 0)).label(MARKS + "subgroup-index", String.valueOf(i)));
             long pods = shapes.stream().mapToLong(shape -> shape.pods).sum();
             draft.add(GroupDraft.ofPods("subgroup-" + i, pods, shapes)
                     .key(subgroupKey)
@@ -141,19 +143,58 @@ public final class LeaderWorkerSetReader {
 
     private void scheduling(PlainValue scheduling) {
         PlainValue replica = scheduling.field("replica");
-        SchedulingBlocks top = SchedulingBlocks.of(draft, scheduling);
         PlainValue ofLeader = replica.field(LEADER);
         PlainValue ofWorker = replica.field(WORKER);
+        SchedulingBlocks top = blocks(scheduling);
+        SchedulingBlocks each = blocks(replica);
         if (ofLeader.isThere() || ofWorker.isThere()) {
-            replicated(SchedulingBlocks.of(draft, ofLeader).group(LEADER, 1, leader));
-            replicated(SchedulingBlocks.of(draft, ofWorker)
-                    .group(WORKER, size - 1, worker)
-                    .phase(leaderFirst ? 1 : 0));
-        } else if (top.isBasic() || top.isGang() || top.topologyKey() != null || top.disruptionMode() != null) {
+            oneLevel(scheduling, !top.isEmpty() || !each.isEmpty());
+            replicated(part(ofLeader, LEADER, 1, leader));
+            replicated(part(ofWorker, WORKER, size - 1, worker).phase(leaderFirst ? 1 : 0));
+        } else if (!top.isEmpty()) {
+            oneLevel(scheduling, replica.isThere());
             List<ShapeDraft> all = List.of(leader.times(replicas), worker.times(replicas * (size - 1)));
             draft.add(top.group("lws", replicas * size, all));
         } else {
-            replicated(SchedulingBlocks.of(draft, replica).orGang().group("replica", size, List.of(leader, worker)));
+            replicated(notOrdered(each.orGang()).group("replica", size, List.of(leader, worker)));
         }
+    }
+
+    private void oneLevel(PlainValue scheduling, boolean isAnother) {
+        if (isAnother) {
+            draft.wrong(
+                    scheduling,
+                    "it speaks of several levels",
+                    "expected one of: the whole set, `replica`, or `leader` and `worker` in it");
+        }
+    }
+
+    private GroupDraft part(PlainValue value, String name, long pods, ShapeDraft shape) {
+        SchedulingBlocks blocks = blocks(value);
+        if (size < 2) {
+            draft.wrong(value, "a replica of one pod has no leader and workers", "expected a size of 2 or more");
+        } else if (blocks.minimum() > 0 && blocks.minimum() != pods) {
+            draft.wrong(blocks.at(), "a minimum of " + blocks.minimum(), "expected all " + pods + ", or none");
+        }
+        return blocks.group(name, pods, shape);
+    }
+
+    private SchedulingBlocks blocks(PlainValue value) {
+        PlainValue groups = value.field("schedulingPolicy").field("gang").field("minGroupCount");
+        if (groups.isThere()) {
+            draft.wrong(groups, "a count of groups", "expected `minCount`");
+        }
+        return notOrdered(SchedulingBlocks.of(draft, value));
+    }
+
+    /** A gang has no order in it, and no domain of its own. */
+    private SchedulingBlocks notOrdered(SchedulingBlocks blocks) {
+        PlainValue exclusive = draft.annotation(EXCLUSIVE);
+        if (blocks.isGang() && leaderFirst) {
+            draft.wrong(blocks.at(), "a gang whose workers wait for their leader", "expected no `LeaderReady`");
+        } else if (blocks.isGang() && exclusive.isThere()) {
+            draft.wrong(blocks.at(), "a gang in an exclusive domain", "expected only one of the two");
+        }
+        return blocks;
     }
 }

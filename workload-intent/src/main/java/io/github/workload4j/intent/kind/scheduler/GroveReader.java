@@ -69,8 +69,9 @@ public final class GroveReader {
     }
 
     private void readCliques() {
-        for (PlainValue value : draft.items(template.field("cliques"))) {
-            String name = draft.text(value.field("name"));
+        Set<String> names = new LinkedHashSet<>();
+        for (PlainValue value : template.field("cliques").items()) {
+            String name = draft.name(value.field("name"), names);
             PlainValue spec = value.field("spec");
             long replicas = draft.count(spec.field("replicas"), 0);
             long pods = replicas == 0 ? 1 : replicas;
@@ -84,10 +85,11 @@ public final class GroveReader {
     }
 
     private void readScalingGroups() {
+        Set<String> groups = new LinkedHashSet<>();
         Set<String> taken = new LinkedHashSet<>();
-        for (PlainValue value : draft.items(template.field("podCliqueScalingGroups"))) {
+        for (PlainValue value : template.field("podCliqueScalingGroups").items()) {
             List<String> names = new ArrayList<>();
-            for (PlainValue name : draft.items(value.field("cliqueNames"))) {
+            for (PlainValue name : value.field("cliqueNames").items()) {
                 String clique = draft.text(name);
                 if (!cliques.containsKey(clique) || !taken.add(clique)) {
                     draft.wrong(name, "there is no clique `" + clique + "` that is not in another group", "");
@@ -97,7 +99,7 @@ public final class GroveReader {
             }
             draft.drop(value.field("scaleConfig").field("maxReplicas"), "no upper size");
             scalingGroups.add(new ScalingGroup(
-                    draft.text(value.field("name")),
+                    draft.name(value.field("name"), groups),
                     names,
                     draft.count(value.field("replicas"), 1),
                     draft.count(value.field("minAvailable"), 1),

@@ -9,10 +9,12 @@ import io.github.workload4j.intent.draft.Membership;
 import io.github.workload4j.intent.draft.ShapeDraft;
 import io.github.workload4j.intent.read.SourceObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads KAI's PodGroup ({@code scheduling.run.ai/v2alpha2}, release 0.10) with the pods that name it. */
@@ -44,7 +46,7 @@ public final class KaiPodGroupReader {
             return;
         }
         String key = key(draft, spec.field("topologyConstraint"));
-        List<PlainValue> subgroups = draft.items(spec.field("subGroups"));
+        List<PlainValue> subgroups = spec.field("subGroups").items();
         if (subgroups.isEmpty()) {
             PlainValue stated = spec.field("minMember");
             draft.add(GroupDraft.ofPods(object.name(), draft.count(stated, 0), shapes)
@@ -62,8 +64,9 @@ public final class KaiPodGroupReader {
     }
 
     private void read(String name, @Nullable String key, List<PlainValue> values, List<ShapeDraft> shapes) {
+        Set<String> names = new HashSet<>();
         for (PlainValue value : values) {
-            subgroups.putIfAbsent(draft.text(value.field("name")), value);
+            subgroups.putIfAbsent(draft.name(value.field("name"), names), value);
         }
         List<String> tops = new ArrayList<>();
         subgroups.forEach((subgroup, value) -> {

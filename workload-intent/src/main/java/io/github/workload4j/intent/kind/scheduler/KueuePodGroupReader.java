@@ -22,11 +22,11 @@ public final class KueuePodGroupReader {
 
     public static void read(Draft draft) {
         InputObject first = draft.object;
-        PlainValue label = first.label(Membership.KUEUE);
-        String name = draft.text(label.isThere() ? label : first.annotation(Membership.KUEUE));
+        PlainValue label = draft.label(Membership.KUEUE);
+        String name = draft.text(label.isThere() ? label : draft.annotation(Membership.KUEUE));
         String namespace = Inputs.namespace(first.source().namespace());
         List<Pod> pods = draft.inputs.pods(new Membership.Key(Membership.By.KUEUE, namespace, name));
-        PlainValue total = first.annotation(Kueue.TOTAL);
+        PlainValue total = draft.annotation(Kueue.TOTAL);
         if (!total.isThere()) {
             draft.need(total, "how many pods the group has");
             return;
@@ -34,13 +34,13 @@ public final class KueuePodGroupReader {
         long count = draft.countInText(total, 0);
         List<ShapeDraft> shapes = MemberShapes.of(
                 draft, new Membership.Key(Membership.By.KUEUE, namespace, name), pod -> Optional.empty());
-        if (draft.text(first.annotation(FAST)).equals("true")) {
+        if (draft.text(draft.annotation(FAST)).equals("true")) {
             ShapeDraft one = new ShapeDraft(MemberShapes.POD, pods);
             one.pods = count;
             shapes = List.of(one);
         }
-        String key = draft.text(first.annotation(Kueue.REQUIRED));
-        draft.drop(first.annotation(Kueue.PREFERRED), "no wishes");
+        String key = draft.text(draft.annotation(Kueue.REQUIRED));
+        draft.drop(draft.annotation(Kueue.PREFERRED), "no wishes");
         draft.add(GroupDraft.ofPods(name, count, shapes).stated(true).key(key.isEmpty() ? null : key));
     }
 }

@@ -46,13 +46,19 @@ public final class VolcanoJobReader {
     private void readTasks() {
         Map<String, Integer> phases = new LinkedHashMap<>();
         Map<String, PlainValue> dependencies = new LinkedHashMap<>();
-        List<PlainValue> values = draft.items(draft.spec().field("tasks"));
-        for (int i = 0; i < values.size(); i++) {
-            dependencies.putIfAbsent(name(values.get(i), i), values.get(i).field("dependsOn"));
+        List<PlainValue> values = draft.spec().field("tasks").items();
+        List<String> names = new ArrayList<>();
+        for (PlainValue value : values) {
+            String written = draft.text(value.field("name"));
+            String name = written.isEmpty() ? "default" + names.size() : written;
+            if (dependencies.putIfAbsent(name, value.field("dependsOn")) != null) {
+                draft.wrong(value, "there is a task `" + name + "` before this one", "");
+            }
+            names.add(name);
         }
         for (int i = 0; i < values.size(); i++) {
             PlainValue value = values.get(i);
-            String name = name(value, i);
+            String name = names.get(i);
             long replicas = draft.count(value.field("replicas"), 0);
             PlainValue partition = value.field("partitionPolicy");
             long partitions = draft.count(partition.field("minPartitions"), 0);
@@ -71,11 +77,6 @@ public final class VolcanoJobReader {
         }
     }
 
-    private String name(PlainValue task, int index) {
-        String name = task.field("name").text().orElse("");
-        return name.isEmpty() ? "default" + index : name;
-    }
-
     /** Tasks may stand in any order; a circle of them is no order. */
     private int phase(String task, Map<String, PlainValue> dependencies, Map<String, Integer> known, int depth) {
         Integer already = known.get(task);
@@ -84,7 +85,7 @@ public final class VolcanoJobReader {
         }
         PlainValue dependsOn = dependencies.get(task);
         int phase = 0;
-        for (PlainValue target : draft.items(dependsOn.field("name"))) {
+        for (PlainValue target : dependsOn.field("name").items()) {
             String name = draft.text(target);
             if (!dependencies.containsKey(name)) {
                 draft.wrong(target, "there is no task `" + name + "`", "");
@@ -104,12 +105,14 @@ public final class VolcanoJobReader {
         long sum = tasks.stream().mapToLong(task -> task.of.minimum()).sum();
         long read = draft.count(stated, 0);
         long minimum = read == 0 ? sum : read;
-        if (tasks.stream().anyMatch(task -> task.phase > 0)) {
+        boolean inPhases = tasks.stream().anyMatch(task -> task.phase > 0);
+        boolean inPartitions = tasks.stream().anyMatch(task -> task.partition().isThere());
+        if ((inPhases || inPartitions) && minimum != sum) {
+            draft.lose(stated, Loss.Kind.APPROXIMATED, "the minima of the tasks are taken");
+        }
+        if (inPhases) {
             inPhases(minimum);
-        } else if (tasks.stream().anyMatch(task -> task.partition().isThere())) {
-            if (minimum != sum) {
-                draft.lose(stated, Loss.Kind.APPROXIMATED, "the minima of the tasks are taken");
-            }
+        } else if (inPartitions) {
             GroupDraft all = tasks.size() > 1 ? draft.add(GroupDraft.ofGroups("all", 0)) : null;
             for (Task task : tasks) {
                 boolean isNeeded = task.of.minimum() > 0;
