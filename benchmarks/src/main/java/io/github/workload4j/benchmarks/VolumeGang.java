@@ -54,29 +54,31 @@ public class VolumeGang {
         int members = disks ? 10_000 : 1_000;
         StringBuilder text = new StringBuilder();
         for (int n = 0; n < NODES; n++) {
-            add(text, "v1", "Node", "n" + n + ", labels: {kubernetes.io/hostname: n" + n
-                    + ", topology.kubernetes.io/zone: z" + n % ZONES + "}", "status: {allocatable: {cpu: 96, pods: 110}}");
-            add(text, "storage.k8s.io/v1", "CSINode", "n" + n,
-                    "spec: {drivers: [{name: csi.example.com, nodeID: n, allocatable: {count: 39}}]}");
+            String labels = "kubernetes.io/hostname: n" + n + ", topology.kubernetes.io/zone: z" + n % ZONES;
+            String status = "status: {allocatable: {cpu: 96, pods: 110}}";
+            add(text, "v1", "Node", "n" + n + ", labels: {" + labels + "}", status);
+            String driver = "name: csi.example.com, nodeID: n, allocatable: {count: 39}";
+            add(text, "storage.k8s.io/v1", "CSINode", "n" + n, "spec: {drivers: [{" + driver + "}]}");
         }
-        add(text, "storage.k8s.io/v1", "StorageClass", "local",
-                "provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer");
+        String mode = "provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer";
+        add(text, "storage.k8s.io/v1", "StorageClass", "local", mode);
         add(text, "storage.k8s.io/v1", "CSIDriver", "csi.example.com", "spec: {}");
         for (int d = 0; d < (disks ? members - 1 : members); d++) {
-            String reach = disks ? affinity("kubernetes.io/hostname", "n" + d % NODES) : claims.equals("zones")
-                    ? affinity("topology.kubernetes.io/zone", "z" + d % ZONES) : "";
-            add(text, "v1", "PersistentVolume", "v" + d, "spec: {capacity: {storage: 10Gi}, accessModes: [ReadWriteOnce],"
-                    + " storageClassName: local" + reach + (disks ? ", local: {path: /d}}, status: {phase: Available}"
-                    : ", csi: {driver: csi.example.com, volumeHandle: h" + d + "}}"));
+            add(text, "v1", "PersistentVolume", "v" + d, volume(d, disks));
         }
         for (int p = 0; p < members; p++) {
-            add(text, "v1", "PersistentVolumeClaim", "c" + p + ", namespace: ml"
-                    + (disks ? "" : ", annotations: {pv.kubernetes.io/bind-completed: 'yes'}"),
-                    "spec: {accessModes: [ReadWriteOnce], storageClassName: local, resources: {requests: {storage: 10Gi}}"
-                    + (disks ? "}" : ", volumeName: v" + p + "}"));
-            add(text, "v1", "Pod", "p" + p + ", namespace: ml", "spec: {schedulingGroup: {podGroupName: train},"
-                    + " containers: [{name: m, resources: {requests: {cpu: 24}}}]" + (claims.equals("none") ? "}"
-                    : ", volumes: [{name: a, persistentVolumeClaim: {claimName: c" + p + "}}]}"));
+            String bound = disks ? "" : ", annotations: {pv.kubernetes.io/bind-completed: 'yes'}";
+            String spec =
+                    "accessModes: [ReadWriteOnce], storageClassName: local, resources: {requests: {storage: 10Gi}}";
+            String volume = disks ? "" : ", volumeName: v" + p;
+            String name = "c" + p + ", namespace: ml" + bound;
+            add(text, "v1", "PersistentVolumeClaim", name, "spec: {" + spec + volume + "}");
+            String mounted = claims.equals("none")
+                    ? ""
+                    : ", volumes: [{name: a, persistentVolumeClaim: {claimName: c" + p + "}}]";
+            String containers = "containers: [{name: m, resources: {requests: {cpu: 24}}}]";
+            String pod = "spec: {schedulingGroup: {podGroupName: train}, " + containers + mounted + "}";
+            add(text, "v1", "Pod", "p" + p + ", namespace: ml", pod);
         }
         List<Node> nodes = new ArrayList<>();
         List<Pod> pods = new ArrayList<>();
@@ -98,6 +100,17 @@ public class VolumeGang {
         if (!verdict().word().equals(expected)) {
             throw new IllegalStateException(verdict() + " (expected: " + expected + ")");
         }
+    }
+
+    private String volume(int number, boolean disk) {
+        String reach = disk
+                ? affinity("kubernetes.io/hostname", "n" + number % NODES)
+                : claims.equals("zones") ? affinity("topology.kubernetes.io/zone", "z" + number % ZONES) : "";
+        String source = disk
+                ? ", local: {path: /d}}, status: {phase: Available}"
+                : ", csi: {driver: csi.example.com, volumeHandle: h" + number + "}}";
+        return "spec: {capacity: {storage: 10Gi}, accessModes: [ReadWriteOnce], storageClassName: local" + reach
+                + source;
     }
 
     private static void add(StringBuilder text, String version, String kind, String metadata, String rest) {

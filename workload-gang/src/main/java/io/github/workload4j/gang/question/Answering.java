@@ -160,7 +160,7 @@ final class Answering {
                 preferred = steps;
                 named = withDevices(devices, steps, assignments(steps));
             }
-            Verdict doubt = named == null ? open(StopReason.DEVICES, "", atMost) : doubt(devices, atMost);
+            Verdict doubt = named == null ? open(StopReason.DEVICES, "", atMost) : doubt(devices, preferred, atMost);
             if (doubt != null || named == null) {
                 return doubt == null ? open(StopReason.DEVICES, "", atMost) : doubt;
             }
@@ -234,7 +234,7 @@ final class Answering {
     }
 
     /** Why an answer with devices is not sure, or null. */
-    private @Nullable Verdict doubt(DeviceRules rules, int atMost) {
+    private @Nullable Verdict doubt(DeviceRules rules, List<Step> steps, int atMost) {
         DeviceQuestion devices = rules.devices();
         if (devices == null) {
             return null;
@@ -243,9 +243,12 @@ final class Answering {
         if (!unknown.isEmpty()) {
             return open(StopReason.SELECTORS, unknown.get(0), atMost);
         }
-        List<String> errors = devices.errors(
-                packing.relaxed().classes().stream().map(PodClass::eligible).toList());
-        return errors.isEmpty() ? null : open(StopReason.ALLOCATOR, errors.get(0), atMost);
+        List<long @Nullable []> eligible =
+                packing.relaxed().classes().stream().map(PodClass::eligible).toList();
+        List<String> errors = devices.errors(eligible);
+        boolean sure = errors.isEmpty()
+                || steps.size() == packing.relaxed().pods() && rules.meetsNoError(steps, assignments(steps), eligible);
+        return sure ? null : open(StopReason.ALLOCATOR, errors.get(0), atMost);
     }
 
     private Verdict open(StopReason why, String what, int atMost) {

@@ -67,8 +67,9 @@ public final class Feasibility {
     }
 
     /**
-     * {@return what is known of a group before any node is looked at: for more than one question about it} Opened again,
-     * with nothing else in between, it is the same.
+     * {@return what is known of a group before any node is looked at: for more than one question about it}
+     *
+     * <p>Opened again, with nothing else opened in between, it is the same and costs nothing.
      */
     public static Opening open(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         requireNonNull(snapshot, "snapshot");

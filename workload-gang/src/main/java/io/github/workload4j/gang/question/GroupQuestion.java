@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.FilterReasons;
@@ -222,6 +223,13 @@ public final class GroupQuestion {
         return classes.volumes() == null
                 ? List.of()
                 : PlacedVolumes.smallestFirst(classes, classes.volumes(), placement);
+    }
+
+    /** {@return where kube-scheduler's own choice of devices is likely to fail for a placement of this question} */
+    public List<DeviceNote> deviceNotes(List<Assignment> placement) {
+        requireNonNull(placement, "placement");
+        DeviceRules devices = classes.devices();
+        return devices == null ? List.of() : devices.notes(names().steps(placement), placement);
     }
 
     /** {@return the same question, as if its pods had no volumes} */

@@ -65,7 +65,7 @@ final class Attached {
         }
     }
 
-    /** {@return for each node how many volumes of a driver it attaches at most, and how many are there, in use or not} */
+    /** {@return for each node how many volumes of a driver it attaches at most, and how many are there} */
     Counts counts(String driver) {
         return counts.computeIfAbsent(driver, this::count);
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the same for all questions about the volumes of a cluster: which nodes reach them, what is attached where, and
- * which claims pods use. Found out when it is first asked for; safe to share between threads.
+ * What is the same for all questions about the volumes of a cluster: which nodes reach them, what is attached where,
+ * and which claims pods use. Found out when it is first asked for; safe to share between threads.
  */
 public final class ClusterVolumes {
 
