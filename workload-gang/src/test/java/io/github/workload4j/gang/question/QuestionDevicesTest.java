@@ -2,11 +2,13 @@ package io.github.workload4j.gang.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.ManifestWorld;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A pod that names a claim, and a node of too little cpu whose device the claim may get meanwhile. */
@@ -86,5 +88,52 @@ class QuestionDevicesTest {
         assertThat(Feasibility.answer(allocated, all, group, Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);
         assertThat(question.on(allocated).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);
         assertThat(question.on(allocated).on(open).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Feasible.class);
+    }
+
+    /** A device that both pods may have, and another that only the first may have. */
+    private static final String RARE = """
+            {apiVersion: v1, kind: Node, metadata: {name: n}, status: {allocatable: {cpu: 9, pods: 9}}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: any}, spec: {}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: rare}, spec: {selectors: [{cel:
+              {expression: 'device.driver == "a.example.com"'}}]}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: a}, spec: {driver: a.example.com,
+              nodeName: n, pool: {name: n, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-0}]}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: b}, spec: {driver: b.example.com,
+              nodeName: n, pool: {name: n, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-1}]}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: any, namespace: d}, spec: {devices:
+              {requests: [{name: r, exactly: {deviceClassName: any}}]}}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: rare, namespace: d}, spec: {devices:
+              {requests: [{name: r, exactly: {deviceClassName: rare}}]}}}
+            ---
+            {apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g, namespace: d}, spec:
+              {schedulingPolicy: {gang: {minCount: 2}}}}
+            """;
+
+    private static String pod(String name, String claim) {
+        return "---\n{apiVersion: v1, kind: Pod, metadata: {name: " + name
+                + ", namespace: d}, spec: {schedulingGroup: {podGroupName: g}, containers: [{name: m}],"
+                + " resourceClaims: [{name: c, resourceClaimName: " + claim + "}]}}\n";
+    }
+
+    private static List<DeviceNote> notes(String pods) {
+        ManifestWorld world = ManifestWorld.of(RARE + pods);
+        GroupQuestion question = GroupQuestion.of(
+                        world.snapshot(), Groups.of(world.groups()), GroupRef.podGroup("d", "g"))
+                .orElseThrow();
+        Verdict.Feasible feasible = (Verdict.Feasible) question.answer(Budget.DEFAULT);
+        return question.deviceNotes(feasible.placement());
+    }
+
+    @Test
+    void saysWhoGetsNoneWhereEachTakesTheFirstThatWillDo() {
+        assertThat(notes(pod("p0", "any") + pod("p1", "rare")))
+                .containsExactly(new DeviceNote("p1", "n", "gpu-0", "p0"));
+        assertThat(notes(pod("p0", "rare") + pod("p1", "any"))).isEmpty();
     }
 }
