@@ -92,7 +92,7 @@ class QuestionDevicesTest {
 
     /** A device that both pods may have, and another that only the first may have. */
     private static final String RARE = """
-            {apiVersion: v1, kind: Node, metadata: {name: n}, status: {allocatable: {cpu: 9, pods: 9}}}
+            {apiVersion: v1, kind: Node, metadata: {name: n1}, status: {allocatable: {cpu: 9, pods: 9}}}
             ---
             {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: any}, spec: {}}
             ---
@@ -100,10 +100,10 @@ class QuestionDevicesTest {
               {expression: 'device.driver == "a.example.com"'}}]}}
             ---
             {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: a}, spec: {driver: a.example.com,
-              nodeName: n, pool: {name: n, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-0}]}}
+              nodeName: n1, pool: {name: n1, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-0}]}}
             ---
             {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: b}, spec: {driver: b.example.com,
-              nodeName: n, pool: {name: n, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-1}]}}
+              nodeName: n1, pool: {name: n1, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-1}]}}
             ---
             {apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: any, namespace: d}, spec: {devices:
               {requests: [{name: r, exactly: {deviceClassName: any}}]}}}
@@ -133,7 +133,7 @@ class QuestionDevicesTest {
     @Test
     void saysWhoGetsNoneWhereEachTakesTheFirstThatWillDo() {
         assertThat(notes(pod("p0", "any") + pod("p1", "rare")))
-                .containsExactly(new DeviceNote("p1", "n", "gpu-0", "p0"));
+                .containsExactly(new DeviceNote("p1", "n1", "gpu-0", "p0"));
         assertThat(notes(pod("p0", "rare") + pod("p1", "any"))).isEmpty();
     }
 }
