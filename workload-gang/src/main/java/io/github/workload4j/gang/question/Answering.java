@@ -235,6 +235,10 @@ final class Answering {
 
     /** Why an answer with devices is not sure, or null. */
     private @Nullable Verdict doubt(DeviceRules rules, List<Step> steps, int atMost) {
+        String failing = rules.failing(steps);
+        if (!failing.isEmpty()) {
+            return open(StopReason.DEVICES, failing, atMost);
+        }
         DeviceQuestion devices = rules.devices();
         if (devices == null) {
             return null;

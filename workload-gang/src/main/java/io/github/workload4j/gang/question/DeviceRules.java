@@ -209,6 +209,20 @@ final class DeviceRules {
         return all;
     }
 
+    /** {@return a claim of placed pods that may be freed again, and why, or the empty text} */
+    String failing(List<Step> steps) {
+        for (Step step : steps) {
+            for (ClaimUse use :
+                    question.entries().get(step.podClass()).signature().claims()) {
+                String failed = claims.failing(use);
+                if (!failed.isEmpty()) {
+                    return failed;
+                }
+            }
+        }
+        return "";
+    }
+
     /** {@return whether the scheduler's own cycle places pods like this and meets no error, as far as that is known} */
     boolean meetsNoError(List<Step> steps, List<Assignment> named, List<long @Nullable []> eligible) {
         List<Step> sorted = inOrder(steps, named);
@@ -259,7 +273,8 @@ final class DeviceRules {
                 given.device().pool(),
                 given.device().device().name(),
                 given.admin(),
-                consumed);
+                consumed,
+                given.device().device().bindingConditions());
     }
 
     /** Whole powers of 1,024 are written as such. */

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.ManifestWorld;
@@ -135,5 +136,34 @@ class QuestionDevicesTest {
         assertThat(notes(pod("p0", "any") + pod("p1", "rare")))
                 .containsExactly(new DeviceNote("p1", "n1", "gpu-0", "p0"));
         assertThat(notes(pod("p0", "rare") + pod("p1", "any"))).isEmpty();
+    }
+
+    @Test
+    void namesTheConditionsThatAPodWaitsFor() {
+        String waiting = WORLD.replace(
+                "devices: [{name: gpu-0}]", "devices: [{name: gpu-0, bindingConditions: [a.example.com/Attached]}]");
+        Verdict.Feasible feasible = (Verdict.Feasible) ManifestWorld.of(waiting).answer(ClusterSetup.OPEN, "d", "g");
+        assertThat(feasible.placement().get(0).devices().get(0).waitsFor()).containsExactly("a.example.com/Attached");
+    }
+
+    @Test
+    void aClaimWhoseConditionFailedLeavesItOpen() {
+        String failing = ALLOCATED
+                        .replace("device: gpu-0}", "device: gpu-0, bindingFailureConditions: [a.example.com/Broken]}")
+                        .replace("pool: small", "pool: large")
+                        .replace("values: [small]", "values: [large]")
+                + """
+                  devices: [{driver: gpu.example.com, pool: large, device: gpu-0, conditions: [{type:
+                    a.example.com/Broken, status: 'True', reason: r, message: m,
+                    lastTransitionTime: '2026-01-01T00:00:00Z'}]}]
+                """;
+        assertThat(ManifestWorld.of(WORLD + failing).answer(ClusterSetup.OPEN, "d", "g"))
+                .isInstanceOfSatisfying(
+                        Verdict.Undetermined.class,
+                        open -> assertThat(open.toString())
+                                .contains("condition a.example.com/Broken of device gpu-0 holds"));
+        assertThat(ManifestWorld.of(WORLD + failing.replace("'True'", "'False'"))
+                        .answer(ClusterSetup.OPEN, "d", "g"))
+                .isInstanceOf(Verdict.Feasible.class);
     }
 }
