@@ -13,7 +13,6 @@ import io.github.workload4j.gang.order.Refill;
 import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Placed;
-import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
@@ -247,8 +246,11 @@ final class Answering {
         if (!unknown.isEmpty()) {
             return open(StopReason.SELECTORS, unknown.get(0), atMost);
         }
-        List<long @Nullable []> eligible =
-                packing.relaxed().classes().stream().map(PodClass::eligible).toList();
+        Compilation numbers = new Compilation(asked.classes());
+        List<long @Nullable []> eligible = new ArrayList<>();
+        for (int c = 0; c < asked.classes().entries().size(); c++) {
+            eligible.add(numbers.lookedAt(c));
+        }
         List<String> errors = devices.errors(eligible);
         boolean sure = errors.isEmpty()
                 || steps.size() == packing.relaxed().pods() && rules.meetsNoError(steps, assignments(steps), eligible);
