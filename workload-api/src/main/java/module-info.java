@@ -21,6 +21,9 @@ module io.github.workload4j.api {
     exports io.github.workload4j.api.device;
     exports io.github.workload4j.api.edit;
     exports io.github.workload4j.api.field;
+    exports io.github.workload4j.api.foreign to
+            io.github.workload4j.client,
+            io.github.workload4j.fabric8;
     exports io.github.workload4j.api.format to
             io.github.workload4j.intent,
             io.github.workload4j.policy;

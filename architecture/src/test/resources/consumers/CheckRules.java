@@ -4,7 +4,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.policy.rule.ManifestRules;
 
-/** Asks whether the API server would accept a group. */
+/** Asks whether the API server of its release would accept a group. */
 public final class CheckRules {
 
     private CheckRules() {}

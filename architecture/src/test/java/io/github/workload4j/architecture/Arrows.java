@@ -24,6 +24,7 @@ final class Arrows {
             Map.entry("com.google.ortools", "OR-Tools"),
             Map.entry("dev.cel", "CEL"),
             Map.entry("io.fabric8", "Fabric8"),
+            Map.entry("io.kubernetes.client", "Kubernetes Client"),
             Map.entry("jakarta.validation", "Jakarta Validation"),
             Map.entry("net.jqwik", "jqwik"),
             Map.entry("org.assertj", "AssertJ"),

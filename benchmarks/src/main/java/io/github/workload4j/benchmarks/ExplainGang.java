@@ -10,12 +10,13 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.whatif.SlotTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -83,7 +84,7 @@ public class ExplainGang {
 
     /** Whether kube-scheduler's own cycle would find out, which is not part of an explanation. */
     @Benchmark
-    public OptionalInt greedy() {
+    public Optional<Greedy> greedy() {
         return Explanation.greedy(Feasibility.open(snapshot, groups, group), verdict, Budget.DEFAULT.meter());
     }
 

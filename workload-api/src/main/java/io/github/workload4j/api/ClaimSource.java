@@ -2,6 +2,7 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The API writes this as two fields of which exactly one is set; {@link None} and {@link Several} hold what breaks
  * that rule.
  */
-public sealed interface ClaimSource {
+public sealed interface ClaimSource extends ManifestValue {
 
     /** No field set: never valid. */
     ClaimSource NONE = new None();

@@ -2,8 +2,8 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -11,8 +11,7 @@ import java.util.List;
  *
  * @param conditions conditions in manifest order
  */
-@ServerRules
-public record CompositePodGroupStatus(List<Condition> conditions) {
+public record CompositePodGroupStatus(List<Condition> conditions) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public CompositePodGroupStatus {

@@ -2,6 +2,8 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * The object that owns the pods of a {@link Workload}, in the same namespace: a Job, a JobSet.
  *
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param kind its kind
  * @param name its name
  */
-public record ControllerRef(String apiGroup, String kind, String name) {
+public record ControllerRef(String apiGroup, String kind, String name) implements ManifestValue {
 
     /** Checks presence. */
     public ControllerRef {

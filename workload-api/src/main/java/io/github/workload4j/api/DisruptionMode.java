@@ -2,6 +2,8 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * Whether a group may be ended {@linkplain Single one by one} or {@linkplain All all together} only.
  *
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * an object with exactly one of the members {@code single} and {@code all} later ({@link None} and {@link Both} hold
  * what breaks that rule).
  */
-public sealed interface DisruptionMode {
+public sealed interface DisruptionMode extends ManifestValue {
 
     /** Pods, or child groups, one by one. */
     DisruptionMode SINGLE = new Single();

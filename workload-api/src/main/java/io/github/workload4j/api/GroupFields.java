@@ -1,7 +1,7 @@
 package io.github.workload4j.api;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.core.PreemptionPolicy;
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The scheduling policy is not here: its type tells the two apart.
  */
-@ServerRules
-public sealed interface GroupFields
+public sealed interface GroupFields extends ManifestValue
         permits PodGroupTemplate, CompositePodGroupTemplate, PodGroupSpec, CompositePodGroupSpec {
 
     /** {@return where the pods may go together, or null} */

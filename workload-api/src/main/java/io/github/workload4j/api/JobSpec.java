@@ -2,10 +2,10 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.meta.ObjectMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param scheduling how the pods are scheduled as a group, or null
  * @param template what the pods are made from: their metadata and spec; the status says nothing
  */
-@ServerRules
 public record JobSpec(
         @Nullable Integer parallelism,
         @Nullable Integer completions,
         String completionMode,
         boolean suspend,
         @Nullable JobScheduling scheduling,
-        Pod template) {
+        Pod template)
+        implements ManifestValue {
 
     /** Checks presence. */
     public JobSpec {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ListMeta;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -19,7 +20,8 @@ import java.util.List;
  * @param items the objects in order
  * @param <T> what the list holds
  */
-public record ObjectList<T extends ApiObject>(String groupVersion, String kind, ListMeta metadata, List<T> items) {
+public record ObjectList<T extends ApiObject>(String groupVersion, String kind, ListMeta metadata, List<T> items)
+        implements ManifestValue {
 
     /** Checks presence and copies the list. */
     public ObjectList {

@@ -2,6 +2,7 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceClaimName the claim made for it, or null if none was needed
  */
 public record PodGroupResourceClaimStatus(
-        String name, @Nullable String resourceClaimName) {
+        String name, @Nullable String resourceClaimName) implements ManifestValue {
 
     /** Checks presence. */
     public PodGroupResourceClaimStatus {

@@ -2,13 +2,15 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * The template a group was made from: an entry of a {@link Workload} in the same namespace.
  *
  * <p>Fields of the API: {@code spec.podGroupTemplateRef} in {@code v1alpha2}, a union of one member {@code workload}
  * which a manifest may leave out ({@link None}); {@code spec.workloadRef} later.
  */
-public sealed interface TemplateRef {
+public sealed interface TemplateRef extends ManifestValue {
 
     /** A reference without its one member: never valid, and only in {@code v1alpha2} something that can be written. */
     TemplateRef NONE = new None();

@@ -2,6 +2,7 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The API writes this as an object with exactly one member set. A manifest may break that rule and must still be
  * readable, so that every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
  */
-public sealed interface WorkloadPodGroupSchedulingPolicy {
+public sealed interface WorkloadPodGroupSchedulingPolicy extends ManifestValue {
 
     /** {@return the member {@code basic} of the manifest, or null if it is not set} */
     default @Nullable Basic basic() {

@@ -59,7 +59,7 @@ final class DeviceValue {
         return attribute.stringValues().isEmpty() ? List.of() : attribute.stringValues();
     }
 
-    /** {@return what a selector does to the device that the API server refuses, or the empty text} */
+    /** {@return what a selector does to the device that every API server refuses, or the empty text} */
     static String fault(CelAbstractSyntaxTree tree) {
         return CelNavigableAst.fromAst(tree)
                 .getRoot()

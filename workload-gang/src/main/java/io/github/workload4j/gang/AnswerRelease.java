@@ -22,7 +22,9 @@ public record AnswerRelease(KubernetesRelease release, Source source, Optional<F
         /** It is the newest that a kubelet of the snapshot says it is of, and serves the group. */
         KUBELETS("kubelets"),
         /** It is the newest final release that serves the group's version; if none is final, the oldest that does. */
-        API_VERSION("apiVersion");
+        API_VERSION("apiVersion"),
+        /** It is the newest final release: nothing says another. */
+        NEWEST("newest");
 
         private final String code;
 

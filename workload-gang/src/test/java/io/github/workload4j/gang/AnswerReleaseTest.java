@@ -65,7 +65,9 @@ class AnswerReleaseTest {
 
     @Test
     void sourcesHaveMachineWordsInTheOrderInWhichTheyCount() {
-        assertThat(Source.values()).extracting(Source::code).containsExactly("given", "kubelets", "apiVersion");
+        assertThat(Source.values())
+                .extracting(Source::code)
+                .containsExactly("given", "kubelets", "apiVersion", "newest");
     }
 
     @Test

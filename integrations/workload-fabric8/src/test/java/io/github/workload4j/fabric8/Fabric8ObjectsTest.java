@@ -4,23 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class Fabric8ObjectsTest {
 
     private static final Fabric8Objects OBJECTS = Fabric8Objects.standard();
+    private static final KubernetesSerialization CLIENT = new KubernetesSerialization();
 
     private static ApiObject withoutManagers(ApiObject object) {
         return object instanceof Pod pod
@@ -28,13 +39,34 @@ class Fabric8ObjectsTest {
                 : object;
     }
 
-    @Test
-    void nodesAndPodsAreReadAsFromTheirManifests() throws IOException {
-        List<RealManifests.Pair> pairs = RealManifests.pairs();
-        assertThat(pairs).hasSizeGreaterThan(500);
-        for (RealManifests.Pair pair : pairs) {
-            assertThat(OBJECTS.object(pair.theirs())).as("%s", pair).isEqualTo(withoutManagers(pair.ours()));
+    private static List<Decoded> decoded() throws IOException {
+        List<Decoded> decoded = new ArrayList<>();
+        for (String root : List.of("workload-gang/src/test/resources/conformance", "examples/manifests")) {
+            try (Stream<Path> all = Files.walk(Path.of("../..", root))) {
+                for (Path file : all.filter(each -> each.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList()) {
+                    for (Document document : ManifestReader.lenient().read(Files.readAllBytes(file))) {
+                        if (document instanceof Decoded object) {
+                            decoded.add(object);
+                        }
+                    }
+                }
+            }
         }
+        return decoded;
+    }
+
+    @Test
+    void everyObjectOfATestIsReadAsFromItsManifest() throws IOException {
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Decoded each : decoded()) {
+            HasMetadata theirs = CLIENT.unmarshal(each.content().orElseThrow().json());
+            assertThat(OBJECTS.object(theirs)).as("%s", each.object()).isEqualTo(withoutManagers(each.object()));
+            kinds.merge(theirs.getClass().getSimpleName(), 1, Integer::sum);
+        }
+        assertThat(kinds).containsKeys("Node", "Pod", "PodGroup");
+        assertThat(kinds.get("Pod")).isGreaterThan(500);
     }
 
     @Test

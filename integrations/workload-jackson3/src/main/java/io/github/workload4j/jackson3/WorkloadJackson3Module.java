@@ -2,6 +2,7 @@ package io.github.workload4j.jackson3;
 
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.Job;
+import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingObject;
@@ -13,6 +14,11 @@ import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.device.DeviceClass;
+import io.github.workload4j.api.device.DeviceTaintRule;
+import io.github.workload4j.api.device.ResourceClaim;
+import io.github.workload4j.api.device.ResourceClaimTemplate;
+import io.github.workload4j.api.device.ResourceSlice;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.storage.CsiDriver;
 import io.github.workload4j.api.storage.CsiNode;
@@ -37,7 +43,8 @@ import tools.jackson.databind.module.SimpleModule;
  * <p>Objects are read as {@link ManifestReader} reads them: strictly, whatever the mapper says about unknown fields,
  * which Jackson 3 passes over by default ({@link #lenient} does too). All faults of an object are in one
  * {@link DatabindException}, each with the line and column that the mapper's own parser tells. What plain text means in
- * YAML is decided by that parser. {@link ApiObject} and {@link SchedulingObject} stand for any kind.
+ * YAML is decided by that parser. {@link ApiObject} and {@link SchedulingObject} stand for any kind, and an
+ * {@link ObjectList} for a list of what its type argument says.
  *
  * <p>Parts can be members of a caller's own types: metadata, specs, statuses, templates of groups, policies,
  * constraints, tolerations, amounts. Parts that differ between versions are those of {@code v1beta1}.
@@ -71,6 +78,14 @@ public final class WorkloadJackson3Module extends SimpleModule {
         object(CsiDriver.class, reader);
         object(CsiStorageCapacity.class, reader);
         object(VolumeAttachment.class, reader);
+        object(DeviceClass.class, reader);
+        object(DeviceTaintRule.class, reader);
+        object(ResourceClaim.class, reader);
+        object(ResourceClaimTemplate.class, reader);
+        object(ResourceSlice.class, reader);
+        addDeserializer(ObjectList.class, new ListReading(ApiObject.class, reader));
+        addSerializer(
+                ObjectList.class, new Writing<>(list -> ManifestWriter.json().write(list)));
         ManifestParts.all().forEach(part -> part(part, reader));
         addSerializer(Quantity.class, new Writing<>(quantity -> "\"" + quantity + "\""));
         addDeserializer(Quantity.class, new QuantityReading());

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
+import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ListMeta;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -170,8 +174,32 @@ class WorkloadJackson3ModuleTest {
 
     @Test
     void withoutTheModuleNothingThatLooksLikeAManifestIsWritten() {
-        assertThatThrownBy(() -> JsonMapper.shared().writeValueAsString(WORKLOAD))
-                .hasMessageContaining("WorkloadJackson3Module");
+        for (Object value :
+                List.of(WORKLOAD, PodGroupTemplate.gang("workers", 4), PodSpec.EMPTY, Quantity.parse("1"))) {
+            assertThatThrownBy(() -> JsonMapper.shared().writeValueAsString(value))
+                    .hasMessageContaining("WorkloadJackson3Module");
+        }
+    }
+
+    @Test
+    void listsAreReadWithWhatTheySayThemselves() {
+        ObjectList<Workload> list = new ObjectList<>(
+                "scheduling.k8s.io/v1beta1",
+                "WorkloadList",
+                new ListMeta("", "17", "next", 3L),
+                List.of(WORKLOAD, WORKLOAD));
+        TypeReference<ObjectList<Workload>> type = new TypeReference<>() {};
+        for (ObjectMapper mapper : List.of(JSON, YAML)) {
+            assertThat(mapper.readValue(mapper.writeValueAsString(list), type)).isEqualTo(list);
+        }
+        ObjectList<ApiObject> mixed = ObjectList.of(List.of(WORKLOAD, new Namespace(ObjectMeta.of("", "ml"))));
+        String json = JSON.writeValueAsString(mixed);
+        assertThat(JSON.readValue(json, ObjectList.class)).isEqualTo(mixed);
+        assertThatThrownBy(() -> JSON.readValue(json, type)).hasMessageContaining("items[1]: found Namespace");
+        assertThatThrownBy(() -> JSON.readValue(json.replace("minCount", "count"), type))
+                .hasMessageContaining("items[0].spec.podGroupTemplates[0].schedulingPolicy.gang.count: ");
+        assertThatThrownBy(() -> JSON.readValue(JSON.writeValueAsString(WORKLOAD), type))
+                .hasMessageContaining("found Workload, expected a list");
     }
 
     @Test

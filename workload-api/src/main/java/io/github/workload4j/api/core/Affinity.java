@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public record Affinity(
         List<PodAffinityTerm> requiredPodAntiAffinity,
         List<PreferredSchedulingTerm> preferredNodeAffinity,
         List<WeightedPodAffinityTerm> preferredPodAffinity,
-        List<WeightedPodAffinityTerm> preferredPodAntiAffinity) {
+        List<WeightedPodAffinityTerm> preferredPodAntiAffinity)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public Affinity {

@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,8 @@ public record Container(
         String restartPolicy,
         List<String> restartRules,
         List<String> bindMountOptions,
-        String seccompProfile) {
+        String seccompProfile)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public Container {

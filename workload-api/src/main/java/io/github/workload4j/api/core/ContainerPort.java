@@ -2,6 +2,8 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * A port of a container.
  *
@@ -11,7 +13,8 @@ import static java.util.Objects.requireNonNull;
  * @param hostIP address of the node, empty for every address
  * @param protocol TCP (also if empty), UDP or SCTP
  */
-public record ContainerPort(String name, int containerPort, int hostPort, String hostIP, String protocol) {
+public record ContainerPort(String name, int containerPort, int hostPort, String hostIP, String protocol)
+        implements ManifestValue {
 
     /** Checks presence. */
     public ContainerPort {

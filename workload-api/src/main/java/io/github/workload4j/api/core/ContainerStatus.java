@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ContainerStatus(
         String name,
         Map<String, Quantity> allocatedResources,
-        @Nullable ResourceRequirements resources) {
+        @Nullable ResourceRequirements resources) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public ContainerStatus {

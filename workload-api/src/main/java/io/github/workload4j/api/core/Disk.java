@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ import java.util.List;
  * @param monitors where an RBD image is; empty for others
  * @param pool pool of an RBD image, empty for {@code rbd}; empty for others
  */
-public record Disk(Type type, String id, boolean readOnly, List<String> monitors, String pool) {
+public record Disk(Type type, String id, boolean readOnly, List<String> monitors, String pool)
+        implements ManifestValue {
 
     /** Checks presence and copies the list. */
     public Disk {

@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param nodeSelectorTerms terms; one that holds is enough
  */
-public record NodeSelector(List<NodeSelectorTerm> nodeSelectorTerms) {
+public record NodeSelector(List<NodeSelectorTerm> nodeSelectorTerms) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public NodeSelector {

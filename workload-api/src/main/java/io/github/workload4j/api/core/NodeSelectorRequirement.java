@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param operator In, NotIn, Exists, DoesNotExist, Gt or Lt
  * @param values what it is compared with
  */
-public record NodeSelectorRequirement(String key, String operator, List<String> values) {
+public record NodeSelectorRequirement(String key, String operator, List<String> values) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public NodeSelectorRequirement {

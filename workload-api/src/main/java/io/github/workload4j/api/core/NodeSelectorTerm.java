@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param matchFields expressions about fields; {@code metadata.name} is the only one there is
  */
 public record NodeSelectorTerm(
-        List<NodeSelectorRequirement> matchExpressions, List<NodeSelectorRequirement> matchFields) {
+        List<NodeSelectorRequirement> matchExpressions, List<NodeSelectorRequirement> matchFields)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public NodeSelectorTerm {

@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param unschedulable whether the node is cordoned
  * @param taints taints in manifest order
  */
-public record NodeSpec(boolean unschedulable, List<Taint> taints) {
+public record NodeSpec(boolean unschedulable, List<Taint> taints) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public NodeSpec {

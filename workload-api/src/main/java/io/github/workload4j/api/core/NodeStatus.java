@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ public record NodeStatus(
         Map<String, Quantity> capacity,
         Map<String, Quantity> allocatable,
         List<String> declaredFeatures,
-        String kubeletVersion) {
+        String kubeletVersion)
+        implements ManifestValue {
 
     /** Checks presence, copies the collections, and fills in what is allocatable. */
     public NodeStatus {

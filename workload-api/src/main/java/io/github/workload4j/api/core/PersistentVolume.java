@@ -3,6 +3,7 @@ package io.github.workload4j.api.core;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
@@ -47,7 +48,8 @@ public record PersistentVolume(ObjectMeta metadata, Spec spec, Status status) im
             String storageClassName,
             String volumeMode,
             @Nullable NodeSelector nodeAffinity,
-            @Nullable String volumeAttributesClassName) {
+            @Nullable String volumeAttributesClassName)
+            implements ManifestValue {
 
         /** Checks presence and copies the collections. */
         public Spec {
@@ -64,7 +66,7 @@ public record PersistentVolume(ObjectMeta metadata, Spec spec, Status status) im
      * @param driver name of the driver
      * @param volumeHandle what the driver calls it
      */
-    public record Csi(String driver, String volumeHandle) {
+    public record Csi(String driver, String volumeHandle) implements ManifestValue {
 
         /** Checks presence. */
         public Csi {
@@ -80,7 +82,7 @@ public record PersistentVolume(ObjectMeta metadata, Spec spec, Status status) im
      * @param name its name
      * @param uid its identity, or empty for any claim of that name
      */
-    public record ClaimRef(String namespace, String name, String uid) {
+    public record ClaimRef(String namespace, String name, String uid) implements ManifestValue {
 
         /** Checks presence. */
         public ClaimRef {
@@ -95,7 +97,7 @@ public record PersistentVolume(ObjectMeta metadata, Spec spec, Status status) im
      *
      * @param phase such as {@code Available} or {@code Bound}; may be empty
      */
-    public record Status(String phase) {
+    public record Status(String phase) implements ManifestValue {
 
         /** Checks presence. */
         public Status {

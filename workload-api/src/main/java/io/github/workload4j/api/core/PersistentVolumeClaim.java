@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public record PersistentVolumeClaim(ObjectMeta metadata, Spec spec, Status statu
             String volumeName,
             @Nullable String storageClassName,
             String volumeMode,
-            @Nullable String volumeAttributesClassName) {
+            @Nullable String volumeAttributesClassName)
+            implements ManifestValue {
 
         /** Nothing asked. */
         public static final Spec EMPTY = new Spec(List.of(), null, ResourceRequirements.NONE, "", null, "", null);
@@ -61,7 +63,7 @@ public record PersistentVolumeClaim(ObjectMeta metadata, Spec spec, Status statu
      *
      * @param phase {@code Pending}, {@code Bound} or {@code Lost}; may be empty
      */
-    public record Status(String phase) {
+    public record Status(String phase) implements ManifestValue {
 
         /** Nothing yet. */
         public static final Status EMPTY = new Status("");

@@ -3,6 +3,7 @@ package io.github.workload4j.api.core;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public record PodAffinityTerm(
         @Nullable LabelSelector namespaceSelector,
         String topologyKey,
         List<String> matchLabelKeys,
-        List<String> mismatchLabelKeys) {
+        List<String> mismatchLabelKeys)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public PodAffinityTerm {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record PodDisruptionBudget(ObjectMeta metadata, Spec spec, Status status)
      *
      * @param selector pods of the budget's namespace; null, and for preemption also an empty one, for none
      */
-    public record Spec(@Nullable LabelSelector selector) {}
+    public record Spec(@Nullable LabelSelector selector) implements ManifestValue {}
 
     /**
      * How many may be disrupted.
@@ -41,7 +42,7 @@ public record PodDisruptionBudget(ObjectMeta metadata, Spec spec, Status status)
      * @param disruptedPods pods whose disruption is counted already and that are not gone yet, by name, with the time
      *     as written
      */
-    public record Status(int disruptionsAllowed, Map<String, String> disruptedPods) {
+    public record Status(int disruptionsAllowed, Map<String, String> disruptedPods) implements ManifestValue {
 
         /** Copies the map. */
         public Status {

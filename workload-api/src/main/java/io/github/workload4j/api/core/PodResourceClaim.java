@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PodResourceClaim(
         String name,
         @Nullable String resourceClaimName,
-        @Nullable String resourceClaimTemplateName) {
+        @Nullable String resourceClaimTemplateName) implements ManifestValue {
 
     /** Checks presence. */
     public PodResourceClaim {

@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the entry
  * @param resourceClaimName name of the claim; null if none was needed
  */
-public record PodResourceClaimStatus(String name, @Nullable String resourceClaimName) {
+public record PodResourceClaimStatus(String name, @Nullable String resourceClaimName) implements ManifestValue {
 
     /** Checks presence. */
     public PodResourceClaimStatus {

@@ -1,5 +1,6 @@
 package io.github.workload4j.api.core;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param podGroupName name of the PodGroup, or null if the manifest leaves it out
  */
-public record PodSchedulingGroup(@Nullable String podGroupName) {}
+public record PodSchedulingGroup(@Nullable String podGroupName) implements ManifestValue {}

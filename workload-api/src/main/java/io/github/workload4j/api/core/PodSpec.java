@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ public record PodSpec(
         List<PodResourceClaim> resourceClaims,
         @Nullable WorkloadRef workloadRef,
         @Nullable PodSchedulingGroup schedulingGroup,
-        List<String> evictionResponders) {
+        List<String> evictionResponders)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public PodSpec {

@@ -3,6 +3,7 @@ package io.github.workload4j.api.core;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,8 @@ public record PodStatus(
         @Nullable ResourceRequirements resources,
         Map<String, Quantity> allocatedResources,
         List<PodResourceClaimStatus> resourceClaimStatuses,
-        @Nullable String extendedResourceClaim) {
+        @Nullable String extendedResourceClaim)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public PodStatus {

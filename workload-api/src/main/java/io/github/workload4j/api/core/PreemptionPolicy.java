@@ -2,13 +2,15 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * Whether pods may push out pods of lower priority. An open set of words: a manifest may hold others, which the rules
  * then name.
  *
  * @param value the word in the manifest
  */
-public record PreemptionPolicy(String value) {
+public record PreemptionPolicy(String value) implements ManifestValue {
 
     /** Checks presence. */
     public PreemptionPolicy {

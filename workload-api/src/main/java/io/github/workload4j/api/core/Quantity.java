@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code k8s.io/apimachinery/pkg/api/resource}. Where the server would compute with amounts of more than
  * {@value #MOST_DIGITS} digits before the point, {@link #parse} refuses.
  */
-public final class Quantity implements Comparable<Quantity> {
+public final class Quantity implements Comparable<Quantity>, ManifestValue {
 
     /** Most digits before the point of an amount that is read from or written to a manifest. */
     public static final int MOST_DIGITS = 400;

@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.Map;
 
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param requests what is set aside, by resource name
  * @param limits the most that may be used, by resource name
  */
-public record ResourceRequirements(Map<String, Quantity> requests, Map<String, Quantity> limits) {
+public record ResourceRequirements(Map<String, Quantity> requests, Map<String, Quantity> limits)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public ResourceRequirements {

@@ -2,6 +2,8 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * What keeps pods away from a node unless they tolerate it.
  *
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param value value, may be empty
  * @param effect NoSchedule, PreferNoSchedule or NoExecute
  */
-public record Taint(String key, String value, String effect) {
+public record Taint(String key, String value, String effect) implements ManifestValue {
 
     /** Checks presence. */
     public Taint {

@@ -2,6 +2,8 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * A pod's leave to run on nodes with a taint.
  *
@@ -13,7 +15,7 @@ import static java.util.Objects.requireNonNull;
  * @param value value compared with the taint's
  * @param effect effect of the taint; empty for every effect
  */
-public record Toleration(String key, String operator, String value, String effect) {
+public record Toleration(String key, String operator, String value, String effect) implements ManifestValue {
 
     /** Checks presence. */
     public Toleration {

@@ -3,6 +3,7 @@ package io.github.workload4j.api.core;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public record TopologySpreadConstraint(
         @Nullable Integer minDomains,
         String nodeAffinityPolicy,
         String nodeTaintsPolicy,
-        List<String> matchLabelKeys) {
+        List<String> matchLabelKeys)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public TopologySpreadConstraint {

@@ -2,6 +2,7 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  * @param name name within the pod
  * @param source what it is
  */
-public record Volume(String name, Source source) {
+public record Volume(String name, Source source) implements ManifestValue {
 
     /** Checks presence. */
     public Volume {
@@ -28,7 +29,7 @@ public record Volume(String name, Source source) {
     }
 
     /** What a volume is. */
-    public sealed interface Source {}
+    public sealed interface Source extends ManifestValue {}
 
     /**
      * {@code persistentVolumeClaim}.

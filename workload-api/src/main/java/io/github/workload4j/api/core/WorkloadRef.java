@@ -2,6 +2,8 @@ package io.github.workload4j.api.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * The group of a {@code v1alpha1} Workload that a pod belongs to ({@code spec.workloadRef}, Kubernetes 1.35).
  *
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param podGroup name of the group in it
  * @param podGroupReplicaKey splits the group into gangs of their own; empty if unset, which is one more gang
  */
-public record WorkloadRef(String name, String podGroup, String podGroupReplicaKey) {
+public record WorkloadRef(String name, String podGroup, String podGroupReplicaKey) implements ManifestValue {
 
     /** Checks presence. */
     public WorkloadRef {

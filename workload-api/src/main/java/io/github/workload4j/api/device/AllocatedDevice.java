@@ -3,6 +3,7 @@ package io.github.workload4j.api.device;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public record AllocatedDevice(
         List<String> bindingFailureConditions,
         @Nullable String shareID,
         Map<String, Quantity> consumedCapacity,
-        List<String> skipNodeOperations) {
+        List<String> skipNodeOperations)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public AllocatedDevice {

@@ -3,6 +3,7 @@ package io.github.workload4j.api.device;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.Condition;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public record AllocatedDeviceStatus(
         @Nullable String shareID,
         List<Condition> conditions,
         @Nullable String data,
-        @Nullable String networkData) {
+        @Nullable String networkData)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public AllocatedDeviceStatus {

@@ -1,6 +1,7 @@
 package io.github.workload4j.api.device;
 
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,4 @@ import org.jspecify.annotations.Nullable;
 public record CapacityRange(
         @Nullable Quantity min,
         @Nullable Quantity max,
-        @Nullable Quantity step) {}
+        @Nullable Quantity step) implements ManifestValue {}

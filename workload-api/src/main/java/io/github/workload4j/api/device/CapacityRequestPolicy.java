@@ -3,6 +3,7 @@ package io.github.workload4j.api.device;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CapacityRequestPolicy(
         @Nullable Quantity defaultAmount,
         List<Quantity> validValues,
-        @Nullable CapacityRange validRange) {
+        @Nullable CapacityRange validRange) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public CapacityRequestPolicy {

@@ -2,6 +2,8 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * Somebody who may use a claim.
  *
@@ -10,7 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param name name
  * @param uid uid
  */
-public record ClaimConsumer(String apiGroup, String resource, String name, String uid) {
+public record ClaimConsumer(String apiGroup, String resource, String name, String uid) implements ManifestValue {
 
     /** Checks presence. */
     public ClaimConsumer {

@@ -3,6 +3,7 @@ package io.github.workload4j.api.device;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param name name within the pool
  * @param counters what there is, by the name of the counter
  */
-public record CounterSet(String name, Map<String, Quantity> counters) {
+public record CounterSet(String name, Map<String, Quantity> counters) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public CounterSet {

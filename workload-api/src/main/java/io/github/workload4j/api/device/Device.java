@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public record Device(
         List<String> bindingConditions,
         List<String> bindingFailureConditions,
         boolean allowMultipleAllocations,
-        @Nullable String nodeAllocatableResources) {
+        @Nullable String nodeAllocatableResources)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public Device {

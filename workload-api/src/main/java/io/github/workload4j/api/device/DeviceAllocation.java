@@ -3,6 +3,7 @@ package io.github.workload4j.api.device;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.NodeSelector;
+import io.github.workload4j.api.meta.ManifestValue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record DeviceAllocation(
         List<AllocatedDevice> results,
         List<String> config,
         @Nullable NodeSelector nodeSelector,
-        @Nullable Instant allocationTimestamp) {
+        @Nullable Instant allocationTimestamp)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public DeviceAllocation {

@@ -3,6 +3,7 @@ package io.github.workload4j.api.device;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public record DeviceAsk(
         boolean adminAccess,
         List<DeviceToleration> tolerations,
         Map<String, Quantity> capacity,
-        List<String> derivedAttributes) {
+        List<String> derivedAttributes)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public DeviceAsk {

@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record DeviceAttribute(
         List<Long> intValues,
         List<Boolean> boolValues,
         List<String> stringValues,
-        List<String> versionValues) {
+        List<String> versionValues)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public DeviceAttribute {

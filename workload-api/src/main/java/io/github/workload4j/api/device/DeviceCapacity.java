@@ -3,6 +3,7 @@ package io.github.workload4j.api.device;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value how much
  * @param requestPolicy which amounts can be asked for, or null for any
  */
-public record DeviceCapacity(Quantity value, @Nullable CapacityRequestPolicy requestPolicy) {
+public record DeviceCapacity(Quantity value, @Nullable CapacityRequestPolicy requestPolicy) implements ManifestValue {
 
     /** Checks presence. */
     public DeviceCapacity {

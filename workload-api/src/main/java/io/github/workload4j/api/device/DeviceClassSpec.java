@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record DeviceClassSpec(
         List<DeviceSelector> selectors,
         List<String> config,
-        @Nullable String extendedResourceName) {
+        @Nullable String extendedResourceName) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public DeviceClassSpec {

@@ -3,6 +3,7 @@ package io.github.workload4j.api.device;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param compatibilityGroups only with a gate that is off
  */
 public record DeviceCounterConsumption(
-        String counterSet, Map<String, Quantity> counters, List<String> compatibilityGroups) {
+        String counterSet, Map<String, Quantity> counters, List<String> compatibilityGroups) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public DeviceCounterConsumption {

@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param exactly what is asked, or null if there are alternatives
  * @param firstAvailable alternatives, the most wanted first
  */
-public record DeviceRequest(String name, @Nullable DeviceAsk exactly, List<DeviceAsk> firstAvailable) {
+public record DeviceRequest(String name, @Nullable DeviceAsk exactly, List<DeviceAsk> firstAvailable)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public DeviceRequest {

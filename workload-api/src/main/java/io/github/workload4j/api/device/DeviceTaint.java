@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeAdded since when, or null
  */
 public record DeviceTaint(
-        String key, String value, String effect, @Nullable Instant timeAdded) {
+        String key, String value, String effect, @Nullable Instant timeAdded) implements ManifestValue {
 
     /** Checks presence. */
     public DeviceTaint {

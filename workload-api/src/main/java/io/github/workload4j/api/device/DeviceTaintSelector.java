@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record DeviceTaintSelector(
         @Nullable String pool,
         @Nullable String device,
         @Nullable String deviceClassName,
-        List<DeviceSelector> selectors) {
+        List<DeviceSelector> selectors)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public DeviceTaintSelector {

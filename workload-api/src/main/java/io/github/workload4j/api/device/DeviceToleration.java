@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record DeviceToleration(
         String operator,
         String value,
         String effect,
-        @Nullable Long tolerationSeconds) {
+        @Nullable Long tolerationSeconds) implements ManifestValue {
 
     /** Checks presence. */
     public DeviceToleration {

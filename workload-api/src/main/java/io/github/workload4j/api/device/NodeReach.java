@@ -3,6 +3,7 @@ package io.github.workload4j.api.device;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.NodeSelector;
+import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nodeSelector the nodes that it selects, or null
  * @param allNodes whether every node does
  */
-public record NodeReach(String nodeName, @Nullable NodeSelector nodeSelector, boolean allNodes) {
+public record NodeReach(String nodeName, @Nullable NodeSelector nodeSelector, boolean allNodes)
+        implements ManifestValue {
 
     /** Nothing is said. */
     public static final NodeReach NONE = new NodeReach("", null, false);

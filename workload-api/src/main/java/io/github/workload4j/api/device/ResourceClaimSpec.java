@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param constraints constraints
  * @param config parameters for drivers, each as JSON; of no matter to placing
  */
-public record ResourceClaimSpec(List<DeviceRequest> requests, List<DeviceConstraint> constraints, List<String> config) {
+public record ResourceClaimSpec(List<DeviceRequest> requests, List<DeviceConstraint> constraints, List<String> config)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public ResourceClaimSpec {

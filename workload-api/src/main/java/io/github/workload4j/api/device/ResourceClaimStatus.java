@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param devices what drivers say of its devices
  */
 public record ResourceClaimStatus(
-        @Nullable DeviceAllocation allocation, List<ClaimConsumer> reservedFor, List<AllocatedDeviceStatus> devices) {
+        @Nullable DeviceAllocation allocation, List<ClaimConsumer> reservedFor, List<AllocatedDeviceStatus> devices)
+        implements ManifestValue {
 
     /** Nothing is known. */
     public static final ResourceClaimStatus EMPTY = new ResourceClaimStatus(null, List.of(), List.of());

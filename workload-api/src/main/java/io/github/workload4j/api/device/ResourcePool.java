@@ -2,6 +2,8 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
+
 /**
  * The pool that a slice is a part of; its key is driver and name.
  *
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param generation slices of lower generations are outdated
  * @param resourceSliceCount slices of the pool in this generation, over all nodes
  */
-public record ResourcePool(String name, long generation, long resourceSliceCount) {
+public record ResourcePool(String name, long generation, long resourceSliceCount) implements ManifestValue {
 
     /** Checks presence. */
     public ResourcePool {

@@ -2,6 +2,7 @@ package io.github.workload4j.api.device;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
 /**
@@ -24,7 +25,8 @@ public record ResourceSliceSpec(
         boolean perDeviceNodeSelection,
         List<CounterSet> sharedCounters,
         String partitionTypeAttribute,
-        List<String> skipNodeOperations) {
+        List<String> skipNodeOperations)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public ResourceSliceSpec {

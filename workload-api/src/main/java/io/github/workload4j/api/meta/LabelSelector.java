@@ -13,7 +13,8 @@ import java.util.Map;
  * @param matchLabels labels that must be there with these values
  * @param matchExpressions further expressions that must hold
  */
-public record LabelSelector(Map<String, String> matchLabels, List<LabelSelectorRequirement> matchExpressions) {
+public record LabelSelector(Map<String, String> matchLabels, List<LabelSelectorRequirement> matchExpressions)
+        implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public LabelSelector {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param operator In, NotIn, Exists or DoesNotExist
  * @param values the values for In and NotIn
  */
-public record LabelSelectorRequirement(String key, String operator, List<String> values) {
+public record LabelSelectorRequirement(String key, String operator, List<String> values) implements ManifestValue {
 
     /** Checks presence and copies the collections. */
     public LabelSelectorRequirement {

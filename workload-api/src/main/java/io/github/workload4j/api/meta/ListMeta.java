@@ -16,7 +16,7 @@ public record ListMeta(
         String selfLink,
         String resourceVersion,
         String continueToken,
-        @Nullable Long remainingItemCount) {
+        @Nullable Long remainingItemCount) implements ManifestValue {
 
     /** Checks presence. */
     public ListMeta {

@@ -23,7 +23,8 @@ public record ManagedFieldsEntry(
         @Nullable Instant time,
         String fieldsType,
         @Nullable String fieldsV1,
-        String subresource) {
+        String subresource)
+        implements ManifestValue {
 
     /** Checks presence. */
     public ManagedFieldsEntry {

@@ -20,7 +20,8 @@ public record OwnerReference(
         String name,
         String uid,
         @Nullable Boolean controller,
-        @Nullable Boolean blockOwnerDeletion) {
+        @Nullable Boolean blockOwnerDeletion)
+        implements ManifestValue {
 
     /** Checks presence. */
     public OwnerReference {

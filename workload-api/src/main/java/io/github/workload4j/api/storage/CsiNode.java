@@ -3,6 +3,7 @@ package io.github.workload4j.api.storage;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record CsiNode(ObjectMeta metadata, List<Driver> drivers) implements ApiO
      * @param name its name
      * @param count how many volumes of it the node attaches, or null if there is no limit
      */
-    public record Driver(String name, @Nullable Integer count) {
+    public record Driver(String name, @Nullable Integer count) implements ManifestValue {
 
         /** Checks presence. */
         public Driver {

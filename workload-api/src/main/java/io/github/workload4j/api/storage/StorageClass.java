@@ -3,6 +3,7 @@ package io.github.workload4j.api.storage;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 
@@ -31,7 +32,7 @@ public record StorageClass(
      *
      * @param matchLabelExpressions the expressions
      */
-    public record TopologyTerm(List<TopologyExpression> matchLabelExpressions) {
+    public record TopologyTerm(List<TopologyExpression> matchLabelExpressions) implements ManifestValue {
 
         /** Copies the list. */
         public TopologyTerm {
@@ -45,7 +46,7 @@ public record StorageClass(
      * @param key key of the label
      * @param values the values
      */
-    public record TopologyExpression(String key, List<String> values) {
+    public record TopologyExpression(String key, List<String> values) implements ManifestValue {
 
         /** Checks presence and copies the list. */
         public TopologyExpression {

@@ -63,6 +63,11 @@ public interface Cursor {
     /** Enters an object or list, before its first field or item. */
     void begin();
 
+    /** Enters an object of which a shape reads the fields that it has; others may be passed over. */
+    default void begin(Shape<?> shape) {
+        begin();
+    }
+
     /**
      * Moves to the value of the next field.
      *

@@ -173,8 +173,13 @@ public final class Shape<T> implements WireType<T> {
         if (context.tooDeep(cursor)) {
             return absent();
         }
-        cursor.begin();
+        cursor.begin(this);
         return rest(0, cursor.nextName(), cursor, context);
+    }
+
+    /** {@return whether a field has a row} */
+    public boolean holds(String name) {
+        return byName.getOrDefault(name, PASSED_OVER) != PASSED_OVER;
     }
 
     /**

@@ -19,6 +19,11 @@ public final class Unwritable extends RuntimeException {
         return this;
     }
 
+    /** {@return the exception for callers, in which this says what of something cannot be written} */
+    public IllegalArgumentException refusing(String what) {
+        return new IllegalArgumentException(what + ": " + (path.isEmpty() ? "" : path + " ") + getMessage());
+    }
+
     public String path() {
         return path;
     }

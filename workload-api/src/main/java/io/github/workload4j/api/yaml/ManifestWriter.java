@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.ObjectList;
 import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.api.wire.Output;
-import io.github.workload4j.api.wire.Shape;
 import io.github.workload4j.api.wire.Unwritable;
 import io.github.workload4j.api.wire.table.Kinds;
 import java.io.IOException;
@@ -90,8 +88,7 @@ public final class ManifestWriter {
         try {
             ObjectLists.write(list, yaml ? new YamlOutput(text) : new JsonManifest(text));
         } catch (Unwritable e) {
-            throw new IllegalArgumentException("list: " + list.kind() + " of " + list.groupVersion() + ": "
-                    + (e.path().isEmpty() ? "" : e.path() + " ") + e.getMessage());
+            throw e.refusing("list: " + list.kind() + " of " + list.groupVersion());
         }
         if (!yaml) {
             text.append('\n');
@@ -101,28 +98,13 @@ public final class ManifestWriter {
 
     private void append(ApiObject object, StringBuilder text) {
         try {
-            write(object, yaml ? new YamlOutput(text) : new JsonManifest(text));
+            Kinds.write(object, yaml ? new YamlOutput(text) : new JsonManifest(text));
         } catch (Unwritable e) {
-            throw new IllegalArgumentException(
-                    "object: " + object.kind() + " " + object.metadata().name() + " of " + object.groupVersion() + ": "
-                            + (e.path().isEmpty() ? "" : e.path() + " ") + e.getMessage());
+            throw e.refusing(
+                    "object: " + object.kind() + " " + object.metadata().name() + " of " + object.groupVersion());
         }
         if (!yaml) {
             text.append('\n');
         }
-    }
-
-    /** Writes one object, or throws {@link Unwritable}. */
-    static void write(ApiObject object, Output out) {
-        Shape<? extends ApiObject> shape = Kinds.shape(object.groupVersion(), object.kind());
-        if (shape == null) {
-            throw new Unwritable("there is no such kind in that version");
-        }
-        write(object, shape, out);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends ApiObject> void write(ApiObject object, Shape<T> shape, Output out) {
-        shape.write((T) object, out);
     }
 }

@@ -46,7 +46,7 @@ final class ObjectLists {
             ApiObject item = list.items().get(i);
             try {
                 requireKind(list, itemKind, item);
-                ManifestWriter.write(item, out);
+                Kinds.write(item, out);
             } catch (Unwritable e) {
                 throw e.below("items[" + i + "]");
             }

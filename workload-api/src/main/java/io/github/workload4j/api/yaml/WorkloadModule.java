@@ -49,6 +49,11 @@ import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
+import io.github.workload4j.api.device.DeviceClass;
+import io.github.workload4j.api.device.DeviceTaintRule;
+import io.github.workload4j.api.device.ResourceClaim;
+import io.github.workload4j.api.device.ResourceClaimTemplate;
+import io.github.workload4j.api.device.ResourceSlice;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Stage;
@@ -71,6 +76,7 @@ import io.github.workload4j.api.wire.Unwritable;
 import io.github.workload4j.api.wire.Wire;
 import io.github.workload4j.api.wire.WireType;
 import io.github.workload4j.api.wire.table.CoreShapes;
+import io.github.workload4j.api.wire.table.Kinds;
 import io.github.workload4j.api.wire.table.MetaShapes;
 import io.github.workload4j.api.wire.table.SchedulingShapes;
 import io.github.workload4j.api.wire.table.V1Beta1;
@@ -131,6 +137,11 @@ public final class WorkloadModule extends SimpleModule {
         object(CsiDriver.class);
         object(CsiStorageCapacity.class);
         object(VolumeAttachment.class);
+        object(DeviceClass.class);
+        object(DeviceTaintRule.class);
+        object(ResourceClaim.class);
+        object(ResourceClaimTemplate.class);
+        object(ResourceSlice.class);
         addDeserializer(ObjectList.class, new ListFromTree(ApiObject.class));
         addSerializer(ObjectList.class, new ToOutput<>(ObjectLists::write));
         part(ObjectMeta.class, MetaShapes.OBJECT_META);
@@ -173,7 +184,7 @@ public final class WorkloadModule extends SimpleModule {
                         : documents.get(0).kind();
             }
         });
-        addSerializer(type, new ToOutput<T>(ManifestWriter::write));
+        addSerializer(type, new ToOutput<T>(Kinds::write));
     }
 
     private <T> void part(Class<T> type, WireType<T> wire) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -19,6 +18,7 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.wire.table.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,10 +148,18 @@ class WorkloadModuleTest {
     }
 
     @Test
-    void withoutTheModuleNothingThatLooksLikeAManifestIsWritten() {
-        assertThatThrownBy(() -> new JsonMapper().writeValueAsString(WORKLOAD))
-                .isInstanceOf(JsonMappingException.class)
-                .hasMessageContaining("WorkloadModule of workload-api (Jackson 2)");
+    void everyKindOfEveryVersionGoesThereAndBack() throws IOException {
+        for (String version : Kinds.newestFirst()) {
+            for (String kind : Kinds.kinds(version)) {
+                String json =
+                        "{\"apiVersion\":\"" + version + "\",\"kind\":\"" + kind + "\",\"metadata\":{\"name\":\"a\"}}";
+                ApiObject object = JSON.readValue(json, ApiObject.class);
+                String written = JSON.writeValueAsString(object);
+                assertThat((Object) JSON.readValue(written, object.getClass()))
+                        .as("%s of %s", kind, version)
+                        .isEqualTo(object);
+            }
+        }
     }
 
     @Test

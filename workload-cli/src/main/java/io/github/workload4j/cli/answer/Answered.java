@@ -4,9 +4,9 @@ import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.proof.LeafSums;
+import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the library says, checked, as far as the inputs allow it to be said
  * @param nanos wall-clock time of the question
  * @param explanation why, if it was asked for
- * @param greedy pods that kube-scheduler's cycle would place, if it was asked for and tried
+ * @param greedy what kube-scheduler's cycle would do; null if that was not asked for, or not tried
  * @param fits for each domain of the verdict where else its group could be, if that was asked for; otherwise empty
  * @param ignored wishes that the verdict does not look at
  * @param sums what the leaves of the proof come to, as far as the budget was enough for that; null if nobody asks
@@ -26,7 +26,7 @@ public record Answered(
         Verdict verdict,
         long nanos,
         @Nullable Explanation explanation,
-        OptionalInt greedy,
+        @Nullable Greedy greedy,
         List<DomainsThatFit> fits,
         List<IgnoredPreference> ignored,
         @Nullable LeafSums sums,

@@ -20,6 +20,7 @@ import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.question.Opening;
@@ -35,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -150,11 +150,14 @@ public final class CheckCommand implements Callable<Integer> {
         return cluster.status(failOn.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status));
     }
 
-    private static Map<GroupRef, Integer> greedy(List<Answered> answers) {
-        Map<GroupRef, Integer> places = new HashMap<>();
-        answers.forEach(answered -> answered.greedy()
-                .ifPresent(pods -> places.put(answered.verdict().about().group(), pods)));
-        return places;
+    private static Map<GroupRef, Greedy> greedy(List<Answered> answers) {
+        Map<GroupRef, Greedy> cycles = new HashMap<>();
+        for (Answered answered : answers) {
+            if (answered.greedy() != null) {
+                cycles.put(answered.verdict().about().group(), answered.greedy());
+            }
+        }
+        return cycles;
     }
 
     private void draw(Picture picture) {
@@ -196,8 +199,9 @@ public final class CheckCommand implements Callable<Integer> {
                     : believed(opening.answer(explain || domains ? meter.part(2) : meter, preference), replay);
             long nanos = System.nanoTime() - start;
             Explanation explanation = explain ? Explanation.of(asking, verdict, meter) : null;
-            OptionalInt greedy =
-                    explain && !meter.isOver() ? Explanation.greedy(asking, verdict, meter) : OptionalInt.empty();
+            Greedy greedy = explain && !meter.isOver()
+                    ? Explanation.greedy(asking, verdict, meter).orElse(null)
+                    : null;
             List<DomainsThatFit> fits = domains ? fits(asking, verdict, meter) : List.of();
             GroupRef about = verdict.about().group();
             earlier.put(about, verdict);

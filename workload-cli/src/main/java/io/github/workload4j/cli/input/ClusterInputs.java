@@ -36,7 +36,6 @@ import io.github.workload4j.intent.derive.Assumption;
 import io.github.workload4j.intent.derive.Derivation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -175,7 +174,7 @@ public final class ClusterInputs {
             return hasName(file, document, kind, generated.text().orElse(""));
         }
         String group = document.apiVersion().substring(0, document.apiVersion().indexOf('/'));
-        String path = path(document.namespace(), document.name());
+        String path = ObjectMeta.namespaceOrDefault(document.namespace()) + "/" + document.name();
         return isFirst(
                 file,
                 document,
@@ -189,10 +188,6 @@ public final class ClusterInputs {
             complain(file, document, "a " + kind + " without a name, left out (expected: metadata.name)");
         }
         return !generated.isEmpty();
-    }
-
-    private static String path(String namespace, String name) {
-        return (namespace.isEmpty() ? "default" : namespace) + "/" + name;
     }
 
     private boolean isNew(String file, Document document, ApiObject object) {
@@ -209,8 +204,7 @@ public final class ClusterInputs {
                 || object instanceof PersistentVolumeClaim
                 || object instanceof CsiStorageCapacity
                 || object instanceof SchedulingObject;
-        String called =
-                object.kind() + " " + (isNamespaced ? path(object.metadata().namespace(), name) : name);
+        String called = object.kind() + " " + (isNamespaced ? object.metadata().qualifiedName() : name);
         return isFirst(file, document, called, called, object);
     }
 
@@ -270,11 +264,7 @@ public final class ClusterInputs {
     }
 
     private Optional<KubernetesRelease> kubeletRelease() {
-        return nodes.stream()
-                .map(node -> node.status().kubeletVersion())
-                .distinct()
-                .flatMap(version -> KubernetesRelease.from(version).stream())
-                .max(Comparator.naturalOrder());
+        return ReleaseOption.ofKubelets(nodes);
     }
 
     /** {@return the releases by which answers about the groups go if none is given} */
@@ -396,7 +386,7 @@ public final class ClusterInputs {
         return Groups.of(groups).withUnreadable(faults);
     }
 
-    /** {@return the pods that name one of these groups and are going or gone} */
+    /** {@return the pods that name one of these groups and are finished or being deleted} */
     GoneMembers goneMembers(Set<GroupRef> some) {
         if (gone.isEmpty()) {
             pods.forEach(

@@ -17,6 +17,8 @@ import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.AnswerRelease;
+import io.github.workload4j.gang.words.ReleaseText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.intent.IntentReader;
 import io.github.workload4j.intent.read.Reading;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,20 +110,33 @@ public final class GroupsCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         reading.read(inputs.files(), ManifestReader.lenient(), this::add);
-        KubernetesRelease meant = release.setup().release().orElseGet(KubernetesRelease::newestFinal);
+        AnswerRelease answered = release();
+        KubernetesRelease meant = answered.release();
         List<Reading> readings = reader.readings(mode, meant);
         List<Reading> shown = new ArrayList<>(readings);
         shown.addAll(reader.groups(mode, meant));
         if (form == Form.JSON) {
-            ReadingJson.write(shown, files, terminal.out());
+            ReadingJson.write(shown, files, answered, terminal.out());
         } else if (form == Form.YAML) {
             new MeantManifests(readings, objects, meant, terminal).write(to);
         } else {
             new ReadingText(terminal.out(), terminal.style()).write(shown, files);
+            ReleaseText.lines(List.of(answered)).forEach(terminal.out()::println);
         }
         boolean isWhole = readings.stream()
                 .allMatch(each -> each.isWhole() && each.faults().isEmpty());
         return reading.hasUnreadable() ? ExitStatus.UNUSABLE : errors == 0 && isWhole ? ExitStatus.YES : ExitStatus.NO;
+    }
+
+    private AnswerRelease release() {
+        Optional<KubernetesRelease> given = release.setup().release();
+        if (given.isPresent()) {
+            return new AnswerRelease(given.get(), AnswerRelease.Source.GIVEN);
+        }
+        return ReleaseOption.ofKubelets(objects)
+                .filter(kubelets -> kubelets.newestVersionOf("PodGroup").isPresent())
+                .map(kubelets -> new AnswerRelease(kubelets, AnswerRelease.Source.KUBELETS))
+                .orElseGet(() -> new AnswerRelease(KubernetesRelease.newestFinal(), AnswerRelease.Source.NEWEST));
     }
 
     private void add(String file, Document document) {

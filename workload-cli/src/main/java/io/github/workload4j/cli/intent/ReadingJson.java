@@ -3,7 +3,9 @@ package io.github.workload4j.cli.intent;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.cli.answer.DerivedJson;
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.words.JsonLines;
+import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.intent.read.IntendedGroup;
 import io.github.workload4j.intent.read.PodShape;
 import io.github.workload4j.intent.read.Reading;
@@ -18,11 +20,12 @@ final class ReadingJson {
 
     private ReadingJson() {}
 
-    static void write(List<Reading> readings, Map<SourceObject, String> files, Writer out) {
+    static void write(List<Reading> readings, Map<SourceObject, String> files, AnswerRelease release, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
             json.startList("readings");
             readings.forEach(reading -> write(reading, files.get(reading.object()), json));
             json.endList();
+            VerdictJson.release(release, json);
             json.schema("groups");
         }
     }

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /** The result of {@code workload validate} for people: every problem at its place, then one line of summary. */
 final class ValidateText {
@@ -49,9 +48,8 @@ final class ValidateText {
         }
         SortedSet<KubernetesRelease> releases = Finding.releases(findings);
         if (!releases.isEmpty()) {
-            String each = releases.stream()
-                    .map(release -> release.toString().replace("Kubernetes ", ""))
-                    .collect(Collectors.joining(" and "));
+            String each = Counted.all(
+                    releases.stream().map(KubernetesRelease::version).toList());
             parts.set(0, parts.get(0) + ", by the rules of Kubernetes " + each);
         }
         if (warnings > 0) {

@@ -11,6 +11,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound those of the labels of which a group wants one value
  * @param whole the cluster, or null if the group may not be tried, so that no node was looked at
  * @param explanation why the verdict is what it is, or null if nobody asked
- * @param greedy how many pods the scheduler's own cycle would place, or null if nobody asked
+ * @param greedy what the scheduler's own cycle would do, or null if nobody asked
  */
 record GroupView(
         Verdict verdict,
@@ -41,7 +42,7 @@ record GroupView(
         List<String> bound,
         @Nullable Domain whole,
         @Nullable Explanation explanation,
-        @Nullable Integer greedy) {
+        @Nullable Greedy greedy) {
 
     private static final int MOST_RESOURCES = 4;
 
@@ -73,8 +74,8 @@ record GroupView(
     }
 
     /** {@return the same with what the scheduler's own cycle would do} */
-    GroupView withGreedy(@Nullable Integer places) {
-        return new GroupView(verdict, kinds, resources, keys, bound, whole, explanation, places);
+    GroupView withGreedy(@Nullable Greedy cycle) {
+        return new GroupView(verdict, kinds, resources, keys, bound, whole, explanation, cycle);
     }
 
     /** {@return pods placed on nodes by this verdict} */

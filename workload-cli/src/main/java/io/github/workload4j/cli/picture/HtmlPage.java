@@ -54,10 +54,7 @@ final class HtmlPage {
         for (int i = 0; i < panels.size(); i++) {
             section(out, panels.get(i), i + 1);
         }
-        if (shown.size() < views.size()) {
-            out.leaf("p", "and " + VerdictWords.counted(views.size() - shown.size(), "more group") + ", not shown")
-                    .line();
-        }
+        Picture.notes(views, shown.size()).forEach(note -> out.leaf("p", note).line());
         out.closeLine();
         out.closeLine();
     }

@@ -6,7 +6,9 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
+import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.words.ReleaseText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -52,14 +54,14 @@ public final class Picture {
      * {@return the same, with what explanations say about domains beside each group}
      *
      * @param explanations explanations of some of the verdicts
-     * @param greedy how many pods the scheduler's own cycle would place, by group, where that was asked
+     * @param greedy what the scheduler's own cycle would do, by group, where that was asked
      */
     public static Picture of(
             ClusterSnapshot snapshot,
             Groups groups,
             List<Verdict> verdicts,
             List<Explanation> explanations,
-            Map<GroupRef, Integer> greedy) {
+            Map<GroupRef, Greedy> greedy) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         GroupView[] views = new GroupView[verdicts.size()];
@@ -127,6 +129,17 @@ public final class Picture {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** {@return what stands below the groups: how many are not shown, and for which release the answers are} */
+    static List<String> notes(List<GroupView> views, int shown) {
+        List<String> notes = new ArrayList<>();
+        if (shown < views.size()) {
+            notes.add("and " + VerdictWords.counted(views.size() - shown, "more group") + ", not shown");
+        }
+        notes.addAll(ReleaseText.lines(
+                views.stream().map(view -> view.verdict().about().release()).toList()));
+        return notes;
     }
 
     /** {@return how many groups have which verdict, such as {@code 3 fit, 1 does not fit}} */

@@ -34,8 +34,8 @@ final class SvgFile {
             tops.add(height);
             height += panel.height() + BETWEEN;
         }
-        boolean more = shown.size() < views.size();
-        height += more ? BETWEEN : 0;
+        List<String> notes = Picture.notes(views, shown.size());
+        height += notes.size() * BETWEEN;
         out.open(
                 "svg",
                 "xmlns",
@@ -75,10 +75,9 @@ final class SvgFile {
             new PanelDrawing(out, panels.get(i).view()).draw(panels.get(i));
             out.closeLine();
         }
-        if (more) {
-            String text = "and " + VerdictWords.counted(views.size() - shown.size(), "more group") + ", not shown";
-            out.leaf("text", text, "x", MARGIN, "y", height - MARGIN, "font-size", 13)
-                    .line();
+        for (int n = 0; n < notes.size(); n++) {
+            int y = height - MARGIN - (notes.size() - 1 - n) * BETWEEN;
+            out.leaf("text", notes.get(n), "x", MARGIN, "y", y, "font-size", 13).line();
         }
         out.closeLine();
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A verdict in words.
@@ -37,8 +36,7 @@ record VerdictWords(String headline, List<String> sentences) {
             headline = "fits";
             sentences.add(feasible(feasible));
             if (view.explanation() != null) {
-                OptionalInt greedy = view.greedy() == null ? OptionalInt.empty() : OptionalInt.of(view.greedy());
-                sentences.add(VerdictText.greedy(feasible, greedy) + ".");
+                sentences.add(VerdictText.greedy(feasible, view.greedy()) + ".");
             }
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             headline = "does not fit";

@@ -8,6 +8,7 @@ import io.github.workload4j.cli.answer.CheckJson;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.cli.screen.JsonTree.Malformed;
+import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
@@ -26,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +72,7 @@ final class AnswerVerification {
      *
      * @param group the group, or null if the answer does not say which
      * @param verdict the verdict claimed, or null if there is none
+     * @param release the release by whose rules it was verified, or null if it was not
      * @param objection why the answer is refused, or null if it is accepted
      * @param searchedAgain whether the answer rests on an exhaustive search that was made once more
      * @param unchecked what the answer says and nobody has looked at, in order of name
@@ -79,6 +80,7 @@ final class AnswerVerification {
     public record Found(
             @Nullable GroupRef group,
             @Nullable String verdict,
+            @Nullable AnswerRelease release,
             @Nullable String objection,
             boolean searchedAgain,
             List<String> unchecked) {
@@ -111,7 +113,7 @@ final class AnswerVerification {
         if (found.stream().allMatch(Found::isAccepted)) {
             String difference = difference(whole, rebuilt);
             if (difference != null) {
-                found.add(new Found(null, null, difference, false, List.of()));
+                found.add(new Found(null, null, null, difference, false, List.of()));
             }
         }
         return found;
@@ -120,30 +122,34 @@ final class AnswerVerification {
     private Found one(@Nullable Object value, Set<GroupRef> seen, List<Answered> rebuilt) {
         GroupRef group = null;
         String word = null;
+        AnswerRelease release = null;
         try {
             Map<String, @Nullable Object> answer = object(value, "groups[]");
             group = AnswerReader.group(answer);
             word = text(answer.get("verdict"), "verdict");
             if (!seen.add(group)) {
-                return new Found(group, word, "the group is answered twice", false, List.of());
+                return new Found(group, word, null, "the group is answered twice", false, List.of());
             }
             Optional<GroupQuestion> question = GroupQuestion.of(snapshot, groups, group);
             Verdict claimed = question.isPresent()
                     ? AnswerReader.verdict(answer, question.get())
                     : Feasibility.answer(snapshot, groups, group, Budget.steps(1));
+            release = question.map(each -> each.about().release())
+                    .orElseGet(() -> claimed == null ? null : claimed.about().release());
             Verdict verdict = claimed == null ? null : cluster.doubts().of(claimed);
             String right = verdict == null ? "one that may be tried" : verdict.word();
             if (verdict == null || !right.equals(word)) {
-                return new Found(group, word, "verdict: " + word + ", by the inputs " + right, false, List.of());
+                return new Found(
+                        group, word, release, "verdict: " + word + ", by the inputs " + right, false, List.of());
             }
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, group);
-            Answered answered = new Answered(verdict, 0, null, OptionalInt.empty(), List.of(), ignored, null, null);
+            Answered answered = new Answered(verdict, 0, null, null, List.of(), ignored, null, null);
             String objection = objection(answer, verdict, answered);
             rebuilt.add(answered);
             boolean again = objection == null && EvidenceJson.evidence(verdict) instanceof Evidence.Exhausted;
-            return new Found(group, word, objection, again, unchecked(answer, verdict));
+            return new Found(group, word, release, objection, again, unchecked(answer, verdict));
         } catch (Malformed malformed) {
-            return new Found(group, word, malformed.getMessage(), false, List.of());
+            return new Found(group, word, release, malformed.getMessage(), false, List.of());
         }
     }
 

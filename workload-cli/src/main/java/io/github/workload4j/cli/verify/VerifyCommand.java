@@ -10,6 +10,7 @@ import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.words.JsonLines;
+import io.github.workload4j.gang.words.ReleaseText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.VerdictJson;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -112,6 +114,11 @@ public final class VerifyCommand implements Callable<Integer> {
                             + about
                             + (one.isAccepted() ? again(one) : ": " + one.objection())));
         }
+        ReleaseText.lines(found.stream()
+                        .map(AnswerVerification.Found::release)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .forEach(terminal.out()::println);
     }
 
     private static String again(AnswerVerification.Found one) {
@@ -127,6 +134,11 @@ public final class VerifyCommand implements Callable<Integer> {
                     json.nullField("group");
                 } else {
                     VerdictJson.group(one.group(), json);
+                }
+                if (one.release() == null) {
+                    json.nullField("release");
+                } else {
+                    VerdictJson.release(one.release(), json);
                 }
                 json.field("verdict", one.verdict())
                         .field("accepted", one.isAccepted())

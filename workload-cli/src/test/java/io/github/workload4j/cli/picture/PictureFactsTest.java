@@ -72,6 +72,7 @@ class PictureFactsTest {
 
     @Test
     void schedulersOwnCycleIsThereIfItWasAsked() throws IOException {
-        assertThat(drawn(4, 4)).contains("documented cycle, pod by pod, would place as many.");
+        assertThat(drawn(4, 4))
+                .contains("documented cycle, pod by pod, would place as many; lots decide between nodes.");
     }
 }

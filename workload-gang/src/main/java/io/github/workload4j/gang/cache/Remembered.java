@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been made of something that never changes, by name: made once, when it is first asked for. Beside that, the
- * last thing made. Thread-safe.
+ * Values derived from something that never changes. Each is made when its name is first asked for; beside that, the last
+ * one of two things is kept. Thread-safe.
  */
 public final class Remembered {
 
@@ -19,7 +19,7 @@ public final class Remembered {
     /**
      * {@return what is there under a name, or is made now}
      *
-     * @param make makes it; always to the same
+     * @param make makes it; any two that it makes must be equal
      */
     public <T> T recall(String name, Class<T> type, Supplier<T> make) {
         return type.cast(made.computeIfAbsent(name, n -> make.get()));

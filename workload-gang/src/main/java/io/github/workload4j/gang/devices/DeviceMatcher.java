@@ -118,11 +118,6 @@ final class DeviceMatcher {
         asks.fail(what);
     }
 
-    /** {@return steps that are left} */
-    long stepsLeft() {
-        return steps;
-    }
-
     private void step() {
         if (--steps < 0) {
             throw new Overrun();

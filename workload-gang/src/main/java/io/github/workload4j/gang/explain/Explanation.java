@@ -17,6 +17,7 @@ import io.github.workload4j.gang.question.Opening;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,7 +193,7 @@ public record Explanation(
     }
 
     /**
-     * {@return how many pods kube-scheduler's documented {@linkplain Greedy greedy cycle} would place, 0 if it fails;
+     * {@return what kube-scheduler's documented {@linkplain Greedy greedy cycle} would do, without pods if it fails;
      * empty if it was not followed to its end, because that takes more than is left of the budget, or the group may not
      * be tried}
      *
@@ -202,19 +203,20 @@ public record Explanation(
      * @param verdict the answer to it
      * @param meter what it may spend
      */
-    public static OptionalInt greedy(Opening opening, Verdict verdict, WorkMeter meter) {
+    public static Optional<Greedy> greedy(Opening opening, Verdict verdict, WorkMeter meter) {
         requireNonNull(opening, "opening");
         requireNonNull(verdict, "verdict");
         requireNonNull(meter, "meter");
         if (verdict instanceof Verdict.Infeasible) {
-            return OptionalInt.of(0);
+            return Optional.of(new Greedy(
+                    verdict.about().group(), Optional.empty(), List.of(), List.of(), Optional.empty(), Set.of()));
         }
         boolean mayBeTried = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Undetermined;
         if (!mayBeTried || !(opening instanceof Opening.Open open)) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         Greedy greedy = Greedy.of(open.question(), meter);
-        return greedy.stopped().isEmpty() ? OptionalInt.of(greedy.placement().size()) : OptionalInt.empty();
+        return greedy.stopped().isEmpty() ? Optional.of(greedy) : Optional.empty();
     }
 
     /**

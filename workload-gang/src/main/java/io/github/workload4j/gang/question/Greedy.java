@@ -73,11 +73,22 @@ public record Greedy(
     /** What the scheduler draws lots for. */
     public enum Lot {
         /** A node among several with the best score. */
-        NODE,
+        NODE("node"),
         /** A domain among several with the best score. */
-        DOMAIN,
+        DOMAIN("domain"),
         /** Which domains are tried at all, and in which order: from 1.38 on, once there are 56 nodes in them. */
-        DOMAINS_TRIED
+        DOMAINS_TRIED("domainsTried");
+
+        private final String word;
+
+        Lot(String word) {
+            this.word = word;
+        }
+
+        /** {@return the name in JSON} */
+        public String word() {
+            return word;
+        }
     }
 
     /** {@return whether the cycle binds pods} */

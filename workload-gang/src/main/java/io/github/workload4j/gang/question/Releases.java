@@ -32,10 +32,9 @@ final class Releases {
         if (kubelets.isPresent()) {
             return new AnswerRelease(kubelets.get(), Source.KUBELETS, gates);
         }
-        KubernetesRelease newest = version == null
-                ? KubernetesRelease.newestFinal()
-                : KubernetesRelease.newestServing(version, kind).orElseGet(KubernetesRelease::newestFinal);
-        return new AnswerRelease(newest, Source.API_VERSION, gates);
+        return (version == null ? Optional.<KubernetesRelease>empty() : KubernetesRelease.newestServing(version, kind))
+                .map(serving -> new AnswerRelease(serving, Source.API_VERSION, gates))
+                .orElseGet(() -> new AnswerRelease(KubernetesRelease.newestFinal(), Source.NEWEST, gates));
     }
 
     private static @Nullable ApiVersion version(Groups groups, GroupRef ref) {

@@ -29,7 +29,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,8 +131,10 @@ public final class AnswerReport {
     }
 
     /**
-     * {@return the report as one JSON object on one line, as {@code docs/schema/answer.json} says} Amounts of cpu are
-     * in thousandths, others in units. To sum up a proof costs as much as checking it, within the default budget.
+     * {@return the report as one JSON object on one line, as {@code docs/schema/answer.json} says}
+     *
+     * <p>Amounts of cpu are in thousandths, others in units. To sum up a proof costs as much as checking it, within the
+     * default budget.
      */
     public String toJson() {
         StringWriter out = new StringWriter();
@@ -156,7 +157,7 @@ public final class AnswerReport {
             EvidenceJson.write(
                     verdict, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), snapshot, groups, Voice.LIBRARY, json);
             VerdictJson.stopped(verdict, json);
-            ExplanationJson.write(explanation, OptionalInt.empty(), json);
+            ExplanationJson.write(explanation, null, json);
             json.field("steps", verdict.steps()).schema("answer");
         }
         return out.toString();

@@ -9,7 +9,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.storage.StorageClass;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReason.ClaimRefused.Problem;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,9 +41,9 @@ record PodVolumes(
             return NONE;
         }
         if (volumes.size() == 1 && volumes.get(0).source() instanceof Volume.Claim named) {
-            return index.resolved(Namespaces.of(pod), named.claimName());
+            return index.resolved(pod.metadata().namespaceOrDefault(), named.claimName());
         }
-        Resolving resolving = new Resolving(Namespaces.of(pod), index);
+        Resolving resolving = new Resolving(pod.metadata().namespaceOrDefault(), index);
         volumes.forEach(volume -> resolving.add(pod, volume));
         return resolving.done();
     }

@@ -9,7 +9,6 @@ import io.github.workload4j.api.storage.CsiStorageCapacity;
 import io.github.workload4j.gang.ClaimChoice;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Unmodelled.What;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,9 +65,9 @@ public final class VolumeDoubts {
             Pod pod = pods.get(i).pod();
             for (ClaimChoice choice : choices.get(i)) {
                 if (!choice.provision().isEmpty()) {
-                    claims.add(Namespaces.of(pod) + "/" + choice.claim());
+                    claims.add(pod.metadata().namespaceOrDefault() + "/" + choice.claim());
                     classes.add(choice.provision());
-                    concerned.add(Namespaces.qualified(pod));
+                    concerned.add(pod.metadata().qualifiedName());
                 }
             }
         }
@@ -117,7 +116,7 @@ public final class VolumeDoubts {
                 if (pool != null) {
                     over = over == null && !pool.takes(size) ? pool : over;
                     pool.asked = pool.asked.plus(size);
-                    pool.concerned.add(Namespaces.qualified(pod));
+                    pool.concerned.add(pod.metadata().qualifiedName());
                 }
             }
         }
@@ -159,7 +158,7 @@ public final class VolumeDoubts {
                     || !reached.matches(volumes.view().node(node).metadata().labels())) {
                 continue;
             }
-            Pool pool = pools.computeIfAbsent(Namespaces.qualified(capacity), p -> new Pool(capacity));
+            Pool pool = pools.computeIfAbsent(capacity.metadata().qualifiedName(), p -> new Pool(capacity));
             if (pool.takes(size)) {
                 return pool;
             }
@@ -187,11 +186,11 @@ public final class VolumeDoubts {
         if (volumeOf.isEmpty()) {
             return null;
         }
-        pods.forEach(placed -> nodeOf.put(Namespaces.qualified(placed.pod()), name(placed.node())));
+        pods.forEach(placed -> nodeOf.put(placed.pod().metadata().qualifiedName(), name(placed.node())));
         for (Pod pod : all) {
             for (PodClaim use : volumes.of(pod).claims()) {
                 if (volumeOf.containsKey(use.qualified())) {
-                    String node = nodeOf.getOrDefault(Namespaces.qualified(pod), "");
+                    String node = nodeOf.getOrDefault(pod.metadata().qualifiedName(), "");
                     add(use.qualified(), pod, node, nodesOf, usersOf);
                 }
             }
@@ -220,7 +219,8 @@ public final class VolumeDoubts {
     private static void add(
             String claim, Pod pod, String node, Map<String, Set<String>> nodesOf, Map<String, Set<String>> usersOf) {
         nodesOf.computeIfAbsent(claim, c -> new LinkedHashSet<>()).add(node);
-        usersOf.computeIfAbsent(claim, c -> new LinkedHashSet<>()).add(Namespaces.qualified(pod));
+        usersOf.computeIfAbsent(claim, c -> new LinkedHashSet<>())
+                .add(pod.metadata().qualifiedName());
     }
 
     private static @Nullable String volumeOf(PodClaim use, List<ClaimChoice> chosen) {

@@ -5,7 +5,6 @@ import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Volume;
 import io.github.workload4j.gang.FilterReason;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +55,7 @@ public final class VolumeFilters {
                             ? volumes.usersOf(use.qualified())
                             : List.of();
             if (!users.isEmpty() && use.isForOnePod()) {
-                String user = Namespaces.qualified(users.get(0).pod());
+                String user = users.get(0).pod().metadata().qualifiedName();
                 sink.accept(
                         new FilterReason.ClaimRefused(use.name(), FilterReason.ClaimRefused.Problem.IN_USE, user),
                         nowhere);

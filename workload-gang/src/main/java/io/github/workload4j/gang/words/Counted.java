@@ -1,8 +1,10 @@
 package io.github.workload4j.gang.words;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
-/** Numbers with their nouns. */
+/** Numbers with their nouns, and lists of names. */
 public final class Counted {
 
     private Counted() {}
@@ -15,5 +17,12 @@ public final class Counted {
     /** {@return a count and its noun, in the plural where there is not exactly one} */
     public static String of(long count, String noun) {
         return of(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** {@return names in their order: {@code a}, {@code a and b}, {@code a, b and c}} */
+    public static String all(Collection<String> names) {
+        List<String> all = List.copyOf(names);
+        int last = all.size() - 1;
+        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
     }
 }

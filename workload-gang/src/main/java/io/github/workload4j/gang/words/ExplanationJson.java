@@ -13,6 +13,8 @@ import io.github.workload4j.gang.explain.PodClassNodes;
 import io.github.workload4j.gang.explain.ProofKind;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.explain.SpreadLimit;
+import io.github.workload4j.gang.question.Greedy;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ public final class ExplanationJson {
 
     private ExplanationJson() {}
 
-    public static void write(@Nullable Explanation explanation, OptionalInt greedy, JsonLines json) {
+    public static void write(@Nullable Explanation explanation, @Nullable Greedy greedy, JsonLines json) {
         if (explanation == null) {
             json.nullField("explanation");
             return;
@@ -68,7 +70,14 @@ public final class ExplanationJson {
         json.startList("nodes");
         explanation.nodes().forEach(kind -> write(kind, json));
         json.endList();
-        json.json("greedyPlaces", text(greedy));
+        json.json(
+                "greedyPlaces",
+                greedy == null ? "null" : String.valueOf(greedy.placement().size()));
+        json.texts(
+                "greedyLots",
+                greedy == null
+                        ? List.of()
+                        : greedy.lots().stream().map(Greedy.Lot::word).toList());
         json.field("complete", explanation.complete());
         json.endObject();
     }

@@ -23,7 +23,7 @@ public final class ReleaseText {
                     .add(each.release().toString());
         }
         List<String> parts = new ArrayList<>();
-        bySource.forEach((source, names) -> parts.add(String.join(" and ", names) + ", " + why(source)));
+        bySource.forEach((source, names) -> parts.add(Counted.all(names) + ", " + why(source)));
         String gates = releases.stream()
                 .flatMap(each -> each.gates().stream())
                 .map(each -> "; feature gates: " + each)
@@ -37,6 +37,7 @@ public final class ReleaseText {
             case GIVEN -> "as asked";
             case KUBELETS -> "as the nodes' kubelets say";
             case API_VERSION -> "the newest that serves the group's version";
+            case NEWEST -> "the newest final release";
         };
     }
 }

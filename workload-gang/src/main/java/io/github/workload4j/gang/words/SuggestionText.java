@@ -84,7 +84,7 @@ public final class SuggestionText {
             parts.add(0, "tolerate the taint" + (taints.size() == 1 ? " " : "s ") + names(taints));
         }
         if (!dropped.isEmpty()) {
-            parts.add("drop " + String.join(" and ", dropped));
+            parts.add("drop " + Counted.all(dropped));
         }
         return String.join(" and ", parts);
     }

@@ -7,10 +7,11 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.question.Greedy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A verdict in a few words, and what is said about a placement. */
 public final class VerdictText {
@@ -87,10 +88,10 @@ public final class VerdictText {
         return ", " + Counted.of(about.minimum(), noun) + " needed" + (running > 0 ? ", " + running + " running" : "");
     }
 
-    /** {@return what kube-scheduler's cycle would do, as a sentence; empty if it was not followed to its end} */
-    public static String greedy(Verdict.Feasible feasible, OptionalInt places) {
+    /** {@return what kube-scheduler's cycle would do, as a sentence; null if it was not followed to its end} */
+    public static String greedy(Verdict.Feasible feasible, @Nullable Greedy greedy) {
         String cycle = "kube-scheduler's documented cycle, pod by pod, ";
-        if (places.isEmpty()) {
+        if (greedy == null) {
             boolean devices =
                     feasible.placement().stream().anyMatch(one -> !one.devices().isEmpty());
             return cycle + "was not followed to its end: "
@@ -98,11 +99,20 @@ public final class VerdictText {
                             ? "its choice of devices was looked at for this placement alone"
                             : "the budget was spent");
         }
-        int pods = places.getAsInt();
-        return cycle + "would "
-                + (pods == 0
-                        ? "get stuck and place none"
-                        : "place " + (pods == feasible.placed() ? "as many" : String.valueOf(pods)));
+        int places = greedy.placement().size();
+        String would = places == 0
+                ? "get stuck and place none"
+                : "place " + (places == feasible.placed() ? "as many" : String.valueOf(places));
+        String lots = greedy.lots().stream().map(VerdictText::lot).collect(Collectors.joining(" and "));
+        return cycle + "would " + would + (lots.isEmpty() ? "" : "; lots decide " + lots);
+    }
+
+    private static String lot(Greedy.Lot lot) {
+        return switch (lot) {
+            case NODE -> "between nodes";
+            case DOMAIN -> "between domains";
+            case DOMAINS_TRIED -> "which domains are tried";
+        };
     }
 
     /** {@return in which other domains a group fits, as a sentence} */

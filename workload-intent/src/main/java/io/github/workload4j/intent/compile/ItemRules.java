@@ -79,7 +79,7 @@ public final class ItemRules {
         return new ItemRules(release, policies, all, judgesBlocks);
     }
 
-    /** {@return these rules without those of single blocks, which someone else has judged: of a Job, the API server} */
+    /** {@return these rules without those of single blocks, which others judge: of a Job its release's API server} */
     public ItemRules withoutBlocks() {
         return new ItemRules(release, policies, modes, false);
     }

@@ -15,7 +15,7 @@ import io.github.workload4j.api.meta.ObjectMeta;
 
 /**
  * What a server takes from the URL and from the stored object before anything else: the namespace, what a client need
- * not repeat, and the parts that a request does not change. Source: {@code pkg/registry/rest} of the API server.
+ * not repeat, and the parts that a request does not change. Source: {@code pkg/registry/rest} of each release.
  */
 final class RequestMetadata {
 
@@ -23,10 +23,15 @@ final class RequestMetadata {
 
     private RequestMetadata() {}
 
-    /** {@return an object to be created, in a namespace and without a status} */
+    /** {@return an object to be created, in a namespace, without a status and without what a server alone sets} */
     static ApiObject create(ApiObject object) {
         ObjectMeta meta = object.metadata();
-        ObjectMeta.Builder builder = meta.toBuilder();
+        ObjectMeta.Builder builder = meta.toBuilder()
+                .uid("")
+                .creationTimestamp(null)
+                .deletionTimestamp(null)
+                .deletionGracePeriodSeconds(null)
+                .selfLink("");
         if (object instanceof PriorityClass) {
             builder.namespace("");
         } else if (meta.namespace().isEmpty()) {
