@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A selector that fails on a device of one node makes the scheduler give the pod up, if it looks at that node. */
 class ErrorOnAnotherNodeTest {
 
-    private static final String REST =
-            """
+    private static final String REST = """
             ---
             {apiVersion: v1, kind: Node, metadata: {name: n2}, status: {allocatable: {cpu: 4, pods: 9}}}
             ---

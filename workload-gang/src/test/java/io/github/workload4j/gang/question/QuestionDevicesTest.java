@@ -209,8 +209,7 @@ class QuestionDevicesTest {
             world.append(i < 30 ? POD_WITH_A_CLAIM.replace("#", "" + i) : "");
         }
         ManifestWorld all = ManifestWorld.of(world.toString());
-        GroupQuestion question = GroupQuestion.of(
-                        all.snapshot(), Groups.of(all.groups()), GroupRef.podGroup("d", "g"))
+        GroupQuestion question = GroupQuestion.of(all.snapshot(), Groups.of(all.groups()), GroupRef.podGroup("d", "g"))
                 .orElseThrow();
         List<Verdict> verdicts = new ArrayList<>();
         Thread small = new Thread(null, () -> verdicts.add(question.answer(Budget.DEFAULT)), "small stack", 200_000);
