@@ -49,7 +49,7 @@ final class ValidateText {
         SortedSet<KubernetesRelease> releases = Finding.releases(findings);
         if (!releases.isEmpty()) {
             String each = Counted.all(releases.stream()
-                    .map(release -> release.isFinal() ? release.version() : release.measured())
+                    .map(release -> release.toString().replace("Kubernetes ", ""))
                     .toList());
             parts.set(0, parts.get(0) + ", by the rules of Kubernetes " + each);
         }
