@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A module that requires this library, the client's models and its Jackson compiles and runs without a flag. The
- * client's jars are automatic modules, which require nothing by themselves, and Jackson's are none.
+ * The program of {@code docs/first-steps.md} is a module that compiles and runs without a flag, and prints what the page
+ * shows. It requires the client's Jackson too: the client's jars are automatic modules, which require nothing by
+ * themselves, and Jackson's are none.
  */
 class ModulePathTest {
 
@@ -30,23 +31,15 @@ class ModulePathTest {
     private Path folder;
 
     @Test
-    void aModuleAsksForAGangFromObjectsOfTheClient() throws Exception {
-        Path descriptor = Files.writeString(folder.resolve("module-info.java"), """
-                module consumer {
-                    requires io.github.workload4j.fabric8;
-                    requires io.github.workload4j.gang;
-                    requires kubernetes.model.common;
-                    requires kubernetes.model.core;
-                    requires tools.jackson.databind;
-                }
-                """);
+    void theFirstProgramPrintsWhatItsPageShows() throws Exception {
         String path = modulePath();
         Path compiled = folder.resolve("compiled");
-        Path source = Path.of("src/test/resources/consumer/AskClient.java");
-        List<String> compile = List.of("-d", compiled.toString(), "-p", path, descriptor.toString(), source.toString());
+        List<String> compile = new ArrayList<>(List.of("-d", compiled.toString(), "-p", path));
+        List.of("module-info.java", "Demo.java").forEach(each -> compile.add("src/test/resources/consumer/" + each));
         assertThat(run("javac", compile)).isEmpty();
-        List<String> run = List.of("-p", compiled + File.pathSeparator + path, "-m", "consumer/consumer.AskClient");
-        assertThat(run("java", run)).isEqualTo("feasible");
+        List<String> run = List.of("-p", compiled + File.pathSeparator + path, "-m", "demo/demo.Demo");
+        assertThat(Files.readString(Path.of("../../docs/first-steps.md")))
+                .contains("```text\n" + run("java", run) + "\n```\n");
     }
 
     /** What the tests have, but for test frameworks, whose names as modules are nobody's business. */
