@@ -7,10 +7,11 @@ import json, math, re, sys, threading
 from collections import namedtuple
 OPEN, PLACED, EMPTY, NEVER = *range(3), None  # NEVER: a need that cannot be met, or a node's
 INT, DEEPEST, COMBINATIONS, LOOKS = (1 << 31) - 1, 4_000, 100_000, 200_000
-KINDS = ("weights", "inDomains", "sharedOut", "placedOrNot", "apart", "noneOrOne")
+KINDS = ("weights", "inDomains", "sharedOut", "placedOrNot", "apart", "noneOrOne", "level")
 Class = namedtuple("Class", "request count nodes most min")
 Group = namedtuple("Group", "minimum classes domain_of parent")
-Cases = namedtuple("Cases", "states settled nodes caps floors depth")  # caps: (classes, node -> bool, most)
+Cases = namedtuple("Cases", "states settled nodes caps floors depth rows")  # caps: (classes, node -> bool, most)
+Spread = namedtuple("Spread", "counts limits first last")  # rows of the first domain: of the first limit, of all pods
 class Refused(Exception): """Why something is not accepted."""
 def must(holds, why):
     if not holds: raise Refused(why)
@@ -48,11 +49,29 @@ def read_problem(value):
     owned = [j for group in tree for j in group.classes if at(classes, j)]
     must(tree and len(owned) == len(set(owned)) and sum(c.count for c in classes) <= INT, "no group, or a class of two")
     must(all(row and len(row) == len(resources) for row in free + [c.request for c in classes]), "missing amounts")
+    rows, spreads = [], []  # rows: (amounts, nodes, most), the limits first, then domain by domain of the spreads
+    for it in listed(value.get("limits", [])):
+        must(len(listed(it["amounts"])) == len(classes), "amounts are of other classes")
+        amounts = tuple(whole(a, 0, 1 << 63) for a in it["amounts"])
+        rows.append((amounts, frozenset(node_set(it["nodes"], count)), whole(it["atMost"], 0, 1 << 63)))
+    for it in listed(value.get("spreads", [])):
+        some, of, counts = listed(it["classes"], int), label(it), [whole(c, 0) for c in listed(it["counts"])]
+        must(of is not None and max(of, default=-1) < len(counts) and some == sorted(set(some)) and all(
+            at(classes, j) for j in some), "a spread of no label, of more domains than counts, or of a class twice")
+        skews, first = [whole(skew, 1) for skew in listed(it["maxSkews"])], len(rows)
+        must(len(skews) == len(some), "skews of other classes")
+        limits, nodes = sorted(set(skews) - {INT}), [frozenset(n for n in range(count) if of[n] == d)
+                                                     for d in range(len(counts))]
+        for limit in limits + [INT] * (INT in skews or not limits):
+            counted = {j for j, skew in zip(some, skews) if skew <= limit}
+            rows += [(tuple(int(j in counted) for j in range(len(classes))), inside, None) for inside in nodes]
+        spreads.append(Spread(counts, limits, first, len(rows) - len(counts)))
     return Problem(free, classes, [(it["a"], it["b"], label(it)) for it in value["conflicts"]
-                                   if at(classes, it["a"]) and at(classes, it["b"])], tree)
+                                   if at(classes, it["a"]) and at(classes, it["b"])], tree, rows, spreads)
 class Problem:
-    def __init__(self, free, classes, conflicts, groups):
-        self.free, self.classes, self.conflicts, self.groups = free, classes, conflicts, groups
+    def __init__(self, free, classes, conflicts, groups, rows=(), spreads=()):
+        self.rows, self.spreads, self.free, self.classes, self.conflicts, self.groups = (
+            rows, spreads, free, classes, conflicts, groups)
         resources = range(len(classes[0].request) if classes else 0)
         unit = [math.gcd(*(c.request[r] for c in classes)) or 1 for r in resources]
         every = [sum(c.request[r] * c.count for c in classes) for r in resources]
@@ -89,7 +108,8 @@ class Problem:
 class Check:
     def __init__(self, problem, at_least, proof, depth=0):
         self.p, self.at_least, self.all = problem, at_least, range(len(problem.free))
-        self.refute(proof, Cases([PLACED] + [OPEN] * (len(problem.groups) - 1), frozenset(), self.all, (), {}, depth))
+        self.refute(proof, Cases([PLACED] + [OPEN] * (len(problem.groups) - 1), frozenset(), self.all, (), {}, depth,
+                                 [(0, most) for _, _, most in problem.rows]))  # by row: at least, at most (None: any)
     def refute(self, proof, cases, *caps, **more):
         ((kind, body),) = proof.items()
         must(kind in KINDS and cases.depth < DEEPEST, f"{kind:.30} is no kind of proof, or nested too deeply")
@@ -126,12 +146,23 @@ class Check:
                 for a, b, of in self.p.conflicts if j in (a, b) and of is not None and of[first] >= 0]
         self.refute(body["one"], cases, *caps, states=self.known(cases.states, around, PLACED),
                     floors={**cases.floors, (j, first): max(limit + 1, cases.floors.get((j, first), 0))})
+    def level(self, body, cases):
+        it, pods = at(self.p.spreads, body["spread"]), whole(body["pods"], 1)
+        reached, missed = list(cases.rows), list(cases.rows)
+        for row, count in enumerate(it.counts, it.last):
+            reached[row] = max(cases.rows[row][0], pods - count), cases.rows[row][1]
+        for row, (limit, count) in enumerate(((limit, count) for limit in it.limits for count in it.counts), it.first):
+            (least, most), room = cases.rows[row], max(0, pods - 1 + limit - count)
+            missed[row] = least, room if most is None else min(room, most)
+        self.refute(body["reached"], cases, rows=reached)
+        self.refute(body["missed"], cases, rows=missed)
     def alike_nodes(self, nodes, cases):
         p, first, held, fitting = self.p, nodes[0], {n for _, n in cases.floors}, self.p.fitting(nodes[0])
         labels = [of for a, b, of in p.conflicts if of is not None and {a, b} & fitting] + [
             it.domain_of for g, it in enumerate(p.groups) if it.domain_of is not None and cases.states[g] != EMPTY
             and g not in cases.settled and p.inside[g] & fitting]
         caps = [test for classes, test, _ in cases.caps if classes & fitting]
+        caps += [nodes.__contains__ for amounts, nodes, _ in p.rows if any(amounts[j] for j in fitting)]
         return len(nodes) == 1 or all(
             n not in held and p.room[n] == p.room[first] and p.fitting(n) == fitting and all(
                 of[n] == of[first] for of in labels) and all(test(n) == test(first) for test in caps) for n in nodes)
@@ -144,23 +175,33 @@ class Check:
     def weights(self, body, cases):
         p, points, shared, known, held = self.p, listed(body["points"]), listed(body.get("sharedPoints", [])), {}, 0
         must(len(points) == len(p.classes) and len(shared) in (0, len(p.conflicts)), "points are of other classes")
-        for some in points + shared: whole(some, 0, 1 << 40)
-        need, classes = self.need(cases.states, points), range(len(points))
+        prices = listed(body.get("prices", []))
+        must(len(prices) in (0, len(p.rows)), "prices are of other rows")
+        for some in points + prices: whole(some, -(1 << 40) if prices else 0, 1 << 40)
+        for some in shared: whole(some, 0, 1 << 40)
+        need, classes = self.need(cases.states, [max(0, some) for some in points]), range(len(points))
         if need is NEVER: return
+        held += sum(-some * p.classes[j].count for j, some in enumerate(points) if some < 0)
+        priced = [(price, *p.rows[i][:2], *cases.rows[i]) for i, price in enumerate(prices) if price]
+        for price, _, _, least, most in priced:
+            if price < 0: need += -price * least
+            else: held += price * whole(most, 0, 1 << 63)
         bonuses = [(a, b, of, bonus) for (a, b, of), bonus in zip(p.conflicts, shared) if bonus]
         for a, b, of, bonus in bonuses:
             must(of is not None and a == b, "shared points of another sort of conflict")
             held += bonus * len({
                 of[n] for n in cases.nodes if of[n] >= 0 and a in p.fitting(n) and self.most(a, n, cases) > 0})
         for n in cases.nodes:
-            value = tuple(points[j] - sum(x for a, _, of, x in bonuses if a == j and of[n] >= 0) for j in classes)
+            here = [(price, amounts) for price, amounts, nodes, _, _ in priced if n in nodes]
+            value = tuple(points[j] - sum(x for a, _, of, x in bonuses if a == j and of[n] >= 0)
+                          - sum(price * amounts[j] for price, amounts in here) for j in classes)
             kind = p.room[n], value, *(tuple(some(j) for j in classes) for some in (
                 lambda j: self.most(j, n, cases), lambda j: cases.floors.get((j, n), 0)))
             if kind not in known: known[kind] = self.worth(*kind)
             if known[kind] is NEVER: return
             held += known[kind]
         low, high = body.get("available", held), body.get("needed", need)
-        if "resource" in body: self.must_measure(points, body["resource"])
+        if "resource" in body: self.must_measure(points, must(not prices, "prices") or body["resource"])
         must(held <= low < high <= need, f"nodes are worth {held} points, {need} are needed (said: {low}, {high})")
     def must_measure(self, points, r):
         asked = [c.request[whole(r, 0, len(c.request) - 2)] for c in self.p.classes]

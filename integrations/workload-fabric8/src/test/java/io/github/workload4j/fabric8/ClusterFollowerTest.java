@@ -138,7 +138,7 @@ class ClusterFollowerTest {
         follower.nodes(client.nodes().inform());
         follower.pods(client.pods().inAnyNamespace().inform());
 
-        await("the node is there", () -> live.view().nodeCount() == snapshot.nodeCount());
+        await("the node is there", () -> live.view().nodes() == snapshot.nodes());
         assertThat(client.genericKubernetesResources("scheduling.k8s.io/v1beta1", "PodGroup")
                         .inNamespace("ml")
                         .withName("train")

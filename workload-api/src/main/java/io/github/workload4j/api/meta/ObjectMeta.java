@@ -2,7 +2,6 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param finalizers what must happen before the object goes
  * @param managedFields who manages which fields
  */
-@ServerRules
 public record ObjectMeta(
         String name,
         String generateName,
@@ -75,6 +73,21 @@ public record ObjectMeta(
     /** {@return metadata of a cluster-wide object} */
     public static ObjectMeta of(String name) {
         return builder().name(name).build();
+    }
+
+    /** {@return a namespace as it is meant: {@code default} if none is written, as for {@code kubectl}} */
+    public static String namespaceOrDefault(String written) {
+        return requireNonNull(written, "written").isEmpty() ? "default" : written;
+    }
+
+    /** {@return the namespace of an object that is in one: {@code default} if none is written} */
+    public String namespaceOrDefault() {
+        return namespaceOrDefault(namespace);
+    }
+
+    /** {@return {@code namespace/name} of an object that is in a namespace, {@code default} if none is written} */
+    public String qualifiedName() {
+        return namespaceOrDefault() + "/" + name;
     }
 
     /** {@return a builder with nothing set} */

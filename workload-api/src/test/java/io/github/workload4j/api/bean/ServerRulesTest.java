@@ -2,6 +2,7 @@ package io.github.workload4j.api.bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.meta.ManifestValue;
 import jakarta.validation.Constraint;
 import org.junit.jupiter.api.Test;
 
@@ -11,5 +12,10 @@ class ServerRulesTest {
     void isCheckedByItsValidator() {
         Constraint constraint = ServerRules.class.getAnnotation(Constraint.class);
         assertThat(constraint.validatedBy()).containsExactly(ServerRulesValidator.class);
+    }
+
+    @Test
+    void everyObjectAndPartOfOneCarriesIt() {
+        assertThat(ManifestValue.class).hasAnnotation(ServerRules.class);
     }
 }

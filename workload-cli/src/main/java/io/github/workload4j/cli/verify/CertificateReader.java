@@ -13,6 +13,7 @@ import io.github.workload4j.gang.proof.CountBranch;
 import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.proof.GroupBranch;
+import io.github.workload4j.gang.proof.LevelBranch;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.proof.Weights;
 import java.util.ArrayDeque;
@@ -115,7 +116,7 @@ final class CertificateReader {
         Object body = proof.get(kind);
         switch (kind) {
             case "weights":
-                Set<String> optional = Set.of("sharedPoints", "needed", "available", "resource");
+                Set<String> optional = Set.of("sharedPoints", "prices", "needed", "available", "resource");
                 return new Open(kind, members(body, kind, Set.of("points"), optional), List.of());
             case "inDomains":
                 Map<String, @Nullable Object> domains = members(body, kind, Set.of("group", "cases"), Set.of());
@@ -133,8 +134,11 @@ final class CertificateReader {
                 return pair(kind, body, Set.of("conflict", "domain"), "withoutA", "withoutB");
             case "noneOrOne":
                 return pair(kind, body, Set.of("class", "nodes", "limit"), "none", "one");
+            case "level":
+                return pair(kind, body, Set.of("spread", "pods"), "reached", "missed");
             default:
-                throw new Malformed("proof", kind, "weights, inDomains, sharedOut, placedOrNot, apart or noneOrOne");
+                throw new Malformed(
+                        "proof", kind, "weights, inDomains, sharedOut, placedOrNot, apart, noneOrOne or level");
         }
     }
 
@@ -185,6 +189,12 @@ final class CertificateReader {
                         number(body.get("domain"), kind + ".domain"),
                         parts.get(0),
                         parts.get(1));
+            case "level" ->
+                new LevelBranch(
+                        number(body.get("spread"), kind + ".spread"),
+                        number(body.get("pods"), kind + ".pods"),
+                        parts.get(0),
+                        parts.get(1));
             default ->
                 new CountBranch(
                         number(body.get("class"), kind + ".class"),
@@ -196,10 +206,8 @@ final class CertificateReader {
     }
 
     private Weights weights(Map<String, @Nullable Object> body) {
-        Object shared = body.get("sharedPoints");
         Weights weights = new Weights(
-                points(body.get("points"), "weights.points"),
-                body.containsKey("sharedPoints") ? points(shared, "weights.sharedPoints") : List.of());
+                points(body.get("points"), "weights.points"), optional(body, "sharedPoints"), optional(body, "prices"));
         if (body.containsKey("needed") || body.containsKey("available")) {
             stated.add(new StatedSum(
                     weights,
@@ -210,6 +218,10 @@ final class CertificateReader {
             resources.add(new StatedResource(weights, number(body.get("resource"), "weights.resource")));
         }
         return weights;
+    }
+
+    private static List<Long> optional(Map<String, @Nullable Object> body, String name) {
+        return body.containsKey(name) ? points(body.get(name), "weights." + name) : List.of();
     }
 
     private static DomainBranch inDomains(Map<String, @Nullable Object> body, List<Certificate> parts) {

@@ -60,7 +60,14 @@ final class Mutations {
         Map<String, Object> inside = copy(proof);
         Map<String, Object> body = new LinkedHashMap<>();
         String kind;
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
+            case 4 -> {
+                kind = "level";
+                body.put("spread", small());
+                body.put("pods", small());
+                body.put("reached", inside);
+                body.put("missed", copy(inside));
+            }
             case 0 -> {
                 kind = "noneOrOne";
                 body.put("class", small());
@@ -208,13 +215,17 @@ final class Mutations {
                 request[r] = Math.max(0, request[r] + random.nextInt(3) - 1);
                 int count = Math.max(Math.max(1, old.min()), old.count() + random.nextInt(3) - 1);
                 classes.set(j, new PodClass(request, count, old.eligible(), old.maxPerNode(), old.min()));
-                return new Packing(packing.nodes(), classes, packing.conflicts(), packing.root());
+                return with(packing, classes, packing.root());
             }
             default -> {
                 PackingGroup root = changed(packing.root());
-                return new Packing(packing.nodes(), packing.classes(), packing.conflicts(), root);
+                return with(packing, packing.classes(), root);
             }
         }
+    }
+
+    private static Packing with(Packing packing, List<PodClass> classes, PackingGroup root) {
+        return new Packing(packing.nodes(), classes, packing.conflicts(), root, packing.limits(), packing.spreads());
     }
 
     private PackingGroup changed(PackingGroup group) {

@@ -1,14 +1,17 @@
 package io.github.workload4j.cli.verify;
 
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.EvenSpread;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Random questions of a few nodes and classes that mix everything a question may hold. Most have slightly too little
@@ -50,7 +53,31 @@ final class NarrowQuestions {
                 free[r][n] = equal ? each : each + random.nextInt(4) - 2;
             }
         }
-        return new Packing(PackingNodes.of(nodes, free), classes, conflicts, root);
+        Packing packing = new Packing(PackingNodes.of(nodes, free), classes, conflicts, root);
+        return classes.isEmpty() || random.nextInt(3) > 0 ? packing : withRows(packing);
+    }
+
+    private Packing withRows(Packing packing) {
+        List<SharedLimit> limits = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            long[] amounts = random.longs(classes.size(), 0, 3).toArray();
+            limits.add(new SharedLimit(amounts, new long[] {random.nextInt(1 << nodes)}, random.nextInt(9)));
+        }
+        List<EvenSpread> spreads = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            int[] counts = random.ints(3, 0, 3).toArray();
+            List<Integer> some = IntStream.range(0, classes.size())
+                    .filter(j -> random.nextInt(5) > 0)
+                    .boxed()
+                    .toList();
+            int[] domainOf =
+                    random.ints(nodes, random.nextInt(4) == 0 ? -1 : 0, 3).toArray();
+            List<Integer> skews = some.stream()
+                    .map(j -> random.nextInt(5) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(2))
+                    .toList();
+            spreads.add(new EvenSpread(some, skews, domainOf, counts));
+        }
+        return new Packing(packing.nodes(), classes, conflicts, packing.root(), limits, spreads);
     }
 
     private PackingGroup replicas() {

@@ -44,6 +44,8 @@ record MostPlaceable(int count, boolean exact) {
                 packing.nodes(),
                 packing.classes(),
                 packing.conflicts(),
-                new PackingGroup(minimum, root.classes(), root.children(), root.domainOf()));
+                new PackingGroup(minimum, root.classes(), root.children(), root.domainOf()),
+                packing.limits(),
+                packing.spreads());
     }
 }

@@ -6,6 +6,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,51 @@ final class GreedyFill {
 
     /** {@return the placement of a relaxed answer in an order that is valid, as far as there is one} */
     List<Step> inOrder(List<Placed> placement) {
+        List<Step> steps = inOrder(placement, Collections.nCopies(placement.size(), List.of()));
+        if (steps.size() == placement.stream().mapToInt(Placed::count).sum()
+                || question.spreads().isEmpty()) {
+            return steps;
+        }
+        List<Step> byTurns = byTurns(placement);
+        return byTurns.size() > steps.size() ? byTurns : steps;
+    }
+
+    /**
+     * The same, where in a domain of a spread constraint those pods come first whose constraint allows the smallest
+     * difference.
+     */
+    private List<Step> byTurns(List<Placed> placement) {
+        List<List<Integer>> before = new ArrayList<>();
+        for (Placed one : placement) {
+            List<Integer> some = new ArrayList<>();
+            for (int i = 0; i < placement.size(); i++) {
+                if (skew(placement.get(i).podClass()) < skew(one.podClass()) && areNear(placement.get(i), one)) {
+                    some.add(i);
+                }
+            }
+            before.add(some);
+        }
+        return inOrder(placement, before);
+    }
+
+    private int skew(int podClass) {
+        return question.spreads().stream()
+                .filter(rule -> rule.podClass() == podClass)
+                .mapToInt(Spread::maxSkew)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether two nodes are in one domain of a constraint of the first class that counts the second. */
+    private boolean areNear(Placed first, Placed second) {
+        return question.spreads().stream()
+                .anyMatch(rule -> rule.podClass() == first.podClass()
+                        && rule.counted()[second.podClass()]
+                        && rule.domainOf()[first.node()] == rule.domainOf()[second.node()]);
+    }
+
+    /** @param before by element of the placement, those whose pods come first */
+    private List<Step> inOrder(List<Placed> placement, List<List<Integer>> before) {
         Board board = new Board(question);
         List<Step> steps = new ArrayList<>();
         int[] left = placement.stream().mapToInt(Placed::count).toArray();
@@ -67,7 +113,8 @@ final class GreedyFill {
             for (int i = 0; i < left.length; i++) {
                 Placed placed = placement.get(i);
                 // One pod at a time: where a rule looks at counts, pods of one node take turns with those of others.
-                if (left[i] > 0 && fits(board, placed.podClass(), placed.node())) {
+                boolean waits = before.get(i).stream().anyMatch(other -> left[other] > 0);
+                if (left[i] > 0 && !waits && fits(board, placed.podClass(), placed.node())) {
                     board.place(placed.podClass(), placed.node());
                     steps.add(new Step(placed.podClass(), placed.node()));
                     left[i]--;

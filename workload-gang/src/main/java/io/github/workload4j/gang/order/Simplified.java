@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Affinity among themselves.</b> Let the classes that count for a rule be exactly those that have it. If some pod
  * counts already, a pod may only go where one counts, and by going there it opens nothing: the rule is a set of nodes.
  * If none does, the first pod opens its own domains and every other must follow: all of them lie in one domain of every
- * term. Where those classes are all classes of one group, that is what a topology constraint says. Both are exact, and
- * the rule is dropped.
+ * term. Where those classes are all classes of one group, that is what a topology constraint says. Where they are some
+ * classes of a group that has all its pods or none, they are as good as a group inside it. All this is exact, and the
+ * rule is dropped.
  *
  * <p><b>Spread.</b> See {@link SpreadBound}: no answer has more pods of a class than its counts allow in the end. The
  * rule stays, the class shrinks.
@@ -45,6 +46,12 @@ public final class Simplified {
     }
 
     private OrderedPacking simplified() {
+        List<BitSet> together = question.attractions().stream()
+                .filter(rule -> isAmongThemselves(rule) && !isStarted(rule))
+                .map(Simplified::counted)
+                .distinct()
+                .toList();
+        root = together.isEmpty() ? root : divided(root, together);
         for (Attraction rule : question.attractions()) {
             if (!isAmongThemselves(rule)) {
                 attractions.add(rule);
@@ -56,7 +63,7 @@ public final class Simplified {
         }
         Packing relaxed = question.relaxed();
         OrderedPacking simpler = new OrderedPacking(
-                new Packing(relaxed.nodes(), classes, relaxed.conflicts(), root),
+                new Packing(relaxed.nodes(), classes, relaxed.conflicts(), root, relaxed.limits(), relaxed.spreads()),
                 attractions,
                 question.spreads(),
                 question.volumes());
@@ -113,14 +120,58 @@ public final class Simplified {
 
     /** {@return whether the classes that count are those of one group, which now lies in one domain of every term} */
     private boolean keepTogether(Attraction rule) {
+        PackingGroup bound = bind(root, counted(rule), rule);
+        boolean found = bound != root;
+        root = bound;
+        return found;
+    }
+
+    private static BitSet counted(Attraction rule) {
         BitSet counted = new BitSet();
         for (int c = 0; c < rule.counted().length; c++) {
             counted.set(c, rule.counted()[c]);
         }
-        PackingGroup bound = bind(root, counted, rule);
-        boolean found = bound != root;
-        root = bound;
-        return found;
+        return counted;
+    }
+
+    /** A group that has all its pods or none, as groups of which the same is true: sets of classes, and the rest. */
+    private PackingGroup divided(PackingGroup group, List<BitSet> together) {
+        if (!group.children().isEmpty()) {
+            List<PackingGroup> children = group.children().stream()
+                    .map(child -> divided(child, together))
+                    .toList();
+            return new PackingGroup(group.minimum(), List.of(), children, group.domainOf());
+        }
+        BitSet rest = new BitSet();
+        collect(group, rest);
+        if (group.minimum() != pods(rest)) {
+            return group;
+        }
+        List<PackingGroup> parts = new ArrayList<>();
+        for (BitSet some : together) {
+            BitSet others = (BitSet) rest.clone();
+            others.andNot(some);
+            if (rest.cardinality() - others.cardinality() == some.cardinality()
+                    && some.cardinality() < group.classes().size()) {
+                parts.add(whole(some));
+                rest = others;
+            }
+        }
+        if (parts.isEmpty()) {
+            return group;
+        }
+        if (!rest.isEmpty()) {
+            parts.add(whole(rest));
+        }
+        return new PackingGroup(parts.size(), List.of(), parts, group.domainOf());
+    }
+
+    private PackingGroup whole(BitSet some) {
+        return new PackingGroup(pods(some), some.stream().boxed().toList(), List.of(), null);
+    }
+
+    private int pods(BitSet some) {
+        return some.stream().map(c -> classes.get(c).count()).sum();
     }
 
     private static PackingGroup bind(PackingGroup group, BitSet counted, Attraction rule) {

@@ -20,8 +20,9 @@ import java.util.OptionalLong;
  * pods that lift a domain to level {@code k} before those that lift one to {@code k + 1}: at that turn every domain is
  * at {@code min(k - 1, x)} or above, so the smallest count is at least {@code min(k - 1, min x)}, and the rule holds.)
  *
- * <p>Several classes under one constraint that count each other share that room. Where each domain is one node, it is a
- * column of its own: each of their pods takes 1 of what is left of {@code maxSkew + L - count(v)}.
+ * <p>Several classes under one constraint that count each other share that room: see {@link SpreadRows}. Where there
+ * are many domains and each is one node, it is a column of its own: each of their pods takes 1 of what is left of
+ * {@code maxSkew + L - count(v)}.
  */
 final class SpreadBound {
 
@@ -43,12 +44,21 @@ final class SpreadBound {
 
     private OrderedPacking shrunk() {
         List<PodClass> classes = fewer();
-        List<SpreadColumn> columns = SpreadColumn.of(question, this::least);
-        Packing bounded = new Packing(
-                SpreadColumn.nodes(columns, packing),
-                SpreadColumn.classes(columns, classes),
-                packing.conflicts(),
-                packing.root());
+        List<List<Spread>> alike = SpreadKinds.of(question.spreads());
+        List<List<Spread>> hosts = alike.stream()
+                .filter(rules -> !SpreadRows.areFew(rules))
+                .filter(rules -> rules.size() > 1 && SpreadColumn.isOfSingleNodes(rules.get(0)))
+                .toList();
+        List<SpreadColumn> columns = SpreadColumn.of(packing, hosts, this::least);
+        Packing bounded = SpreadRows.in(
+                new Packing(
+                        SpreadColumn.nodes(columns, packing),
+                        SpreadColumn.classes(columns, classes),
+                        packing.conflicts(),
+                        packing.root(),
+                        packing.limits(),
+                        packing.spreads()),
+                alike.stream().filter(SpreadRows::areFew).toList());
         return new OrderedPacking(bounded, question.attractions(), question.spreads(), question.volumes());
     }
 

@@ -3,13 +3,10 @@ package io.github.workload4j.gang.order;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -22,48 +19,16 @@ import java.util.function.Function;
  */
 record SpreadColumn(BitSet classes, long[] room) {
 
-    /** All that decides what a constraint counts. */
-    private record Counting(
-            IntBuffer domainOf, List<Boolean> eligible, IntBuffer counts, List<Boolean> exists, boolean minimumIsZero) {
-
-        static Counting of(Spread rule) {
-            return new Counting(
-                    IntBuffer.wrap(rule.domainOf()),
-                    boxed(rule.eligible()),
-                    IntBuffer.wrap(rule.counts()),
-                    boxed(rule.exists()),
-                    rule.minimumIsZero());
-        }
-
-        private static List<Boolean> boxed(boolean[] flags) {
-            Boolean[] boxed = new Boolean[flags.length];
-            Arrays.setAll(boxed, i -> flags[i]);
-            return List.of(boxed);
-        }
-    }
-
     /**
-     * {@return the columns of a question, in the order of its constraints}
+     * {@return a column for each set of constraints, in order}
      *
+     * @param alike sets of constraints that count the same pods in the same way, of which domains are single nodes
      * @param least what the smallest count of a constraint can become at most; empty if there is none
      */
-    static List<SpreadColumn> of(OrderedPacking question, Function<Spread, OptionalLong> least) {
-        Map<Counting, List<Spread>> alike = new LinkedHashMap<>();
-        for (Spread rule : question.spreads()) {
-            if (rule.self()) {
-                alike.computeIfAbsent(Counting.of(rule), any -> new ArrayList<>())
-                        .add(rule);
-            }
-        }
+    static List<SpreadColumn> of(Packing packing, List<List<Spread>> alike, Function<Spread, OptionalLong> least) {
         List<SpreadColumn> columns = new ArrayList<>();
-        for (List<Spread> rules : alike.values()) {
-            Spread first = rules.get(0);
-            List<Spread> together = rules.stream()
-                    .filter(rule -> rules.stream().allMatch(other -> other.counted()[rule.podClass()]))
-                    .toList();
-            if (together.size() > 1 && isOfSingleNodes(first)) {
-                highest(together, least).ifPresent(highest -> columns.add(of(together, highest, question.relaxed())));
-            }
+        for (List<Spread> rules : alike) {
+            highest(rules, least).ifPresent(highest -> columns.add(of(rules, highest, packing)));
         }
         return columns;
     }
@@ -81,7 +46,8 @@ record SpreadColumn(BitSet classes, long[] room) {
         return OptionalLong.of(highest);
     }
 
-    private static boolean isOfSingleNodes(Spread rule) {
+    /** {@return whether each domain of a constraint is one node} */
+    static boolean isOfSingleNodes(Spread rule) {
         boolean[] seen = new boolean[rule.counts().length];
         for (int domain : rule.domainOf()) {
             if (domain >= 0 && seen[domain]) {

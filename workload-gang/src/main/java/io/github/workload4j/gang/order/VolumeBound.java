@@ -58,7 +58,7 @@ final class VolumeBound {
             }
         }
         return new OrderedPacking(
-                new Packing(packing.nodes(), classes, packing.conflicts(), root),
+                new Packing(packing.nodes(), classes, packing.conflicts(), root, packing.limits(), packing.spreads()),
                 question.attractions(),
                 question.spreads(),
                 rule);

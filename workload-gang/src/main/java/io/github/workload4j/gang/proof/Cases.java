@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.proof;
 
+import io.github.workload4j.gang.packing.EvenSpread;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,8 +16,16 @@ import java.util.stream.IntStream;
  * @param nodes nodes on which pods may lie at all
  * @param caps most pods of some classes on each of some nodes
  * @param floors fewest pods of a class on a node, one for each (class, node) at most
+ * @param rows what rows hold
  */
-record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List<Cap> caps, List<Floor> floors) {
+record Cases(
+        Asked asked,
+        GroupState[] states,
+        BitSet settled,
+        int[] nodes,
+        List<Cap> caps,
+        List<Floor> floors,
+        NodeRows.Bounds rows) {
 
     /** A limit: at most {@code most} pods of each of some classes on each of some nodes. */
     record Cap(BitSet classes, IntPredicate nodes, int most, Reach reach) {}
@@ -32,7 +41,14 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
 
     static Cases all(Asked asked) {
         int[] nodes = IntStream.range(0, asked.packing().nodes().count()).toArray();
-        return new Cases(asked, asked.groups().start(), new BitSet(), nodes, List.of(), List.of());
+        return new Cases(
+                asked,
+                asked.groups().start(),
+                new BitSet(),
+                nodes,
+                List.of(),
+                List.of(),
+                asked.rows().start());
     }
 
     private NumberedGroups groups() {
@@ -49,14 +65,14 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
         if (state == GroupState.EMPTY) {
             more = plus(caps, new Cap(groups().classes(group), node -> true, 0, Reach.ALL));
         }
-        return new Cases(asked, now, settled, nodes, more, floors);
+        return new Cases(asked, now, settled, nodes, more, floors, rows);
     }
 
     /** These cases, it being known of a group in which domain it lies; {@link #inDomain} says which. */
     Cases settled(int group) {
         BitSet now = (BitSet) settled.clone();
         now.set(group);
-        return new Cases(asked, states, now, nodes, caps, floors);
+        return new Cases(asked, states, now, nodes, caps, floors, rows);
     }
 
     /** These cases, a group in one domain, which has the given nodes. */
@@ -66,7 +82,7 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
                         && nodes.length == asked.packing().nodes().count();
         Cap outside =
                 new Cap(groups().classes(group), node -> domainOf[node] != domain, 0, only ? Reach.NONE : Reach.SOME);
-        return new Cases(asked, states, settled, only ? inside : nodes, plus(caps, outside), floors);
+        return new Cases(asked, states, settled, only ? inside : nodes, plus(caps, outside), floors, rows);
     }
 
     Cases keptOut(int podClass, int[] domainOf, int domain) {
@@ -101,7 +117,15 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
                 fewer.add(new Cap(one(wide.other()), near, 0, Reach.SOME));
             }
         }
-        return new Cases(asked, now, settled, nodes, fewer, more);
+        return new Cases(asked, now, settled, nodes, fewer, more, rows);
+    }
+
+    /** These cases, all domains of a spread having some pods in the end, or else one having fewer. */
+    Cases withLevel(int spread, int pods, boolean reached) {
+        EvenSpread rule = asked.packing().spreads().get(spread);
+        NodeRows all = asked.rows();
+        NodeRows.Bounds now = reached ? all.reached(rows, spread, rule, pods) : all.missed(rows, spread, rule, pods);
+        return new Cases(asked, states, settled, nodes, caps, floors, now);
     }
 
     /** {@return whether nodes on which pods may lie are told apart by nothing but their shape} */
@@ -169,8 +193,9 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
     }
 
     /**
-     * {@return whether any two of the nodes may be exchanged in every answer that the cases allow} Rules about
-     * classes with no pod that fits on the nodes tell nothing apart.
+     * {@return whether any two of the nodes may be exchanged in every answer that the cases allow}
+     *
+     * <p>Rules about classes with no pod that fits on the nodes tell nothing apart.
      */
     boolean areAlike(NodeSet some, Work work) {
         if (some.size() == 1) {
@@ -184,18 +209,32 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
         List<int[]> domains = domainsThatMatter(fitting);
         List<Cap> capsThatMatter =
                 caps.stream().filter(cap -> cap.classes.intersects(fitting)).toList();
+        List<BitSet> rowsThatMatter = rowsThatMatter(fitting);
         for (int i = 0; i < some.size(); i++) {
             int node = some.node(i);
-            work.look(8 + domains.size() + capsThatMatter.size());
+            work.look(8 + domains.size() + capsThatMatter.size() + rowsThatMatter.size());
             boolean alike = asked.shapes().areAlike(node, first)
                     && !hasFloor(node)
                     && domains.stream().allMatch(domainOf -> domainOf[node] == domainOf[first])
-                    && capsThatMatter.stream().allMatch(cap -> cap.nodes.test(node) == cap.nodes.test(first));
+                    && capsThatMatter.stream().allMatch(cap -> cap.nodes.test(node) == cap.nodes.test(first))
+                    && rowsThatMatter.stream().allMatch(row -> row.get(node) == row.get(first));
             if (!alike) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The nodes of rows of which pods of some classes take anything. */
+    private List<BitSet> rowsThatMatter(BitSet fitting) {
+        List<BitSet> nodes = new ArrayList<>();
+        for (int i = 0; i < asked.rows().size(); i++) {
+            NodeRows.Row row = asked.rows().row(i);
+            if (fitting.stream().anyMatch(j -> row.amounts()[j] > 0)) {
+                nodes.add(row.nodes());
+            }
+        }
+        return nodes;
     }
 
     /** Domains by which open groups and conflicts tell nodes apart that hold pods of the given classes only. */
@@ -219,7 +258,7 @@ record Cases(Asked asked, GroupState[] states, BitSet settled, int[] nodes, List
     }
 
     private Cases with(Cap cap) {
-        return new Cases(asked, states, settled, nodes, plus(caps, cap), floors);
+        return new Cases(asked, states, settled, nodes, plus(caps, cap), floors, rows);
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

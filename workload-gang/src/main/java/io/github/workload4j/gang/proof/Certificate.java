@@ -12,13 +12,13 @@ import java.util.List;
  * has to be placed. Its inner nodes tell all cases apart and refute each: {@link DomainBranch} which domain a group
  * lies in, {@link DomainCount} how many groups alike lie in each domain, {@link GroupBranch} whether a group has pods
  * at all, {@link ConflictBranch} which of two classes stays out of a domain, {@link CountBranch} whether one of some
- * equal nodes holds many pods of a class.
+ * equal nodes holds many pods of a class, {@link LevelBranch} how far a spread fills its domains.
  *
  * <p>Anybody can write one, of any depth: equality, hash codes, strings and everything else here take no stack, and
  * time in the number of different parts. Equal by content.
  */
 public sealed interface Certificate
-        permits Weights, DomainBranch, DomainCount, GroupBranch, ConflictBranch, CountBranch {
+        permits Weights, DomainBranch, DomainCount, GroupBranch, ConflictBranch, CountBranch, LevelBranch {
 
     /** {@return the certificate as JSON, on one line} */
     default String toJson() {

@@ -78,7 +78,7 @@ final class CertificateContent implements CertificateVisitor<List<?>> {
 
     @Override
     public List<?> weights(Weights weights) {
-        return List.of("weights", weights.points(), weights.sharedPoints());
+        return List.of("weights", weights.points(), weights.sharedPoints(), weights.prices());
     }
 
     @Override
@@ -116,6 +116,11 @@ final class CertificateContent implements CertificateVisitor<List<?>> {
     @Override
     public List<?> countBranch(CountBranch split) {
         return List.of("noneOrOne", split.podClass(), split.nodes(), split.limit());
+    }
+
+    @Override
+    public List<?> levelBranch(LevelBranch level) {
+        return List.of("level", level.spread(), level.pods());
     }
 
     /** Two certificates, themselves and not their like. */

@@ -50,9 +50,7 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
 
     @Override
     public List<Object> weights(Weights weights) {
-        String shared = weights.sharedPoints().stream().allMatch(points -> points == 0)
-                ? ""
-                : ",\"sharedPoints\":" + list(weights.sharedPoints());
+        String shared = optional("sharedPoints", weights.sharedPoints()) + optional("prices", weights.prices());
         String known = sums.of(weights)
                 .map(sum -> ",\"needed\":" + sum.needed() + ",\"available\":" + sum.available())
                 .orElse("");
@@ -117,8 +115,18 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
         return pair(own, "none", split.none(), "one", split.one());
     }
 
+    @Override
+    public List<Object> levelBranch(LevelBranch level) {
+        String own = "{\"level\":{\"spread\":" + level.spread() + ",\"pods\":" + level.pods();
+        return pair(own, "reached", level.reached(), "missed", level.missed());
+    }
+
     private static List<Object> pair(String own, String a, Certificate first, String b, Certificate second) {
         return List.of(own + ",\"" + a + "\":", first, ",\"" + b + "\":", second, "}}");
+    }
+
+    private static String optional(String name, List<Long> numbers) {
+        return numbers.stream().allMatch(number -> number == 0) ? "" : ",\"" + name + "\":" + list(numbers);
     }
 
     private static String list(List<? extends Number> numbers) {

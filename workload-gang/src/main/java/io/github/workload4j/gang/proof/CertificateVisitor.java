@@ -24,4 +24,7 @@ public interface CertificateVisitor<R> {
 
     /** Whether one of some nodes holds many pods of a class. */
     R countBranch(CountBranch split);
+
+    /** How far a spread fills its domains. */
+    R levelBranch(LevelBranch level);
 }

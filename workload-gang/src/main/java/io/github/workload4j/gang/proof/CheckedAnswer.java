@@ -156,6 +156,8 @@ public final class CheckedAnswer {
     private boolean asksTheSame(Packing other) {
         return packing.classes().equals(other.classes())
                 && packing.conflicts().equals(other.conflicts())
-                && packing.root().equals(other.root());
+                && packing.root().equals(other.root())
+                && packing.limits().equals(other.limits())
+                && packing.spreads().equals(other.spreads());
     }
 }

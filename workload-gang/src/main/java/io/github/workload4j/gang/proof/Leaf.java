@@ -2,6 +2,7 @@ package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Conflict;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What nodes are worth under the points of one leaf, one knapsack for all nodes that the leaf cannot tell apart. For
@@ -20,6 +21,9 @@ final class Leaf implements KnapsackSum.Kinds {
 
     /** Domains in which a class may have one pod only. */
     private final int[][] alone;
+
+    /** Rows that have a price. */
+    private final int[] priced;
 
     private final Rows kinds;
     private final long[] kind;
@@ -45,13 +49,16 @@ final class Leaf implements KnapsackSum.Kinds {
                 .map(ClassRules.Wide::domainOf)
                 .distinct()
                 .toArray(int[][]::new);
+        this.priced = IntStream.range(0, weights.prices().size())
+                .filter(row -> weights.prices().get(row) != 0)
+                .toArray();
         int classes = asked.packing().classes().size();
         this.asked = asked;
         this.shapeOf = asked.shapes().shapeOf();
         this.cases = cases;
         this.weights = weights;
         this.worth = worth;
-        this.kind = new long[2 + (caps.length + alone.length + 63 >> 6)];
+        this.kind = new long[2 + (caps.length + alone.length + priced.length + 63 >> 6)];
         this.kinds = new Rows(kind.length);
         this.capacity = new long[asked.packing().nodes().resources()];
         this.points = new long[classes];
@@ -61,7 +68,7 @@ final class Leaf implements KnapsackSum.Kinds {
 
     /** {@return how many rules a look at a node goes through} */
     int rules() {
-        return caps.length + alone.length;
+        return caps.length + alone.length + priced.length;
     }
 
     /** {@return what the nodes of the cases are worth, as {@link KnapsackSum#of} says it} */
@@ -109,6 +116,10 @@ final class Leaf implements KnapsackSum.Kinds {
             kind[bit >> 6] |= domainOf[node] >= 0 ? 1L << bit : 0;
             bit++;
         }
+        for (int row : priced) {
+            kind[bit >> 6] |= asked.rows().row(row).nodes().get(node) ? 1L << bit : 0;
+            bit++;
+        }
         return kinds.add(kind);
     }
 
@@ -137,6 +148,13 @@ final class Leaf implements KnapsackSum.Kinds {
             Conflict conflict = asked.packing().conflicts().get(i);
             if (conflict.domainOf() != null && conflict.domainOf()[node] >= 0) {
                 points[conflict.a()] -= weights.sharedPoints().get(i);
+            }
+        }
+        for (int row : priced) {
+            NodeRows.Row it = asked.rows().row(row);
+            for (int j = 0; it.nodes().get(node) && j < points.length; j++) {
+                long pays = Math.multiplyExact(weights.prices().get(row), it.amounts()[j]);
+                points[j] = Math.subtractExact(points[j], pays);
             }
         }
         long most = worth.of(capacity, points, least, this.most, looks);

@@ -42,7 +42,9 @@ final class LeafCheck {
      */
     void check(Weights weights, Cases cases, int atLeast, int place) {
         walk.countLeaves(outermost ? 1 : 0);
-        if (cases.arePlain() && weights.sharedPoints().isEmpty()) {
+        if (cases.arePlain()
+                && weights.sharedPoints().isEmpty()
+                && weights.prices().isEmpty()) {
             checkPlain(weights, cases, atLeast, place);
         } else {
             walk.untold();
@@ -56,9 +58,16 @@ final class LeafCheck {
         }
         Leaf leaf = new Leaf(asked, cases, weights, worth);
         walk.work.spend((1 + leaf.rules() / 8) * (1L + cases.nodes().length / 8));
-        long held = leaf.sum(sharedWorth(weights, cases), need, isExactly());
+        long needed = Products.sum(need, taken(weights, cases));
+        long funds = Products.sum(sharedWorth(weights, cases), paid(weights, cases));
+        for (int j = 0; j < weights.points().size(); j++) {
+            long pays = Math.max(0, -weights.points().get(j));
+            int pods = asked.packing().classes().get(j).count();
+            funds = Products.sum(funds, Products.of(pays, pods));
+        }
+        long held = leaf.sum(funds, needed, isExactly());
         if (held != PointsKnapsack.NEVER) {
-            conclude(weights, leaf.mostOfANode(), held, need, leaf.isSumExact());
+            conclude(weights, leaf.mostOfANode(), held, needed, leaf.isSumExact());
         }
     }
 
@@ -105,10 +114,15 @@ final class LeafCheck {
 
     private long need(Weights weights, Cases cases, int atLeast) {
         int conflicts = asked.packing().conflicts().size();
-        checkPoints(weights.points(), asked.packing().classes().size());
-        checkPoints(weights.sharedPoints(), weights.sharedPoints().isEmpty() ? 0 : conflicts);
+        boolean priced = !weights.prices().isEmpty();
+        checkPoints(weights.points(), asked.packing().classes().size(), priced);
+        checkPoints(weights.sharedPoints(), weights.sharedPoints().isEmpty() ? 0 : conflicts, false);
+        checkPoints(weights.prices(), priced ? asked.rows().size() : 0, true);
         walk.work.look(2 * (asked.packing().classes().size() + asked.groups().count()));
-        return new RequiredPoints(asked.packing(), asked.groups(), cases.states(), weights.points()).of(atLeast);
+        List<Long> points = priced
+                ? weights.points().stream().map(some -> Math.max(0, some)).toList()
+                : weights.points();
+        return new RequiredPoints(asked.packing(), asked.groups(), cases.states(), points).of(atLeast);
     }
 
     private void conclude(Weights weights, long mostOfANode, long held, long need, boolean exact) {
@@ -131,6 +145,34 @@ final class LeafCheck {
             measured.set(r, weights.measures(asked.packing(), r));
         }
         return measured;
+    }
+
+    /** Points that pods pay for rows at most. */
+    private long paid(Weights weights, Cases cases) {
+        long paid = 0;
+        for (int i = 0; i < weights.prices().size(); i++) {
+            long price = weights.prices().get(i);
+            if (price > 0) {
+                if (cases.rows().most()[i] == NodeRows.UNLIMITED) {
+                    throw new Refused(Rule.CASES, "a price of row " + i + ", which has no limit");
+                }
+                paid = Products.sum(paid, Products.of(price, cases.rows().most()[i]));
+            }
+        }
+        return paid;
+    }
+
+    /** Points that pods get from rows at least. */
+    private static long taken(Weights weights, Cases cases) {
+        long taken = 0;
+        for (int i = 0; i < weights.prices().size(); i++) {
+            long price = weights.prices().get(i);
+            if (price < 0) {
+                taken = Math.addExact(
+                        taken, Math.multiplyExact(-price, cases.rows().least()[i]));
+            }
+        }
+        return taken;
     }
 
     /** Points that classes in conflict with themselves get once for each domain. */
@@ -166,12 +208,12 @@ final class LeafCheck {
         return domains.size();
     }
 
-    private static void checkPoints(List<Long> points, int expected) {
+    private static void checkPoints(List<Long> points, int expected, boolean signed) {
         if (points.size() != expected) {
             throw new Refused(Rule.CASES, points.size() + " lists of points, " + expected + " expected");
         }
         for (long some : points) {
-            if (some < 0 || some > MOST_POINTS) {
+            if (some < (signed ? -MOST_POINTS : 0) || some > MOST_POINTS) {
                 throw new Refused(Rule.LIMIT, some + " points");
             }
         }

@@ -172,6 +172,18 @@ final class Place implements CertificateVisitor<List<Duty>> {
                 part(split.one(), () -> cases.atLeast(podClass, nodes.node(0), limit + 1)));
     }
 
+    @Override
+    public List<Duty> levelBranch(LevelBranch level) {
+        int spread = level.spread();
+        if (spread < 0 || spread >= asked.packing().spreads().size() || level.pods() < 1) {
+            throw new Refused(Rule.CASES, "spread " + spread + ", " + level.pods() + " pods");
+        }
+        walk.work.look(asked.rows().size());
+        return List.of(
+                part(level.reached(), () -> cases.withLevel(spread, level.pods(), true)),
+                part(level.missed(), () -> cases.withLevel(spread, level.pods(), false)));
+    }
+
     private int checkedGroup(int group) {
         if (group < 0 || group >= asked.groups().count()) {
             throw new Refused(Rule.CASES, "group " + group);

@@ -1,13 +1,16 @@
 package io.github.workload4j.gang.proof;
 
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.EvenSpread;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -137,6 +140,8 @@ final class PlacementCheck {
                 checkConflict(conflict, conflict.domainOf());
             }
         }
+        packing.limits().forEach(this::checkLimit);
+        packing.spreads().forEach(this::checkSpread);
         if (placement.isEmpty()) {
             throw new Refused(Rule.GROUP, "no pod is placed");
         }
@@ -148,6 +153,45 @@ final class PlacementCheck {
                 throw new Refused(Rule.GROUP, "class " + j + " belongs to no group");
             }
         }
+    }
+
+    private void checkLimit(SharedLimit limit) {
+        long left = limit.atMost();
+        for (int i = 0; i < placement.size(); i++) {
+            long amount = limit.concerns(placement.node(i)) ? limit.amounts()[placement.podClass(i)] : 0;
+            if (amount > 0 && placement.count(i) > left / amount) {
+                throw new Refused(Rule.RESOURCE, "more than " + limit.atMost() + " of what nodes share");
+            }
+            left -= amount * placement.count(i);
+        }
+    }
+
+    private void checkSpread(EvenSpread spread) {
+        long[] all = placedIn(spread, spread.classes());
+        long fewest = Long.MAX_VALUE;
+        for (int d = 0; d < all.length; d++) {
+            fewest = Math.min(fewest, spread.counts()[d] + all[d]);
+        }
+        for (int limit : spread.limits()) {
+            long[] placed = placedIn(spread, spread.upTo(limit));
+            for (int d = 0; d < placed.length; d++) {
+                if (placed[d] > 0 && spread.counts()[d] + placed[d] - fewest > limit) {
+                    throw new Refused(Rule.DOMAIN, "pods of classes " + spread.upTo(limit) + " are not spread evenly");
+                }
+            }
+        }
+    }
+
+    /** Pods of some classes, by domain of a spread. */
+    private long[] placedIn(EvenSpread spread, List<Integer> classes) {
+        long[] placed = new long[spread.counts().length];
+        for (int i = 0; i < placement.size(); i++) {
+            int domain = spread.domainOf()[placement.node(i)];
+            if (domain >= 0 && classes.contains(placement.podClass(i))) {
+                placed[domain] += placement.count(i);
+            }
+        }
+        return placed;
     }
 
     private void sortByClass() {

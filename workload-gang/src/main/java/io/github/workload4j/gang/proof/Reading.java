@@ -77,6 +77,11 @@ final class Reading implements CertificateVisitor<String> {
         return cases();
     }
 
+    @Override
+    public String levelBranch(LevelBranch level) {
+        return cases();
+    }
+
     private String cases() {
         return walk.leaves() + " cases, each refuted by points; the first: " + walk.first();
     }

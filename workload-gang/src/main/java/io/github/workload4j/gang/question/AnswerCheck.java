@@ -116,7 +116,13 @@ final class AnswerCheck {
         List<PodClass> classes = packing.classes().stream()
                 .map(each -> new PodClass(each.request(), each.count(), each.eligible(), each.maxPerNode(), 0))
                 .toList();
-        return new Packing(packing.nodes(), classes, packing.conflicts(), withoutMinima(packing.root()));
+        return new Packing(
+                packing.nodes(),
+                classes,
+                packing.conflicts(),
+                withoutMinima(packing.root()),
+                packing.limits(),
+                List.of());
     }
 
     private static PackingGroup withoutMinima(PackingGroup group) {

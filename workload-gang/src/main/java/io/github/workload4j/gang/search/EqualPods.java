@@ -84,6 +84,7 @@ final class EqualPods {
     /** {@return whether a question is about equal pods in one group, without wide conflicts} */
     static boolean asks(Packing packing) {
         return packing.classes().size() == 1
+                && !packing.hasRows()
                 && packing.root().children().isEmpty()
                 && packing.root().classes().size() == 1
                 && packing.conflicts().stream().allMatch(conflict -> conflict.domainOf() == null);

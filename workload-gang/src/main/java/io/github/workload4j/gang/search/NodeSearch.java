@@ -6,6 +6,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.ConflictBranch;
 import io.github.workload4j.gang.proof.CountBranch;
+import io.github.workload4j.gang.proof.LevelBranch;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.search.bound.DualBounds;
 import io.github.workload4j.gang.search.bound.UpperBound;
@@ -16,10 +17,12 @@ import io.github.workload4j.gang.search.lp.ConflictViolation;
 import io.github.workload4j.gang.search.lp.TightPatterns;
 import io.github.workload4j.gang.search.model.NodeType;
 import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.RowBounds;
 import io.github.workload4j.gang.search.model.Subproblem;
 import io.github.workload4j.gang.search.round.Dive;
 import io.github.workload4j.gang.search.round.ResidualRounding;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,20 @@ final class NodeSearch {
      * @return why the subproblem has no answer better than the incumbent
      */
     Certificate exhaust(Subproblem subproblem, boolean whole, @Nullable UpperBound guessed) {
+        UnaryOperator<Certificate> outermost = whole ? UnaryOperator.identity() : null;
+        return subproblem.rows.open() < 0
+                ? exhaust(subproblem, outermost, guessed)
+                : exhaustLevels(subproblem, outermost, guessed);
+    }
+
+    /**
+     * Finds the best answer of a subproblem.
+     *
+     * @param whole what makes a certificate of the whole question of one of the subproblem; null if not every answer
+     *     belongs to it
+     */
+    private Certificate exhaust(
+            Subproblem subproblem, @Nullable UnaryOperator<Certificate> whole, @Nullable UpperBound guessed) {
         UpperBound byTotals = guessed == null ? bounds.byTotals(subproblem, incumbent.target()) : null;
         if (isSettledBy(byTotals, whole)) {
             return leaf(byTotals);
@@ -83,17 +100,51 @@ final class NodeSearch {
         return isSettledBy(bound, whole) ? leaf(bound) : branch(subproblem, whole, bound, 0);
     }
 
+    /**
+     * Finds the best answer of a subproblem with spreads whose levels are open. How much its emptiest domain holds
+     * limits the level of a spread; levels that cannot place all pods are less likely than the first that can.
+     */
+    private Certificate exhaustLevels(
+            Subproblem subproblem, @Nullable UnaryOperator<Certificate> whole, @Nullable UpperBound guessed) {
+        UpperBound bound = guessed == null ? bounds.guessed(subproblem, incumbent.target()) : guessed;
+        if (isSettledBy(bound, whole)) {
+            return leaf(bound);
+        }
+        Subproblem limited = subproblem;
+        Subproblem likely = subproblem;
+        UnaryOperator<Certificate> wrap = UnaryOperator.identity();
+        for (int s = 0; s < reduced.rows.first.length; s++) {
+            SpreadLevels levels = SpreadLevels.of(subproblem, s, bounds);
+            UpperBound above =
+                    bounds.lacking(subproblem.within(s, levels.highest() + 1, RowBounds.OPEN), levels.emptiest());
+            if (above == null || above.atMost() > 0) {
+                throw WorkMeter.stop(StopReason.DEPTH);
+            }
+            int spread = s;
+            UnaryOperator<Certificate> outer = wrap;
+            wrap = rest -> outer.apply(new LevelBranch(spread, levels.highest() + 1, above.weights(), rest));
+            limited = limited.within(s, subproblem.rows.lowest(s), levels.highest());
+            likely = likely.within(s, levels.likely(), levels.likely());
+            count(NUMBERS_OF_A_BRANCH + 4 * reduced.classes);
+        }
+        UnaryOperator<Certificate> within = wrap;
+        incumbent.offer(firstFit.first(likely));
+        incumbent.offer(firstFit.others(likely, incumbent.upperBound()));
+        return within.apply(exhaust(limited, whole == null ? null : rest -> whole.apply(within.apply(rest)), null));
+    }
+
     private Certificate exhaust(Subproblem subproblem, int depth) {
         meter.spend(1 + subproblem.types.size());
         UpperBound bound = bounds.guessed(subproblem, incumbent.target());
-        if (isSettledBy(bound, false)) {
+        if (isSettledBy(bound, null)) {
             return leaf(bound);
         }
         incumbent.offer(firstFit.first(subproblem));
-        return branch(subproblem, false, bound, depth);
+        return branch(subproblem, null, bound, depth);
     }
 
-    private Certificate branch(Subproblem subproblem, boolean whole, @Nullable UpperBound known, int depth) {
+    private Certificate branch(
+            Subproblem subproblem, @Nullable UnaryOperator<Certificate> whole, @Nullable UpperBound known, int depth) {
         Relaxed relaxed = relaxed(subproblem, whole, known, depth);
         if (isSettledBy(relaxed.bound, whole)) {
             return leaf(relaxed.bound);
@@ -111,6 +162,10 @@ final class NodeSearch {
     }
 
     private Certificate branch(Subproblem subproblem, @Nullable ConflictViolation violation, int depth) {
+        int spread = subproblem.rows.open();
+        if (spread >= 0) {
+            return level(subproblem, spread);
+        }
         Conflict conflict = violation == null ? null : reduced.wide.get(violation.conflict());
         if (conflict != null && conflict.a() != conflict.b()) {
             return apart(subproblem, conflict, violation, depth);
@@ -130,9 +185,11 @@ final class NodeSearch {
             @Nullable UpperBound bound, @Nullable ConflictViolation violation) {}
 
     /** Solves the LP and rounds its solution. The LP is closed before any branch is taken, because it may be large. */
-    private Relaxed relaxed(Subproblem subproblem, boolean whole, @Nullable UpperBound known, int depth) {
+    private Relaxed relaxed(
+            Subproblem subproblem, @Nullable UnaryOperator<Certificate> whole, @Nullable UpperBound known, int depth) {
         try (ConfigurationLp lp = new ConfigurationLp(subproblem, meter)) {
-            TightPatterns tight = depth == 0 && reduced.wide.isEmpty() ? TightPatterns.of(subproblem, meter) : null;
+            boolean alone = reduced.wide.isEmpty() && reduced.rows.isEmpty();
+            TightPatterns tight = depth == 0 && alone ? TightPatterns.of(subproblem, meter) : null;
             if (tight != null) {
                 lp.suggestTight(tight);
             }
@@ -146,7 +203,8 @@ final class NodeSearch {
                 if (tight != null) {
                     new ResidualRounding(subproblem, lp, meter).offer(tight, firstFit, incumbent);
                 }
-                int dives = depth == 0 ? Math.min(MAX_DIVES, DIVES_PER_TYPE * subproblem.types.size()) : 1;
+                boolean first = depth == 0 && subproblem.rows.open() < 0;
+                int dives = first ? Math.min(MAX_DIVES, DIVES_PER_TYPE * subproblem.types.size()) : 1;
                 new Dive(subproblem, meter, firstFit, incumbent).reach(lp, aim, dives);
             }
             return new Relaxed(bound, violation);
@@ -163,6 +221,17 @@ final class NodeSearch {
         return new ConflictBranch(number, violation.domain(), ifWithoutA, ifWithoutB);
     }
 
+    /** Halves the levels of a spread. There are at most 31 such branches of a spread, so that depth starts anew. */
+    private Certificate level(Subproblem subproblem, int spread) {
+        int lowest = subproblem.rows.lowest(spread);
+        int highest = subproblem.rows.highest(spread);
+        int middle = lowest + (highest - lowest) / 2;
+        Certificate ifReached = exhaust(subproblem.within(spread, middle + 1, highest), 0);
+        Certificate ifMissed = exhaust(subproblem.within(spread, lowest, middle), 0);
+        count(NUMBERS_OF_A_BRANCH);
+        return new LevelBranch(spread, middle + 1, ifReached, ifMissed);
+    }
+
     private Certificate noneOrOne(Subproblem subproblem, int index, int j, int depth) {
         NodeType type = subproblem.types.get(index);
         int limit = room(subproblem, index, j) - 1;
@@ -175,12 +244,12 @@ final class NodeSearch {
         return new CountBranch(j, nodes, limit, ifNone, ifOne);
     }
 
-    private boolean isSettledBy(@Nullable UpperBound bound, boolean whole) {
+    private boolean isSettledBy(@Nullable UpperBound bound, @Nullable UnaryOperator<Certificate> whole) {
         if (bound == null) {
             return false;
         }
-        if (whole) {
-            incumbent.tighten(bound.atMost(), bound.weights());
+        if (whole != null) {
+            incumbent.tighten(bound.atMost(), whole.apply(bound.weights()));
         }
         return bound.atMost() < incumbent.target();
     }

@@ -4,10 +4,12 @@ import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.EvenSpread;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.proof.NodeSet;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +45,33 @@ public final class ProblemJson {
     private final List<PackingGroup> groups = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>();
 
+    /** By group, its number in the question as it was asked, or -1 if it is not there. */
+    private final List<Integer> askedAs = new ArrayList<>();
+
     private ProblemJson(Packing packing, @Nullable GroupQuestion names) {
         this.packing = packing;
         this.names = names;
         this.kinds = names == null ? List.of() : names.podClasses();
         this.levels = names == null ? List.of() : names.groups();
-        add(packing.root(), -1);
+        add(packing.root(), names == null ? null : names.packing().root(), 0, -1);
         groups.forEach(group -> label(group.domainOf()));
         packing.conflicts().forEach(conflict -> label(conflict.domainOf()));
+        packing.spreads().forEach(spread -> label(spread.domainOf()));
     }
 
-    private void add(PackingGroup group, int parent) {
+    /** Numbers a group and those inside it, and returns the number after those of the same group as it was asked. */
+    private int add(PackingGroup group, @Nullable PackingGroup asked, int askedNumber, int parent) {
         int number = groups.size();
         groups.add(group);
         parents.add(parent);
-        group.children().forEach(child -> add(child, number));
+        askedAs.add(asked == null ? -1 : askedNumber);
+        boolean alike =
+                asked != null && asked.children().size() == group.children().size();
+        int next = askedNumber + 1;
+        for (int i = 0; i < group.children().size(); i++) {
+            next = add(group.children().get(i), alike ? asked.children().get(i) : null, next, number);
+        }
+        return asked == null ? askedNumber : next;
     }
 
     private @Nullable Integer label(int @Nullable [] domainOf) {
@@ -132,6 +147,55 @@ public final class ProblemJson {
             writeGroup(g, json);
         }
         json.endList();
+        writeLimits(json);
+        writeSpreads(json);
+    }
+
+    private void writeLimits(JsonLines json) {
+        if (packing.limits().isEmpty()) {
+            return;
+        }
+        json.startList("limits");
+        for (SharedLimit limit : packing.limits()) {
+            json.startObject(null);
+            json.startList("amounts");
+            for (long amount : limit.amounts()) {
+                json.item(amount);
+            }
+            json.endList();
+            json.field("nodes", ranges(nodes(limit::concerns)));
+            json.field("atMost", limit.atMost());
+            json.endObject();
+        }
+        json.endList();
+    }
+
+    private void writeSpreads(JsonLines json) {
+        if (packing.spreads().isEmpty()) {
+            return;
+        }
+        json.startList("spreads");
+        for (EvenSpread spread : packing.spreads()) {
+            json.startObject(null);
+            json.startList("classes");
+            spread.classes().forEach(json::item);
+            json.endList();
+            writeLabelOf(spread.domainOf(), json);
+            json.startList("counts");
+            for (int count : spread.counts()) {
+                json.item(count);
+            }
+            json.endList();
+            json.startList("maxSkews");
+            spread.maxSkews().forEach(json::item);
+            json.endList();
+            json.endObject();
+        }
+        json.endList();
+    }
+
+    private List<Integer> nodes(IntPredicate some) {
+        return IntStream.range(0, packing.nodes().count()).filter(some).boxed().toList();
     }
 
     private void writeNodes(PackingNodes nodes, JsonLines json) {
@@ -183,11 +247,7 @@ public final class ProblemJson {
         }
         json.endList();
         if (podClass.eligible() != null) {
-            List<Integer> nodes = IntStream.range(0, packing.nodes().count())
-                    .filter(podClass::mayUse)
-                    .boxed()
-                    .toList();
-            json.field("nodes", ranges(nodes));
+            json.field("nodes", ranges(nodes(podClass::mayUse)));
         }
         if (podClass.maxPerNode() < Integer.MAX_VALUE) {
             json.field("maxPerNode", podClass.maxPerNode());
@@ -239,8 +299,8 @@ public final class ProblemJson {
     private void writeGroup(int number, JsonLines json) {
         PackingGroup group = groups.get(number);
         json.startObject(null);
-        if (names != null) {
-            json.field("name", levels.get(number).group().toString());
+        if (names != null && askedAs.get(number) >= 0) {
+            json.field("name", levels.get(askedAs.get(number)).group().toString());
         }
         if (parents.get(number) >= 0) {
             json.field("parent", parents.get(number));

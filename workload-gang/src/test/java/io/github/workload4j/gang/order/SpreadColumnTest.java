@@ -10,38 +10,48 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SpreadColumnTest {
 
     private static final boolean[] BOTH = {true, true};
 
+    /** So many that each cannot have a row. Four of them take part. */
+    private static final int NODES = 200;
+
     /** Two classes on four nodes of 8 cores, the last of which takes no pod; each node is a domain. */
     private static OrderedPacking hosts(int pods, int skewOfOne, int skewOfOther, int... counts) {
-        long[] open = {0b0111};
+        long[] open = {0b0111, 0, 0, 0};
+        long[] cpu = new long[NODES];
+        long[] slots = new long[NODES];
+        Arrays.fill(cpu, 8);
+        Arrays.fill(slots, 9);
         Packing packing = new Packing(
-                PackingNodes.of(4, new long[] {8, 8, 8, 8}, new long[] {9, 9, 9, 9}),
+                PackingNodes.of(NODES, cpu, slots),
                 List.of(
                         new PodClass(new long[] {1, 1}, pods, open, Integer.MAX_VALUE, 0),
                         new PodClass(new long[] {2, 1}, pods, open, Integer.MAX_VALUE, 0)),
                 List.of(),
                 PackingGroup.leaf(2 * pods, 0, 1));
-        int[] domains = {0, 1, 2, 3};
-        boolean[] all = {true, true, true, true};
+        int[] domains = IntStream.range(0, NODES).toArray();
+        boolean[] all = new boolean[NODES];
+        Arrays.fill(all, 0, 4, true);
+        int[] before = Arrays.copyOf(counts, NODES);
         return new OrderedPacking(
                 packing,
                 List.of(),
                 List.of(
-                        new Spread(0, domains, all, counts, all, false, skewOfOne, BOTH),
-                        new Spread(1, domains, all, counts, all, false, skewOfOther, BOTH)));
+                        new Spread(0, domains, all, before, all, false, skewOfOne, BOTH),
+                        new Spread(1, domains, all, before, all, false, skewOfOther, BOTH)));
     }
 
     @Test
     void classesThatCountEachOtherShareWhatTheEmptiestHostLeaves() {
         Packing bounded = Simplified.of(hosts(4, 2, 2, 0, 1, 2, 0)).relaxed();
         assertThat(bounded.nodes().resources()).isEqualTo(3);
-        assertThat(bounded.nodes().column(1)).containsExactly(2, 1, 0, 2);
-        assertThat(bounded.nodes().column(2)).containsExactly(9, 9, 9, 9);
+        assertThat(bounded.nodes().column(1)).startsWith(2, 1, 0, 2);
+        assertThat(bounded.nodes().column(2)).containsOnly(9);
         assertThat(bounded.classes().get(0).request()).containsExactly(1, 1, 1);
         assertThat(bounded.classes().get(1).request()).containsExactly(2, 1, 1);
     }
@@ -49,7 +59,7 @@ class SpreadColumnTest {
     @Test
     void ofUnequalSkewsTheLargerIsLeft() {
         Packing bounded = Simplified.of(hosts(4, 1, 3, 0, 0, 0, 0)).relaxed();
-        assertThat(bounded.nodes().column(1)).containsExactly(3, 3, 3, 3);
+        assertThat(bounded.nodes().column(1)).startsWith(3, 3, 3, 3);
     }
 
     @Test
@@ -62,7 +72,7 @@ class SpreadColumnTest {
         for (Spread rule : hosts.spreads()) {
             zones.add(new Spread(
                     rule.podClass(),
-                    new int[] {0, 0, 1, 1},
+                    IntStream.range(0, NODES).map(n -> n < 4 ? n / 2 : -1).toArray(),
                     rule.eligible(),
                     new int[2],
                     new boolean[] {true, true},

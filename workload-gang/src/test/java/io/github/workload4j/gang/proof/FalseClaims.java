@@ -10,6 +10,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.search.BruteForce;
 import io.github.workload4j.gang.search.SmallPackings;
 import io.github.workload4j.gang.search.SmallReplicas;
+import io.github.workload4j.gang.search.SmallRows;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -39,6 +40,11 @@ record FalseClaims(List<Claim> claims) {
         if (name.startsWith("tight ")) {
             int seed = Integer.parseInt(name.replaceAll("\\D", ""));
             Packing packing = new TightPackings(seed).next();
+            return new Claim(name, packing, BruteForce.mostPods(packing), name.endsWith(", two") ? 2 : 1);
+        }
+        if (name.startsWith("rows ")) {
+            int seed = Integer.parseInt(name.replaceAll("\\D", ""));
+            Packing packing = new SmallRows(seed).next();
             return new Claim(name, packing, BruteForce.mostPods(packing), name.endsWith(", two") ? 2 : 1);
         }
         return made().claims.stream()
@@ -118,6 +124,12 @@ record FalseClaims(List<Claim> claims) {
                         claims("mixed", from, to, seed -> new SmallPackings(seed).next()),
                         claims("replicas", from, to, seed -> new SmallReplicas(seed).next()))
                 .toList());
+    }
+
+    /** Claims about questions in which nodes share limits, or pods are spread. */
+    static FalseClaims rows(int from, int to) {
+        return new FalseClaims(
+                claims("rows", from, to, seed -> new SmallRows(seed).next()).toList());
     }
 
     private static Stream<Claim> claims(String name, int from, int to, IntFunction<Packing> questions) {

@@ -15,6 +15,7 @@ class OracleLongRun {
         Prover prover = new Prover(1);
         FalseClaims.tight(0, 5_000).noneIsProvedBy(prover);
         FalseClaims.mixed(0, 200).noneIsProvedBy(prover);
+        FalseClaims.rows(0, 500).noneIsProvedBy(prover);
         assertThat(prover.asked()).isGreaterThan(1_000_000);
     }
 
@@ -24,6 +25,7 @@ class OracleLongRun {
         FalseClaims.made().noneIsProvedBy(prover);
         FalseClaims.tight(0, 200).noneIsProvedBy(prover);
         FalseClaims.mixed(0, 10).noneIsProvedBy(prover);
+        FalseClaims.rows(0, 10).noneIsProvedBy(prover);
         assertThat(prover.asked()).isGreaterThan(1_000_000);
     }
 }

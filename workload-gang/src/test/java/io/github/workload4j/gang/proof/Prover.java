@@ -136,6 +136,7 @@ public final class Prover implements BiFunction<Packing, Integer, String> {
         for (List<Long> some : points) {
             shared.forEach(given -> leaves.add(new Weights(some, given)));
         }
+        leaves.addAll(priced(packing));
         for (long some : odd ? ODD : new long[0]) {
             for (int j = 0; j < classes; j++) {
                 leaves.add(new Weights(ones(classes, j, some), List.of()));
@@ -143,6 +144,45 @@ public final class Prover implements BiFunction<Packing, Integer, String> {
             for (int i = 0; i < conflicts; i++) {
                 leaves.add(new Weights(Collections.nCopies(classes, 1L), ones(conflicts, i, some)));
             }
+        }
+        return leaves;
+    }
+
+    /** Small points and prices, of either sign: of each row alone, of all rows, and of all but one. */
+    private static List<Weights> priced(Packing packing) {
+        int classes = packing.classes().size();
+        int rows = packing.limits().size()
+                + packing.spreads().stream()
+                        .mapToInt(spread -> spread.counts().length)
+                        .sum();
+        List<Weights> leaves = new ArrayList<>();
+        List<List<Long>> all = new ArrayList<>(vectors(rows == 0 ? 0 : classes, 2));
+        List.copyOf(all)
+                .forEach(points -> all.add(points.stream().map(some -> some - 1).toList()));
+        for (List<Long> signed : all) {
+            for (long price = -1; price <= 1; price += 2) {
+                leaves.add(new Weights(signed, List.of(), Collections.nCopies(rows, price)));
+                for (int i = 0; i < rows; i++) {
+                    List<Long> alone = new ArrayList<>(Collections.nCopies(rows, 0L));
+                    alone.set(i, price);
+                    leaves.add(new Weights(signed, List.of(), alone));
+                    List<Long> others = new ArrayList<>(Collections.nCopies(rows, price));
+                    others.set(i, 0L);
+                    leaves.add(new Weights(signed, List.of(), others));
+                }
+            }
+        }
+        if (rows > 0) {
+            List<Long> zeros = Collections.nCopies(classes, 0L);
+            for (long odd : ODD) {
+                leaves.add(new Weights(zeros, List.of(), Collections.nCopies(rows, odd)));
+            }
+            for (int i = 0; i < rows; i++) {
+                List<Long> alone = new ArrayList<>(Collections.nCopies(rows, 0L));
+                alone.set(i, -1L);
+                leaves.add(new Weights(zeros, List.of(), alone));
+            }
+            leaves.add(new Weights(zeros, List.of(), Collections.nCopies(rows + 1, 1L)));
         }
         return leaves;
     }
@@ -205,6 +245,13 @@ public final class Prover implements BiFunction<Packing, Integer, String> {
                 for (int limit = 0; limit < 3; limit++) {
                     shapes.add(noneOrOne(j, nodes(bits), limit));
                 }
+            }
+        }
+        for (int s = -1; s <= packing.spreads().size(); s++) {
+            int spread = s;
+            for (int pods = 0; pods < 5; pods++) {
+                int level = pods;
+                shapes.add(new Shape(2, parts -> new LevelBranch(spread, level, parts.get(0), parts.get(1))));
             }
         }
         IntStream.of(-1, classes).forEach(j -> shapes.add(noneOrOne(j, nodes(1), 0)));

@@ -1,9 +1,11 @@
 package io.github.workload4j.gang.search;
 
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.EvenSpread;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +52,11 @@ public final class BruteForce {
                 return false;
             }
         }
-        return total > 0 && one.conflictsHold() && one.succeeds(packing.root()) && one.groupsHold(packing.root());
+        return total > 0
+                && one.rowsHold()
+                && one.conflictsHold()
+                && one.succeeds(packing.root())
+                && one.groupsHold(packing.root());
     }
 
     private void tryAll(int j, int node, int placed) {
@@ -59,7 +65,11 @@ public final class BruteForce {
             for (int[] ofClass : pods) {
                 total += sum(ofClass);
             }
-            if (total > max && conflictsHold() && succeeds(packing.root()) && groupsHold(packing.root())) {
+            if (total > max
+                    && rowsHold()
+                    && conflictsHold()
+                    && succeeds(packing.root())
+                    && groupsHold(packing.root())) {
                 max = total;
             }
             return;
@@ -87,6 +97,54 @@ public final class BruteForce {
             }
             if (used > 0 && used > packing.nodes().free(r, node)) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean rowsHold() {
+        for (SharedLimit limit : packing.limits()) {
+            long taken = 0;
+            for (int n = 0; n < packing.nodes().count(); n++) {
+                for (int j = 0; j < pods.length; j++) {
+                    taken += limit.concerns(n) ? limit.amounts()[j] * pods[j][n] : 0;
+                }
+            }
+            if (taken > limit.atMost()) {
+                return false;
+            }
+        }
+        for (EvenSpread spread : packing.spreads()) {
+            int[] all = spread.counts().clone();
+            for (int n = 0; n < packing.nodes().count(); n++) {
+                for (int j : spread.classes()) {
+                    if (spread.domainOf()[n] >= 0) {
+                        all[spread.domainOf()[n]] += pods[j][n];
+                    }
+                }
+            }
+            for (int i = 0; i < spread.classes().size(); i++) {
+                int skew = spread.maxSkews().get(i);
+                int[] limited = spread.counts().clone();
+                int[] own = new int[limited.length];
+                for (int n = 0; n < packing.nodes().count(); n++) {
+                    for (int k = 0;
+                            spread.domainOf()[n] >= 0 && k < spread.classes().size();
+                            k++) {
+                        int some = spread.maxSkews().get(k) <= skew
+                                ? pods[spread.classes().get(k)][n]
+                                : 0;
+                        limited[spread.domainOf()[n]] += some;
+                        own[spread.domainOf()[n]] += k == i ? some : 0;
+                    }
+                }
+                for (int d = 0; d < all.length; d++) {
+                    for (int other : all) {
+                        if (own[d] > 0 && skew < Integer.MAX_VALUE && limited[d] - other > skew) {
+                            return false;
+                        }
+                    }
+                }
             }
         }
         return true;

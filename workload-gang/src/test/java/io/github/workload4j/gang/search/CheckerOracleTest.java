@@ -14,6 +14,7 @@ import io.github.workload4j.gang.proof.CountBranch;
 import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.DomainCount;
 import io.github.workload4j.gang.proof.GroupBranch;
+import io.github.workload4j.gang.proof.LevelBranch;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.PackingChecker;
@@ -34,7 +35,7 @@ class CheckerOracleTest {
     void acceptsExactlyThePlacementsThatAreAnswers() {
         int accepted = 0;
         for (int seed = 0; seed < CASES; seed++) {
-            Packing packing = new SmallPackings(seed).next();
+            Packing packing = seed % 2 == 0 ? new SmallPackings(seed).next() : new SmallRows(seed).next();
             PackingChecker checker = new PackingChecker(packing);
             Random random = new Random(seed);
             for (int round = 0; round < 20; round++) {
@@ -68,6 +69,11 @@ class CheckerOracleTest {
         acceptsNone(CASES / 4, seed -> new SmallReplicas(seed).next());
     }
 
+    @Test
+    void acceptsNoCertificateAboutRowsAgainstAnAnswerThatExists() {
+        acceptsNone(CASES, seed -> new SmallRows(seed).next());
+    }
+
     private static void acceptsNone(int cases, IntFunction<Packing> questions) {
         for (int seed = 0; seed < cases; seed++) {
             Packing packing = questions.apply(seed);
@@ -93,7 +99,7 @@ class CheckerOracleTest {
     private static Certificate random(Packing packing, Random random, int depth) {
         int classes = packing.classes().size();
         int nodes = packing.nodes().count();
-        switch (depth == 0 ? 9 : random.nextInt(7)) {
+        switch (depth == 0 ? 9 : random.nextInt(packing.spreads().isEmpty() ? 7 : 10)) {
             case 0:
                 int group = random.nextInt(2);
                 List<DomainBranch.Case> cases = new ArrayList<>();
@@ -115,6 +121,12 @@ class CheckerOracleTest {
                         random.nextInt(classes),
                         alike,
                         random.nextInt(2),
+                        random(packing, random, depth - 1),
+                        random(packing, random, depth - 1));
+            case 7, 8:
+                return new LevelBranch(
+                        random.nextInt(packing.spreads().size()),
+                        1 + random.nextInt(4),
                         random(packing, random, depth - 1),
                         random(packing, random, depth - 1));
             case 5:
@@ -183,6 +195,15 @@ class CheckerOracleTest {
         packing.classes().forEach(any -> weights.add((long) random.nextInt(4)));
         List<Long> shared = new ArrayList<>();
         packing.conflicts().forEach(conflict -> shared.add(conflict.a() == conflict.b() ? random.nextInt(3) : 0L));
-        return new Weights(weights, shared);
+        List<Long> prices = new ArrayList<>();
+        if (packing.hasRows() && random.nextInt(4) > 0) {
+            int rows = packing.limits().size()
+                    + packing.spreads().stream()
+                            .mapToInt(spread -> spread.counts().length)
+                            .sum();
+            random.ints(rows, -2, 4).forEach(price -> prices.add((long) price));
+            weights.replaceAll(points -> points - random.nextInt(2));
+        }
+        return new Weights(weights, shared, prices);
     }
 }

@@ -29,6 +29,11 @@ class PackingSearchOracleTest {
         assertThat(counted).isGreaterThan(CASES / 100);
     }
 
+    @Test
+    void agreesWhereNodesShareLimitsOrPodsAreSpread() {
+        agreesAndProvesIt(CASES * 2, seed -> new SmallRows(seed).next());
+    }
+
     /** How many were refuted by counting groups. */
     private static int agreesAndProvesIt(int cases, IntFunction<Packing> questions) {
         int undetermined = 0;

@@ -104,6 +104,12 @@ public final class SmallPackings {
                     .append(" in ");
             text.append(Arrays.toString(conflict.domainOf())).append('\n');
         }
+        packing.limits()
+                .forEach(limit -> text.append(limit)
+                        .append(" on ")
+                        .append(Arrays.toString(limit.nodes()))
+                        .append('\n'));
+        packing.spreads().forEach(spread -> text.append(spread).append('\n'));
         return describe(packing.root(), "", text).toString();
     }
 

@@ -30,6 +30,9 @@ public final class DualBounds {
 
     private static final double NOTHING = 1e-6;
 
+    /** Weights are below this. */
+    private static final long MAX_WEIGHT = 1L << 40;
+
     /** Most sets of classes that are guessed one by one. */
     private static final int MAX_GUESSES = 32;
 
@@ -62,7 +65,51 @@ public final class DualBounds {
     /** {@return the lowest bound by guessed weights, or the first below {@code target}; null if they prove nothing} */
     @Nullable
     public UpperBound guessed(Subproblem subproblem, int target) {
-        return lowest(quick, subproblem, guesses, target, null);
+        UpperBound lowest = lowest(quick, subproblem, guesses, target, null);
+        boolean open = !reduced.rows.isEmpty() && (lowest == null || lowest.atMost() >= target);
+        return open ? lowest(quick, subproblem, guessedPrices(subproblem), target, lowest) : lowest;
+    }
+
+    /** {@return the most that the nodes of a shared row hold of it, or more} */
+    public long heldOf(Subproblem subproblem, int row) {
+        return thorough.heldOf(subproblem, row);
+    }
+
+    /**
+     * {@return a bound of nothing, if the nodes of a shared row hold less than it has to hold, or null; pods get points
+     * there for being placed}
+     */
+    @Nullable
+    public UpperBound lacking(Subproblem subproblem, int row) {
+        long[] points = new long[reduced.classes + reduced.rows.size()];
+        points[reduced.classes + row] = -1;
+        return thorough.weigh(subproblem, points, false);
+    }
+
+    /**
+     * Guesses with prices: weights equal to what pods take of a shared row, paid in full for all rows of the like that
+     * hold less than their nodes would; and points for being in a row that may hold too little.
+     */
+    private List<long[]> guessedPrices(Subproblem subproblem) {
+        Map<LongBuffer, long[]> alike = new LinkedHashMap<>();
+        List<long[]> all = new ArrayList<>();
+        for (int row = 0; row < reduced.rows.size(); row++) {
+            long[] amounts = reduced.rows.amounts[row];
+            long held = quick.heldOf(subproblem, row);
+            long[] weights = alike.computeIfAbsent(
+                    LongBuffer.wrap(amounts), any -> Arrays.copyOf(amounts, reduced.classes + reduced.rows.size()));
+            weights[reduced.classes + row] = subproblem.rows.most[row] < held ? 1 : 0;
+            if (Arrays.stream(amounts).anyMatch(amount -> amount >= MAX_WEIGHT)) {
+                Arrays.fill(weights, 0);
+            }
+            if (held < subproblem.rows.least[row]) {
+                long[] lacking = new long[weights.length];
+                lacking[reduced.classes + row] = -1;
+                all.add(lacking);
+            }
+        }
+        all.addAll(alike.values());
+        return all;
     }
 
     /**
@@ -74,7 +121,8 @@ public final class DualBounds {
         if (!selfConflict && lp.leftOut() < NOTHING && lp.shortfall() < NOTHING) {
             return known;
         }
-        return lowest(thorough, subproblem, LpWeights.asPoints(lp, reduced.classes), target, known);
+        List<long[]> weights = LpWeights.asPoints(lp, reduced.classes, reduced.rows.size());
+        return lowest(thorough, subproblem, weights, target, known);
     }
 
     private @Nullable UpperBound lowest(
@@ -104,7 +152,7 @@ public final class DualBounds {
                 requested[j] = reduced.request[j][r];
                 max = Math.max(max, requested[j]);
             }
-            if (max > 0 && max < 1L << 40) {
+            if (max > 0 && max < MAX_WEIGHT) {
                 all.add(requested);
             }
         }

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.search.bound;
 
 import io.github.workload4j.gang.search.lp.ConfigurationLp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,12 +24,16 @@ final class LpWeights {
 
     private LpWeights() {}
 
-    static List<long[]> asPoints(ConfigurationLp lp, int classes) {
-        double[] price = new double[classes];
+    /** {@return weights of classes, followed by the prices of shared rows} */
+    static List<long[]> asPoints(ConfigurationLp lp, int classes, int rows) {
+        double[] price = new double[classes + rows];
         double max = 0;
-        for (int j = 0; j < classes; j++) {
-            price[j] = Math.max(0, lp.price(j));
-            max = Math.max(max, price[j]);
+        for (int j = 0; j < price.length; j++) {
+            price[j] = j < classes ? lp.price(j) : lp.rowPrice(j - classes);
+            max = Math.max(max, Math.abs(price[j]));
+        }
+        if (rows == 0) {
+            Arrays.setAll(price, j -> Math.max(0, price[j]));
         }
         List<long[]> weights = new ArrayList<>();
         if (max < CLOSE) {
@@ -36,7 +41,7 @@ final class LpWeights {
         }
         for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {
             boolean exact = true;
-            for (int j = 0; j < classes && exact; j++) {
+            for (int j = 0; j < price.length && exact; j++) {
                 double times = price[j] * denominator;
                 exact = Math.abs(times - Math.rint(times)) < CLOSE;
             }

@@ -18,6 +18,9 @@ import java.util.Arrays;
  */
 final class NodeKnapsack {
 
+    /** In place of a weight: fixed pods do not fit. A weight may be negative where fixed pods are a loss. */
+    static final long NEVER = Long.MIN_VALUE;
+
     private static final int NONE = 0;
     private static final int FOR_NOW = 1;
     private static final int FOR_GOOD = 2;
@@ -48,7 +51,6 @@ final class NodeKnapsack {
 
     private final long[] remaining;
     private final int[] taken;
-    private final int[] bestTaken;
     private long best;
     private long effort = Long.MAX_VALUE;
     private long effortLeft;
@@ -68,7 +70,6 @@ final class NodeKnapsack {
         this.falling = new boolean[classes + 1][resources];
         this.remaining = new long[resources];
         this.taken = new int[classes];
-        this.bestTaken = new int[classes];
     }
 
     /** Sets the weight of one pod of each class. Pods without positive weight are left out unless they are fixed. */
@@ -98,7 +99,7 @@ final class NodeKnapsack {
     }
 
     /**
-     * {@return the most weight on a node, or -1 if its fixed pods do not fit}
+     * {@return the most weight on a node, or {@link #NEVER} if its fixed pods do not fit}
      *
      * @param type the node's type
      * @param max the most pods of each class, at most the type's own
@@ -113,7 +114,7 @@ final class NodeKnapsack {
                     if (type.min[j] > max[j]
                             || NodeType.fitting(reduced.request[j], remaining, type.min[j]) < type.min[j]
                             || reduced.excludes(taken, j)) {
-                        return -1;
+                        return NEVER;
                     }
                     take(j, type.min[j]);
                     sure = Math.addExact(sure, Math.multiplyExact(weights[j], (long) type.min[j]));
@@ -133,7 +134,6 @@ final class NodeKnapsack {
             }
         }
         best = 0;
-        System.arraycopy(taken, 0, bestTaken, 0, taken.length);
         if (used > 0) {
             rateFromTheEnd();
             effortLeft = effort;
@@ -142,10 +142,13 @@ final class NodeKnapsack {
         return Math.addExact(sure, best);
     }
 
-    /** {@return a bound on the weight of a node, exact unless that takes too long; -1 if its fixed pods do not fit} */
+    /**
+     * {@return a bound on the weight of a node, exact unless that takes too long; {@link #NEVER} if its fixed pods do
+     * not fit}
+     */
     long atMost(NodeType type, int[] max) {
         long found = of(type, max);
-        if (found < 0 || used == 0 || effortLeft > 0) {
+        if (found == NEVER || used == 0 || effortLeft > 0) {
             return found;
         }
         double bound = Double.POSITIVE_INFINITY;
@@ -157,11 +160,6 @@ final class NodeKnapsack {
         return bound < Long.MAX_VALUE / 4
                 ? Math.addExact(found - best, Math.max(best, (long) bound))
                 : Long.MAX_VALUE / 4;
-    }
-
-    /** {@return the pods by class that have the weight found last; valid until the next call} */
-    int[] pattern() {
-        return bestTaken;
     }
 
     private void rateFromTheEnd() {
@@ -184,11 +182,7 @@ final class NodeKnapsack {
         int many = reduced.excludes(taken, j) ? 0 : NodeType.fitting(reduced.request[j], remaining, limit[depth]);
         if (depth == used - 1) {
             long all = Math.addExact(worth, Math.multiplyExact(weights[j], (long) many));
-            if (all > best) {
-                best = all;
-                System.arraycopy(taken, 0, bestTaken, 0, taken.length);
-                bestTaken[j] += many;
-            }
+            best = Math.max(best, all);
             return;
         }
         if (many > 0) {
@@ -196,10 +190,7 @@ final class NodeKnapsack {
         }
         for (int pods = many; ; pods--) {
             long sum = Math.addExact(worth, Math.multiplyExact(weights[j], (long) pods));
-            if (sum > best) {
-                best = sum;
-                System.arraycopy(taken, 0, bestTaken, 0, taken.length);
-            }
+            best = Math.max(best, sum);
             int verdict = effortLeft > 0 ? shortage(depth, best - sum) : NONE;
             if (verdict == NONE && effortLeft > 0) {
                 search(depth + 1, sum);

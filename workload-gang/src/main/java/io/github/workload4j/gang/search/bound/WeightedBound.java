@@ -4,11 +4,15 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.NodeType;
 import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.SaturatedMath;
+import io.github.workload4j.gang.search.model.SharedRows;
 import io.github.workload4j.gang.search.model.StepPrice;
 import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +47,8 @@ final class WeightedBound {
     /**
      * {@return the bound that the weights prove, or null if they prove nothing}
      *
-     * @param weights the weight of one pod of each class
+     * @param weights the weight of one pod of each class, perhaps followed by what a pod pays for each unit of each
+     *     shared row
      * @param shared whether a class in conflict with itself over a wide domain has its weight once for each domain
      *     instead of once for each pod
      */
@@ -78,6 +83,12 @@ final class WeightedBound {
     }
 
     private @Nullable UpperBound weighExactly(Subproblem subproblem, long[] weights, boolean shared) {
+        if (weights.length > reduced.classes) {
+            boolean priced = IntStream.range(reduced.classes, weights.length).anyMatch(row -> weights[row] != 0);
+            return priced && !shared
+                    ? weighWithPrices(subproblem, weights)
+                    : weighExactly(subproblem, unpriced(weights), shared);
+        }
         if (!shared) {
             UpperBound byTotals = weighTotalsExactly(subproblem, weights);
             if (byTotals != null || single(weights) >= 0 && !subproblem.hasFixedPods()) {
@@ -98,7 +109,7 @@ final class WeightedBound {
                 worth.set(unshared(type, weights));
             }
             long one = worth.atMost(type, subproblem.max(t));
-            if (one < 0) {
+            if (one == NodeKnapsack.NEVER) {
                 return new UpperBound(0, weights(weights, shared));
             }
             if (held >= max && !subproblem.hasFixedPods()) {
@@ -107,6 +118,80 @@ final class WeightedBound {
             held = Math.addExact(held, Math.multiplyExact(one, (long) type.size()));
         }
         return bound(subproblem, weights, shared, held);
+    }
+
+    /**
+     * The same where pods pay for shared rows: nodes lose what their pods pay, and rows return it at most. Pods of
+     * negative weight pay for being there, and return that for as many as there are at most.
+     */
+    private @Nullable UpperBound weighWithPrices(Subproblem subproblem, long[] weights) {
+        long[] prices = Arrays.copyOfRange(weights, reduced.classes, weights.length);
+        long[] own = Arrays.copyOf(weights, reduced.classes);
+        long held = 0;
+        for (int row = 0; row < prices.length; row++) {
+            long bound = prices[row] > 0 ? subproblem.rows.most[row] : subproblem.rows.least[row];
+            if (prices[row] > 0 && bound == SharedRows.UNLIMITED) {
+                prices[row] = 0;
+            }
+            held = Math.addExact(held, Math.multiplyExact(prices[row], bound));
+        }
+        long[] required = own.clone();
+        for (int j = 0; j < own.length; j++) {
+            required[j] = Math.max(0, own[j]);
+            held = Math.addExact(held, Math.multiplyExact(required[j] - own[j], (long) reduced.count[j]));
+        }
+        Weights certificate = new Weights(list(own), List.of(), list(prices));
+        NodeKnapsack worth = new NodeKnapsack(subproblem, meter);
+        worth.limit(look);
+        int[] rows = null;
+        for (int t = 0; t < subproblem.types.size(); t++) {
+            NodeType type = subproblem.types.get(t);
+            if (type.rows != rows) {
+                rows = type.rows;
+                worth.set(paying(own, prices, rows));
+            }
+            long one = worth.atMost(type, subproblem.max(t));
+            if (one == NodeKnapsack.NEVER) {
+                return new UpperBound(0, certificate);
+            }
+            held = Math.addExact(held, Math.multiplyExact(one, (long) type.size()));
+        }
+        return bound(subproblem, required, certificate, held);
+    }
+
+    private long[] unpriced(long[] weights) {
+        return Arrays.stream(weights)
+                .limit(reduced.classes)
+                .map(weight -> Math.max(0, weight))
+                .toArray();
+    }
+
+    private long[] paying(long[] weights, long[] prices, int[] rows) {
+        long[] remaining = weights.clone();
+        for (int row : rows) {
+            for (int j = 0; prices[row] != 0 && j < remaining.length; j++) {
+                long pays = Math.multiplyExact(prices[row], reduced.rows.amounts[row][j]);
+                remaining[j] = Math.subtractExact(remaining[j], pays);
+            }
+        }
+        return remaining;
+    }
+
+    /** {@return the most that the nodes of a shared row hold of it, were there enough pods, or more} */
+    long heldOf(Subproblem subproblem, int row) {
+        long[] amounts = reduced.rows.amounts[row];
+        NodeKnapsack worth = new NodeKnapsack(subproblem, meter);
+        worth.set(amounts);
+        worth.limit(look);
+        long held = 0;
+        for (int t = 0; t < subproblem.types.size(); t++) {
+            NodeType type = subproblem.types.get(t);
+            if (Arrays.binarySearch(type.rows, row) >= 0) {
+                long one = Math.max(0, worth.atMost(type, subproblem.max(t)));
+                held = SaturatedMath.sum(held, SaturatedMath.product(one, type.size()));
+            }
+        }
+        return held;
     }
 
     /** Whether the first patterns found have enough weight already, so that a closer look would prove nothing. */
@@ -122,6 +207,11 @@ final class WeightedBound {
 
     /** The bound if all nodes together hold {@code held}, or null if that is enough for all pods. */
     private @Nullable UpperBound bound(Subproblem subproblem, long[] weights, boolean shared, long held) {
+        boolean enough = need.of(subproblem.state, weights, reduced.packing.pods()) <= held;
+        return enough ? null : bound(subproblem, weights, weights(weights, shared), held);
+    }
+
+    private @Nullable UpperBound bound(Subproblem subproblem, long[] weights, Weights certificate, long held) {
         int pods = reduced.packing.pods();
         if (need.of(subproblem.state, weights, pods) <= held) {
             return null;
@@ -136,7 +226,7 @@ final class WeightedBound {
                 open = middle;
             }
         }
-        return new UpperBound(sure - 1, weights(weights, shared));
+        return new UpperBound(sure - 1, certificate);
     }
 
     /** The only class with weight, or -1. */
@@ -201,10 +291,6 @@ final class WeightedBound {
     }
 
     private Weights weights(long[] weights, boolean shared) {
-        List<Long> list = new ArrayList<>();
-        for (long weight : weights) {
-            list.add(weight);
-        }
         List<Long> byConflict = new ArrayList<>();
         for (int c = 0; shared && c < reduced.packing.conflicts().size(); c++) {
             int wide = reduced.wideIndex.indexOf(c);
@@ -213,6 +299,10 @@ final class WeightedBound {
                             ? weights[reduced.wide.get(wide).a()]
                             : 0L);
         }
-        return new Weights(list, byConflict);
+        return new Weights(list(weights), byConflict);
+    }
+
+    private static List<Long> list(long[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 }

@@ -74,7 +74,7 @@ public final class FirstFitPortfolio {
         PartialPlacement best = null;
         for (int way = from; way < to; way++) {
             PartialPlacement partial = fill(subproblem, way == to - 1 ? start : start.copy(), WAYS.get(way));
-            if (!reduced.tree.succeeds(partial.placed, reduced.min)) {
+            if (!reduced.tree.succeeds(partial.placed, reduced.min) || !partial.keepsRows()) {
                 incumbent.note(partial);
             } else if (best == null || partial.pods() > best.pods()) {
                 best = partial;
@@ -90,6 +90,9 @@ public final class FirstFitPortfolio {
         PackingTree tree = reduced.tree;
         List<Integer> order = order(subproblem, way.first);
         Ranking ranking = way.byScarcity ? subproblem.byScarcity() : subproblem.byRemaining();
+        for (int row = 0; row < reduced.rows.size(); row++) {
+            fillUp(subproblem, partial, row, order, ranking);
+        }
         for (int j : order) {
             if (subproblem.state[tree.leafOf[j]] == PackingTree.PLACED) {
                 place(subproblem, partial, j, reduced.min[j] - partial.placed[j], ranking);
@@ -124,6 +127,21 @@ public final class FirstFitPortfolio {
             }
         }
         return partial;
+    }
+
+    /** Gives a shared row what it has to hold at least, the easiest classes first. */
+    private void fillUp(
+            Subproblem subproblem, PartialPlacement partial, int row, List<Integer> order, Ranking ranking) {
+        partial.confine(row);
+        for (int i = order.size() - 1; i >= 0 && partial.lacks(row) > 0; i--) {
+            int j = order.get(i);
+            long amount = reduced.rows.amounts[row][j];
+            if (amount > 0 && subproblem.state[reduced.tree.leafOf[j]] == PackingTree.PLACED) {
+                long wanted = (partial.lacks(row) - 1) / amount + 1;
+                place(subproblem, partial, j, (int) Math.min(wanted, reduced.count[j] - partial.placed[j]), ranking);
+            }
+        }
+        partial.confine(-1);
     }
 
     /** Puts pods of a class on the nodes that suit it best, touched or untouched, and returns how many. */

@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.search.model.NodeType;
 import io.github.workload4j.gang.search.model.Ranking;
 import io.github.workload4j.gang.search.model.ReducedPacking;
+import io.github.workload4j.gang.search.model.SaturatedMath;
 import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,6 +32,11 @@ public final class PartialPlacement {
 
     /** Whether there are wide conflicts. */
     private final boolean spread;
+
+    /** What is held of each shared row; and the only row on whose nodes pods may be put now, or -1. */
+    private final long[] held;
+
+    private int confinedTo = -1;
 
     /** Placed pods of each class. */
     final int[] placed;
@@ -66,6 +72,7 @@ public final class PartialPlacement {
         Arrays.setAll(free, subproblem::freeByType);
         Arrays.setAll(max, subproblem::maxByType);
         this.spread = !reduced.wide.isEmpty();
+        this.held = new long[reduced.rows.size()];
         this.placed = new int[classes];
         this.taken = new HashSet<>();
         this.untouched = subproblem.sizes();
@@ -96,6 +103,7 @@ public final class PartialPlacement {
         this.free = other.free;
         this.max = other.max;
         this.spread = other.spread;
+        this.held = other.held.clone();
         this.placed = other.placed.clone();
         this.taken = new HashSet<>(other.taken);
         this.untouched = other.untouched.clone();
@@ -179,15 +187,15 @@ public final class PartialPlacement {
                     copies = missing < more ? 1 : (int) Math.min(copies, (long) missing / more);
                 }
             }
-            copies = type.hasFixed ? 1 : copies;
+            copies = type.hasFixed ? 1 : Math.max(1, Math.min(copies, allowed(t, pattern)));
             int bin = type.hasFixed ? sure : open(t, copies);
             for (int j = 0; j < pattern.length; j++) {
                 int more = Math.min(pattern[j] - type.min[j], reduced.count[j] - placed[j]);
+                more = copies > 1 ? more : Math.min(more, allowed(t, j));
                 if (more > 0 && (!spread || copies == 1 && !isBlocked(t, j))) {
                     more = Math.min(more, room(bin, j));
                     add(bin, j, more);
-                    placed[j] += more * copies;
-                    block(t, j);
+                    note(t, j, more * copies);
                 }
             }
             fixed[bin] = true;
@@ -259,13 +267,14 @@ public final class PartialPlacement {
     int put(int bin, int j, int wanted) {
         int each = room(bin, j);
         int t = typeOf[bin];
-        if (each == 0 || wanted <= 0 || isBlocked(t, j)) {
+        int most = Math.min(wanted, allowed(t, j));
+        if (each == 0 || most <= 0 || isBlocked(t, j)) {
             return 0;
         }
         int size = to[bin] - from[bin];
         boolean alone = isOnePerDomain(t, j);
-        int full = alone ? 0 : Math.min(size, wanted / each);
-        int rest = alone ? 1 : full < size ? wanted - full * each : 0;
+        int full = alone ? 0 : Math.min(size, most / each);
+        int rest = alone ? 1 : full < size ? most - full * each : 0;
         int wide = full > 0 ? full : 1;
         if (wide < size) {
             splitOff(bin, from[bin] + wide);
@@ -278,8 +287,7 @@ public final class PartialPlacement {
             }
             add(next, j, rest);
         }
-        block(t, j);
-        placed[j] += full * each + rest;
+        note(t, j, full * each + rest);
         return full * each + rest;
     }
 
@@ -287,21 +295,72 @@ public final class PartialPlacement {
     int start(int t, int j, int wanted) {
         int each = max[j][t];
         int size = untouched[t];
-        if (each == 0 || size == 0 || wanted <= 0 || isBlocked(t, j)) {
+        int most = Math.min(wanted, allowed(t, j));
+        if (each == 0 || size == 0 || most <= 0 || isBlocked(t, j)) {
             return 0;
         }
         boolean alone = isOnePerDomain(t, j);
-        int full = alone ? 0 : Math.min(size, wanted / each);
-        int rest = alone ? 1 : full < size ? wanted - full * each : 0;
+        int full = alone ? 0 : Math.min(size, most / each);
+        int rest = alone ? 1 : full < size ? most - full * each : 0;
         if (full > 0) {
             add(open(t, full), j, each);
         }
         if (rest > 0) {
             add(open(t, 1), j, rest);
         }
-        block(t, j);
-        placed[j] += full * each + rest;
+        note(t, j, full * each + rest);
         return full * each + rest;
+    }
+
+    /** Notes that pods have been placed on nodes of a type. */
+    private void note(int t, int j, int number) {
+        block(t, j);
+        placed[j] += number;
+        for (int row : rows(t)) {
+            held[row] = SaturatedMath.sum(held[row], SaturatedMath.product(reduced.rows.amounts[row][j], number));
+        }
+    }
+
+    private int[] rows(int t) {
+        return held.length == 0 ? NOWHERE : subproblem.types.get(t).rows;
+    }
+
+    /** How many more pods of a class the shared rows of a type allow. */
+    private int allowed(int t, int j) {
+        long allowed = confinedTo < 0 || Arrays.binarySearch(rows(t), confinedTo) >= 0 ? Integer.MAX_VALUE : 0;
+        for (int row : rows(t)) {
+            long amount = reduced.rows.amounts[row][j];
+            allowed = amount == 0 ? allowed : Math.min(allowed, (subproblem.rows.most[row] - held[row]) / amount);
+        }
+        return (int) Math.max(0, allowed);
+    }
+
+    /** How many more nodes with a pattern the shared rows of a type allow. */
+    private int allowed(int t, int[] pattern) {
+        long allowed = Integer.MAX_VALUE;
+        for (int row : rows(t)) {
+            long amount = 0;
+            for (int j = 0; j < pattern.length; j++) {
+                amount = SaturatedMath.sum(amount, SaturatedMath.product(reduced.rows.amounts[row][j], pattern[j]));
+            }
+            allowed = amount == 0 ? allowed : Math.min(allowed, (subproblem.rows.most[row] - held[row]) / amount);
+        }
+        return (int) Math.max(0, allowed);
+    }
+
+    /** Puts pods on the nodes of one shared row only, until told otherwise by -1. */
+    void confine(int row) {
+        confinedTo = row;
+    }
+
+    /** {@return what a shared row lacks of the least that it has to hold, or less than 1} */
+    long lacks(int row) {
+        return subproblem.rows.least[row] - held[row];
+    }
+
+    /** {@return whether the shared limits and the spreads of the question hold} */
+    boolean keepsRows() {
+        return reduced.rows.hold(held);
     }
 
     private void add(int bin, int j, int number) {

@@ -55,6 +55,11 @@ public final class ConfigurationLp implements AutoCloseable {
     private final Pricing pricing;
     private final int[][] max;
     private final int classes;
+    private final RowSides sides;
+
+    /** The first row that stands for a shared row. */
+    private final int firstSide;
+
     private final int rows;
     private final LpColumns columns;
     private final Basis basis;
@@ -62,7 +67,7 @@ public final class ConfigurationLp implements AutoCloseable {
     /** The bytes of the first columns and the basis. */
     private final long bytes;
 
-    /** The right sides of the rows, of classes first, then of minima. */
+    /** The right sides of the rows, of classes first, then of minima, then of shared rows. */
     private final double[] right;
 
     /**
@@ -84,6 +89,9 @@ public final class ConfigurationLp implements AutoCloseable {
 
     public final int[] demand;
 
+    /** What is left of the bounds of shared rows, likewise. */
+    public final double[] left;
+
     public ConfigurationLp(Subproblem subproblem, WorkMeter meter) {
         this.reduced = subproblem.reduced;
         this.subproblem = subproblem;
@@ -99,14 +107,17 @@ public final class ConfigurationLp implements AutoCloseable {
             sizes[t] = subproblem.types.get(t).size();
         }
         List<LeftOutLimit> requirements = LeftOutLimit.of(reduced, subproblem.state);
-        this.rows = classes + requirements.size();
+        this.sides = new RowSides(subproblem);
+        this.left = sides.bounds();
+        this.firstSide = classes + requirements.size();
+        this.rows = firstSide + left.length;
         this.right = new double[rows];
         this.candidates = new int[2 * rows + max.length];
         this.candidateGain = new double[candidates.length];
         int first = 2 * rows + max.length;
         this.bytes = LpColumns.bytes(rows, classes, first) + Basis.bytes(rows, max.length);
         meter.hold(bytes);
-        this.columns = new LpColumns(rows, classes, first, meter);
+        this.columns = new LpColumns(rows, classes, sides, first, meter);
         this.basis = new Basis(columns, max.length);
         for (int j = 0; j < classes; j++) {
             int leaf = reduced.tree.leafOf[j];
@@ -119,7 +130,7 @@ public final class ConfigurationLp implements AutoCloseable {
             columns.add(out, 1);
             double[] surplus = new double[rows];
             surplus[j] = -1;
-            columns.add(surplus, 0);
+            columns.add(surplus, sides.haveLeast() ? SHORTFALL : 0);
         }
         for (int q = 0; q < requirements.size(); q++) {
             right[classes + q] = requirements.get(q).mayLeaveOut();
@@ -129,6 +140,14 @@ public final class ConfigurationLp implements AutoCloseable {
             double[] missing = new double[rows];
             missing[classes + q] = -1;
             columns.add(missing, SHORTFALL);
+        }
+        for (int i = 0; i < left.length; i++) {
+            double[] kept = new double[rows];
+            kept[firstSide + i] = sides.isMost(i) ? 1 : -1;
+            columns.add(kept, 0);
+            double[] broken = new double[rows];
+            broken[firstSide + i] = sides.isMost(i) ? -1 : 1;
+            columns.add(broken, SHORTFALL);
         }
         for (int t = 0; t < max.length; t++) {
             columns.addPattern(t, subproblem.types.get(t).min);
@@ -191,7 +210,15 @@ public final class ConfigurationLp implements AutoCloseable {
             }
             basis.basic[j] = missing[j] < 0 ? 2 * j + 1 : 2 * j;
         }
-        for (int q = classes; q < rows; q++) {
+        for (int i = 0; i < left.length; i++) {
+            double taken = 0;
+            for (int t = 0; t < max.length; t++) {
+                taken += sizes[t] * columns.entry(basis.key[t], firstSide + i);
+            }
+            boolean kept = sides.isMost(i) ? taken <= left[i] : taken >= left[i];
+            basis.basic[firstSide + i] = 2 * (firstSide + i) + (kept ? 0 : 1);
+        }
+        for (int q = classes; q < firstSide; q++) {
             double out = 0;
             for (int j = 0; j < classes; j++) {
                 out += columns.entry(2 * j, q) * Math.max(0, missing[j]);
@@ -211,6 +238,7 @@ public final class ConfigurationLp implements AutoCloseable {
         for (int j = 0; j < classes; j++) {
             right[j] = demand[j];
         }
+        System.arraycopy(left, 0, right, firstSide, left.length);
         boolean fresh = false;
         int stalled = 0;
         double lowest = Double.MAX_VALUE;
@@ -326,14 +354,12 @@ public final class ConfigurationLp implements AutoCloseable {
      */
     private int bestNew(long effort) {
         pricing.limit(effort);
-        long[] weights = new long[classes];
-        for (int j = 0; j < classes; j++) {
-            weights[j] = Math.max(0, Math.round(basis.price(j) * PRICE_SCALE));
-        }
+        long[] everywhere = weights(new int[0]);
         int best = -1;
         double gain = GAIN;
         for (int t = 0; t < max.length; t++) {
             if (sizes[t] > 0) {
+                long[] weights = sides.of(t).length == 0 ? everywhere : weights(sides.of(t));
                 long floor = (long) (GAIN * PRICE_SCALE);
                 int[] key = columns.pattern(basis.key[t]);
                 for (int j = 0; j < classes; j++) {
@@ -343,7 +369,7 @@ public final class ConfigurationLp implements AutoCloseable {
                     int[] pods = pricing.pattern();
                     double more = -basis.keyWorth(t);
                     for (int j = 0; j < classes; j++) {
-                        more += basis.price(j) * pods[j];
+                        more += price(j, sides.of(t)) * pods[j];
                     }
                     int before = columns.count();
                     columns.suggest(t, pods);
@@ -355,6 +381,36 @@ public final class ConfigurationLp implements AutoCloseable {
             }
         }
         return best;
+    }
+
+    /** Prices of pods where they take something of shared rows, as whole weights. */
+    private long[] weights(int[] ofType) {
+        long[] weights = new long[classes];
+        for (int j = 0; j < classes; j++) {
+            double price = ofType.length == 0 ? Math.max(0, basis.price(j)) : price(j, ofType);
+            weights[j] = Math.round(price * PRICE_SCALE);
+        }
+        return weights;
+    }
+
+    /** The price of a pod where it takes something of shared rows. */
+    private double price(int j, int[] ofType) {
+        double price = basis.price(j);
+        for (int side : ofType) {
+            price += basis.price(firstSide + side) * sides.amount(side, j);
+        }
+        return price;
+    }
+
+    /** Takes nodes with a pattern out of what is still to be decided. */
+    public void take(int type, int[] pods, int times) {
+        sizes[type] -= times;
+        for (int j = 0; j < pods.length; j++) {
+            demand[j] = (int) Math.max(0, demand[j] - (long) pods[j] * times);
+        }
+        for (int side : sides.of(type)) {
+            left[side] -= sides.taken(side, pods) * times;
+        }
     }
 
     @Override
@@ -375,6 +431,15 @@ public final class ConfigurationLp implements AutoCloseable {
     /** {@return the price of one pod of a class} */
     public double price(int j) {
         return basis.price(j);
+    }
+
+    /** {@return what a pod pays for each unit of a shared row; less than 0 where it gets something} */
+    public double rowPrice(int row) {
+        double price = 0;
+        for (int i = 0; i < left.length; i++) {
+            price -= sides.row(i) == row ? basis.price(firstSide + i) : 0;
+        }
+        return price;
     }
 
     /** {@return the number of columns that the solution uses} */

@@ -9,6 +9,7 @@ final class LpColumns {
 
     private final int rows;
     private final int classes;
+    private final RowSides sides;
     private final RowInterner known;
     private final long[] spelled;
 
@@ -24,10 +25,12 @@ final class LpColumns {
     /**
      * Columns with {@code rows} rows; the classes' rows come first.
      *
+     * @param sides what patterns take of shared rows; their rows come last
      * @param first the number of columns to make room for; the caller counts their {@link #bytes}
      */
-    LpColumns(int rows, int classes, int first, WorkMeter meter) {
+    LpColumns(int rows, int classes, RowSides sides, int first, WorkMeter meter) {
         this.rows = rows;
+        this.sides = sides;
         this.classes = classes;
         this.meter = meter;
         this.known = new RowInterner(classes + 1);
@@ -70,6 +73,9 @@ final class LpColumns {
         double[] column = new double[rows];
         for (int j = 0; j < classes; j++) {
             column[j] = pods[j];
+        }
+        for (int side : sides.of(t)) {
+            column[rows - sides.size() + side] = sides.taken(side, pods);
         }
         return add(t, column, 0, pods.clone());
     }

@@ -25,7 +25,10 @@ public final class NodeType {
     /** The domain in each wide conflict, or -1. */
     public final int[] domains;
 
-    public NodeType(int[] nodes, int from, int to, long[] free, int[] max, int[] min, int[] domains) {
+    /** The shared rows that the nodes lie in, rising. */
+    public final int[] rows;
+
+    public NodeType(int[] nodes, int from, int to, long[] free, int[] max, int[] min, int[] domains, int... rows) {
         this.nodes = nodes;
         this.from = from;
         this.to = to;
@@ -33,6 +36,7 @@ public final class NodeType {
         this.max = max;
         this.min = min;
         this.domains = domains;
+        this.rows = rows;
         boolean any = false;
         for (int fewest : min) {
             any |= fewest > 0;
@@ -48,19 +52,19 @@ public final class NodeType {
     public NodeType withMax(int j, int limit) {
         int[] lower = max.clone();
         lower[j] = Math.min(lower[j], limit);
-        return new NodeType(nodes, from, to, free, lower, min, domains);
+        return new NodeType(nodes, from, to, free, lower, min, domains, rows);
     }
 
     /** {@return the first node with at least {@code floor} pods of class {@code j}} */
     public NodeType firstWithMin(int j, int floor) {
         int[] higher = min.clone();
         higher[j] = Math.max(higher[j], floor);
-        return new NodeType(nodes, from, from + 1, free, max, higher, domains);
+        return new NodeType(nodes, from, from + 1, free, max, higher, domains, rows);
     }
 
     /** {@return all nodes but the first} */
     public NodeType rest() {
-        return new NodeType(nodes, from + 1, to, free, max, min, domains);
+        return new NodeType(nodes, from + 1, to, free, max, min, domains, rows);
     }
 
     /** {@return what pods on a node waste of a resource} */

@@ -41,6 +41,9 @@ public final class ReducedPacking {
     /** The index of each wide conflict in the packing. */
     public final List<Integer> wideIndex = new ArrayList<>();
 
+    /** What is counted over several nodes. */
+    public final SharedRows rows;
+
     /** The class of each node, or -1. */
     public final int[] nodeClassOf;
 
@@ -49,6 +52,7 @@ public final class ReducedPacking {
     public ReducedPacking(Packing packing) {
         this.packing = packing;
         this.tree = new PackingTree(packing);
+        this.rows = new SharedRows(packing);
         this.classes = packing.classes().size();
         this.resources = packing.nodes().resources();
         this.nodes = packing.nodes().count();

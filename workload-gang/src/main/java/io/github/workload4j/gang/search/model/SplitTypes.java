@@ -36,7 +36,7 @@ final class SplitTypes implements NodeTypes {
 
     /**
      * Sorts the nodes of a case into types: nodes of one class on which the same pod classes may lie, and which lie in
-     * the same domains of every wide conflict. Nodes on which no pod may lie have no type.
+     * the same domains of every wide conflict and the same shared rows. Nodes on which no pod may lie have no type.
      */
     static SplitTypes of(ReducedPacking reduced, Case current) {
         int words = reduced.classes + 63 >> 6;
@@ -61,8 +61,9 @@ final class SplitTypes implements NodeTypes {
                 outside.add(others);
             }
         }
-        RowInterner keys = new RowInterner(1 + words + wide);
-        long[] key = new long[1 + words + wide];
+        boolean hasRows = !reduced.rows.isEmpty();
+        long[] key = new long[1 + words + wide + (hasRows ? 1 : 0)];
+        RowInterner keys = new RowInterner(key.length);
         int[] typeOf = new int[current.nodes().length];
         int[] sizes = new int[16];
         for (int i = 0; i < typeOf.length; i++) {
@@ -82,6 +83,9 @@ final class SplitTypes implements NodeTypes {
             }
             for (int c = 0; c < wide; c++) {
                 key[1 + words + c] = reduced.wide.get(c).domainOf()[node];
+            }
+            if (hasRows) {
+                key[key.length - 1] = reduced.rows.setOf(node);
             }
             typeOf[i] = any == 0 ? -1 : keys.add(key);
             if (any != 0) {
@@ -128,7 +132,8 @@ final class SplitTypes implements NodeTypes {
                 max[a] = Math.min(max[a], 1);
             }
         }
-        return new NodeType(nodes, 0, nodes.length, free, max, min, domains);
+        int[] rows = reduced.rows.set(reduced.rows.setOf(nodes[0]));
+        return new NodeType(nodes, 0, nodes.length, free, max, min, domains, rows);
     }
 
     @Override

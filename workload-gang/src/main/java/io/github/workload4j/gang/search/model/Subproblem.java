@@ -20,13 +20,17 @@ public final class Subproblem {
     /** The node types; nodes of one type are interchangeable. */
     public final List<NodeType> types;
 
+    /** What is known of shared rows. */
+    public final RowBounds rows;
+
     private final NodeTypes nodeTypes;
     private final long @Nullable [] @Nullable [] freeByType;
     private final int @Nullable [] @Nullable [] maxByType;
     private @Nullable Ranking byRemaining;
     private @Nullable Ranking byScarcity;
 
-    private Subproblem(ReducedPacking reduced, byte[] state, NodeTypes nodeTypes) {
+    private Subproblem(ReducedPacking reduced, byte[] state, NodeTypes nodeTypes, RowBounds rows) {
+        this.rows = rows;
         this.reduced = reduced;
         this.state = state;
         this.nodeTypes = nodeTypes;
@@ -35,11 +39,15 @@ public final class Subproblem {
         this.maxByType = new int[reduced.classes][];
     }
 
-    /** {@return a case in numbers} Linear in the number of nodes, unless the case leaves the node classes whole. */
+    /**
+     * {@return a case in numbers}
+     *
+     * <p>Linear in the number of nodes, unless the case leaves the node classes whole.
+     */
     public static Subproblem of(ReducedPacking reduced, Case current) {
-        boolean isWhole = reduced.wide.isEmpty() && current.isAll(reduced);
+        boolean isWhole = reduced.wide.isEmpty() && reduced.rows.isEmpty() && current.isAll(reduced);
         NodeTypes nodeTypes = isWhole ? new UnsplitTypes(reduced) : SplitTypes.of(reduced, current);
-        return new Subproblem(reduced, current.state(), nodeTypes);
+        return new Subproblem(reduced, current.state(), nodeTypes, RowBounds.start(reduced.rows));
     }
 
     /** {@return the most pods of each class on one node of a type, given the pods that are fixed on other nodes} */
@@ -152,7 +160,7 @@ public final class Subproblem {
                 fewer.set(t, fewer.get(t).withMax(j, 0));
             }
         }
-        return new Subproblem(reduced, state, new SplitTypes(reduced, fewer));
+        return new Subproblem(reduced, state, new SplitTypes(reduced, fewer), rows);
     }
 
     /** {@return this subproblem with one type replaced by one or more} */
@@ -162,6 +170,11 @@ public final class Subproblem {
         for (int i = 1; i < replacements.length; i++) {
             more.add(type + i, replacements[i]);
         }
-        return new Subproblem(reduced, state, new SplitTypes(reduced, more));
+        return new Subproblem(reduced, state, new SplitTypes(reduced, more), rows);
+    }
+
+    /** {@return this subproblem, a spread having no level below one, or none above} */
+    public Subproblem within(int spread, int from, int to) {
+        return new Subproblem(reduced, state, nodeTypes, rows.within(reduced.rows, spread, from, to));
     }
 }

@@ -43,10 +43,12 @@ public final class Dive {
     public void reach(ConfigurationLp lp, int aim, int dives) {
         int[] sizes = lp.sizes.clone();
         int[] demand = lp.demand.clone();
+        double[] left = lp.left.clone();
         int all = Arrays.stream(demand).sum();
         for (int dive = 0; dive < dives && incumbent.pods() < aim && !meter.isHalfSpent(); dive++) {
             System.arraycopy(sizes, 0, lp.sizes, 0, sizes.length);
             System.arraycopy(demand, 0, lp.demand, 0, demand.length);
+            System.arraycopy(left, 0, lp.left, 0, left.length);
             if (!lp.solve(0, false)) {
                 return;
             }
@@ -70,10 +72,7 @@ public final class Dive {
             int times = Math.min(lp.sizes[type], (int) Math.ceil(lp.usedTimes(pick) - ROUNDING));
             int[] pods = lp.usedPattern(pick);
             fixed.assign(type, pods, times);
-            lp.sizes[type] -= times;
-            for (int j = 0; j < pods.length; j++) {
-                lp.demand[j] = (int) Math.max(0, lp.demand[j] - (long) pods[j] * times);
-            }
+            lp.take(type, pods, times);
             if (!lp.solve(0, false)
                     || lp.shortfall() > ROUNDING
                     || lp.leftOut() > all - incumbent.target() + ROUNDING) {

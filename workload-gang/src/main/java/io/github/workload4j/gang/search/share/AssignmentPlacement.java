@@ -117,7 +117,8 @@ final class AssignmentPlacement {
         }
         if (Arrays.stream(pods).sum() > incumbent.pods()
                 && reduced.tree.succeeds(pods, reduced.min)
-                && areApart(placed)) {
+                && areApart(placed)
+                && reduced.rows.hold(placed)) {
             incumbent.offer(Placement.of(placed));
         }
     }
