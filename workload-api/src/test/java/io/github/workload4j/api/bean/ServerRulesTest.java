@@ -2,7 +2,6 @@ package io.github.workload4j.api.bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.api.meta.ManifestValue;
 import jakarta.validation.Constraint;
 import org.junit.jupiter.api.Test;
 
@@ -12,10 +11,5 @@ class ServerRulesTest {
     void isCheckedByItsValidator() {
         Constraint constraint = ServerRules.class.getAnnotation(Constraint.class);
         assertThat(constraint.validatedBy()).containsExactly(ServerRulesValidator.class);
-    }
-
-    @Test
-    void everyObjectAndPartOfOneCarriesIt() {
-        assertThat(ManifestValue.class).hasAnnotation(ServerRules.class);
     }
 }
