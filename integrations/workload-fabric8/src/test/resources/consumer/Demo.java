@@ -69,7 +69,8 @@ public class Demo {
             System.out.println(ManifestRules.standard().checkCreate(((Decoded) document).object()));
         }
         Fabric8Objects objects = Fabric8Objects.standard();
-        ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(objects.node(node)), List.of(objects.pod(a), objects.pod(b)));
+        ClusterSnapshot snapshot =
+                ClusterSnapshot.of(List.of(objects.node(node)), List.of(objects.pod(a), objects.pod(b)));
         Groups groups = Groups.of(List.of(PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 2)));
         Verdict verdict = Feasibility.answer(snapshot, groups, GroupRef.podGroup("ml", "train"), Budget.DEFAULT);
         System.out.print(AnswerReport.of(snapshot, groups, verdict).toText());

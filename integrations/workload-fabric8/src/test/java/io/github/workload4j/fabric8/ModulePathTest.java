@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program of {@code docs/first-steps.md} is a module that compiles and runs without a flag, and prints what the page
- * shows. It requires the client's Jackson too: the client's jars are automatic modules, which require nothing by
+ * The program of {@code docs/first-steps.md} is a module that compiles and runs without a flag, and prints what the
+ * page shows. It requires the client's Jackson too: the client's jars are automatic modules, which require nothing by
  * themselves, and Jackson's are none.
  */
 class ModulePathTest {
