@@ -66,6 +66,7 @@ public final class ClusterInputs {
     private final Map<String, Known> known = new HashMap<>();
     private final MeantGroups meant = new MeantGroups();
     private final UnknownFields unknownFields = new UnknownFields();
+    private final OtherKinds otherKinds = new OtherKinds();
     private final PrintWriter err;
     private final Style style;
     private final Map<GroupRef, GoneMembers> gone = new TreeMap<>();
@@ -84,6 +85,7 @@ public final class ClusterInputs {
     /** Takes one document, read leniently. */
     public void add(String file, Document read) {
         Document document = UnknownFields.strict(read);
+        otherKinds.take(document);
         if (document instanceof Skipped && isNew(file, document)) {
             meant.add(file, document);
         }
@@ -302,6 +304,7 @@ public final class ClusterInputs {
             warn("PriorityClass " + name + " is not in the inputs: pods and groups that name it count as priority 0");
         }
         unknownFields.warnings().forEach(this::warn);
+        otherKinds.warning().ifPresent(this::warn);
         if (errors > MOST_PROBLEMS) {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
         }
