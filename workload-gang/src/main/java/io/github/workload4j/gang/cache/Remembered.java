@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values derived from something that never changes. Each is made when its name is first asked for; beside that, the last
- * one of two things is kept. Thread-safe.
+ * Values derived from something that never changes. Each is made when its name is first asked for; beside that, the
+ * last one of two things is kept. Thread-safe.
  */
 public final class Remembered {
 
