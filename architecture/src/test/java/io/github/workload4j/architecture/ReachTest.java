@@ -23,7 +23,7 @@ class ReachTest {
 
     private static final String COMMAND = "workload-cli";
     private static final List<String> LIBRARIES =
-            List.of("workload-api", "workload-policy", "workload-gang", "workload-intent");
+            List.of("workload-api", "workload-policy", "workload-gang", "workload-intent", "workload-cel");
 
     /** A URI is text, and reaches nothing. */
     private static final DescribedPredicate<JavaClass> NETWORK = JavaClass.Predicates.resideInAnyPackage(

@@ -1,6 +1,7 @@
 package io.github.workload4j.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
@@ -27,13 +28,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * versions.
  *
  * <p>A selector that uses another library of Kubernetes (URLs, addresses, formats) is {@linkplain
- * Selection.Outcome#UNKNOWN unknown}, and so is one that it would refuse. The first selector takes a
- * second, the others milliseconds; compiled ones are kept. Safe to share between threads.
+ * Selection.Outcome#UNKNOWN unknown}, and so is one that it would refuse, or that takes too much: loops have 10,000
+ * rounds together. The first selector takes a second, the others milliseconds; compiled ones are kept. Safe to share
+ * between threads.
  */
 public final class CelSelectors implements DeviceSelectors {
-
-    /** The API takes no longer text. */
-    private static final int MOST_BYTES = 10 * 1024;
 
     private static final int MOST_KEPT = 10_000;
 
@@ -47,6 +46,7 @@ public final class CelSelectors implements DeviceSelectors {
         static final CelOptions OPTIONS = CelOptions.current()
                 .enableHeterogeneousNumericComparisons(true)
                 .enableOptionalSyntax(true)
+                .comprehensionMaxIterations(Bounds.MOST_ROUNDS)
                 .build();
         static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
@@ -102,12 +102,14 @@ public final class CelSelectors implements DeviceSelectors {
                     ? Selection.of(truth)
                     : Selection.error("it comes to something that is neither true nor false");
         } catch (CelEvaluationException e) {
-            return Selection.error(words(e));
+            return e.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED
+                    ? Selection.unknown("a selector of more than " + Bounds.MOST_ROUNDS + " rounds of its loops")
+                    : Selection.error(words(e));
         }
     }
 
     private static Compiled compile(String expression) {
-        if (expression.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (expression.getBytes(StandardCharsets.UTF_8).length > Bounds.MOST_BYTES) {
             return new Compiled(null, "a selector of more than 10 KiB");
         }
         try {
@@ -118,6 +120,7 @@ public final class CelSelectors implements DeviceSelectors {
                 return new Compiled(null, "a selector that comes to " + type.name() + ", not to true or false");
             }
             String fault = DeviceValue.fault(tree);
+            fault = fault.isEmpty() ? Bounds.fault(tree) : fault;
             return fault.isEmpty()
                     ? new Compiled(Environment.RUNTIME.createProgram(tree), "")
                     : new Compiled(null, fault);

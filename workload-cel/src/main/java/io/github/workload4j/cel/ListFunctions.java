@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Functions of Kubernetes for lists, and for finding text. */
+/** Functions that Kubernetes adds to CEL: those on lists, and those that find text. */
 final class ListFunctions {
 
     private static final ListType LIST = ListType.create(SimpleType.DYN);

@@ -99,4 +99,47 @@ class CelSelectorsTest {
     void aTextOfMoreThanTenKibibytesIsRefused() {
         assertThat(ask("'" + "x".repeat(10_300) + "' == ''").outcome()).isEqualTo(Outcome.UNKNOWN);
     }
+
+    private static String loops(int depth) {
+        return "[0,1,2,3,4,5,6,7,8,9].all(x" + depth + ", " + (depth == 1 ? "true" : loops(depth - 1)) + ")";
+    }
+
+    private static String doubled(int times) {
+        String text = "size(x0) > 0";
+        for (int i = 0; i < times; i++) {
+            text = "cel.bind(x" + i + ", x" + (i + 1) + " + x" + (i + 1) + ", " + text + ")";
+        }
+        return "cel.bind(x" + times + ", 'ab', " + text + ")";
+    }
+
+    private static String replaced(int times) {
+        return "'a'" + ".replace('a', 'aaaaaaaaaa')".repeat(times) + " != ''";
+    }
+
+    @Test
+    void whatTakesTooMuchIsUnknownAndEnds() {
+        assertThat(ask(loops(3))).isEqualTo(Selection.SELECTED);
+        assertThat(ask(loops(9)).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(ask(loops(9)).text()).contains("10000 rounds");
+        assertThat(ask(doubled(10))).isEqualTo(Selection.SELECTED);
+        assertThat(ask(doubled(11)).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(ask(doubled(200)).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(ask(replaced(1))).isEqualTo(Selection.SELECTED);
+        assertThat(ask(replaced(2)).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(ask(replaced(100)).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".a", "+1", "[0]", " && true", " ? 1 : 1", ".size()"})
+    void howeverLongItEnds(String part) {
+        String most = "1" + part.repeat((10_000 - 10) / part.length());
+        assertThat(ask(most + " == 1").outcome()).isNotEqualTo(Outcome.SELECTED);
+        assertThat(ask("device.driver" + part.repeat(1_000) + " == 1").outcome()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "[", "-", "!", "{1:", "size("})
+    void howeverDeepItEnds(String part) {
+        assertThat(ask(part.repeat(9_000 / part.length()) + "1").outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
 }

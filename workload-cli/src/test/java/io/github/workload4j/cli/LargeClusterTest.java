@@ -40,6 +40,25 @@ class LargeClusterTest {
         assertThat(process.exitValue()).isZero();
     }
 
+    /** What {@code docs/performance.md} states: 10 MiB, and 100 bytes for each document; its object would take more. */
+    @Test
+    void ofADocumentWithNothingWrongLittleIsKept() throws Exception {
+        Path groups = folder.resolve("groups.yaml");
+        try (Writer out = Files.newBufferedWriter(groups)) {
+            for (int i = 0; i < 40_000; i++) {
+                out.write(
+                        "---\napiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {name: g" + i
+                                + ", namespace: d}\nspec: {schedulingPolicy: {gang: {minCount: 1}}, "
+                        + "disruptionMode: {all: {}}}\n");
+            }
+        }
+        Process process = start("-Xmx14m", "validate", "-f", groups.toString());
+        String out = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(out).isEqualTo("valid: 40,000 documents, by the rules of Kubernetes 1.37\n");
+        assertThat(process.exitValue()).isZero();
+    }
+
     @Test
     void endsInOrderWhenNobodyReadsItsOutput() throws Exception {
         Path cluster = cluster(500, 5_000);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.WorkloadRef;
-import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ public record GroupRef(Kind kind, String namespace, String name, String podGroup
     public GroupRef {
         requireNonNull(namespace, "namespace");
         requireNonNull(kind, "kind");
-        namespace = Namespaces.orDefault(namespace);
+        namespace = ObjectMeta.namespaceOrDefault(namespace);
         requireNonNull(name, "name");
         requireNonNull(podGroup, "podGroup");
         requireNonNull(replicaKey, "replicaKey");

@@ -27,7 +27,8 @@ public final class OwnKeys<P, N> {
     private OwnKeys(Map<P, Pod> pods, Map<N, Node> nodes) {
         this.pods = Map.copyOf(pods);
         this.nodes = Map.copyOf(nodes);
-        pods.forEach((key, pod) -> require(podKeys.put(name(pod), key), name(pod)));
+        pods.forEach((key, pod) -> require(
+                podKeys.put(pod.metadata().qualifiedName(), key), pod.metadata().qualifiedName()));
         nodes.forEach((key, node) -> require(
                 nodeKeys.put(node.metadata().name(), key), node.metadata().name()));
     }
@@ -45,14 +46,6 @@ public final class OwnKeys<P, N> {
         if (other != null) {
             throw new IllegalArgumentException("two keys for `" + name + "` (expected: one)");
         }
-    }
-
-    private static String name(Pod pod) {
-        return namespace(pod) + "/" + pod.metadata().name();
-    }
-
-    private static String namespace(Pod pod) {
-        return pod.metadata().namespace().isEmpty() ? "default" : pod.metadata().namespace();
     }
 
     /**
@@ -89,7 +82,9 @@ public final class OwnKeys<P, N> {
                         + (pod == null ? "pod" : "node") + " (expected: a key that was given)");
             }
             assignments.add(new Assignment(
-                    namespace(pod), pod.metadata().name(), node.metadata().name()));
+                    pod.metadata().namespaceOrDefault(),
+                    pod.metadata().name(),
+                    node.metadata().name()));
         });
         return List.copyOf(assignments);
     }

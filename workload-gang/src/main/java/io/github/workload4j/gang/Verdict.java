@@ -34,7 +34,8 @@ public sealed interface Verdict {
      * @param placement where the pods go, in an order that is valid; at least one
      * @param domains the domain of every group that has a topology constraint and a pod in the placement, parents first
      * @param atMost no valid answer places more pods than this
-     * @param noMore why not one more; null if {@code atMost} is the number of pending pods without gates
+     * @param noMore why no valid answer places more than {@code atMost}; null if that is the number of pending pods
+     *     without gates
      * @param steps steps of the budget that were spent
      */
     record Feasible(

@@ -8,6 +8,7 @@ import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.WorkloadSpec;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.intent.draft.Draft;
 import io.github.workload4j.intent.draft.GroupDraft;
 import io.github.workload4j.intent.draft.Inputs;
@@ -33,7 +34,7 @@ final class NativeReader {
     private NativeReader(Draft draft) {
         this.draft = draft;
         this.inputs = draft.inputs;
-        this.namespace = Inputs.namespace(draft.object.source().namespace());
+        this.namespace = ObjectMeta.namespaceOrDefault(draft.object.source().namespace());
     }
 
     /** Reads the object of a draft, which is one of the model. */

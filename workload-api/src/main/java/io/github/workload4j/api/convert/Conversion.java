@@ -75,8 +75,10 @@ public final class Conversion {
     }
 
     /**
-     * {@return this conversion, for clusters of a release} Without one it is for the newest final release that serves
-     * the version. Releases differ in what they take of a version: see {@link #fromRelease}.
+     * {@return this conversion, for clusters of a release}
+     *
+     * <p>Without one it is for the newest final release that serves the version. Releases differ in what they take of a
+     * version: see {@link #fromRelease}.
      *
      * @throws IllegalArgumentException if the release does not serve the version
      */
@@ -85,8 +87,10 @@ public final class Conversion {
     }
 
     /**
-     * {@return this conversion, for a cluster, as with {@link #forRelease}} Of its gates only {@code
-     * PodGroupPreemptionPolicy} matters, without which a server of 1.37 drops preemption policies.
+     * {@return this conversion, for a cluster, as with {@link #forRelease}}
+     *
+     * <p>Of its gates only {@code PodGroupPreemptionPolicy} matters, without which a server of 1.37 drops preemption
+     * policies.
      *
      * @throws IllegalArgumentException if the cluster's release does not serve the version
      */
@@ -105,8 +109,9 @@ public final class Conversion {
     }
 
     /**
-     * {@return this conversion, of objects that clusters of a release took} Without one each object is taken to be of
-     * the newest final release that serves its version.
+     * {@return this conversion, of objects that clusters of a release took}
+     *
+     * <p>Without one each object is taken to be of the newest final release that serves its version.
      *
      * <p>Releases have other rules for the same version. What the release of the objects takes and that of the result
      * refuses is {@link Loss.Kind#INVALID_IN_TARGET}: from 1.37 to 1.38 pods placed one by one that are disrupted all
@@ -124,7 +129,9 @@ public final class Conversion {
 
     /**
      * {@return this conversion, which keeps the groups of pods out of groups of groups where the target has no groups
-     * of groups} The quorum, topology and disruption mode of the groups of groups are lost and reported as {@link
+     * of groups}
+     *
+     * <p>The quorum, topology and disruption mode of the groups of groups are lost and reported as {@link
      * Loss.Kind#APPROXIMATED}.
      */
     public Conversion flatteningComposites() {

@@ -77,6 +77,21 @@ public record ObjectMeta(
         return builder().name(name).build();
     }
 
+    /** {@return a namespace as it is meant: {@code default} if none is written, as for {@code kubectl}} */
+    public static String namespaceOrDefault(String written) {
+        return requireNonNull(written, "written").isEmpty() ? "default" : written;
+    }
+
+    /** {@return the namespace of an object that is in one: {@code default} if none is written} */
+    public String namespaceOrDefault() {
+        return namespaceOrDefault(namespace);
+    }
+
+    /** {@return {@code namespace/name} of an object that is in a namespace, {@code default} if none is written} */
+    public String qualifiedName() {
+        return namespaceOrDefault() + "/" + name;
+    }
+
     /** {@return a builder with nothing set} */
     public static Builder builder() {
         return new Builder();

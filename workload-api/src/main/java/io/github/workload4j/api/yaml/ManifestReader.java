@@ -23,20 +23,20 @@ import java.util.function.Consumer;
  * 1.1: {@code on} is a boolean), but a value is never converted: a number where text belongs is a fault whose hint says
  * to quote it.
  *
- * <p>Workload, PodGroup and CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read strictly; of
- * Node, Pod, Namespace, PodDisruptionBudget, of volumes with their claims, classes and CSI objects, and of the rest of
- * a Job we model the part that scheduling reads, and other fields are passed over, whole. In nodes, pods and what is
- * about volumes they must be fields of Kubernetes 1.35 to 1.38; another one is an unknown field. Objects of other APIs
- * are {@link Skipped}.
+ * <p>Workload, PodGroup, CompositePodGroup, PriorityClass and a Job's {@code spec.scheduling} are read in full. Of
+ * other kinds only what scheduling reads is kept, and the rest is passed over: Node, Pod, Namespace,
+ * PodDisruptionBudget, the rest of a Job, and objects about volumes and devices. What is passed over in nodes, pods and
+ * objects about volumes and devices must be a field of Kubernetes 1.35 to 1.38; any other is an unknown field. Objects
+ * of other APIs are {@link Skipped}.
  *
- * <p>A good document is read in one pass. Its places are found by reading the text again when they are asked for, which
- * costs as much as reading it did (once for all items of a list, if asked for in order). Parts that pods of one
+ * <p>A good document is read in one pass. Places are found when they are asked for: the text is read again, which costs
+ * as much as the first time. A list whose places are asked for in order is read again once. Parts that pods of one
  * template have in common, letter for letter, come out as the same values.
  *
- * <p>Memory is bounded by one document. For a {@code List} it is bounded by its text and one item, or by all of its
- * items if only the list says their kind and says it after them. JSON documents without a {@code ---} between them are
- * held together. A {@link Document} that the caller keeps holds the text around it. No input causes another exception
- * than those documented, nor takes more memory than the {@link Limits} allow.
+ * <p>Memory is bounded by one document; for a {@code List} by its text and one item. All items are held at once if only
+ * the list says their kind, and says it after them. JSON documents without a {@code ---} between them are held
+ * together. A {@link Document} that the caller keeps holds the text around it. No input causes an exception that is not
+ * documented, or takes more memory than the {@link Limits} allow.
  */
 public final class ManifestReader {
 

@@ -50,4 +50,12 @@ class ObjectMetaTest {
         assertThat(ObjectMeta.of("a")).isEqualTo(ObjectMeta.builder().name("a").build());
         assertThat(ObjectMeta.of("ns", "a").namespace()).isEqualTo("ns");
     }
+
+    @Test
+    void objectsWithoutANamespaceAreInTheDefaultOne() {
+        assertThat(ObjectMeta.of("n").namespaceOrDefault()).isEqualTo("default");
+        assertThat(ObjectMeta.of("", "w").qualifiedName()).isEqualTo("default/w");
+        assertThat(ObjectMeta.of("ml", "w").qualifiedName()).isEqualTo("ml/w");
+        assertThat(ObjectMeta.namespaceOrDefault("x")).isEqualTo("x");
+    }
 }

@@ -5,7 +5,7 @@ import io.github.workload4j.gang.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pods of a group that are going or gone, and whether they count. */
+/** Pods of a group that are finished or being deleted, and whether they count. */
 final class GoneMembersText {
 
     private GoneMembersText() {}

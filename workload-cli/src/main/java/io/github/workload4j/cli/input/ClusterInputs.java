@@ -174,7 +174,7 @@ public final class ClusterInputs {
             return hasName(file, document, kind, generated.text().orElse(""));
         }
         String group = document.apiVersion().substring(0, document.apiVersion().indexOf('/'));
-        String path = path(document.namespace(), document.name());
+        String path = ObjectMeta.namespaceOrDefault(document.namespace()) + "/" + document.name();
         return isFirst(
                 file,
                 document,
@@ -188,10 +188,6 @@ public final class ClusterInputs {
             complain(file, document, "a " + kind + " without a name, left out (expected: metadata.name)");
         }
         return !generated.isEmpty();
-    }
-
-    private static String path(String namespace, String name) {
-        return (namespace.isEmpty() ? "default" : namespace) + "/" + name;
     }
 
     private boolean isNew(String file, Document document, ApiObject object) {
@@ -208,8 +204,7 @@ public final class ClusterInputs {
                 || object instanceof PersistentVolumeClaim
                 || object instanceof CsiStorageCapacity
                 || object instanceof SchedulingObject;
-        String called =
-                object.kind() + " " + (isNamespaced ? path(object.metadata().namespace(), name) : name);
+        String called = object.kind() + " " + (isNamespaced ? object.metadata().qualifiedName() : name);
         return isFirst(file, document, called, called, object);
     }
 
@@ -391,7 +386,7 @@ public final class ClusterInputs {
         return Groups.of(groups).withUnreadable(faults);
     }
 
-    /** {@return the pods that name one of these groups and are going or gone} */
+    /** {@return the pods that name one of these groups and are finished or being deleted} */
     GoneMembers goneMembers(Set<GroupRef> some) {
         if (gone.isEmpty()) {
             pods.forEach(

@@ -3,7 +3,7 @@ package io.github.workload4j.cli.input;
 import io.github.workload4j.api.core.Pod;
 
 /**
- * Pods that name a group and are going or gone.
+ * How many pods that name a group are finished or being deleted.
  *
  * @param finished pods that succeeded or failed; no members
  * @param leaving pods without a node that are being deleted; no members
@@ -11,15 +11,14 @@ import io.github.workload4j.api.core.Pod;
  */
 public record GoneMembers(int finished, int leaving, int terminating) {
 
-    /** None. */
     public static final GoneMembers NONE = new GoneMembers(0, 0, 0);
 
     static GoneMembers of(Pod pod) {
         if (pod.isFinished()) {
             return new GoneMembers(1, 0, 0);
         }
-        int going = pod.isTerminating() ? 1 : 0;
-        return pod.isAssigned() ? new GoneMembers(0, 0, going) : new GoneMembers(0, going, 0);
+        int leaving = pod.isTerminating() ? 1 : 0;
+        return pod.isAssigned() ? new GoneMembers(0, 0, leaving) : new GoneMembers(0, leaving, 0);
     }
 
     GoneMembers plus(GoneMembers other) {

@@ -63,7 +63,7 @@ public record LoadedCluster(
                 reading.hasUnreadable());
     }
 
-    /** {@return the pods of a group and of those inside it that are going or gone} */
+    /** {@return the pods of a group and of those inside it that are finished or being deleted} */
     public GoneMembers goneMembers(GroupRef group) {
         Set<GroupRef> own = new TreeSet<>(groups.leavesOf(group));
         own.add(group);

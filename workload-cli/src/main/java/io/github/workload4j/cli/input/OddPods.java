@@ -44,7 +44,8 @@ final class OddPods {
             for (Pod pod : pods) {
                 String label = label(pod, ref);
                 if (label != null) {
-                    to.add("PodGroup " + ref + " has no pods; pods such as " + name(pod)
+                    to.add("PodGroup " + ref + " has no pods; pods such as "
+                            + pod.metadata().qualifiedName()
                             + " carry its name in the label "
                             + label + " of " + LABELS.get(label)
                             + " (expected: spec.schedulingGroup.podGroupName, which is what kube-scheduler reads)");
@@ -56,20 +57,12 @@ final class OddPods {
 
     private static @Nullable String label(Pod pod, GroupRef group) {
         for (String label : LABELS.keySet().stream().sorted().toList()) {
-            boolean same = namespace(pod).equals(group.namespace())
+            boolean same = pod.metadata().namespaceOrDefault().equals(group.namespace())
                     && group.name().equals(pod.metadata().labels().get(label));
             if (same) {
                 return label;
             }
         }
         return null;
-    }
-
-    private static String name(Pod pod) {
-        return namespace(pod) + "/" + pod.metadata().name();
-    }
-
-    private static String namespace(Pod pod) {
-        return pod.metadata().namespace().isEmpty() ? "default" : pod.metadata().namespace();
     }
 }

@@ -196,7 +196,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 document,
                 namespaceOf(object),
                 problems(document, violations),
-                warnings,
+                List.copyOf(warnings),
                 rules.releaseOf(object),
                 differs ? answer : null);
     }

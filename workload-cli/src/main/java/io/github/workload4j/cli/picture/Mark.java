@@ -3,30 +3,23 @@ package io.github.workload4j.cli.picture;
 /** The sign for one kind of pod: told apart by shape. */
 enum Mark {
     /** A disc. */
-    CIRCLE("circle"),
+    CIRCLE,
     /** A square on its side. */
-    SQUARE("square"),
+    SQUARE,
     /** A triangle that points up. */
-    TRIANGLE("triangle"),
+    TRIANGLE,
     /** A square on its corner. */
-    DIAMOND("diamond"),
+    DIAMOND,
     /** A cross of two bars. */
-    CROSS("cross"),
+    CROSS,
     /** A triangle that points down; stands for all kinds for which there is no other sign. */
-    WEDGE("wedge");
+    WEDGE;
 
-    private final String word;
-
-    Mark(String word) {
-        this.word = word;
-    }
-
-    /** {@return the name of the shape} */
-    String word() {
-        return word;
-    }
-
-    /** {@return the outline as path data} Centre and radius in tenths of a pixel. */
+    /**
+     * {@return the outline as path data}
+     *
+     * <p>Centre and radius in tenths of a pixel.
+     */
     String path(int cx, int cy, int r) {
         PathData path = new PathData();
         switch (this) {

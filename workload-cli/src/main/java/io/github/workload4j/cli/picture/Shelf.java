@@ -17,7 +17,11 @@ final class Shelf {
         this.rowGap = rowGap;
     }
 
-    /** {@return the place of the next box of that size} One that is wider than the shelf gets a row of its own. */
+    /**
+     * {@return the place of the next box of that size}
+     *
+     * <p>One that is wider than the shelf gets a row of its own.
+     */
     Box place(int boxWidth, int boxHeight) {
         if (x > 0 && x + boxWidth > maxWidth) {
             x = 0;

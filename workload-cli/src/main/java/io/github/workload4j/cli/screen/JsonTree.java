@@ -171,8 +171,9 @@ public final class JsonTree {
     }
 
     /**
-     * {@return where and how a value differs from what it should be, or null if it does not} Takes as many levels of
-     * the stack as the values have.
+     * {@return where and how a value differs from what it should be, or null if it does not}
+     *
+     * <p>Takes as many levels of the stack as the values have.
      *
      * @param unchecked names of members that are not compared
      */

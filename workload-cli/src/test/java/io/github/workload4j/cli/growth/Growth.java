@@ -30,18 +30,31 @@ final class Growth {
 
     private Growth() {}
 
+    /**
+     * A row of a table.
+     *
+     * @param words what grows
+     * @param smallest the first size
+     * @param input the standard input of a size
+     */
+    record Dimension(String words, int smallest, IntFunction<String> input) {
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     private record Cost(double millis, double megabytes) {}
 
     /**
      * Runs a command on texts of five sizes, and fails if sixteen times the size takes more than 64 times as long or
      * allocates more than 128 times as much.
-     *
-     * @param words what grows
-     * @param smallest the first size
-     * @param input the standard input of a size
-     * @param args the command
      */
-    static void assertInProportion(String words, int smallest, IntFunction<String> input, String... args) {
+    static void assertInProportion(Dimension dimension, String... args) {
+        String words = dimension.words;
+        int smallest = dimension.smallest;
+        IntFunction<String> input = dimension.input;
         cost(input.apply(Math.min(smallest, 100)), args);
         List<Cost> costs = new ArrayList<>();
         for (int i = 0; i <= DOUBLINGS; i++) {

@@ -9,7 +9,6 @@ import io.github.workload4j.api.meta.OwnerReference;
 import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ClaimChoice;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +29,13 @@ final class BoundStorage {
     BoundStorage(StorageObjects before) {
         this.before = before;
         before.volumes().forEach(volume -> volumes.put(volume.metadata().name(), volume));
-        before.claims().forEach(claim -> claims.put(Namespaces.qualified(claim), claim));
+        before.claims().forEach(claim -> claims.put(claim.metadata().qualifiedName(), claim));
     }
 
     /** Binds what a placed pod got. */
     void bind(Pod pod, Assignment placed) {
         for (ClaimChoice choice : placed.volumes()) {
-            String name = Namespaces.of(pod) + "/" + choice.claim();
+            String name = pod.metadata().namespaceOrDefault() + "/" + choice.claim();
             PersistentVolumeClaim claim = claims.get(name);
             claim = claim == null ? made(pod, choice.claim()) : claim;
             if (claim != null && choice.volume().isEmpty()) {
@@ -60,7 +59,7 @@ final class BoundStorage {
                     && name.equals(pod.metadata().name() + "-" + volume.name())) {
                 ObjectMeta metadata = own.template().metadata().toBuilder()
                         .name(name)
-                        .namespace(Namespaces.of(pod))
+                        .namespace(pod.metadata().namespaceOrDefault())
                         .ownerReferences(List.of(new OwnerReference(
                                 "v1",
                                 "Pod",
@@ -112,7 +111,7 @@ final class BoundStorage {
                         spec.disk(),
                         spec.accessModes(),
                         new PersistentVolume.ClaimRef(
-                                Namespaces.of(claim),
+                                claim.metadata().namespaceOrDefault(),
                                 claim.metadata().name(),
                                 claim.metadata().uid()),
                         spec.storageClassName(),

@@ -5,7 +5,6 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,18 +17,20 @@ final class ObjectNames {
     static final KeyedPages.Key<Pod> OF_PODS = new KeyedPages.Key<>() {
         @Override
         public int hash(Pod pod) {
-            return pod.metadata().name().hashCode() * 31 + Namespaces.of(pod).hashCode();
+            return pod.metadata().name().hashCode() * 31
+                    + pod.metadata().namespaceOrDefault().hashCode();
         }
 
         @Override
         public boolean same(Pod a, Pod b) {
             return a.metadata().name().equals(b.metadata().name())
-                    && Namespaces.of(a).equals(Namespaces.of(b));
+                    && a.metadata().namespaceOrDefault().equals(b.metadata().namespaceOrDefault());
         }
     };
 
     /** By namespace, then by name. */
-    static final Comparator<Pod> ORDER = Comparator.comparing((Pod pod) -> Namespaces.of(pod))
+    static final Comparator<Pod> ORDER = Comparator.comparing(
+                    (Pod pod) -> pod.metadata().namespaceOrDefault())
             .thenComparing(pod -> pod.metadata().name());
 
     private ObjectNames() {}
@@ -41,7 +42,7 @@ final class ObjectNames {
 
     /** {@return {@code namespace/name} of a pod} */
     static String of(Pod pod) {
-        return Namespaces.of(pod) + "/" + pod.metadata().name();
+        return pod.metadata().qualifiedName();
     }
 
     /** {@return something that has the name of a pod, to look for it} */
@@ -59,8 +60,8 @@ final class ObjectNames {
     /** Refuses a pod without a name. */
     static void require(String argument, Pod pod) {
         if (pod.metadata().name().isEmpty()) {
-            throw new IllegalArgumentException(argument + ": a pod of namespace " + Namespaces.of(pod)
-                    + " without a name (expected: metadata.name)");
+            throw new IllegalArgumentException(argument + ": a pod of namespace "
+                    + pod.metadata().namespaceOrDefault() + " without a name (expected: metadata.name)");
         }
     }
 

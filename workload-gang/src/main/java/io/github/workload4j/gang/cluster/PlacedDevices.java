@@ -18,7 +18,6 @@ import io.github.workload4j.api.device.ResourceSlice;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ final class PlacedDevices {
     private PlacedDevices(DeviceObjects before) {
         this.before = before;
         for (ResourceClaim claim : before.claims()) {
-            claims.put(key(claim), claim);
+            claims.put(claim.metadata().qualifiedName(), claim);
         }
         for (ResourceSlice slice : before.slices()) {
             for (Device device : slice.spec().devices()) {
@@ -51,12 +50,6 @@ final class PlacedDevices {
                         new Offer(device, reach));
             }
         }
-    }
-
-    private static String key(ResourceClaim claim) {
-        String namespace = claim.metadata().namespace();
-        return (namespace.isEmpty() ? "default" : namespace) + "/"
-                + claim.metadata().name();
     }
 
     /** {@return the objects after pods were placed; pods by {@code namespace/name}} */
@@ -105,15 +98,15 @@ final class PlacedDevices {
                 .forEach(each -> byClaim.computeIfAbsent(each.claim(), c -> new ArrayList<>())
                         .add(each));
         byClaim.forEach((entry, devices) -> {
-            ObjectMeta metadata = ObjectMeta.of(Namespaces.of(pod), name(pod, entry));
-            ResourceClaim known = claims.get(Namespaces.of(pod) + "/" + metadata.name());
+            ObjectMeta metadata = ObjectMeta.of(pod.metadata().namespaceOrDefault(), name(pod, entry));
+            ResourceClaim known = claims.get(pod.metadata().namespaceOrDefault() + "/" + metadata.name());
             ResourceClaim claim = known == null
                     ? new ResourceClaim(
                             metadata, new ResourceClaimSpec(List.of(), List.of(), List.of()), ResourceClaimStatus.EMPTY)
                     : known;
             if (claim.status().allocation() == null) {
                 claims.put(
-                        key(claim),
+                        claim.metadata().qualifiedName(),
                         new ResourceClaim(
                                 claim.metadata(),
                                 claim.spec(),

@@ -87,11 +87,6 @@ final class DeviceMatcher {
         return claim(0) ? given : null;
     }
 
-    /** {@return steps that are left} */
-    long stepsLeft() {
-        return steps;
-    }
-
     private void step() {
         if (--steps < 0) {
             throw new Overrun();

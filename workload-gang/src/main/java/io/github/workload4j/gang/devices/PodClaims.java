@@ -15,7 +15,7 @@ import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.ResourceClaim;
 import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.api.device.ResourceClaimTemplate;
-import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ public final class PodClaims {
     }
 
     private static String key(String namespace, String name) {
-        return (namespace.isEmpty() ? "default" : namespace) + "/" + name;
+        return ObjectMeta.namespaceOrDefault(namespace) + "/" + name;
     }
 
     /** Of several classes for a resource the newest counts, then the one whose name is first. */
@@ -124,7 +124,7 @@ public final class PodClaims {
     }
 
     private @Nullable ClaimUse use(Pod pod, PodResourceClaim entry, @Nullable OfGroup group) {
-        String namespace = Namespaces.of(pod);
+        String namespace = pod.metadata().namespaceOrDefault();
         boolean ofGroup = group != null
                 && group.claims().stream()
                         .anyMatch(each -> each.name().equals(entry.name())
@@ -189,7 +189,8 @@ public final class PodClaims {
                     needed = name != null;
                 }
             }
-            ResourceClaim claim = name == null ? null : claims.get(key(Namespaces.of(pod), name));
+            ResourceClaim claim =
+                    name == null ? null : claims.get(key(pod.metadata().namespaceOrDefault(), name));
             if (needed && (claim == null || claim.status().allocation() == null)) {
                 return true;
             }

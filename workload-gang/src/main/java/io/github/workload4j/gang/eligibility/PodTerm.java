@@ -37,7 +37,7 @@ public record PodTerm(
         return new PodTerm(
                 term.topologyKey(),
                 selector(term, owner.metadata().labels()),
-                own ? List.of(Namespaces.of(owner)) : term.namespaces(),
+                own ? List.of(owner.metadata().namespaceOrDefault()) : term.namespaces(),
                 term.namespaceSelector(),
                 LabelSyntax.isReadable(term.labelSelector()) && LabelSyntax.isReadable(term.namespaceSelector()));
     }
@@ -72,7 +72,7 @@ public record PodTerm(
         return selector != null
                 && isReadable
                 && selector.matches(pod.metadata().labels())
-                && allows(Namespaces.of(pod), view);
+                && allows(pod.metadata().namespaceOrDefault(), view);
     }
 
     private boolean allows(String namespace, ClusterView view) {

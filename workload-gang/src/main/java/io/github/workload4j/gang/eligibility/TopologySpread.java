@@ -40,7 +40,7 @@ public final class TopologySpread {
         this.constraint = constraint;
         this.selector = selector(constraint, pod);
         this.countsNone = !rules.emptySelectorCounts() && LabelSelector.EVERYTHING.equals(selector);
-        this.namespace = Namespaces.of(pod);
+        this.namespace = pod.metadata().namespaceOrDefault();
         this.domainOf = LabelSyntax.isReadable(constraint.labelSelector()) ? domains.of() : nowhere(eligible.length);
         this.eligible = eligible;
         this.counts = new int[domains.values().size()];
@@ -114,7 +114,7 @@ public final class TopologySpread {
     /** {@return whether a pod that is only nominated counts on its node: also for an empty selector} */
     public boolean matches(Pod other) {
         return selector != null
-                && Namespaces.of(other).equals(namespace)
+                && other.metadata().namespaceOrDefault().equals(namespace)
                 && selector.matches(other.metadata().labels());
     }
 

@@ -114,14 +114,6 @@ final class Board {
         return added;
     }
 
-    OrderedPacking question() {
-        return question;
-    }
-
-    int total() {
-        return total;
-    }
-
     int placed(int podClass) {
         return placed[podClass];
     }

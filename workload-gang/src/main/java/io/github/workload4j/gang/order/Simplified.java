@@ -134,7 +134,7 @@ public final class Simplified {
         return counted;
     }
 
-    /** A group whose pods are all placed or none, as groups of which the same is true: sets of classes, and the rest. */
+    /** A group that has all its pods or none, as groups of which the same is true: sets of classes, and the rest. */
     private PackingGroup divided(PackingGroup group, List<BitSet> together) {
         if (!group.children().isEmpty()) {
             List<PackingGroup> children = group.children().stream()

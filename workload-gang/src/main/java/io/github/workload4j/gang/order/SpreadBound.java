@@ -21,8 +21,8 @@ import java.util.OptionalLong;
  * at {@code min(k - 1, x)} or above, so the smallest count is at least {@code min(k - 1, min x)}, and the rule holds.)
  *
  * <p>Several classes under one constraint that count each other share that room: see {@link SpreadRows}. Where there
- * are many domains and each is one node, it is a column of its own: each of their pods takes 1 of what is left of {@code
- * maxSkew + L - count(v)}.
+ * are many domains and each is one node, it is a column of its own: each of their pods takes 1 of what is left of
+ * {@code maxSkew + L - count(v)}.
  */
 final class SpreadBound {
 

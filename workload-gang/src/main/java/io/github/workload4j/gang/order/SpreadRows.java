@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  * the smallest count is 0 in any case.
  *
  * <p>Take the constraints that count the same pods in the same way. The last pod, in a domain, of the classes whose
- * largest difference is {@code s} or less finds all other pods of these classes there, and the smallest count is then no
- * more than it is in the end. So these pods and those that count beforehand are at most {@code s} more than that. The
- * reverse holds as well, for one such set of constraints: domains that are filled level by level, in each of them the
- * classes with the smallest difference first, break none.
+ * largest difference is {@code s} or less finds all other pods of these classes there, and the smallest count is then
+ * no more than it is in the end. So these pods and those that count beforehand are at most {@code s} more than that.
+ * The reverse holds as well, for one such set of constraints: domains that are filled level by level, in each of them
+ * the classes with the smallest difference first, break none.
  */
 final class SpreadRows {
 

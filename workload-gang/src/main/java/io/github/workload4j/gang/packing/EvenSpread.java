@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * Pods of some classes, spread evenly over domains. All of them count: the level is what the emptiest domain has of
  * them in the end, and all domains take part in it, also those that no pod can reach. Where a pod of a class with
- * largest difference {@code s} is placed, the pods of all classes with {@code s} or less are, with those that the domain
- * has beforehand, at most {@code s} more than the level. Equal by content.
+ * largest difference {@code s} is placed, the pods of all classes with {@code s} or less are, with those that the
+ * domain has beforehand, at most {@code s} more than the level. Equal by content.
  *
  * @param classes indices of the classes, rising
  * @param maxSkews by class of these, the largest difference, 1 or more; {@link Integer#MAX_VALUE} for a class that

@@ -134,8 +134,9 @@ public final class PackingNodes {
 
     /**
      * {@return the nodes on which something else is free than on earlier ones, in rising order; empty if that is not
-     * known without a look at every node} It is known if these were made from the earlier ones by {@link #with}, or
-     * both from others, by few changes.
+     * known without a look at every node}
+     *
+     * <p>It is known if these were made from the earlier ones by {@link #with}, or both from others, by few changes.
      *
      * @param earlier other nodes
      */
@@ -171,7 +172,11 @@ public final class PackingNodes {
         return false;
     }
 
-    /** {@return what has been found out about these nodes} For the search alone: the type is not exported. */
+    /**
+     * {@return what has been found out about these nodes}
+     *
+     * <p>For the search alone: the type is not exported.
+     */
     @SuppressWarnings("exports")
     public NodeCache cache() {
         return cache;

@@ -82,8 +82,9 @@ public final class WorkMeter {
     }
 
     /**
-     * {@return one of {@code parts} equal parts of the steps and of the time that are left, 1 step at least} What it
-     * spends is spent here too.
+     * {@return one of {@code parts} equal parts of the steps and of the time that are left, 1 step at least}
+     *
+     * <p>What it spends is spent here too.
      *
      * @param parts number of parts, 1 or more
      */

@@ -193,8 +193,9 @@ record Cases(
     }
 
     /**
-     * {@return whether any two of the nodes may be exchanged in every answer that the cases allow} Rules about
-     * classes with no pod that fits on the nodes tell nothing apart.
+     * {@return whether any two of the nodes may be exchanged in every answer that the cases allow}
+     *
+     * <p>Rules about classes with no pod that fits on the nodes tell nothing apart.
      */
     boolean areAlike(NodeSet some, Work work) {
         if (some.size() == 1) {

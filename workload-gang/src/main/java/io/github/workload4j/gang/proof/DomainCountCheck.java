@@ -53,8 +53,9 @@ final class DomainCountCheck {
     }
 
     /**
-     * {@return why what is said to be too much for a domain is: all of it is to be checked} Refuses groups that may
-     * not be counted together.
+     * {@return why what is said to be too much for a domain is: all of it is to be checked}
+     *
+     * <p>Refuses groups that may not be counted together.
      */
     List<Duty> parts() {
         checkGroups();
@@ -77,7 +78,8 @@ final class DomainCountCheck {
 
     /**
      * {@return number of groups that the domains may hold, where all are alike; -1 for groups of several sorts}
-     * Refuses if they may hold enough, all that was said to be too much being so.
+     *
+     * <p>Refuses if they may hold enough, all that was said to be too much being so.
      */
     int addUp(int atLeast) {
         List<int[]> together = together(refuted());

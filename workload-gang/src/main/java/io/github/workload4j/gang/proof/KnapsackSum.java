@@ -21,7 +21,11 @@ final class KnapsackSum {
     /** Knapsacks by kind. */
     interface Kinds {
 
-        /** {@return no less than the most points of a node of the kind} Not less exact than with fewer looks. */
+        /**
+         * {@return no less than the most points of a node of the kind}
+         *
+         * <p>Not less exact than with fewer looks.
+         */
         long worth(int kind, int looks);
 
         /** {@return whether the last worth asked for is not more than the most points} */
@@ -50,7 +54,9 @@ final class KnapsackSum {
 
     /**
      * {@return points that all nodes hold at most: less than needed if that can be shown, {@link PointsKnapsack#NEVER}
-     * if a node cannot hold what it has to} Ends as soon as nodes are found to hold as much as is needed.
+     * if a node cannot hold what it has to}
+     *
+     * <p>Ends as soon as nodes are found to hold as much as is needed.
      *
      * @param known points that are held besides
      * @param exactly whether to look thoroughly at first

@@ -9,9 +9,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The rows of a question, numbered from 0: its shared limits in order, then those of each spread. A spread has a row for
- * each domain, once for each of its limits, from the smallest to the largest, and once more for all its classes if the
- * largest limit does not concern all of them.
+ * The rows of a question, numbered from 0: its shared limits in order, then those of each spread. A spread has a row
+ * for each domain, once for each of its limits, from the smallest to the largest, and once more for all its classes if
+ * the largest limit does not concern all of them.
  */
 final class NodeRows {
 

@@ -59,9 +59,10 @@ public final class PackingChecker {
     }
 
     /**
-     * {@return why the placement is no answer to the question, or empty if it is one} It is looked at to its end even
-     * if nothing is left of the budget: what is found is not thrown away for a look at each of its elements. What that
-     * takes is spent all the same.
+     * {@return why the placement is no answer to the question, or empty if it is one}
+     *
+     * <p>It is looked at to its end even if nothing is left of the budget: what is found is not thrown away for a look
+     * at each of its elements. What that takes is spent all the same.
      */
     public Optional<CheckFailure> objectionTo(Placement placement) {
         requireNonNull(placement, "placement");
@@ -97,8 +98,10 @@ public final class PackingChecker {
     }
 
     /**
-     * {@return what the leaves of a certificate come to: points needed and available} Nothing is known of one that is
-     * not accepted, or that takes more than {@value #SUM_STEPS} steps, or than are left of the budget.
+     * {@return what the leaves of a certificate come to: points needed and available}
+     *
+     * <p>Nothing is known of one that is not accepted, or that takes more than {@value #SUM_STEPS} steps, or than are
+     * left of the budget.
      *
      * @param certificate a certificate
      * @param atLeast number of pods that it proves too many, 1 or more

@@ -50,8 +50,9 @@ final class Units {
     }
 
     /**
-     * {@return what is free of a resource, by node} Multiplies instead of dividing where that is exact after one
-     * correction.
+     * {@return what is free of a resource, by node}
+     *
+     * <p>Multiplies instead of dividing where that is exact after one correction.
      */
     long[] of(int resource, long[] free) {
         long by = unit[resource];

@@ -17,7 +17,6 @@ import io.github.workload4j.gang.devices.HallColumns;
 import io.github.workload4j.gang.devices.Inventory;
 import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.devices.Shortage;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.order.Step;
@@ -140,7 +139,7 @@ final class DeviceRules {
                 unknown.add(pod);
             }
         });
-        unknown.sort(Comparator.comparing(Namespaces::qualified));
+        unknown.sort(Comparator.comparing(each -> each.metadata().qualifiedName()));
         return unknown;
     }
 

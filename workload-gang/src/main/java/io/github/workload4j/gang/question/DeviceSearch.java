@@ -24,6 +24,9 @@ final class DeviceSearch {
     /** In a larger cluster nodes are not compared with each other. */
     private static final int MOST_COMPARED = 512;
 
+    /** Characters of what failed; beyond them it is tried again. */
+    private static final int MOST_REMEMBERED = 32 << 20;
+
     private final Packing packing;
     private final DeviceQuestion devices;
     private final WorkMeter meter;
@@ -34,6 +37,11 @@ final class DeviceSearch {
 
     /** Nodes from which on what is left cannot reach the target, where nothing but what is left decides that. */
     private final Set<String> failed = new HashSet<>();
+
+    /** Of each node that is being tried, what is remembered if it fails. */
+    private final @Nullable String[] failedAt;
+
+    private long remembered;
 
     private final boolean independent;
     private long states;
@@ -56,6 +64,7 @@ final class DeviceSearch {
         this.classes = packing.classes();
         this.left = classes.stream().mapToInt(PodClass::count).toArray();
         this.placed = new int[packing.nodes().count()][classes.size()];
+        this.failedAt = new String[placed.length];
         this.alike = alike();
         boolean alone = true;
         for (int n = 0; n < placed.length; n++) {
@@ -79,9 +88,10 @@ final class DeviceSearch {
                 Math.max(1, packing.root().children().isEmpty() ? packing.root().minimum() : 1);
         for (target = most; target >= least; target--) {
             failed.clear();
+            remembered = 0;
             total = 0;
             try {
-                if (node(0)) {
+                if (left.length > 0 && reachesTarget()) {
                     return new Found(steps(), exhausted, states);
                 }
             } catch (WorkMeter.Stopped stopped) {
@@ -142,48 +152,70 @@ final class DeviceSearch {
         return alike;
     }
 
-    private boolean node(int n) throws DeviceQuestion.Open {
-        meter.spend(1);
-        if (n == placed.length) {
-            return total >= target && isValid();
-        }
-        int rest = Arrays.stream(left).sum();
-        if (total + rest < target) {
-            return false;
-        }
-        String key =
-                independent ? n + Arrays.toString(left) + (alike[n] < 0 ? "" : Arrays.toString(placed[alike[n]])) : "";
-        if (independent && failed.contains(key)) {
-            return false;
-        }
-        if (pods(n, 0)) {
-            return true;
-        }
-        if (independent) {
-            failed.add(key);
+    /**
+     * Tries, node after node and class after class, every number of pods, the largest first. A loop, as nodes times
+     * classes are too deep for the stack.
+     */
+    private boolean reachesTarget() throws DeviceQuestion.Open {
+        int width = left.length;
+        int at = 0;
+        boolean onward = true;
+        while (at >= 0) {
+            int n = at / width;
+            int c = at % width;
+            if (onward && c == 0 && !mayReachTargetFrom(n)) {
+                onward = false;
+                at--;
+                continue;
+            }
+            if (n == placed.length) {
+                return true;
+            }
+            if (onward) {
+                take(n, c, room(n, c));
+                onward = isPossible(n, c);
+            }
+            while (!onward && placed[n][c] > 0) {
+                take(n, c, -1);
+                onward = isPossible(n, c);
+            }
+            if (!onward && c == 0) {
+                remember(failedAt[n]);
+            }
+            at += onward ? 1 : -1;
         }
         return false;
     }
 
-    /** Tries every number of pods of the classes from {@code c} on, the largest first. */
-    private boolean pods(int n, int c) throws DeviceQuestion.Open {
-        if (c == left.length) {
-            return isInOrder(n) && node(n + 1);
+    /** {@return whether what is left may be enough; behind the last node, whether all is as it must be} */
+    private boolean mayReachTargetFrom(int n) throws DeviceQuestion.Open {
+        meter.spend(1);
+        if (n == placed.length) {
+            return total >= target && isValid();
         }
-        int most = room(n, c);
-        for (int some = most; some >= 0; some--) {
-            placed[n][c] = some;
-            left[c] -= some;
-            total += some;
-            boolean found = (some == 0 || mayFit(n)) && pods(n, c + 1);
-            if (found) {
-                return true;
-            }
-            left[c] += some;
-            total -= some;
-            placed[n][c] = 0;
+        if (total + Arrays.stream(left).sum() < target) {
+            return false;
         }
-        return false;
+        if (independent) {
+            failedAt[n] = n + Arrays.toString(left) + (alike[n] < 0 ? "" : Arrays.toString(placed[alike[n]]));
+        }
+        return !failed.contains(failedAt[n]);
+    }
+
+    private void remember(@Nullable String key) {
+        if (key != null && remembered < MOST_REMEMBERED && failed.add(key)) {
+            remembered += key.length();
+        }
+    }
+
+    private void take(int n, int c, int pods) {
+        placed[n][c] += pods;
+        left[c] -= pods;
+        total += pods;
+    }
+
+    private boolean isPossible(int n, int c) {
+        return (placed[n][c] == 0 || mayFit(n)) && (c + 1 < left.length || isInOrder(n));
     }
 
     private boolean mayFit(int n) {

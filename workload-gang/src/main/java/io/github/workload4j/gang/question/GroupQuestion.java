@@ -172,8 +172,9 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return names of the columns of a packing that an {@link Evidence.Certified} of this question is about} Beside
-     * the {@link #resources()} there may be room that spread constraints leave.
+     * {@return names of the columns of a packing that an {@link Evidence.Certified} of this question is about}
+     *
+     * <p>Beside the {@link #resources()} there may be room that spread constraints leave.
      *
      * @param certified the packing
      */

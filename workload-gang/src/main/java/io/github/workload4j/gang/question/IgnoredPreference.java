@@ -6,7 +6,6 @@ import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +44,7 @@ public record IgnoredPreference(What what, int pods, String example) {
             if (!wishing.isEmpty()) {
                 Pod first = wishing.get(0);
                 found.add(new IgnoredPreference(
-                        what,
-                        wishing.size(),
-                        Namespaces.of(first) + "/" + first.metadata().name()));
+                        what, wishing.size(), first.metadata().qualifiedName()));
             }
         }
         return found;

@@ -1,12 +1,12 @@
 package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ClaimChoice;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.VolumeNote;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.SmallestFirst;
 import io.github.workload4j.gang.volume.VolumeChoices;
@@ -31,7 +31,7 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
         Map<String, Pod> byName = pods(question);
         List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
         for (Assignment one : placement) {
-            Pod pod = byName.get(Namespaces.orDefault(one.namespace()) + "/" + one.pod());
+            Pod pod = byName.get(ObjectMeta.namespaceOrDefault(one.namespace()) + "/" + one.pod());
             if (pod == null) {
                 throw new IllegalArgumentException("placement: " + one + " is not a pod of the question");
             }
@@ -62,7 +62,7 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
         List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
         List<List<ClaimChoice>> choices = new ArrayList<>();
         for (Assignment one : placement) {
-            Pod pod = byName.get(Namespaces.orDefault(one.namespace()) + "/" + one.pod());
+            Pod pod = byName.get(ObjectMeta.namespaceOrDefault(one.namespace()) + "/" + one.pod());
             int node = question.snapshot().indexOf(one.node());
             if (pod != null && node >= 0) {
                 pods.add(new VolumeChoices.PlacedPod(pod, node));
@@ -77,7 +77,7 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
         Map<String, Pod> byName = pods(question);
         List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
         for (Assignment one : placement) {
-            Pod pod = byName.get(Namespaces.orDefault(one.namespace()) + "/" + one.pod());
+            Pod pod = byName.get(ObjectMeta.namespaceOrDefault(one.namespace()) + "/" + one.pod());
             int node = question.snapshot().indexOf(one.node());
             if (pod != null && node >= 0) {
                 pods.add(new VolumeChoices.PlacedPod(pod, node));
@@ -90,7 +90,7 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
     private static Map<String, Pod> pods(PodClasses question) {
         Map<String, Pod> byName = new LinkedHashMap<>();
         for (PodClasses.Entry member : question.entries()) {
-            member.pods().forEach(pod -> byName.put(Namespaces.qualified(pod), pod));
+            member.pods().forEach(pod -> byName.put(pod.metadata().qualifiedName(), pod));
         }
         return byName;
     }

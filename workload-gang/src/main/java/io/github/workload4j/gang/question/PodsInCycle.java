@@ -4,7 +4,6 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.order.CycleQueue;
 import io.github.workload4j.gang.order.GreedyCycle;
 import io.github.workload4j.gang.order.Step;
@@ -91,7 +90,7 @@ final class PodsInCycle {
                     Pod pod = queues.computeIfAbsent(one.queue(), q -> waiting(leaf))
                             .get(one.index());
                     return new Assignment(
-                            Namespaces.of(pod),
+                            pod.metadata().namespaceOrDefault(),
                             pod.metadata().name(),
                             snapshot.node(one.node()).metadata().name());
                 })

@@ -9,7 +9,6 @@ import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Domains;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Packing;
@@ -56,7 +55,7 @@ final class QuestionNames {
         for (PodClasses.Entry member : classes) {
             PodAntiAffinity.forEachRepelling(member.pod(), question.view(), (node, pod, key) -> {
                 RepellingPod repelling = new RepellingPod(
-                        Namespaces.of(pod),
+                        pod.metadata().namespaceOrDefault(),
                         pod.metadata().name(),
                         snapshot.node(node).metadata().name(),
                         key);
@@ -93,7 +92,7 @@ final class QuestionNames {
     Assignment assignment(int podClass, int index, int node) {
         Pod pod = classes.get(podClass).pods().get(index);
         return new Assignment(
-                Namespaces.of(pod),
+                pod.metadata().namespaceOrDefault(),
                 pod.metadata().name(),
                 snapshot.node(node).metadata().name());
     }
@@ -122,7 +121,7 @@ final class QuestionNames {
         Map<String, Integer> classOf = new HashMap<>();
         for (int c = 0; c < classes.size(); c++) {
             for (Pod pod : classes.get(c).pods()) {
-                classOf.put(Namespaces.of(pod) + "/" + pod.metadata().name(), c);
+                classOf.put(pod.metadata().qualifiedName(), c);
             }
         }
         List<Step> steps = new ArrayList<>();

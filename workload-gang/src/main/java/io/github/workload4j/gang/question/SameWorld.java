@@ -6,7 +6,6 @@ import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,7 +35,7 @@ final class SameWorld {
             Pod odd = asked == there ? null : firstDifference(asked, there);
             if (odd != null) {
                 throw new IllegalArgumentException(
-                        "other: member " + Namespaces.qualified(odd) + " of group " + leaf.ref()
+                        "other: member " + odd.metadata().qualifiedName() + " of group " + leaf.ref()
                                 + " is not the same in both snapshots (expected: a snapshot with the members that"
                                 + " were asked about; others are a question of their own)");
             }
@@ -107,7 +106,9 @@ final class SameWorld {
 
     private static void requirePlacement(GroupQuestion question, Verdict.Feasible feasible) {
         Set<String> waiting = new HashSet<>();
-        question.podClasses().forEach(kind -> kind.pods().forEach(pod -> waiting.add(Namespaces.qualified(pod))));
+        question.podClasses()
+                .forEach(kind ->
+                        kind.pods().forEach(pod -> waiting.add(pod.metadata().qualifiedName())));
         for (Assignment each : feasible.placement()) {
             if (!waiting.contains(each.namespace() + "/" + each.pod())
                     || question.snapshot().indexOf(each.node()) < 0) {

@@ -4,7 +4,6 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Unmodelled.What;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.volume.MissingKind;
@@ -73,7 +72,10 @@ final class UnmodelledPods {
             if (!pods.isEmpty()) {
                 Pod first = pods.get(0);
                 unmodelled.add(new Unmodelled(
-                        what, pods.size(), Namespaces.qualified(first), what == What.VOLUMES ? detail(missing) : ""));
+                        what,
+                        pods.size(),
+                        first.metadata().qualifiedName(),
+                        what == What.VOLUMES ? detail(missing) : ""));
             }
         }
         return unmodelled;

@@ -47,14 +47,6 @@ final class Assumed {
         this.served = served;
     }
 
-    static String namespace(Pod pod) {
-        return pod.metadata().namespace().isEmpty() ? "default" : pod.metadata().namespace();
-    }
-
-    static String key(Pod pod) {
-        return namespace(pod) + "/" + pod.metadata().name();
-    }
-
     Map<String, Node> nodes() {
         return nodes;
     }
@@ -94,7 +86,12 @@ final class Assumed {
                 ? List.of()
                 : pod.spec().affinity().requiredPodAntiAffinity();
         boolean terminating = pod.metadata().deletionTimestamp() != null;
-        return new Kind.Content(namespace(pod), asked(pod.metadata().labels()), terminating, apart).in(kinds);
+        return new Kind.Content(
+                        pod.metadata().namespaceOrDefault(),
+                        asked(pod.metadata().labels()),
+                        terminating,
+                        apart)
+                .in(kinds);
     }
 
     private Map<String, String> asked(Map<String, String> labels) {

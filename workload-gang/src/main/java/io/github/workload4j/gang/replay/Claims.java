@@ -9,7 +9,7 @@ import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Volume;
-import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
 import io.github.workload4j.api.storage.CsiNode;
 import io.github.workload4j.api.storage.StorageClass;
@@ -54,16 +54,14 @@ final class Claims {
 
     Claims(StorageObjects objects) {
         this.objects = objects;
-        objects.claims()
-                .forEach(claim ->
-                        claims.put(namespace(claim) + "/" + claim.metadata().name(), claim));
+        objects.claims().forEach(claim -> claims.put(claim.metadata().qualifiedName(), claim));
         objects.volumes().forEach(volume -> volumes.put(volume.metadata().name(), volume));
         objects.classes().forEach(each -> classes.put(each.metadata().name(), each));
         objects.nodes().forEach(node -> nodes.put(node.metadata().name(), node));
         for (PersistentVolume volume : objects.volumes()) {
             PersistentVolume.ClaimRef ref = volume.spec().claimRef();
             if (ref != null) {
-                String namespace = ref.namespace().isEmpty() ? "default" : ref.namespace();
+                String namespace = ObjectMeta.namespaceOrDefault(ref.namespace());
                 kept.computeIfAbsent(namespace + "/" + ref.name(), c -> new ArrayList<>())
                         .add(volume);
             }
@@ -72,12 +70,6 @@ final class Claims {
                 .forEach(each -> attachments
                         .computeIfAbsent(each.nodeName(), n -> new ArrayList<>())
                         .add(each));
-    }
-
-    static String namespace(ApiObject object) {
-        return object.metadata().namespace().isEmpty()
-                ? "default"
-                : object.metadata().namespace();
     }
 
     /**
@@ -94,10 +86,13 @@ final class Claims {
         List<Use> uses = new ArrayList<>();
         for (Volume volume : pod.spec().volumes()) {
             if (volume.source() instanceof Volume.Claim named) {
-                uses.add(new Use(named.claimName(), false, claims.get(namespace(pod) + "/" + named.claimName())));
+                uses.add(new Use(
+                        named.claimName(),
+                        false,
+                        claims.get(pod.metadata().namespaceOrDefault() + "/" + named.claimName())));
             } else if (volume.source() instanceof Volume.Ephemeral own) {
                 String name = pod.metadata().name() + "-" + volume.name();
-                PersistentVolumeClaim claim = claims.get(namespace(pod) + "/" + name);
+                PersistentVolumeClaim claim = claims.get(pod.metadata().namespaceOrDefault() + "/" + name);
                 boolean stored = !pod.metadata().uid().isEmpty();
                 uses.add(new Use(name, true, claim == null && !stored ? own.template() : claim));
             }
@@ -147,7 +142,9 @@ final class Claims {
     Set<List<String>> keys(Pod pod, String node) {
         Set<List<String>> keys = new LinkedHashSet<>();
         for (Use use : of(pod)) {
-            List<String> key = use.claim() == null ? null : key(use.claim(), namespace(pod) + "/" + use.name(), node);
+            List<String> key = use.claim() == null
+                    ? null
+                    : key(use.claim(), pod.metadata().namespaceOrDefault() + "/" + use.name(), node);
             if (key != null) {
                 keys.add(key);
             }

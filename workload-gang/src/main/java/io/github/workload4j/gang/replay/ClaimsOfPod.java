@@ -17,6 +17,7 @@ import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.ResourceClaim;
 import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.api.device.ResourceClaimTemplate;
+import io.github.workload4j.api.meta.ObjectMeta;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ final class ClaimsOfPod {
         if (!requests.isEmpty()) {
             entries.add(new Entry(
                     "extended-resources",
-                    "pod " + Assumed.key(pod) + " extended",
+                    "pod " + pod.metadata().qualifiedName() + " extended",
                     null,
                     new ResourceClaimSpec(requests, List.of(), List.of()),
                     false));
@@ -104,8 +105,9 @@ final class ClaimsOfPod {
                 .map(ResourceClaimTemplate::spec)
                 .orElse(null);
         String owner = group == null
-                ? "pod " + Assumed.key(pod)
-                : "group " + Assumed.namespace(pod) + "/" + group.metadata().name();
+                ? "pod " + pod.metadata().qualifiedName()
+                : "group " + pod.metadata().namespaceOrDefault() + "/"
+                        + group.metadata().name();
         return new Entry(entry.name(), owner + " " + entry.name(), null, spec, false);
     }
 
@@ -118,14 +120,16 @@ final class ClaimsOfPod {
                 .orElse(null);
         return new Entry(
                 entry.name(),
-                "claim " + Assumed.namespace(pod) + "/" + name,
+                "claim " + pod.metadata().namespaceOrDefault() + "/" + name,
                 claim,
                 claim == null ? null : claim.spec(),
                 byName);
     }
 
     private static boolean isNamed(String namespace, String name, Pod pod, @Nullable String wanted) {
-        return name.equals(wanted) && (namespace.isEmpty() ? "default" : namespace).equals(Assumed.namespace(pod));
+        return name.equals(wanted)
+                && ObjectMeta.namespaceOrDefault(namespace)
+                        .equals(pod.metadata().namespaceOrDefault());
     }
 
     /** The group of the pod, if the entry is one of its claims. */
@@ -138,10 +142,9 @@ final class ClaimsOfPod {
                     && group.metadata()
                             .name()
                             .equals(pod.spec().schedulingGroup().podGroupName())
-                    && (group.metadata().namespace().isEmpty()
-                                    ? "default"
-                                    : group.metadata().namespace())
-                            .equals(Assumed.namespace(pod))) {
+                    && group.metadata()
+                            .namespaceOrDefault()
+                            .equals(pod.metadata().namespaceOrDefault())) {
                 for (PodGroupResourceClaim claim : group.spec().resourceClaims()) {
                     if (claim.name().equals(entry.name())
                             && Objects.equals(claim.source().resourceClaimName(), entry.resourceClaimName())

@@ -76,7 +76,7 @@ final class GroupCheck {
         this.scheduler = named.isEmpty() || named.contains(DEFAULT)
                 ? DEFAULT
                 : named.iterator().next();
-        this.root.all().forEach(pod -> members.add(Assumed.key(pod)));
+        this.root.all().forEach(pod -> members.add(pod.metadata().qualifiedName()));
         this.held = rules.gateHoldsTree()
                 && this.root.all().stream()
                         .anyMatch(pod ->
@@ -86,7 +86,9 @@ final class GroupCheck {
             boolean waits = pod.spec().nodeName().isEmpty()
                     && !nominated.isEmpty()
                     && !Set.of("Succeeded", "Failed").contains(pod.status().phase());
-            if (waits && !members.contains(Assumed.key(pod)) && scheduler(pod).equals(scheduler)) {
+            if (waits
+                    && !members.contains(pod.metadata().qualifiedName())
+                    && scheduler(pod).equals(scheduler)) {
                 waiting.computeIfAbsent(nominated, node -> new ArrayList<>()).add(pod);
             }
         }
@@ -96,16 +98,10 @@ final class GroupCheck {
         return pod.spec().schedulerName().isEmpty() ? DEFAULT : pod.spec().schedulerName();
     }
 
-    static String namespace(SchedulingObject object) {
-        return object.metadata().namespace().isEmpty()
-                ? "default"
-                : object.metadata().namespace();
-    }
-
     private Branch branch(GroupRef ref) {
         Branch branch = new Branch(ref);
         for (SchedulingObject object : objects) {
-            if (!namespace(object).equals(ref.namespace())) {
+            if (!object.metadata().namespaceOrDefault().equals(ref.namespace())) {
                 continue;
             }
             boolean named = object.metadata().name().equals(ref.name())
@@ -149,7 +145,7 @@ final class GroupCheck {
     private static boolean isMember(Pod pod, GroupRef ref) {
         boolean finished = Set.of("Succeeded", "Failed").contains(pod.status().phase());
         boolean goes = pod.spec().nodeName().isEmpty() && pod.metadata().deletionTimestamp() != null;
-        if (finished || goes || !Assumed.namespace(pod).equals(ref.namespace())) {
+        if (finished || goes || !pod.metadata().namespaceOrDefault().equals(ref.namespace())) {
             return false;
         }
         WorkloadRef workload = pod.spec().workloadRef();
@@ -171,7 +167,7 @@ final class GroupCheck {
 
     boolean mayPlace(Pod pod) {
         return isQueued(pod)
-                && members.contains(Assumed.key(pod))
+                && members.contains(pod.metadata().qualifiedName())
                 && pod.spec().schedulingGates().isEmpty()
                 && !held;
     }
@@ -223,7 +219,8 @@ final class GroupCheck {
                     >= branch.minimum;
         }
         return branch.members.stream()
-                        .filter(pod -> !pod.spec().nodeName().isEmpty() || placed.containsKey(Assumed.key(pod)))
+                        .filter(pod -> !pod.spec().nodeName().isEmpty()
+                                || placed.containsKey(pod.metadata().qualifiedName()))
                         .count()
                 >= branch.minimum;
     }
@@ -235,7 +232,8 @@ final class GroupCheck {
             @Nullable List<ChosenDomain> named,
             List<ReplayFailure> objections) {
         List<Pod> all = branch.all();
-        boolean touched = all.stream().anyMatch(pod -> placed.containsKey(Assumed.key(pod)));
+        boolean touched =
+                all.stream().anyMatch(pod -> placed.containsKey(pod.metadata().qualifiedName()));
         if (touched && !succeeds(branch, placed)) {
             objections.add(new ReplayFailure(Rule.MINIMUM, -1, branch.ref + " fails and has pods placed"));
         }
@@ -246,7 +244,8 @@ final class GroupCheck {
             String key = branch.constraints.topology().get(0).key();
             Set<@Nullable String> values = new HashSet<>();
             for (Pod pod : all) {
-                String on = placed.getOrDefault(Assumed.key(pod), pod.spec().nodeName());
+                String on = placed.getOrDefault(
+                        pod.metadata().qualifiedName(), pod.spec().nodeName());
                 if (!on.isEmpty()) {
                     Node node = nodes.get(on);
                     @Nullable

@@ -52,7 +52,7 @@ public final class Replay {
             Collection<? extends SchedulingObject> objects,
             ClusterSetup setup) {
         nodes.forEach(node -> this.nodes.put(node.metadata().name(), node));
-        pods.forEach(pod -> this.pods.put(Assumed.key(pod), pod));
+        pods.forEach(pod -> this.pods.put(pod.metadata().qualifiedName(), pod));
         this.objects = List.copyOf(objects);
         this.setup = setup;
     }
@@ -119,10 +119,11 @@ public final class Replay {
     }
 
     /**
-     * {@return every rule that somebody else's placement breaks, in the order of its steps; empty if it is valid} Of
-     * the domains of groups only that each group is in one is asked, and of claims of which it does not say what they
-     * get, that each can get something. Rules are those of the release of the setup;
-     * without one, of the newest final release that serves the group's kind and version.
+     * {@return every rule that somebody else's placement breaks, in the order of its steps; empty if it is valid}
+     *
+     * <p>Of the domains of groups only that each group is in one is asked, and of claims of which it does not say what
+     * they get, that each can get something. Rules are those of the release of the setup; without one, of the newest
+     * final release that serves the group's kind and version.
      *
      * @param group the group that is placed, or one inside it; a group that is nowhere has no member
      * @param placement where its pods go, in the order in which they are placed; those that run already are not in it
@@ -155,7 +156,7 @@ public final class Replay {
     private static boolean isNamed(SchedulingObject object, GroupRef group) {
         return object.kind().equals(group.kind().word())
                 && object.metadata().name().equals(group.name())
-                && GroupCheck.namespace(object).equals(group.namespace());
+                && object.metadata().namespaceOrDefault().equals(group.namespace());
     }
 
     private @Nullable String parentOf(GroupRef group) {
@@ -200,7 +201,9 @@ public final class Replay {
             Assignment assignment = placement.get(step);
             Pod pod = pods.get(assignment.namespace() + "/" + assignment.pod());
             Node node = nodes.get(assignment.node());
-            boolean known = pod != null && group.mayPlace(pod) && seen.add(Assumed.key(pod));
+            boolean known = pod != null
+                    && group.mayPlace(pod)
+                    && seen.add(pod.metadata().qualifiedName());
             if (pod == null || !known) {
                 objections.add(new ReplayFailure(
                         Rule.MEMBER, step, assignment + ": not a pending member, held by a gate, or placed twice"));
@@ -219,7 +222,7 @@ public final class Replay {
                 volumes.put(pod, assignment.node());
                 assumed.put(pod, assignment.node());
                 counts.put(assumed.kind(pod), assignment.node());
-                placed.put(Assumed.key(pod), assignment.node());
+                placed.put(pod.metadata().qualifiedName(), assignment.node());
             }
         }
         String left = volumes.leftOver();

@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.storage.CsiDriver;
 import io.github.workload4j.api.storage.CsiNode;
 import io.github.workload4j.api.storage.CsiStorageCapacity;
@@ -81,7 +82,7 @@ final class VolumeChecks {
             for (Claims.Use use : claims.of(pod)) {
                 if (!use.own()) {
                     users.putIfAbsent(
-                            Claims.namespace(pod) + "/" + use.name(),
+                            pod.metadata().namespaceOrDefault() + "/" + use.name(),
                             pod.metadata().name());
                 }
             }
@@ -105,7 +106,7 @@ final class VolumeChecks {
     }
 
     private String objection(Pod pod, Node node, Claims.Use use, List<ClaimChoice> choices) {
-        String name = Claims.namespace(pod) + "/" + use.name();
+        String name = pod.metadata().namespaceOrDefault() + "/" + use.name();
         PersistentVolumeClaim claim = use.claim();
         if (claim == null) {
             return claims.objects.claims().isEmpty() ? "" : "claim " + name + " is not there";
@@ -171,7 +172,7 @@ final class VolumeChecks {
                 .findFirst()
                 .orElse(null);
         if (choice == null && !saysAll) {
-            String name = Claims.namespace(pod) + "/" + use.name();
+            String name = pod.metadata().namespaceOrDefault() + "/" + use.name();
             Unsaid before = unsaid.get(name);
             boolean twice = before != null
                     && before.pod() == pod
@@ -194,7 +195,7 @@ final class VolumeChecks {
         long left =
                 choices.stream().filter(each -> each.claim().equals(use.name())).count();
         boolean again = left < times - 1;
-        String key = Claims.namespace(pod) + "/" + use.name()
+        String key = pod.metadata().namespaceOrDefault() + "/" + use.name()
                 + (again ? " again for " + pod.metadata().name() : "");
         return choice.volume().isEmpty()
                 ? made(key, node, use, claim, storageClass, choice)
@@ -331,8 +332,9 @@ final class VolumeChecks {
         if (volume.spec().claimRef() != null) {
             return isKeptFor(volume, pod, use, claim);
         }
-        boolean kept = claims.kept.getOrDefault(Claims.namespace(pod) + "/" + use.name(), List.of()).stream()
-                .anyMatch(other -> isLike(other, claim) && isKeptFor(other, pod, use, claim));
+        boolean kept =
+                claims.kept.getOrDefault(pod.metadata().namespaceOrDefault() + "/" + use.name(), List.of()).stream()
+                        .anyMatch(other -> isLike(other, claim) && isKeptFor(other, pod, use, claim));
         return !kept
                 && volume.status().phase().equals("Available")
                 && (claim.spec().selector() == null
@@ -344,7 +346,8 @@ final class VolumeChecks {
     private static boolean isKeptFor(PersistentVolume volume, Pod pod, Claims.Use use, PersistentVolumeClaim claim) {
         PersistentVolume.ClaimRef ref = volume.spec().claimRef();
         return ref != null
-                && (ref.namespace().isEmpty() ? "default" : ref.namespace()).equals(Claims.namespace(pod))
+                && ObjectMeta.namespaceOrDefault(ref.namespace())
+                        .equals(pod.metadata().namespaceOrDefault())
                 && ref.name().equals(use.name())
                 && (ref.uid().isEmpty() || ref.uid().equals(claim.metadata().uid()));
     }

@@ -131,8 +131,10 @@ public final class AnswerReport {
     }
 
     /**
-     * {@return the report as one JSON object on one line, as {@code docs/schema/answer.json} says} Amounts of cpu are
-     * in thousandths, others in units. To sum up a proof costs as much as checking it, within the default budget.
+     * {@return the report as one JSON object on one line, as {@code docs/schema/answer.json} says}
+     *
+     * <p>Amounts of cpu are in thousandths, others in units. To sum up a proof costs as much as checking it, within the
+     * default budget.
      */
     public String toJson() {
         StringWriter out = new StringWriter();

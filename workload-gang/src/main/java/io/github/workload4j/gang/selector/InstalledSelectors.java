@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The evaluator found, and what it has said. */
+/** The evaluator of selectors that is installed, with the answers it gave before. */
 final class InstalledSelectors implements DeviceSelectors {
 
     static final InstalledSelectors INSTANCE = new InstalledSelectors();

@@ -9,7 +9,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.storage.StorageClass;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReason.ClaimRefused.Problem;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,7 +68,7 @@ public record PodVolumes(
         }
 
         private void addNamed(String name) {
-            PersistentVolumeClaim claim = index.claim(Namespaces.of(pod), name);
+            PersistentVolumeClaim claim = index.claim(pod.metadata().namespaceOrDefault(), name);
             if (claim != null) {
                 add(name, false, claim);
             } else if (index.objects().claims().isEmpty()) {
@@ -80,7 +79,7 @@ public record PodVolumes(
         }
 
         private void addOwn(String name, PersistentVolumeClaim template) {
-            PersistentVolumeClaim claim = index.claim(Namespaces.of(pod), name);
+            PersistentVolumeClaim claim = index.claim(pod.metadata().namespaceOrDefault(), name);
             String uid = pod.metadata().uid();
             if (claim != null) {
                 boolean owned = claim.metadata().ownerReferences().stream()
@@ -96,7 +95,7 @@ public record PodVolumes(
             } else if (uid.isEmpty()) {
                 ObjectMeta metadata = template.metadata().toBuilder()
                         .name(name)
-                        .namespace(Namespaces.of(pod))
+                        .namespace(pod.metadata().namespaceOrDefault())
                         .build();
                 add(name, true, new PersistentVolumeClaim(metadata, template.spec(), template.status()));
             } else if (index.objects().claims().isEmpty()) {
@@ -157,7 +156,7 @@ public record PodVolumes(
                 PodClaim.State state,
                 @Nullable PersistentVolume volume,
                 @Nullable StorageClass storageClass) {
-            return new PodClaim(Namespaces.of(pod), name, own, claim, state, volume, storageClass);
+            return new PodClaim(pod.metadata().namespaceOrDefault(), name, own, claim, state, volume, storageClass);
         }
 
         private void refuse(String claim, Problem problem, String other) {

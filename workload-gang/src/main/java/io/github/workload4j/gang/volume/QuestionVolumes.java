@@ -4,7 +4,6 @@ import io.github.workload4j.api.core.Disk;
 import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.eligibility.ClusterView;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,7 +150,9 @@ public final class QuestionVolumes {
             Map<String, String> found = new HashMap<>();
             view.forEachPod((node, pod) -> {
                 if (!pod.spec().volumes().isEmpty()) {
-                    RunningClaims.of(pod).forEach(name -> found.putIfAbsent(name, Namespaces.qualified(pod)));
+                    RunningClaims.of(pod)
+                            .forEach(name ->
+                                    found.putIfAbsent(name, pod.metadata().qualifiedName()));
                 }
             });
             claimsInUse = found;

@@ -2,7 +2,6 @@ package io.github.workload4j.gang.volume;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Volume;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.List;
 
 /** The claims that a pod names, its own left out. */
@@ -14,7 +13,7 @@ final class RunningClaims {
     static List<String> of(Pod pod) {
         return pod.spec().volumes().stream()
                 .filter(volume -> volume.source() instanceof Volume.Claim)
-                .map(volume -> Namespaces.of(pod) + "/" + ((Volume.Claim) volume.source()).claimName())
+                .map(volume -> pod.metadata().namespaceOrDefault() + "/" + ((Volume.Claim) volume.source()).claimName())
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import io.github.workload4j.api.storage.CsiStorageCapacity;
 import io.github.workload4j.gang.ClaimChoice;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Unmodelled.What;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,9 +65,9 @@ public final class VolumeDoubts {
             Pod pod = pods.get(i).pod();
             for (ClaimChoice choice : choices.get(i)) {
                 if (!choice.provision().isEmpty()) {
-                    claims.add(Namespaces.of(pod) + "/" + choice.claim());
+                    claims.add(pod.metadata().namespaceOrDefault() + "/" + choice.claim());
                     classes.add(choice.provision());
-                    concerned.add(Namespaces.qualified(pod));
+                    concerned.add(pod.metadata().qualifiedName());
                 }
             }
         }
@@ -117,7 +116,7 @@ public final class VolumeDoubts {
                 if (pool != null) {
                     over = over == null && !pool.takes(size) ? pool : over;
                     pool.asked = pool.asked.plus(size);
-                    pool.concerned.add(Namespaces.qualified(pod));
+                    pool.concerned.add(pod.metadata().qualifiedName());
                 }
             }
         }
@@ -159,7 +158,7 @@ public final class VolumeDoubts {
                     || !reached.matches(volumes.view().node(node).metadata().labels())) {
                 continue;
             }
-            Pool pool = pools.computeIfAbsent(Namespaces.qualified(capacity), p -> new Pool(capacity));
+            Pool pool = pools.computeIfAbsent(capacity.metadata().qualifiedName(), p -> new Pool(capacity));
             if (pool.takes(size)) {
                 return pool;
             }
@@ -176,7 +175,7 @@ public final class VolumeDoubts {
         for (int i = 0; i < pods.size(); i++) {
             Pod pod = pods.get(i).pod();
             nodeOf.put(
-                    Namespaces.qualified(pod),
+                    pod.metadata().qualifiedName(),
                     volumes.view().node(pods.get(i).node()).metadata().name());
             for (PodClaim use : volumes.of(pod).claims()) {
                 String volume = volumeOf(use, choices.get(i));
@@ -190,7 +189,7 @@ public final class VolumeDoubts {
         }
         for (Pod pod : all) {
             for (PodClaim use : volumes.of(pod).claims()) {
-                add(use.qualified(), pod, nodeOf.getOrDefault(Namespaces.qualified(pod), ""), nodesOf, usersOf);
+                add(use.qualified(), pod, nodeOf.getOrDefault(pod.metadata().qualifiedName(), ""), nodesOf, usersOf);
             }
         }
         volumes.view().forEachPod((node, pod) -> {
@@ -217,7 +216,8 @@ public final class VolumeDoubts {
     private static void add(
             String claim, Pod pod, String node, Map<String, Set<String>> nodesOf, Map<String, Set<String>> usersOf) {
         nodesOf.computeIfAbsent(claim, c -> new LinkedHashSet<>()).add(node);
-        usersOf.computeIfAbsent(claim, c -> new LinkedHashSet<>()).add(Namespaces.qualified(pod));
+        usersOf.computeIfAbsent(claim, c -> new LinkedHashSet<>())
+                .add(pod.metadata().qualifiedName());
     }
 
     private static @Nullable String volumeOf(PodClaim use, List<ClaimChoice> chosen) {

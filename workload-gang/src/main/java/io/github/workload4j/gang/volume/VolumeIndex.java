@@ -3,13 +3,13 @@ package io.github.workload4j.gang.volume;
 import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.storage.CsiDriver;
 import io.github.workload4j.api.storage.CsiNode;
 import io.github.workload4j.api.storage.CsiStorageCapacity;
 import io.github.workload4j.api.storage.StorageClass;
 import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.api.storage.VolumeAttachment;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +41,7 @@ public final class VolumeIndex {
 
     private VolumeIndex(StorageObjects objects) {
         this.objects = objects;
-        this.claims = byName(objects.claims(), Namespaces::qualified);
+        this.claims = byName(objects.claims(), each -> each.metadata().qualifiedName());
         this.volumes = byName(objects.volumes(), volume -> volume.metadata().name());
         this.classes = byName(objects.classes(), each -> each.metadata().name());
         this.nodes = byName(objects.nodes(), node -> node.metadata().name());
@@ -53,7 +53,8 @@ public final class VolumeIndex {
             PersistentVolume.ClaimRef ref = volume.spec().claimRef();
             if (ref != null) {
                 keptFor.computeIfAbsent(
-                                Namespaces.orDefault(ref.namespace()) + "/" + ref.name(), c -> new ArrayList<>())
+                                ObjectMeta.namespaceOrDefault(ref.namespace()) + "/" + ref.name(),
+                                c -> new ArrayList<>())
                         .add(volume);
             }
         }

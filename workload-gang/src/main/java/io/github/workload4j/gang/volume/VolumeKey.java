@@ -6,7 +6,6 @@ import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Volume;
 import io.github.workload4j.api.storage.StorageClass;
-import io.github.workload4j.gang.eligibility.Namespaces;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +93,8 @@ record VolumeKey(String driver, String handle) {
                 String name = volume.source() instanceof Volume.Claim named
                         ? named.claimName()
                         : pod.metadata().name() + "-" + volume.name();
-                PersistentVolumeClaim claim = index.claim(Namespaces.of(pod), name);
-                key = claim == null ? null : of(Namespaces.of(pod) + "/" + name, claim, index);
+                PersistentVolumeClaim claim = index.claim(pod.metadata().namespaceOrDefault(), name);
+                key = claim == null ? null : of(pod.metadata().namespaceOrDefault() + "/" + name, claim, index);
             }
             if (key != null) {
                 keys.add(key);

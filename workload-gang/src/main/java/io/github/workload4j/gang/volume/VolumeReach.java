@@ -18,7 +18,6 @@ import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -278,10 +277,5 @@ final class VolumeReach {
             }
         }
         return found;
-    }
-
-    /** {@return whether two sets of nodes are equal} */
-    static boolean isEverywhere(long[] nodes, long[] everywhere) {
-        return nodes == everywhere || Arrays.equals(nodes, everywhere);
     }
 }

@@ -4,7 +4,7 @@ import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.LabelSelector;
-import io.github.workload4j.gang.eligibility.Namespaces;
+import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class VolumeServes {
     static boolean isKeptFor(PersistentVolume volume, PodClaim use) {
         PersistentVolume.ClaimRef ref = volume.spec().claimRef();
         return ref != null
-                && Namespaces.orDefault(ref.namespace()).equals(use.namespace())
+                && ObjectMeta.namespaceOrDefault(ref.namespace()).equals(use.namespace())
                 && ref.name().equals(use.name())
                 && (ref.uid().isEmpty()
                         || ref.uid().equals(use.claim().metadata().uid()));

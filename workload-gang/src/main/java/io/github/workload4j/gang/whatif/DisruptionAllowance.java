@@ -71,7 +71,7 @@ final class DisruptionAllowance {
                 boolean exhausted = left[b] <= 0;
                 left[b] -= breaks ? 0 : 1;
                 breaks |= exhausted;
-                String name = Evicted.name(budget.metadata());
+                String name = budget.metadata().qualifiedName();
                 if (exhausted && !broken.contains(name)) {
                     broken.add(name);
                 }
@@ -88,7 +88,7 @@ final class DisruptionAllowance {
                         ? rules.emptyBudgetSelectorMatches() && selector.matches(labels)
                         : selector.matches(labels));
         return selects
-                && Evicted.namespace(budget.metadata()).equals(Evicted.namespace(pod.metadata()))
+                && budget.metadata().namespaceOrDefault().equals(pod.metadata().namespaceOrDefault())
                 && !budget.status().disruptedPods().containsKey(pod.metadata().name());
     }
 

@@ -3,7 +3,6 @@ package io.github.workload4j.gang.whatif;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.GroupRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,6 @@ public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority, Li
 
     /** {@return the group's name, or the pod's as {@code namespace/name}} */
     public String name() {
-        return group != null ? group.toString() : name(pods.get(0).metadata());
-    }
-
-    static String name(ObjectMeta metadata) {
-        return namespace(metadata) + "/" + metadata.name();
-    }
-
-    static String namespace(ObjectMeta metadata) {
-        return metadata.namespace().isEmpty() ? "default" : metadata.namespace();
+        return group != null ? group.toString() : pods.get(0).metadata().qualifiedName();
     }
 }

@@ -65,8 +65,9 @@ final class Probe {
     }
 
     /**
-     * {@return whether so many pods may come or go in a snapshot: that is paid for now} If not, nothing more is to be
-     * found out.
+     * {@return whether so many pods may come or go in a snapshot: that is paid for now}
+     *
+     * <p>If not, nothing more is to be found out.
      */
     boolean mayChange(int pods) {
         boolean may = meter.trySpend(CHANGED_POD * pods);

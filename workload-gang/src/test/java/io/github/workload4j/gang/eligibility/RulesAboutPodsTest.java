@@ -309,12 +309,4 @@ class RulesAboutPodsTest {
         assertThat(only(spread(spread("nothing").build()), view()).minimumIsZero())
                 .isTrue();
     }
-
-    @Test
-    void objectsWithoutANamespaceAreInTheDefaultOne() {
-        assertThat(Namespaces.of(new Node(ObjectMeta.of("n"), NodeSpec.OPEN, NodeStatus.EMPTY)))
-                .isEqualTo("default");
-        assertThat(Namespaces.qualified(web("w", ""))).isEqualTo("ml/w");
-        assertThat(Namespaces.orDefault("x")).isEqualTo("x");
-    }
 }

@@ -2,7 +2,9 @@ package io.github.workload4j.gang.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.SchedulingObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
@@ -23,14 +25,18 @@ class GroupsTest {
 
     /** Groups of groups, each inside the one that its entry names, or -1. */
     private static Groups composites(int... parents) {
+        String text = "{apiVersion: scheduling.k8s.io/v1alpha3, kind: CompositePodGroup, "
+                + "metadata: {name: c, namespace: ml}, spec: {schedulingPolicy: {gang: {minGroupCount: 1}}, "
+                + "workloadRef: {workloadName: w, templateName: t}}}";
+        CompositePodGroup one = (CompositePodGroup)
+                ((Decoded) ManifestReader.strict().read(text).get(0)).object();
         List<SchedulingObject> objects = new ArrayList<>();
         for (int i = 0; i < parents.length; i++) {
-            String parent = parents[i] < 0 ? "" : "parentCompositePodGroupName: c" + parents[i] + ", ";
-            String text = "{apiVersion: scheduling.k8s.io/v1alpha3, kind: CompositePodGroup, metadata: {name: c" + i
-                    + ", namespace: ml}, spec: {" + parent + "schedulingPolicy: {gang: {minGroupCount: 1}},"
-                    + " workloadRef: {workloadName: w, templateName: t}}}";
-            objects.add((SchedulingObject)
-                    ((Decoded) ManifestReader.strict().read(text).get(0)).object());
+            String parent = parents[i] < 0 ? null : "c" + parents[i];
+            objects.add(one.withMetadata(ObjectMeta.of("ml", "c" + i))
+                    .withSpec(one.spec().toBuilder()
+                            .parentCompositePodGroupName(parent)
+                            .build()));
         }
         return Groups.of(objects);
     }

@@ -20,7 +20,20 @@ import org.junit.jupiter.api.Test;
 /** A pod that names a claim, and a node of too little cpu whose device the claim may get meanwhile. */
 class QuestionDevicesTest {
 
-    private static final String WORLD = """
+    private static final String GROUP_AND_CLASS = """
+            apiVersion: scheduling.k8s.io/v1beta1
+            kind: PodGroup
+            metadata: {name: g, namespace: d}
+            spec: {schedulingPolicy: {gang: {minCount: 1}}}
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: DeviceClass
+            metadata: {name: gpu}
+            spec: {}
+            """;
+
+    private static final String WORLD = GROUP_AND_CLASS + """
+            ---
             apiVersion: v1
             kind: Node
             metadata: {name: small, labels: {kubernetes.io/hostname: small}}
@@ -38,16 +51,6 @@ class QuestionDevicesTest {
               schedulingGroup: {podGroupName: g}
               resourceClaims: [{name: c, resourceClaimName: shared}]
               containers: [{name: main, resources: {requests: {cpu: 2}}}]
-            ---
-            apiVersion: scheduling.k8s.io/v1beta1
-            kind: PodGroup
-            metadata: {name: g, namespace: d}
-            spec: {schedulingPolicy: {gang: {minCount: 1}}}
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: DeviceClass
-            metadata: {name: gpu}
-            spec: {}
             ---
             apiVersion: resource.k8s.io/v1
             kind: ResourceSlice
@@ -114,5 +117,56 @@ class QuestionDevicesTest {
         assertThat(Feasibility.answer(allocated, all, group, Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);
         assertThat(question.on(allocated).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);
         assertThat(question.on(allocated).on(open).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Feasible.class);
+    }
+
+    private static final String NODE_WITH_A_DEVICE = """
+            ---
+            apiVersion: v1
+            kind: Node
+            metadata: {name: n#}
+            status: {allocatable: {cpu: 1, pods: 9}}
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: ResourceSlice
+            metadata: {name: n#}
+            spec: {driver: gpu.example.com, nodeName: n#, pool: {name: n#, generation: 1, resourceSliceCount: 1},
+              devices: [{name: gpu-0}]}
+            """;
+
+    private static final String POD_WITH_A_CLAIM = """
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p#, namespace: d}
+            spec:
+              schedulingGroup: {podGroupName: g}
+              resourceClaims: [{name: c, resourceClaimName: c#}]
+              containers: [{name: main, resources: {requests: {cpu: 1}}}]
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: ResourceClaim
+            metadata: {name: c#, namespace: d}
+            spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu}}]}}
+            """;
+
+    @Test
+    void placementsAreGoneThroughWithoutRecursion() throws InterruptedException {
+        StringBuilder world = new StringBuilder(GROUP_AND_CLASS);
+        for (int i = 0; i < 150; i++) {
+            world.append(NODE_WITH_A_DEVICE.replace("#", "" + i));
+            world.append(i < 30 ? POD_WITH_A_CLAIM.replace("#", "" + i) : "");
+        }
+        ClusterSnapshot snapshot = snapshot(world.toString());
+        GroupQuestion question = GroupQuestion.of(snapshot, Groups.of(groups), GroupRef.podGroup("d", "g"))
+                .orElseThrow();
+        List<Verdict> verdicts = new ArrayList<>();
+        Thread small = new Thread(null, () -> verdicts.add(question.answer(Budget.DEFAULT)), "small stack", 200_000);
+        small.start();
+        small.join();
+        assertThat(verdicts)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Verdict.Feasible.class,
+                        fits -> assertThat(fits.placed()).isEqualTo(30));
     }
 }

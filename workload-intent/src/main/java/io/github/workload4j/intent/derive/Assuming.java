@@ -32,7 +32,7 @@ final class Assuming {
     Assuming(Collection<Pod> pods, List<SchedulingObject> groups) {
         this.pods = new ArrayList<>(pods);
         for (SchedulingObject group : groups) {
-            String namespace = PodIndex.namespace(group.metadata().namespace());
+            String namespace = group.metadata().namespaceOrDefault();
             if (group instanceof PodGroup podGroup) {
                 minimum(
                         namespace + "/" + podGroup.metadata().name(),
@@ -87,7 +87,7 @@ final class Assuming {
     }
 
     private static @Nullable String group(Pod pod) {
-        String namespace = PodIndex.namespace(pod.metadata().namespace());
+        String namespace = pod.metadata().namespaceOrDefault();
         WorkloadRef workload = pod.spec().workloadRef();
         if (workload != null) {
             return namespace + "/" + workload.name() + "/" + workload.podGroup()

@@ -42,8 +42,7 @@ final class DerivedManifests {
     DerivedManifests(Derivation derivation) {
         for (SchedulingObject group : derivation.groups()) {
             String path = PodIndex.path(
-                    PodIndex.namespace(group.metadata().namespace()),
-                    group.metadata().name());
+                    group.metadata().namespaceOrDefault(), group.metadata().name());
             if (group instanceof Workload) {
                 workloads.add(path);
             } else {
@@ -53,8 +52,7 @@ final class DerivedManifests {
         for (Pod pod : derivation.pods()) {
             pods.put(
                     PodIndex.path(
-                            PodIndex.namespace(pod.metadata().namespace()),
-                            pod.metadata().name()),
+                            pod.metadata().namespaceOrDefault(), pod.metadata().name()),
                     pod);
         }
         for (DerivedGroup group : derivation.derived()) {
@@ -122,7 +120,9 @@ final class DerivedManifests {
         List<ApiObject> objects() {
             SourceObject source = reading.object();
             String name = source.name();
-            for (int i = 2; !workloads.add(PodIndex.path(PodIndex.namespace(source.namespace()), name)); i++) {
+            for (int i = 2;
+                    !workloads.add(PodIndex.path(ObjectMeta.namespaceOrDefault(source.namespace()), name));
+                    i++) {
                 name = source.name() + "-" + source.kind().toLowerCase(Locale.ROOT) + (i == 2 ? "" : "-" + i);
             }
             ApiVersion version = object(made.get(0)).apiVersion();

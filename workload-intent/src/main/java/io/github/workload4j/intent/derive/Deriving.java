@@ -74,7 +74,7 @@ final class Deriving {
         for (SchedulingObject group : groups) {
             this.groups.add(group);
             ObjectMeta metadata = group.metadata();
-            groupNames.add(PodIndex.path(PodIndex.namespace(metadata.namespace()), metadata.name()));
+            groupNames.add(PodIndex.path(ObjectMeta.namespaceOrDefault(metadata.namespace()), metadata.name()));
             if (group instanceof Workload workload) {
                 SourceObject object = new SourceObject(
                         workload.groupVersion(), workload.kind(), metadata.namespace(), metadata.name());
@@ -128,7 +128,7 @@ final class Deriving {
     }
 
     private static String key(SourceObject object) {
-        return object.group() + " " + object.kind() + " " + PodIndex.namespace(object.namespace()) + " "
+        return object.group() + " " + object.kind() + " " + ObjectMeta.namespaceOrDefault(object.namespace()) + " "
                 + object.name();
     }
 
@@ -157,7 +157,7 @@ final class Deriving {
 
         OfOne(Reading reading) {
             this.reading = reading;
-            this.namespace = PodIndex.namespace(reading.object().namespace());
+            this.namespace = ObjectMeta.namespaceOrDefault(reading.object().namespace());
             // A group of plain pods is called as they call it, not after the pod that stands for it.
             boolean isPod =
                     reading.object().kind().equals("Pod") && !reading.groups().isEmpty();

@@ -51,7 +51,7 @@ final class OfWorkload {
         String template = reference instanceof TemplateRef.Named named ? named.templateName() : name;
         IntendedGroup intended = reading.group(template).orElse(null);
         if (intended != null) {
-            String namespace = PodIndex.namespace(group.metadata().namespace());
+            String namespace = group.metadata().namespaceOrDefault();
             derived.add(new DerivedGroup(reading, intended, 0, namespace, name, root, true, List.of(), 0));
         }
     }

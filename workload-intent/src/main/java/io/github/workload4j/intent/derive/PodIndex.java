@@ -1,6 +1,7 @@
 package io.github.workload4j.intent.derive;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
 import io.github.workload4j.intent.read.IntendedGroup;
 import io.github.workload4j.intent.read.PodShape;
@@ -39,7 +40,7 @@ final class PodIndex {
             if (pod.isFinished()) {
                 continue;
             }
-            String namespace = namespace(pod.metadata().namespace());
+            String namespace = pod.metadata().namespaceOrDefault();
             pod.metadata().labels().forEach((key, value) -> {
                 if (marks.contains(key + "=" + value)) {
                     mark(namespace + " " + key + "=" + value, path);
@@ -55,12 +56,8 @@ final class PodIndex {
         byMark.computeIfAbsent(mark, none -> new ArrayList<>()).add(path);
     }
 
-    static String namespace(String written) {
-        return written.isEmpty() ? "default" : written;
-    }
-
     private static String path(Pod pod) {
-        return path(namespace(pod.metadata().namespace()), pod.metadata().name());
+        return path(pod.metadata().namespaceOrDefault(), pod.metadata().name());
     }
 
     static String path(String namespace, String name) {
@@ -82,7 +79,7 @@ final class PodIndex {
 
     /** {@return the pods of a shape that no other shape has, which it then has; in order} */
     List<Pod> take(SourceObject object, boolean isOnly, PodShape shape) {
-        String namespace = namespace(object.namespace());
+        String namespace = ObjectMeta.namespaceOrDefault(object.namespace());
         List<String> found = new ArrayList<>();
         if (!shape.members().isEmpty()) {
             shape.members().forEach(pod -> found.add(path(pod)));

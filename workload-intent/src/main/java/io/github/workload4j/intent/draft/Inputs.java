@@ -102,8 +102,7 @@ public final class Inputs {
         } else if (object instanceof Workload workload) {
             workloads.putIfAbsent(name, workload);
         } else if (object instanceof Pod pod) {
-            Optional<Membership> membership =
-                    Membership.of(pod, namespace(pod.metadata().namespace()));
+            Optional<Membership> membership = Membership.of(pod, pod.metadata().namespaceOrDefault());
             if (membership.isPresent() && !pod.isFinished()) {
                 Membership.Key key = membership.get().key();
                 List<Pod> members = pods.computeIfAbsent(key, group -> new ArrayList<>());
@@ -117,13 +116,8 @@ public final class Inputs {
         }
     }
 
-    /** {@return the namespace that is meant: {@code default} if none is written} */
-    public static String namespace(String written) {
-        return written.isEmpty() ? "default" : written;
-    }
-
     private static String key(String group, String kind, String namespace, String name) {
-        return group + " " + kind + " " + namespace(namespace) + " " + name;
+        return group + " " + kind + " " + ObjectMeta.namespaceOrDefault(namespace) + " " + name;
     }
 
     /** {@return the objects that mean groups, in order} */
@@ -163,14 +157,14 @@ public final class Inputs {
 
     public List<PodGroup> podGroupsIn(String namespace, String composite) {
         return podGroups.values().stream()
-                .filter(group -> namespace(group.metadata().namespace()).equals(namespace)
+                .filter(group -> group.metadata().namespaceOrDefault().equals(namespace)
                         && composite.equals(group.spec().parentCompositePodGroupName()))
                 .toList();
     }
 
     public List<CompositePodGroup> compositesIn(String namespace, String composite) {
         return composites.values().stream()
-                .filter(group -> namespace(group.metadata().namespace()).equals(namespace)
+                .filter(group -> group.metadata().namespaceOrDefault().equals(namespace)
                         && composite.equals(group.spec().parentCompositePodGroupName()))
                 .toList();
     }
@@ -229,7 +223,8 @@ public final class Inputs {
                 || !group.kind().equals("PodGroup")) {
             return 0;
         }
-        Membership.Key key = new Membership.Key(Membership.By.POD_GROUP, namespace(group.namespace()), group.name());
+        Membership.Key key = new Membership.Key(
+                Membership.By.POD_GROUP, ObjectMeta.namespaceOrDefault(group.namespace()), group.name());
         return pods(key).size()
                 + templates(asking, key).stream().mapToLong(shape -> shape.pods).sum();
     }
@@ -237,7 +232,7 @@ public final class Inputs {
     private void addTemplates(Draft draft, Map<Membership.Key, List<ShapeDraft>> templates) {
         kinds.read(draft);
         InputObject owner = draft.object;
-        String namespace = namespace(owner.source().namespace());
+        String namespace = ObjectMeta.namespaceOrDefault(owner.source().namespace());
         for (GroupDraft group : draft.groups) {
             long instances = 1;
             for (GroupDraft at = group; at != null; at = at.parent) {

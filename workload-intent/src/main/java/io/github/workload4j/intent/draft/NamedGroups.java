@@ -11,6 +11,7 @@ import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.read.ReadingLoss;
 import io.github.workload4j.intent.read.SourceObject;
@@ -34,7 +35,7 @@ public final class NamedGroups {
 
     private NamedGroups(Draft draft) {
         this.draft = draft;
-        this.namespace = Inputs.namespace(draft.object.source().namespace());
+        this.namespace = ObjectMeta.namespaceOrDefault(draft.object.source().namespace());
     }
 
     public static void move(Draft draft) {

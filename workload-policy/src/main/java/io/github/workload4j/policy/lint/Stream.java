@@ -28,7 +28,7 @@ final class Stream {
     record Placed<T extends ApiObject>(int index, T object) {
 
         String namespace() {
-            return namespaceOf(object);
+            return object.metadata().namespaceOrDefault();
         }
 
         String name() {
@@ -42,12 +42,7 @@ final class Stream {
         private static final FieldPath SPEC = FieldPath.root("spec");
 
         String namespace() {
-            return namespaceOf(pod);
-        }
-
-        /** {@return how it is called in a sentence} */
-        String name() {
-            return pod.metadata().name();
+            return pod.metadata().namespaceOrDefault();
         }
 
         FieldPath at(String field) {
@@ -92,7 +87,11 @@ final class Stream {
             } else if (object instanceof Node node) {
                 nodes.add(node);
             } else if (object instanceof PersistentVolumeClaim claim) {
-                claims.put(new Key(namespaceOf(claim), claim.metadata().name()), claim);
+                claims.put(
+                        new Key(
+                                claim.metadata().namespaceOrDefault(),
+                                claim.metadata().name()),
+                        claim);
             } else if (object instanceof StorageClass storageClass) {
                 storageClasses.put(storageClass.metadata().name(), storageClass);
             }
@@ -106,12 +105,6 @@ final class Stream {
         Pod pod = new Pod(job.metadata(), job.spec().template().spec(), PodStatus.EMPTY);
         FieldPath spec = FieldPath.root("spec").child("template").child("spec");
         return new Member(index, spec, pod, Math.max(0, count), true);
-    }
-
-    static String namespaceOf(ApiObject object) {
-        return object.metadata().namespace().isEmpty()
-                ? "default"
-                : object.metadata().namespace();
     }
 
     /** {@return the Workload of that name, if it is of {@code v1alpha1} or not as asked} */

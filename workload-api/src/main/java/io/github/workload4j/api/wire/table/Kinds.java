@@ -93,11 +93,6 @@ public final class Kinds {
         shape.write((T) object, out);
     }
 
-    /** {@return the versions in which there are kinds, as manifests write them} */
-    public static List<String> versions() {
-        return List.copyOf(SHAPES.keySet());
-    }
-
     /** {@return the same versions, the newest of ours first} */
     public static List<String> newestFirst() {
         List<String> versions = new ArrayList<>(SHAPES.keySet());

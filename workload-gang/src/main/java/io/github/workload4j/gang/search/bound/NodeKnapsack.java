@@ -51,7 +51,6 @@ final class NodeKnapsack {
 
     private final long[] remaining;
     private final int[] taken;
-    private final int[] bestTaken;
     private long best;
     private long effort = Long.MAX_VALUE;
     private long effortLeft;
@@ -71,7 +70,6 @@ final class NodeKnapsack {
         this.falling = new boolean[classes + 1][resources];
         this.remaining = new long[resources];
         this.taken = new int[classes];
-        this.bestTaken = new int[classes];
     }
 
     /** Sets the weight of one pod of each class. Pods without positive weight are left out unless they are fixed. */
@@ -136,7 +134,6 @@ final class NodeKnapsack {
             }
         }
         best = 0;
-        System.arraycopy(taken, 0, bestTaken, 0, taken.length);
         if (used > 0) {
             rateFromTheEnd();
             effortLeft = effort;
@@ -165,11 +162,6 @@ final class NodeKnapsack {
                 : Long.MAX_VALUE / 4;
     }
 
-    /** {@return the pods by class that have the weight found last; valid until the next call} */
-    int[] pattern() {
-        return bestTaken;
-    }
-
     private void rateFromTheEnd() {
         Arrays.fill(rate[used], 0);
         for (int depth = used - 1; depth >= 0; depth--) {
@@ -190,11 +182,7 @@ final class NodeKnapsack {
         int many = reduced.excludes(taken, j) ? 0 : NodeType.fitting(reduced.request[j], remaining, limit[depth]);
         if (depth == used - 1) {
             long all = Math.addExact(worth, Math.multiplyExact(weights[j], (long) many));
-            if (all > best) {
-                best = all;
-                System.arraycopy(taken, 0, bestTaken, 0, taken.length);
-                bestTaken[j] += many;
-            }
+            best = Math.max(best, all);
             return;
         }
         if (many > 0) {
@@ -202,10 +190,7 @@ final class NodeKnapsack {
         }
         for (int pods = many; ; pods--) {
             long sum = Math.addExact(worth, Math.multiplyExact(weights[j], (long) pods));
-            if (sum > best) {
-                best = sum;
-                System.arraycopy(taken, 0, bestTaken, 0, taken.length);
-            }
+            best = Math.max(best, sum);
             int verdict = effortLeft > 0 ? shortage(depth, best - sum) : NONE;
             if (verdict == NONE && effortLeft > 0) {
                 search(depth + 1, sum);

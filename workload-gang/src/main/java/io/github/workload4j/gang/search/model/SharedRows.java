@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The shared rows of a packing: what it counts over several nodes. Shared limits come first, then the domains of spreads:
- * once for each limit of a spread, and for all its classes.
+ * The shared rows of a packing: what it counts over several nodes. Shared limits come first, then the domains of
+ * spreads: once for each limit of a spread, and for all its classes.
  */
 public final class SharedRows {
 

@@ -39,7 +39,11 @@ public final class Subproblem {
         this.maxByType = new int[reduced.classes][];
     }
 
-    /** {@return a case in numbers} Linear in the number of nodes, unless the case leaves the node classes whole. */
+    /**
+     * {@return a case in numbers}
+     *
+     * <p>Linear in the number of nodes, unless the case leaves the node classes whole.
+     */
     public static Subproblem of(ReducedPacking reduced, Case current) {
         boolean isWhole = reduced.wide.isEmpty() && reduced.rows.isEmpty() && current.isAll(reduced);
         NodeTypes nodeTypes = isWhole ? new UnsplitTypes(reduced) : SplitTypes.of(reduced, current);

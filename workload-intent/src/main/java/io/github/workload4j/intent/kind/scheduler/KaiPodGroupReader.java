@@ -1,9 +1,9 @@
 package io.github.workload4j.intent.kind.scheduler;
 
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.draft.Draft;
 import io.github.workload4j.intent.draft.GroupDraft;
-import io.github.workload4j.intent.draft.Inputs;
 import io.github.workload4j.intent.draft.MemberShapes;
 import io.github.workload4j.intent.draft.Membership;
 import io.github.workload4j.intent.draft.ShapeDraft;
@@ -39,7 +39,7 @@ public final class KaiPodGroupReader {
         SourceObject object = draft.object.source();
         List<ShapeDraft> shapes = MemberShapes.of(
                 draft,
-                new Membership.Key(Membership.By.KAI, Inputs.namespace(object.namespace()), object.name()),
+                new Membership.Key(Membership.By.KAI, ObjectMeta.namespaceOrDefault(object.namespace()), object.name()),
                 pod -> Optional.ofNullable(pod.metadata().labels().get(SUBGROUP)));
         if (shapes.isEmpty()) {
             draft.needMembers();

@@ -1,11 +1,11 @@
 package io.github.workload4j.intent.kind.scheduler;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.draft.Draft;
 import io.github.workload4j.intent.draft.GroupDraft;
 import io.github.workload4j.intent.draft.InputObject;
-import io.github.workload4j.intent.draft.Inputs;
 import io.github.workload4j.intent.draft.Kueue;
 import io.github.workload4j.intent.draft.MemberShapes;
 import io.github.workload4j.intent.draft.Membership;
@@ -24,7 +24,7 @@ public final class KueuePodGroupReader {
         InputObject first = draft.object;
         PlainValue label = draft.label(Membership.KUEUE);
         String name = draft.text(label.isThere() ? label : draft.annotation(Membership.KUEUE));
-        String namespace = Inputs.namespace(first.source().namespace());
+        String namespace = ObjectMeta.namespaceOrDefault(first.source().namespace());
         List<Pod> pods = draft.inputs.pods(new Membership.Key(Membership.By.KUEUE, namespace, name));
         PlainValue total = draft.annotation(Kueue.TOTAL);
         if (!total.isThere()) {

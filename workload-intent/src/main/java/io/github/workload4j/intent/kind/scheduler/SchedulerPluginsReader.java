@@ -1,9 +1,9 @@
 package io.github.workload4j.intent.kind.scheduler;
 
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.draft.Draft;
 import io.github.workload4j.intent.draft.GroupDraft;
-import io.github.workload4j.intent.draft.Inputs;
 import io.github.workload4j.intent.draft.MemberShapes;
 import io.github.workload4j.intent.draft.Membership;
 import io.github.workload4j.intent.draft.ShapeDraft;
@@ -23,7 +23,9 @@ public final class SchedulerPluginsReader {
         List<ShapeDraft> shapes = MemberShapes.of(
                 draft,
                 new Membership.Key(
-                        Membership.By.SCHEDULER_PLUGINS, Inputs.namespace(object.namespace()), object.name()),
+                        Membership.By.SCHEDULER_PLUGINS,
+                        ObjectMeta.namespaceOrDefault(object.namespace()),
+                        object.name()),
                 pod -> Optional.empty());
         if (shapes.isEmpty()) {
             draft.needMembers();

@@ -2,10 +2,10 @@ package io.github.workload4j.intent.kind.volcano;
 
 import io.github.workload4j.api.convert.Loss;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.draft.Draft;
 import io.github.workload4j.intent.draft.GroupDraft;
-import io.github.workload4j.intent.draft.Inputs;
 import io.github.workload4j.intent.draft.MemberShapes;
 import io.github.workload4j.intent.draft.Membership;
 import io.github.workload4j.intent.draft.ShapeDraft;
@@ -36,7 +36,8 @@ public final class VolcanoPodGroupReader {
         SourceObject object = draft.object.source();
         List<ShapeDraft> shapes = MemberShapes.of(
                 draft,
-                new Membership.Key(Membership.By.VOLCANO, Inputs.namespace(object.namespace()), object.name()),
+                new Membership.Key(
+                        Membership.By.VOLCANO, ObjectMeta.namespaceOrDefault(object.namespace()), object.name()),
                 VolcanoPodGroupReader::task);
         if (shapes.isEmpty()) {
             draft.needMembers();

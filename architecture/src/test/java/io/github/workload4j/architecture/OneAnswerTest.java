@@ -1,11 +1,9 @@
-package io.github.workload4j.gang.whatif;
+package io.github.workload4j.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.List;
@@ -17,13 +15,14 @@ import org.junit.jupiter.api.Test;
  */
 class OneAnswerTest {
 
-    private final JavaClasses whatIfs = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.github.workload4j.gang.whatif", "io.github.workload4j.gang.explain");
+    private static boolean isWhatIf(JavaClass each) {
+        return each.getPackageName().matches(".*[.]gang[.](whatif|explain)([.].*)?");
+    }
 
     /** Where a method is called, once for each call; queues aside, which ask about many groups. */
     private List<String> callers(Class<?> owner, String method) {
-        return whatIfs.stream()
+        return Arrows.classes("workload-gang").stream()
+                .filter(OneAnswerTest::isWhatIf)
                 .filter(each -> !each.getSimpleName().equals("Queueing"))
                 .flatMap(each -> each.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().isEquivalentTo(owner)
