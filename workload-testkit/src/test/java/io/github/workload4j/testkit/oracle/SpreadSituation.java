@@ -83,7 +83,7 @@ final class SpreadSituation {
         for (int s = 0; s < sizes; s++) {
             spread.add("topologySpreadConstraints: [" + constraints(zones) + "]");
         }
-        boolean alike = random.nextInt(3) > 0;
+        boolean alike = !small || random.nextInt(3) > 0;
         boolean versions = random.nextInt(4) == 0;
         for (int i = 0; i < count; i++) {
             int size = random.nextInt(sizes);
