@@ -2,7 +2,6 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.List;
  *
  * @param conditions conditions in manifest order
  */
-@ServerRules
 public record CompositePodGroupStatus(List<Condition> conditions) implements ManifestValue {
 
     /** Checks presence and copies the collections. */

@@ -1,6 +1,5 @@
 package io.github.workload4j.api;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The scheduling policy is not here: its type tells the two apart.
  */
-@ServerRules
 public sealed interface GroupFields extends ManifestValue
         permits PodGroupTemplate, CompositePodGroupTemplate, PodGroupSpec, CompositePodGroupSpec {
 

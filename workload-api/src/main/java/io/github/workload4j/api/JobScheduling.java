@@ -2,7 +2,6 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param resourceClaims device claims the pods share
  * @param disruptionMode whether the group may be ended pod by pod, or null
  */
-@ServerRules
 public record JobScheduling(
         @Nullable WorkloadPodGroupSchedulingPolicy schedulingPolicy,
         @Nullable SchedulingConstraints schedulingConstraints,

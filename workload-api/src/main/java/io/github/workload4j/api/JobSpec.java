@@ -2,7 +2,6 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param scheduling how the pods are scheduled as a group, or null
  * @param template what the pods are made from: their metadata and spec; the status says nothing
  */
-@ServerRules
 public record JobSpec(
         @Nullable Integer parallelism,
         @Nullable Integer completions,

@@ -2,7 +2,6 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.List;
  * @param conditions conditions in manifest order
  * @param resourceClaimStatuses what became of the claims
  */
-@ServerRules
 public record PodGroupStatus(List<Condition> conditions, List<PodGroupResourceClaimStatus> resourceClaimStatuses)
         implements ManifestValue {
 

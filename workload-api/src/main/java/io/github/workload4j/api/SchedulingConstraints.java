@@ -2,7 +2,6 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 
@@ -11,7 +10,6 @@ import java.util.List;
  *
  * @param topology node labels; all pods go to nodes with one value of each. At most one is valid
  */
-@ServerRules
 public record SchedulingConstraints(List<TopologyConstraint> topology) implements ManifestValue {
 
     /** Checks presence and copies the collections. */

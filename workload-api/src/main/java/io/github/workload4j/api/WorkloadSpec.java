@@ -2,7 +2,6 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param podGroupTemplates groups in manifest order
  * @param compositePodGroupTemplates groups of groups in manifest order
  */
-@ServerRules
 public record WorkloadSpec(
         @Nullable ControllerRef controllerRef,
         List<PodGroupTemplate> podGroupTemplates,

@@ -78,6 +78,13 @@ class DocsTest {
 
     /** {@return what a line prints; nothing if it goes to a file, which later lines may read} */
     private String run(String line) throws IOException {
+        int from = line.indexOf(" < ");
+        if (from >= 0) {
+            String input = Files.readString(Path.of("../" + line.substring(from + 3)));
+            return Run.withInput(
+                            input, line.substring("workload ".length(), from).split(" "))
+                    .out();
+        }
         int to = line.indexOf(" > ");
         List<String> args = new ArrayList<>();
         for (String word : line.substring("workload ".length(), to < 0 ? line.length() : to)

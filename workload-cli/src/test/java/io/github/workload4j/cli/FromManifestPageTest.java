@@ -33,8 +33,10 @@ class FromManifestPageTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void theCommandPrintsWhatThePageSays(MatchResult example) {
-        Run run = Run.of(example.group(1).replace("examples/", "../examples/").split(" "));
+    void theCommandPrintsWhatThePageSays(MatchResult example) throws IOException {
+        String[] line = example.group(1).replace("examples/", "../examples/").split(" < ");
+        String input = line.length == 1 ? "" : Files.readString(Path.of(line[1]));
+        Run run = Run.withInput(input, line[0].split(" "));
 
         assertThat(run.out()).isEqualTo(example.group(2));
         assertThat(run.err()).isEmpty();

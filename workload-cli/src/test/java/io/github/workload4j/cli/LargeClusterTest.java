@@ -46,9 +46,8 @@ class LargeClusterTest {
         Path groups = folder.resolve("groups.yaml");
         try (Writer out = Files.newBufferedWriter(groups)) {
             for (int i = 0; i < 40_000; i++) {
-                out.write(
-                        "---\napiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {name: g" + i
-                                + ", namespace: d}\nspec: {schedulingPolicy: {gang: {minCount: 1}}, "
+                out.write("---\napiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {name: g" + i
+                        + ", namespace: d}\nspec: {schedulingPolicy: {gang: {minCount: 1}}, "
                         + "disruptionMode: {all: {}}}\n");
             }
         }

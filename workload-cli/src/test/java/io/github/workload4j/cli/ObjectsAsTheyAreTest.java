@@ -107,4 +107,18 @@ class ObjectsAsTheyAreTest {
                 .contains("  1. in  default/js-driver")
                 .contains("  2. in  default/js-workers");
     }
+
+    @Test
+    void anObjectWithAPodTemplateWhoseKindIsNotReadIsTold() {
+        String daemons = "{apiVersion: apps/v1, kind: DaemonSet, metadata: {name: d}, spec: {" + TEMPLATE.formatted("1")
+                + "}}\n";
+        String told = "warning: DaemonSet d has a pod template, and its kind is not read: not asked about";
+
+        assertThat(check(jobSet("js", "1") + "---\n" + daemons).err()).isEqualTo(told + "\n");
+        assertThat(Run.withInput(daemons + "---\n" + daemons, "groups", "-").err())
+                .isEqualTo(told + "; nor are those of 1 more object\n");
+        assertThat(check(jobSet("js", "1") + "---\n" + daemons.replace("name: d", "name: d, resourceVersion: '1'"))
+                        .err())
+                .isEmpty();
+    }
 }

@@ -38,9 +38,11 @@ public final class IntentReader {
     /** A reader that has no documents yet. */
     public IntentReader() {}
 
-    /** {@return whether this reads objects of a kind} */
+    /** {@return whether this reads objects of a kind, for themselves or for what they tell of others} */
     public static boolean reads(String apiVersion, String kind) {
-        return KindReaders.ALL.isRead(requireNonNull(apiVersion, "apiVersion"), requireNonNull(kind, "kind"));
+        requireNonNull(apiVersion, "apiVersion");
+        requireNonNull(kind, "kind");
+        return KindReaders.ALL.isRead(apiVersion, kind) || KindReaders.ALL.isReferredTo(apiVersion, kind);
     }
 
     /** {@return the versions of a kind that this reads, if it does not read the one that is named} */

@@ -3,7 +3,7 @@ package io.github.workload4j.policy;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.Workload;
-import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.policy.lint.Lints;
 import io.github.workload4j.policy.rule.ManifestRules;
 import java.util.List;
@@ -22,7 +22,7 @@ final class DirectProgram {
         } catch (ClassNotFoundException e) {
             System.out.println("Bean Validation is absent");
         }
-        System.out.println("annotations: " + ApiObject.class.getAnnotations().length);
+        System.out.println("annotations: " + ManifestValue.class.getAnnotations().length);
         ManifestRules.standard().checkCreate(workload).forEach(System.out::println);
         System.out.println("warnings: "
                 + Lints.check(List.of(Defaulting.standard().apply(workload).object()))

@@ -94,8 +94,12 @@ final class Sharing {
         return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** {@return how often a task was done; each came to what one thread alone comes to} */
-    long run(Duration time) throws Exception {
+    /**
+     * {@return how often a task was done; each came to what one thread alone comes to}
+     *
+     * @param least how often each thread does one, however long that takes
+     */
+    long run(Duration time, int least) throws Exception {
         AtomicLong done = new AtomicLong();
         long end = System.nanoTime() + time.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -104,7 +108,7 @@ final class Sharing {
             for (int t = 0; t < THREADS; t++) {
                 int first = t;
                 running.add(threads.submit(() -> {
-                    for (int i = first; System.nanoTime() < end; i++) {
+                    for (int i = first; i < first + least || System.nanoTime() < end; i++) {
                         Task task = tasks.get(i % tasks.size());
                         assertThat(task.work().call()).as(task.name()).isEqualTo(task.expected());
                         done.incrementAndGet();

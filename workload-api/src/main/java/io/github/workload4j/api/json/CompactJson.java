@@ -11,10 +11,8 @@ import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.core.WorkloadRef;
-import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.wire.WireType;
 import io.github.workload4j.api.wire.table.CoreShapes;
-import io.github.workload4j.api.wire.table.MetaShapes;
 import io.github.workload4j.api.wire.table.SchedulingShapes;
 import io.github.workload4j.api.wire.table.V1Alpha1;
 import io.github.workload4j.api.wire.table.V1Alpha2;
@@ -97,11 +95,6 @@ public final class CompactJson {
     /** {@return the state of a device claim} */
     public static String claimStatus(PodGroupResourceClaimStatus status) {
         return of(SchedulingShapes.CLAIM_STATUS, status);
-    }
-
-    /** {@return a condition} */
-    public static String condition(Condition condition) {
-        return of(MetaShapes.CONDITION, condition);
     }
 
     /** {@return a mode as {@code v1alpha2} writes it} */

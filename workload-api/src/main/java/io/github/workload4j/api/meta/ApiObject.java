@@ -1,9 +1,6 @@
 package io.github.workload4j.api.meta;
 
-import io.github.workload4j.api.bean.ServerRules;
-
 /** An object of the Kubernetes API: something with a version, a kind and metadata. */
-@ServerRules
 public interface ApiObject extends ManifestValue {
 
     /**

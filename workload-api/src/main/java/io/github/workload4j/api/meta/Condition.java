@@ -2,7 +2,6 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param reason one word for programs
  * @param message a sentence for people
  */
-@ServerRules
 public record Condition(
         String type,
         String status,

@@ -1,8 +1,11 @@
 package io.github.workload4j.api.meta;
 
+import io.github.workload4j.api.bean.ServerRules;
+
 /**
  * An object of the API, or a part of one. It is no bean: only a mapper with our module writes it as a manifest has it.
  */
+@ServerRules
 public interface ManifestValue {
 
     /**

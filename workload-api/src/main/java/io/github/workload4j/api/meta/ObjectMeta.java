@@ -2,7 +2,6 @@ package io.github.workload4j.api.meta;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.bean.ServerRules;
 import io.github.workload4j.api.ordered.OrderedMap;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param finalizers what must happen before the object goes
  * @param managedFields who manages which fields
  */
-@ServerRules
 public record ObjectMeta(
         String name,
         String generateName,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.workload4j.api.core.Namespace;
-import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ManifestValue;
 import io.github.workload4j.api.meta.ObjectMeta;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.reflect.Proxy;
@@ -22,7 +22,7 @@ class ServerRulesValidatorTest {
     @Test
     void everyObjectPassesWithoutInstalledRules() {
         ServerRulesValidator validator = new ServerRulesValidator();
-        validator.initialize(ApiObject.class.getAnnotation(ServerRules.class));
+        validator.initialize(ManifestValue.class.getAnnotation(ServerRules.class));
         assertThat(validator.isValid(new Namespace(ObjectMeta.EMPTY), CONTEXT)).isTrue();
         assertThat(validator.isValid(null, CONTEXT)).isTrue();
     }

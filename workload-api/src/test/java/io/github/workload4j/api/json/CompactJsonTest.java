@@ -9,8 +9,6 @@ import io.github.workload4j.api.PodGroupResourceClaim;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.TemplateRef;
-import io.github.workload4j.api.meta.Condition;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,13 +77,5 @@ class CompactJsonTest {
                 .isEqualTo("[{\"name\":\"a\",\"resourceClaimName\":\"x\"},"
                         + "{\"name\":\"b\",\"resourceClaimTemplateName\":\"y\"}]");
         assertThat(CompactJson.list(List.of(), CompactJson::claim)).isEqualTo("[]");
-    }
-
-    @Test
-    void showsATimeAsTheApiServerDoes() {
-        Condition condition = new Condition("Ready", "True", 0, Instant.EPOCH, "", "");
-        assertThat(CompactJson.condition(condition))
-                .isEqualTo("{\"type\":\"Ready\",\"status\":\"True\",\"lastTransitionTime\":\"1970-01-01T00:00:00Z\","
-                        + "\"reason\":\"\",\"message\":\"\"}");
     }
 }

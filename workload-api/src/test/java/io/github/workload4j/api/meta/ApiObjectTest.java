@@ -9,6 +9,6 @@ class ApiObjectTest {
 
     @Test
     void carriesTheConstraintByWhichBeanValidationFindsTheRules() {
-        assertThat(ApiObject.class.isAnnotationPresent(ServerRules.class)).isTrue();
+        assertThat(ManifestValue.class).isAssignableFrom(ApiObject.class).hasAnnotation(ServerRules.class);
     }
 }

@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * All inputs of {@code workload check} together: one snapshot and its groups. Faults in them are kept and reported,
@@ -65,6 +66,7 @@ public final class ClusterInputs {
     private final Map<String, Known> known = new HashMap<>();
     private final MeantGroups meant = new MeantGroups();
     private final UnknownFields unknownFields = new UnknownFields();
+    private final OtherKinds otherKinds = new OtherKinds();
     private final PrintWriter err;
     private final Style style;
     private final Map<GroupRef, GoneMembers> gone = new TreeMap<>();
@@ -83,36 +85,22 @@ public final class ClusterInputs {
     /** Takes one document, read leniently. */
     public void add(String file, Document read) {
         Document document = UnknownFields.strict(read);
+        otherKinds.take(document);
         if (document instanceof Skipped && isNew(file, document)) {
             meant.add(file, document);
         }
         if (document instanceof Undecodable undecodable) {
-            refuse(
-                    file,
-                    document,
-                    undecodable.faults().stream()
-                            .map(fault -> Problem.of(document, fault))
-                            .toList());
+            refuse(file, document, undecodable.faults(), Problem::of);
         } else if (document instanceof Decoded decoded) {
             List<Fault> unknown = unknownFields.take(file, decoded);
             if (!unknown.isEmpty()) {
                 // The rest of the object is used; what these fields were meant to say is not known.
-                refuse(
-                        file,
-                        document,
-                        unknown.stream()
-                                .map(fault -> Problem.of(document, fault))
-                                .toList());
+                refuse(file, document, unknown, Problem::of);
             }
             ApiObject object = named(decoded.object());
             List<Violation> negative = NegativeAmounts.in(object);
             if (!negative.isEmpty()) {
-                refuse(
-                        file,
-                        document,
-                        negative.stream()
-                                .map(violation -> Problem.of(document, violation))
-                                .toList());
+                refuse(file, document, negative, Problem::of);
             } else if (isNew(file, document, object)) {
                 meant.add(file, document, object);
                 keep(file, document, object);
@@ -120,7 +108,9 @@ public final class ClusterInputs {
         }
     }
 
-    private void refuse(String file, Document document, List<Problem> problems) {
+    private <T> void refuse(String file, Document document, List<T> wrong, BiFunction<Document, T, Problem> toProblem) {
+        List<Problem> problems =
+                wrong.stream().map(each -> toProblem.apply(document, each)).toList();
         problems.forEach(problem -> report("error", file, document, problem));
         unread.add(Unread.document(file, document, problems.get(0)));
     }
@@ -314,6 +304,7 @@ public final class ClusterInputs {
             warn("PriorityClass " + name + " is not in the inputs: pods and groups that name it count as priority 0");
         }
         unknownFields.warnings().forEach(this::warn);
+        otherKinds.warning().ifPresent(this::warn);
         if (errors > MOST_PROBLEMS) {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
         }

@@ -102,7 +102,7 @@ public final class MeantGroups {
                 // A group of another scheduler that no pod names: nothing to ask about.
                 continue;
             }
-            if (error != null) {
+            if (error != null && reading.faults().isEmpty()) {
                 missing.add(reading.object() + ": " + error.where() + ": " + error.what());
             } else if (reading.isWhole()) {
                 left.accept(reading.object() + " means more than " + Derivation.MOST

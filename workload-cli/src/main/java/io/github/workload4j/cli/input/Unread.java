@@ -2,10 +2,10 @@ package io.github.workload4j.cli.input;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.field.Position;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.gang.GroupRef;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,9 +117,6 @@ public record Unread(
     }
 
     private boolean isIn(String other) {
-        return Optional.of(namespace)
-                .filter(some -> !some.isEmpty())
-                .orElse("default")
-                .equals(other);
+        return ObjectMeta.namespaceOrDefault(namespace).equals(other);
     }
 }

@@ -9,6 +9,7 @@ import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.Undecodable;
 import io.github.workload4j.cli.input.InputOptions;
 import io.github.workload4j.cli.input.Inputs;
+import io.github.workload4j.cli.input.OtherKinds;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.cli.input.ProblemText;
 import io.github.workload4j.cli.input.ReleaseOption;
@@ -87,6 +88,7 @@ public final class GroupsCommand implements Callable<Integer> {
     private final IntentReader reader = new IntentReader();
     private final List<ApiObject> objects = new ArrayList<>();
     private final Map<SourceObject, String> files = new HashMap<>();
+    private final OtherKinds otherKinds = new OtherKinds();
     private int errors;
 
     public GroupsCommand(Terminal terminal) {
@@ -110,6 +112,7 @@ public final class GroupsCommand implements Callable<Integer> {
         inputs.requireUsable(spec, List.of());
         Inputs reading = new Inputs(terminal, new Progress(terminal));
         reading.read(inputs.files(), ManifestReader.lenient(), this::add);
+        otherKinds.warning().ifPresent(warning -> terminal.err().println("warning: " + Style.printable(warning)));
         AnswerRelease answered = release();
         KubernetesRelease meant = answered.release();
         List<Reading> readings = reader.readings(mode, meant);
@@ -140,6 +143,7 @@ public final class GroupsCommand implements Callable<Integer> {
     }
 
     private void add(String file, Document document) {
+        otherKinds.take(document);
         if (document instanceof Undecodable undecodable) {
             errors++;
             undecodable

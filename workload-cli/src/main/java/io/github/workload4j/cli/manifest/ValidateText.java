@@ -48,8 +48,9 @@ final class ValidateText {
         }
         SortedSet<KubernetesRelease> releases = Finding.releases(findings);
         if (!releases.isEmpty()) {
-            String each = Counted.all(
-                    releases.stream().map(KubernetesRelease::version).toList());
+            String each = Counted.all(releases.stream()
+                    .map(release -> release.toString().replace("Kubernetes ", ""))
+                    .toList());
             parts.set(0, parts.get(0) + ", by the rules of Kubernetes " + each);
         }
         if (warnings > 0) {

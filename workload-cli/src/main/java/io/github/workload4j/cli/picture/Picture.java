@@ -45,15 +45,7 @@ public final class Picture {
      * @param snapshot the nodes and pods they were given about
      * @param groups the groups they were given about
      * @param verdicts the verdicts
-     */
-    public static Picture of(ClusterSnapshot snapshot, Groups groups, List<Verdict> verdicts) {
-        return of(snapshot, groups, verdicts, List.of(), Map.of());
-    }
-
-    /**
-     * {@return the same, with what explanations say about domains beside each group}
-     *
-     * @param explanations explanations of some of the verdicts
+     * @param explanations explanations of some of the verdicts; what they say about domains stands beside the groups
      * @param greedy what the scheduler's own cycle would do, by group, where that was asked
      */
     public static Picture of(

@@ -75,7 +75,7 @@ class ClaimGrowthLongRun {
                                 + pods(1, "g", "1", uses(n))),
                 new Dimension(
                         "claims for devices, one of each member",
-                        25,
+                        16,
                         n -> nodes(50, "zone: z#")
                                 + GPU
                                 + lines(50, slice(16))

@@ -38,11 +38,10 @@ class IntentGrowthLongRun {
                 new Dimension(
                         "templates of a Workload",
                         100,
-                        n ->
-                                "apiVersion: scheduling.k8s.io/v1beta1\nkind: Workload\n"
+                        n -> "apiVersion: scheduling.k8s.io/v1beta1\nkind: Workload\n"
                                 + "metadata: {name: w, namespace: d}\n"
-                                        + "spec:\n  podGroupTemplates:\n"
-                                        + lines(n, "  - {name: t#, schedulingPolicy: {basic: {}}}\n")));
+                                + "spec:\n  podGroupTemplates:\n"
+                                + lines(n, "  - {name: t#, schedulingPolicy: {basic: {}}}\n")));
     }
 
     static List<Dimension> questions() {

@@ -99,6 +99,24 @@ class ConvertCommandTest {
     }
 
     @Test
+    void whatCannotBeReadIsAnErrorOnlyIfSomethingInItIsToBeConverted() throws IOException {
+        String values = "replicas: 2\n---\n{{- if .Values.on }}\nkind: ConfigMap\n{{- end }}\n";
+        Path other = write("b.yaml", values);
+        Path ours = write("a.yaml", OLD);
+        Run run = convert("--in-place");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err().lines())
+                .allMatch(line -> line.matches(".*b\\.yaml:\\d+:\\d+: note: left as it is: .*"))
+                .hasSize(2);
+        assertThat(Files.readString(other)).isEqualTo(values);
+        assertThat(Files.readString(ours)).isEqualTo(NEW);
+
+        write("b.yaml", values + "---\n{{- if .Values.on }}\napiVersion: scheduling.k8s.io/v1alpha2\n{{- end }}\n");
+        assertThat(convert("--in-place").status()).isEqualTo(1);
+    }
+
+    @Test
     void inPlaceRefusesStandardInput() {
         Run run = Run.withInput(OLD, "convert", "--to", "v1beta1", "--in-place", "-f", "-");
         assertThat(run.status()).isEqualTo(2);

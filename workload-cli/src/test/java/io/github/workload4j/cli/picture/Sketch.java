@@ -134,7 +134,7 @@ final class Sketch {
     Picture picture() {
         ClusterSnapshot snapshot = snapshot();
         Groups groups = Groups.of(objects);
-        return Picture.of(snapshot, groups, verdicts(snapshot, groups));
+        return Picture.of(snapshot, groups, verdicts(snapshot, groups), List.of(), Map.of());
     }
 
     /** {@return the picture with explanations of those that do not fit} */

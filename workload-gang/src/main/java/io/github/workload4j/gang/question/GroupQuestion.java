@@ -393,11 +393,6 @@ public final class GroupQuestion {
         return answer(requireNonNull(budget, "budget").meter());
     }
 
-    /** {@return whether the group fits, and among placements of as many pods a preferred one} */
-    public Verdict answer(Budget budget, Preference preference) {
-        return answer(requireNonNull(budget, "budget").meter(), preference);
-    }
-
     /** {@return whether the group fits, found out within what is left of a budget} */
     public Verdict answer(WorkMeter meter) {
         return answer(meter, Preference.SEARCH);

@@ -376,6 +376,14 @@ final class VolumeChecks {
                 return "the node does not have driver " + key.get(0);
             }
         }
+        List<CsiNode.Driver> limited = own == null
+                ? List.of()
+                : own.drivers().stream()
+                        .filter(driver -> driver.count() != null)
+                        .toList();
+        if (brought.isEmpty() || limited.isEmpty()) {
+            return "";
+        }
         Set<List<String>> there = new LinkedHashSet<>();
         for (Pod other : on.getOrDefault(name, List.of())) {
             there.addAll(claims.keys(other, name));
@@ -391,11 +399,9 @@ final class VolumeChecks {
         }
         Map<String, Integer> anew = new LinkedHashMap<>();
         brought.stream().filter(key -> !there.contains(key)).forEach(key -> anew.merge(key.get(0), 1, Integer::sum));
-        for (CsiNode.Driver driver : own == null ? List.<CsiNode.Driver>of() : own.drivers()) {
+        for (CsiNode.Driver driver : limited) {
             Integer more = anew.get(driver.name());
-            if (more != null
-                    && driver.count() != null
-                    && attached.getOrDefault(driver.name(), 0) + more > driver.count()) {
+            if (more != null && attached.getOrDefault(driver.name(), 0) + more > driver.count()) {
                 return "the node attaches " + driver.count() + " volumes of " + driver.name();
             }
         }

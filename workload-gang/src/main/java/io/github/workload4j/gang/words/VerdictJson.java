@@ -44,26 +44,22 @@ public final class VerdictJson {
 
     public static void dependsOn(List<Unmodelled> all, JsonLines json) {
         json.startList("dependsOn");
-        for (Unmodelled each : all) {
-            json.startObject(null)
-                    .field("what", each.what().code())
-                    .field("pods", each.pods())
-                    .field("detail", UnmodelledText.of(each))
-                    .endObject();
-        }
+        all.forEach(each -> leftAside(each.what().code(), each.pods(), UnmodelledText.of(each), json));
         json.endList();
     }
 
     public static void ignored(List<IgnoredPreference> all, JsonLines json) {
         json.startList("ignored");
-        for (IgnoredPreference each : all) {
-            json.startObject(null)
-                    .field("what", each.what().code())
-                    .field("pods", each.pods())
-                    .field("detail", UnmodelledText.of(each))
-                    .endObject();
-        }
+        all.forEach(each -> leftAside(each.what().code(), each.pods(), UnmodelledText.of(each), json));
         json.endList();
+    }
+
+    private static void leftAside(String what, int pods, String detail, JsonLines json) {
+        json.startObject(null)
+                .field("what", what)
+                .field("pods", pods)
+                .field("detail", detail)
+                .endObject();
     }
 
     public static @Nullable String reason(Verdict verdict) {

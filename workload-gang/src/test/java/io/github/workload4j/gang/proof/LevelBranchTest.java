@@ -32,8 +32,10 @@ class LevelBranchTest {
         LevelBranch proof = new LevelBranch(0, 2, LACKING, PAYING);
         assertThat(checker.objectionTo(proof, 4)).isEmpty();
         assertThat(checker.objectionTo(proof, 3)).isPresent();
-        assertThat(checker.objectionTo(new LevelBranch(0, 1, LACKING, PAYING), 4)).isPresent();
-        assertThat(checker.objectionTo(new LevelBranch(1, 2, LACKING, PAYING), 4)).isPresent();
+        assertThat(checker.objectionTo(new LevelBranch(0, 1, LACKING, PAYING), 4))
+                .isPresent();
+        assertThat(checker.objectionTo(new LevelBranch(1, 2, LACKING, PAYING), 4))
+                .isPresent();
         assertThat(checker.objectionTo(PAYING, 4)).isPresent();
         assertThat(checker.objectionTo(Placement.of(List.of(new Placed(0, 0, 1), new Placed(0, 1, 2)))))
                 .isEmpty();

@@ -24,7 +24,7 @@ class OpeningTest {
                     0,
                     new MemberCounts(0, 0, 0),
                     List.of(),
-                    new AnswerRelease(KubernetesRelease.newestFinal(), AnswerRelease.Source.API_VERSION)),
+                    new AnswerRelease(KubernetesRelease.newestFinal(), AnswerRelease.Source.NEWEST)),
             Reason.GROUP_NOT_FOUND,
             "PodGroup ml/train is not there");
 

@@ -154,7 +154,8 @@ public final class WorkloadGroups {
                 .priority(template.priority())
                 .preemptionPolicy(takesPreemptionPolicy() ? template.preemptionPolicy() : null)
                 .build();
-        ApiVersion version = release.isAtLeast(KubernetesRelease.V1_37) ? ApiVersion.V1BETA1 : ApiVersion.V1ALPHA2;
+        ApiVersion before = parent == null ? ApiVersion.V1ALPHA2 : ApiVersion.V1ALPHA3;
+        ApiVersion version = release.isAtLeast(KubernetesRelease.V1_37) ? ApiVersion.V1BETA1 : before;
         return new PodGroup(version, metadata(name, owners), spec, PodGroupStatus.EMPTY);
     }
 

@@ -4,6 +4,7 @@ import io.github.workload4j.api.convert.Loss;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Stage;
@@ -76,11 +77,6 @@ public final class Draft {
     /** Takes what is wrong in what is read; the same twice is one. */
     public void fault(Fault fault) {
         faults.add(fault);
-    }
-
-    /** Takes what is wrong in a reading that this one uses. */
-    public void faultsOf(Draft other) {
-        faults.addAll(other.faults);
     }
 
     /** {@return a draft of another object, read in the same way} */
@@ -167,14 +163,42 @@ public final class Draft {
 
     /** {@return so many pods of a template with {@code metadata} and {@code spec}} */
     public ShapeDraft shape(String role, long pods, PlainValue template) {
-        Pod pod = template.read(ManifestPart.POD_TEMPLATE, faults::add);
+        Pod pod = template.read(ManifestPart.POD_TEMPLATE, this::fault);
+        notNegative(template.field("spec"));
         return new ShapeDraft(role, pods, pod, template.field("metadata"), template.field("spec"), other);
     }
 
     /** {@return so many pods of a spec} */
     public ShapeDraft shapeOfSpec(String role, long pods, PlainValue spec, ObjectMeta metadata) {
-        PodSpec read = spec.read(ManifestPart.POD_SPEC, faults::add);
+        PodSpec read = spec.read(ManifestPart.POD_SPEC, this::fault);
+        notNegative(spec);
         return new ShapeDraft(role, pods, new Pod(metadata, read, PodStatus.EMPTY), null, spec, other);
+    }
+
+    /** {@return what a container asks for} */
+    public ResourceRequirements resources(PlainValue resources) {
+        ResourceRequirements read = resources.read(ManifestPart.RESOURCES, this::fault);
+        List.of("requests", "limits").forEach(of -> amounts(resources.field(of)));
+        return read;
+    }
+
+    /** No server stores amounts below zero: a pod of one would fit anywhere. */
+    private void notNegative(PlainValue spec) {
+        for (String containers : List.of("initContainers", "containers")) {
+            for (PlainValue container : spec.field(containers).items()) {
+                resources(container.field("resources"));
+            }
+        }
+        resources(spec.field("resources"));
+        amounts(spec.field("overhead"));
+    }
+
+    private void amounts(PlainValue amounts) {
+        for (PlainValue amount : amounts.keys().values()) {
+            if (amount.text().orElseGet(amount::json).matches("-.*[1-9].*")) {
+                fault(amount.wrongType("an amount of 0 or more"));
+            }
+        }
     }
 
     /** Adds a group, under another name if that is taken. */
@@ -236,9 +260,13 @@ public final class Draft {
         suspended |= truth(value);
     }
 
+    /** {@return whether nothing is missing or wrong but unknown fields} */
+    public boolean isReadable() {
+        return error == null && faults.stream().allMatch(fault -> fault.type().stage() == Stage.STRICT);
+    }
+
     public Reading finish() {
-        boolean isReadable =
-                error == null && faults.stream().allMatch(fault -> fault.type().stage() == Stage.STRICT);
+        boolean isReadable = isReadable();
         return new Reading(
                 object.source(),
                 object.controller().orElse(null),

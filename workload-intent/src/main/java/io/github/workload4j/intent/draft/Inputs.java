@@ -36,6 +36,7 @@ public final class Inputs {
     private final Map<String, Workload> workloads = new LinkedHashMap<>();
     private final List<Native> ours = new ArrayList<>();
     private @Nullable Map<Membership.Key, List<ShapeDraft>> templates;
+    private final Map<Membership.Key, SourceObject> unreadable = new LinkedHashMap<>();
     private @Nullable Set<String> made;
 
     public Inputs(Kinds kinds) {
@@ -150,6 +151,17 @@ public final class Inputs {
         return Optional.ofNullable(workloads.get(key("", "", namespace, name)));
     }
 
+    /** {@return the Workload that was made for an object} */
+    public Optional<Workload> workloadOf(SourceObject owner) {
+        return workloads.values().stream()
+                .filter(workload -> workload.metadata()
+                                .namespaceOrDefault()
+                                .equals(ObjectMeta.namespaceOrDefault(owner.namespace()))
+                        && new ControllerRef(owner.group(), owner.kind(), owner.name())
+                                .equals(workload.spec().controllerRef()))
+                .findFirst();
+    }
+
     /** {@return the objects of the Workload API, in order} */
     public List<Native> ours() {
         return ours;
@@ -207,6 +219,7 @@ public final class Inputs {
     public List<ShapeDraft> templates(Draft asking, Membership.Key group) {
         if (templates == null) {
             templates = new LinkedHashMap<>();
+            unreadable.clear();
             for (InputObject owner : objects) {
                 if (!Kinds.isGroup(owner.source()) && !owner.source().kind().equals("Pod")) {
                     addTemplates(new Draft(owner, this, ReadingMode.DECLARED, asking.release), templates);
@@ -214,6 +227,11 @@ public final class Inputs {
             }
         }
         return templates.getOrDefault(group, List.of());
+    }
+
+    /** {@return an object whose pods name a group, and that cannot be read; only known after the templates are} */
+    Optional<SourceObject> unreadable(Membership.Key group) {
+        return Optional.ofNullable(unreadable.get(group));
     }
 
     /** {@return how many pods and templates of the whole input name a PodGroup of ours} */
@@ -241,6 +259,9 @@ public final class Inputs {
             for (ShapeDraft shape : group.shapes) {
                 Optional<Membership> membership = Membership.of(shape.template, namespace);
                 if (membership.isPresent() && shape.pods > 0) {
+                    if (!draft.isReadable()) {
+                        unreadable.putIfAbsent(membership.get().key(), owner.source());
+                    }
                     String role = shape.role.equals("pods") ? owner.source().name() : shape.role;
                     templates
                             .computeIfAbsent(membership.get().key(), key -> new ArrayList<>())

@@ -36,6 +36,9 @@ public final class MemberShapes {
         for (ShapeDraft template : draft.inputs.templates(draft, group)) {
             shapes.add(template.as(role.apply(template.template).orElse(template.role)));
         }
+        draft.inputs
+                .unreadable(group)
+                .ifPresent(owner -> draft.need(draft.spec(), owner + ", whose pods name the group, cannot be read"));
         return shapes;
     }
 }

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class NamedGroups {
 
     public static final int DEEPEST = 100;
-    private static final String WORKLOAD_NAME = "scheduling.k8s.io/workload-name";
-    private static final String TEMPLATE_NAME = "scheduling.k8s.io/group-template-name";
     private static final String PARENT_NAME = "scheduling.k8s.io/parent-compositepodgroup";
 
     private final Draft draft;
@@ -83,6 +81,10 @@ public final class NamedGroups {
     }
 
     private void missing(Membership group, List<ShapeDraft> shapes, String kind) {
+        missing(group, shapes, kind, "is not in the input");
+    }
+
+    private void missing(Membership group, List<ShapeDraft> shapes, String kind, String why) {
         ShapeDraft shape = shapes.get(0);
         boolean inSpec = group.by() == Membership.By.POD_GROUP || group.by() == Membership.By.WORKLOAD;
         PlainValue from = inSpec ? shape.spec : shape.metadata;
@@ -90,7 +92,7 @@ public final class NamedGroups {
                 (from == null ? draft.spec() : from).field(group.part().get(0));
         String last = group.part().get(1);
         draft.in(shape.other);
-        draft.need(inSpec ? field.field(last) : field.key(last), kind + " " + group.name() + " is not in the input");
+        draft.need(inSpec ? field.field(last) : field.key(last), kind + " " + group.name() + " " + why);
         draft.in(null);
     }
 
@@ -159,28 +161,25 @@ public final class NamedGroups {
     }
 
     /**
-     * Adds the group that a Job has made of a template of somebody else's Workload, if it says that it has.
+     * Adds the group that a Job has made of a template of somebody else's Workload.
      *
-     * @return whether it says so
+     * @param workload that Workload, if it is in the input
+     * @param which what it is called
+     * @param template where the Job names the template
      */
-    public static boolean delegated(Draft draft, ShapeDraft shape) {
-        PlainValue workload = draft.annotation(WORKLOAD_NAME);
-        PlainValue template = draft.annotation(TEMPLATE_NAME);
-        boolean isDelegated = workload.isThere() && template.isThere();
-        if (isDelegated) {
-            new NamedGroups(draft).delegated(draft.text(workload), template, shape);
-        }
-        return isDelegated;
+    public static void delegated(
+            Draft draft, Optional<Workload> workload, String which, PlainValue template, ShapeDraft shape) {
+        new NamedGroups(draft).delegated(workload, which, template, shape);
     }
 
-    private void delegated(String workload, PlainValue name, ShapeDraft shape) {
+    private void delegated(Optional<Workload> workload, String which, PlainValue name, ShapeDraft shape) {
         String of = draft.text(name);
-        Optional<PodGroupTemplate> found = draft.inputs.workload(namespace, workload).stream()
+        Optional<PodGroupTemplate> found = workload.stream()
                 .flatMap(each -> each.spec().podGroupTemplates().stream())
                 .filter(template -> template.name().equals(of))
                 .findFirst();
         if (found.isEmpty()) {
-            draft.need(name, "there is no template " + of + " of a Workload " + workload + " in the input");
+            draft.need(name, "there is no template " + of + " of a Workload " + which + " in the input");
             return;
         }
         draft.add(of(found.get(), List.of(shape)).in(parent(draft.text(draft.annotation(PARENT_NAME)), 0)));
@@ -227,12 +226,15 @@ public final class NamedGroups {
         }
         Draft its = draft.of(object.get());
         draft.inputs.read(its);
+        if (!its.isReadable()) {
+            missing(group, shapes, "PodGroup", "cannot be read");
+            return;
+        }
         for (GroupDraft read : its.groups) {
             read.ownClass = its.priorityClassName;
             read.object = object.get().source();
             draft.add(read);
         }
-        draft.faultsOf(its);
         draft.lint.addAll(its.lint);
         for (ReadingLoss loss : its.losses) {
             SourceObject where = loss.other() == null ? object.get().source() : loss.other();

@@ -158,6 +158,11 @@ class WorkloadGroupsTest {
         Workload old = Workload.of(ApiVersion.V1ALPHA2, "ns", "wl", PodGroupTemplate.gang("workers", 2));
         assertThat(WorkloadGroups.of(V1_36, old).podGroup("g", "workers").groupVersion())
                 .isEqualTo("scheduling.k8s.io/v1alpha2");
+        assertThat(groups(V1_36).all("").stream()
+                        .filter(each -> parentOf(each) != null)
+                        .map(SchedulingObject::apiVersion))
+                .isNotEmpty()
+                .containsOnly(ApiVersion.V1ALPHA3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkloadGroups.of(V1_35, old))
                 .withMessageContaining("1.36 or later");

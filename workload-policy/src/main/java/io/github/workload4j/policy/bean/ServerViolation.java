@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of ours is in a violation of Bean Validation: type, offending value, rule id and origin.
  *
- * <p>Of a constraint about a whole object Bean Validation says that the object is the invalid value. Which value of it
- * is bad says {@link #badValue}, and {@code getInvalidValue} of the violations of a validator {@link #withBadValues}.
+ * <p>Of a constraint about a whole object Bean Validation says that the object is the invalid value: a constraint may
+ * say where in it the violation is, and how it reads, but no provider lets it say another value. So {@code
+ * getInvalidValue} of a plain validator is the whole object. Which value of it is bad says {@link #badValue}, of any
+ * violation of any validator; a validator {@link #withBadValues} has it as {@code getInvalidValue}.
  */
 @SuppressWarnings("exports") // who uses this has Jakarta Validation anyway; others must not need it
 public final class ServerViolation {

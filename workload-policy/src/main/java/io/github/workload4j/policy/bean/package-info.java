@@ -5,7 +5,9 @@
  * Validation.buildDefaultValidatorFactory().getValidator().validate(workload)} and {@code @Valid} on a parameter or
  * field that holds an object of the model give what {@link io.github.workload4j.policy.rule.ManifestRules#checkCreate}
  * gives, with the paths of the manifest. An {@link io.github.workload4j.policy.bean.Update} is judged by the rules of
- * an update. {@code @Valid} on a part of an object, such as a template, is refused.
+ * an update. {@code @Valid} on a part of an object, such as a template, is refused. {@code getInvalidValue} is the bad
+ * value of the violations of a validator {@linkplain io.github.workload4j.policy.bean.ServerViolation#withBadValues
+ * with bad values}, as a provider itself knows the whole object only.
  *
  * <p>Other rules than {@link io.github.workload4j.policy.rule.ManifestRules#standard()} are handed in as {@code
  * constraintValidatorPayload} of the Hibernate Validator factory or context. Each violation carries its {@link

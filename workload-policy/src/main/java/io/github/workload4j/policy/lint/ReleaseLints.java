@@ -14,6 +14,7 @@ import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What objects meet in clusters of a release: gates, admission, the next release. */
@@ -115,16 +116,25 @@ final class ReleaseLints {
     }
 
     private void filled(int index, SchedulingObject object) {
-        boolean leavesOut = object instanceof PodGroup group
-                        && object.apiVersion().isAtLeast(ApiVersion.V1ALPHA3)
-                        && group.spec().priority() == null
-                || object instanceof CompositePodGroup composite
-                        && composite.spec().priority() == null;
-        if (leavesOut && !saidFilled) {
+        GroupFields fields =
+                object instanceof PodGroup group && object.apiVersion().isAtLeast(ApiVersion.V1ALPHA3)
+                        ? group.spec()
+                        : object instanceof CompositePodGroup composite ? composite.spec() : null;
+        if (fields == null || saidFilled) {
+            return;
+        }
+        List<String> leftOut = new ArrayList<>();
+        if (fields.priority() == null) {
+            leftOut.add("priority");
+        }
+        if (fields.preemptionPolicy() == null && setup.releaseOf(object).isAtLeast(KubernetesRelease.V1_38)) {
+            leftOut.add("preemptionPolicy");
+        }
+        if (!leftOut.isEmpty()) {
             saidFilled = true;
-            String policy = setup.releaseOf(object).isAtLeast(KubernetesRelease.V1_38) ? " and preemptionPolicy" : "";
-            String message = "the server fills in priority" + policy
-                    + ", which are immutable: a later PUT of this manifest as it stands is refused";
+            String message = "the server fills in " + String.join(" and ", leftOut)
+                    + (leftOut.size() == 1 ? ", which is" : ", which are")
+                    + " immutable: a later PUT of this manifest as it stands is refused";
             String suggestion = "update with a patch or server-side apply, or repeat what the server filled in";
             warnings.add(index, SPEC, Lint.NOT_AS_STORED, message, suggestion);
         }

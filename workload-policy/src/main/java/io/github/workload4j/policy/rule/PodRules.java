@@ -18,20 +18,26 @@ final class PodRules {
 
     /** Checks the references on create. */
     static void create(Pod pod, RuleContext context, Findings at) {
-        references(pod.spec(), context, at.down("spec"));
+        create(pod, context.isOn(FeatureGate.EVICTION_REQUEST_API), context, at);
+    }
+
+    private static void create(Pod pod, boolean mayRespond, RuleContext context, Findings at) {
+        references(pod.spec(), mayRespond, context, at.down("spec"));
         at.up();
     }
 
     /** Checks the references in a template of a Job, on create and on each update. */
     static void ofJob(Job job, RuleContext context, Findings at) {
         at.down("spec").down("template");
-        references(job.spec().template().spec(), context, at.down("spec"));
+        boolean mayRespond = context.isOn(FeatureGate.EVICTION_REQUEST_API);
+        references(job.spec().template().spec(), mayRespond, context, at.down("spec"));
         at.up();
         at.up();
         at.up();
     }
 
-    private static void references(PodSpec spec, RuleContext context, Findings at) {
+    /** Checks the references; responders to evictions count if they may be there, and are dropped otherwise. */
+    private static void references(PodSpec spec, boolean mayRespond, RuleContext context, Findings at) {
         if (!ServedRules.hasFields(spec, context, at)) {
             return;
         }
@@ -46,7 +52,7 @@ final class PodRules {
                 && !isDropped("schedulingGroup", spec.schedulingGroup(), ofGroups, context, at)) {
             schedulingGroup(spec.schedulingGroup(), at.down("schedulingGroup"));
             at.up();
-            if (!spec.evictionResponders().isEmpty() && context.isOn(ofEvictions)) {
+            if (!spec.evictionResponders().isEmpty() && mayRespond) {
                 String detail = "may not be set when evictionResponders is set";
                 at.reportAt("schedulingGroup", Type.FORBIDDEN, "", detail, Rule.B_P1, "");
             }
@@ -55,7 +61,8 @@ final class PodRules {
 
     /** Checks that an update leaves the references alone; what they hold is judged again. */
     static void update(Pod old, Pod pod, RuleContext context, Findings at) {
-        create(pod, context, at);
+        boolean responded = !old.spec().evictionResponders().isEmpty();
+        create(pod, responded || context.isOn(FeatureGate.EVICTION_REQUEST_API), context, at);
         boolean same = Objects.equals(old.spec().workloadRef(), pod.spec().workloadRef())
                 && Objects.equals(old.spec().schedulingGroup(), pod.spec().schedulingGroup());
         if (!same) {

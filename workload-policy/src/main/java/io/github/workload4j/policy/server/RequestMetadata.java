@@ -23,10 +23,15 @@ final class RequestMetadata {
 
     private RequestMetadata() {}
 
-    /** {@return an object to be created, in a namespace and without a status} */
+    /** {@return an object to be created, in a namespace, without a status and without what a server alone sets} */
     static ApiObject create(ApiObject object) {
         ObjectMeta meta = object.metadata();
-        ObjectMeta.Builder builder = meta.toBuilder();
+        ObjectMeta.Builder builder = meta.toBuilder()
+                .uid("")
+                .creationTimestamp(null)
+                .deletionTimestamp(null)
+                .deletionGracePeriodSeconds(null)
+                .selfLink("");
         if (object instanceof PriorityClass) {
             builder.namespace("");
         } else if (meta.namespace().isEmpty()) {

@@ -62,6 +62,14 @@ class ExactValidatorTest {
     }
 
     @Test
+    void plainValidatorKnowsTheWholeObjectOnlyAndTheBadValueIsAskedForOfItsViolations() {
+        assertThat(FACTORY.getValidator().validate(TWO_FAULTS))
+                .allSatisfy(violation -> assertThat(violation.getInvalidValue()).isSameAs(TWO_FAULTS))
+                .extracting(violation -> ServerViolation.badValue(violation))
+                .containsExactlyInAnyOrder(0, "ranks");
+    }
+
+    @Test
     void whatIsMissingHasNoValue() {
         Workload none = new Workload(ApiVersion.V1ALPHA1, ObjectMeta.of("hpc", ""), WorkloadSpec.EMPTY);
         assertThat(badValues(none)).containsOnlyNulls().hasSize(2);

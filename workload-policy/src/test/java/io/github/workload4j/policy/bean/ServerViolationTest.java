@@ -7,6 +7,9 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingPolicy;
+import io.github.workload4j.api.TopologyConstraint;
+import io.github.workload4j.api.core.PodSchedulingGroup;
+import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.policy.Rule;
@@ -44,8 +47,13 @@ class ServerViolationTest {
     void partOfAManifestIsNotJudgedAlone() {
         try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
             Validator validator = factory.getValidator();
-            for (Object part :
-                    List.of(PodGroupTemplate.gang("a", 0), new SchedulingPolicy.Gang(0), ObjectMeta.of("ns", "A"))) {
+            for (Object part : List.of(
+                    PodGroupTemplate.gang("a", 0),
+                    new SchedulingPolicy.Gang(0),
+                    ObjectMeta.of("ns", "A"),
+                    new TopologyConstraint("A b"),
+                    new PodSchedulingGroup(null),
+                    PodSpec.EMPTY)) {
                 assertThatThrownBy(() -> validator.validate(part))
                         .isInstanceOf(ConstraintDeclarationException.class)
                         .hasMessageContaining("a part of a manifest is judged with the whole");

@@ -63,6 +63,18 @@ class ReleaseLintsTest {
         assertThat(lints(group(0))).doesNotContain(Lint.NOT_AS_STORED);
     }
 
+    @Test
+    void preemptionPolicyIsStoredFrom138OnWhateverTheGates() {
+        ClusterSetup of138 = ClusterSetup.of(KubernetesRelease.V1_38);
+        PodGroup bare = PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 1);
+        assertThat(Lints.ofRelease(List.of(group(0)), of138))
+                .anySatisfy(lint -> assertThat(lint.message())
+                        .startsWith("the server fills in preemptionPolicy, which is immutable"));
+        assertThat(Lints.ofRelease(List.of(bare), of138))
+                .anySatisfy(lint -> assertThat(lint.message())
+                        .startsWith("the server fills in priority and preemptionPolicy, which are immutable"));
+    }
+
     private static PodGroup group(int priority) {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ns", "g", 1);
         return group.withSpec(group.spec().toBuilder().priority(priority).build());

@@ -60,6 +60,9 @@ class PodRulesTest {
                 stock.options());
         assertThat(Judged.by(at -> PodRules.create(pod, on, at)))
                 .containsExactly("B-P1 spec.schedulingGroup: Forbidden: may not be set when evictionResponders is set");
+        assertThat(Judged.by(at -> PodRules.update(pod, pod, stock, at)))
+                .as("what is stored stays")
+                .containsExactly("B-P1 spec.schedulingGroup: Forbidden: may not be set when evictionResponders is set");
         assertThat(Judged.by(at -> PodRules.create(pod, Judged.in(ApiVersion.V1ALPHA2), at)))
                 .containsExactly(
                         "R-3 spec.evictionResponders: Forbidden: the field is one of Kubernetes 1.37 and later");

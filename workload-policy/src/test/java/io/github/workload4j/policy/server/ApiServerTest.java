@@ -18,6 +18,7 @@ import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Refusal;
 import io.github.workload4j.policy.Rule;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,19 @@ class ApiServerTest {
         PodGroup group =
                 GANG.withStatus(new PodGroupStatus(List.of(Condition.builder().build()), List.of()));
         assertThat(((PodGroup) OF_137.create(group).object()).status()).isEqualTo(PodGroupStatus.EMPTY);
+    }
+
+    @Test
+    void metadataThatAServerAloneSetsIsNotTakenFromACreate() {
+        ObjectMeta sent = GANG.metadata().toBuilder()
+                .uid("u")
+                .creationTimestamp(Instant.EPOCH)
+                .deletionTimestamp(Instant.EPOCH)
+                .deletionGracePeriodSeconds(30L)
+                .selfLink("/x")
+                .build();
+        assertThat(OF_137.create(GANG.withMetadata(sent)).object())
+                .isEqualTo(OF_137.create(GANG).object());
     }
 
     @Test

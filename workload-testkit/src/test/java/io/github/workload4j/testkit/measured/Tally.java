@@ -25,10 +25,10 @@ final class Tally {
         }
     }
 
-    /** {@return the share of tried worlds in which as many pods are bound} */
+    /** {@return the share of tried worlds in which as many pods are bound; 1 if there are none} */
     double share(boolean flat) {
         int which = flat ? 0 : 1;
-        return (double) predicted[which] / tried[which];
+        return tried[which] == 0 ? 1 : (double) predicted[which] / tried[which];
     }
 
     @Override

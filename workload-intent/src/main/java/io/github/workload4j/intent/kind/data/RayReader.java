@@ -5,9 +5,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
-import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.meta.ObjectMeta;
-import io.github.workload4j.api.yaml.ManifestPart;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.draft.Draft;
 import io.github.workload4j.intent.draft.GroupDraft;
@@ -103,8 +101,7 @@ public final class RayReader {
     }
 
     private static Container autoscaler(Draft draft, PlainValue resources) {
-        ResourceRequirements asked = resources.read(ManifestPart.RESOURCES, draft::fault);
-        return new Container("autoscaler", "", asked, List.of(), "");
+        return new Container("autoscaler", "", draft.resources(resources), List.of(), "");
     }
 
     private static Pod with(Pod template, List<Container> more) {

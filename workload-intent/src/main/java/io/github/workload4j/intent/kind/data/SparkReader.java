@@ -96,7 +96,10 @@ public final class SparkReader {
         Quantity cpu = Quantity.of(Math.max(1, draft.count(part.field("cores"), 1)));
         if (request.isThere()) {
             try {
-                cpu = Quantity.parse(draft.text(request));
+                cpu = Quantity.parse(request.text().orElseGet(request::json));
+                if (cpu.signum() < 0) {
+                    draft.fault(request.wrongType("an amount of 0 or more"));
+                }
             } catch (IllegalArgumentException e) {
                 draft.fault(request.wrongType("a quantity"));
             }
@@ -133,7 +136,7 @@ public final class SparkReader {
         if (!value.isThere()) {
             return otherwise;
         }
-        Matcher memory = MEMORY.matcher(draft.text(value).strip().toLowerCase(Locale.ROOT));
+        Matcher memory = MEMORY.matcher(value.text().orElse("").strip().toLowerCase(Locale.ROOT));
         if (!memory.matches()) {
             draft.fault(value.wrongType("an amount of memory such as \"512m\" or \"4g\""));
             return otherwise;

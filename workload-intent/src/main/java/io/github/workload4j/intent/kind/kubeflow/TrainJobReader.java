@@ -6,8 +6,6 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.ResourceRequirements;
-import io.github.workload4j.api.field.FieldPath;
-import io.github.workload4j.api.yaml.ManifestPart;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.draft.Draft;
 import io.github.workload4j.intent.draft.GroupDraft;
@@ -93,7 +91,7 @@ public final class TrainJobReader {
             draft.warn(
                     ReadingLint.Code.INTEGRATION_DEADLOCK,
                     null,
-                    FieldPath.DOCUMENT,
+                    draft.spec().field("runtimeRef").path(),
                     "the integration waits for the pods of all parts at once, and some come after others");
         }
         for (Counted part : parts) {
@@ -148,7 +146,7 @@ public final class TrainJobReader {
         if (!own.isThere()) {
             return template;
         }
-        ResourceRequirements resources = own.read(ManifestPart.RESOURCES, draft::fault);
+        ResourceRequirements resources = draft.resources(own);
         List<Container> containers = new ArrayList<>();
         for (Container container : template.spec().containers()) {
             containers.add(container.name().equals(NODE) ? asking(container, resources) : container);

@@ -1,5 +1,6 @@
 package io.github.workload4j.intent.kind.kubernetes;
 
+import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.intent.draft.Draft;
@@ -8,6 +9,8 @@ import io.github.workload4j.intent.draft.Kueue;
 import io.github.workload4j.intent.draft.NamedGroups;
 import io.github.workload4j.intent.draft.SchedulingBlocks;
 import io.github.workload4j.intent.draft.ShapeDraft;
+import io.github.workload4j.intent.read.SourceObject;
+import java.util.Optional;
 
 /**
  * Reads Job and CronJob ({@code batch/v1}) as the Job controller of a release does. Since 1.37 {@code spec.scheduling}
@@ -31,6 +34,37 @@ public final class JobReader {
         read(draft, job, false);
     }
 
+    /**
+     * Reads the group that a Job has made of a template of somebody else's Workload, if it says that it has: in 1.37 of
+     * that of its controller, later of the one that it names.
+     */
+    private static boolean isDelegated(Draft draft, ShapeDraft shape) {
+        PlainValue template = draft.annotation("scheduling.k8s.io/group-template-name");
+        PlainValue named = draft.annotation("scheduling.k8s.io/workload-name");
+        Optional<SourceObject> owner = draft.object.controller();
+        boolean isNamed = draft.release.isAtLeast(KubernetesRelease.V1_38) && named.isThere();
+        boolean isOwned = draft.release == KubernetesRelease.V1_37 && owner.isPresent();
+        if (!template.isThere() || !isNamed && !isOwned) {
+            return false;
+        }
+        String which = isNamed
+                ? draft.text(named)
+                : "of " + owner.map(SourceObject::toString).orElse("");
+        Optional<Workload> workload = isNamed
+                ? draft.inputs.workload(draft.object.source().namespace(), which)
+                : owner.flatMap(draft.inputs::workloadOf);
+        NamedGroups.delegated(draft, workload, which, template, shape);
+        return true;
+    }
+
+    /** The Jobs of a CronJob are their own masters. */
+    private static boolean isManaged(Draft draft) {
+        return draft.object
+                .controller()
+                .filter(owner -> !owner.kind().equals("CronJob"))
+                .isPresent();
+    }
+
     private static void read(Draft draft, PlainValue spec, boolean isJob) {
         long parallelism = draft.count(spec.field("parallelism"), 1);
         long completions = draft.count(spec.field("completions"), Long.MAX_VALUE);
@@ -42,11 +76,14 @@ public final class JobReader {
         if (isJob) {
             shape.label("batch.kubernetes.io/job-name", draft.object.source().name());
         }
-        if (isJob && draft.release.isAtLeast(KubernetesRelease.V1_38) && NamedGroups.delegated(draft, shape)) {
+        if (isJob && draft.release.isAtLeast(KubernetesRelease.V1_37) && isDelegated(draft, shape)) {
             return;
         }
         GroupDraft group;
-        if (draft.release.isAtLeast(KubernetesRelease.V1_37)) {
+        if (isJob && draft.release == KubernetesRelease.V1_37 && isManaged(draft)) {
+            draft.drop(spec.field("scheduling"), "1.37 makes no group for a Job that another object manages");
+            group = GroupDraft.ofPods("pods", 0, shape);
+        } else if (draft.release.isAtLeast(KubernetesRelease.V1_37)) {
             group = SchedulingBlocks.of(draft, spec.field("scheduling")).group("pods", Math.max(1, parallelism), shape);
         } else {
             draft.drop(spec.field("scheduling"), draft.release.version() + " has no such field");

@@ -1,0 +1,46 @@
+package io.github.workload4j.cli.input;
+
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.PlainValue;
+import io.github.workload4j.api.yaml.PodTemplates;
+import io.github.workload4j.api.yaml.Skipped;
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.intent.IntentReader;
+import java.util.List;
+import java.util.Optional;
+
+/** Objects that someone wrote with pod templates in them, and whose kinds are not read. */
+public final class OtherKinds {
+
+    private String first = "";
+    private int objects;
+
+    /** Takes a document. */
+    public void take(Document document) {
+        boolean isOther = document instanceof Skipped
+                && !IntentReader.reads(document.apiVersion(), document.kind())
+                && IntentReader.otherVersions(document.apiVersion(), document.kind())
+                        .isEmpty()
+                && !document.kind().equals("PodTemplate");
+        if (isOther && document.content().filter(OtherKinds::isWrittenWithPods).isPresent()) {
+            objects++;
+            first = objects == 1 ? document.kind() + " " + document.name() : first;
+        }
+    }
+
+    /** What a server gave out has made its pods already. */
+    private static boolean isWrittenWithPods(PlainValue object) {
+        List<PlainValue> specs = PodTemplates.of(object).specs();
+        return !object.field("metadata").field("resourceVersion").isThere()
+                && specs.stream()
+                        .anyMatch(spec -> !spec.field("containers").items().isEmpty());
+    }
+
+    /** {@return what to say of them} */
+    public Optional<String> warning() {
+        String more = objects > 1 ? "; nor are those of " + Counted.of(objects - 1L, "more object") : "";
+        return objects == 0
+                ? Optional.empty()
+                : Optional.of(first + " has a pod template, and its kind is not read: not asked about" + more);
+    }
+}
