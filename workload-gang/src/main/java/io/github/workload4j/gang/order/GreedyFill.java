@@ -93,7 +93,8 @@ final class GreedyFill {
             for (int i = 0; i < left.length; i++) {
                 Placed placed = placement.get(i);
                 if (left[i] > 0 && fits(board, placed.podClass(), placed.node())) {
-                    long level = ((long) board.excess(placed.podClass(), placed.node()) << 32) + skew(placed.podClass());
+                    int excess = board.excess(placed.podClass(), placed.node());
+                    long level = ((long) excess << 32) + skew(placed.podClass());
                     next = level < lowest ? i : next;
                     lowest = Math.min(lowest, level);
                 }

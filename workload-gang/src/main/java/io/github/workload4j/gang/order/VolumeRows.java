@@ -11,9 +11,10 @@ import java.util.Set;
 
 /**
  * Volumes that several nodes reach, as limits that these nodes share. On some nodes, claims of some kinds that are made
- * on none of them each need a volume of their own, which serves one of the kinds and reaches one of the nodes. Looked at
- * are all sets of kinds that share volumes, if these are few, on all nodes and on those that some of the volumes reach.
- * By Hall's theorem that says all there is to say where any two of the volumes reach the same nodes or none in common.
+ * on none of them each need a volume of their own, which serves one of the kinds and reaches one of the nodes. Looked
+ * at are all sets of kinds that share volumes, if these are few, on all nodes and on those that some of the volumes
+ * reach. By Hall's theorem that says all there is to say where any two of the volumes reach the same nodes or none in
+ * common.
  */
 final class VolumeRows {
 
