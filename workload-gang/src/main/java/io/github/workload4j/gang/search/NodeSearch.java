@@ -133,16 +133,25 @@ final class NodeSearch {
             count(NUMBERS_OF_A_BRANCH + 4 * reduced.classes);
         }
         UnaryOperator<Certificate> within = wrap;
-        for (int higher = 0; higher < LIKELY_LEVELS && incumbent.pods() < incumbent.upperBound(); higher++) {
-            Subproblem likely = subproblem;
-            for (int s = 0; s < all.size(); s++) {
-                int level = Math.min(all.get(s).highest(), all.get(s).likely() + higher);
-                likely = likely.within(s, level, level);
-            }
+        for (int higher = 0; higher < LIKELY_LEVELS; higher++) {
+            Subproblem likely = likely(subproblem, all, higher);
             incumbent.offer(firstFit.first(likely));
             incumbent.offer(firstFit.others(likely, incumbent.upperBound()));
         }
+        for (int higher = 0; higher < 2; higher++) {
+            relaxed(likely(subproblem, all, higher), null, null, 0);
+        }
         return within.apply(exhaust(limited, whole == null ? null : rest -> whole.apply(within.apply(rest)), null));
+    }
+
+    /** A subproblem with one level of each spread, the likely one or so much above. */
+    private static Subproblem likely(Subproblem subproblem, List<SpreadLevels> all, int higher) {
+        Subproblem likely = subproblem;
+        for (int s = 0; s < all.size(); s++) {
+            int level = Math.min(all.get(s).highest(), all.get(s).likely() + higher);
+            likely = likely.within(s, level, level);
+        }
+        return likely;
     }
 
     private Certificate exhaust(Subproblem subproblem, int depth) {
