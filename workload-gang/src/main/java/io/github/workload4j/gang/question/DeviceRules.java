@@ -22,6 +22,7 @@ import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.selector.DeviceSelectors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -118,7 +119,12 @@ final class DeviceRules {
         }
         List<long @Nullable []> open = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
+        List<SharedLimit> limits = new ArrayList<>();
         if (devices != null) {
+            for (HallColumns.Limit limit : HallColumns.limits(devices)) {
+                long[] nodes = Arrays.copyOf(limit.nodes().toLongArray(), question.snapshot().nodes() + 63 >> 6);
+                limits.add(new SharedLimit(limit.request(), nodes, limit.atMost()));
+            }
             for (HallColumns.Column column : HallColumns.of(devices)) {
                 columns.add(new Extras.Column(column.name(), column.request(), column.free()));
             }
@@ -133,7 +139,7 @@ final class DeviceRules {
                 open.add(classes.get(c).signature().claims().isEmpty() ? null : devices.open(c));
             }
         }
-        return new Extras(columns, served, open, conflicts);
+        return new Extras(columns, served, open, conflicts, limits);
     }
 
     /** {@return the pods on nodes whose claims are not among the objects, so that nobody knows their devices} */
