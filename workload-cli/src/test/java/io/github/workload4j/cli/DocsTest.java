@@ -28,14 +28,15 @@ class DocsTest {
     private static final Pattern COMMANDS =
             Pattern.compile("```sh\\n((?:workload [^\\n]*\\n)+)```\\n\\n(?:```text\\n(.*?)```\\n)?", Pattern.DOTALL);
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BUILD = Pattern.compile("mvn (?:[^\\n`\\\\]|\\\\\\n)*");
+    private static final Pattern PROFILE = Pattern.compile(" -P([\\w,]+)");
+    private static final Pattern MODULES = Pattern.compile(" -pl ([\\w,/-]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#([^)]*))?\\)");
 
     /** Pages whose Java is no part of a program here, and why. */
     private static final Map<String, String> JAVA_ELSEWHERE = Map.of(
             "compile.md", "run by CompilePageTest of workload-intent",
             "depending.md", "a module descriptor, compiled by ConsumersTest of architecture",
-            "first-steps.md", "the record of a project outside this one",
-            "integrations.md", "as in the tests of the folder integrations, which only its profile compiles",
             "rules.md", "three calls, written by RulesPageTest of workload-policy; not compiled");
 
     @TempDir
@@ -121,6 +122,26 @@ class DocsTest {
                 assertThat(programs)
                         .as("%s: in no program that the page links to: %s", page, paragraph)
                         .anyMatch(program -> Collections.indexOfSubList(program, lines) >= 0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void buildsNameProfilesAndModulesThatAreThere(Path page) throws IOException {
+        String poms = Files.readString(Path.of("../pom.xml")) + Files.readString(Path.of("../architecture/pom.xml"));
+        for (MatchResult build : BUILD.matcher(Files.readString(page)).results().toList()) {
+            for (MatchResult profile : PROFILE.matcher(build.group()).results().toList()) {
+                for (String each : profile.group(1).split(",")) {
+                    assertThat(poms).as("%s: %s", page, build.group()).contains("<id>" + each + "</id>");
+                }
+            }
+            for (MatchResult modules : MODULES.matcher(build.group()).results().toList()) {
+                for (String each : modules.group(1).split(",")) {
+                    assertThat(Path.of("..", each))
+                            .as("%s: %s", page, build.group())
+                            .exists();
+                }
             }
         }
     }

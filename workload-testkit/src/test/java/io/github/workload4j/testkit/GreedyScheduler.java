@@ -18,6 +18,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
 /** The example of docs/testkit.md: a property that is false. {@link GreedySchedulerTest} runs it. */
 class GreedyScheduler {
@@ -32,7 +33,7 @@ class GreedyScheduler {
                 instanceof Verdict.Feasible;
     }
 
-    @Property(seed = "18")
+    @Property(seed = "18", shrinking = ShrinkingMode.FULL)
     void placesEveryGangThatFits(@ForAll("clusters") SmallCluster cluster) {
         Assume.that(fits(cluster));
         Map<String, Long> free = new TreeMap<>();

@@ -13,6 +13,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.cluster.LiveSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
@@ -116,5 +117,32 @@ class ClusterFollowerTest {
         client.pods().inNamespace("ml").withName("train-0").delete();
         await("the gang is gone", () -> !answer().equals("feasible"));
         assertThat(answer()).isEqualTo("gated");
+    }
+
+    @Test
+    void aClusterIsListedAndFollowedAndAGroupIsCreated() throws Exception {
+        client.resource(node()).create();
+
+        Fabric8Objects objects = Fabric8Objects.standard();
+        ClusterSnapshot snapshot = ClusterSnapshot.of(
+                client.nodes().list().getItems().stream().map(objects::node).toList(),
+                client.pods().inAnyNamespace().list().getItems().stream()
+                        .map(objects::pod)
+                        .toList());
+
+        client.resource(objects.toClient(PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 4)))
+                .create();
+
+        LiveSnapshot live = new LiveSnapshot();
+        ClusterFollower follower = ClusterFollower.into(live);
+        follower.nodes(client.nodes().inform());
+        follower.pods(client.pods().inAnyNamespace().inform());
+
+        await("the node is there", () -> live.view().nodes() == snapshot.nodes());
+        assertThat(client.genericKubernetesResources("scheduling.k8s.io/v1beta1", "PodGroup")
+                        .inNamespace("ml")
+                        .withName("train")
+                        .get())
+                .isNotNull();
     }
 }

@@ -148,6 +148,14 @@ class WorkloadModuleTest {
     }
 
     @Test
+    void aMapperOfYamlReadsAManifest() throws IOException {
+        String text = ManifestWriter.yaml().write(WORKLOAD);
+        YAMLMapper mapper = YAMLMapper.builder().addModule(new WorkloadModule()).build();
+        Workload workload = mapper.readValue(text, Workload.class);
+        assertThat(workload).isEqualTo(WORKLOAD);
+    }
+
+    @Test
     void everyKindOfEveryVersionGoesThereAndBack() throws IOException {
         for (String version : Kinds.newestFirst()) {
             for (String kind : Kinds.kinds(version)) {

@@ -7,6 +7,8 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
@@ -55,6 +57,18 @@ class SameWorldTest {
                 .isInstanceOf(Verdict.Infeasible.class);
         assertThat(question(snapshot).on(cluster("4").build()).answer(Budget.DEFAULT))
                 .isInstanceOf(Verdict.Infeasible.class);
+    }
+
+    @Test
+    void aQuestionKeepsItsReleaseInASnapshotOfAnother() {
+        ClusterSnapshot snapshot = cluster("4").build();
+        ClusterSnapshot later = snapshot.withSetup(ClusterSetup.of(KubernetesRelease.V1_38));
+        GroupQuestion question = question(snapshot);
+
+        assertThat(question.on(later).about().release())
+                .isEqualTo(question.about().release());
+        assertThat(question(later).about().release())
+                .isNotEqualTo(question.about().release());
     }
 
     @Test
