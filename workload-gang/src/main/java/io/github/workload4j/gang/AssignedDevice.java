@@ -3,6 +3,7 @@ package io.github.workload4j.gang;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Quantity;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param device its name
  * @param adminAccess whether it is only looked at and stays free
  * @param consumed of a shared device, how much is taken of each capacity; otherwise empty
+ * @param waitsFor conditions of the device that the pod waits for before it starts
  */
 public record AssignedDevice(
         String claim,
@@ -23,9 +25,10 @@ public record AssignedDevice(
         String pool,
         String device,
         boolean adminAccess,
-        Map<String, Quantity> consumed) {
+        Map<String, Quantity> consumed,
+        List<String> waitsFor) {
 
-    /** Checks presence and copies the map. */
+    /** Checks presence and copies the collections. */
     public AssignedDevice {
         requireNonNull(claim, "claim");
         requireNonNull(request, "request");
@@ -33,6 +36,19 @@ public record AssignedDevice(
         requireNonNull(pool, "pool");
         requireNonNull(device, "device");
         consumed = Map.copyOf(requireNonNull(consumed, "consumed"));
+        waitsFor = List.copyOf(requireNonNull(waitsFor, "waitsFor"));
+    }
+
+    /** A device whose pod waits for nothing. */
+    public AssignedDevice(
+            String claim,
+            String request,
+            String driver,
+            String pool,
+            String device,
+            boolean adminAccess,
+            Map<String, Quantity> consumed) {
+        this(claim, request, driver, pool, device, adminAccess, consumed, List.of());
     }
 
     /** {@return {@code claim/request: driver/pool/device}} */

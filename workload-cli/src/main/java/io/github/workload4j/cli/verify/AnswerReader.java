@@ -151,6 +151,11 @@ final class AnswerReader {
                 object(one.get("consumed"), here + ".consumed")
                         .forEach((name, amount) -> consumed.put(name, amount(amount, here + ".consumed." + name)));
             }
+            List<String> waitsFor = new ArrayList<>();
+            for (Object condition :
+                    one.get("waitsFor") == null ? List.of() : list(one.get("waitsFor"), here + ".waitsFor")) {
+                waitsFor.add(text(condition, here + ".waitsFor[" + waitsFor.size() + "]"));
+            }
             devices.add(new AssignedDevice(
                     text(one.get("claim"), here + ".claim"),
                     text(one.get("request"), here + ".request"),
@@ -158,7 +163,8 @@ final class AnswerReader {
                     text(one.get("pool"), here + ".pool"),
                     text(one.get("device"), here + ".device"),
                     Boolean.TRUE.equals(one.get("adminAccess")),
-                    consumed));
+                    consumed,
+                    waitsFor));
         }
         return devices;
     }

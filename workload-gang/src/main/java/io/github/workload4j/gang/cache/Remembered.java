@@ -3,11 +3,18 @@ package io.github.workload4j.gang.cache;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Values derived from something that never changes. Each is made when its name is first asked for. Thread-safe. */
+/**
+ * Values derived from something that never changes. Each is made when its name is first asked for; beside that, the
+ * last one of two things is kept. Thread-safe.
+ */
 public final class Remembered {
 
     private final Map<String, Object> made = new ConcurrentHashMap<>();
+    private volatile @Nullable Last last;
+
+    private record Last(Object of, Object and, Object made) {}
 
     /**
      * {@return what is there under a name, or is made now}
@@ -16,5 +23,21 @@ public final class Remembered {
      */
     public <T> T recall(String name, Class<T> type, Supplier<T> make) {
         return type.cast(made.computeIfAbsent(name, n -> make.get()));
+    }
+
+    /**
+     * {@return what was made last, if it was made of the same two things, or is made now}
+     *
+     * @param of compared by identity
+     * @param and compared by content
+     * @param make makes it; always to the same
+     */
+    public <T> T last(Object of, Object and, Class<T> type, Supplier<T> make) {
+        Last known = last;
+        if (known == null || known.of != of || !known.and.equals(and)) {
+            known = new Last(of, and, make.get());
+            last = known;
+        }
+        return type.cast(known.made);
     }
 }

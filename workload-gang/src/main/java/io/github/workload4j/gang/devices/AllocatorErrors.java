@@ -79,29 +79,52 @@ final class AllocatorErrors {
     }
 
     private void noteErrors(ClaimUse use, int node) {
-        long least = 0;
         noteConstraints(use, node);
         for (DeviceRequest request :
                 DeviceWorld.on(question.inventory.node(node), use).requests()) {
-            long fewest = Long.MAX_VALUE;
             for (DeviceAsk ask : request.asks()) {
-                long meant = 0;
                 for (PoolView view : question.inventory.seenBy(node)) {
                     for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
-                        Asks.Suit suit = question.world.asks.suits(ask, device);
-                        meant += suit == Asks.Suit.YES || suit == Asks.Suit.BLOCKED ? 1 : 0;
-                        if (suit == Asks.Suit.ERROR && (ask.isAll() || !question.state.isHeld(device))) {
+                        boolean looked = ask.isAll() || !question.state.isHeld(device);
+                        if (looked && question.world.asks.suits(ask, device) == Asks.Suit.ERROR) {
                             question.world.asks.fail(question.world.asks.error(ask, device));
                         }
                     }
                 }
-                fewest = Math.min(fewest, ask.isAll() ? meant : ask.devices());
+            }
+        }
+        String tooMany = tooMany(question, use, node);
+        if (!tooMany.isEmpty()) {
+            question.world.asks.fail(tooMany);
+        }
+    }
+
+    /** {@return that a claim needs more devices on a node than a claim is given, in words; empty if it does not} */
+    static String tooMany(DeviceQuestion question, ClaimUse use, int node) {
+        long least = 0;
+        for (DeviceRequest request :
+                DeviceWorld.on(question.inventory.node(node), use).requests()) {
+            long fewest = Long.MAX_VALUE;
+            for (DeviceAsk ask : request.asks()) {
+                fewest = Math.min(fewest, ask.isAll() ? meant(question, ask, node) : ask.devices());
             }
             least += fewest == Long.MAX_VALUE ? 0 : fewest;
         }
-        if (least > MOST_OF_CLAIM) {
-            question.world.asks.fail("claim " + use.name() + " needs " + least + " devices on "
-                    + question.inventory.node(node).metadata().name() + ", " + MOST_OF_CLAIM + " at most are given");
+        return least <= MOST_OF_CLAIM
+                ? ""
+                : "claim " + use.name() + " needs " + least + " devices on "
+                        + question.inventory.node(node).metadata().name() + ", " + MOST_OF_CLAIM
+                        + " at most are given";
+    }
+
+    private static long meant(DeviceQuestion question, DeviceAsk ask, int node) {
+        long meant = 0;
+        for (PoolView view : question.inventory.seenBy(node)) {
+            for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
+                Asks.Suit suit = question.world.asks.suits(ask, device);
+                meant += suit == Asks.Suit.YES || suit == Asks.Suit.BLOCKED ? 1 : 0;
+            }
         }
+        return meant;
     }
 }

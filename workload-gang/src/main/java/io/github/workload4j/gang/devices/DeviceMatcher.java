@@ -32,6 +32,15 @@ final class DeviceMatcher {
         }
     }
 
+    /** What the scheduler's allocator ends with an error at. */
+    static final class Met extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Met(String what) {
+            super(what, null, false, false);
+        }
+    }
+
     private final Inventory inventory;
     private final Asks asks;
     private final DeviceRelease release;
@@ -49,6 +58,9 @@ final class DeviceMatcher {
     private Map<Integer, Set<Integer>> ofPod = new HashMap<>();
 
     private long steps;
+
+    /** Whether what ends the scheduler's allocator with an error ends this, too. */
+    private boolean strict;
 
     /** Of devices that are only looked at, whether they took of counters for that long. */
     private final Map<GivenDevice, Boolean> looks = new IdentityHashMap<>();
@@ -85,6 +97,25 @@ final class DeviceMatcher {
     @Nullable
     List<List<GivenDevice>> match() {
         return claim(0) ? given : null;
+    }
+
+    /**
+     * Goes on behind another that has given pods their devices, as the scheduler's allocator does.
+     *
+     * @param before who came before, or null
+     */
+    void inTurn(@Nullable DeviceMatcher before, boolean stopsAtErrors) {
+        strict = stopsAtErrors;
+        if (before != null) {
+            settled.putAll(before.settled);
+        }
+    }
+
+    private void fail(String what) {
+        if (strict) {
+            throw new Met(what);
+        }
+        asks.fail(what);
     }
 
     private void step() {
@@ -233,7 +264,7 @@ final class DeviceMatcher {
         for (PoolView view : inventory.seenBy(need.node())) {
             for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
                 Asks.Suit suit = asks.suits(ask, device);
-                if (suit == Asks.Suit.YES || suit == Asks.Suit.UNKNOWN) {
+                if (suit == Asks.Suit.YES || suit == Asks.Suit.UNKNOWN || strict && suit == Asks.Suit.ERROR) {
                     candidates.add(device);
                 }
             }
@@ -247,7 +278,7 @@ final class DeviceMatcher {
         for (PoolView view : inventory.seenBy(need.node())) {
             if (!view.broken().isEmpty()) {
                 if (release.brokenPoolEndsPod()) {
-                    asks.fail("all devices are asked for, and pool " + view.key() + " is " + view.broken());
+                    fail("all devices are asked for, and pool " + view.key() + " is " + view.broken());
                 }
                 return false;
             }
@@ -260,6 +291,9 @@ final class DeviceMatcher {
                         }
                     }
                     case ERROR -> {
+                        if (strict) {
+                            throw new Met(asks.error(ask, device));
+                        }
                         return false;
                     }
                     case UNKNOWN -> open = true;
@@ -284,10 +318,9 @@ final class DeviceMatcher {
         if (meant.isEmpty() || given.get(i).size() + meant.size() > MOST_DEVICES) {
             return false;
         }
-        for (OfferedDevice device : meant) {
-            if (asks.suits(ask, device) == Asks.Suit.BLOCKED) {
-                return false;
-            }
+        // One after the other, what comes before a device that is blocked may still end the allocator with an error.
+        if (!strict && meant.stream().anyMatch(device -> asks.suits(ask, device) == Asks.Suit.BLOCKED)) {
+            return false;
         }
         return units(i, need, r, new Wanted(ask, name, meant, true), meant.size(), 0);
     }
@@ -306,14 +339,21 @@ final class DeviceMatcher {
         Set<String> tried = new HashSet<>();
         int end = wanted.all()
                 ? Math.min(from + 1, wanted.candidates().size())
-                : wanted.candidates().size() - missing + 1;
+                : wanted.candidates().size() - (strict ? 0 : missing - 1);
         for (int c = from; c < end; c++) {
             step();
             OfferedDevice device = wanted.candidates().get(c);
             if (!tried.add(likeness(device))) {
                 continue;
             }
-            Undo undo = give(i, need, wanted, device);
+            if (strict
+                    && !state.isHeld(device)
+                    && !ofPod.containsKey(device.number())
+                    && asks.suits(wanted.ask(), device) == Asks.Suit.ERROR) {
+                throw new Met(asks.error(wanted.ask(), device));
+            }
+            boolean blocked = wanted.all() && asks.suits(wanted.ask(), device) == Asks.Suit.BLOCKED;
+            Undo undo = blocked ? null : give(i, need, wanted, device);
             if (undo != null) {
                 if (units(i, need, r, wanted, missing - 1, c + 1)) {
                     return true;
@@ -349,7 +389,7 @@ final class DeviceMatcher {
                 new GivenDevice(need.pod(), need.use().name(), wanted.name(), device, admin, shared ? taken : Map.of());
         if (!constraints.hold(need.spec().constraints(), given.get(i), one)) {
             if (wanted.all()) {
-                asks.fail("all devices are asked for, and " + device.key() + " breaks a constraint");
+                fail("all devices are asked for, and " + device.key() + " breaks a constraint");
             }
             return null;
         }

@@ -173,7 +173,7 @@ public final class DeviceQuestion {
     }
 
     /** {@return the claims of a pod of a class on a node} */
-    private List<Need> needs(int pod, int podClass, int node) {
+    List<Need> needs(int pod, int podClass, int node) {
         List<Need> needs = new ArrayList<>();
         List<ClaimUse> own = uses.get(podClass);
         for (int c = 0; c < own.size(); c++) {
@@ -329,9 +329,7 @@ public final class DeviceQuestion {
         }
         int mark = state.mark();
         try {
-            List<List<GivenDevice>> found = new DeviceMatcher(
-                            inventory, world.asks, world.release, kinds.kindOf(), state, needs, MOST_STEPS)
-                    .match();
+            List<List<GivenDevice>> found = matcher(needs, MOST_STEPS).match();
             return found == null ? null : new Matched(order, needs, found);
         } catch (DeviceMatcher.Overrun overrun) {
             throw new Open();
@@ -339,6 +337,53 @@ public final class DeviceQuestion {
             state.back(mark);
         }
     }
+
+    DeviceMatcher matcher(List<Need> needs, long steps) {
+        return new DeviceMatcher(inventory, world.asks, world.release, kinds.kindOf(), state, needs, steps);
+    }
+
+    /**
+     * {@return whether pods that come one after the other to these nodes all get devices as the scheduler gives them,
+     * and its allocator ends with an error for none of them on any node; false also if that is not known}
+     *
+     * @param of class of each pod
+     * @param on node of each pod
+     * @param eligible for each class the nodes that are looked at, as bits; null for all
+     */
+    public synchronized boolean meetsNoError(int[] of, int[] on, List<long @Nullable []> eligible) {
+        return new FirstFit(this).meetsNoError(of, on, eligible);
+    }
+
+    /**
+     * {@return the first of some pods that gets no devices if each takes the first that will do, in this order; null if
+     * all get some}
+     *
+     * @throws Open if there is too much to look at
+     */
+    public synchronized @Nullable Refused refused(int[] of, int[] on) throws Open {
+        FirstFit.Failure failure = new FirstFit(this).failure(of, on);
+        if (failure == null) {
+            return null;
+        }
+        Assigned together = assign(of, on);
+        for (GivenDevice own :
+                together == null ? List.<GivenDevice>of() : together.devices().get(failure.pod())) {
+            Integer taker = failure.takers().get(own.device().number());
+            if (taker != null) {
+                return new Refused(failure.pod(), own.device().device().name(), taker);
+            }
+        }
+        return new Refused(failure.pod(), "", -1);
+    }
+
+    /**
+     * A pod that gets no devices.
+     *
+     * @param pod which
+     * @param device a device that it could have had, or empty if it is not that
+     * @param taker the pod that has that device, or -1
+     */
+    public record Refused(int pod, String device, int taker) {}
 
     /** {@return 2 if all requests of a class only look at devices, 1 if some do, else 0} */
     private int looks(int podClass) {

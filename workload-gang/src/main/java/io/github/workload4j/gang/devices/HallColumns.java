@@ -4,10 +4,14 @@ import io.github.workload4j.api.device.DeviceAsk;
 import io.github.workload4j.api.device.DeviceRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,6 +24,9 @@ public final class HallColumns {
     /** More asks than these, and sets of one and of all are counted alone. */
     private static final int MOST_ASKS = 6;
 
+    /** Most limits; further ones are left out. */
+    private static final int MOST_LIMITS = 64;
+
     private final DeviceQuestion question;
     private final List<DeviceAsk> asks;
 
@@ -31,6 +38,15 @@ public final class HallColumns {
      * @param free what there is on each node; {@link Long#MAX_VALUE} where it does not count
      */
     public record Column(String name, long[] request, long[] free) {}
+
+    /**
+     * Devices that several nodes reach.
+     *
+     * @param request what a pod of each class takes at least
+     * @param nodes the nodes
+     * @param atMost how many devices they reach together
+     */
+    public record Limit(long[] request, BitSet nodes, long atMost) {}
 
     private HallColumns(DeviceQuestion question) {
         this.question = question;
@@ -55,25 +71,54 @@ public final class HallColumns {
         return new HallColumns(question).columns();
     }
 
-    private List<Column> columns() {
-        int n = asks.size();
-        List<Integer> sets = new ArrayList<>();
-        if (n <= MOST_ASKS) {
-            for (int set = 1; set < 1 << n; set++) {
-                sets.add(set);
-            }
-        } else {
-            for (int a = 0; a < Math.min(n, 30); a++) {
-                sets.add(1 << a);
-            }
-            if (n <= 30) {
-                sets.add((1 << n) - 1);
+    /** {@return what nodes that reach the same devices have together, where that is less than they have each} */
+    public static List<Limit> limits(DeviceQuestion question) {
+        BitSet coupled = new BitSet();
+        for (int n = 0; n < question.inventory.nodes(); n++) {
+            coupled.set(n, !question.isAlone(n));
+        }
+        HallColumns all = new HallColumns(question);
+        List<Limit> limits = new ArrayList<>();
+        if (!coupled.isEmpty()) {
+            all.sets().forEach(set -> all.addLimits(set, coupled, limits));
+        }
+        return limits;
+    }
+
+    private void addLimits(int set, BitSet coupled, List<Limit> limits) {
+        long[] request = request(set);
+        if (Arrays.stream(request).allMatch(asked -> asked == 0)) {
+            return;
+        }
+        List<DeviceAsk> members = members(set);
+        long[] free = free(set);
+        Map<Integer, BitSet> reach = new TreeMap<>();
+        for (int n = coupled.nextSetBit(0); n >= 0; n = coupled.nextSetBit(n + 1)) {
+            for (PoolView view : free[n] == Long.MAX_VALUE ? List.<PoolView>of() : question.inventory.seenBy(n)) {
+                for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
+                    if (!question.state.isHeld(device) && question.suitsOne(members, device)) {
+                        reach.computeIfAbsent(device.number(), any -> new BitSet()).set(n);
+                    }
+                }
             }
         }
-        // Larger sets first: of two that have the same devices everywhere the larger says more.
-        sets.sort(Collections.reverseOrder((a, b) -> Integer.compare(Integer.bitCount(a), Integer.bitCount(b))));
+        Set<BitSet> places = new LinkedHashSet<>(reach.values());
+        BitSet all = new BitSet();
+        places.forEach(all::or);
+        places.add(all);
+        for (BitSet place : places) {
+            long devices =
+                    reach.values().stream().filter(place::intersects).count();
+            boolean fewer = devices < place.stream().mapToLong(n -> free[n]).sum();
+            if (fewer && limits.size() < MOST_LIMITS) {
+                limits.add(new Limit(request, place, devices));
+            }
+        }
+    }
+
+    private List<Column> columns() {
         List<Column> found = new ArrayList<>();
-        for (int set : sets) {
+        for (int set : sets()) {
             long[] request = request(set);
             if (Arrays.stream(request).anyMatch(asked -> asked > 0)) {
                 long[] free = free(set);
@@ -95,6 +140,26 @@ public final class HallColumns {
             columns.add(new Column(name, column.request(), column.free()));
         }
         return columns;
+    }
+
+    /** {@return sets of asks; larger sets first: of two that have the same devices everywhere the larger says more} */
+    private List<Integer> sets() {
+        int n = asks.size();
+        List<Integer> sets = new ArrayList<>();
+        if (n <= MOST_ASKS) {
+            for (int set = 1; set < 1 << n; set++) {
+                sets.add(set);
+            }
+        } else {
+            for (int a = 0; a < Math.min(n, 30); a++) {
+                sets.add(1 << a);
+            }
+            if (n <= 30) {
+                sets.add((1 << n) - 1);
+            }
+        }
+        sets.sort(Collections.reverseOrder((a, b) -> Integer.compare(Integer.bitCount(a), Integer.bitCount(b))));
+        return sets;
     }
 
     private static boolean saysMore(Column column, long[] request, long[] free) {

@@ -7,6 +7,8 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.PodResourceClaimStatus;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.device.AllocatedDevice;
+import io.github.workload4j.api.device.AllocatedDeviceStatus;
 import io.github.workload4j.api.device.DeviceAllocation;
 import io.github.workload4j.api.device.DeviceAsk;
 import io.github.workload4j.api.device.DeviceClass;
@@ -15,6 +17,7 @@ import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.ResourceClaim;
 import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.api.device.ResourceClaimTemplate;
+import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import java.time.Instant;
@@ -176,6 +179,29 @@ public final class PodClaims {
                 List.of(),
                 allocation == null ? null : allocation.nodeSelector(),
                 limited ? MOST_CONSUMERS - claim.status().reservedFor().size() : Integer.MAX_VALUE);
+    }
+
+    /** {@return that a condition upon which an allocated claim is freed holds, in words; empty if none does} */
+    public String failing(ClaimUse use) {
+        ResourceClaim claim = use.state() == ClaimUse.State.ALLOCATED ? claims.get(use.key()) : null;
+        DeviceAllocation allocation = claim == null ? null : claim.status().allocation();
+        for (AllocatedDevice device : allocation == null ? List.<AllocatedDevice>of() : allocation.results()) {
+            for (AllocatedDeviceStatus status : claim == null
+                    ? List.<AllocatedDeviceStatus>of()
+                    : claim.status().devices()) {
+                boolean same = status.driver().equals(device.driver())
+                        && status.pool().equals(device.pool())
+                        && status.device().equals(device.device());
+                for (Condition condition : same ? status.conditions() : List.<Condition>of()) {
+                    if (condition.status().equals("True")
+                            && device.bindingFailureConditions().contains(condition.type())) {
+                        return "claim " + use.key() + ": condition " + condition.type() + " of device "
+                                + device.device() + " holds, upon which its devices are taken away";
+                    }
+                }
+            }
+        }
+        return "";
     }
 
     /** {@return whether a pod on a node has a claim that is not known to have devices} */

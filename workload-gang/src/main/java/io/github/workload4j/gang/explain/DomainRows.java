@@ -215,6 +215,7 @@ final class DomainRows {
     private MostPlaceable most(Candidate candidate) {
         boolean simple = podClasses.size() == 1
                 && packing.conflicts().isEmpty()
+                && !packing.hasRows()
                 && group.children().isEmpty();
         if (simple || candidate.bound() == 0) {
             return new MostPlaceable((int) candidate.bound(), true);

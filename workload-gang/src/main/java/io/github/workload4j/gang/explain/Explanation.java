@@ -2,6 +2,7 @@ package io.github.workload4j.gang.explain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.VolumeNote;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param spreads for each label over which pods must spread and some domain holds the others back, that domain
  * @param similarLabels labels that are asked for and no node has, where nodes have one that is nearly the same
  * @param volumes what there is to know about the volumes of the pods
+ * @param devices where kube-scheduler's own choice of devices is likely to fail, of a group that fits
  * @param conflicts sets of requirements that cannot be met together; empty if the group does not fit even without all
  *     of them
  * @param tooSmall whether that is because there are too few nodes for that many pods, whatever they ask: it is proved
@@ -59,6 +61,7 @@ public record Explanation(
         List<SpreadLimit> spreads,
         List<SimilarLabel> similarLabels,
         List<VolumeNote> volumes,
+        List<DeviceNote> devices,
         List<ConflictSet> conflicts,
         boolean tooSmall,
         boolean complete) {
@@ -80,6 +83,7 @@ public record Explanation(
         spreads = List.copyOf(requireNonNull(spreads, "spreads"));
         similarLabels = List.copyOf(requireNonNull(similarLabels, "similarLabels"));
         volumes = List.copyOf(requireNonNull(volumes, "volumes"));
+        devices = List.copyOf(requireNonNull(devices, "devices"));
         conflicts = List.copyOf(requireNonNull(conflicts, "conflicts"));
     }
 
@@ -147,11 +151,16 @@ public record Explanation(
 
     /** {@return an explanation that needs no look at a node} */
     static Explanation bare(Verdict verdict, ProofKind proof, List<GroupCount> counts) {
-        return bare(verdict, proof, counts, List.of());
+        return bare(verdict, proof, counts, List.of(), List.of());
     }
 
-    /** {@return an explanation that needs no look at a node, with what there is to know about volumes} */
-    static Explanation bare(Verdict verdict, ProofKind proof, List<GroupCount> counts, List<VolumeNote> volumes) {
+    /** {@return an explanation that needs no look at a node, with what there is to know about volumes and devices} */
+    static Explanation bare(
+            Verdict verdict,
+            ProofKind proof,
+            List<GroupCount> counts,
+            List<VolumeNote> volumes,
+            List<DeviceNote> devices) {
         return new Explanation(
                 verdict,
                 proof,
@@ -165,6 +174,7 @@ public record Explanation(
                 List.of(),
                 List.of(),
                 volumes,
+                devices,
                 List.of(),
                 false,
                 true);

@@ -39,12 +39,16 @@ final class ExplanationSearch {
 
     Explanation explain() {
         List<GroupCount> counts = new ArrayList<>();
-        if (verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied) {
+        if (verdict instanceof Verdict.Feasible yes) {
             return Explanation.bare(
                     verdict,
                     proof,
                     counts,
-                    verdict instanceof Verdict.Feasible yes ? question.volumeNotes(yes.placement()) : List.of());
+                    question.volumeNotes(yes.placement()),
+                    question.deviceNotes(yes.placement()));
+        }
+        if (verdict instanceof Verdict.Satisfied) {
+            return Explanation.bare(verdict, proof, counts);
         }
         for (int g = 0; g < levels.size(); g++) {
             counts.add(count(g));
@@ -79,6 +83,7 @@ final class ExplanationSearch {
                 new SpreadLimits(question).find(),
                 SimilarLabels.of(question),
                 question.volumeNotes(),
+                List.of(),
                 conflicts,
                 tooSmall,
                 answers.areComplete());

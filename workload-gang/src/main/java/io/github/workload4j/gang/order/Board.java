@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class Board {
     private final int[][][] attracted;
     private final long[] attractedTotal;
     private final SpreadCounts[] spread;
+
+    /** What is taken of each shared limit. */
+    private final long[] shared;
     private final @Nullable VolumeBoard volumes;
     private final List<Group> groups = new ArrayList<>();
     private final Group[] leafOf;
@@ -84,6 +88,7 @@ final class Board {
                 }
             }
         }
+        shared = new long[packing.limits().size()];
         spread = new SpreadCounts[question.spreads().size()];
         for (int i = 0; i < spread.length; i++) {
             spread[i] = new SpreadCounts(question.spreads().get(i), packing.pods());
@@ -132,6 +137,21 @@ final class Board {
         return domain < 0 ? Integer.MAX_VALUE : spread[rule].of(domain);
     }
 
+    /**
+     * {@return by how much the domain of a node exceeds the emptiest, for the constraint that counts a class there and
+     * for which that is the most; 0 if none counts it}
+     */
+    int excess(int c, int node) {
+        long most = 0;
+        for (int i = 0; i < spread.length; i++) {
+            Spread rule = question.spreads().get(i);
+            if (rule.counted()[c] && rule.eligible()[node]) {
+                most = Math.max(most, (long) spread[i].of(rule.domainOf()[node]) - spread[i].smallest());
+            }
+        }
+        return (int) Math.min(Integer.MAX_VALUE >> 1, most);
+    }
+
     /** {@return whether one more pod of the class may go to the node now} */
     boolean fits(int c, int node) {
         return fitsForGood(c, node) && isInOrder(c, node);
@@ -146,6 +166,7 @@ final class Board {
                 && hasRoom(podClass, node)
                 && keepsDomains(c, node)
                 && keepsApart(c, node)
+                && keepsLimits(c, node)
                 && (volumes == null || volumes.hasVolumes(c, node));
     }
 
@@ -181,6 +202,16 @@ final class Board {
             if (domain >= 0
                     && (conflict.a() == c && conflictsB[i][domain] > 0
                             || conflict.b() == c && conflictsA[i][domain] > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean keepsLimits(int c, int node) {
+        for (int i = 0; i < shared.length; i++) {
+            SharedLimit limit = packing.limits().get(i);
+            if (limit.amounts()[c] > 0 && limit.concerns(node) && limit.amounts()[c] > limit.atMost() - shared[i]) {
                 return false;
             }
         }
@@ -239,6 +270,10 @@ final class Board {
         }
         placed[c] += by;
         total += by;
+        for (int i = 0; i < shared.length; i++) {
+            SharedLimit limit = packing.limits().get(i);
+            shared[i] += limit.concerns(node) ? by * limit.amounts()[c] : 0;
+        }
         for (Group group = leafOf[c]; group != null; group = group.parent) {
             group.pods += by;
             if (group.group.domainOf() != null) {

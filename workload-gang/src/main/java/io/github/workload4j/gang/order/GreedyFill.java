@@ -6,7 +6,6 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,51 +58,6 @@ final class GreedyFill {
 
     /** {@return the placement of a relaxed answer in an order that is valid, as far as there is one} */
     List<Step> inOrder(List<Placed> placement) {
-        List<Step> steps = inOrder(placement, Collections.nCopies(placement.size(), List.of()));
-        if (steps.size() == placement.stream().mapToInt(Placed::count).sum()
-                || question.spreads().isEmpty()) {
-            return steps;
-        }
-        List<Step> byTurns = byTurns(placement);
-        return byTurns.size() > steps.size() ? byTurns : steps;
-    }
-
-    /**
-     * The same, where in a domain of a spread constraint those pods come first whose constraint allows the smallest
-     * difference.
-     */
-    private List<Step> byTurns(List<Placed> placement) {
-        List<List<Integer>> before = new ArrayList<>();
-        for (Placed one : placement) {
-            List<Integer> some = new ArrayList<>();
-            for (int i = 0; i < placement.size(); i++) {
-                if (skew(placement.get(i).podClass()) < skew(one.podClass()) && areNear(placement.get(i), one)) {
-                    some.add(i);
-                }
-            }
-            before.add(some);
-        }
-        return inOrder(placement, before);
-    }
-
-    private int skew(int podClass) {
-        return question.spreads().stream()
-                .filter(rule -> rule.podClass() == podClass)
-                .mapToInt(Spread::maxSkew)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    /** Whether two nodes are in one domain of a constraint of the first class that counts the second. */
-    private boolean areNear(Placed first, Placed second) {
-        return question.spreads().stream()
-                .anyMatch(rule -> rule.podClass() == first.podClass()
-                        && rule.counted()[second.podClass()]
-                        && rule.domainOf()[first.node()] == rule.domainOf()[second.node()]);
-    }
-
-    /** @param before by element of the placement, those whose pods come first */
-    private List<Step> inOrder(List<Placed> placement, List<List<Integer>> before) {
         Board board = new Board(question);
         List<Step> steps = new ArrayList<>();
         int[] left = placement.stream().mapToInt(Placed::count).toArray();
@@ -113,16 +67,58 @@ final class GreedyFill {
             for (int i = 0; i < left.length; i++) {
                 Placed placed = placement.get(i);
                 // One pod at a time: where a rule looks at counts, pods of one node take turns with those of others.
-                boolean waits = before.get(i).stream().anyMatch(other -> left[other] > 0);
-                if (left[i] > 0 && !waits && fits(board, placed.podClass(), placed.node())) {
-                    board.place(placed.podClass(), placed.node());
-                    steps.add(new Step(placed.podClass(), placed.node()));
+                if (left[i] > 0 && fits(board, placed.podClass(), placed.node())) {
+                    place(board, placed, steps);
                     left[i]--;
                     moved = true;
                 }
             }
         }
-        return finished(board, steps);
+        boolean all = Arrays.stream(left).allMatch(pods -> pods == 0);
+        List<Step> byLevel = all || question.spreads().isEmpty() ? List.of() : byLevel(placement);
+        return byLevel.isEmpty() ? finished(board, steps) : byLevel;
+    }
+
+    /**
+     * {@return a placement in an order in which the emptiest domains are filled first, and in a domain the classes
+     * whose constraints allow the smallest difference; empty if that is not valid to its end}
+     */
+    private List<Step> byLevel(List<Placed> placement) {
+        Board board = new Board(question);
+        List<Step> steps = new ArrayList<>();
+        int[] left = placement.stream().mapToInt(Placed::count).toArray();
+        for (int pods = Arrays.stream(left).sum(); pods > 0; pods--) {
+            int next = -1;
+            long lowest = Long.MAX_VALUE;
+            for (int i = 0; i < left.length; i++) {
+                Placed placed = placement.get(i);
+                if (left[i] > 0 && fits(board, placed.podClass(), placed.node())) {
+                    int excess = board.excess(placed.podClass(), placed.node());
+                    long level = ((long) excess << 32) + skew(placed.podClass());
+                    next = level < lowest ? i : next;
+                    lowest = Math.min(lowest, level);
+                }
+            }
+            if (next < 0) {
+                return List.of();
+            }
+            place(board, placement.get(next), steps);
+            left[next]--;
+        }
+        return board.isAnswer() ? steps : List.of();
+    }
+
+    private static void place(Board board, Placed placed, List<Step> steps) {
+        board.place(placed.podClass(), placed.node());
+        steps.add(new Step(placed.podClass(), placed.node()));
+    }
+
+    private int skew(int podClass) {
+        return question.spreads().stream()
+                .filter(rule -> rule.podClass() == podClass)
+                .mapToInt(Spread::maxSkew)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** {@return what is placed when classes take turns in the order given and each takes a node by choice} */

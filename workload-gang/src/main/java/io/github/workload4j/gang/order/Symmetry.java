@@ -4,6 +4,7 @@ import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ final class Symmetry {
             for (int n = 0; n < packing.nodes().count(); n++) {
                 signatures.get(n).add(rule.eligible()[n] ? 1L : 0L);
                 signatures.get(n).add((long) rule.nominated()[n]);
+            }
+        }
+        for (SharedLimit limit : packing.limits()) {
+            for (int n = 0; n < packing.nodes().count(); n++) {
+                signatures.get(n).add(limit.concerns(n) ? 1L : 0L);
             }
         }
         VolumeRule volumes = question.volumes();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How many pods of a class its claims leave, whatever the order and whoever else is placed.
  *
  * <p><b>Claims of its own.</b> A pod on a node where its claim is not made takes one of the volumes that serve it. So
- * there are no more pods than these volumes, and what the nodes hold where it is made.
+ * there are no more pods than these volumes, and what the nodes hold where it is made. All classes together: {@link
+ * VolumeRows}.
  *
  * <p><b>A claim shared.</b> It has one volume, and all its pods are where that reaches; or it is made, and all are on
  * one node. So there are no more pods than the largest of these sets of nodes holds. If no volume serves it, and its
@@ -58,7 +59,13 @@ final class VolumeBound {
             }
         }
         return new OrderedPacking(
-                new Packing(packing.nodes(), classes, packing.conflicts(), root, packing.limits(), packing.spreads()),
+                new Packing(
+                        packing.nodes(),
+                        classes,
+                        packing.conflicts(),
+                        root,
+                        VolumeRows.and(packing, rule),
+                        packing.spreads()),
                 question.attractions(),
                 question.spreads(),
                 rule);

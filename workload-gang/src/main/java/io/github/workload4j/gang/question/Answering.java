@@ -13,12 +13,12 @@ import io.github.workload4j.gang.order.Refill;
 import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Placed;
-import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.search.PackingSearch;
+import io.github.workload4j.gang.volume.QuestionVolumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -159,7 +159,7 @@ final class Answering {
                 preferred = steps;
                 named = withDevices(devices, steps, assignments(steps));
             }
-            Verdict doubt = named == null ? open(StopReason.DEVICES, "", atMost) : doubt(devices, atMost);
+            Verdict doubt = named == null ? open(StopReason.DEVICES, "", atMost) : doubt(devices, preferred, atMost);
             if (doubt != null || named == null) {
                 return doubt == null ? open(StopReason.DEVICES, "", atMost) : doubt;
             }
@@ -169,10 +169,30 @@ final class Answering {
             if (volumes == null) {
                 return rejected("feasible", new AnswerCheck.Flaw(StopReason.DEFECT, "a claim has no volume"));
             }
+            List<Assignment> once = volumes.attachesTwice() ? attachedOnce(volumes.placement(), preference) : null;
+            if (once != null) {
+                preferred = asked.names().steps(once);
+                volumes = PlacedVolumes.named(question, question.volumes(), once);
+            }
             about = volumes.about(about);
             named = volumes.placement();
         }
         return new Verdict.Feasible(about, named, asked.names().domains(preferred), atMost, noMore, spent());
+    }
+
+    /** Another placement of as many pods, in which no volume for one node is on two; or null if none is found. */
+    private @Nullable List<Assignment> attachedOnce(List<Assignment> placement, Preference preference) {
+        QuestionVolumes volumes = asked.classes().volumes();
+        if (volumes == null
+                || volumes.sharing() != QuestionVolumes.Sharing.AS_IS
+                || preference == Preference.SCHEDULER) {
+            return null;
+        }
+        return asked.withVolumesOnOneNode().answer(meter.part(2), preference) instanceof Verdict.Feasible other
+                        && other.placed() == placement.size()
+                        && check.flawOf(asked.names().steps(other.placement())) == null
+                ? other.placement()
+                : null;
     }
 
     private static @Nullable List<Assignment> withDevices(
@@ -213,7 +233,11 @@ final class Answering {
     }
 
     /** Why an answer with devices is not sure, or null. */
-    private @Nullable Verdict doubt(DeviceRules rules, int atMost) {
+    private @Nullable Verdict doubt(DeviceRules rules, List<Step> steps, int atMost) {
+        String failing = rules.failing(steps);
+        if (!failing.isEmpty()) {
+            return open(StopReason.DEVICES, failing, atMost);
+        }
         DeviceQuestion devices = rules.devices();
         if (devices == null) {
             return null;
@@ -222,9 +246,15 @@ final class Answering {
         if (!unknown.isEmpty()) {
             return open(StopReason.SELECTORS, unknown.get(0), atMost);
         }
-        List<String> errors = devices.errors(
-                packing.relaxed().classes().stream().map(PodClass::eligible).toList());
-        return errors.isEmpty() ? null : open(StopReason.ALLOCATOR, errors.get(0), atMost);
+        Compilation numbers = new Compilation(asked.classes());
+        List<long @Nullable []> eligible = new ArrayList<>();
+        for (int c = 0; c < asked.classes().entries().size(); c++) {
+            eligible.add(numbers.lookedAt(c));
+        }
+        List<String> errors = devices.errors(eligible);
+        boolean sure = errors.isEmpty()
+                || steps.size() == packing.relaxed().pods() && rules.meetsNoError(steps, assignments(steps), eligible);
+        return sure ? null : open(StopReason.ALLOCATOR, errors.get(0), atMost);
     }
 
     private Verdict open(StopReason why, String what, int atMost) {

@@ -84,7 +84,8 @@ final class Compilation {
         }
         long pods = podClasses.stream().mapToLong(PodClass::count).sum();
         PackingNodes nodes = extras.free(question.free(resources), pods);
-        Packing packing = new Packing(nodes, podClasses, conflicts, group(question.root()));
+        Packing packing =
+                new Packing(nodes, podClasses, conflicts, group(question.root()), extras.limits(), List.of());
         return new OrderedPacking(
                 packing, attractions, spreads, question.countedVolumes().rule());
     }
@@ -103,21 +104,8 @@ final class Compilation {
     /** {@return the nodes of a class, or null for all; rules that members can change are added to the lists instead} */
     private long @Nullable [] eligible(int c, List<Attraction> attractions, List<Spread> spreads) {
         PodClasses.Entry member = classes.get(c);
-        long[] eligible = view.admitted(member.signature().nodeRules()).clone();
-        PodAntiAffinity.forbid(member.pod(), view, question.repelled(), eligible);
-        question.nominations().forbidNeighbours(member.pod(), view, eligible);
+        long[] eligible = byRules(c);
         extras.strike(c, eligible);
-        HostPorts ports = member.signature().ports();
-        if (!ports.isEmpty()) {
-            PodFilters.forbidPorts(question, ports, eligible);
-        }
-        if (!member.signature().volumes().isEmpty() && question.volumes() != null) {
-            VolumeFilters.of(question.volumes(), member.pods().get(0), (reason, admitted) -> {
-                for (int w = 0; w < eligible.length; w++) {
-                    eligible[w] &= admitted[w];
-                }
-            });
-        }
         if (!member.signature().together().isEmpty()) {
             Attraction attraction = attraction(c, PodAffinity.of(member.pod(), view));
             attraction.strike(eligible, false);
@@ -135,6 +123,45 @@ final class Compilation {
             }
         }
         return isEverything(eligible) ? null : eligible;
+    }
+
+    /** {@return the nodes of a class by rules that members cannot change, devices left aside} */
+    private long[] byRules(int c) {
+        PodClasses.Entry member = classes.get(c);
+        long[] eligible = view.admitted(member.signature().nodeRules()).clone();
+        PodAntiAffinity.forbid(member.pod(), view, question.repelled(), eligible);
+        question.nominations().forbidNeighbours(member.pod(), view, eligible);
+        HostPorts ports = member.signature().ports();
+        if (!ports.isEmpty()) {
+            PodFilters.forbidPorts(question, ports, eligible);
+        }
+        if (!member.signature().volumes().isEmpty() && question.volumes() != null) {
+            VolumeFilters.of(question.volumes(), member.pods().get(0), (reason, admitted) -> {
+                for (int w = 0; w < eligible.length; w++) {
+                    eligible[w] &= admitted[w];
+                }
+            });
+        }
+        return eligible;
+    }
+
+    /** {@return the nodes on which the scheduler comes to look at the devices for a pod of a class} */
+    long[] lookedAt(int c) {
+        long[] looked = byRules(c);
+        List<String> resources = ofNodes();
+        PackingNodes nodes = question.free(resources);
+        for (int r = 0; r < resources.size(); r++) {
+            long asked = r == resources.size() - 1
+                    ? 1
+                    : classes.get(c).signature().request().getOrDefault(resources.get(r), 0L);
+            long[] free = nodes.column(r);
+            for (int n = 0; n < free.length; n++) {
+                if (asked > 0 && free[n] < asked) {
+                    looked[n >> 6] &= ~(1L << (n & 63));
+                }
+            }
+        }
+        return looked;
     }
 
     private boolean isEverything(long[] eligible) {

@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.devices.DeviceQuestion;
@@ -21,6 +22,7 @@ import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.selector.DeviceSelectors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,10 +33,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What claims for devices add to a question, and the devices of an answer. */
 final class DeviceRules {
+
+    private static final Comparator<Assignment> BY_NAME =
+            Comparator.comparing(Assignment::namespace).thenComparing(Assignment::pod);
 
     private final PodClasses question;
     private final PodClaims claims;
@@ -113,7 +119,12 @@ final class DeviceRules {
         }
         List<long @Nullable []> open = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
+        List<SharedLimit> limits = new ArrayList<>();
         if (devices != null) {
+            for (HallColumns.Limit limit : HallColumns.limits(devices)) {
+                long[] nodes = Arrays.copyOf(limit.nodes().toLongArray(), question.snapshot().nodes() + 63 >> 6);
+                limits.add(new SharedLimit(limit.request(), nodes, limit.atMost()));
+            }
             for (HallColumns.Column column : HallColumns.of(devices)) {
                 columns.add(new Extras.Column(column.name(), column.request(), column.free()));
             }
@@ -128,7 +139,7 @@ final class DeviceRules {
                 open.add(classes.get(c).signature().claims().isEmpty() ? null : devices.open(c));
             }
         }
-        return new Extras(columns, served, open, conflicts);
+        return new Extras(columns, served, open, conflicts, limits);
     }
 
     /** {@return the pods on nodes whose claims are not among the objects, so that nobody knows their devices} */
@@ -203,6 +214,60 @@ final class DeviceRules {
         return all;
     }
 
+    /** {@return a claim of placed pods that may be freed again, and why, or the empty text} */
+    String failing(List<Step> steps) {
+        for (Step step : steps) {
+            for (ClaimUse use :
+                    question.entries().get(step.podClass()).signature().claims()) {
+                String failed = claims.failing(use);
+                if (!failed.isEmpty()) {
+                    return failed;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** {@return whether the scheduler's own cycle places pods like this and meets no error, as far as that is known} */
+    boolean meetsNoError(List<Step> steps, List<Assignment> named, List<long @Nullable []> eligible) {
+        List<Step> sorted = inOrder(steps, named);
+        return devices != null
+                && devices.meetsNoError(
+                        sorted.stream().mapToInt(Step::podClass).toArray(),
+                        sorted.stream().mapToInt(Step::node).toArray(),
+                        eligible);
+    }
+
+    /** {@return where the scheduler's own choice of devices fails for pods placed like this, if it is known to} */
+    List<DeviceNote> notes(List<Step> steps, List<Assignment> named) {
+        List<Step> sorted = inOrder(steps, named);
+        List<Assignment> pods = named.stream().sorted(BY_NAME).toList();
+        try {
+            DeviceQuestion.Refused refused = devices == null
+                    ? null
+                    : devices.refused(
+                            sorted.stream().mapToInt(Step::podClass).toArray(),
+                            sorted.stream().mapToInt(Step::node).toArray());
+            if (refused == null) {
+                return List.of();
+            }
+            Assignment pod = pods.get(refused.pod());
+            String taker = refused.taker() < 0 ? "" : pods.get(refused.taker()).pod();
+            return List.of(new DeviceNote(pod.pod(), pod.node(), refused.device(), taker));
+        } catch (DeviceQuestion.Open open) {
+            return List.of();
+        }
+    }
+
+    /** {@return steps in the order of the names of their pods, in which the scheduler takes pods that came together} */
+    private static List<Step> inOrder(List<Step> steps, List<Assignment> named) {
+        return IntStream.range(0, steps.size())
+                .boxed()
+                .sorted(Comparator.comparing(named::get, BY_NAME))
+                .map(steps::get)
+                .toList();
+    }
+
     private static AssignedDevice named(GivenDevice given) {
         Map<String, Quantity> consumed = new LinkedHashMap<>();
         given.consumed().forEach((name, amount) -> consumed.put(name, quantity(amount)));
@@ -213,7 +278,8 @@ final class DeviceRules {
                 given.device().pool(),
                 given.device().device().name(),
                 given.admin(),
-                consumed);
+                consumed,
+                given.device().device().bindingConditions());
     }
 
     /** Whole powers of 1,024 are written as such. */

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.question;
 
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param open for each class the nodes that it may use as far as these things go, as bits; null for all. Shorter than
  *     the classes if there is nothing to say
  * @param conflicts classes kept apart
+ * @param limits what several nodes share
  */
-record Extras(List<Column> columns, Set<String> replaced, List<long @Nullable []> open, List<Conflict> conflicts) {
+record Extras(
+        List<Column> columns,
+        Set<String> replaced,
+        List<long @Nullable []> open,
+        List<Conflict> conflicts,
+        List<SharedLimit> limits) {
 
     /** Nothing. */
     static final Extras NONE = new Extras(List.of(), Set.of(), List.of(), List.of());
+
+    /** Extras without shared limits. */
+    Extras(List<Column> columns, Set<String> replaced, List<long @Nullable []> open, List<Conflict> conflicts) {
+        this(columns, replaced, open, conflicts, List.of());
+    }
 
     /** On a node where a column does not count. More than any question asks. */
     static final long WITHOUT_LIMIT = Long.MAX_VALUE;
@@ -65,7 +77,12 @@ record Extras(List<Column> columns, Set<String> replaced, List<long @Nullable []
         for (int c = 0; c < Math.max(open.size(), more.open.size()); c++) {
             both.add(meet(openTo(c), more.openTo(c)));
         }
-        return new Extras(joined(columns, more.columns), names, both, joined(conflicts, more.conflicts));
+        return new Extras(
+                joined(columns, more.columns),
+                names,
+                both,
+                joined(conflicts, more.conflicts),
+                joined(limits, more.limits));
     }
 
     private static long @Nullable [] meet(long @Nullable [] a, long @Nullable [] b) {

@@ -66,12 +66,17 @@ public final class Feasibility {
         return open(snapshot, groups, group).answer(meter, preference);
     }
 
-    /** {@return what is known of a group before any node is looked at: for more than one question about it} */
+    /**
+     * {@return what is known of a group before any node is looked at: for more than one question about it}
+     *
+     * <p>Opened again, with nothing else opened in between, it is the same and costs nothing.
+     */
     public static Opening open(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
-        return openRoot(snapshot, groups.in(snapshot.setup()), group);
+        return snapshot.remembered()
+                .last(groups, group, Opening.class, () -> openRoot(snapshot, groups.in(snapshot.setup()), group));
     }
 
     private static Opening openRoot(ClusterSnapshot snapshot, Groups groups, GroupRef group) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.FilterReasons;
@@ -24,6 +25,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.volume.QuestionVolumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -224,6 +226,13 @@ public final class GroupQuestion {
                 : PlacedVolumes.smallestFirst(classes, classes.volumes(), placement);
     }
 
+    /** {@return where kube-scheduler's own choice of devices is likely to fail for a placement of this question} */
+    public List<DeviceNote> deviceNotes(List<Assignment> placement) {
+        requireNonNull(placement, "placement");
+        DeviceRules devices = classes.devices();
+        return devices == null ? List.of() : devices.notes(names().steps(placement), placement);
+    }
+
     /** {@return the same question, as if its pods had no volumes} */
     public GroupQuestion withoutVolumes() {
         return new GroupQuestion(classes.withoutVolumes(), about);
@@ -234,7 +243,12 @@ public final class GroupQuestion {
      * every node reaches}
      */
     public GroupQuestion withSharedClaimsBound() {
-        return new GroupQuestion(classes.withSharedBound(), about);
+        return new GroupQuestion(classes.with(QuestionVolumes.Sharing.BOUND), about);
+    }
+
+    /** {@return the same question, in which pods that share a volume for one node are on one node} */
+    GroupQuestion withVolumesOnOneNode() {
+        return new GroupQuestion(classes.with(QuestionVolumes.Sharing.ON_ONE_NODE), about);
     }
 
     /** {@return claims that several pods of the question share and that are not bound, as {@code namespace/name}} */

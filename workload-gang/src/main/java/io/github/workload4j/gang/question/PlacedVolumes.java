@@ -11,7 +11,7 @@ import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.SmallestFirst;
 import io.github.workload4j.gang.volume.VolumeChoices;
 import io.github.workload4j.gang.volume.VolumeDoubts;
-import io.github.workload4j.gang.volume.VolumeNumbers;
+import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +28,9 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
 
     /** {@return a placement with its volumes, or null if some claim gets none} */
     static @Nullable PlacedVolumes of(PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
+        if (volumes.isSettled()) {
+            return new PlacedVolumes(placement, List.of());
+        }
         Map<String, Pod> byName = pods(question);
         List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
         for (Assignment one : placement) {
@@ -37,19 +40,20 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
             }
             pods.add(new VolumeChoices.PlacedPod(pod, question.snapshot().indexOf(one.node())));
         }
-        VolumeNumbers.Named names = VolumeNumbers.all(
-                volumes,
-                question.entries().stream()
-                        .map(member -> member.signature().volumes())
-                        .toList());
-        List<List<ClaimChoice>> choices = VolumeChoices.of(volumes, names, pods);
+        List<VolumeSignature> classes = question.entries().stream()
+                .map(member -> member.signature().volumes())
+                .toList();
+        List<List<ClaimChoice>> choices = VolumeChoices.of(volumes, classes, pods);
         if (choices == null) {
             return null;
         }
-        List<Assignment> with = new ArrayList<>();
+        List<Assignment> with = new ArrayList<>(placement);
         for (int i = 0; i < placement.size(); i++) {
+            if (choices.get(i).isEmpty()) {
+                continue;
+            }
             Assignment one = placement.get(i);
-            with.add(new Assignment(one.namespace(), one.pod(), one.node(), choices.get(i), one.devices()));
+            with.set(i, new Assignment(one.namespace(), one.pod(), one.node(), choices.get(i), one.devices()));
         }
         return new PlacedVolumes(with, VolumeDoubts.of(volumes, pods, choices, List.copyOf(byName.values())));
     }
@@ -93,6 +97,11 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
             member.pods().forEach(pod -> byName.put(pod.metadata().qualifiedName(), pod));
         }
         return byName;
+    }
+
+    /** {@return whether a volume for one node is used on several} */
+    boolean attachesTwice() {
+        return doubts.stream().anyMatch(doubt -> doubt.what() == Unmodelled.What.MULTI_ATTACH);
     }
 
     /** {@return what a verdict is about, and what else it depends on} */

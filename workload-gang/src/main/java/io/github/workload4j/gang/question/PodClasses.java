@@ -65,7 +65,7 @@ final class PodClasses {
         around.repelled().terms().forEach(term -> PodSignature.addKeys(term.selector(), labels));
         pending.values().forEach(pods -> pods.forEach(pod -> PodSignature.addKeys(pod, labels)));
         QuestionVolumes volumes =
-                around.volumes(pending.values().stream().flatMap(List::stream).toList(), false);
+                around.volumes(pending.values().stream().flatMap(List::stream).toList(), QuestionVolumes.Sharing.AS_IS);
         List<Entry> classes = new ArrayList<>();
         pending.forEach((leaf, pods) -> {
             Map<PodSignature, Entry> signatures = new LinkedHashMap<>();
@@ -98,13 +98,13 @@ final class PodClasses {
         return volumes == null ? this : new PodClasses(around, root, null, told(null));
     }
 
-    /** {@return the same question, as if open claims that pods share had volumes that every node reaches} */
-    PodClasses withSharedBound() {
+    /** {@return the same question, with this made of claims that pods share} */
+    PodClasses with(QuestionVolumes.Sharing sharing) {
         if (volumes == null) {
             return this;
         }
-        QuestionVolumes bound = around.volumes(pods(), true);
-        return new PodClasses(around, root, bound, told(bound));
+        QuestionVolumes seen = around.volumes(pods(), sharing);
+        return new PodClasses(around, root, seen, told(seen));
     }
 
     private List<Pod> pods() {
@@ -138,7 +138,7 @@ final class PodClasses {
     /** {@return the same question in another snapshot with the same pending members} */
     PodClasses on(ClusterSnapshot other) {
         Surroundings there = around.on(other, root);
-        QuestionVolumes seen = volumes == null ? null : there.volumes(pods(), volumes.isSharedBound());
+        QuestionVolumes seen = volumes == null ? null : there.volumes(pods(), volumes.sharing());
         List<Entry> same = volumes == null ? classes : told(seen);
         if (!other.devices().equals(snapshot().devices())) {
             same = told(same, there::claims, PodSignature::withClaims);

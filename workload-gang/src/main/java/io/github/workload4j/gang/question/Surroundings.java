@@ -7,6 +7,7 @@ import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.volume.ClusterVolumes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.List;
@@ -74,8 +75,16 @@ record Surroundings(
 
     /** {@return what is known about the volumes of pods, or null if they have none} */
     @Nullable
-    QuestionVolumes volumes(List<Pod> pods, boolean sharedBound) {
-        return QuestionVolumes.of(snapshot.volumes(), view, rules, pods, sharedBound);
+    QuestionVolumes volumes(List<Pod> pods, QuestionVolumes.Sharing sharing) {
+        String name = "volumes " + rules.roundsCapacities() + " " + rules.looksForDrivers();
+        return QuestionVolumes.of(
+                () -> snapshot.remembered()
+                        .recall(
+                                name,
+                                ClusterVolumes.class,
+                                () -> new ClusterVolumes(snapshot.volumes(), snapshot.view(), rules)),
+                pods,
+                sharing);
     }
 
     /** {@return the claims for devices of a pod in a group} */

@@ -21,7 +21,9 @@ import io.github.workload4j.gang.search.model.RowBounds;
 import io.github.workload4j.gang.search.model.Subproblem;
 import io.github.workload4j.gang.search.round.Dive;
 import io.github.workload4j.gang.search.round.ResidualRounding;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,9 @@ final class NodeSearch {
     private static final int DIVES_PER_TYPE = 10;
 
     private static final int MAX_DIVES = 300;
+
+    /** Levels of spreads at which first fit is tried before any other. */
+    private static final int LIKELY_LEVELS = 4;
 
     private final ReducedPacking reduced;
     private final WorkMeter meter;
@@ -111,7 +116,7 @@ final class NodeSearch {
             return leaf(bound);
         }
         Subproblem limited = subproblem;
-        Subproblem likely = subproblem;
+        List<SpreadLevels> all = new ArrayList<>();
         UnaryOperator<Certificate> wrap = UnaryOperator.identity();
         for (int s = 0; s < reduced.rows.first.length; s++) {
             SpreadLevels levels = SpreadLevels.of(subproblem, s, bounds);
@@ -124,13 +129,29 @@ final class NodeSearch {
             UnaryOperator<Certificate> outer = wrap;
             wrap = rest -> outer.apply(new LevelBranch(spread, levels.highest() + 1, above.weights(), rest));
             limited = limited.within(s, subproblem.rows.lowest(s), levels.highest());
-            likely = likely.within(s, levels.likely(), levels.likely());
+            all.add(levels);
             count(NUMBERS_OF_A_BRANCH + 4 * reduced.classes);
         }
         UnaryOperator<Certificate> within = wrap;
-        incumbent.offer(firstFit.first(likely));
-        incumbent.offer(firstFit.others(likely, incumbent.upperBound()));
+        for (int higher = 0; higher < LIKELY_LEVELS; higher++) {
+            Subproblem likely = likely(subproblem, all, higher);
+            incumbent.offer(firstFit.first(likely));
+            incumbent.offer(firstFit.others(likely, incumbent.upperBound()));
+        }
+        for (int higher = 0; higher < 2; higher++) {
+            relaxed(likely(subproblem, all, higher), null, null, 0);
+        }
         return within.apply(exhaust(limited, whole == null ? null : rest -> whole.apply(within.apply(rest)), null));
+    }
+
+    /** A subproblem with one level of each spread, the likely one or so much above. */
+    private static Subproblem likely(Subproblem subproblem, List<SpreadLevels> all, int higher) {
+        Subproblem likely = subproblem;
+        for (int s = 0; s < all.size(); s++) {
+            int level = Math.min(all.get(s).highest(), all.get(s).likely() + higher);
+            likely = likely.within(s, level, level);
+        }
+        return likely;
     }
 
     private Certificate exhaust(Subproblem subproblem, int depth) {

@@ -30,15 +30,11 @@ record SpreadLevels(int highest, int emptiest, int likely) {
                 emptiest = row;
             }
         }
-        long pods = 0;
-        for (int j : spread.classes()) {
-            pods += reduced.count[j];
-        }
         long from = Math.min(subproblem.rows.lowest(number), highest);
         long to = highest;
         while (from < to) {
             long middle = (from + to) >>> 1;
-            if (room(spread, held, middle) >= pods) {
+            if (hasRoom(reduced, spread, held, middle)) {
                 to = middle;
             } else {
                 from = middle + 1;
@@ -47,14 +43,20 @@ record SpreadLevels(int highest, int emptiest, int likely) {
         return new SpreadLevels((int) highest, emptiest, (int) to);
     }
 
-    /** How many pods domains take at most at a level, if all had the largest limit. */
-    private static long room(EvenSpread spread, long[] held, long level) {
-        int limit = spread.maxSkews().stream().mapToInt(skew -> skew).max().orElse(0);
-        long room = 0;
-        for (int d = 0; d < held.length; d++) {
-            long most = Math.max(0, level + limit - spread.counts()[d]);
-            room = SaturatedMath.sum(room, Math.min(held[d], most));
+    /** Whether domains may take, at a level, as many pods as there are, for each limit. */
+    private static boolean hasRoom(ReducedPacking reduced, EvenSpread spread, long[] held, long level) {
+        for (int limit : spread.limits()) {
+            long missing = 0;
+            for (int j : spread.upTo(limit)) {
+                missing += reduced.count[j];
+            }
+            for (int d = 0; d < held.length; d++) {
+                missing -= Math.min(held[d], Math.max(0, level + limit - spread.counts()[d]));
+            }
+            if (missing > 0) {
+                return false;
+            }
         }
-        return room;
+        return true;
     }
 }

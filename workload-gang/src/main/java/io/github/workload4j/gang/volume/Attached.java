@@ -6,9 +6,10 @@ import io.github.workload4j.api.storage.VolumeAttachment;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is attached to nodes already, of drivers that some node limits. Costs a look at each pod that is there, once.
@@ -20,6 +21,7 @@ final class Attached {
     private final Map<Integer, Set<VolumeKey>> used = new HashMap<>();
     private final Map<Integer, Set<VolumeKey>> lingering = new HashMap<>();
     private final Set<VolumeKey> anywhere = new HashSet<>();
+    private final Map<String, Counts> counts = new ConcurrentHashMap<>();
 
     Attached(ClusterView view, VolumeIndex index) {
         this.view = view;
@@ -54,33 +56,42 @@ final class Attached {
         }
     }
 
-    /** {@return how many volumes of a driver a node attaches, or null if there is no limit} */
-    @Nullable
-    Integer most(String driver, int node) {
-        CsiNode own = index.node(name(node));
-        Integer most = null;
-        if (own != null) {
-            for (CsiNode.Driver each : own.drivers()) {
-                most = each.name().equals(driver) && each.count() != null ? each.count() : most;
-            }
+    /** How many volumes of a driver each node attaches, and has. */
+    record Counts(int[] most, int[] there, int[] lingering) {
+
+        /** {@return whether a node attaches as many as it is asked to} */
+        boolean isWithoutLimit(int node) {
+            return most[node] == Integer.MAX_VALUE;
         }
-        return most;
     }
 
-    /** {@return how many volumes of a driver are there, in use or not} */
-    int there(String driver, int node) {
-        return (int) (count(used, driver, node) + count(lingering, driver, node));
+    /** {@return for each node how many volumes of a driver it attaches at most, and how many are there} */
+    Counts counts(String driver) {
+        return counts.computeIfAbsent(driver, this::count);
     }
 
-    /** {@return how many volumes of a driver are attached that nobody uses} */
-    int lingering(String driver, int node) {
-        return (int) count(lingering, driver, node);
+    private Counts count(String driver) {
+        int[] most = new int[view.nodes()];
+        int[] there = new int[most.length];
+        int[] unused = new int[most.length];
+        for (int n = 0; n < most.length; n++) {
+            CsiNode own = index.node(name(n));
+            most[n] = Integer.MAX_VALUE;
+            for (CsiNode.Driver each : own == null ? List.<CsiNode.Driver>of() : own.drivers()) {
+                most[n] = each.name().equals(driver) && each.count() != null ? each.count() : most[n];
+            }
+            unused[n] = count(lingering, driver, n);
+            there[n] = count(used, driver, n) + unused[n];
+        }
+        return new Counts(most, there, unused);
     }
 
-    private static long count(Map<Integer, Set<VolumeKey>> keys, String driver, int node) {
-        return keys.getOrDefault(node, Set.of()).stream()
-                .filter(key -> key.driver().equals(driver))
-                .count();
+    private static int count(Map<Integer, Set<VolumeKey>> keys, String driver, int node) {
+        int count = 0;
+        for (VolumeKey key : keys.getOrDefault(node, Set.of())) {
+            count += key.driver().equals(driver) ? 1 : 0;
+        }
+        return count;
     }
 
     boolean isUsed(VolumeKey key, int node) {

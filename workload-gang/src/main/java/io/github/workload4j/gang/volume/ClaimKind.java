@@ -30,6 +30,9 @@ record ClaimKind(
         @Nullable String selectedNode,
         String keptFor) {
 
+    /** Nothing but that its pods are on one node. */
+    static final ClaimKind TOGETHER = new ClaimKind("", null, Set.of(), null, false, null, null, "");
+
     static ClaimKind of(PodClaim use, VolumeIndex index) {
         PersistentVolumeClaim claim = use.claim();
         boolean kept = index.keptFor(use.qualified()).stream().anyMatch(volume -> VolumeServes.isKeptFor(volume, use));

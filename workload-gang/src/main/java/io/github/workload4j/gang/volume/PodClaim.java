@@ -3,30 +3,27 @@ package io.github.workload4j.gang.volume;
 import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.storage.StorageClass;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as a pod uses it, and what is to become of it.
- *
- * @param namespace namespace of the claim
- * @param name name of the claim
- * @param ephemeral whether it is the pod's own
- * @param claim the claim
- * @param state what it waits for
- * @param volume its volume, if it is bound
- * @param storageClass its class, if it is open
+ * A claim as a pod uses it, and what is to become of it. One object for each claim that pods name: what it is like is
+ * found out once. Immutable; safe to share between threads.
  */
-public record PodClaim(
-        String namespace,
-        String name,
-        boolean ephemeral,
-        PersistentVolumeClaim claim,
-        State state,
-        @Nullable PersistentVolume volume,
-        @Nullable StorageClass storageClass) {
+final class PodClaim {
+
+    private final VolumeIndex index;
+    private final String namespace;
+    private final String qualified;
+    private final boolean ephemeral;
+    private final PersistentVolumeClaim claim;
+    private final State state;
+    private final @Nullable PersistentVolume volume;
+    private final @Nullable StorageClass storageClass;
+    private volatile @Nullable Like like;
 
     /** What a claim waits for. */
-    public enum State {
+    enum State {
         /** Nothing: it has its volume. */
         BOUND,
         /** Its first pod: a volume is chosen, or made, with the node. */
@@ -35,9 +32,80 @@ public record PodClaim(
         UNKNOWN
     }
 
+    /**
+     * All that rules see of a claim that nobody else uses. One object for all claims that are alike.
+     *
+     * @param bound how nodes reach its volume, if it is bound
+     * @param kind its kind, if it is open
+     * @param driver the driver that attaches it, or null
+     * @param attaches whether a driver attaches its volume
+     * @param made whether its volume could be made
+     */
+    record Like(
+            VolumeSignature.@Nullable Bound bound,
+            @Nullable ClaimKind kind,
+            @Nullable DriverUse driver,
+            boolean attaches,
+            boolean made) {}
+
+    /**
+     * A claim.
+     *
+     * @param ephemeral whether it is the pod's own
+     * @param volume its volume, if it is bound
+     * @param storageClass its class, if it is open
+     */
+    PodClaim(
+            VolumeIndex index,
+            String namespace,
+            PersistentVolumeClaim claim,
+            boolean ephemeral,
+            State state,
+            @Nullable PersistentVolume volume,
+            @Nullable StorageClass storageClass) {
+        this.index = index;
+        this.namespace = namespace;
+        this.qualified = namespace + "/" + claim.metadata().name();
+        this.ephemeral = ephemeral;
+        this.claim = claim;
+        this.state = state;
+        this.volume = volume;
+        this.storageClass = storageClass;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    String name() {
+        return claim.metadata().name();
+    }
+
     /** {@return namespace and name} */
-    public String qualified() {
-        return namespace + "/" + name;
+    String qualified() {
+        return qualified;
+    }
+
+    boolean ephemeral() {
+        return ephemeral;
+    }
+
+    PersistentVolumeClaim claim() {
+        return claim;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable
+    PersistentVolume volume() {
+        return volume;
+    }
+
+    @Nullable
+    StorageClass storageClass() {
+        return storageClass;
     }
 
     /** {@return the node that it was promised to, or null} */
@@ -49,5 +117,44 @@ public record PodClaim(
     /** {@return whether only one pod of the cluster may use it} */
     boolean isForOnePod() {
         return !ephemeral && claim.spec().accessModes().contains("ReadWriteOncePod");
+    }
+
+    /** {@return what it is like} */
+    Like like() {
+        Like known = like;
+        if (known == null) {
+            boolean made = storageClass != null && VolumeReach.isProvisioned(storageClass);
+            VolumeKey key = key();
+            known = index.same(new Like(
+                    volume == null ? null : bound(volume),
+                    state == State.OPEN ? ClaimKind.of(this, index) : null,
+                    key == null ? null : new DriverUse(key.driver(), VolumeKey.isOlder(this, index)),
+                    made || volume != null && volume.spec().csi() != null,
+                    made));
+            like = known;
+        }
+        return known;
+    }
+
+    private VolumeSignature.Bound bound(PersistentVolume known) {
+        return new VolumeSignature.Bound(
+                known.spec().nodeAffinity(), OlderVolume.of(known), ephemeral ? Map.of() : VolumeReach.zonesOf(known));
+    }
+
+    /** {@return the kind of an open claim} */
+    ClaimKind kind() {
+        ClaimKind kind = like().kind();
+        return kind == null ? ClaimKind.of(this, index) : kind;
+    }
+
+    /** {@return what counts where a node bounds how many volumes it attaches, or null if it counts nowhere} */
+    @Nullable
+    VolumeKey key() {
+        return VolumeKey.of(this, index);
+    }
+
+    @Override
+    public String toString() {
+        return qualified + " " + state;
     }
 }

@@ -23,52 +23,69 @@ import org.jspecify.annotations.Nullable;
  * @param disks disks that the pod names itself
  * @param missing kinds of which none was given, though these volumes depend on some
  */
-public record PodVolumes(
+record PodVolumes(
         FilterReason.@Nullable ClaimRefused refusal,
         List<PodClaim> claims,
         List<Disk> disks,
         Set<MissingKind> missing) {
 
     /** No volumes. */
-    public static final PodVolumes NONE = new PodVolumes(null, List.of(), List.of(), Set.of());
+    static final PodVolumes NONE = new PodVolumes(null, List.of(), List.of(), Set.of());
 
     private static final String BIND_COMPLETED = "pv.kubernetes.io/bind-completed";
 
     /** {@return the volumes of a pod} */
-    public static PodVolumes of(Pod pod, VolumeIndex index) {
-        if (pod.spec().volumes().isEmpty()) {
+    static PodVolumes of(Pod pod, VolumeIndex index) {
+        List<Volume> volumes = pod.spec().volumes();
+        if (volumes.isEmpty()) {
             return NONE;
         }
-        Resolving resolving = new Resolving(pod, index);
-        pod.spec().volumes().forEach(resolving::add);
-        return new PodVolumes(resolving.refusal, resolving.claims, resolving.disks, resolving.missing);
+        if (volumes.size() == 1 && volumes.get(0).source() instanceof Volume.Claim named) {
+            return index.resolved(pod.metadata().namespaceOrDefault(), named.claimName());
+        }
+        Resolving resolving = new Resolving(pod.metadata().namespaceOrDefault(), index);
+        volumes.forEach(volume -> resolving.add(pod, volume));
+        return resolving.done();
+    }
+
+    /** {@return a claim that a pod names, as the only volume of it; null for one that is not there} */
+    static PodVolumes of(String namespace, String name, @Nullable PersistentVolumeClaim claim, VolumeIndex index) {
+        Resolving resolving = new Resolving(namespace, index);
+        resolving.addNamed(name, claim);
+        return resolving.done();
     }
 
     private static final class Resolving {
-        private final Pod pod;
+        private final String namespace;
         private final VolumeIndex index;
         private FilterReason.@Nullable ClaimRefused refusal;
         private final List<PodClaim> claims = new ArrayList<>();
         private final List<Disk> disks = new ArrayList<>();
         private final Set<MissingKind> missing = EnumSet.noneOf(MissingKind.class);
 
-        Resolving(Pod pod, VolumeIndex index) {
-            this.pod = pod;
+        Resolving(String namespace, VolumeIndex index) {
+            this.namespace = namespace;
             this.index = index;
         }
 
-        void add(Volume volume) {
+        PodVolumes done() {
+            return new PodVolumes(refusal, claims, disks, missing);
+        }
+
+        void add(Pod pod, Volume volume) {
             if (volume.source() instanceof Volume.Inline inline) {
                 disks.add(inline.disk());
             } else if (volume.source() instanceof Volume.Claim named) {
-                addNamed(named.claimName());
+                PodVolumes known = index.resolved(namespace, named.claimName());
+                refusal = refusal == null ? known.refusal() : refusal;
+                claims.addAll(known.claims());
+                missing.addAll(known.missing());
             } else if (volume.source() instanceof Volume.Ephemeral own) {
-                addOwn(pod.metadata().name() + "-" + volume.name(), own.template());
+                addOwn(pod, pod.metadata().name() + "-" + volume.name(), own.template());
             }
         }
 
-        private void addNamed(String name) {
-            PersistentVolumeClaim claim = index.claim(pod.metadata().namespaceOrDefault(), name);
+        private void addNamed(String name, @Nullable PersistentVolumeClaim claim) {
             if (claim != null) {
                 add(name, false, claim);
             } else if (index.objects().claims().isEmpty()) {
@@ -78,8 +95,8 @@ public record PodVolumes(
             }
         }
 
-        private void addOwn(String name, PersistentVolumeClaim template) {
-            PersistentVolumeClaim claim = index.claim(pod.metadata().namespaceOrDefault(), name);
+        private void addOwn(Pod pod, String name, PersistentVolumeClaim template) {
+            PersistentVolumeClaim claim = index.claim(namespace, name);
             String uid = pod.metadata().uid();
             if (claim != null) {
                 boolean owned = claim.metadata().ownerReferences().stream()
@@ -95,7 +112,7 @@ public record PodVolumes(
             } else if (uid.isEmpty()) {
                 ObjectMeta metadata = template.metadata().toBuilder()
                         .name(name)
-                        .namespace(pod.metadata().namespaceOrDefault())
+                        .namespace(namespace)
                         .build();
                 add(name, true, new PersistentVolumeClaim(metadata, template.spec(), template.status()));
             } else if (index.objects().claims().isEmpty()) {
@@ -123,10 +140,10 @@ public record PodVolumes(
             if (!claim.metadata().annotations().containsKey(BIND_COMPLETED)) {
                 refuse(name, Problem.NOT_COMPLETED, volumeName);
             } else if (volume != null) {
-                claims.add(claim(name, own, claim, PodClaim.State.BOUND, volume, null));
+                claims.add(claim(own, claim, PodClaim.State.BOUND, volume, null));
             } else if (index.objects().volumes().isEmpty()) {
                 missing.add(MissingKind.VOLUMES);
-                claims.add(claim(name, own, claim, PodClaim.State.UNKNOWN, null, null));
+                claims.add(claim(own, claim, PodClaim.State.UNKNOWN, null, null));
             } else {
                 refuse(name, Problem.VOLUME_MISSING, volumeName);
             }
@@ -139,24 +156,23 @@ public record PodVolumes(
                 refuse(name, Problem.NO_CLASS, "");
             } else if (storageClass == null && index.objects().classes().isEmpty()) {
                 missing.add(MissingKind.CLASSES);
-                claims.add(claim(name, own, claim, PodClaim.State.UNKNOWN, null, null));
+                claims.add(claim(own, claim, PodClaim.State.UNKNOWN, null, null));
             } else if (storageClass == null) {
                 refuse(name, Problem.CLASS_MISSING, className);
             } else if (!storageClass.volumeBindingMode().equals("WaitForFirstConsumer")) {
                 refuse(name, Problem.IMMEDIATE, className);
             } else {
-                claims.add(claim(name, own, claim, PodClaim.State.OPEN, null, storageClass));
+                claims.add(claim(own, claim, PodClaim.State.OPEN, null, storageClass));
             }
         }
 
         private PodClaim claim(
-                String name,
                 boolean own,
                 PersistentVolumeClaim claim,
                 PodClaim.State state,
                 @Nullable PersistentVolume volume,
                 @Nullable StorageClass storageClass) {
-            return new PodClaim(pod.metadata().namespaceOrDefault(), name, own, claim, state, volume, storageClass);
+            return new PodClaim(index, namespace, claim, own, state, volume, storageClass);
         }
 
         private void refuse(String claim, Problem problem, String other) {

@@ -3,8 +3,8 @@ package io.github.workload4j.gang.volume;
 import io.github.workload4j.api.core.Disk;
 import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.storage.CsiDriver;
 import io.github.workload4j.gang.eligibility.ClusterView;
-import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,39 +29,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuestionVolumes {
 
+    /** Before the name of a claim whose pods are to be on one node. */
+    static final String TOGETHER = "one node: ";
+
+    private final ClusterVolumes cluster;
     private final VolumeIndex index;
-    private final ClusterView view;
-    private final VolumeReach reach;
+    private final Sharing sharing;
     private final Map<String, Integer> users = new HashMap<>();
     private final Map<VolumeKey, Integer> keyUsers = new HashMap<>();
     private final Map<ClaimKind, PodClaim> samples = new ConcurrentHashMap<>();
-    private final Map<String, PodClaim> sharedClaims = new LinkedHashMap<>();
+    private final Map<String, PodClaim> sharedClaims = new HashMap<>();
     private final Map<Pod, PodVolumes> resolved = Collections.synchronizedMap(new IdentityHashMap<>());
-    private volatile @Nullable Attached attached;
-    private volatile @Nullable Map<String, String> claimsInUse;
 
-    /** Whether claims that pods share count as bound, to volumes that every node reaches. */
-    private final boolean sharedBound;
+    /** Signatures of pods with one claim that nobody else uses. */
+    private final Map<PodClaim.Like, VolumeSignature> ofOne = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    private QuestionVolumes(VolumeIndex index, ClusterView view, SchedulerRules rules, boolean sharedBound) {
-        this.sharedBound = sharedBound;
-        this.index = index;
-        this.view = view;
-        this.reach = new VolumeReach(view, index, rules);
+    private volatile @Nullable Boolean settled;
+
+    /** What is made of claims that several pods name. */
+    public enum Sharing {
+        /** What kube-scheduler makes of them. */
+        AS_IS,
+        /** Open ones count as bound, to volumes that every node reaches. */
+        BOUND,
+        /** The same as kube-scheduler, and pods that share a volume for one node are on one node. */
+        ON_ONE_NODE
     }
 
-    /**
-     * {@return what is known about the volumes of these pods, or null if none has any}
-     *
-     * @param sharedBound whether open claims that several of them name count as bound, to volumes that every node
-     *     reaches
-     */
+    private QuestionVolumes(ClusterVolumes cluster, Sharing sharing) {
+        this.cluster = cluster;
+        this.index = cluster.index();
+        this.sharing = sharing;
+    }
+
+    /** {@return what is known about the volumes of these pods, or null if none has any} */
     public static @Nullable QuestionVolumes of(
-            VolumeIndex index, ClusterView view, SchedulerRules rules, Collection<Pod> pending, boolean sharedBound) {
+            Supplier<ClusterVolumes> cluster, Collection<Pod> pending, Sharing sharing) {
         QuestionVolumes volumes = null;
         for (Pod pod : pending) {
             if (!pod.spec().volumes().isEmpty()) {
-                volumes = volumes == null ? new QuestionVolumes(index, view, rules, sharedBound) : volumes;
+                volumes = volumes == null ? new QuestionVolumes(cluster.get(), sharing) : volumes;
                 volumes.count(pod);
             }
         }
@@ -70,13 +77,31 @@ public final class QuestionVolumes {
 
     private void count(Pod pod) {
         PodVolumes volumes = of(pod);
-        Set<String> names = new LinkedHashSet<>();
-        volumes.claims().forEach(use -> {
-            names.add(use.qualified());
-            sharedClaims.putIfAbsent(use.qualified(), use);
-        });
-        names.forEach(name -> users.merge(name, 1, Integer::sum));
-        keys(volumes).forEach(key -> keyUsers.merge(key, 1, Integer::sum));
+        List<PodClaim> claims = volumes.claims();
+        for (int c = 0; c < claims.size(); c++) {
+            if (claims.indexOf(claims.get(c)) == c) {
+                users.merge(claims.get(c).qualified(), 1, Integer::sum);
+                sharedClaims.putIfAbsent(claims.get(c).qualified(), claims.get(c));
+            }
+        }
+        if (!index.limitedDrivers().isEmpty()) {
+            keys(volumes).stream()
+                    .filter(key -> isLimited(key.driver()))
+                    .forEach(key -> keyUsers.merge(key, 1, Integer::sum));
+        }
+    }
+
+    /** {@return whether every claim has its volume, and only one pod that uses it} */
+    public boolean isSettled() {
+        Boolean known = settled;
+        if (known == null) {
+            known = sharedClaims.values().stream()
+                    .allMatch(use -> !isOpen(use)
+                            && !isShared(use)
+                            && usersOf(use.qualified()).isEmpty());
+            settled = known;
+        }
+        return known;
     }
 
     /** {@return the volumes of a pod} */
@@ -89,11 +114,11 @@ public final class QuestionVolumes {
     }
 
     ClusterView view() {
-        return view;
+        return cluster.view();
     }
 
     VolumeReach reach() {
-        return reach;
+        return cluster.reach();
     }
 
     /** {@return a claim of a kind} */
@@ -107,7 +132,8 @@ public final class QuestionVolumes {
 
     /** {@return a claim that several pods use, by namespace and name} */
     PodClaim shared(String qualified) {
-        PodClaim shared = sharedClaims.get(qualified);
+        PodClaim shared =
+                sharedClaims.get(qualified.startsWith(TOGETHER) ? qualified.substring(TOGETHER.length()) : qualified);
         if (shared == null) {
             throw new IllegalStateException("no claim of this name: " + qualified);
         }
@@ -116,19 +142,18 @@ public final class QuestionVolumes {
 
     /** {@return what is attached to nodes already} */
     Attached attached() {
-        Attached known = attached;
-        if (known == null) {
-            known = new Attached(view, index);
-            attached = known;
-        }
-        return known;
+        return cluster.attached();
     }
 
     /** {@return the keys of a pod that is pending, each once} */
     Set<VolumeKey> keys(PodVolumes volumes) {
+        if (volumes.disks().isEmpty() && volumes.claims().size() == 1) {
+            VolumeKey only = volumes.claims().get(0).key();
+            return only == null ? Set.of() : Set.of(only);
+        }
         Set<VolumeKey> keys = new LinkedHashSet<>();
         for (PodClaim use : volumes.claims()) {
-            add(VolumeKey.of(use, index), keys);
+            add(use.key(), keys);
         }
         for (Disk disk : volumes.disks()) {
             add(VolumeKey.of(disk, true), keys);
@@ -142,23 +167,9 @@ public final class QuestionVolumes {
         }
     }
 
-    /** {@return a running pod that uses a claim, as namespace and name, or null} */
-    @Nullable
-    String userOf(String qualified) {
-        Map<String, String> known = claimsInUse;
-        if (known == null) {
-            Map<String, String> found = new HashMap<>();
-            view.forEachPod((node, pod) -> {
-                if (!pod.spec().volumes().isEmpty()) {
-                    RunningClaims.of(pod)
-                            .forEach(name ->
-                                    found.putIfAbsent(name, pod.metadata().qualifiedName()));
-                }
-            });
-            claimsInUse = found;
-            known = found;
-        }
-        return known.get(qualified);
+    /** {@return the running pods that use a claim} */
+    List<ClusterVolumes.Use> usersOf(String qualified) {
+        return cluster.usersOf(qualified);
     }
 
     /** {@return what tells a pod from others} */
@@ -167,19 +178,35 @@ public final class QuestionVolumes {
             return VolumeSignature.NONE;
         }
         PodVolumes volumes = of(pod);
+        PodClaim only = volumes.claims().size() == 1 && volumes.disks().isEmpty() && volumes.refusal() == null
+                ? volumes.claims().get(0)
+                : null;
+        DriverUse driver = only == null ? null : only.like().driver();
+        boolean counted = driver != null && isLimited(driver.driver());
+        if (only == null || only.isForOnePod() || isShared(only) || counted && isKnown(only.key())) {
+            return told(volumes);
+        }
+        return ofOne.computeIfAbsent(only.like(), like -> told(volumes));
+    }
+
+    /** {@return whether a volume is told from others of its driver} */
+    private boolean isKnown(@Nullable VolumeKey key) {
+        return key != null
+                && isLimited(key.driver())
+                && (isShared(key) || attached().isAnywhere(key));
+    }
+
+    private VolumeSignature told(PodVolumes volumes) {
         List<VolumeSignature.Bound> bound = new ArrayList<>();
         List<ClaimKind> open = new ArrayList<>();
         Set<String> shared = new TreeSet<>();
         Set<String> once = new TreeSet<>();
         for (PodClaim use : volumes.claims()) {
-            PersistentVolume volume = use.volume();
-            if (volume != null) {
-                bound.add(new VolumeSignature.Bound(
-                        volume.spec().nodeAffinity(),
-                        OlderVolume.of(volume),
-                        use.ephemeral() ? Map.of() : VolumeReach.zonesOf(volume)));
+            PodClaim.Like like = use.like();
+            if (like.bound() != null) {
+                bound.add(like.bound());
             } else if (isOpen(use)) {
-                ClaimKind kind = ClaimKind.of(use, index);
+                ClaimKind kind = use.kind();
                 samples.putIfAbsent(kind, use);
                 if (isShared(use) && !shared.contains(use.qualified())) {
                     shared.add(use.qualified());
@@ -187,7 +214,10 @@ public final class QuestionVolumes {
                     open.add(kind);
                 }
             }
-            if (use.isForOnePod() && (isShared(use) || userOf(use.qualified()) != null)) {
+            if (sharing == Sharing.ON_ONE_NODE && isShared(use) && isForOneNode(use, use.volume())) {
+                shared.add(TOGETHER + use.qualified());
+            }
+            if (use.isForOnePod() && (isShared(use) || !usersOf(use.qualified()).isEmpty())) {
                 once.add(use.qualified());
             }
         }
@@ -209,14 +239,22 @@ public final class QuestionVolumes {
                 missing(volumes)));
     }
 
-    /** {@return whether open claims that several pods name count as bound} */
-    public boolean isSharedBound() {
-        return sharedBound;
+    /** {@return what is made of claims that several pods name} */
+    public Sharing sharing() {
+        return sharing;
+    }
+
+    /** {@return whether the volume of a claim is for one node, and a driver has to attach it there} */
+    boolean isForOneNode(PodClaim use, @Nullable PersistentVolume volume) {
+        PersistentVolume.Csi csi = volume == null ? null : volume.spec().csi();
+        CsiDriver driver = csi == null ? null : index.driver(csi.driver());
+        return use.claim().spec().accessModes().equals(List.of("ReadWriteOnce"))
+                && (driver == null || !Boolean.FALSE.equals(driver.attachRequired()));
     }
 
     /** {@return whether a claim still wants a volume} */
     boolean isOpen(PodClaim use) {
-        return use.state() == PodClaim.State.OPEN && !(sharedBound && isShared(use));
+        return use.state() == PodClaim.State.OPEN && !(sharing == Sharing.BOUND && isShared(use));
     }
 
     /** {@return whether several pods of the question bring a volume} */
@@ -224,15 +262,16 @@ public final class QuestionVolumes {
         return keyUsers.getOrDefault(key, 0) > 1;
     }
 
-    private boolean isShared(PodClaim use) {
+    /** {@return whether several pods of the question name a claim} */
+    boolean isShared(PodClaim use) {
         return users.getOrDefault(use.qualified(), 0) > 1;
     }
 
     private void addKeys(PodVolumes volumes, Set<DriverUse> drivers, Map<String, Integer> fresh, List<VolumeKey> keys) {
         for (PodClaim use : volumes.claims()) {
-            VolumeKey key = VolumeKey.of(use, index);
-            if (key != null) {
-                drivers.add(new DriverUse(key.driver(), VolumeKey.isOlder(use, index)));
+            DriverUse driver = use.like().driver();
+            if (driver != null) {
+                drivers.add(driver);
             }
         }
         for (Disk disk : volumes.disks()) {
@@ -242,12 +281,9 @@ public final class QuestionVolumes {
             }
         }
         for (VolumeKey key : keys(volumes)) {
-            if (!isLimited(key.driver())) {
-                continue;
-            }
-            if (isShared(key) || attached().isAnywhere(key)) {
+            if (isKnown(key)) {
                 keys.add(key);
-            } else {
+            } else if (isLimited(key.driver())) {
                 fresh.merge(key.driver(), 1, Integer::sum);
             }
         }
@@ -263,13 +299,10 @@ public final class QuestionVolumes {
         Set<MissingKind> missing = EnumSet.noneOf(MissingKind.class);
         missing.addAll(volumes.missing());
         for (PodClaim use : volumes.claims()) {
-            boolean made = use.storageClass() != null && VolumeReach.isProvisioned(use.storageClass());
-            PersistentVolume volume = use.volume();
-            boolean attaches = made || volume != null && volume.spec().csi() != null;
-            if (attaches && index.objects().nodes().isEmpty()) {
+            if (use.like().attaches() && index.objects().nodes().isEmpty()) {
                 missing.add(MissingKind.NODES);
             }
-            if (made && index.objects().drivers().isEmpty()) {
+            if (use.like().made() && index.objects().drivers().isEmpty()) {
                 missing.add(MissingKind.DRIVERS);
             }
         }

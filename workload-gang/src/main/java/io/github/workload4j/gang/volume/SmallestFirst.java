@@ -64,9 +64,8 @@ public final class SmallestFirst {
             return null;
         }
         String lost = null;
-        for (PersistentVolume volume : VolumeServes.serving(use, volumes.index()).stream()
-                .sorted(BY_SIZE)
-                .toList()) {
+        for (PersistentVolume volume :
+                volumes.reach().serving(use).stream().sorted(BY_SIZE).toList()) {
             String name = volume.metadata().name();
             if (!has(volumes.reach().reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume)), node)) {
                 continue;
@@ -78,7 +77,7 @@ public final class SmallestFirst {
             }
             lost = lost == null ? name : lost;
         }
-        boolean made = has(volumes.reach().making(use, ClaimKind.of(use, volumes.index())), node);
+        boolean made = has(volumes.reach().making(use, use.kind()), node);
         return made || lost == null
                 ? null
                 : new VolumeNote.SmallestFirst(lost, String.valueOf(takenBy.get(lost)), use.qualified());

@@ -60,10 +60,14 @@ public final class VolumeChoices {
     /**
      * {@return for each pod what becomes of its open claims, in the order of its volumes; null if some claim gets none}
      *
-     * @param names all kinds of claims of these pods
+     * @param classes what tells the pods apart
      */
     public static @Nullable List<List<ClaimChoice>> of(
-            QuestionVolumes volumes, VolumeNumbers.Named names, List<PlacedPod> pods) {
+            QuestionVolumes volumes, List<VolumeSignature> classes, List<PlacedPod> pods) {
+        if (classes.stream().allMatch(VolumeSignature::isWithoutOpen)) {
+            return Collections.nCopies(pods.size(), List.of());
+        }
+        VolumeNumbers.Named names = VolumeNumbers.all(volumes, classes);
         VolumeChoices choices = new VolumeChoices(volumes, names, pods);
         return choices.choose() ? choices.said() : null;
     }
@@ -73,7 +77,7 @@ public final class VolumeChoices {
             forEachOpen(
                     placed.pod(),
                     (use, key) -> wants.computeIfAbsent(
-                                    key, k -> new Want(use, names.kinds().indexOf(ClaimKind.of(use, volumes.index()))))
+                                    key, k -> new Want(use, names.kinds().indexOf(use.kind())))
                             .nodes
                             .add(placed.node()));
         }

@@ -174,12 +174,11 @@ public final class VolumeDoubts {
         Map<String, String> nodeOf = new LinkedHashMap<>();
         for (int i = 0; i < pods.size(); i++) {
             Pod pod = pods.get(i).pod();
-            nodeOf.put(
-                    pod.metadata().qualifiedName(),
-                    volumes.view().node(pods.get(i).node()).metadata().name());
             for (PodClaim use : volumes.of(pod).claims()) {
-                String volume = volumeOf(use, choices.get(i));
-                if (volume != null && isForOneNode(use, volume)) {
+                boolean others = volumes.isShared(use)
+                        || !volumes.usersOf(use.qualified()).isEmpty();
+                String volume = others ? volumeOf(use, choices.get(i)) : null;
+                if (volume != null && volumes.isForOneNode(use, volumes.index().volume(volume))) {
                     volumeOf.put(use.qualified(), volume);
                 }
             }
@@ -187,18 +186,18 @@ public final class VolumeDoubts {
         if (volumeOf.isEmpty()) {
             return null;
         }
+        pods.forEach(placed -> nodeOf.put(placed.pod().metadata().qualifiedName(), name(placed.node())));
         for (Pod pod : all) {
             for (PodClaim use : volumes.of(pod).claims()) {
-                add(use.qualified(), pod, nodeOf.getOrDefault(pod.metadata().qualifiedName(), ""), nodesOf, usersOf);
-            }
-        }
-        volumes.view().forEachPod((node, pod) -> {
-            for (String claim : RunningClaims.of(pod)) {
-                if (volumeOf.containsKey(claim)) {
-                    add(claim, pod, volumes.view().node(node).metadata().name(), nodesOf, usersOf);
+                if (volumeOf.containsKey(use.qualified())) {
+                    String node = nodeOf.getOrDefault(pod.metadata().qualifiedName(), "");
+                    add(use.qualified(), pod, node, nodesOf, usersOf);
                 }
             }
-        });
+        }
+        for (String claim : volumeOf.keySet()) {
+            volumes.usersOf(claim).forEach(use -> add(claim, use.pod(), name(use.node()), nodesOf, usersOf));
+        }
         for (Map.Entry<String, String> each : volumeOf.entrySet()) {
             if (nodesOf.getOrDefault(each.getKey(), Set.of()).size() > 1) {
                 Set<String> users = usersOf.getOrDefault(each.getKey(), Set.of());
@@ -211,6 +210,10 @@ public final class VolumeDoubts {
             }
         }
         return null;
+    }
+
+    private String name(int node) {
+        return volumes.view().node(node).metadata().name();
     }
 
     private static void add(
@@ -231,13 +234,5 @@ public final class VolumeDoubts {
                 .map(ClaimChoice::volume)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean isForOneNode(PodClaim use, String name) {
-        PersistentVolume volume = volumes.index().volume(name);
-        PersistentVolume.Csi csi = volume == null ? null : volume.spec().csi();
-        CsiDriver driver = csi == null ? null : volumes.index().driver(csi.driver());
-        return use.claim().spec().accessModes().equals(List.of("ReadWriteOnce"))
-                && (driver == null || !Boolean.FALSE.equals(driver.attachRequired()));
     }
 }

@@ -55,7 +55,7 @@ public final class VolumeFacts {
             }
         }
         pods.forEach((claim, count) -> {
-            List<String> serving = VolumeServes.serving(volumes.shared(claim), volumes.index()).stream()
+            List<String> serving = volumes.reach().serving(volumes.shared(claim)).stream()
                     .map(volume -> volume.metadata().name())
                     .limit(VolumeNote.MOST_NAMES)
                     .toList();
@@ -81,7 +81,7 @@ public final class VolumeFacts {
             for (long word : volumes.reach().making(sample, kind)) {
                 made |= word != 0;
             }
-            List<PersistentVolume> serving = VolumeServes.serving(sample, volumes.index());
+            List<PersistentVolume> serving = volumes.reach().serving(sample);
             if (!made && serving.size() < count) {
                 notes.add(tooFew(kind, count, sample, serving));
             }
@@ -152,17 +152,16 @@ public final class VolumeFacts {
                     .forEach(driver -> wanted.merge(driver, 1, Integer::sum));
         }
         wanted.forEach((driver, count) -> {
-            Attached attached = volumes.attached();
+            Attached.Counts counts = volumes.attached().counts(driver);
             int named = 0;
             for (int n = 0; n < volumes.view().nodes() && named < FEW; n++) {
-                Integer most = attached.most(driver, n);
-                if (most != null && most - attached.there(driver, n) < count) {
+                if (!counts.isWithoutLimit(n) && counts.most()[n] - counts.there()[n] < count) {
                     notes.add(new VolumeNote.AttachLimit(
                             volumes.view().node(n).metadata().name(),
                             driver,
-                            most,
-                            attached.there(driver, n),
-                            attached.lingering(driver, n)));
+                            counts.most()[n],
+                            counts.there()[n],
+                            counts.lingering()[n]));
                     named++;
                 }
             }

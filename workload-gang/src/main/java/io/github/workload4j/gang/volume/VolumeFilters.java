@@ -50,11 +50,22 @@ public final class VolumeFilters {
             } else if (volumes.isOpen(use)) {
                 open(use, Collections.frequency(own.claims(), use));
             }
-            String user = use.isForOnePod() ? volumes.userOf(use.qualified()) : null;
-            if (user != null) {
+            List<ClusterVolumes.Use> users =
+                    use.isForOnePod() || volumes.sharing() == QuestionVolumes.Sharing.ON_ONE_NODE
+                            ? volumes.usersOf(use.qualified())
+                            : List.of();
+            if (!users.isEmpty() && use.isForOnePod()) {
+                String user = users.get(0).pod().metadata().qualifiedName();
                 sink.accept(
                         new FilterReason.ClaimRefused(use.name(), FilterReason.ClaimRefused.Problem.IN_USE, user),
                         nowhere);
+            } else if (!users.isEmpty() && volumes.isForOneNode(use, use.volume())) {
+                long[] there = nowhere.clone();
+                users.forEach(user -> there[user.node() >> 6] |= 1L << (user.node() & 63));
+                sink.accept(
+                        new FilterReason.VolumeElsewhere(
+                                use.name(), use.claim().spec().volumeName()),
+                        there);
             }
         }
         VolumeSignature.Parts parts = volumes.signature(pod).parts();
@@ -80,9 +91,9 @@ public final class VolumeFilters {
     /** A claim that is named twice needs two volumes, where none is made. */
     private void open(PodClaim use, int times) {
         VolumeReach reach = volumes.reach();
-        long[] once = reach.making(use, ClaimKind.of(use, volumes.index())).clone();
+        long[] once = reach.making(use, use.kind()).clone();
         long[][] counted = new long[times][once.length];
-        for (PersistentVolume volume : VolumeServes.serving(use, volumes.index())) {
+        for (PersistentVolume volume : volumes.reach().serving(use)) {
             long[] reaching = reach.reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume));
             for (int w = 0; w < once.length; w++) {
                 long carried = reaching[w];
@@ -105,19 +116,20 @@ public final class VolumeFilters {
         for (String driver : drivers) {
             long[] admitted = volumes.reach().everywhere().clone();
             Attached attached = volumes.attached();
+            Attached.Counts counts = attached.counts(driver);
+            List<VolumeKey> keys = parts.keys().stream()
+                    .filter(key -> key.driver().equals(driver))
+                    .toList();
             for (int n = 0; n < volumes.view().nodes(); n++) {
-                int node = n;
-                Integer most = attached.most(driver, node);
-                List<VolumeKey> anew = parts.keys().stream()
-                        .filter(key -> key.driver().equals(driver) && !attached.isUsed(key, node))
-                        .toList();
                 // What another pod of the question may have brought before is not new then, and is there.
-                long sure = parts.fresh().getOrDefault(driver, 0)
-                        + anew.stream().filter(key -> !volumes.isShared(key)).count();
-                long others = anew.stream()
-                        .filter(key -> volumes.isShared(key) && !attached.lingers(key, node))
-                        .count();
-                if (most != null && sure > 0 && attached.there(driver, node) + sure + others > most) {
+                int sure = parts.fresh().getOrDefault(driver, 0);
+                int others = 0;
+                for (VolumeKey key : keys) {
+                    boolean anew = !attached.isUsed(key, n);
+                    sure += anew && !volumes.isShared(key) ? 1 : 0;
+                    others += anew && volumes.isShared(key) && !attached.lingers(key, n) ? 1 : 0;
+                }
+                if (sure > 0 && !counts.isWithoutLimit(n) && counts.there()[n] + sure + others > counts.most()[n]) {
                     admitted[n >> 6] &= ~(1L << (n & 63));
                 }
             }

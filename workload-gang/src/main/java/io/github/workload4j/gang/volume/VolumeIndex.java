@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public final class VolumeIndex {
     private static final String CLASS_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
 
     private final StorageObjects objects;
-    private final Map<String, PersistentVolumeClaim> claims;
+    private final Map<String, Map<String, Named>> claims = new HashMap<>();
+    private final Map<PodClaim.Like, PodClaim.Like> alike = new ConcurrentHashMap<>();
     private final Map<String, PersistentVolume> volumes;
     private final Map<String, StorageClass> classes;
     private final Map<String, CsiNode> nodes;
@@ -39,9 +41,21 @@ public final class VolumeIndex {
     private final Map<String, List<VolumeAttachment>> attachmentsOfNode;
     private final Set<String> limitedDrivers = new HashSet<>();
 
+    /** A claim, and what becomes of it once somebody has asked. */
+    private static final class Named {
+        private final PersistentVolumeClaim claim;
+        private volatile @Nullable PodVolumes resolved;
+
+        Named(PersistentVolumeClaim claim) {
+            this.claim = claim;
+        }
+    }
+
     private VolumeIndex(StorageObjects objects) {
         this.objects = objects;
-        this.claims = byName(objects.claims(), each -> each.metadata().qualifiedName());
+        objects.claims()
+                .forEach(claim -> claims.computeIfAbsent(claim.metadata().namespaceOrDefault(), n -> new HashMap<>())
+                        .put(claim.metadata().name(), new Named(claim)));
         this.volumes = byName(objects.volumes(), volume -> volume.metadata().name());
         this.classes = byName(objects.classes(), each -> each.metadata().name());
         this.nodes = byName(objects.nodes(), node -> node.metadata().name());
@@ -89,7 +103,28 @@ public final class VolumeIndex {
 
     @Nullable
     PersistentVolumeClaim claim(String namespace, String name) {
-        return claims.get(namespace + "/" + name);
+        Named named = claims.getOrDefault(namespace, Map.of()).get(name);
+        return named == null ? null : named.claim;
+    }
+
+    /** {@return a claim that a pod names, as the only volume of it} */
+    PodVolumes resolved(String namespace, String name) {
+        Named named = claims.getOrDefault(namespace, Map.of()).get(name);
+        if (named == null) {
+            return PodVolumes.of(namespace, name, null, this);
+        }
+        PodVolumes known = named.resolved;
+        if (known == null) {
+            known = PodVolumes.of(namespace, name, named.claim, this);
+            named.resolved = known;
+        }
+        return known;
+    }
+
+    /** {@return the one object for all claims that are like this} */
+    PodClaim.Like same(PodClaim.Like like) {
+        PodClaim.Like known = alike.putIfAbsent(like, like);
+        return known == null ? like : known;
     }
 
     @Nullable

@@ -1,6 +1,5 @@
 package io.github.workload4j.gang.volume;
 
-import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.gang.order.AttachLimit;
 import io.github.workload4j.gang.order.VolumeRule;
 import java.util.ArrayList;
@@ -8,12 +7,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what volumes say about several pods into numbers. */
-public final class VolumeNumbers {
+final class VolumeNumbers {
 
     private final QuestionVolumes volumes;
     private final List<VolumeSignature> classes;
@@ -21,8 +19,6 @@ public final class VolumeNumbers {
     private final Map<ClaimKind, Integer> kinds = new LinkedHashMap<>();
     private final Map<String, Integer> shared = new LinkedHashMap<>();
     private final List<Integer> sharedKinds = new ArrayList<>();
-    private final Map<String, PersistentVolume> byName = new TreeMap<>();
-    private final Map<String, List<Integer>> servedBy = new TreeMap<>();
 
     private VolumeNumbers(QuestionVolumes volumes, List<VolumeSignature> classes, boolean all) {
         this.volumes = volumes;
@@ -40,21 +36,21 @@ public final class VolumeNumbers {
      * @param words the kinds in words
      * @param drivers names of the drivers of the limits
      */
-    public record Named(
+    record Named(
             VolumeRule rule,
-            List<Object> kinds,
+            List<ClaimKind> kinds,
             List<String> shared,
             List<List<String>> supplies,
             List<String> words,
             List<String> drivers) {}
 
     /** {@return what volumes say about pods of these classes together, or null if that is nothing} */
-    public static @Nullable Named of(QuestionVolumes volumes, List<VolumeSignature> classes) {
+    static @Nullable Named of(QuestionVolumes volumes, List<VolumeSignature> classes) {
         return new VolumeNumbers(volumes, classes, false).named();
     }
 
     /** {@return all kinds of claims of pods of these classes, also those that hinder nobody} */
-    public static Named all(QuestionVolumes volumes, List<VolumeSignature> classes) {
+    static Named all(QuestionVolumes volumes, List<VolumeSignature> classes) {
         VolumeNumbers numbers = new VolumeNumbers(volumes, classes, true);
         return numbers.named(numbers.own(), numbers.together(), List.of());
     }
@@ -92,22 +88,14 @@ public final class VolumeNumbers {
     }
 
     private Named named(int[][] own, int[][] together, List<AttachLimit> limits) {
-        List<VolumeRule.Supply> supplies = new ArrayList<>();
-        List<List<String>> names = new ArrayList<>();
-        List<List<Integer>> serve = supplies(supplies, names);
+        List<ClaimKind> numbered = List.copyOf(kinds.keySet());
+        Supplies supplies = volumes.reach().supplies(numbered, volumes::sample);
         List<VolumeRule.Kind> ofKind = new ArrayList<>();
-        kinds.forEach((kind, number) -> {
-            int[] from = new int[supplies.size()];
-            int count = 0;
-            for (int s = 0; s < from.length; s++) {
-                if (serve.get(s).contains(number)) {
-                    from[count++] = s;
-                }
-            }
-            ofKind.add(new VolumeRule.Kind(Arrays.copyOf(from, count), making(kind)));
-        });
+        for (int k = 0; k < numbered.size(); k++) {
+            ofKind.add(new VolumeRule.Kind(supplies.ofKind().get(k), making(numbered.get(k))));
+        }
         VolumeRule rule = new VolumeRule(
-                supplies,
+                supplies.supplies(),
                 ofKind,
                 own,
                 together,
@@ -115,15 +103,17 @@ public final class VolumeNumbers {
                 limits);
         return new Named(
                 rule,
-                List.copyOf(kinds.keySet()),
+                numbered,
                 List.copyOf(shared.keySet()),
-                names,
-                kinds.keySet().stream().map(ClaimKind::words).toList(),
+                supplies.names(),
+                numbered.stream().map(ClaimKind::words).toList(),
                 limits.isEmpty() ? List.of() : List.copyOf(drivers()));
     }
 
     private long[] making(ClaimKind kind) {
-        return volumes.reach().making(volumes.sample(kind), kind);
+        return kind == ClaimKind.TOGETHER
+                ? volumes.reach().everywhere()
+                : volumes.reach().making(volumes.sample(kind), kind);
     }
 
     private boolean isMadeEverywhere(ClaimKind kind) {
@@ -131,17 +121,7 @@ public final class VolumeNumbers {
     }
 
     private int number(ClaimKind kind) {
-        Integer known = kinds.get(kind);
-        if (known == null) {
-            known = kinds.size();
-            kinds.put(kind, known);
-            for (PersistentVolume volume : VolumeServes.serving(volumes.sample(kind), volumes.index())) {
-                String name = volume.metadata().name();
-                byName.put(name, volume);
-                servedBy.computeIfAbsent(name, v -> new ArrayList<>()).add(known);
-            }
-        }
-        return known;
+        return kinds.computeIfAbsent(kind, k -> kinds.size());
     }
 
     private int claim(String qualified) {
@@ -149,35 +129,12 @@ public final class VolumeNumbers {
         if (known == null) {
             known = shared.size();
             shared.put(qualified, known);
-            sharedKinds.add(number(ClaimKind.of(volumes.shared(qualified), volumes.index())));
+            sharedKinds.add(number(
+                    qualified.startsWith(QuestionVolumes.TOGETHER)
+                            ? ClaimKind.TOGETHER
+                            : volumes.shared(qualified).kind()));
         }
         return known;
-    }
-
-    /** What tells volumes apart. */
-    private record Supplied(
-            List<Integer> kinds,
-            @Nullable Object affinity,
-            @Nullable Object older) {}
-
-    private List<List<Integer>> supplies(List<VolumeRule.Supply> to, List<List<String>> names) {
-        Map<Supplied, List<PersistentVolume>> alike = new LinkedHashMap<>();
-        servedBy.forEach((name, of) -> {
-            PersistentVolume volume = byName.get(name);
-            alike.computeIfAbsent(
-                            new Supplied(of, volume.spec().nodeAffinity(), OlderVolume.of(volume)),
-                            s -> new ArrayList<>())
-                    .add(volume);
-        });
-        List<List<Integer>> serve = new ArrayList<>();
-        alike.forEach((supplied, some) -> {
-            PersistentVolume first = some.get(0);
-            to.add(new VolumeRule.Supply(
-                    volumes.reach().reaching(first.spec().nodeAffinity(), OlderVolume.of(first)), some.size()));
-            names.add(some.stream().map(volume -> volume.metadata().name()).toList());
-            serve.add(supplied.kinds());
-        });
-        return serve;
     }
 
     private TreeSet<String> drivers() {
@@ -200,13 +157,7 @@ public final class VolumeNumbers {
     private AttachLimit limit(String driver) {
         Attached attached = volumes.attached();
         int nodes = volumes.view().nodes();
-        int[] most = new int[nodes];
-        int[] there = new int[nodes];
-        for (int n = 0; n < nodes; n++) {
-            Integer own = attached.most(driver, n);
-            most[n] = own == null ? Integer.MAX_VALUE : own;
-            there[n] = attached.there(driver, n);
-        }
+        Attached.Counts counts = attached.counts(driver);
         Map<VolumeKey, Integer> keys = new LinkedHashMap<>();
         int[] fresh = new int[classes.size()];
         int[][] keysOf = new int[classes.size()][];
@@ -226,6 +177,6 @@ public final class VolumeNumbers {
                 lingering[number][n >> 6] |= attached.lingers(key, n) ? 1L << (n & 63) : 0;
             }
         });
-        return new AttachLimit(most, there, fresh, keysOf, used, lingering);
+        return new AttachLimit(counts.most(), counts.there(), fresh, keysOf, used, lingering);
     }
 }

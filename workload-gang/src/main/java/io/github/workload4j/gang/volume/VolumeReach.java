@@ -11,6 +11,7 @@ import io.github.workload4j.api.storage.CsiDriver;
 import io.github.workload4j.api.storage.CsiNode;
 import io.github.workload4j.api.storage.CsiStorageCapacity;
 import io.github.workload4j.api.storage.StorageClass;
+import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.NodeRules;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class VolumeReach {
 
     private static final List<Toleration> EVERYTHING = List.of(new Toleration("", "Exists", "", ""));
+
+    /** Sets of kinds whose supplies are remembered. */
+    private static final int MOST_SUPPLIES = 4;
+
     private static final String NOBODY = "kubernetes.io/no-provisioner";
 
     /** Keys of zones and regions, and the newer name of each. */
@@ -45,6 +51,8 @@ final class VolumeReach {
     private final Map<NodeSelector, long[]> byAffinity = new ConcurrentHashMap<>();
     private final Map<Map<String, String>, long[]> byZones = new ConcurrentHashMap<>();
     private final Map<ClaimKind, long[]> byKind = new ConcurrentHashMap<>();
+    private final Map<ClaimKind, List<PersistentVolume>> serving = new ConcurrentHashMap<>();
+    private final RecentlyUsed<List<ClaimKind>, Supplies> supplies = new RecentlyUsed<>(MOST_SUPPLIES);
     private final Map<DriverUse, long[]> byDriver = new ConcurrentHashMap<>();
     private final Map<String, Map<String, long[]>> byLabel = new ConcurrentHashMap<>();
     private final long[] all;
@@ -195,6 +203,16 @@ final class VolumeReach {
             values.add(part.strip());
         }
         return values;
+    }
+
+    /** {@return the volumes that serve a claim; those kept for it alone if there are any} */
+    List<PersistentVolume> serving(PodClaim use) {
+        return serving.computeIfAbsent(use.kind(), kind -> VolumeServes.serving(use, index));
+    }
+
+    /** {@return the supplies of claims of some kinds, by a claim of each} */
+    Supplies supplies(List<ClaimKind> kinds, Function<ClaimKind, PodClaim> sample) {
+        return supplies.recall(List.copyOf(kinds), () -> Supplies.of(this, kinds, sample));
     }
 
     /** {@return the nodes for which a volume can be made for an open claim} */

@@ -75,6 +75,11 @@ public final class VolumeSignature {
         return parts.shared();
     }
 
+    /** {@return whether no claim still wants a volume} */
+    boolean isWithoutOpen() {
+        return parts.open().isEmpty() && parts.shared().isEmpty();
+    }
+
     /** {@return whether such pods fit nowhere, whatever node it is} */
     public boolean isRefused() {
         return parts.refused() != null;

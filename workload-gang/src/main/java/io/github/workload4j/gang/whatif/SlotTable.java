@@ -99,6 +99,7 @@ public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<L
             levels.add(new Level(key, sorted));
         }
         boolean simple = !question.isOrdered()
+                && !packing.hasRows()
                 && packing.conflicts().stream().noneMatch(conflict -> conflict.a() == kind && conflict.b() == kind);
         return new SlotTable(question.podClasses().get(kind), simple, cluster, levels);
     }

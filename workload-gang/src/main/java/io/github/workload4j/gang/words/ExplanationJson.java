@@ -59,7 +59,10 @@ public final class ExplanationJson {
         json.endList()
                 .texts(
                         "volumes",
-                        explanation.volumes().stream().map(VolumeNoteText::of).toList());
+                        explanation.volumes().stream().map(VolumeNoteText::of).toList())
+                .texts(
+                        "devices",
+                        explanation.devices().stream().map(DeviceNoteText::of).toList());
         json.startList("conflicts");
         explanation.conflicts().forEach(set -> write(set, json));
         json.endList();

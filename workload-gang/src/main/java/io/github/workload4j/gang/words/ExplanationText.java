@@ -41,6 +41,7 @@ public final class ExplanationText {
         if (explanation.focus() == null) {
             explanation.counts().forEach(this::members);
             explanation.volumes().forEach(note -> say(VolumeNoteText.of(note)));
+            explanation.devices().forEach(note -> say(DeviceNoteText.of(note)));
             return lines;
         }
         GroupCount focus = focus();

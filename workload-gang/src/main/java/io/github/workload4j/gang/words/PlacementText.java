@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Where pods go: pods and nodes by domain, by those that the answer chose, or by zone. */
 public final class PlacementText {
@@ -53,13 +54,16 @@ public final class PlacementText {
                 .toList();
         for (Assignment each : with.subList(0, Math.min(with.size(), MOST_PODS))) {
             Map<String, List<String>> byPool = new TreeMap<>();
+            Set<String> waitsFor = new TreeSet<>();
             for (AssignedDevice device : each.devices()) {
+                waitsFor.addAll(device.waitsFor());
                 byPool.computeIfAbsent(device.driver() + "/" + device.pool(), pool -> new ArrayList<>())
                         .add(device.device());
             }
             List<String> parts = new ArrayList<>();
             byPool.forEach((pool, names) -> parts.add(String.join(", ", names) + " of " + pool));
-            String pod = each.pod() + " on " + each.node() + ": " + String.join("; ", parts);
+            String pod = each.pod() + " on " + each.node() + ": " + String.join("; ", parts)
+                    + (waitsFor.isEmpty() ? "" : "; then it waits for " + String.join(", ", waitsFor));
             lines.addAll(Lines.wrapped(Style.printable(pod), " ", "    "));
         }
         if (with.size() > MOST_PODS) {

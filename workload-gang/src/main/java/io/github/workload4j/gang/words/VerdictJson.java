@@ -154,6 +154,9 @@ public final class VerdictJson {
                 new TreeMap<>(each.consumed()).forEach((name, amount) -> json.field(name, amount.toString()));
                 json.endObject();
             }
+            if (!each.waitsFor().isEmpty()) {
+                json.texts("waitsFor", each.waitsFor());
+            }
             json.endObject();
         }
         json.endList();

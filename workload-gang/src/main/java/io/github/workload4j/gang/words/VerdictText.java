@@ -92,7 +92,12 @@ public final class VerdictText {
     public static String greedy(Verdict.Feasible feasible, @Nullable Greedy greedy) {
         String cycle = "kube-scheduler's documented cycle, pod by pod, ";
         if (greedy == null) {
-            return cycle + "was not followed to its end: the budget was spent";
+            boolean devices =
+                    feasible.placement().stream().anyMatch(one -> !one.devices().isEmpty());
+            return cycle + "was not followed to its end: "
+                    + (devices
+                            ? "its choice of devices was looked at for this placement alone"
+                            : "the budget was spent");
         }
         int places = greedy.placement().size();
         String would = places == 0

@@ -2,14 +2,10 @@ package io.github.workload4j.gang.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.api.SchedulingObject;
-import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.device.DeviceObjects;
-import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.api.yaml.Decoded;
-import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.ManifestWorld;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
@@ -85,38 +81,94 @@ class QuestionDevicesTest {
                   - matchExpressions: [{key: kubernetes.io/hostname, operator: In, values: [small]}]
             """;
 
-    private final List<SchedulingObject> groups = new ArrayList<>();
-
-    private ClusterSnapshot snapshot(String text) {
-        List<Node> nodes = new ArrayList<>();
-        List<Pod> pods = new ArrayList<>();
-        List<ApiObject> others = new ArrayList<>();
-        ManifestReader.strict().read(text).forEach(document -> {
-            ApiObject object = ((Decoded) document).object();
-            if (object instanceof Node node) {
-                nodes.add(node);
-            } else if (object instanceof Pod pod) {
-                pods.add(pod);
-            } else if (object instanceof SchedulingObject group) {
-                groups.add(group);
-            } else {
-                others.add(object);
-            }
-        });
-        return ClusterSnapshot.of(nodes, pods).withDevices(DeviceObjects.of(others));
-    }
-
     @Test
     void aQuestionAskedOfAnotherSnapshotSeesTheClaimsAsTheyAreThere() {
-        ClusterSnapshot open = snapshot(WORLD);
-        Groups all = Groups.of(List.copyOf(groups));
+        ManifestWorld world = ManifestWorld.of(WORLD);
+        ClusterSnapshot open = world.snapshot();
+        Groups all = Groups.of(world.groups());
         GroupRef group = GroupRef.podGroup("d", "g");
         GroupQuestion question = GroupQuestion.of(open, all, group).orElseThrow();
-        ClusterSnapshot allocated = snapshot(WORLD + ALLOCATED);
+        ClusterSnapshot allocated = ManifestWorld.of(WORLD + ALLOCATED).snapshot();
         assertThat(question.answer(Budget.DEFAULT)).isInstanceOf(Verdict.Feasible.class);
         assertThat(Feasibility.answer(allocated, all, group, Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);
         assertThat(question.on(allocated).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);
         assertThat(question.on(allocated).on(open).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Feasible.class);
+    }
+
+    /** A device that both pods may have, and another that only the first may have. */
+    private static final String RARE = """
+            {apiVersion: v1, kind: Node, metadata: {name: n1}, status: {allocatable: {cpu: 9, pods: 9}}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: any}, spec: {}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: rare}, spec: {selectors: [{cel:
+              {expression: 'device.driver == "a.example.com"'}}]}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: a}, spec: {driver: a.example.com,
+              nodeName: n1, pool: {name: n1, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-0}]}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: b}, spec: {driver: b.example.com,
+              nodeName: n1, pool: {name: n1, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-1}]}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: any, namespace: d}, spec: {devices:
+              {requests: [{name: r, exactly: {deviceClassName: any}}]}}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: rare, namespace: d}, spec: {devices:
+              {requests: [{name: r, exactly: {deviceClassName: rare}}]}}}
+            ---
+            {apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g, namespace: d}, spec:
+              {schedulingPolicy: {gang: {minCount: 2}}}}
+            """;
+
+    private static String pod(String name, String claim) {
+        return "---\n{apiVersion: v1, kind: Pod, metadata: {name: " + name
+                + ", namespace: d}, spec: {schedulingGroup: {podGroupName: g}, containers: [{name: m}],"
+                + " resourceClaims: [{name: c, resourceClaimName: " + claim + "}]}}\n";
+    }
+
+    private static List<DeviceNote> notes(String pods) {
+        ManifestWorld world = ManifestWorld.of(RARE + pods);
+        GroupQuestion question = GroupQuestion.of(
+                        world.snapshot(), Groups.of(world.groups()), GroupRef.podGroup("d", "g"))
+                .orElseThrow();
+        Verdict.Feasible feasible = (Verdict.Feasible) question.answer(Budget.DEFAULT);
+        return question.deviceNotes(feasible.placement());
+    }
+
+    @Test
+    void saysWhoGetsNoneWhereEachTakesTheFirstThatWillDo() {
+        assertThat(notes(pod("p0", "any") + pod("p1", "rare")))
+                .containsExactly(new DeviceNote("p1", "n1", "gpu-0", "p0"));
+        assertThat(notes(pod("p0", "rare") + pod("p1", "any"))).isEmpty();
+    }
+
+    @Test
+    void namesTheConditionsThatAPodWaitsFor() {
+        String waiting = WORLD.replace(
+                "devices: [{name: gpu-0}]", "devices: [{name: gpu-0, bindingConditions: [a.example.com/Attached]}]");
+        Verdict.Feasible feasible = (Verdict.Feasible) ManifestWorld.of(waiting).answer(ClusterSetup.OPEN, "d", "g");
+        assertThat(feasible.placement().get(0).devices().get(0).waitsFor()).containsExactly("a.example.com/Attached");
+    }
+
+    @Test
+    void aClaimWhoseConditionFailedLeavesItOpen() {
+        String failing = ALLOCATED
+                        .replace("device: gpu-0}", "device: gpu-0, bindingFailureConditions: [a.example.com/Broken]}")
+                        .replace("pool: small", "pool: large")
+                        .replace("values: [small]", "values: [large]")
+                + """
+                  devices: [{driver: gpu.example.com, pool: large, device: gpu-0, conditions: [{type:
+                    a.example.com/Broken, status: 'True', reason: r, message: m,
+                    lastTransitionTime: '2026-01-01T00:00:00Z'}]}]
+                """;
+        assertThat(ManifestWorld.of(WORLD + failing).answer(ClusterSetup.OPEN, "d", "g"))
+                .isInstanceOfSatisfying(
+                        Verdict.Undetermined.class,
+                        open -> assertThat(open.toString())
+                                .contains("condition a.example.com/Broken of device gpu-0 holds"));
+        assertThat(ManifestWorld.of(WORLD + failing.replace("'True'", "'False'"))
+                        .answer(ClusterSetup.OPEN, "d", "g"))
+                .isInstanceOf(Verdict.Feasible.class);
     }
 
     private static final String NODE_WITH_A_DEVICE = """
@@ -156,8 +208,8 @@ class QuestionDevicesTest {
             world.append(NODE_WITH_A_DEVICE.replace("#", "" + i));
             world.append(i < 30 ? POD_WITH_A_CLAIM.replace("#", "" + i) : "");
         }
-        ClusterSnapshot snapshot = snapshot(world.toString());
-        GroupQuestion question = GroupQuestion.of(snapshot, Groups.of(groups), GroupRef.podGroup("d", "g"))
+        ManifestWorld all = ManifestWorld.of(world.toString());
+        GroupQuestion question = GroupQuestion.of(all.snapshot(), Groups.of(all.groups()), GroupRef.podGroup("d", "g"))
                 .orElseThrow();
         List<Verdict> verdicts = new ArrayList<>();
         Thread small = new Thread(null, () -> verdicts.add(question.answer(Budget.DEFAULT)), "small stack", 200_000);

@@ -67,7 +67,11 @@ final class EveryPlacement {
     private List<List<ClaimChoice>> choices(Pod pod) {
         List<List<ClaimChoice>> all = new ArrayList<>(List.of(List.of()));
         for (Volume volume : pod.spec().volumes()) {
-            PersistentVolumeClaim claim = volume.source() instanceof Volume.Claim named ? claim(named) : null;
+            PersistentVolumeClaim claim =
+                    volume.source() instanceof Volume.Claim named ? claim(named.claimName()) : null;
+            if (volume.source() instanceof Volume.Ephemeral) {
+                claim = claim(pod.metadata().name() + "-" + volume.name());
+            }
             if (claim != null && claim.spec().volumeName().isEmpty()) {
                 List<List<ClaimChoice>> longer = new ArrayList<>();
                 for (List<ClaimChoice> before : all) {
@@ -83,9 +87,9 @@ final class EveryPlacement {
         return all;
     }
 
-    private PersistentVolumeClaim claim(Volume.Claim named) {
+    private PersistentVolumeClaim claim(String name) {
         return storage.claims().stream()
-                .filter(each -> each.metadata().name().equals(named.claimName()))
+                .filter(each -> each.metadata().name().equals(name))
                 .findFirst()
                 .orElse(null);
     }
@@ -96,8 +100,7 @@ final class EveryPlacement {
             choices.add(ClaimChoice.volume(
                     claim.metadata().name(), volume.metadata().name()));
         }
-        choices.add(ClaimChoice.provision(
-                claim.metadata().name(), String.valueOf(claim.spec().storageClassName())));
+        choices.add(ClaimChoice.provision(claim.metadata().name(), VolumeIndex.classOf(claim)));
         return choices;
     }
 }

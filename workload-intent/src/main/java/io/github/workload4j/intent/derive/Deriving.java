@@ -373,7 +373,7 @@ final class Deriving {
         private List<String> makePods(
                 PodShape shape, List<Pod> there, IntendedGroup group, String name, String suffix) {
             List<String> names = new ArrayList<>();
-            Set<String> indexes = indexes(there);
+            Set<String> indexes = indexes(there, isOne(group) ? shape.numbered() : null);
             long missing = shape.pods() - there.size();
             String prefix = base + suffix + (shape.role().equals("pods") ? "" : "-" + shape.role());
             PodSpec own = shape.template().spec();
@@ -403,10 +403,14 @@ final class Deriving {
         }
 
         /** {@return the numbers that pods have by their labels; none if two have the same} */
-        private static Set<String> indexes(List<Pod> pods) {
+        private static Set<String> indexes(List<Pod> pods, @Nullable String numbered) {
+            List<String> labels = new ArrayList<>(INDEXES);
+            if (numbered != null) {
+                labels.add(0, numbered);
+            }
             Set<String> indexes = new HashSet<>();
             for (Pod pod : pods) {
-                Optional<String> index = INDEXES.stream()
+                Optional<String> index = labels.stream()
                         .map(pod.metadata().labels()::get)
                         .filter(Objects::nonNull)
                         .findFirst();

@@ -167,4 +167,21 @@ class PodIndexTest {
 
         assertThat(derivation.derived()).extracting(DerivedGroup::pods).containsExactly(List.of("j-1", "j-3"));
     }
+
+    @Test
+    void aPodOfAJobOfAPartHasTheNumberOfItsJob() {
+        Derivation derivation = derived(
+                """
+                apiVersion: jobset.x-k8s.io/v1alpha2
+                kind: JobSet
+                metadata: {name: sim, namespace: ml}
+                spec: {replicatedJobs: [{name: w, replicas: 3}]}
+                """,
+                pod(
+                        "a",
+                        "jobset.sigs.k8s.io/jobset-name: sim, jobset.sigs.k8s.io/replicatedjob-name: w,"
+                                + " jobset.sigs.k8s.io/job-index: '1', batch.kubernetes.io/job-completion-index: '0'"));
+
+        assertThat(derivation.derived()).extracting(DerivedGroup::pods).containsExactly(List.of("sim-w-0", "sim-w-2"));
+    }
 }

@@ -90,7 +90,7 @@ public final class FirstFitPortfolio {
         PackingTree tree = reduced.tree;
         List<Integer> order = order(subproblem, way.first);
         Ranking ranking = way.byScarcity ? subproblem.byScarcity() : subproblem.byRemaining();
-        for (int row = 0; row < reduced.rows.size(); row++) {
+        for (int row : reduced.rows.smallestFirst) {
             fillUp(subproblem, partial, row, order, ranking);
         }
         for (int j : order) {

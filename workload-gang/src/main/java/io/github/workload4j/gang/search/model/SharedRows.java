@@ -5,9 +5,11 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placed;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The shared rows of a packing: what it counts over several nodes. Shared limits come first, then the domains of
@@ -27,6 +29,9 @@ public final class SharedRows {
     public final int[] first;
 
     public final int[] last;
+
+    /** All rows, those of the fewest nodes first. */
+    public final int[] smallestFirst;
 
     private final Packing packing;
     private final long[] most;
@@ -62,14 +67,21 @@ public final class SharedRows {
             most[i] = packing.limits().get(i).atMost();
         }
         this.setOf = new int[packing.hasRows() ? packing.nodes().count() : 0];
+        int[] nodes = new int[amounts.length];
         Map<List<Integer>, Integer> known = new HashMap<>();
         for (int n = 0; n < setOf.length; n++) {
             List<Integer> rows = rows(n);
+            rows.forEach(row -> nodes[row]++);
             setOf[n] = known.computeIfAbsent(rows, some -> {
                 sets.add(some.stream().mapToInt(row -> row).toArray());
                 return sets.size() - 1;
             });
         }
+        this.smallestFirst = IntStream.range(0, amounts.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(row -> nodes[row]))
+                .mapToInt(row -> row)
+                .toArray();
     }
 
     private static int add(EvenSpread spread, List<Integer> classes, long[] ones, List<long[]> all) {
