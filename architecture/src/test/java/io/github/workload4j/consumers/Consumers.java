@@ -81,8 +81,9 @@ final class Consumers {
     }
 
     private String compile(String program, List<String> modules, List<Path> jars, Path classes) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("-Xlint:all", "-Werror", "-proc:none", "-d", classes.toString()));
+        // The oldest SnakeYAML is an automatic module.
+        List<String> arguments = new ArrayList<>(
+                List.of("-Xlint:all,-requires-automatic", "-Werror", "-proc:none", "-d", classes.toString()));
         arguments.addAll(List.of(modules.isEmpty() ? "-cp" : "-p", path(jars)));
         arguments.add(sources.resolve(program + ".java").toString());
         if (!modules.isEmpty()) {

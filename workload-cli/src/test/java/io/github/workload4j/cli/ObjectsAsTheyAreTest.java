@@ -121,4 +121,22 @@ class ObjectsAsTheyAreTest {
                         .err())
                 .isEmpty();
     }
+
+    @Test
+    void objectsOfOtherKindsAreCounted() {
+        String others = """
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}
+                ---
+                {apiVersion: v1, kind: Service, metadata: {name: s}}
+                ---
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}
+                ---
+                """;
+        assertThat(Run.withInput(others + jobSet("js", "1"), "groups", "-").out())
+                .contains("\npassed over: v1 ConfigMap (2) and v1 Service (1)\n");
+        assertThat(Run.withInput(others + jobSet("js", "1"), "groups", "-", "-o", "json")
+                        .out())
+                .contains("\"passedOver\":{\"v1 ConfigMap\":2,\"v1 Service\":1}");
+        assertThat(Run.withInput(jobSet("js", "1"), "groups", "-").out()).doesNotContain("passed over");
+    }
 }

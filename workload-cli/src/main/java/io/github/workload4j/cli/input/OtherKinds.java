@@ -6,20 +6,28 @@ import io.github.workload4j.api.yaml.PodTemplates;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.intent.IntentReader;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Objects that someone wrote with pod templates in them, and whose kinds are not read. */
+/** Objects of kinds that are passed over, and of these the ones that someone wrote with pod templates in them. */
 public final class OtherKinds {
 
+    private final SortedMap<String, Integer> kinds = new TreeMap<>();
     private String first = "";
     private int objects;
 
     /** Takes a document. */
     public void take(Document document) {
-        boolean isOther = document instanceof Skipped
-                && !IntentReader.reads(document.apiVersion(), document.kind())
-                && IntentReader.otherVersions(document.apiVersion(), document.kind())
+        if (!(document instanceof Skipped)
+                || document.kind().isEmpty()
+                || IntentReader.reads(document.apiVersion(), document.kind())) {
+            return;
+        }
+        kinds.merge(document.apiVersion() + " " + document.kind(), 1, Integer::sum);
+        boolean isOther = IntentReader.otherVersions(document.apiVersion(), document.kind())
                         .isEmpty()
                 && !document.kind().equals("PodTemplate");
         if (isOther && document.content().filter(OtherKinds::isWrittenWithPods).isPresent()) {
@@ -36,7 +44,12 @@ public final class OtherKinds {
                         .anyMatch(spec -> !spec.field("containers").items().isEmpty());
     }
 
-    /** {@return what to say of them} */
+    /** {@return how many objects there are of each kind, by {@code apiVersion} and {@code kind}, in order} */
+    public SortedMap<String, Integer> kinds() {
+        return Collections.unmodifiableSortedMap(kinds);
+    }
+
+    /** {@return what to say of those with pod templates} */
     public Optional<String> warning() {
         String more = objects > 1 ? "; nor are those of " + Counted.of(objects - 1L, "more object") : "";
         return objects == 0

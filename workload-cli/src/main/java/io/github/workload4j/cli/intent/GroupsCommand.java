@@ -19,6 +19,8 @@ import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.AnswerRelease;
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.intent.IntentReader;
@@ -119,16 +121,23 @@ public final class GroupsCommand implements Callable<Integer> {
         List<Reading> shown = new ArrayList<>(readings);
         shown.addAll(reader.groups(mode, meant));
         if (form == Form.JSON) {
-            ReadingJson.write(shown, files, answered, terminal.out());
+            ReadingJson.write(shown, files, otherKinds.kinds(), answered, terminal.out());
         } else if (form == Form.YAML) {
             new MeantManifests(readings, objects, meant, terminal).write(to);
         } else {
             new ReadingText(terminal.out(), terminal.style()).write(shown, files);
+            passedOver().forEach(terminal.out()::println);
             ReleaseText.lines(List.of(answered)).forEach(terminal.out()::println);
         }
         boolean isWhole = readings.stream()
                 .allMatch(each -> each.isWhole() && each.faults().isEmpty());
         return reading.hasUnreadable() ? ExitStatus.UNUSABLE : errors == 0 && isWhole ? ExitStatus.YES : ExitStatus.NO;
+    }
+
+    private List<String> passedOver() {
+        List<String> kinds = new ArrayList<>();
+        otherKinds.kinds().forEach((kind, objects) -> kinds.add(Style.printable(kind) + " (" + objects + ")"));
+        return kinds.isEmpty() ? List.of() : Lines.wrapped("passed over: " + Counted.all(kinds), " ", "");
     }
 
     private AnswerRelease release() {

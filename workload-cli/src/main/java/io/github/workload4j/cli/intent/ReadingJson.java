@@ -20,11 +20,19 @@ final class ReadingJson {
 
     private ReadingJson() {}
 
-    static void write(List<Reading> readings, Map<SourceObject, String> files, AnswerRelease release, Writer out) {
+    static void write(
+            List<Reading> readings,
+            Map<SourceObject, String> files,
+            Map<String, Integer> passedOver,
+            AnswerRelease release,
+            Writer out) {
         try (JsonLines json = new JsonLines(out)) {
             json.startList("readings");
             readings.forEach(reading -> write(reading, files.get(reading.object()), json));
             json.endList();
+            json.startObject("passedOver");
+            passedOver.forEach(json::field);
+            json.endObject();
             VerdictJson.release(release, json);
             json.schema("groups");
         }
