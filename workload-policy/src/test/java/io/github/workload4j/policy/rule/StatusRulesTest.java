@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusRulesTest {
 
@@ -26,6 +28,23 @@ class StatusRulesTest {
                         "S-3 status.conditions[0].status: Required value",
                         "S-5 status.conditions[0].lastTransitionTime: Required value",
                         "S-6 status.conditions[0].reason: Required value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "Z", "a", "z", "A0", "A9", "a_", "Zz", "aA", "a,b", "a:b", "a0b", "a9b", "aZb", "azb"})
+    void aReasonStartsWithALetterAndEndsInNoMark(String reason) {
+        assertThat(update("", GOOD.replace("reason: r", "reason: '" + reason + "'")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0a", "9a", "_a", ",a", "@a", "[a", "`a", "{a", "a,", "a:", "a@", "a[", "a`", "a{", "a/", "a;"})
+    void aReasonOfAnythingElseIsRefused(String reason) {
+        assertThat(update("", GOOD.replace("reason: r", "reason: '" + reason + "'")))
+                .singleElement()
+                .asString()
+                .startsWith("S-6 status.conditions[0].reason: Invalid value: \"" + reason + "\"");
     }
 
     @Test
