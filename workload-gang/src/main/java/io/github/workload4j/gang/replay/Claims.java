@@ -233,14 +233,17 @@ final class Claims {
                 || !names(terms, older) && (labels.containsKey(newer) || !labels.containsKey(older));
         String zone = isNew ? newer : older;
         List<NodeSelectorTerm> translated = new ArrayList<>();
-        boolean named = names(terms, zone);
+        // One that only asks whether there is a zone stays as it is.
+        boolean named = terms.stream()
+                .flatMap(term -> term.matchExpressions().stream())
+                .anyMatch(e -> e.key().equals(zone) && !e.values().isEmpty());
         boolean labelled = !named && labels.containsKey(zone);
         for (NodeSelectorTerm term :
                 terms.isEmpty() && labelled ? List.of(new NodeSelectorTerm(List.of(), List.of())) : terms) {
             List<NodeSelectorRequirement> expressions = new ArrayList<>();
             for (NodeSelectorRequirement e : term.matchExpressions()) {
                 boolean region = !isNew && e.key().equals("failure-domain.beta.kubernetes.io/region");
-                String name = e.key().equals(zone) ? key : region ? "topology.kubernetes.io/region" : e.key();
+                String name = named && e.key().equals(zone) ? key : region ? "topology.kubernetes.io/region" : e.key();
                 expressions.add(new NodeSelectorRequirement(name, e.operator(), e.values()));
             }
             if (labelled) {
