@@ -24,7 +24,8 @@ class NativeImageTest {
         try (JarFile jar = new JarFile(BuiltJars.jar(module).toFile())) {
             assertThat(named(jar, module))
                     .containsExactlyInAnyOrderElementsOf(jar.stream()
-                            .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("META-INF/"))
+                            .filter(entry ->
+                                    !entry.isDirectory() && !entry.getName().startsWith("META-INF/"))
                             .map(entry -> entry.getName())
                             .filter(name -> !name.endsWith(".class"))
                             .toList());
@@ -50,7 +51,10 @@ class NativeImageTest {
         }
         for (JsonNode resource : metadata.path("resources")) {
             boolean isBundle = resource.has("bundle");
-            named.add(isBundle ? resource.path("bundle").asText() + ".properties" : resource.path("glob").asText());
+            named.add(
+                    isBundle
+                            ? resource.path("bundle").asText() + ".properties"
+                            : resource.path("glob").asText());
         }
         return named;
     }

@@ -13,6 +13,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is published: the jars of this build, and the bill of materials that lists them. */
 class PublishedTest {
@@ -56,6 +57,31 @@ class PublishedTest {
                             "org/yaml/",
                             "picocli/");
         }
+    }
+
+    @Test
+    void theCommandStartsAnywhereWithTheClassesThatTheBuildRemembered(@TempDir Path elsewhere) throws Exception {
+        Path folder = ROOT.resolve("workload-cli/target").toRealPath();
+        Path command = folder.resolve("workload.jar");
+        assumeTrue(BuiltJars.areBuilt() && Files.exists(command), "there are no jars yet: mvn verify");
+        try (JarFile jar = new JarFile(command.toFile())) {
+            String builtBy = jar.getManifest().getMainAttributes().getValue("Build-Jdk-Spec");
+            assumeTrue(String.valueOf(Runtime.version().feature()).equals(builtBy), "the jar is of Java " + builtBy);
+        }
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:SharedArchiveFile=" + folder.resolve("workload.jsa"),
+                        "-XX:+UseSerialGC",
+                        "-Xlog:class+load",
+                        "-jar",
+                        command.toString(),
+                        "--version")
+                .directory(elsewhere.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String loaded = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor()).isZero();
+        assertThat(loaded).contains("picocli.CommandLine source: shared objects file");
     }
 
     @Test
