@@ -45,13 +45,10 @@ class ArchitectureTest {
                 Map.entry("Stream", "LintsTest"),
                 Map.entry("TemplateNames", "TemplatesTest"),
                 Map.entry("Warnings", "WarningTest"),
-                Map.entry("KindRules", "RuleSetTest"),
                 Map.entry("GroupPriority", "AdmissionTest"),
                 Map.entry("DroppedField", "DroppedTest"),
                 Map.entry("FieldDropping", "DroppingTest"),
                 Map.entry("TemplateDropping", "DroppingTest"),
-                Map.entry("OnePriority", "TemplateTreeRulesTest"),
-                Map.entry("ServedRules", "ManifestRulesTest"),
                 Map.entry("RequestMetadata", "ApiServerTest"),
                 Map.entry("Subject", "SharedRuleTest"));
         Set<String> tests = new HashSet<>();

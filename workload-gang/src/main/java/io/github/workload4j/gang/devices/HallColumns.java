@@ -97,7 +97,8 @@ public final class HallColumns {
             for (PoolView view : free[n] == Long.MAX_VALUE ? List.<PoolView>of() : question.inventory.seenBy(n)) {
                 for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
                     if (!question.state.isHeld(device) && question.suitsOne(members, device)) {
-                        reach.computeIfAbsent(device.number(), any -> new BitSet()).set(n);
+                        reach.computeIfAbsent(device.number(), any -> new BitSet())
+                                .set(n);
                     }
                 }
             }
@@ -107,8 +108,7 @@ public final class HallColumns {
         places.forEach(all::or);
         places.add(all);
         for (BitSet place : places) {
-            long devices =
-                    reach.values().stream().filter(place::intersects).count();
+            long devices = reach.values().stream().filter(place::intersects).count();
             boolean fewer = devices < place.stream().mapToLong(n -> free[n]).sum();
             if (fewer && limits.size() < MOST_LIMITS) {
                 limits.add(new Limit(request, place, devices));

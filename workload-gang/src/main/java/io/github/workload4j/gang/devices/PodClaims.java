@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.PodResourceClaimStatus;
+import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.AllocatedDevice;
 import io.github.workload4j.api.device.AllocatedDeviceStatus;
@@ -19,6 +20,7 @@ import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.api.device.ResourceClaimTemplate;
 import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.meta.OwnerReference;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,17 +144,13 @@ public final class PodClaims {
         }
         for (PodResourceClaimStatus status : pod.status().resourceClaimStatuses()) {
             if (status.name().equals(entry.name())) {
-                return status.resourceClaimName() == null
-                        ? null
-                        : named(entry, namespace, status.resourceClaimName(), false);
+                return status.resourceClaimName() == null ? null : made(entry, pod, status.resourceClaimName());
             }
         }
         if (ofGroup && group != null && pod.status().resourceClaimStatuses().isEmpty()) {
             for (PodGroupResourceClaimStatus status : group.statuses()) {
                 if (status.name().equals(entry.name())) {
-                    return status.resourceClaimName() == null
-                            ? null
-                            : named(entry, namespace, status.resourceClaimName(), false);
+                    return status.resourceClaimName() == null ? null : made(entry, pod, status.resourceClaimName());
                 }
             }
         }
@@ -163,6 +161,28 @@ public final class PodClaims {
         String shared = ofGroup && group != null ? "group " + group.name() + "/" + entry.name() : "";
         return new ClaimUse(
                 entry.name(), shared, ClaimUse.State.NEW, template.spec(), List.of(), null, Integer.MAX_VALUE);
+    }
+
+    /** A claim that was made from a template: one that another object controls is not this pod's. */
+    private ClaimUse made(PodResourceClaim entry, Pod pod, String name) {
+        String namespace = pod.metadata().namespaceOrDefault();
+        ResourceClaim claim = claims.get(key(namespace, name));
+        boolean isOthers = claim != null
+                && claim.metadata().ownerReferences().stream()
+                        .anyMatch(owner -> Boolean.TRUE.equals(owner.controller()) && !isOwner(owner, pod));
+        return isOthers ? missing(entry) : named(entry, namespace, name, false);
+    }
+
+    private static boolean isOwner(OwnerReference owner, Pod pod) {
+        if (owner.kind().equals("PodGroup")) {
+            PodSchedulingGroup group = pod.spec().schedulingGroup();
+            return group != null && owner.name().equals(group.podGroupName());
+        }
+        boolean areNumbered = !owner.uid().isEmpty() && !pod.metadata().uid().isEmpty();
+        return owner.kind().equals("Pod")
+                && (areNumbered
+                        ? owner.uid().equals(pod.metadata().uid())
+                        : owner.name().equals(pod.metadata().name()));
     }
 
     private ClaimUse named(PodResourceClaim entry, String namespace, String name, boolean limited) {

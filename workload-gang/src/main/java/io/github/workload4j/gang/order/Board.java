@@ -32,6 +32,7 @@ final class Board {
 
     /** What is taken of each shared limit. */
     private final long[] shared;
+
     private final @Nullable VolumeBoard volumes;
     private final List<Group> groups = new ArrayList<>();
     private final Group[] leafOf;

@@ -56,8 +56,8 @@ final class VolumeRows {
             before = together.cardinality();
             BitSet volumes = supplies(together);
             all.stream()
-                    .filter(other -> Arrays.stream(rule.kinds().get(other).supplies())
-                            .anyMatch(volumes::get))
+                    .filter(other ->
+                            Arrays.stream(rule.kinds().get(other).supplies()).anyMatch(volumes::get))
                     .forEach(together::set);
         }
         return together;
@@ -99,7 +99,8 @@ final class VolumeRows {
         long[] open = new long[packing.nodes().count() + 63 >> 6];
         for (int n = 0; n < packing.nodes().count(); n++) {
             int node = n;
-            boolean made = kinds.stream().anyMatch(kind -> rule.kinds().get(kind).isMade(node));
+            boolean made =
+                    kinds.stream().anyMatch(kind -> rule.kinds().get(kind).isMade(node));
             open[n >> 6] |= made ? 0 : 1L << (n & 63);
         }
         List<VolumeRule.Supply> supplies =

@@ -84,8 +84,7 @@ final class Compilation {
         }
         long pods = podClasses.stream().mapToLong(PodClass::count).sum();
         PackingNodes nodes = extras.free(question.free(resources), pods);
-        Packing packing =
-                new Packing(nodes, podClasses, conflicts, group(question.root()), extras.limits(), List.of());
+        Packing packing = new Packing(nodes, podClasses, conflicts, group(question.root()), extras.limits(), List.of());
         return new OrderedPacking(
                 packing, attractions, spreads, question.countedVolumes().rule());
     }

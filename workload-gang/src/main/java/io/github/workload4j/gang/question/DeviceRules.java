@@ -122,7 +122,8 @@ final class DeviceRules {
         List<SharedLimit> limits = new ArrayList<>();
         if (devices != null) {
             for (HallColumns.Limit limit : HallColumns.limits(devices)) {
-                long[] nodes = Arrays.copyOf(limit.nodes().toLongArray(), question.snapshot().nodes() + 63 >> 6);
+                long[] nodes = Arrays.copyOf(
+                        limit.nodes().toLongArray(), question.snapshot().nodes() + 63 >> 6);
                 limits.add(new SharedLimit(limit.request(), nodes, limit.atMost()));
             }
             for (HallColumns.Column column : HallColumns.of(devices)) {

@@ -9,6 +9,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.PodResourceClaimStatus;
+import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceAsk;
 import io.github.workload4j.api.device.DeviceClass;
@@ -18,6 +19,7 @@ import io.github.workload4j.api.device.ResourceClaim;
 import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.api.device.ResourceClaimTemplate;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.meta.OwnerReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +89,7 @@ final class ClaimsOfPod {
                 .findFirst();
         if (status.isPresent()) {
             String made = status.get().resourceClaimName();
-            return made == null ? null : named(pod, entry, made, false);
+            return made == null ? null : own(pod, named(pod, entry, made, false));
         }
         if (group != null && pod.status().resourceClaimStatuses().isEmpty()) {
             Optional<PodGroupResourceClaimStatus> ofGroup = group.status().resourceClaimStatuses().stream()
@@ -95,7 +97,7 @@ final class ClaimsOfPod {
                     .findFirst();
             if (ofGroup.isPresent()) {
                 String made = ofGroup.get().resourceClaimName();
-                return made == null ? null : named(pod, entry, made, false);
+                return made == null ? null : own(pod, named(pod, entry, made, false));
             }
         }
         ResourceClaimSpec spec = objects.templates().stream()
@@ -124,6 +126,27 @@ final class ClaimsOfPod {
                 claim,
                 claim == null ? null : claim.spec(),
                 byName);
+    }
+
+    /** The claim of a status, or none in its place if its controller is neither the pod nor the pod's group. */
+    private static Entry own(Pod pod, Entry made) {
+        ResourceClaim claim = made.claim();
+        for (OwnerReference each :
+                claim == null ? List.<OwnerReference>of() : claim.metadata().ownerReferences()) {
+            PodSchedulingGroup group = pod.spec().schedulingGroup();
+            String uid = pod.metadata().uid();
+            boolean isPod = each.kind().equals("Pod")
+                    && (uid.isEmpty() || each.uid().isEmpty()
+                            ? each.name().equals(pod.metadata().name())
+                            : each.uid().equals(uid));
+            boolean isGroup = each.kind().equals("PodGroup")
+                    && group != null
+                    && each.name().equals(group.podGroupName());
+            if (Boolean.TRUE.equals(each.controller()) && !isPod && !isGroup) {
+                return new Entry(made.name(), made.key(), null, null, made.byName());
+            }
+        }
+        return made;
     }
 
     private static boolean isNamed(String namespace, String name, Pod pod, @Nullable String wanted) {

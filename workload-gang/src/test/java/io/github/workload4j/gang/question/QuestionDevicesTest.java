@@ -12,6 +12,8 @@ import io.github.workload4j.gang.packing.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A pod that names a claim, and a node of too little cpu whose device the claim may get meanwhile. */
 class QuestionDevicesTest {
@@ -93,6 +95,35 @@ class QuestionDevicesTest {
         assertThat(Feasibility.answer(allocated, all, group, Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);
         assertThat(question.on(allocated).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Infeasible.class);
         assertThat(question.on(allocated).on(open).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Feasible.class);
+    }
+
+    private static ManifestWorld withClaimOf(String owner) {
+        String owners = owner.isEmpty() ? "" : ", ownerReferences: [" + owner.replace("{", "{apiVersion: v1, ") + "]";
+        return ManifestWorld.of(WORLD.replace("{name: p, namespace: d}", "{name: p, namespace: d, uid: u1}")
+                .replace("resourceClaimName: shared}]", "resourceClaimTemplateName: t}]")
+                .replace(
+                        "cpu: 2}}}]",
+                        "cpu: 2}}}]\nstatus: {resourceClaimStatuses: [{name: c, resourceClaimName: shared}]}")
+                .replace("{name: shared, namespace: d}", "{name: shared, namespace: d" + owners + "}"));
+    }
+
+    /** The pod's status names the claim as made for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', feasible",
+        "'{kind: Pod, name: p, uid: u1, controller: true}', feasible",
+        "'{kind: Pod, name: p, uid: u2, controller: true}', infeasible",
+        "'{kind: Pod, name: q, controller: true}', infeasible",
+        "'{kind: PodGroup, name: g, uid: u3, controller: true}', feasible",
+        "'{kind: PodGroup, name: h, uid: u3, controller: true}', infeasible",
+        "'{kind: Job, name: j, uid: u4, controller: true}', infeasible",
+        "'{kind: Job, name: j, uid: u4}', feasible"
+    })
+    void aClaimMadeForAnotherObjectIsNotThePods(String owner, String word) {
+        ManifestWorld world = withClaimOf(owner);
+        Verdict.Feasible ifOwn = (Verdict.Feasible) withClaimOf("").answer(ClusterSetup.OPEN, "d", "g");
+        assertThat(world.answer(ClusterSetup.OPEN, "d", "g").word()).isEqualTo(word);
+        assertThat(world.replay(ClusterSetup.OPEN).objections(ifOwn).isEmpty()).isEqualTo(word.equals("feasible"));
     }
 
     /** A device that both pods may have, and another that only the first may have. */
