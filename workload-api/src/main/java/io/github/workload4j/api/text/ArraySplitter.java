@@ -1,6 +1,5 @@
 package io.github.workload4j.api.text;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the bytes of an array without copying them. */
@@ -71,7 +70,7 @@ public final class ArraySplitter implements DocumentSplitter {
         while (end < Math.min(bytes.length, at + LONGEST_SHOWN) && bytes[end] != '\n') {
             end++;
         }
-        return new String(bytes, at, end - at, StandardCharsets.UTF_8).strip();
+        return DocumentSplitter.afterDashes(bytes, at, end);
     }
 
     private int endOfLine(int at) {

@@ -1,6 +1,7 @@
 package io.github.workload4j.api.text;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,10 @@ public interface DocumentSplitter {
     /** {@return the next document, or null at the end} */
     @Nullable
     Cut next() throws IOException;
+
+    /** {@return bytes that follow the dashes of a separator, without blanks around them, as far as they are more} */
+    static String afterDashes(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return text.isBlank() ? text : text.strip();
+    }
 }

@@ -49,17 +49,15 @@ public final class StreamSplitter implements DocumentSplitter {
         String badSeparator = null;
         boolean tooLarge = false;
         while (!ended) {
-            Chunk start = peekSeparator();
-            if (start != null) {
+            String after = peekSeparator();
+            if (after != null) {
                 if (chunk.length() > 0) {
-                    if (start.length() == 0) {
+                    if (after.isEmpty()) {
                         skipLine();
                     }
                     break;
                 }
-                badSeparator = start.length() == 0
-                        ? null
-                        : new LineIndex(start).line(line).strip();
+                badSeparator = after.isEmpty() ? null : after;
             }
             tooLarge |= !copyLine(chunk);
         }
@@ -69,8 +67,8 @@ public final class StreamSplitter implements DocumentSplitter {
         return new Cut(chunk, badSeparator, tooLarge);
     }
 
-    /** {@return null if no separator comes next; an empty chunk if a good one does; else what follows the dashes} */
-    private @Nullable Chunk peekSeparator() throws IOException {
+    /** {@return null if no separator comes next; nothing if a good one does; else what follows the dashes} */
+    private @Nullable String peekSeparator() throws IOException {
         if (!ensure(3) || buffer[from] != '-' || buffer[from + 1] != '-' || buffer[from + 2] != '-') {
             return null;
         }
@@ -78,16 +76,14 @@ public final class StreamSplitter implements DocumentSplitter {
         while (ensure(at + 1) && (buffer[from + at] == ' ' || buffer[from + at] == '\t' || buffer[from + at] == '\r')) {
             at++;
         }
-        Chunk rest = new Chunk(line);
         if (!ensure(at + 1) || buffer[from + at] == '\n' || buffer[from + at] == '#') {
-            return rest;
+            return "";
         }
         int end = at;
         while (end < at + 40 && ensure(end + 1) && buffer[from + end] != '\n') {
             end++;
         }
-        rest.append(buffer, from + at, from + end);
-        return rest;
+        return DocumentSplitter.afterDashes(buffer, from + at, from + end);
     }
 
     private void skipLine() throws IOException {
