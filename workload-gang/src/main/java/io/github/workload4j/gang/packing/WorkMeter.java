@@ -107,6 +107,21 @@ public final class WorkMeter {
     }
 
     /**
+     * {@return one of {@code parts} equal parts of the steps that are left, 1 step at least; it may take all the time
+     * that is left}
+     *
+     * <p>So that what a search does within its parts depends on their steps, not on the machine.
+     *
+     * @param parts number of parts, 1 or more
+     */
+    public WorkMeter steps(int parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException("parts: " + parts + " (expected: 1 or more)");
+        }
+        return new WorkMeter(Math.max(1, left() / parts), false, 0, clock, checked, this);
+    }
+
+    /**
      * {@return all but one of {@code parts} equal parts of what is left: a search that ends there leaves something for
      * the check}
      */

@@ -44,6 +44,23 @@ class WorkMeterTest {
     }
 
     @Test
+    void aPartOfTheStepsHasAllTheTime() {
+        AtomicLong now = new AtomicLong();
+        WorkMeter whole = WorkMeter.of(new Budget(100_000, Duration.ofSeconds(8)), now::get);
+        WorkMeter tenth = whole.steps(10);
+        now.set(Duration.ofSeconds(7).toNanos());
+        assertThat(tenth.isOver()).isFalse();
+        assertThat(tenth.isHalfSpent()).isFalse();
+        assertThat(tenth.trySpend(10_000)).isTrue();
+        assertThat(tenth.trySpend(1)).isFalse();
+        assertThat(tenth.stopped()).isEqualTo(StopReason.STEPS);
+        WorkMeter ninth = whole.steps(9);
+        now.set(Duration.ofSeconds(8).toNanos());
+        assertThat(ninth.isOver()).isTrue();
+        assertThat(ninth.stopped()).isEqualTo(StopReason.TIME);
+    }
+
+    @Test
     void aPartHasItsShareOfTheTime() {
         AtomicLong now = new AtomicLong();
         WorkMeter whole = WorkMeter.of(new Budget(Long.MAX_VALUE, Duration.ofSeconds(8)), now::get);

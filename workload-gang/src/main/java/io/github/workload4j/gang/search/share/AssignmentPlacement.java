@@ -98,7 +98,7 @@ final class AssignmentPlacement {
         Case chosen = new Case(state, domain, current.nodes());
         Packing rest = new ResidualGroups(reduced, chosen, groupClassOf).on(placed);
         if (rest != null) {
-            PackingAnswer answer = subSearch.answer(rest, meter.part(PARTS));
+            PackingAnswer answer = subSearch.answer(rest, meter.steps(PARTS));
             if (answer instanceof PackingAnswer.Fits fits) {
                 placed.addAll(fits.placed());
             }
@@ -147,7 +147,7 @@ final class AssignmentPlacement {
     /** Searches on for a while with the chosen domains, since other groups still have choices. */
     private void search(Case chosen) {
         try {
-            subSearch.improve(chosen, meter.part(PARTS));
+            subSearch.improve(chosen, meter.steps(PARTS));
         } catch (WorkMeter.Stopped stopped) {
             // Where it was the part that ended, the search goes on; where it was the whole, this says so again.
             meter.spend(0);

@@ -125,7 +125,7 @@ final class DomainCapacity {
             }
         }
         Excerpt excerpt = Excerpt.of(reduced.packing, groups, nodes);
-        PackingAnswer answer = subSearch.answer(excerpt.packing(), meter.part(parts));
+        PackingAnswer answer = subSearch.answer(excerpt.packing(), meter.steps(parts));
         if (answer instanceof PackingAnswer.Fits yes) {
             fits.add(new Fit(counts, excerpt, yes.placed()));
             return true;
