@@ -97,6 +97,15 @@ class QuestionDevicesTest {
         assertThat(question.on(allocated).on(open).answer(Budget.DEFAULT)).isInstanceOf(Verdict.Feasible.class);
     }
 
+    @Test
+    void aQuestionAboutDevicesIsOpenedForEachCaller() {
+        ManifestWorld world = ManifestWorld.of(WORLD);
+        ClusterSnapshot snapshot = world.snapshot();
+        Groups all = Groups.of(world.groups());
+        GroupRef group = GroupRef.podGroup("d", "g");
+        assertThat(Feasibility.open(snapshot, all, group)).isNotSameAs(Feasibility.open(snapshot, all, group));
+    }
+
     private static ManifestWorld withClaimOf(String owner) {
         String owners = owner.isEmpty() ? "" : ", ownerReferences: [" + owner.replace("{", "{apiVersion: v1, ") + "]";
         return ManifestWorld.of(WORLD.replace("{name: p, namespace: d}", "{name: p, namespace: d, uid: u1}")
