@@ -102,7 +102,8 @@ class OwnClaimsTest {
     @Test
     void aClaimThatMayBeFreedAgainIsTheOnlyOneOfItsClass() {
         String given = ", status: {allocation: {devices: {results: [{request: r, driver: x.y, pool: n0, device: %s"
-                + ", bindingFailureConditions: [broken]}]}}, devices: [{driver: x.y, pool: n0, device: %s, conditions: ["
+        String mended = broken.replace("'True'", "'False'");
+        ManifestWorld both = ManifestWorld.of(CLUSTER + devices(2) + sound + mended + pods);
                 + "{type: broken, status: '%s', reason: r, message: m, lastTransitionTime: '2026-01-01T00:00:00Z'}]}]}";
         String sound = claim("a", String.format(given, "g0", "g0", "False"));
         String broken = claim("b", String.format(given, "g1", "g1", "True"));
