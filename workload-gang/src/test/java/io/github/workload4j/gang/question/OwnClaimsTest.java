@@ -102,16 +102,17 @@ class OwnClaimsTest {
     @Test
     void aClaimThatMayBeFreedAgainIsTheOnlyOneOfItsClass() {
         String given = ", status: {allocation: {devices: {results: [{request: r, driver: x.y, pool: n0, device: %s"
-        String mended = broken.replace("'True'", "'False'");
-        ManifestWorld both = ManifestWorld.of(CLUSTER + devices(2) + sound + mended + pods);
-                + "{type: broken, status: '%s', reason: r, message: m, lastTransitionTime: '2026-01-01T00:00:00Z'}]}]}";
+                + ", bindingFailureConditions: [broken]}]}}, devices: [{driver: x.y, pool: n0, device: %s"
+                + ", conditions: [{type: broken, status: '%s', reason: r, message: m, "
+                + "lastTransitionTime: '2026-01-01T00:00:00Z'}]}]}";
         String sound = claim("a", String.format(given, "g0", "g0", "False"));
         String broken = claim("b", String.format(given, "g1", "g1", "True"));
         String pods = pod("p", "a") + pod("q", "b");
         ManifestWorld world = ManifestWorld.of(CLUSTER + devices(2) + sound + broken + pods);
         assertThat(classes(world)).isEqualTo(2);
         assertThat(answer(world)).isInstanceOf(Verdict.Undetermined.class);
-        ManifestWorld both =
+        String mended = broken.replace("'True'", "'False'");
+        ManifestWorld both = ManifestWorld.of(CLUSTER + devices(2) + sound + mended + pods);
                 ManifestWorld.of(CLUSTER + devices(2) + sound + broken.replace("'True'", "'False'") + pods);
         assertThat(classes(both)).isEqualTo(1);
         assertThat(answer(both)).isInstanceOf(Verdict.Feasible.class);
