@@ -14,11 +14,16 @@ class VolumeNoteTest {
         List<String> names = new ArrayList<>(List.of("v"));
         VolumeNote.SharedClaim shared = new VolumeNote.SharedClaim("ns/c", 2, 1, names);
         VolumeNote.Pinned pinned = new VolumeNote.Pinned("p", "c", "v", names, 1);
-        VolumeNote.TooFewVolumes few = new VolumeNote.TooFewVolumes("local", "10Gi", 2, 1, names, 0, 0, 0, 0);
+        List<VolumeNote.Funnel.Step> steps =
+                new ArrayList<>(List.of(new VolumeNote.Funnel.Step(VolumeNote.Funnel.Asked.CLASS, 1)));
+        VolumeNote.Funnel funnel =
+                new VolumeNote.Funnel("local", "10Gi", 2, "", steps, names, VolumeNote.Funnel.Making.NOBODY);
         names.add("w");
+        steps.clear();
         assertThat(shared.volumes()).containsExactly("v");
         assertThat(pinned.nodes()).containsExactly("v");
-        assertThat(few.sample()).containsExactly("v");
+        assertThat(funnel.sample()).containsExactly("v");
+        assertThat(funnel.steps()).hasSize(1);
     }
 
     @Test

@@ -56,13 +56,11 @@ public final class ExplanationJson {
                         .field("nodes", similar.nodes())
                         .field("text", SimilarLabelText.of(similar))
                         .endObject());
-        json.endList()
-                .texts(
-                        "volumes",
-                        explanation.volumes().stream().map(VolumeNoteText::of).toList())
-                .texts(
-                        "devices",
-                        explanation.devices().stream().map(DeviceNoteText::of).toList());
+        json.endList();
+        VolumeNoteJson.write(explanation.volumes(), json);
+        json.texts(
+                "devices",
+                explanation.devices().stream().map(DeviceNoteText::of).toList());
         json.startList("conflicts");
         explanation.conflicts().forEach(set -> write(set, json));
         json.endList();
