@@ -34,8 +34,7 @@ public sealed interface VolumeNote {
      * @param promised the node that they are promised to, for which one is made and no volume that exists counts; empty
      *     if there is none
      * @param steps what is asked of a volume, and how many are left then; in the order of {@link Asked}
-     * @param sample the first that are left but for the last step, as {@code node: volume} if only one node reaches it,
-     *     at most {@link #MOST_NAMES}
+     * @param sample the first that are left but for the last step, at most {@link #MOST_NAMES}
      * @param making why none is made
      */
     record Funnel(
@@ -44,7 +43,7 @@ public sealed interface VolumeNote {
             int claims,
             String promised,
             List<Step> steps,
-            List<String> sample,
+            List<Serving> sample,
             Making making)
             implements VolumeNote {
 
@@ -101,6 +100,20 @@ public sealed interface VolumeNote {
             TOO_LITTLE,
             /** The driver publishes its capacity, and nothing is published for the class. */
             NOTHING_PUBLISHED
+        }
+    }
+
+    /**
+     * A volume that serves a claim.
+     *
+     * @param volume its name
+     * @param node the node that alone reaches it; empty if several do, or none
+     */
+    record Serving(String volume, String node) {
+        /** Checks presence. */
+        public Serving {
+            requireNonNull(volume, "volume");
+            requireNonNull(node, "node");
         }
     }
 

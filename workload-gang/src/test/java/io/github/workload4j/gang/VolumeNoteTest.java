@@ -14,15 +14,18 @@ class VolumeNoteTest {
         List<String> names = new ArrayList<>(List.of("v"));
         VolumeNote.SharedClaim shared = new VolumeNote.SharedClaim("ns/c", 2, 1, names);
         VolumeNote.Pinned pinned = new VolumeNote.Pinned("p", "c", "v", names, 1);
+        VolumeNote.Serving serving = new VolumeNote.Serving("v", "");
+        List<VolumeNote.Serving> sample = new ArrayList<>(List.of(serving));
         List<VolumeNote.Funnel.Step> steps =
                 new ArrayList<>(List.of(new VolumeNote.Funnel.Step(VolumeNote.Funnel.Asked.CLASS, 1)));
         VolumeNote.Funnel funnel =
-                new VolumeNote.Funnel("local", "10Gi", 2, "", steps, names, VolumeNote.Funnel.Making.NOBODY);
+                new VolumeNote.Funnel("local", "10Gi", 2, "", steps, sample, VolumeNote.Funnel.Making.NOBODY);
         names.add("w");
         steps.clear();
+        sample.clear();
         assertThat(shared.volumes()).containsExactly("v");
         assertThat(pinned.nodes()).containsExactly("v");
-        assertThat(funnel.sample()).containsExactly("v");
+        assertThat(funnel.sample()).containsExactly(serving);
         assertThat(funnel.steps()).hasSize(1);
     }
 

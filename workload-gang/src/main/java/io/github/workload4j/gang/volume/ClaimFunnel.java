@@ -33,10 +33,10 @@ final class ClaimFunnel {
      * {@return what there is to say}
      *
      * @param claims how many there are
-     * @param serving names of the volumes that serve them
+     * @param serving the volumes that serve them
      * @param reached how many of these are reached from nodes that come into question
      */
-    VolumeNote.Funnel note(int claims, Stream<String> serving, int reached) {
+    VolumeNote.Funnel note(int claims, Stream<VolumeNote.Serving> serving, int reached) {
         List<PersistentVolume> all = VolumeServes.serving(sample, index);
         boolean kept = !all.isEmpty() && VolumeServes.isKeptFor(all.get(0), sample);
         ask(Asked.CLASS, volume -> true);

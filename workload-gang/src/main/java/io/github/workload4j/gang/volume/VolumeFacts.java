@@ -106,10 +106,9 @@ public final class VolumeFacts {
         return false;
     }
 
-    private String named(PersistentVolume volume) {
+    private VolumeNote.Serving named(PersistentVolume volume) {
         List<String> nodes = nodes(reach(volume));
-        String name = volume.metadata().name();
-        return nodes.size() == 1 ? nodes.get(0) + ": " + name : name;
+        return new VolumeNote.Serving(volume.metadata().name(), nodes.size() == 1 ? nodes.get(0) : "");
     }
 
     private List<String> nodes(long[] set) {

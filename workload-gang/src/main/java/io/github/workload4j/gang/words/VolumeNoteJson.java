@@ -3,7 +3,6 @@ package io.github.workload4j.gang.words;
 import io.github.workload4j.gang.VolumeNote;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What there is to know about volumes, as JSON. */
 final class VolumeNoteJson {
@@ -11,19 +10,19 @@ final class VolumeNoteJson {
     private VolumeNoteJson() {}
 
     /** Writes a list. */
-    static void write(List<VolumeNote> notes, JsonLines json) {
+    static void write(List<VolumeNote> notes, Voice voice, JsonLines json) {
         json.startList("volumes");
         for (VolumeNote note : notes) {
             json.startObject(null)
                     .field("kind", ExplanationJson.word(note.getClass().getSimpleName()))
-                    .field("text", VolumeNoteText.of(note));
-            write(note, json);
+                    .field("text", VolumeNoteText.of(note, voice));
+            write(note, voice, json);
             json.endObject();
         }
         json.endList();
     }
 
-    private static void write(VolumeNote note, JsonLines json) {
+    private static void write(VolumeNote note, Voice voice, JsonLines json) {
         if (note instanceof VolumeNote.SharedClaim shared) {
             json.field("claim", shared.claim())
                     .field("pods", shared.pods())
@@ -31,9 +30,9 @@ final class VolumeNoteJson {
                     .texts("volumes", shared.volumes());
         } else if (note instanceof VolumeNote.Funnel funnel) {
             json.field("storageClass", funnel.storageClass())
-                    .field("size", orNull(funnel.size()))
+                    .field("size", funnel.size().isEmpty() ? null : funnel.size())
                     .field("claims", funnel.claims())
-                    .field("promised", orNull(funnel.promised()))
+                    .field("promised", funnel.promised().isEmpty() ? null : voice.node(funnel.promised()))
                     .startList("steps");
             for (VolumeNote.Funnel.Step step : funnel.steps()) {
                 json.startObject(null)
@@ -41,28 +40,24 @@ final class VolumeNoteJson {
                         .field("left", step.left())
                         .endObject();
             }
-            json.endList().texts("volumes", funnel.sample()).field("making", word(funnel.making()));
+            json.endList().texts("volumes", VolumeNoteText.names(funnel, voice)).field("making", word(funnel.making()));
         } else if (note instanceof VolumeNote.AttachLimit limit) {
-            json.field("node", limit.node())
+            json.field("node", voice.node(limit.node()))
                     .field("driver", limit.driver())
                     .field("most", limit.most())
                     .field("there", limit.there())
                     .field("lingering", limit.lingering());
         } else if (note instanceof VolumeNote.Pinned pinned) {
-            json.field("pod", pinned.pod())
+            json.field("pod", voice.member(pinned.pod()))
                     .field("claim", pinned.claim())
                     .field("volume", pinned.volume())
-                    .texts("nodes", pinned.nodes())
+                    .texts("nodes", pinned.nodes().stream().map(voice::node).toList())
                     .field("reaching", pinned.reaching());
         } else if (note instanceof VolumeNote.SmallestFirst smallest) {
             json.field("volume", smallest.volume())
                     .field("taker", smallest.taker())
                     .field("claim", smallest.claim());
         }
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     /** {@return a constant as it is in JSON: {@code nothingPublished}} */

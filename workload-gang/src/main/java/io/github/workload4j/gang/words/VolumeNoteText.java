@@ -15,15 +15,16 @@ public final class VolumeNoteText {
                 + String.join(", ", names.stream().map(Style::printable).toList());
     }
 
-    public static String of(VolumeNote note) {
+    public static String of(VolumeNote note, Voice voice) {
         if (note instanceof VolumeNote.SharedClaim shared) {
             return of(shared);
         }
         if (note instanceof VolumeNote.Funnel funnel) {
-            return of(funnel);
+            return of(funnel, voice);
         }
         if (note instanceof VolumeNote.AttachLimit limit) {
-            return Style.printable(limit.node()) + " attaches " + Counted.of(limit.most(), "volume") + " of "
+            return Style.printable(voice.node(limit.node())) + " attaches " + Counted.of(limit.most(), "volume")
+                    + " of "
                     + Style.printable(limit.driver()) + " and has " + limit.there()
                     + (limit.lingering() == 0
                             ? ""
@@ -33,12 +34,16 @@ public final class VolumeNoteText {
                     + ".";
         }
         if (note instanceof VolumeNote.Pinned pinned) {
-            return Style.printable(pinned.pod()) + ": claim " + Style.printable(pinned.claim())
+            return Style.printable(voice.member(pinned.pod())) + ": claim " + Style.printable(pinned.claim())
                     + " is bound to volume " + Style.printable(pinned.volume()) + ", which "
                     + (pinned.reaching() == 0
                             ? "no node reaches"
-                            : "only " + names(pinned.nodes(), pinned.reaching())
-                                    + (pinned.reaching() == 1 ? " reaches" : " reach"))
+                            : "only "
+                                    + names(
+                                            pinned.nodes().stream()
+                                                    .map(voice::node)
+                                                    .toList(),
+                                            pinned.reaching()) + (pinned.reaching() == 1 ? " reaches" : " reach"))
                     + ".";
         }
         if (note instanceof VolumeNote.SmallestFirst smallest) {
@@ -66,7 +71,14 @@ public final class VolumeNoteText {
                 + ". Bind " + claim + " first (run one pod that mounts it, or use volumeBindingMode Immediate).";
     }
 
-    private static String of(VolumeNote.Funnel funnel) {
+    /** {@return the first volumes that serve the claims} */
+    static List<String> names(VolumeNote.Funnel funnel, Voice voice) {
+        return funnel.sample().stream()
+                .map(each -> each.node().isEmpty() ? each.volume() : voice.node(each.node()) + ": " + each.volume())
+                .toList();
+    }
+
+    private static String of(VolumeNote.Funnel funnel, Voice voice) {
         List<String> parts = new ArrayList<>();
         int before = -1;
         for (VolumeNote.Funnel.Step step : funnel.steps()) {
@@ -75,7 +87,7 @@ public final class VolumeNoteText {
             }
             if (step.asked() == VolumeNote.Funnel.Asked.AVAILABLE
                     && !funnel.sample().isEmpty()) {
-                parts.add(parts.remove(parts.size() - 1) + " (" + names(funnel.sample(), step.left()) + ")");
+                parts.add(parts.remove(parts.size() - 1) + " (" + names(names(funnel, voice), step.left()) + ")");
             }
             before = step.left();
         }
@@ -84,7 +96,7 @@ public final class VolumeNoteText {
                 + (funnel.size().isEmpty() ? "" : " with " + Style.printable(funnel.size())) + ". "
                 + (funnel.promised().isEmpty()
                         ? "Of the class there " + String.join(", ", parts)
-                        : "It is promised to " + Style.printable(funnel.promised())
+                        : "It is promised to " + Style.printable(voice.node(funnel.promised()))
                                 + ", to be made there: volumes that exist do not count")
                 + "; "
                 + switch (funnel.making()) {
