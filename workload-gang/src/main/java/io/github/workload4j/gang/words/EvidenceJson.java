@@ -27,7 +27,7 @@ public final class EvidenceJson {
     }
 
     /**
-     * Writes {@code proof}, {@code certificate} and what that says in a sentence; names in it are those of the cluster.
+     * Writes {@code proof}, {@code certificate} and what that says in a sentence.
      *
      * @param sums what the leaves come to, or null if that is not known
      */
@@ -43,7 +43,7 @@ public final class EvidenceJson {
         String why = null;
         if (evidence instanceof Evidence.Certified certified) {
             GroupQuestion question = question(verdict, snapshot, groups);
-            certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
+            certificate = ProblemJson.of(question, certified, atLeast(verdict), sums, voice);
             why = verdict instanceof Verdict.Infeasible
                     ? CertificateText.of(certified, question.resourcesOf(certified.packing()), voice)
                     : null;
@@ -59,8 +59,9 @@ public final class EvidenceJson {
             Evidence.Certified certified,
             @Nullable LeafSums sums,
             ClusterSnapshot snapshot,
-            Groups groups) {
-        return ProblemJson.of(question(verdict, snapshot, groups), certified, atLeast(verdict), sums);
+            Groups groups,
+            Voice voice) {
+        return ProblemJson.of(question(verdict, snapshot, groups), certified, atLeast(verdict), sums, voice);
     }
 
     private static GroupQuestion question(Verdict verdict, ClusterSnapshot snapshot, Groups groups) {
