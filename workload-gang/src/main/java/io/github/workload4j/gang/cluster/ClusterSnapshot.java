@@ -485,8 +485,8 @@ public final class ClusterSnapshot {
     /**
      * {@return what makes this snapshot of another; all that this one knows, if the other is empty}
      *
-     * <p>What the cluster is said to run is no part of it. Costs little more than a look at what differs if one snapshot
-     * was made from the other by changes, otherwise a look at every object.
+     * <p>What the cluster is said to run is no part of it. Costs little more than a look at what differs if one
+     * snapshot was made from the other by changes, otherwise a look at every object.
      */
     public SnapshotDifference since(ClusterSnapshot before) {
         return SnapshotDifference.between(requireNonNull(before, "before"), this);

@@ -60,7 +60,8 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
         return new SnapshotDifference(put, gone);
     }
 
-    private static void nodes(ClusterSnapshot before, ClusterSnapshot after, List<ApiObject> put, List<ApiObject> gone) {
+    private static void nodes(
+            ClusterSnapshot before, ClusterSnapshot after, List<ApiObject> put, List<ApiObject> gone) {
         if (before.nodes == after.nodes) {
             return;
         }
@@ -96,7 +97,10 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
         Map<String, ApiObject> named = named(snapshot.devices.all());
         named.putAll(named(snapshot.storage().all()));
         snapshot.namespaces.keySet().stream().sorted().forEach(name -> {
-            ObjectMeta metadata = ObjectMeta.builder().name(name).labels(snapshot.namespaces.get(name)).build();
+            ObjectMeta metadata = ObjectMeta.builder()
+                    .name(name)
+                    .labels(snapshot.namespaces.get(name))
+                    .build();
             put(named, new Namespace(metadata));
         });
         return named;
@@ -113,7 +117,9 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
     }
 
     private static String name(ApiObject object) {
-        String namespace = object instanceof Pod ? object.metadata().namespaceOrDefault() : object.metadata().namespace();
+        String namespace = object instanceof Pod
+                ? object.metadata().namespaceOrDefault()
+                : object.metadata().namespace();
         return object.kind() + " " + namespace + "/" + object.metadata().name();
     }
 

@@ -108,7 +108,8 @@ public final class SnapshotReader implements Closeable {
         } catch (SnapshotFormatException e) {
             throw e.from(offset);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw SnapshotFormatException.damaged(String.valueOf(e.getMessage())).from(offset);
+            throw SnapshotFormatException.damaged(String.valueOf(e.getMessage()))
+                    .from(offset);
         }
     }
 
@@ -120,7 +121,7 @@ public final class SnapshotReader implements Closeable {
         List<ApiObject> put = new ArrayList<>();
         names(from).forEach(name -> gone.add(new Node(ObjectMeta.of(name), NodeSpec.OPEN, NodeStatus.EMPTY)));
         for (String name : names(from)) {
-            put.add(Shapes.node(shape(from, Node.class), name));
+            put.add(StoredShapes.node(shape(from, Node.class), name));
         }
         for (String path : names(from)) {
             gone.add(pod(path));
@@ -166,8 +167,12 @@ public final class SnapshotReader implements Closeable {
             int node = from.below(nodes.size() + 1L);
             Instant start = from.number() == 1 ? Instant.ofEpochSecond(time.getEpochSecond() - from.signed()) : null;
             int slash = slash(path);
-            put.add(Shapes.pod(
-                    shape, path.substring(0, slash), path.substring(slash + 1), node == 0 ? "" : nodes.get(node - 1), start));
+            put.add(StoredShapes.pod(
+                    shape,
+                    path.substring(0, slash),
+                    path.substring(slash + 1),
+                    node == 0 ? "" : nodes.get(node - 1),
+                    start));
         }
     }
 

@@ -41,7 +41,7 @@ import java.util.TreeSet;
  */
 public final class SnapshotWriter implements Closeable {
 
-    /** Shapes that are carried along for nothing before all is written anew. */
+    /** StoredShapes that are carried along for nothing before all is written anew. */
     private static final int SPARE_SHAPES = 1_000;
 
     private static final ClusterSnapshot EMPTY = ClusterSnapshot.of(List.of(), List.of());
@@ -119,10 +119,10 @@ public final class SnapshotWriter implements Closeable {
             }
         });
         List<ApiObject> fresh = new ArrayList<>();
-        int[] ofNodes = shapes(nodes.stream().map(Shapes::of).toList(), fresh);
+        int[] ofNodes = shapes(nodes.stream().map(StoredShapes::of).toList(), fresh);
         int[] ofPods = shapes(
                 pods.stream()
-                        .map(pod -> Shapes.of(pod, isOnNode(pod, snapshot)))
+                        .map(pod -> StoredShapes.of(pod, isOnNode(pod, snapshot)))
                         .toList(),
                 fresh);
         Bytes bytes = new Bytes();
@@ -130,9 +130,11 @@ public final class SnapshotWriter implements Closeable {
         bytes.number(time.getNano());
         setup(snapshot.setup(), bytes);
         manifests(fresh, bytes);
-        names(only(difference.gone(), Node.class).stream()
-                .map(node -> node.metadata().name())
-                .toList(), bytes);
+        names(
+                only(difference.gone(), Node.class).stream()
+                        .map(node -> node.metadata().name())
+                        .toList(),
+                bytes);
         names(nodes.stream().map(node -> node.metadata().name()).toList(), bytes);
         for (int shape : ofNodes) {
             bytes.number(shape);
@@ -165,8 +167,8 @@ public final class SnapshotWriter implements Closeable {
             Instant start = pod.status().startTime();
             bytes.number(shapes[i]);
             bytes.number(places.getOrDefault(pod.spec().nodeName(), 0));
-            bytes.number(start == null || !Shapes.hasStart(pod) ? 0 : 1);
-            if (start != null && Shapes.hasStart(pod)) {
+            bytes.number(start == null || !StoredShapes.hasStart(pod) ? 0 : 1);
+            if (start != null && StoredShapes.hasStart(pod)) {
                 bytes.signed(time.getEpochSecond() - start.getEpochSecond());
             }
         }

@@ -23,7 +23,8 @@ final class Stored {
 
     /** {@return kind, namespace and name} */
     static String key(ApiObject object) {
-        return object.kind() + " " + object.metadata().namespaceOrDefault() + "/" + object.metadata().name();
+        return object.kind() + " " + object.metadata().namespaceOrDefault() + "/"
+                + object.metadata().name();
     }
 
     /** {@return namespace and name of a pod as they are written} */

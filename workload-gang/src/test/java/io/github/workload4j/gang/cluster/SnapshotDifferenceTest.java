@@ -32,7 +32,9 @@ class SnapshotDifferenceTest {
     }
 
     private static List<String> names(List<ApiObject> objects) {
-        return objects.stream().map(each -> each.kind() + " " + each.metadata().name()).toList();
+        return objects.stream()
+                .map(each -> each.kind() + " " + each.metadata().name())
+                .toList();
     }
 
     @Test
@@ -63,7 +65,8 @@ class SnapshotDifferenceTest {
     @Test
     void itHasWhatIsNewAndChangedAndGoneInOrder() {
         Namespace labelled = new Namespace(ObjectMeta.of("ml"));
-        ClusterSnapshot before = ClusterSnapshot.of(List.of(node("a"), node("b"), running("p", "a"), running("q", "b")));
+        ClusterSnapshot before =
+                ClusterSnapshot.of(List.of(node("a"), node("b"), running("p", "a"), running("q", "b")));
         ClusterSnapshot after =
                 ClusterSnapshot.of(List.of(node("b"), node("c"), running("p", "c"), running("o", "b"), labelled));
         SnapshotDifference difference = after.since(before);

@@ -57,7 +57,8 @@ class SnapshotReaderTest {
         assertThatThrownBy(() -> SnapshotReader.read("apiVersion: v1".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(SnapshotFormatException.class)
                 .hasMessage("no stored snapshot: it does not begin as one does (in what begins at byte 0)");
-        assertThat(SnapshotReader.isOne("apiVersion: v1".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(SnapshotReader.isOne("apiVersion: v1".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test
@@ -109,7 +110,8 @@ class SnapshotReaderTest {
         Random random = new Random(2);
         int refused = 0;
         for (int i = 0; i < 5_000; i++) {
-            byte[] changed = Arrays.copyOf(content, random.nextInt(4) == 0 ? random.nextInt(content.length) : content.length);
+            byte[] changed =
+                    Arrays.copyOf(content, random.nextInt(4) == 0 ? random.nextInt(content.length) : content.length);
             for (int c = 0; c < 1 + random.nextInt(3) && changed.length > 0; c++) {
                 changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
             }

@@ -129,9 +129,10 @@ class SnapshotWriterTest {
     void aLabelThatLooksLikeWhatIsTakenOutStaysAsItIs() throws IOException {
         Pod odd = pod("shop", "odd-7", "node-0");
         Map<String, String> labels = Map.of("a", "\uE000n", "b", "\uE000", "c", "odd-7", "d", "7", "e", "");
-        Pod labelled = odd.withMetadata(odd.metadata().toBuilder().labels(labels).build());
-        ClusterSnapshot read =
-                again(ClusterSnapshot.of(List.of(node("node-0"), labelled)), List.of()).snapshot();
+        Pod labelled =
+                odd.withMetadata(odd.metadata().toBuilder().labels(labels).build());
+        ClusterSnapshot read = again(ClusterSnapshot.of(List.of(node("node-0"), labelled)), List.of())
+                .snapshot();
         assertThat(read.podsOn(0).get(0).metadata().labels()).isEqualTo(labels);
     }
 
@@ -164,7 +165,7 @@ class SnapshotWriterTest {
         }
     }
 
-    /** Shapes that nothing has any more are not carried along for ever. */
+    /** StoredShapes that nothing has any more are not carried along for ever. */
     @Test
     void allIsWrittenAnewOnceManyShapesWereSeen() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * What is left of nodes and pods without their names, their places and their start: the same for many of them. What no
  * answer needs is left out.
  */
-final class Shapes {
+final class StoredShapes {
 
     /** Conditions of a pod that an answer looks at. */
     private static final Set<String> CONDITIONS = Set.of("PodResizePending", "PodResizeInProgress", "DisruptionTarget");
 
-    private Shapes() {}
+    private StoredShapes() {}
 
     static Node of(Node node) {
         NodeStatus status = node.status();
@@ -69,10 +69,15 @@ final class Shapes {
 
     static Pod pod(Pod shape, String namespace, String name, String node, @Nullable Instant start) {
         ObjectMeta metadata = OwnName.with(shape.metadata(), name);
-        metadata = namespace.isEmpty() ? metadata : metadata.toBuilder().namespace(namespace).build();
-        PodSpec spec = node.isEmpty() ? shape.spec() : shape.spec().toBuilder().nodeName(node).build();
-        PodStatus status =
-                start == null ? shape.status() : shape.status().toBuilder().startTime(start).build();
+        metadata = namespace.isEmpty()
+                ? metadata
+                : metadata.toBuilder().namespace(namespace).build();
+        PodSpec spec = node.isEmpty()
+                ? shape.spec()
+                : shape.spec().toBuilder().nodeName(node).build();
+        PodStatus status = start == null
+                ? shape.status()
+                : shape.status().toBuilder().startTime(start).build();
         return new Pod(metadata, spec, status);
     }
 
@@ -104,7 +109,8 @@ final class Shapes {
     private static List<Condition> without(PodStatus status) {
         return status.conditions().stream()
                 .filter(each -> CONDITIONS.contains(each.type()))
-                .map(each -> each.toBuilder().lastTransitionTime(null).message("").build())
+                .map(each ->
+                        each.toBuilder().lastTransitionTime(null).message("").build())
                 .toList();
     }
 }
