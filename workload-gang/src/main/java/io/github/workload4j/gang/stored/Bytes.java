@@ -3,7 +3,7 @@ package io.github.workload4j.gang.stored;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Collects numbers, in groups of seven bits, and texts: of a sorted list without what they share with the one before. */
+/** Collects numbers, seven bits a byte, and texts: of a sorted list without what they share with the one before. */
 final class Bytes {
 
     private static final byte[] NOTHING = {};
