@@ -92,8 +92,12 @@ record Surroundings(
         return claims == null ? List.of() : claims.of(pod, leaf.facts().claims());
     }
 
-    /** {@return what rules see of a pod in a group} */
-    PodSignature signature(Pod pod, GroupTree leaf, VolumeSignature volumes) {
-        return PodSignature.of(pod, labels, rules, volumes, claims(pod, leaf));
+    /**
+     * {@return what rules see of a pod in a group}
+     *
+     * @param known a pod whose signature is known, or null
+     */
+    PodSignature signature(Pod pod, GroupTree leaf, VolumeSignature volumes, PodClasses.@Nullable Entry known) {
+        return PodSignature.of(pod, labels, rules, volumes, claims(pod, leaf), known);
     }
 }
