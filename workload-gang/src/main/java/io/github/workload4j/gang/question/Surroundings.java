@@ -69,7 +69,7 @@ record Surroundings(
 
     private static Set<String> usedOnce(PodClaims claims, GroupTree root, Membership membership) {
         Map<String, Integer> uses = new HashMap<>();
-        root.forEachLeaf(leaf -> membership.queued(leaf).stream()
+        root.leaves().forEach(leaf -> membership.queued(leaf).stream()
                 .filter(pod -> !pod.spec().resourceClaims().isEmpty())
                 .forEach(pod ->
                         claims.of(pod, leaf.facts().claims()).forEach(use -> uses.merge(use.key(), 1, Integer::sum))));
