@@ -7,8 +7,8 @@ import java.util.List;
  *
  * <p>Every claim that is not made where its pods are gets a volume of its own, which reaches all of them. A claim of
  * one pod is made on the pod's node, if its kind is made there; one that several pods share, only if all of them are on
- * one node. A pod that names a shared claim twice wants two volumes for it; the second is a shared claim of its own here,
- * made only if all pods of the first are on one node.
+ * one node. A pod that names a shared claim twice wants two volumes for it; the second is a shared claim of its own
+ * here, made only if all pods of the first are on one node.
  *
  * @param supplies volumes that exist
  * @param kinds kinds of claims

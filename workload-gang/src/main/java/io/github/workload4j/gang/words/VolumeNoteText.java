@@ -105,7 +105,8 @@ public final class VolumeNoteText {
                     case TOO_LITTLE ->
                         "nodes that take such a pod reach no storage capacity that is enough to make one.";
                     case NOTHING_PUBLISHED ->
-                        "none is made, since the driver publishes its storage capacity, and none of this class is there.";
+                        "none is made, since the driver publishes its storage capacity, and none of this class is"
+                                + " there.";
                 };
     }
 
