@@ -8,6 +8,7 @@ import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.RepellingPod;
+import io.github.workload4j.gang.question.DevicesAsked;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
 final class Requirements {
 
     private static final int MOST_TAINTS = 6;
+    private static final int MOST_CONDITIONS = 6;
 
     private final GroupQuestion question;
     private final FilterReasons[] refusals;
@@ -102,6 +104,12 @@ final class Requirements {
         }
         if (podClasses.stream().anyMatch(each -> !each.pod().spec().volumes().isEmpty())) {
             all.add(new Requirement.Volumes());
+        }
+        DevicesAsked devices = question.devicesAsked();
+        for (DeviceCondition kind : DeviceCondition.values()) {
+            kind.of(devices).stream()
+                    .limit(MOST_CONDITIONS)
+                    .forEach(condition -> all.add(new Requirement.Devices(kind, condition)));
         }
         if (ports || podClasses.stream().anyMatch(Requirements::hasPorts)) {
             all.add(new Requirement.HostPorts());

@@ -4,6 +4,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
@@ -12,6 +13,7 @@ import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.devices.DeviceQuestion;
 import io.github.workload4j.gang.devices.DeviceRelease;
 import io.github.workload4j.gang.devices.DeviceWorld;
+import io.github.workload4j.gang.devices.DevicesThatSuit;
 import io.github.workload4j.gang.devices.FitColumns;
 import io.github.workload4j.gang.devices.GivenDevice;
 import io.github.workload4j.gang.devices.HallColumns;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,6 +105,26 @@ final class DeviceRules {
                 rules.capacitiesHaveFractions(),
                 rules.brokenPoolEndsPod(),
                 rules.allIncludesFullDevices());
+    }
+
+    /** {@return what the pods ask of devices} */
+    DevicesAsked asked() {
+        if (devices == null) {
+            return DevicesAsked.NONE;
+        }
+        Set<ResourceClaimSpec> asking = new LinkedHashSet<>();
+        for (PodClasses.Entry member : question.entries()) {
+            member.signature().claims().stream()
+                    .filter(use -> use.resources().isEmpty() && use.state() == ClaimUse.State.NEW)
+                    .forEach(use -> asking.add(use.spec()));
+        }
+        DevicesThatSuit suiting = new DevicesThatSuit(devices);
+        return new DevicesAsked(
+                List.copyOf(asking),
+                suiting.taintsInTheWay(),
+                suiting.examples().stream()
+                        .map(each -> new DevicesAsked.Offered(each.driver(), each.pool(), each.device()))
+                        .toList());
     }
 
     /** {@return the devices and who wants them, or null if no device is known} */

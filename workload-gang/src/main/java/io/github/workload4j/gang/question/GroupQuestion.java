@@ -233,6 +233,12 @@ public final class GroupQuestion {
         return devices == null ? List.of() : devices.notes(names().steps(placement), placement);
     }
 
+    /** {@return what its pods ask of devices; in time linear in devices} */
+    public DevicesAsked devicesAsked() {
+        DeviceRules devices = classes.devices();
+        return devices == null ? DevicesAsked.NONE : devices.asked();
+    }
+
     /** {@return the same question, as if its pods had no volumes} */
     public GroupQuestion withoutVolumes() {
         return new GroupQuestion(classes.withoutVolumes(), about);

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain,
- * a rule less, a cordon lifted.
+ * The single changes with which a group that does not fit would fit: fewer members, less of a resource, fewer devices, a
+ * wider domain, a rule less, a cordon lifted, devices more.
  *
  * @param suggestions what was found, in the order of {@link Suggestion}'s members, nodes to add left out
  * @param notLookedAt what was not looked at to its end, because the budget was spent
@@ -23,12 +23,16 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         LOWER_MINIMUM,
         /** Less of each resource. */
         SMALLER_REQUESTS,
+        /** Fewer devices for each request. */
+        FEWER_DEVICES,
         /** Wider domains. */
         WIDER_DOMAINS,
         /** A rule less, and if no single change helps, several. */
         FEWER_RULES,
         /** Cordoned nodes opened. */
-        UNCORDONING
+        UNCORDONING,
+        /** Devices more. */
+        MORE_DEVICES
     }
 
     /** Copies the lists. */
