@@ -61,13 +61,13 @@ public record DeviceAsk(
     }
 
     /** {@return the same with these conditions in the place of its own} */
-    public DeviceAsk withSelectors(List<DeviceSelector> conditions) {
-        return with(conditions, count, tolerations);
+    public DeviceAsk withSelectors(List<DeviceSelector> selectors) {
+        return with(selectors, count, tolerations);
     }
 
     /** {@return the same with these tolerations in the place of its own} */
-    public DeviceAsk withTolerations(List<DeviceToleration> tolerated) {
-        return with(selectors, count, tolerated);
+    public DeviceAsk withTolerations(List<DeviceToleration> tolerations) {
+        return with(selectors, count, tolerations);
     }
 
     private DeviceAsk with(List<DeviceSelector> conditions, long devices, List<DeviceToleration> tolerated) {

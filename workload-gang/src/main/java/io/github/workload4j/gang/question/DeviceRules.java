@@ -52,6 +52,8 @@ final class DeviceRules {
     /** Null if no device is known: then claims are left aside, but those that are allocated. */
     private final @Nullable DeviceQuestion devices;
 
+    private @Nullable DevicesAsked asked;
+
     private DeviceRules(PodClasses question, PodClaims claims, Set<String> served, @Nullable DeviceQuestion devices) {
         this.question = question;
         this.claims = claims;
@@ -108,17 +110,23 @@ final class DeviceRules {
     }
 
     /** {@return what the pods ask of devices} */
-    DevicesAsked asked() {
-        if (devices == null) {
-            return DevicesAsked.NONE;
+    synchronized DevicesAsked asked() {
+        DevicesAsked known = asked;
+        if (known == null) {
+            known = devices == null ? DevicesAsked.NONE : look(devices);
+            asked = known;
         }
+        return known;
+    }
+
+    private DevicesAsked look(DeviceQuestion of) {
         Set<ResourceClaimSpec> asking = new LinkedHashSet<>();
         for (PodClasses.Entry member : question.entries()) {
             member.signature().claims().stream()
                     .filter(use -> use.resources().isEmpty() && use.state() == ClaimUse.State.NEW)
                     .forEach(use -> asking.add(use.spec()));
         }
-        DevicesThatSuit suiting = new DevicesThatSuit(devices);
+        DevicesThatSuit suiting = new DevicesThatSuit(of);
         return new DevicesAsked(
                 List.copyOf(asking),
                 suiting.taintsInTheWay(),

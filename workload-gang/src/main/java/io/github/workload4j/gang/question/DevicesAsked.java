@@ -26,6 +26,11 @@ public record DevicesAsked(List<ResourceClaimSpec> claims, List<DeviceTaint> tai
         examples = List.copyOf(requireNonNull(examples, "examples"));
     }
 
+    /** {@return whether the pods ask for no device that is known} */
+    public boolean isNothing() {
+        return claims.isEmpty() && taints.isEmpty() && examples.isEmpty();
+    }
+
     /**
      * A device that a slice offers.
      *

@@ -7,6 +7,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The single changes with which a group that does not fit would fit: fewer members, less of a resource, fewer devices, a
@@ -59,9 +60,12 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         boolean proved = verdict instanceof Verdict.Infeasible;
         List<Suggestion> found = new ArrayList<>();
         List<Topic> notLookedAt = new ArrayList<>();
-        Topic[] topics = Topic.values();
+        boolean asksDevices = !question.devicesAsked().isNothing();
+        List<Topic> topics = Stream.of(Topic.values())
+                .filter(topic -> asksDevices || topic != Topic.FEWER_DEVICES && topic != Topic.MORE_DEVICES)
+                .toList();
         for (Topic topic : topics) {
-            Probe probe = new Probe(question, meter.part(topics.length + 1 - topic.ordinal()), proved);
+            Probe probe = new Probe(question, meter.part(topics.size() + 1 - topics.indexOf(topic)), proved);
             new ChangeSearch(question, probe, found).at(topic);
             if (probe.ranOut()) {
                 notLookedAt.add(topic);

@@ -223,6 +223,7 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     /** {@return a snapshot with the nodes that a suggestion means, each with devices like those of its like} */
     public static ClusterSnapshot applyTo(ClusterSnapshot snapshot, Suggestion.MoreNodes suggestion) {
         requireNonNull(snapshot, "snapshot");
+        requireNonNull(suggestion, "suggestion");
         return with(snapshot, suggestion.like(), nodes(suggestion));
     }
 
