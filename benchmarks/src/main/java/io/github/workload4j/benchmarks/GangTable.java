@@ -3,7 +3,7 @@ package io.github.workload4j.benchmarks;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.search.PackingSearch;
 import io.github.workload4j.testkit.GangInstance;
 import java.io.IOException;

@@ -131,7 +131,7 @@ class ExampleManifestsTest {
     }
 
     @Test
-    void ciRunsTheTwoCommandsOfTheReadme() throws IOException {
+    void ciBeginsWithTheTwoCommandsOfTheReadme() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
         assertThat(readme).contains("```sh\nmvn verify\n```");
         String run = readme.lines()
@@ -139,7 +139,7 @@ class ExampleManifestsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(Files.readString(Path.of("../.ci/run")).lines().filter(line -> line.contains("mvn")))
-                .containsExactly(run, "mvn verify");
+                .startsWith(run, "mvn verify");
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What a caller calls pods and nodes, such as its own objects or their uids: placements between its keys and names.
+ * What a caller calls pods and nodes, such as its own objects or their uids. Answers name them by these keys, and
+ * placements go between keys and names.
  *
  * @param <P> what it calls a pod, with an {@code equals} of its own or by identity
  * @param <N> what it calls a node
@@ -40,6 +42,17 @@ public final class OwnKeys<P, N> {
      */
     public static <P, N> OwnKeys<P, N> of(Map<P, Pod> pods, Map<N, Node> nodes) {
         return new OwnKeys<>(requireNonNull(pods, "pods"), requireNonNull(nodes, "nodes"));
+    }
+
+    /** {@return the key of the pod of that name, if there is one} */
+    public Optional<P> pod(String namespace, String name) {
+        return Optional.ofNullable(
+                podKeys.get(requireNonNull(namespace, "namespace") + "/" + requireNonNull(name, "name")));
+    }
+
+    /** {@return the key of the node of that name, if there is one} */
+    public Optional<N> node(String name) {
+        return Optional.ofNullable(nodeKeys.get(requireNonNull(name, "name")));
     }
 
     private static void require(Object other, String name) {

@@ -31,8 +31,7 @@ public sealed interface VolumeNote {
      * @param size bytes asked for, as the claim says; empty if it does not
      * @param claims number of claims of that kind
      * @param available number of volumes that serve them
-     * @param sample the first of these, as {@code node: volume} if only one node reaches it, at most
-     *     {@link #MOST_NAMES}
+     * @param sample the first of these, at most {@link #MOST_NAMES}
      * @param tooSmall number of volumes of the class that are too small
      * @param notAvailable number of others of the class that are not available, such as released ones
      * @param keptForOthers number of others of the class that are kept for, or bound to, other claims
@@ -43,7 +42,7 @@ public sealed interface VolumeNote {
             String size,
             int claims,
             int available,
-            List<String> sample,
+            List<Serving> sample,
             int tooSmall,
             int notAvailable,
             int keptForOthers,
@@ -54,6 +53,20 @@ public sealed interface VolumeNote {
             requireNonNull(storageClass, "storageClass");
             requireNonNull(size, "size");
             sample = List.copyOf(requireNonNull(sample, "sample"));
+        }
+    }
+
+    /**
+     * A volume that serves a claim.
+     *
+     * @param volume its name
+     * @param node the node that alone reaches it; empty if several do, or none
+     */
+    record Serving(String volume, String node) {
+        /** Checks presence. */
+        public Serving {
+            requireNonNull(volume, "volume");
+            requireNonNull(node, "node");
         }
     }
 

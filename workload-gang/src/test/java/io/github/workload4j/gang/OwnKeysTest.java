@@ -29,6 +29,14 @@ class OwnKeysTest {
     }
 
     @Test
+    void whatHasNoKeyIsEmpty() {
+        assertThat(KEYS.pod("ml", "a")).contains(7);
+        assertThat(KEYS.pod("other", "a")).isEmpty();
+        assertThat(KEYS.node("n1")).contains("host");
+        assertThat(KEYS.node("n2")).isEmpty();
+    }
+
+    @Test
     void aKeyThatMeansNothingIsRefused() {
         assertThatThrownBy(() -> KEYS.assignments(Map.of(8, "host")))
                 .hasMessage("`8` means no pod (expected: a key that was given)");

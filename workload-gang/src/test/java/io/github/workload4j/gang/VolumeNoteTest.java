@@ -14,11 +14,14 @@ class VolumeNoteTest {
         List<String> names = new ArrayList<>(List.of("v"));
         VolumeNote.SharedClaim shared = new VolumeNote.SharedClaim("ns/c", 2, 1, names);
         VolumeNote.Pinned pinned = new VolumeNote.Pinned("p", "c", "v", names, 1);
-        VolumeNote.TooFewVolumes few = new VolumeNote.TooFewVolumes("local", "10Gi", 2, 1, names, 0, 0, 0, 0);
+        VolumeNote.Serving serving = new VolumeNote.Serving("v", "");
+        List<VolumeNote.Serving> sample = new ArrayList<>(List.of(serving));
+        VolumeNote.TooFewVolumes few = new VolumeNote.TooFewVolumes("local", "10Gi", 2, 1, sample, 0, 0, 0, 0);
         names.add("w");
+        sample.clear();
         assertThat(shared.volumes()).containsExactly("v");
         assertThat(pinned.nodes()).containsExactly("v");
-        assertThat(few.sample()).containsExactly("v");
+        assertThat(few.sample()).containsExactly(serving);
     }
 
     @Test

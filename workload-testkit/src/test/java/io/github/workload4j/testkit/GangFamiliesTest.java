@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.search.PackingSearch;
 import java.util.ArrayList;
 import java.util.List;

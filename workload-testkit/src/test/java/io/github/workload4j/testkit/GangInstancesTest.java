@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.search.PackingSearch;
 import java.io.IOException;
 import java.nio.file.Files;

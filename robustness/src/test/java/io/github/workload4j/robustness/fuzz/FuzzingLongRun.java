@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Jazzer attacks each target for a while, in a process of its own: {@code mvn -Pfuzz test -Dfuzz.seconds=600}. What it
- * learns is kept in {@code target/fuzz}, and so are findings; a finding is mended and its input kept with the seeds.
+ * Jazzer attacks each target for a while, in a process of its own: {@code mvn -Pfuzz test -Dfuzz.seconds=600}. It
+ * begins with all seeds. What it learns is kept in {@code target/fuzz}, and so are findings; a finding is mended and
+ * its input kept with the seeds.
  */
 class FuzzingLongRun {
 
@@ -31,13 +35,20 @@ class FuzzingLongRun {
         Path learned = Files.createDirectories(WORK.resolve(target.folder()).resolve("learned"));
         Path findings = Files.createDirectories(WORK.resolve(target.folder()).resolve("findings"));
         Path log = WORK.resolve(target.folder()).resolve("log.txt");
-        int status = new ProcessBuilder(command(target, learned, findings))
+        for (Map.Entry<String, byte[]> seed : SeedsTest.seeds(target).entrySet()) {
+            Files.write(learned.resolve(seed.getKey()), seed.getValue());
+        }
+        Process jazzer = new ProcessBuilder(command(target, learned, findings))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        System.out.println(target + ": " + last(log, " cov: ") + " " + last(log, "Done "));
-        assertThat(status).as("see " + log.toAbsolutePath()).isZero();
+                .start();
+        Duration cpu = Duration.ZERO;
+        while (!jazzer.waitFor(1, TimeUnit.SECONDS)) {
+            cpu = jazzer.info().totalCpuDuration().orElse(cpu);
+        }
+        System.out.println(
+                target + ": " + last(log, " cov: ") + " " + last(log, "Done ") + ", " + cpu.toSeconds() + " s of CPU");
+        assertThat(jazzer.exitValue()).as("see " + log.toAbsolutePath()).isZero();
     }
 
     private static String last(Path log, String word) throws IOException {
@@ -76,7 +87,6 @@ class FuzzingLongRun {
                 "-max_total_time=" + System.getProperty("fuzz.seconds", "60"),
                 "-print_final_stats=1"));
         command.add(learned.toString());
-        command.add(SeedsTest.FOLDER.resolve(target.folder()).toString());
         return command;
     }
 }

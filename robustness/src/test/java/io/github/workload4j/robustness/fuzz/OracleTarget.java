@@ -6,7 +6,7 @@ import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;

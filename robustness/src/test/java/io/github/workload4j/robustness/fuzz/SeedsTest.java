@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SeedsTest {
 
-    static final Path FOLDER = Path.of("src/test/resources/seeds");
+    private static final Path FOLDER = Path.of("src/test/resources/seeds");
 
     @ParameterizedTest
     @EnumSource
@@ -40,7 +40,8 @@ class SeedsTest {
         assertThat(findings).isEmpty();
     }
 
-    private static SortedMap<String, byte[]> seeds(Target target) throws IOException {
+    /** {@return the seeds of a target by their names} */
+    static SortedMap<String, byte[]> seeds(Target target) throws IOException {
         SortedMap<String, byte[]> seeds = new TreeMap<>();
         try (Stream<Path> files = Files.list(FOLDER.resolve(target.folder()))) {
             for (Path file : files.toList()) {

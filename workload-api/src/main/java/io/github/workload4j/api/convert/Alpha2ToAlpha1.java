@@ -138,16 +138,10 @@ final class Alpha2ToAlpha1 {
                 FieldPath.DOCUMENT,
                 CompactJson.text(group.metadata().name()),
                 TARGET);
-        if (home.kind() == WorkloadAssignment.Kind.STANDALONE && made.add(Lookup.Name.of(group.metadata()))) {
-            Workload workload = new Workload(
-                    ApiVersion.V1ALPHA1,
-                    ObjectMeta.of(group.metadata().namespace(), home.workload()),
-                    new WorkloadSpec(
-                            null,
-                            List.of(PodGroupTemplate.of(
-                                    home.group(), group.spec().schedulingPolicy())),
-                            List.of()));
-            result.add(new Item(item.source(), workload, List.of()));
+        if (home.kind() == WorkloadAssignment.Kind.STANDALONE) {
+            if (made.add(Lookup.Name.of(group.metadata()))) {
+                result.add(new Item(item.source(), standalone(group, home), List.of()));
+            }
             String what = "a Workload of one group " + CompactJson.text(home.group());
             losses.add(
                     item.source(), FieldPath.DOCUMENT, Loss.Kind.SYNTHESIZED, CompactJson.text(home.workload()), what);
@@ -180,6 +174,14 @@ final class Alpha2ToAlpha1 {
                     CompactJson.text(home.key()),
                     "the replica key of its pods");
         }
+    }
+
+    private static Workload standalone(PodGroup group, WorkloadAssignment.Home home) {
+        PodGroupTemplate only = PodGroupTemplate.of(home.group(), group.spec().schedulingPolicy());
+        return new Workload(
+                ApiVersion.V1ALPHA1,
+                ObjectMeta.of(group.metadata().namespace(), home.workload()),
+                new WorkloadSpec(null, List.of(only), List.of()));
     }
 
     /** {@return the version the object was given in} */

@@ -5,27 +5,27 @@ import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Collects what one conversion loses. */
 final class Losses {
 
     private final ApiVersion target;
-    private final List<Loss> found = new ArrayList<>();
+    private final Map<ApiObject, List<Loss>> found = new IdentityHashMap<>();
 
     Losses(ApiVersion target) {
         this.target = target;
     }
 
     void add(Loss loss) {
-        found.add(loss);
+        found.computeIfAbsent(loss.object(), any -> new ArrayList<>()).add(loss);
     }
 
     void add(ApiObject source, FieldPath path, Loss.Kind kind, String value, String detail) {
-        found.add(new Loss(source, path, kind, value, detail));
+        add(new Loss(source, path, kind, value, detail));
     }
 
     /**
@@ -38,14 +38,13 @@ final class Losses {
 
     /** Takes back what was reported about an object, which is left as it was. */
     void forget(ApiObject source) {
-        found.removeIf(loss -> loss.object() == source);
+        found.remove(source);
     }
 
-    /** {@return what was found, object by object} */
+    /** {@return what was found, object by object; may be called once} */
     List<Loss> inOrderOf(Collection<? extends ApiObject> objects) {
-        Map<ApiObject, Integer> places = new IdentityHashMap<>();
-        objects.forEach(object -> places.putIfAbsent(object, places.size()));
-        found.sort(Comparator.comparing(loss -> places.get(loss.object())));
-        return found;
+        List<Loss> losses = new ArrayList<>();
+        objects.forEach(object -> losses.addAll(Objects.requireNonNullElse(found.remove(object), List.of())));
+        return losses;
     }
 }

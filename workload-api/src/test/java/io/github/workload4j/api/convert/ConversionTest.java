@@ -247,6 +247,32 @@ class ConversionTest {
     }
 
     @Test
+    void oneGroupInTwoVersionsBecomesOneWorkloadAndIsReportedOfBoth() {
+        PodGroup newer = group(B1, "solo", null, 3);
+        PodGroup older = group(A2, "solo", null, 3);
+        Conversion conversion = Conversion.to(A1);
+        for (List<PodGroup> order : List.of(List.of(newer, older), List.of(older, newer))) {
+            Converted converted = conversion.convert(order);
+            assertThat(converted.objects()).singleElement().isInstanceOf(Workload.class);
+            assertThat(converted.losses())
+                    .filteredOn(loss -> loss.kind() == Loss.Kind.SYNTHESIZED)
+                    .extracting(Loss::object)
+                    .containsExactlyElementsOf(order);
+        }
+    }
+
+    @Test
+    void groupsOfOneNameThatDifferAreLeftAsTheyAre() {
+        List<PodGroup> groups = List.of(group(B1, "solo", null, 3), group(A2, "solo", null, 4));
+        Converted converted = Conversion.to(A1).convert(groups);
+        assertThat(converted.objects()).isEqualTo(groups);
+        assertThat(converted.losses())
+                .extracting(Loss::detail)
+                .containsExactly(
+                        "there are several PodGroups solo that differ", "there are several PodGroups solo that differ");
+    }
+
+    @Test
     void aPodGroupWithoutItsWorkloadIsLeftAsItWasGiven() {
         PodGroup group = group(B1, "g", TemplateRef.of("train", "ranks"), 3);
         PodGroup child = group.withSpec(

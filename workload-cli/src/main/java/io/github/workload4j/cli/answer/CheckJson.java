@@ -63,10 +63,10 @@ public final class CheckJson {
         VerdictJson.dependsOn(about.unmodelled(), json);
         VerdictJson.ignored(answered.ignored(), json);
         VerdictJson.domains(verdict, answered.fits(), json);
-        VerdictJson.placement(verdict, json);
+        VerdictJson.placement(verdict, Voice.COMMAND, json);
         EvidenceJson.write(verdict, answered.sums(), cluster.snapshot(), cluster.groups(), Voice.COMMAND, json);
         VerdictJson.stopped(verdict, json);
-        ExplanationJson.write(answered.explanation(), answered.greedy(), json);
+        ExplanationJson.write(answered.explanation(), answered.greedy(), Voice.COMMAND, json);
         json.field("steps", verdict.steps());
         json.json("elapsedMillis", String.valueOf(answered.nanos() / 1_000 / 1_000.0));
         json.endObject();

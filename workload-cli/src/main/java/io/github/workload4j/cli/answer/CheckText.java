@@ -89,7 +89,7 @@ public final class CheckText {
         } else if (!lines.isEmpty()) {
             // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Feasible feasible) {
-            lines.addAll(PlacementText.lines(feasible, snapshot));
+            lines.addAll(PlacementText.lines(feasible, snapshot, Voice.COMMAND));
             for (int d = 0; d < answered.fits().size(); d++) {
                 lines.addAll(Lines.wrapped(
                         VerdictText.elsewhere(

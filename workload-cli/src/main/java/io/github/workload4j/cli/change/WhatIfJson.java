@@ -7,6 +7,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.SuggestionJson;
 import io.github.workload4j.gang.words.VerdictJson;
+import io.github.workload4j.gang.words.Voice;
 import java.io.Writer;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,10 @@ final class WhatIfJson {
                 after(found.after(), json);
                 json.startList("suggestions");
                 found.suggestions()
-                        .forEach(suggestion -> SuggestionJson.write(suggestion, SuggestionArgs.of(suggestion), json));
+                        .forEach(suggestion ->
+                                SuggestionJson.write(suggestion, SuggestionArgs.of(suggestion), Voice.COMMAND, json));
                 json.endList();
-                SuggestionJson.write(found.evictions(), json);
+                SuggestionJson.write(found.evictions(), Voice.COMMAND, json);
                 json.texts("notLookedAt", found.notLookedAt());
                 VerdictJson.stopped(found.last(), json);
                 json.endObject();

@@ -45,7 +45,7 @@ final class WhatIfText {
                     && !(found.now() instanceof Verdict.Infeasible || found.now() instanceof Verdict.Undetermined)) {
                 out.println(name + "  " + coloured(found.now()) + ": " + VerdictText.inShort(found.now()));
                 if (found.evictions() != null) {
-                    Lines.wrapped(SuggestionText.scheduler(found.evictions()), " ", "    ")
+                    Lines.wrapped(SuggestionText.scheduler(found.evictions(), Voice.COMMAND), " ", "    ")
                             .forEach(out::println);
                 }
             } else {
@@ -79,10 +79,10 @@ final class WhatIfText {
 
     private void suggestions(String name, WhatIfCommand.Found found) {
         List<String> lines = new ArrayList<>();
-        found.suggestions().forEach(suggestion -> lines.add(SuggestionText.of(suggestion)));
+        found.suggestions().forEach(suggestion -> lines.add(SuggestionText.of(suggestion, Voice.COMMAND)));
         Evictions evictions = found.evictions();
         if (evictions != null && !evictions.fewest().isEmpty()) {
-            lines.add(SuggestionText.of(evictions));
+            lines.add(SuggestionText.of(evictions, Voice.COMMAND));
         }
         if (lines.isEmpty()) {
             out.println(name + "  " + coloured(found.now()) + ": no single change that was tried would make it fit");
@@ -94,7 +94,8 @@ final class WhatIfText {
                 + (lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:"));
         lines.forEach(line -> Lines.item("- ", line, "  ").forEach(out::println));
         if (evictions != null) {
-            Lines.wrapped(SuggestionText.scheduler(evictions), " ", "    ").forEach(out::println);
+            Lines.wrapped(SuggestionText.scheduler(evictions, Voice.COMMAND), " ", "    ")
+                    .forEach(out::println);
         }
         notLookedAt(found);
     }

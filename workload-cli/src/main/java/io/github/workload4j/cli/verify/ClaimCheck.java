@@ -2,7 +2,7 @@ package io.github.workload4j.cli.verify;
 
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.replay.Replay;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

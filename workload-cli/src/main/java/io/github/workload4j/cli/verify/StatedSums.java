@@ -3,7 +3,7 @@ package io.github.workload4j.cli.verify;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.LeafSums;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

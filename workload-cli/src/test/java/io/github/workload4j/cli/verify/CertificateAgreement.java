@@ -10,7 +10,7 @@ import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.PackingSearch;
 import io.github.workload4j.gang.words.ProblemJson;

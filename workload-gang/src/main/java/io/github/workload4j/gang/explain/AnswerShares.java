@@ -7,7 +7,7 @@ import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.CheckFailure;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.search.PackingSearch;
 import java.util.Optional;

@@ -36,7 +36,7 @@ public final class NodeSet {
     }
 
     /** {@return the nodes, or how many there are where that takes longer to say} */
-    String brief() {
+    public String brief() {
         String all = nodes.length > 1_000 ? "" : toString();
         return all.isEmpty() || all.length() > 100 ? nodes.length + " nodes" : all;
     }

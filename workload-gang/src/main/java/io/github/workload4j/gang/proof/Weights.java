@@ -82,11 +82,16 @@ public record Weights(List<Long> points, List<Long> sharedPoints, List<Long> pri
         long factor = points.get(first);
         long asked = classes.get(first).request()[resource];
         for (int j = 0; j < points.size(); j++) {
-            if (Products.compare(points.get(j), asked, factor, classes.get(j).request()[resource]) != 0) {
+            if (!isSame(points.get(j), asked, factor, classes.get(j).request()[resource])) {
                 return false;
             }
         }
         return asked > 0;
+    }
+
+    /** {@return whether {@code a * b} is {@code c * d}, in 128 bits} */
+    private static boolean isSame(long a, long b, long c, long d) {
+        return a * b == c * d && Math.multiplyHigh(a, b) == Math.multiplyHigh(c, d);
     }
 
     /** {@return one line; of more than 32 points, how many there are} */

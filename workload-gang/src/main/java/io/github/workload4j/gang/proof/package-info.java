@@ -1,8 +1,7 @@
 /**
- * Answers with their evidence, and the checker that believes nobody: it accepts a placement or a certificate by
- * looking at the question alone, and shares no code with the search that found them.
+ * Answers in numbers with their evidence: placements, and the certificates that no placement exists.
  *
- * <p>All types are immutable and thread-safe.
+ * <p>All types are immutable and thread-safe. {@code gang.proof.check} tells whether they are true.
  */
 @NullMarked
 package io.github.workload4j.gang.proof;

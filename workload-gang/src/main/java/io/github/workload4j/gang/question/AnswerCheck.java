@@ -11,7 +11,7 @@ import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.CheckFailure;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -439,7 +439,7 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the evidence that a certificate is if a {@link io.github.workload4j.gang.proof.PackingChecker} accepts
+     * {@return the evidence that a certificate is if a {@code gang.proof.check.PackingChecker} accepts
      * it for the packing in it; nobody has looked at it}
      *
      * <p>Certificates that come from elsewhere are asked about like this.

@@ -46,19 +46,15 @@ public final class AnswerReport {
     private final Groups groups;
     private final Verdict verdict;
     private final @Nullable Explanation explanation;
-    private final @Nullable OwnKeys<?, ?> keys;
+    private final Voice voice;
 
     private AnswerReport(
-            ClusterSnapshot snapshot,
-            Groups groups,
-            Verdict verdict,
-            @Nullable Explanation explanation,
-            @Nullable OwnKeys<?, ?> keys) {
+            ClusterSnapshot snapshot, Groups groups, Verdict verdict, @Nullable Explanation explanation, Voice voice) {
         this.snapshot = snapshot;
         this.groups = groups;
         this.verdict = verdict;
         this.explanation = explanation;
-        this.keys = keys;
+        this.voice = voice;
     }
 
     /** {@return a report of a verdict that was given about these nodes, pods and groups} */
@@ -66,22 +62,27 @@ public final class AnswerReport {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(verdict, "verdict");
-        return new AnswerReport(snapshot, groups, verdict, null, null);
+        return new AnswerReport(snapshot, groups, verdict, null, Voice.LIBRARY);
     }
 
     /** {@return the same with an explanation of the verdict} */
     public AnswerReport with(Explanation explanation) {
         requireNonNull(explanation, "explanation");
-        return new AnswerReport(snapshot, groups, verdict, explanation, keys);
+        return new AnswerReport(snapshot, groups, verdict, explanation, voice);
     }
 
     /**
-     * {@return the same, in which a placement names pods and nodes by the caller's keys; explanations and certificates
-     * name them as the cluster does}
+     * {@return the same, in which pods and nodes are named by the caller's keys, as these print, in text, JSON and
+     * certificate; one without a key keeps the name it has in the cluster}
      */
     public AnswerReport named(OwnKeys<?, ?> keys) {
         requireNonNull(keys, "keys");
-        return new AnswerReport(snapshot, groups, verdict, explanation, keys);
+        return new AnswerReport(
+                snapshot,
+                groups,
+                verdict,
+                explanation,
+                Voice.LIBRARY.naming(keys, verdict.about().group().namespace()));
     }
 
     /** {@return the verdict in one line} */
@@ -102,28 +103,21 @@ public final class AnswerReport {
 
     private List<String> particulars() {
         if (explanation != null && !(verdict instanceof Verdict.Feasible)) {
-            return ExplanationText.of(explanation, Style.PLAIN, Voice.LIBRARY);
+            return ExplanationText.of(explanation, Style.PLAIN, voice);
         }
         if (verdict instanceof Verdict.Feasible feasible) {
-            return keys == null ? PlacementText.lines(feasible, snapshot) : placement(feasible, keys);
+            return PlacementText.lines(feasible, snapshot, voice);
         }
         if (verdict instanceof Verdict.Infeasible infeasible) {
-            String why = EvidenceText.of(infeasible, snapshot, groups, Voice.LIBRARY);
+            String why = EvidenceText.of(infeasible, snapshot, groups, voice);
             return Lines.wrapped("why: " + why, " ", "  ");
         }
         if (verdict instanceof Verdict.Undetermined open && !VerdictText.isOpen(open)) {
             List<String> lines = new ArrayList<>(Lines.wrapped(StopText.known(open), " ", "  "));
-            lines.addAll(Lines.wrapped(StopText.why(open, Voice.LIBRARY), " ", "  "));
+            lines.addAll(Lines.wrapped(StopText.why(open, voice), " ", "  "));
             return lines;
         }
         return List.of();
-    }
-
-    private static List<String> placement(Verdict.Feasible feasible, OwnKeys<?, ?> keys) {
-        List<String> lines = new ArrayList<>();
-        keys.placement(feasible.placement())
-                .forEach((pod, node) -> lines.add("  " + Style.printable(pod + " -> " + node)));
-        return lines;
     }
 
     private List<IgnoredPreference> ignored() {
@@ -153,28 +147,14 @@ public final class AnswerReport {
             VerdictJson.dependsOn(about.unmodelled(), json);
             VerdictJson.ignored(ignored(), json);
             VerdictJson.domains(verdict, List.of(), json);
-            placement(json);
+            VerdictJson.placement(verdict, voice, json);
             EvidenceJson.write(
-                    verdict, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), snapshot, groups, Voice.LIBRARY, json);
+                    verdict, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), snapshot, groups, voice, json);
             VerdictJson.stopped(verdict, json);
-            ExplanationJson.write(explanation, null, json);
+            ExplanationJson.write(explanation, null, voice, json);
             json.field("steps", verdict.steps()).schema("answer");
         }
         return out.toString();
-    }
-
-    private void placement(JsonLines json) {
-        if (keys == null || !(verdict instanceof Verdict.Feasible feasible)) {
-            VerdictJson.placement(verdict, json);
-            return;
-        }
-        json.startList("placement");
-        keys.placement(feasible.placement())
-                .forEach((pod, node) -> json.startObject(null)
-                        .field("pod", pod.toString())
-                        .field("node", node.toString())
-                        .endObject());
-        json.endList();
     }
 
     /**
@@ -185,7 +165,12 @@ public final class AnswerReport {
     public Optional<String> certificate() {
         return EvidenceJson.evidence(verdict) instanceof Evidence.Certified certified
                 ? Optional.of(EvidenceJson.certificate(
-                        verdict, certified, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), snapshot, groups))
+                        verdict,
+                        certified,
+                        EvidenceJson.sums(verdict, Budget.DEFAULT.meter()),
+                        snapshot,
+                        groups,
+                        voice))
                 : Optional.empty();
     }
 }

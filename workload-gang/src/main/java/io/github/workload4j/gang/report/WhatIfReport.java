@@ -2,6 +2,7 @@ package io.github.workload4j.gang.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.OwnKeys;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.Suggestion;
@@ -11,6 +12,7 @@ import io.github.workload4j.gang.words.SuggestionJson;
 import io.github.workload4j.gang.words.SuggestionText;
 import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +24,13 @@ public final class WhatIfReport {
     private final Verdict verdict;
     private final List<Suggestion> suggestions;
     private final @Nullable Evictions evictions;
+    private final Voice voice;
 
-    private WhatIfReport(Verdict verdict, List<Suggestion> suggestions, @Nullable Evictions evictions) {
+    private WhatIfReport(Verdict verdict, List<Suggestion> suggestions, @Nullable Evictions evictions, Voice voice) {
         this.verdict = verdict;
         this.suggestions = suggestions;
         this.evictions = evictions;
+        this.voice = voice;
     }
 
     /**
@@ -37,12 +41,25 @@ public final class WhatIfReport {
      */
     public static WhatIfReport of(Verdict verdict, List<? extends Suggestion> suggestions) {
         requireNonNull(verdict, "verdict");
-        return new WhatIfReport(verdict, List.copyOf(requireNonNull(suggestions, "suggestions")), null);
+        return new WhatIfReport(verdict, List.copyOf(requireNonNull(suggestions, "suggestions")), null, Voice.LIBRARY);
     }
 
     /** {@return the same with those who would have to leave} */
     public WhatIfReport with(Evictions evictions) {
-        return new WhatIfReport(verdict, suggestions, requireNonNull(evictions, "evictions"));
+        return new WhatIfReport(verdict, suggestions, requireNonNull(evictions, "evictions"), voice);
+    }
+
+    /**
+     * {@return the same, in which pods and nodes are named by the caller's keys, as these print, in text and JSON; one
+     * without a key keeps the name it has in the cluster}
+     */
+    public WhatIfReport named(OwnKeys<?, ?> keys) {
+        requireNonNull(keys, "keys");
+        return new WhatIfReport(
+                verdict,
+                suggestions,
+                evictions,
+                Voice.LIBRARY.naming(keys, verdict.about().group().namespace()));
     }
 
     /** {@return the verdict in one line, and how many changes were found} */
@@ -54,9 +71,9 @@ public final class WhatIfReport {
 
     private List<String> changes() {
         List<String> changes = new ArrayList<>();
-        suggestions.forEach(suggestion -> changes.add(SuggestionText.of(suggestion)));
+        suggestions.forEach(suggestion -> changes.add(SuggestionText.of(suggestion, voice)));
         if (evictions != null && !evictions.fewest().isEmpty()) {
-            changes.add(SuggestionText.of(evictions));
+            changes.add(SuggestionText.of(evictions, voice));
         }
         return changes;
     }
@@ -71,7 +88,7 @@ public final class WhatIfReport {
         }
         changes.forEach(change -> lines.addAll(Lines.item("- ", change, "  ")));
         if (evictions != null) {
-            lines.addAll(Lines.wrapped(SuggestionText.scheduler(evictions), " ", "    "));
+            lines.addAll(Lines.wrapped(SuggestionText.scheduler(evictions, voice), " ", "    "));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -83,9 +100,9 @@ public final class WhatIfReport {
             VerdictJson.group(verdict.about().group(), json);
             VerdictJson.write(verdict, json);
             json.startList("suggestions");
-            suggestions.forEach(suggestion -> SuggestionJson.write(suggestion, null, json));
+            suggestions.forEach(suggestion -> SuggestionJson.write(suggestion, null, voice, json));
             json.endList();
-            SuggestionJson.write(evictions, json);
+            SuggestionJson.write(evictions, voice, json);
             json.schema("suggestions");
         }
         return out.toString();

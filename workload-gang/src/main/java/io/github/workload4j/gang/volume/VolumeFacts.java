@@ -109,10 +109,8 @@ public final class VolumeFacts {
                 otherwise++;
             }
         }
-        List<String> named = serving.stream()
-                .limit(VolumeNote.MOST_NAMES)
-                .map(volume -> named(volume))
-                .toList();
+        List<VolumeNote.Serving> named =
+                serving.stream().limit(VolumeNote.MOST_NAMES).map(this::named).toList();
         return new VolumeNote.TooFewVolumes(
                 kind.storageClass(),
                 size == null ? "" : size.toString(),
@@ -125,10 +123,9 @@ public final class VolumeFacts {
                 otherwise);
     }
 
-    private String named(PersistentVolume volume) {
+    private VolumeNote.Serving named(PersistentVolume volume) {
         List<String> nodes = nodes(volumes.reach().reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume)));
-        String name = volume.metadata().name();
-        return nodes.size() == 1 ? nodes.get(0) + ": " + name : name;
+        return new VolumeNote.Serving(volume.metadata().name(), nodes.size() == 1 ? nodes.get(0) : "");
     }
 
     private List<String> nodes(long[] set) {

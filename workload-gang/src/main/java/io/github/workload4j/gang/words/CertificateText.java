@@ -152,6 +152,6 @@ public final class CertificateText {
     }
 
     private String pod(int kind) {
-        return Style.printable(certified.classes().get(kind).pods().get(0));
+        return Style.printable(voice.member(certified.classes().get(kind).pods().get(0)));
     }
 }

@@ -5,7 +5,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.LeafSums;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class EvidenceJson {
     }
 
     /**
-     * Writes {@code proof}, {@code certificate} and what that says in a sentence; names in it are those of the cluster.
+     * Writes {@code proof}, {@code certificate} and what that says in a sentence.
      *
      * @param sums what the leaves come to, or null if that is not known
      */
@@ -43,7 +43,7 @@ public final class EvidenceJson {
         String why = null;
         if (evidence instanceof Evidence.Certified certified) {
             GroupQuestion question = question(verdict, snapshot, groups);
-            certificate = ProblemJson.of(question, certified, atLeast(verdict), sums);
+            certificate = ProblemJson.of(question, certified, atLeast(verdict), sums, voice);
             why = verdict instanceof Verdict.Infeasible
                     ? CertificateText.of(certified, question.resourcesOf(certified.packing()), voice)
                     : null;
@@ -59,8 +59,9 @@ public final class EvidenceJson {
             Evidence.Certified certified,
             @Nullable LeafSums sums,
             ClusterSnapshot snapshot,
-            Groups groups) {
-        return ProblemJson.of(question(verdict, snapshot, groups), certified, atLeast(verdict), sums);
+            Groups groups,
+            Voice voice) {
+        return ProblemJson.of(question(verdict, snapshot, groups), certified, atLeast(verdict), sums, voice);
     }
 
     private static GroupQuestion question(Verdict verdict, ClusterSnapshot snapshot, Groups groups) {

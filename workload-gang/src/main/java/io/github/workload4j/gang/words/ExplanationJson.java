@@ -24,7 +24,7 @@ public final class ExplanationJson {
 
     private ExplanationJson() {}
 
-    public static void write(@Nullable Explanation explanation, @Nullable Greedy greedy, JsonLines json) {
+    public static void write(@Nullable Explanation explanation, @Nullable Greedy greedy, Voice voice, JsonLines json) {
         if (explanation == null) {
             json.nullField("explanation");
             return;
@@ -59,16 +59,20 @@ public final class ExplanationJson {
         json.endList()
                 .texts(
                         "volumes",
-                        explanation.volumes().stream().map(VolumeNoteText::of).toList())
+                        explanation.volumes().stream()
+                                .map(note -> VolumeNoteText.of(note, voice))
+                                .toList())
                 .texts(
                         "devices",
-                        explanation.devices().stream().map(DeviceNoteText::of).toList());
+                        explanation.devices().stream()
+                                .map(note -> DeviceNoteText.of(note, voice))
+                                .toList());
         json.startList("conflicts");
-        explanation.conflicts().forEach(set -> write(set, json));
+        explanation.conflicts().forEach(set -> write(set, voice, json));
         json.endList();
         json.json("tooSmall", String.valueOf(explanation.tooSmall()));
         json.startList("nodes");
-        explanation.nodes().forEach(kind -> write(kind, json));
+        explanation.nodes().forEach(kind -> write(kind, voice, json));
         json.endList();
         json.json(
                 "greedyPlaces",
@@ -172,28 +176,28 @@ public final class ExplanationJson {
                 .endObject();
     }
 
-    private static void write(ConflictSet set, JsonLines json) {
+    private static void write(ConflictSet set, Voice voice, JsonLines json) {
         json.startObject(null).field("minimal", set.minimal()).startList("requirements");
         for (ConflictSet.Dropped dropped : set.requirements()) {
             Requirement requirement = dropped.requirement();
             json.startObject(null)
                     .field("kind", word(requirement.getClass().getSimpleName()))
-                    .field("text", RequirementText.of(requirement))
+                    .field("text", RequirementText.of(requirement, voice))
                     .field("fitsWithout", dropped.fits());
             if (requirement instanceof Requirement.Repelled repelled) {
-                write(repelled, json);
+                write(repelled, voice, json);
             }
             json.endObject();
         }
         json.endList().endObject();
     }
 
-    private static void write(Requirement.Repelled repelled, JsonLines json) {
+    private static void write(Requirement.Repelled repelled, Voice voice, JsonLines json) {
         json.field("repelling", repelled.all()).startList("pods");
         for (RepellingPod pod : repelled.pods()) {
             json.startObject(null)
-                    .field("pod", pod.toString())
-                    .field("node", pod.node())
+                    .field("pod", voice.pod(pod.namespace(), pod.pod()))
+                    .field("node", voice.node(pod.node()))
                     .field("topologyKey", pod.topologyKey())
                     .endObject();
         }
@@ -219,10 +223,10 @@ public final class ExplanationJson {
         json.endList().endObject();
     }
 
-    private static void write(PodClassNodes all, JsonLines json) {
+    private static void write(PodClassNodes all, Voice voice, JsonLines json) {
         json.startObject(null)
                 .field("group", all.podClass().group().toString())
-                .field("pod", all.podClass().pod().metadata().name())
+                .field("pod", voice.member(all.podClass().pod().metadata().name()))
                 .field("pods", all.podClass().count())
                 .field("usable", all.usable())
                 .startList("refusing");
@@ -237,7 +241,9 @@ public final class ExplanationJson {
             nodes.closest().forEach(closest -> write(closest, json));
             json.endList().startList("sample");
             nodes.sample()
-                    .forEach(name -> json.startObject(null).field("node", name).endObject());
+                    .forEach(name -> json.startObject(null)
+                            .field("node", voice.node(name))
+                            .endObject());
             json.endList().endObject();
         }
         json.endList().field("otherwise", all.otherwise()).endObject();

@@ -40,13 +40,13 @@ public final class ExplanationText {
     private List<String> lines() {
         if (explanation.focus() == null) {
             explanation.counts().forEach(this::members);
-            explanation.volumes().forEach(note -> say(VolumeNoteText.of(note)));
-            explanation.devices().forEach(note -> say(DeviceNoteText.of(note)));
+            explanation.volumes().forEach(note -> say(VolumeNoteText.of(note, voice)));
+            explanation.devices().forEach(note -> say(DeviceNoteText.of(note, voice)));
             return lines;
         }
         GroupCount focus = focus();
         headline(focus);
-        explanation.volumes().forEach(note -> say(VolumeNoteText.of(note)));
+        explanation.volumes().forEach(note -> say(VolumeNoteText.of(note, voice)));
         explanation.similarLabels().forEach(similar -> say(SimilarLabelText.of(similar)));
         explanation.spreads().forEach(limit -> say(SpreadLimitText.of(limit)));
         proof();
@@ -281,7 +281,8 @@ public final class ExplanationText {
                 String effect = dropped.fits()
                         ? style.good("without it the group fits")
                         : "without it alone it still does not fit";
-                lines.addAll(Lines.item("- ", RequirementText.of(dropped.requirement()) + ": " + effect, "    "));
+                lines.addAll(
+                        Lines.item("- ", RequirementText.of(dropped.requirement(), voice) + ": " + effect, "    "));
             }
         }
         if (explanation.tooSmall()) {
@@ -292,7 +293,7 @@ public final class ExplanationText {
 
     private void oneOfMany(ConflictSet set) {
         List<String> parts = new ArrayList<>();
-        set.requirements().forEach(dropped -> parts.add(RequirementText.of(dropped.requirement())));
+        set.requirements().forEach(dropped -> parts.add(RequirementText.of(dropped.requirement(), voice)));
         lines.addAll(Lines.item("- ", String.join(" with ", parts), "    "));
     }
 
@@ -345,8 +346,9 @@ public final class ExplanationText {
 
     private void nodes(PodClassNodes all) {
         int others = all.podClass().count() - 1;
-        String pods = Style.printable(all.podClass().pod().metadata().name())
-                + (others > 0 ? " and " + Counted.of(others, "pod") + " like it" : "");
+        String pods =
+                Style.printable(voice.member(all.podClass().pod().metadata().name()))
+                        + (others > 0 ? " and " + Counted.of(others, "pod") + " like it" : "");
         title("nodes for " + pods + ": "
                 + (all.usable() == 0
                         ? "none takes"
@@ -357,7 +359,11 @@ public final class ExplanationText {
                 : Counted.of(all.refusing().get(0).nodes()).length();
         for (NodeReasons nodes : all.refusing()) {
             String names = String.join(
-                            ", ", nodes.sample().stream().map(Style::printable).toList())
+                            ", ",
+                            nodes.sample().stream()
+                                    .map(voice::node)
+                                    .map(Style::printable)
+                                    .toList())
                     + (nodes.nodes() > nodes.sample().size() ? ", ..." : "");
             lines.addAll(Lines.item(padded(nodes.nodes(), width), RefusalText.of(nodes) + " (" + names + ")", "    "));
         }

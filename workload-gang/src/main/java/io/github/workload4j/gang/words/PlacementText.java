@@ -24,8 +24,23 @@ public final class PlacementText {
 
     private PlacementText() {}
 
-    /** {@return lines, indented by two} */
-    public static List<String> lines(Verdict.Feasible feasible, ClusterSnapshot snapshot) {
+    /** {@return lines, indented by two; a line for each pod if a reader has keys for them} */
+    public static List<String> lines(Verdict.Feasible feasible, ClusterSnapshot snapshot, Voice voice) {
+        List<String> lines = voice.hasKeys() ? byPod(feasible, voice) : byDomain(feasible, snapshot);
+        devices(feasible, voice, lines);
+        return lines;
+    }
+
+    private static List<String> byPod(Verdict.Feasible feasible, Voice voice) {
+        List<String> lines = new ArrayList<>();
+        for (Assignment each : feasible.placement()) {
+            lines.add(
+                    "  " + Style.printable(voice.pod(each.namespace(), each.pod()) + " -> " + voice.node(each.node())));
+        }
+        return lines;
+    }
+
+    private static List<String> byDomain(Verdict.Feasible feasible, ClusterSnapshot snapshot) {
         Set<String> keys = new LinkedHashSet<>();
         feasible.domains().stream().map(ChosenDomain::key).forEach(keys::add);
         if (keys.isEmpty()) {
@@ -43,12 +58,11 @@ public final class PlacementText {
                     + Counted.of(nodes.size(), "node"));
             lines.addAll(Lines.wrapped(counts(nodes), ", ", "    "));
         });
-        devices(feasible, lines);
         return lines;
     }
 
     /** The devices of the first pods that have some. */
-    private static void devices(Verdict.Feasible feasible, List<String> lines) {
+    private static void devices(Verdict.Feasible feasible, Voice voice, List<String> lines) {
         List<Assignment> with = feasible.placement().stream()
                 .filter(each -> !each.devices().isEmpty())
                 .toList();
@@ -62,7 +76,7 @@ public final class PlacementText {
             }
             List<String> parts = new ArrayList<>();
             byPool.forEach((pool, names) -> parts.add(String.join(", ", names) + " of " + pool));
-            String pod = each.pod() + " on " + each.node() + ": " + String.join("; ", parts)
+            String pod = voice.member(each.pod()) + " on " + voice.node(each.node()) + ": " + String.join("; ", parts)
                     + (waitsFor.isEmpty() ? "" : "; then it waits for " + String.join(", ", waitsFor));
             lines.addAll(Lines.wrapped(Style.printable(pod), " ", "    "));
         }

@@ -35,6 +35,7 @@ public final class ProblemJson {
 
     private final Packing packing;
     private final @Nullable GroupQuestion names;
+    private final Voice voice;
 
     private final List<NamedPodClass> kinds;
     private final List<GroupNode> levels;
@@ -48,9 +49,10 @@ public final class ProblemJson {
     /** By group, its number in the question as it was asked, or -1 if it is not there. */
     private final List<Integer> askedAs = new ArrayList<>();
 
-    private ProblemJson(Packing packing, @Nullable GroupQuestion names) {
+    private ProblemJson(Packing packing, @Nullable GroupQuestion names, Voice voice) {
         this.packing = packing;
         this.names = names;
+        this.voice = voice;
         this.kinds = names == null ? List.of() : names.podClasses();
         this.levels = names == null ? List.of() : names.groups();
         add(packing.root(), names == null ? null : names.packing().root(), 0, -1);
@@ -89,25 +91,25 @@ public final class ProblemJson {
      * @param atLeast number of pods that are too many
      * @param sums what the leaves come to, or null if that is not known
      */
-    static String of(GroupQuestion question, Evidence.Certified evidence, int atLeast, @Nullable LeafSums sums) {
+    static String of(
+            GroupQuestion question, Evidence.Certified evidence, int atLeast, @Nullable LeafSums sums, Voice voice) {
         Certificate certificate = evidence.certificate();
         String proof = sums == null ? certificate.toJson() : certificate.toJson(sums);
-        return write(evidence.packing(), question, proof, atLeast, evidence.relaxed());
+        return write(new ProblemJson(evidence.packing(), question, voice), proof, atLeast, evidence.relaxed());
     }
 
     /** {@return a certificate of a question in which nothing has a name} */
     public static String of(Packing packing, Certificate certificate, int atLeast) {
-        return write(packing, null, certificate.toJson(), atLeast, false);
+        return write(new ProblemJson(packing, null, Voice.LIBRARY), certificate.toJson(), atLeast, false);
     }
 
-    private static String write(
-            Packing packing, @Nullable GroupQuestion names, String proof, int atLeast, boolean relaxed) {
+    private static String write(ProblemJson problem, String proof, int atLeast, boolean relaxed) {
         StringWriter out = new StringWriter();
         try (JsonLines json = JsonLines.onOneLine(out)) {
             json.field("atLeast", atLeast);
             json.field("relaxed", relaxed);
             json.startObject("problem");
-            new ProblemJson(packing, names).write(json);
+            problem.write(json);
             json.endObject();
             json.json("proof", proof);
         }
@@ -128,7 +130,7 @@ public final class ProblemJson {
         }
         json.endList();
         json.startList("labels");
-        List<PackingGroup> asked = names == null ? List.of() : new ProblemJson(names.packing(), null).groups;
+        List<PackingGroup> asked = names == null ? List.of() : new ProblemJson(names.packing(), null, voice).groups;
         for (IntBuffer domainOf : labels.keySet()) {
             writeLabel(domainOf.array(), asked, json);
         }
@@ -204,7 +206,7 @@ public final class ProblemJson {
         if (names != null) {
             json.startList("names");
             for (int n = 0; n < nodes.count(); n++) {
-                json.item(names.snapshot().node(n).metadata().name());
+                json.item(voice.node(names.snapshot().node(n).metadata().name()));
             }
             json.endList();
         }
@@ -236,7 +238,7 @@ public final class ProblemJson {
         if (names != null) {
             json.startList("pods");
             for (var pod : kinds.get(number).pods()) {
-                json.item(pod.metadata().name());
+                json.item(voice.member(pod.metadata().name()));
             }
             json.endList();
         }

@@ -12,7 +12,7 @@ public final class RequirementText {
 
     private RequirementText() {}
 
-    public static String of(Requirement requirement) {
+    public static String of(Requirement requirement, Voice voice) {
         if (requirement instanceof Requirement.SameDomain domain) {
             String pinned = domain.pinned() == null
                     ? "in one " + Style.printable(domain.key())
@@ -42,7 +42,7 @@ public final class RequirementText {
             return "the required pod affinity over " + Style.printable(together.topologyKey());
         }
         if (requirement instanceof Requirement.Repelled repelled) {
-            return "the anti-affinity of " + repelling(repelled);
+            return "the anti-affinity of " + repelling(repelled, voice);
         }
         if (requirement instanceof Requirement.SharedClaims shared) {
             return "sharing " + VolumeNoteText.claims(shared.claims()) + " before "
@@ -69,10 +69,11 @@ public final class RequirementText {
         };
     }
 
-    private static String repelling(Requirement.Repelled repelled) {
+    private static String repelling(Requirement.Repelled repelled, Voice voice) {
         List<String> some = repelled.pods().stream()
                 .limit(MOST_PODS)
-                .map(pod -> Style.printable(pod + " on " + pod.node() + " over " + pod.topologyKey()))
+                .map(pod -> Style.printable(voice.pod(pod.namespace(), pod.pod()) + " on " + voice.node(pod.node())
+                        + " over " + pod.topologyKey()))
                 .toList();
         return (repelled.all() == 1 ? "a pod that is there: " : Counted.of(repelled.all()) + " pods that are there: ")
                 + String.join(", ", some)

@@ -18,7 +18,7 @@ public final class SuggestionJson {
      *
      * @param args what to type for the command to try it; null if that is of no use
      */
-    public static void write(Suggestion suggestion, @Nullable List<String> args, JsonLines json) {
+    public static void write(Suggestion suggestion, @Nullable List<String> args, Voice voice, JsonLines json) {
         json.startObject(null);
         if (suggestion instanceof Suggestion.LowerMinimum lower) {
             json.field("kind", "lowerMinimum")
@@ -68,7 +68,7 @@ public final class SuggestionJson {
             for (Requirement rule : rules.requirements()) {
                 json.startObject(null)
                         .field("kind", ExplanationJson.word(rule.getClass().getSimpleName()))
-                        .field("text", RequirementText.of(rule))
+                        .field("text", RequirementText.of(rule, voice))
                         .endObject();
             }
             json.endList();
@@ -83,11 +83,13 @@ public final class SuggestionJson {
         } else if (suggestion instanceof Suggestion.Uncordon open) {
             json.field("kind", "uncordon").startList("nodes");
             open.nodes()
-                    .forEach(name -> json.startObject(null).field("node", name).endObject());
+                    .forEach(name -> json.startObject(null)
+                            .field("node", voice.node(name))
+                            .endObject());
             json.endList().field("exact", open.exact());
         } else if (suggestion instanceof Suggestion.MoreNodes more) {
             json.field("kind", "moreNodes")
-                    .field("like", more.like().metadata().name())
+                    .field("like", voice.node(more.like().metadata().name()))
                     .field("key", more.key())
                     .field("domain", more.domain())
                     .field("count", more.count())
@@ -102,22 +104,22 @@ public final class SuggestionJson {
         if (args != null) {
             json.texts("args", args);
         }
-        json.field("text", SuggestionText.of(suggestion)).endObject();
+        json.field("text", SuggestionText.of(suggestion, voice)).endObject();
     }
 
     /** Writes {@code evictions}. */
-    public static void write(@Nullable Evictions evictions, JsonLines json) {
+    public static void write(@Nullable Evictions evictions, Voice voice, JsonLines json) {
         if (evictions == null) {
             json.nullField("evictions");
             return;
         }
         json.startObject("evictions");
-        write("fewest", evictions.fewest(), json);
+        write("fewest", evictions.fewest(), voice, json);
         json.field("leastProved", evictions.leastProved()).field("complete", evictions.complete());
         Preemption scheduler = evictions.scheduler();
         json.startObject("scheduler")
                 .field("refusal", scheduler.refusal().map(SuggestionJson::word).orElse(null));
-        write("victims", scheduler.victims(), json);
+        write("victims", scheduler.victims(), voice, json);
         json.endObject();
         json.endObject();
     }
@@ -131,11 +133,11 @@ public final class SuggestionJson {
         };
     }
 
-    private static void write(String name, List<Evicted> units, JsonLines json) {
+    private static void write(String name, List<Evicted> units, Voice voice, JsonLines json) {
         json.startList(name);
         for (Evicted unit : units) {
             json.startObject(null)
-                    .field(unit.group() == null ? "pod" : "group", unit.name())
+                    .field(unit.group() == null ? "pod" : "group", SuggestionText.name(unit, voice))
                     .field("pods", unit.pods().size())
                     .field("priority", unit.priority())
                     .startList("brokenBudgets");

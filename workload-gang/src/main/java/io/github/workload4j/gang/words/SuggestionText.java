@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.words;
 
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.explain.DeviceCondition;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Evicted;
@@ -20,7 +21,7 @@ public final class SuggestionText {
     private SuggestionText() {}
 
     /** {@return a suggestion as what to do} */
-    public static String of(Suggestion suggestion) {
+    public static String of(Suggestion suggestion, Voice voice) {
         if (suggestion instanceof Suggestion.LowerMinimum lower) {
             return "start with " + lower.most() + " instead of " + lower.asked() + " ("
                     + Style.printable(lower.group().toString()) + ")"
@@ -35,7 +36,7 @@ public final class SuggestionText {
                     + fewer.asked() + (fewer.exact() ? "; more would not fit" : "");
         }
         if (suggestion instanceof Suggestion.MoreDevices more) {
-            return added(more);
+            return added(more, voice);
         }
         if (suggestion instanceof Suggestion.WiderDomain wider) {
             return "let " + Style.printable(wider.group().toString()) + " spread over "
@@ -47,7 +48,8 @@ public final class SuggestionText {
                             : "; one " + Style.printable(last(wider.tooNarrow())) + " is not enough");
         }
         if (suggestion instanceof Suggestion.WithoutRules rules) {
-            return rules(rules.requirements()) + (rules.then() == null ? "" : ", and " + of(rules.then()));
+            return rules(rules.requirements(), voice)
+                    + (rules.then() == null ? "" : ", and " + of(rules.then(), voice));
         }
         if (suggestion instanceof Suggestion.HonorTaints honor) {
             return "set nodeTaintsPolicy: Honor in the topology spread over " + Style.printable(honor.topologyKey())
@@ -55,14 +57,17 @@ public final class SuggestionText {
         }
         if (suggestion instanceof Suggestion.Uncordon open) {
             return "uncordon "
-                    + names(open.nodes().stream().map(Style::printable).toList())
+                    + names(open.nodes().stream()
+                            .map(voice::node)
+                            .map(Style::printable)
+                            .toList())
                     + (open.nodes().size() == 1
                             ? ""
                             : open.exact() ? "; all " + open.nodes().size() + " are needed" : "");
         }
         Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
         return "add " + Counted.of(more.count(), "node") + " like "
-                + Style.printable(more.like().metadata().name()) + " ("
+                + Style.printable(voice.node(more.like().metadata().name())) + " ("
                 + resources(more.like()) + ")"
                 + (more.domain() == null
                         ? ""
@@ -76,11 +81,11 @@ public final class SuggestionText {
         return count + (count == 1 ? " device" : " devices") + " of class " + Style.printable(deviceClass);
     }
 
-    private static String added(Suggestion.MoreDevices more) {
+    private static String added(Suggestion.MoreDevices more, Voice voice) {
         List<String> nodes = new ArrayList<>();
         more.nodes()
-                .forEach((node, count) ->
-                        nodes.add(Style.printable(node) + (more.count() == count ? "" : " (" + count + ")")));
+                .forEach((node, count) -> nodes.add(
+                        Style.printable(voice.node(node)) + (more.count() == count ? "" : " (" + count + ")")));
         return "add " + Counted.of(more.count(), "device") + " like "
                 + Style.printable(more.like().device().name() + " of "
                         + more.like().driver() + "/" + more.like().pool())
@@ -90,7 +95,7 @@ public final class SuggestionText {
                         : "");
     }
 
-    private static String rules(List<Requirement> rules) {
+    private static String rules(List<Requirement> rules, Voice voice) {
         List<String> parts = new ArrayList<>();
         List<String> dropped = new ArrayList<>();
         List<String> taints = new ArrayList<>();
@@ -105,7 +110,7 @@ public final class SuggestionText {
                 parts.add("bind " + VolumeNoteText.claims(shared.claims())
                         + " first (run one pod that mounts it, or use volumeBindingMode Immediate)");
             } else {
-                dropped.add(RequirementText.of(rule));
+                dropped.add(RequirementText.of(rule, voice));
             }
         }
         if (!taints.isEmpty()) {
@@ -139,9 +144,10 @@ public final class SuggestionText {
     }
 
     /** {@return who would have to leave} */
-    public static String of(Evictions evictions) {
+    public static String of(Evictions evictions, Voice voice) {
         return "evict "
-                + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ") + units(evictions.fewest())
+                + (evictions.fewest().size() == 1 ? "" : evictions.fewest().size() + ": ")
+                + units(evictions.fewest(), voice)
                 + (evictions.fewest().size() == 1
                         ? ""
                         : evictions.leastProved()
@@ -150,7 +156,7 @@ public final class SuggestionText {
     }
 
     /** {@return what kube-scheduler itself would do, as a sentence without a full stop} */
-    public static String scheduler(Evictions evictions) {
+    public static String scheduler(Evictions evictions, Voice voice) {
         Preemption scheduler = evictions.scheduler();
         if (scheduler.refusal().filter(Preemption.Refusal.OUT_OF_BUDGET::equals).isPresent()) {
             return "what kube-scheduler itself would do is not known: the budget ran out";
@@ -165,7 +171,13 @@ public final class SuggestionText {
         }
         return scheduler.victims().equals(evictions.fewest())
                 ? "kube-scheduler itself would do the same"
-                : "kube-scheduler itself would evict " + scheduler.victims().size() + ": " + units(scheduler.victims());
+                : "kube-scheduler itself would evict " + scheduler.victims().size() + ": "
+                        + units(scheduler.victims(), voice);
+    }
+
+    static String name(Evicted unit, Voice voice) {
+        ObjectMeta pod = unit.pods().get(0).metadata();
+        return unit.group() != null ? unit.group().toString() : voice.pod(pod.namespaceOrDefault(), pod.name());
     }
 
     private static String last(List<String> some) {
@@ -178,7 +190,7 @@ public final class SuggestionText {
                 + (some.size() < all.size() ? " and " + (all.size() - some.size()) + " more" : "");
     }
 
-    private static String units(List<Evicted> units) {
+    private static String units(List<Evicted> units, Voice voice) {
         boolean alike = units.size() > 1
                 && units.stream().mapToInt(Evicted::priority).distinct().count() == 1;
         List<String> names = new ArrayList<>();
@@ -193,7 +205,8 @@ public final class SuggestionText {
             if (!unit.brokenBudgets().isEmpty()) {
                 more.add("breaks budget " + names(unit.brokenBudgets()));
             }
-            names.add(Style.printable(unit.name()) + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")"));
+            names.add(
+                    Style.printable(name(unit, voice)) + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")"));
         }
         return names(names) + (alike ? ", all of priority " + units.get(0).priority() : "");
     }

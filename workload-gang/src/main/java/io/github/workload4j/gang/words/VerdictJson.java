@@ -120,13 +120,13 @@ public final class VerdictJson {
     }
 
     /** Writes {@code placement}. */
-    public static void placement(Verdict verdict, JsonLines json) {
+    public static void placement(Verdict verdict, Voice voice, JsonLines json) {
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
         json.startList("placement");
         for (Assignment assignment : feasible == null ? List.<Assignment>of() : feasible.placement()) {
             json.startObject(null)
-                    .field("pod", assignment.namespace() + "/" + assignment.pod())
-                    .field("node", assignment.node());
+                    .field("pod", voice.pod(assignment.namespace(), assignment.pod()))
+                    .field("node", voice.node(assignment.node()));
             devices(assignment.devices(), json);
             volumes(assignment.volumes(), json);
             json.endObject();

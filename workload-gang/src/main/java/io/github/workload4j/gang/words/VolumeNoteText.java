@@ -3,6 +3,7 @@ package io.github.workload4j.gang.words;
 import io.github.workload4j.gang.VolumeNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What there is to know about volumes, as sentences. */
 public final class VolumeNoteText {
@@ -15,15 +16,16 @@ public final class VolumeNoteText {
                 + String.join(", ", names.stream().map(Style::printable).toList());
     }
 
-    public static String of(VolumeNote note) {
+    public static String of(VolumeNote note, Voice voice) {
         if (note instanceof VolumeNote.SharedClaim shared) {
             return of(shared);
         }
         if (note instanceof VolumeNote.TooFewVolumes few) {
-            return of(few);
+            return of(few, voice);
         }
         if (note instanceof VolumeNote.AttachLimit limit) {
-            return Style.printable(limit.node()) + " attaches " + Counted.of(limit.most(), "volume") + " of "
+            return Style.printable(voice.node(limit.node())) + " attaches " + Counted.of(limit.most(), "volume")
+                    + " of "
                     + Style.printable(limit.driver()) + " and has " + limit.there()
                     + (limit.lingering() == 0
                             ? ""
@@ -33,12 +35,16 @@ public final class VolumeNoteText {
                     + ".";
         }
         if (note instanceof VolumeNote.Pinned pinned) {
-            return Style.printable(pinned.pod()) + ": claim " + Style.printable(pinned.claim())
+            return Style.printable(voice.member(pinned.pod())) + ": claim " + Style.printable(pinned.claim())
                     + " is bound to volume " + Style.printable(pinned.volume()) + ", which "
                     + (pinned.reaching() == 0
                             ? "no node reaches"
-                            : "only " + names(pinned.nodes(), pinned.reaching())
-                                    + (pinned.reaching() == 1 ? " reaches" : " reach"))
+                            : "only "
+                                    + names(
+                                            pinned.nodes().stream()
+                                                    .map(voice::node)
+                                                    .toList(),
+                                            pinned.reaching()) + (pinned.reaching() == 1 ? " reaches" : " reach"))
                     + ".";
         }
         if (note instanceof VolumeNote.SmallestFirst smallest) {
@@ -66,14 +72,16 @@ public final class VolumeNoteText {
                 + ". Bind " + claim + " first (run one pod that mounts it, or use volumeBindingMode Immediate).";
     }
 
-    private static String of(VolumeNote.TooFewVolumes few) {
+    private static String of(VolumeNote.TooFewVolumes few, Voice voice) {
         List<String> out = new ArrayList<>();
         add(few.tooSmall(), "too small", out);
         add(few.notAvailable(), "not available", out);
         add(few.keptForOthers(), "of other claims", out);
         add(few.otherwise(), "with other access modes, labels or attributes", out);
-        String which =
-                String.join(", ", few.sample().stream().map(Style::printable).toList());
+        String which = few.sample().stream()
+                .map(each -> each.node().isEmpty() ? each.volume() : voice.node(each.node()) + ": " + each.volume())
+                .map(Style::printable)
+                .collect(Collectors.joining(", "));
         String more = String.join(", ", out);
         String inBrackets = which + (which.isEmpty() || more.isEmpty() ? "" : "; ") + more;
         return Counted.of(few.claims(), "claim") + (few.claims() == 1 ? " asks" : " ask") + " for a volume of class "

@@ -6,6 +6,7 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.words.Voice;
 import io.github.workload4j.gang.words.VolumeNoteText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,9 @@ class VolumeNotesTest {
         Scenario scenario = scenario(name);
         GroupQuestion question = GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group())
                 .orElseThrow();
-        List<String> said =
-                question.volumeNotes().stream().map(VolumeNoteText::of).toList();
+        List<String> said = question.volumeNotes().stream()
+                .map(note -> VolumeNoteText.of(note, Voice.LIBRARY))
+                .toList();
         assertThat(said).contains(sentence);
         assertThat(question.withoutVolumes().volumeNotes()).isEmpty();
     }
@@ -52,7 +54,7 @@ class VolumeNotesTest {
                 .orElseThrow();
         Verdict.Feasible feasible = (Verdict.Feasible) question.answer(Budget.DEFAULT);
         return question.volumeNotes(feasible.placement()).stream()
-                .map(VolumeNoteText::of)
+                .map(note -> VolumeNoteText.of(note, Voice.LIBRARY))
                 .toList();
     }
 

@@ -8,9 +8,9 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.proof.CheckedAnswer;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.CheckedAnswer;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.search.model.Questions;
 import org.junit.jupiter.api.Test;
 

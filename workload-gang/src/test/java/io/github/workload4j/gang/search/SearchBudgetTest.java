@@ -10,7 +10,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
