@@ -273,7 +273,9 @@ public final class DeviceQuestion {
                 Need need = some.needs().get(c);
                 List<GivenDevice> own = some.given().get(c);
                 if (need.use().isShared()) {
-                    own = ofShared.merge(need.use().key(), own, (known, none) -> known);
+                    own = ofShared.merge(need.use().key(), own, (known, none) -> known).stream()
+                            .map(each -> each.as(need.use().name()))
+                            .toList();
                 }
                 devices.get(part.get(need.pod())).addAll(own);
             }

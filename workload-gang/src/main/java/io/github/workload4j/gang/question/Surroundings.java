@@ -10,7 +10,9 @@ import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.volume.ClusterVolumes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.VolumeSignature;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param repelled what pods that are there forbid others
  * @param labels the keys of labels that some rule looks at
  * @param claims the claims of the cluster; null if nothing is known of devices
+ * @param usedOnce the keys of claims that one pending pod uses, and no other
  */
 record Surroundings(
         ClusterSnapshot snapshot,
@@ -34,7 +37,8 @@ record Surroundings(
         Nominations nominations,
         PodAntiAffinity.Repelled repelled,
         Set<String> labels,
-        @Nullable PodClaims claims) {
+        @Nullable PodClaims claims,
+        Set<String> usedOnce) {
 
     /** {@return what pods of groups meet in a snapshot; the labels are not known yet} */
     static Surroundings of(
@@ -50,6 +54,7 @@ record Surroundings(
             SchedulerRules rules,
             Set<String> labels,
             PodAntiAffinity.Repelled repelled) {
+        PodClaims claims = DeviceRules.claims(snapshot, rules);
         return new Surroundings(
                 snapshot,
                 snapshot.view(),
@@ -58,7 +63,18 @@ record Surroundings(
                 Nominations.of(snapshot, root, membership),
                 repelled,
                 labels,
-                DeviceRules.claims(snapshot, rules));
+                claims,
+                claims == null ? Set.of() : usedOnce(claims, root, membership));
+    }
+
+    private static Set<String> usedOnce(PodClaims claims, GroupTree root, Membership membership) {
+        Map<String, Integer> uses = new HashMap<>();
+        root.forEachLeaf(leaf -> membership.queued(leaf).stream()
+                .filter(pod -> !pod.spec().resourceClaims().isEmpty())
+                .forEach(pod ->
+                        claims.of(pod, leaf.facts().claims()).forEach(use -> uses.merge(use.key(), 1, Integer::sum))));
+        uses.values().removeIf(count -> count > 1);
+        return uses.keySet();
     }
 
     /** {@return the same in another snapshot with the same members} */
@@ -70,7 +86,15 @@ record Surroundings(
     /** {@return the same, as if no pod that is there kept others away} */
     Surroundings withoutRepelling() {
         return new Surroundings(
-                snapshot, view, membership, rules, nominations, PodAntiAffinity.Repelled.NONE, labels, claims);
+                snapshot,
+                view,
+                membership,
+                rules,
+                nominations,
+                PodAntiAffinity.Repelled.NONE,
+                labels,
+                claims,
+                usedOnce);
     }
 
     /** {@return what is known about the volumes of pods, or null if they have none} */
@@ -87,9 +111,21 @@ record Surroundings(
                 sharing);
     }
 
-    /** {@return the claims for devices of a pod in a group} */
+    /** {@return the claims for devices of a pod in a group; pods that each have one of their own are alike} */
     List<ClaimUse> claims(Pod pod, GroupTree leaf) {
-        return claims == null ? List.of() : claims.of(pod, leaf.facts().claims());
+        return claims == null
+                ? List.of()
+                : claims.of(pod, leaf.facts().claims()).stream()
+                        .map(use -> isOwn(use) ? use.asOwn() : use)
+                        .toList();
+    }
+
+    /** A claim that may be freed again is told by its key. */
+    private boolean isOwn(ClaimUse use) {
+        return claims != null
+                && usedOnce.contains(use.key())
+                && use.consumers() > 0
+                && claims.failing(use).isEmpty();
     }
 
     /** {@return what rules see of a pod in a group} */
