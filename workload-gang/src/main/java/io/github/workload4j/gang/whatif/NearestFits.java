@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The single changes with which a group that does not fit would fit: fewer members, less of a resource, fewer devices, a
- * wider domain, a rule less, a cordon lifted, devices more.
+ * The single changes with which a group that does not fit would fit: fewer members, less of a resource, fewer devices,
+ * a wider domain, a rule less, a cordon lifted, devices more.
  *
  * @param suggestions what was found, in the order of {@link Suggestion}'s members, nodes to add left out
  * @param notLookedAt what was not looked at to its end, because the budget was spent

@@ -8,7 +8,6 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.DeviceCondition;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
-import io.github.workload4j.gang.question.DevicesAsked;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.util.List;
@@ -141,15 +140,5 @@ class DeviceChangesTest {
         assertThat(nodes.get(0).count()).isEqualTo(1);
         assertThat(fits(question.on(NodesToAdd.applyTo(question.snapshot(), nodes.get(0)))))
                 .isTrue();
-    }
-
-    @Test
-    void whatIsAskedOfDevicesIsTold() {
-        DevicesAsked asked = question(WORLD).devicesAsked();
-        assertThat(asked.claims()).hasSize(1);
-        assertThat(asked.taints())
-                .extracting(taint -> taint.key() + "=" + taint.value())
-                .containsExactly("broken=fan");
-        assertThat(asked.examples()).extracting(DevicesAsked.Offered::pool).containsExactly("a");
     }
 }
