@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The objects of a cluster that say which devices there are and who wants them, in any order.
@@ -59,6 +60,13 @@ public record DeviceObjects(
             }
         }
         return some;
+    }
+
+    /** {@return all of them, kind by kind} */
+    public List<ApiObject> all() {
+        return Stream.of(slices, classes, claims, templates, taintRules)
+                .<ApiObject>flatMap(List::stream)
+                .toList();
     }
 
     /** {@return whether an object is of one of these kinds} */

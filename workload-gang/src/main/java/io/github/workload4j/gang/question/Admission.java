@@ -138,17 +138,15 @@ final class Admission {
 
     /** {@return the domain that running members pin a group to, or -1; only for groups without a conflict} */
     static int pinned(ClusterSnapshot snapshot, GroupTree group, Domains domains) {
-        int[] pinned = {-1};
-        group.forEachLeaf(leaf -> {
+        for (GroupTree leaf : group.leaves()) {
             for (Pod pod : snapshot.membersOf(leaf.ref())) {
                 int node = pod.isAssigned() ? snapshot.indexOf(pod.spec().nodeName()) : -1;
-                int domain = node < 0 ? -1 : domains.of()[node];
-                if (pinned[0] < 0) {
-                    pinned[0] = domain;
+                if (node >= 0 && domains.of()[node] >= 0) {
+                    return domains.of()[node];
                 }
             }
-        });
-        return pinned[0];
+        }
+        return -1;
     }
 
     private static String visible(String value) {

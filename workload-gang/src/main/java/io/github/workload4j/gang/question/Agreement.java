@@ -36,7 +36,9 @@ final class Agreement {
         this.rules = rules;
         this.about = about;
         this.membership = membership;
-        root.forEachLeaf(leaf -> pods.addAll(membership.queued(leaf)));
+        for (GroupTree leaf : root.leaves()) {
+            pods.addAll(membership.queued(leaf));
+        }
         pods.addAll(membership.running(root));
     }
 
@@ -44,7 +46,9 @@ final class Agreement {
     @Nullable
     Verdict verdict() {
         Set<String> schedulers = new TreeSet<>(membership.schedulers());
-        pods.forEach(pod -> schedulers.add(Membership.schedulerOf(pod)));
+        for (Pod pod : pods) {
+            schedulers.add(Membership.schedulerOf(pod));
+        }
         if (schedulers.size() > 1) {
             return errored(
                     Reason.SCHEDULER_NAME_MISMATCH, "the pods name the schedulers " + String.join(", ", schedulers));
@@ -69,7 +73,7 @@ final class Agreement {
         }
         PreemptionPolicy policy = policy();
         for (Pod pod : pods) {
-            if (!policy(pod).equals(policy)) {
+            if (policy(pod) != policy && !policy(pod).equals(policy)) {
                 return errored(
                         Reason.PREEMPTION_POLICY_MISMATCH,
                         "pod " + pod.metadata().name() + " has preemption policy "

@@ -96,7 +96,7 @@ final class Answering {
                 return byDevices(most);
             }
             AnswerCheck.Flaw wrong = packing.isOrdered() ? null : check.flawOf(fits.placed());
-            return wrong == null ? feasible(byClass(fits.placed()), most, preference) : rejected("feasible", wrong);
+            return wrong == null ? feasible(steps, most, preference) : rejected("feasible", wrong);
         }
         PackingAnswer.Undetermined open = (PackingAnswer.Undetermined) relaxed;
         if (asked.classes().devices() != null) {

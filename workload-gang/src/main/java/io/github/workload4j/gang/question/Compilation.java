@@ -52,14 +52,18 @@ final class Compilation {
     /** {@return the names of the columns, in the order of the packing: resources, extras; the last is {@code pods}} */
     List<String> resources() {
         List<String> columns = ofNodes();
-        extras.columns().forEach(column -> columns.add(columns.size() - 1, column.name()));
+        for (Extras.Column column : extras.columns()) {
+            columns.add(columns.size() - 1, column.name());
+        }
         return columns;
     }
 
     /** {@return the names of the resources of nodes; the last is {@code pods}} */
     private List<String> ofNodes() {
         Set<String> names = new TreeSet<>();
-        classes.forEach(member -> names.addAll(member.signature().request().keySet()));
+        for (PodClasses.Entry member : classes) {
+            names.addAll(member.signature().request().keySet());
+        }
         names.removeAll(extras.replaced());
         List<String> resources = new ArrayList<>(names);
         resources.add(PodRequest.SLOTS);
@@ -82,7 +86,10 @@ final class Compilation {
             podClasses.add(
                     new PodClass(request(resources, c), classes.get(c).pods().size(), eligible, maxPerNode, 0));
         }
-        long pods = podClasses.stream().mapToLong(PodClass::count).sum();
+        long pods = 0;
+        for (PodClass each : podClasses) {
+            pods += each.count();
+        }
         PackingNodes nodes = extras.free(question.free(resources), pods);
         Packing packing = new Packing(nodes, podClasses, conflicts, group(question.root()), extras.limits(), List.of());
         return new OrderedPacking(
@@ -263,7 +270,9 @@ final class Compilation {
             }
             missing -= question.membership().running(group).size();
         } else {
-            group.children().forEach(child -> children.add(group(child)));
+            for (GroupTree child : group.children()) {
+                children.add(group(child));
+            }
         }
         return new PackingGroup(missing, own, children, domainOf(group));
     }

@@ -27,7 +27,7 @@ final class FittingDomains {
         List<GroupRef> needed = new ArrayList<>(List.of(group));
         if (pinned >= 0) {
             needed.clear();
-            inside.forEachLeaf(leaf -> needed.add(leaf.ref()));
+            inside.leaves().forEach(leaf -> needed.add(leaf.ref()));
         }
         List<String> fit = new ArrayList<>();
         List<String> open = new ArrayList<>();

@@ -41,20 +41,35 @@ record GroupTree(
 
     /** {@return whether this is that group or inside it} */
     boolean isInside(GroupTree group) {
-        return this == group || group.children.stream().anyMatch(this::isInside);
+        if (this == group) {
+            return true;
+        }
+        for (GroupTree child : group.children) {
+            if (isInside(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    void forEachLeaf(Consumer<GroupTree> action) {
+    /** {@return the groups of pods in it, in order; itself if it is one} */
+    List<GroupTree> leaves() {
         if (isLeaf()) {
-            action.accept(this);
+            return List.of(this);
         }
-        children.forEach(child -> child.forEachLeaf(action));
+        List<GroupTree> leaves = new ArrayList<>();
+        for (GroupTree child : children) {
+            leaves.addAll(child.leaves());
+        }
+        return leaves;
     }
 
     /** Visits this group and all inside it, parents first. */
     void forEach(Consumer<GroupTree> action) {
         action.accept(this);
-        children.forEach(child -> child.forEach(action));
+        for (GroupTree child : children) {
+            child.forEach(action);
+        }
     }
 
     GroupTree withTopologyKey(@Nullable String key) {

@@ -39,26 +39,30 @@ final class Membership {
     /** {@return the members of several trees, each tried by a scheduler of its own} */
     static Membership of(ClusterSnapshot snapshot, List<GroupTree> roots) {
         Membership membership = new Membership();
-        roots.forEach(root -> membership.add(snapshot, root));
+        for (GroupTree root : roots) {
+            membership.add(snapshot, root);
+        }
         return membership;
     }
 
     private void add(ClusterSnapshot snapshot, GroupTree root) {
         Set<String> named = new TreeSet<>();
-        root.forEachLeaf(leaf -> {
+        for (GroupTree leaf : root.leaves()) {
             for (Pod pod : snapshot.membersOf(leaf.ref())) {
                 if (!pod.isAssigned()) {
                     named.add(schedulerOf(pod));
                 }
             }
-        });
+        }
         String ours = named.isEmpty() || named.contains(DEFAULT_SCHEDULER)
                 ? DEFAULT_SCHEDULER
                 : named.iterator().next();
         schedulers.add(ours);
         named.remove(ours);
         otherSchedulers.addAll(named);
-        root.forEachLeaf(leaf -> leaves.put(leaf.ref(), leaf(snapshot, leaf.ref(), ours, named.isEmpty())));
+        for (GroupTree leaf : root.leaves()) {
+            leaves.put(leaf.ref(), leaf(snapshot, leaf.ref(), ours, named.isEmpty()));
+        }
     }
 
     private static Leaf leaf(ClusterSnapshot snapshot, GroupRef ref, String scheduler, boolean allOurs) {
@@ -98,21 +102,26 @@ final class Membership {
     /** {@return the pods of a group that run, of the groups inside as well} */
     List<Pod> running(GroupTree group) {
         List<Pod> running = new ArrayList<>();
-        group.forEachLeaf(leaf -> running.addAll(of(leaf).running));
+        for (GroupTree leaf : group.leaves()) {
+            running.addAll(of(leaf).running);
+        }
         return running;
     }
 
     /** {@return members of a group, of the groups inside as well} */
     MemberCounts counts(GroupTree group) {
-        int[] counts = new int[3];
-        group.forEachLeaf(leaf -> {
-            counts[0] += of(leaf).running.size();
-            counts[1] += of(leaf).queued.size();
-            for (Pod pod : of(leaf).queued) {
-                counts[2] += pod.spec().schedulingGates().isEmpty() ? 0 : 1;
+        int running = 0;
+        int queued = 0;
+        int gated = 0;
+        for (GroupTree each : group.leaves()) {
+            Leaf leaf = of(each);
+            running += leaf.running.size();
+            queued += leaf.queued.size();
+            for (Pod pod : leaf.queued) {
+                gated += pod.spec().schedulingGates().isEmpty() ? 0 : 1;
             }
-        });
-        return new MemberCounts(counts[0], counts[1], counts[2]);
+        }
+        return new MemberCounts(running, queued, gated);
     }
 
     /**

@@ -43,7 +43,7 @@ final class Nominations {
         }
         Set<GroupRef> own = new HashSet<>();
         int[] highest = {Integer.MIN_VALUE};
-        root.forEachLeaf(leaf -> {
+        root.leaves().forEach(leaf -> {
             own.add(leaf.ref());
             membership.queued(leaf).forEach(pod -> highest[0] = Math.max(highest[0], priority(pod)));
         });

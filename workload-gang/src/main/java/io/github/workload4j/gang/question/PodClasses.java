@@ -6,13 +6,13 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.VolumeColumns;
 import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,37 +59,50 @@ final class PodClasses {
     }
 
     static PodClasses of(ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules) {
-        Map<GroupTree, List<Pod>> pending = pending(root, membership);
+        List<GroupTree> leaves = root.leaves();
+        List<List<Pod>> pending = new ArrayList<>();
+        List<Pod> all = new ArrayList<>();
+        for (GroupTree leaf : leaves) {
+            pending.add(pending(leaf, membership));
+            all.addAll(pending.get(pending.size() - 1));
+        }
         Set<String> labels = new TreeSet<>();
         Surroundings around = Surroundings.of(snapshot, root, membership, rules, labels);
-        around.repelled().terms().forEach(term -> PodSignature.addKeys(term.selector(), labels));
-        pending.values().forEach(pods -> pods.forEach(pod -> PodSignature.addKeys(pod, labels)));
-        QuestionVolumes volumes =
-                around.volumes(pending.values().stream().flatMap(List::stream).toList(), QuestionVolumes.Sharing.AS_IS);
+        for (PodTerm term : around.repelled().terms()) {
+            PodSignature.addKeys(term.selector(), labels);
+        }
+        for (Pod pod : all) {
+            PodSignature.addKeys(pod, labels);
+        }
+        QuestionVolumes volumes = around.volumes(all, QuestionVolumes.Sharing.AS_IS);
         List<Entry> classes = new ArrayList<>();
-        pending.forEach((leaf, pods) -> {
+        for (int l = 0; l < leaves.size(); l++) {
             Map<PodSignature, Entry> signatures = new LinkedHashMap<>();
-            for (Pod pod : pods) {
+            Entry alike = null;
+            for (Pod pod : pending.get(l)) {
                 VolumeSignature own = volumes == null ? VolumeSignature.NONE : volumes.signature(pod);
-                signatures
-                        .computeIfAbsent(
-                                around.signature(pod, leaf, own), s -> new Entry(leaf, pod, s, new ArrayList<>()))
-                        .pods()
-                        .add(pod);
+                PodSignature signature = around.signature(pod, leaves.get(l), own, alike);
+                if (alike == null || !alike.signature().equals(signature)) {
+                    alike = signatures.get(signature);
+                }
+                if (alike == null) {
+                    alike = new Entry(leaves.get(l), pod, signature, new ArrayList<>());
+                    signatures.put(signature, alike);
+                }
+                alike.pods().add(pod);
             }
             classes.addAll(signatures.values());
-        });
+        }
         return new PodClasses(around, root, volumes, classes);
     }
 
-    private static Map<GroupTree, List<Pod>> pending(GroupTree root, Membership membership) {
-        Map<GroupTree, List<Pod>> pending = new LinkedHashMap<>();
-        root.forEachLeaf(leaf -> pending.put(
-                leaf,
-                membership.queued(leaf).stream()
-                        .filter(pod -> pod.spec().schedulingGates().isEmpty())
-                        .sorted(Comparator.comparing(pod -> pod.metadata().name()))
-                        .toList()));
+    private static List<Pod> pending(GroupTree leaf, Membership membership) {
+        List<Pod> pending = new ArrayList<>();
+        for (Pod pod : membership.queued(leaf)) {
+            if (pod.spec().schedulingGates().isEmpty()) {
+                pending.add(pod);
+            }
+        }
         return pending;
     }
 
@@ -154,7 +167,7 @@ final class PodClasses {
     /** {@return the same question about other groups, leaves of the same names} */
     PodClasses with(GroupTree other) {
         Map<GroupRef, GroupTree> leaves = new HashMap<>();
-        other.forEachLeaf(leaf -> leaves.put(leaf.ref(), leaf));
+        other.leaves().forEach(leaf -> leaves.put(leaf.ref(), leaf));
         List<Entry> moved = new ArrayList<>();
         for (Entry member : classes) {
             GroupTree leaf = leaves.get(member.leaf().ref());
@@ -174,7 +187,7 @@ final class PodClasses {
                 changed.add(member);
             } else {
                 PodSignature signature =
-                        around.signature(pod, member.leaf(), member.signature().volumes());
+                        around.signature(pod, member.leaf(), member.signature().volumes(), null);
                 changed.add(new Entry(member.leaf(), pod, signature, member.pods()));
             }
         }
@@ -255,10 +268,14 @@ final class PodClasses {
     }
 
     private Extras extrasOfVolumes() {
-        List<Extras.Column> columns = countedVolumes().columns().stream()
+        List<VolumeColumns.Column> columns = countedVolumes().columns();
+        if (columns.isEmpty()) {
+            return Extras.NONE;
+        }
+        List<Extras.Column> counted = columns.stream()
                 .map(column -> new Extras.Column(column.name(), column.request(), column.free()))
                 .toList();
-        return columns.isEmpty() ? Extras.NONE : new Extras(columns, Set.of(), List.of(), List.of());
+        return new Extras(counted, Set.of(), List.of(), List.of());
     }
 
     /** {@return what volumes say about several pods, in numbers} */

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.question;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
+import io.github.workload4j.api.core.PodResources;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.gang.devices.ClaimUse;
@@ -14,8 +15,10 @@ import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.volume.VolumeSignature;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +54,23 @@ record PodSignature(
      * {@return the signature of a pod}
      *
      * <p>Of its labels only those with these keys are kept.
+     *
+     * @param known a pod whose signature is known, or null; of pods of one template a reader makes one request
      */
     static PodSignature of(
-            Pod pod, Set<String> labelKeys, SchedulerRules rules, VolumeSignature volumes, List<ClaimUse> claims) {
+            Pod pod,
+            Set<String> labelKeys,
+            SchedulerRules rules,
+            VolumeSignature volumes,
+            List<ClaimUse> claims,
+            PodClasses.@Nullable Entry known) {
         Map<String, Long> request = new TreeMap<>();
-        PodRequest.of(pod, (resource, amount) -> request.merge(resource, amount, Long::sum));
-        Map<String, String> labels = new TreeMap<>();
+        if (known != null && PodResources.requested(pod) == PodResources.requested(known.pod())) {
+            request = known.signature().request();
+        } else {
+            PodRequest.of(pod, request::put);
+        }
+        Map<String, String> labels = labelKeys.isEmpty() ? Map.of() : new TreeMap<>();
         if (!labelKeys.isEmpty()) {
             pod.metadata().labels().forEach((key, value) -> {
                 if (labelKeys.contains(key)) {
@@ -75,6 +89,38 @@ record PodSignature(
                 labels,
                 volumes,
                 claims);
+    }
+
+    @Override
+    public int hashCode() {
+        return request.hashCode();
+    }
+
+    /** By hand, and cheap things first: every pod of a question is compared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PodSignature that
+                && (request == that.request || isSame(request, that.request))
+                && Objects.equals(nodeRules, that.nodeRules)
+                && Objects.equals(ports, that.ports)
+                && Objects.equals(apart, that.apart)
+                && Objects.equals(together, that.together)
+                && Objects.equals(spread, that.spread)
+                && namespace.equals(that.namespace)
+                && Objects.equals(labels, that.labels)
+                && Objects.equals(volumes, that.volumes)
+                && Objects.equals(claims, that.claims);
+    }
+
+    /** Whether maps in the order of their keys are equal. */
+    private static boolean isSame(Map<String, Long> a, Map<String, Long> b) {
+        Iterator<Map.Entry<String, Long>> others = b.entrySet().iterator();
+        for (Map.Entry<String, Long> each : a.entrySet()) {
+            if (!others.hasNext() || !each.equals(others.next())) {
+                return false;
+            }
+        }
+        return !others.hasNext();
     }
 
     /** {@return the same with other volumes} */

@@ -103,14 +103,14 @@ final class QuestionNames {
         question.root().forEach(each -> {
             String key = each.topologyKey();
             if (key != null) {
-                placed.stream()
-                        .filter(step -> classes.get(step.podClass()).leaf().isInside(each))
-                        .findFirst()
-                        .ifPresent(step -> {
-                            Domains all = question.domains(key);
-                            domains.add(new ChosenDomain(
-                                    each.ref(), key, all.values().get(all.of()[step.node()])));
-                        });
+                for (Step step : placed) {
+                    if (classes.get(step.podClass()).leaf().isInside(each)) {
+                        Domains all = question.domains(key);
+                        domains.add(
+                                new ChosenDomain(each.ref(), key, all.values().get(all.of()[step.node()])));
+                        return;
+                    }
+                }
             }
         });
         return domains;

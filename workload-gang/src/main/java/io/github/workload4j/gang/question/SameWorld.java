@@ -29,7 +29,7 @@ final class SameWorld {
      * @throws IllegalArgumentException naming the first member that is not the same
      */
     static void requireMembers(GroupTree tree, ClusterSnapshot own, ClusterSnapshot other) {
-        tree.forEachLeaf(leaf -> {
+        tree.leaves().forEach(leaf -> {
             List<Pod> asked = own.membersOf(leaf.ref());
             List<Pod> there = other.membersOf(leaf.ref());
             Pod odd = asked == there ? null : firstDifference(asked, there);

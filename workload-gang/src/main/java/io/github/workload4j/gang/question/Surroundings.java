@@ -69,7 +69,7 @@ record Surroundings(
 
     private static Set<String> usedOnce(PodClaims claims, GroupTree root, Membership membership) {
         Map<String, Integer> uses = new HashMap<>();
-        root.forEachLeaf(leaf -> membership.queued(leaf).stream()
+        root.leaves().forEach(leaf -> membership.queued(leaf).stream()
                 .filter(pod -> !pod.spec().resourceClaims().isEmpty())
                 .forEach(pod ->
                         claims.of(pod, leaf.facts().claims()).forEach(use -> uses.merge(use.key(), 1, Integer::sum))));
@@ -128,8 +128,12 @@ record Surroundings(
                 && claims.failing(use).isEmpty();
     }
 
-    /** {@return what rules see of a pod in a group} */
-    PodSignature signature(Pod pod, GroupTree leaf, VolumeSignature volumes) {
-        return PodSignature.of(pod, labels, rules, volumes, claims(pod, leaf));
+    /**
+     * {@return what rules see of a pod in a group}
+     *
+     * @param known a pod whose signature is known, or null
+     */
+    PodSignature signature(Pod pod, GroupTree leaf, VolumeSignature volumes, PodClasses.@Nullable Entry known) {
+        return PodSignature.of(pod, labels, rules, volumes, claims(pod, leaf), known);
     }
 }

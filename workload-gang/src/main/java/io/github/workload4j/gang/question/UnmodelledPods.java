@@ -36,34 +36,16 @@ final class UnmodelledPods {
             }
         }
         for (PodClasses.Entry member : question.entries()) {
-            boolean mapped = asksForWhatNoNodeHas(question, member.signature());
-            for (Pod pod : member.pods()) {
-                if (!member.signature().volumes().missing().isEmpty()) {
-                    missing.addAll(member.signature().volumes().missing());
-                    concerned
-                            .computeIfAbsent(What.VOLUMES, w -> new ArrayList<>())
-                            .add(pod);
-                }
-                if (unknownSelectors && !member.signature().claims().isEmpty()) {
-                    concerned
-                            .computeIfAbsent(What.DEVICE_SELECTORS, w -> new ArrayList<>())
-                            .add(pod);
-                }
-                if (question.dependsOnDevices(member)) {
-                    concerned
-                            .computeIfAbsent(What.DEVICE_CLAIMS, w -> new ArrayList<>())
-                            .add(pod);
-                }
-                if (mapped) {
-                    concerned
-                            .computeIfAbsent(What.EXTENDED_RESOURCES, w -> new ArrayList<>())
-                            .add(pod);
-                }
-                if (!snapshot.knowsNamespaces() && asksForNamespaceLabels(member.signature())) {
-                    concerned
-                            .computeIfAbsent(What.NAMESPACE_LABELS, w -> new ArrayList<>())
-                            .add(pod);
-                }
+            PodSignature signature = member.signature();
+            missing.addAll(signature.volumes().missing());
+            Set<What> whats = EnumSet.noneOf(What.class);
+            add(What.VOLUMES, !signature.volumes().missing().isEmpty(), whats);
+            add(What.DEVICE_SELECTORS, unknownSelectors && !signature.claims().isEmpty(), whats);
+            add(What.DEVICE_CLAIMS, question.dependsOnDevices(member), whats);
+            add(What.EXTENDED_RESOURCES, asksForWhatNoNodeHas(question, signature), whats);
+            add(What.NAMESPACE_LABELS, !snapshot.knowsNamespaces() && asksForNamespaceLabels(signature), whats);
+            for (What what : whats) {
+                concerned.computeIfAbsent(what, w -> new ArrayList<>()).addAll(member.pods());
             }
         }
         List<Unmodelled> unmodelled = new ArrayList<>();
@@ -81,6 +63,12 @@ final class UnmodelledPods {
         return unmodelled;
     }
 
+    private static void add(What what, boolean holds, Set<What> to) {
+        if (holds) {
+            to.add(what);
+        }
+    }
+
     private static String detail(Set<MissingKind> missing) {
         String kinds = missing.stream().map(MissingKind::kind).collect(Collectors.joining(", "));
         String resources = missing.stream().map(MissingKind::resource).collect(Collectors.joining(","));
@@ -89,19 +77,23 @@ final class UnmodelledPods {
 
     /** Whether a device may stand for a resource that no node offers: a DeviceClass may map it. */
     private static boolean asksForWhatNoNodeHas(PodClasses question, PodSignature signature) {
-        return question.rules().mapsExtendedResources()
-                && snapshotKnowsNoClass(question)
-                && signature.request().keySet().stream()
-                        .filter(PodRequest::isExtended)
-                        .anyMatch(resource -> !question.snapshot().offers(resource));
-    }
-
-    private static boolean snapshotKnowsNoClass(PodClasses question) {
-        return question.snapshot().devices().classes().isEmpty();
+        ClusterSnapshot snapshot = question.snapshot();
+        if (question.rules().mapsExtendedResources()
+                && snapshot.devices().classes().isEmpty()) {
+            for (String resource : signature.request().keySet()) {
+                if (PodRequest.isExtended(resource) && !snapshot.offers(resource)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean asksForNamespaceLabels(PodSignature signature) {
-        return signature.apart().stream().anyMatch(PodTerm::asksForNamespaceLabels)
-                || signature.together().stream().anyMatch(PodTerm::asksForNamespaceLabels);
+        return asksForNamespaceLabels(signature.apart()) || asksForNamespaceLabels(signature.together());
+    }
+
+    private static boolean asksForNamespaceLabels(List<PodTerm> terms) {
+        return !terms.isEmpty() && terms.stream().anyMatch(PodTerm::asksForNamespaceLabels);
     }
 }

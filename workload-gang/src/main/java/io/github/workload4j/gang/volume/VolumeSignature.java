@@ -5,6 +5,7 @@ import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.gang.FilterReason.ClaimRefused.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class VolumeSignature {
 
     VolumeSignature(Parts parts) {
         this.parts = parts;
-        this.hash = parts.hashCode();
+        this.hash = Objects.hash(parts.refused, parts.bound, parts.open, parts.shared, parts.fresh, parts.missing);
     }
 
     Parts parts() {
