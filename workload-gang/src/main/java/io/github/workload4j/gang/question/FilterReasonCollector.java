@@ -33,6 +33,20 @@ final class FilterReasonCollector {
         }
     }
 
+    /** {@return the reasons of a node so far, as bits} */
+    long mask(int node) {
+        return ofNode[node];
+    }
+
+    /** {@return the reasons of a kind that were met so far, as bits} */
+    long maskOf(Class<? extends FilterReason> kind) {
+        long mask = 0;
+        for (Map.Entry<FilterReason, Integer> each : index.entrySet()) {
+            mask |= kind.isInstance(each.getKey()) ? 1L << each.getValue() : 0;
+        }
+        return mask;
+    }
+
     private int number(FilterReason reason) {
         Integer known = index.get(reason);
         if (known == null) {

@@ -14,6 +14,7 @@ import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.TopologySpread;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.volume.VolumeColumns;
 import io.github.workload4j.gang.volume.VolumeFilters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -176,11 +177,13 @@ final class PodFilters {
             }
         }
         long[] open = question.extras().openTo(podClass);
+        long volumes = found.maskOf(FilterReason.OfVolumes.class);
         for (Extras.Column column : question.extras().columns()) {
             FilterReason reason = new FilterReason.Short(column.name());
+            long said = VolumeColumns.isOne(column.name()) ? volumes : 0;
             for (int n = 0; n < column.free().length; n++) {
                 boolean closed = open != null && (open[n >> 6] >>> (n & 63) & 1) == 0;
-                if (!closed && column.free()[n] < column.request()[podClass]) {
+                if (!closed && (found.mask(n) & said) == 0 && column.free()[n] < column.request()[podClass]) {
                     found.add(reason, n);
                 }
             }
