@@ -64,9 +64,9 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
      * {@return what would be enough of the shapes of nodes that are there; nothing if the group fits}
      *
      * <p>Nodes have one shape if they have the same allocatable resources, taints, devices of their own, and values of
-     * the labels by which the pods select nodes; of many shapes the most frequent are tried, and of many domains those that an explanation
-     * lists, best first. Each number that is tried costs a pass over the cluster and an answer: about the logarithm of
-     * the pods for a shape, and one more for each further domain.
+     * the labels by which the pods select nodes; of many shapes the most frequent are tried, and of many domains those
+     * that an explanation lists, best first. Each number that is tried costs a pass over the cluster and an answer:
+     * about the logarithm of the pods for a shape, and one more for each further domain.
      *
      * @param question whether the group fits
      * @param verdict the answer to it
