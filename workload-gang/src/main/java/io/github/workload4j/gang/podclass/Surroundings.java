@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -7,6 +7,9 @@ import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.group.GroupTree;
+import io.github.workload4j.gang.group.Membership;
+import io.github.workload4j.gang.group.Nominations;
 import io.github.workload4j.gang.volume.ClusterVolumes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.VolumeSignature;

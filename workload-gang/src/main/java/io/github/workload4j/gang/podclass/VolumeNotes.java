@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReasons;
@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts together what there is to know about the volumes of a question. */
-final class VolumeNotes {
+public final class VolumeNotes {
 
     private VolumeNotes() {}
 
-    static List<VolumeNote> of(PodClasses classes, QuestionVolumes volumes, Packing packing) {
+    public static List<VolumeNote> of(PodClasses classes, QuestionVolumes volumes, Packing packing) {
         List<VolumeFacts.Members> members = new ArrayList<>();
         for (int c = 0; c < classes.entries().size(); c++) {
             PodClasses.Entry entry = classes.entries().get(c);

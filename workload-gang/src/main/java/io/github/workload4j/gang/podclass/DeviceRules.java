@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What claims for devices add to a question, and the devices of an answer. */
-final class DeviceRules {
+public final class DeviceRules {
 
     private static final Comparator<Assignment> BY_NAME =
             Comparator.comparing(Assignment::namespace).thenComparing(Assignment::pod);
@@ -137,7 +137,7 @@ final class DeviceRules {
 
     /** {@return the devices and who wants them, or null if no device is known} */
     @Nullable
-    DeviceQuestion devices() {
+    public DeviceQuestion devices() {
         return devices;
     }
 
@@ -227,7 +227,7 @@ final class DeviceRules {
      * @throws DeviceQuestion.Open if there are too many ways to look at
      */
     @Nullable
-    List<Assignment> name(List<Step> steps, List<Assignment> named) throws DeviceQuestion.Open {
+    public List<Assignment> name(List<Step> steps, List<Assignment> named) throws DeviceQuestion.Open {
         if (devices == null) {
             return named;
         }
@@ -247,7 +247,7 @@ final class DeviceRules {
     }
 
     /** {@return a claim of placed pods that may be freed again, and why, or the empty text} */
-    String failing(List<Step> steps) {
+    public String failing(List<Step> steps) {
         for (Step step : steps) {
             for (ClaimUse use :
                     question.entries().get(step.podClass()).signature().claims()) {
@@ -261,7 +261,7 @@ final class DeviceRules {
     }
 
     /** {@return whether the scheduler's own cycle places pods like this and meets no error, as far as that is known} */
-    boolean meetsNoError(List<Step> steps, List<Assignment> named, List<long @Nullable []> eligible) {
+    public boolean meetsNoError(List<Step> steps, List<Assignment> named, List<long @Nullable []> eligible) {
         List<Step> sorted = inOrder(steps, named);
         return devices != null
                 && devices.meetsNoError(
@@ -271,7 +271,7 @@ final class DeviceRules {
     }
 
     /** {@return where the scheduler's own choice of devices fails for pods placed like this, if it is known to} */
-    List<DeviceNote> notes(List<Step> steps, List<Assignment> named) {
+    public List<DeviceNote> notes(List<Step> steps, List<Assignment> named) {
         List<Step> sorted = inOrder(steps, named);
         List<Assignment> pods = named.stream().sorted(BY_NAME).toList();
         try {
