@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.device.DeviceConstraint;
 import io.github.workload4j.api.device.DeviceToleration;
 import io.github.workload4j.api.device.ResourceClaimSpec;
-import io.github.workload4j.gang.question.DevicesAsked;
+import io.github.workload4j.gang.DevicesAsked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -8,6 +8,7 @@ import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
+import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.devices.DeviceQuestion;
@@ -110,7 +111,7 @@ public final class DeviceRules {
     }
 
     /** {@return what the pods ask of devices} */
-    synchronized DevicesAsked asked() {
+    public synchronized DevicesAsked asked() {
         DevicesAsked known = asked;
         if (known == null) {
             known = devices == null ? DevicesAsked.NONE : look(devices);

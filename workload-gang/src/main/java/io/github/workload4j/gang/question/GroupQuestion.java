@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
+import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.FilterReasons;

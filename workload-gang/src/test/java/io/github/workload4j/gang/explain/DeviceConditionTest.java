@@ -9,7 +9,7 @@ import io.github.workload4j.api.device.DeviceSelector;
 import io.github.workload4j.api.device.DeviceTaint;
 import io.github.workload4j.api.device.DeviceToleration;
 import io.github.workload4j.api.device.ResourceClaimSpec;
-import io.github.workload4j.gang.question.DevicesAsked;
+import io.github.workload4j.gang.DevicesAsked;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

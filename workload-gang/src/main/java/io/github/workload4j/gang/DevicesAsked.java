@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,7 +17,7 @@ import java.util.List;
 public record DevicesAsked(List<ResourceClaimSpec> claims, List<DeviceTaint> taints, List<Offered> examples) {
 
     /** Of a question that asks for none, or where none are known. */
-    static final DevicesAsked NONE = new DevicesAsked(List.of(), List.of(), List.of());
+    public static final DevicesAsked NONE = new DevicesAsked(List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public DevicesAsked {

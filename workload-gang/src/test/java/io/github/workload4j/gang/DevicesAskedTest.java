@@ -1,9 +1,9 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.gang.GroupRef;
-import io.github.workload4j.gang.ManifestWorld;
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
 import org.junit.jupiter.api.Test;
 
 /** A pod that asks for a device, on a node with three: one with a taint, one that is held. */
