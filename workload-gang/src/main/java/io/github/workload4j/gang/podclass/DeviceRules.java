@@ -4,14 +4,17 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
+import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.devices.DeviceQuestion;
 import io.github.workload4j.gang.devices.DeviceRelease;
 import io.github.workload4j.gang.devices.DeviceWorld;
+import io.github.workload4j.gang.devices.DevicesThatSuit;
 import io.github.workload4j.gang.devices.FitColumns;
 import io.github.workload4j.gang.devices.GivenDevice;
 import io.github.workload4j.gang.devices.HallColumns;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +52,8 @@ public final class DeviceRules {
 
     /** Null if no device is known: then claims are left aside, but those that are allocated. */
     private final @Nullable DeviceQuestion devices;
+
+    private @Nullable DevicesAsked asked;
 
     private DeviceRules(PodClasses question, PodClaims claims, Set<String> served, @Nullable DeviceQuestion devices) {
         this.question = question;
@@ -102,6 +108,32 @@ public final class DeviceRules {
                 rules.capacitiesHaveFractions(),
                 rules.brokenPoolEndsPod(),
                 rules.allIncludesFullDevices());
+    }
+
+    /** {@return what the pods ask of devices} */
+    public synchronized DevicesAsked asked() {
+        DevicesAsked known = asked;
+        if (known == null) {
+            known = devices == null ? DevicesAsked.NONE : look(devices);
+            asked = known;
+        }
+        return known;
+    }
+
+    private DevicesAsked look(DeviceQuestion of) {
+        Set<ResourceClaimSpec> asking = new LinkedHashSet<>();
+        for (PodClasses.Entry member : question.entries()) {
+            member.signature().claims().stream()
+                    .filter(use -> use.resources().isEmpty() && use.state() == ClaimUse.State.NEW)
+                    .forEach(use -> asking.add(use.spec()));
+        }
+        DevicesThatSuit suiting = new DevicesThatSuit(of);
+        return new DevicesAsked(
+                List.copyOf(asking),
+                suiting.taintsInTheWay(),
+                suiting.examples().stream()
+                        .map(each -> new DevicesAsked.Offered(each.driver(), each.pool(), each.device()))
+                        .toList());
     }
 
     /** {@return the devices and who wants them, or null if no device is known} */

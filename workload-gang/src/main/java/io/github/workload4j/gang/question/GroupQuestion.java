@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
+import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.FilterReasons;
@@ -241,6 +242,12 @@ public final class GroupQuestion {
         requireNonNull(placement, "placement");
         DeviceRules devices = classes.devices();
         return devices == null ? List.of() : devices.notes(names().steps(placement), placement);
+    }
+
+    /** {@return what its pods ask of devices; in time linear in devices} */
+    public DevicesAsked devicesAsked() {
+        DeviceRules devices = classes.devices();
+        return devices == null ? DevicesAsked.NONE : devices.asked();
     }
 
     /** {@return the same question, as if its pods had no volumes} */
