@@ -29,7 +29,7 @@ public final class DeviceQuestion {
     private static final long MOST_STEPS = 200_000;
 
     /** Steps of all looks while a question is opened, which no budget counts. */
-    private static final long MOST_AT_OPENING = 1_000_000;
+    private static final long MOST_AT_OPENING = 500_000;
 
     /** Characters of the looks that are known; beyond them they are forgotten. */
     private static final int MOST_KNOWN = 16 << 20;

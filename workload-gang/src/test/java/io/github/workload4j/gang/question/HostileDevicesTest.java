@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class HostileDevicesTest {
 
     /** Ten devices of ten values, and each node has nine: more ways to fail than can be tried. */
-    private static final String TEN_APART =
-            ", constraints: [{distinctAttribute: gpu.example.com/c, requests: [r0, r1, r2, r3, r4, r5, r6, r7, r8, r9]}]";
+    private static final String TEN_APART = ", constraints: [{distinctAttribute: gpu.example.com/c, "
+            + "requests: [r0, r1, r2, r3, r4, r5, r6, r7, r8, r9]}]";
 
     private static String repeat(int count, String line) {
         return IntStream.range(0, count)
@@ -29,7 +29,8 @@ class HostileDevicesTest {
         String listed = IntStream.range(0, devices)
                 .mapToObj(k -> "{name: g" + k + ", attributes: {c: {int: " + k % 9 + "}}}, ")
                 .collect(Collectors.joining());
-        return ("---\n{apiVersion: v1, kind: Node, metadata: {name: n#}, status: {allocatable: {cpu: 400, pods: 999}}}\n"
+        return ("---\n{apiVersion: v1, kind: Node, metadata: {name: n#}, "
+                        + "status: {allocatable: {cpu: 400, pods: 999}}}\n"
                         + "---\n{apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: s#}, spec: "
                         + "{driver: gpu.example.com, nodeName: n#, pool: {name: n#, generation: 1, "
                         + "resourceSliceCount: 1}, devices: [" + listed + "]}}\n")
@@ -67,10 +68,10 @@ class HostileDevicesTest {
                         world.snapshot(), Groups.of(world.groups()), GroupRef.podGroup("d", "g"))
                 .orElseThrow();
         question.packing();
-        assertThat(question.classes().devices().devices().taken()).isBetween(1_000_000L, 1_200_000L);
-        Verdict answer = question.answer(Budget.steps(2_000_000));
+        assertThat(question.classes().devices().devices().taken()).isBetween(500_000L, 700_000L);
+        Verdict answer = question.answer(Budget.steps(1_000_000));
         assertThat(answer).isInstanceOf(Verdict.Undetermined.class);
-        assertThat(question.classes().devices().devices().taken()).isLessThan(2_000_000L);
+        assertThat(question.classes().devices().devices().taken()).isLessThan(1_000_000L);
     }
 
     @Test
