@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many pods of one class have devices on a node, if nobody else comes. Nodes that offer the same are looked at once. */
+/** How many pods of one class have devices on a node, if nobody else comes. Nodes that offer the same are one. */
 public final class RoomForPods {
 
     private final DeviceQuestion question;

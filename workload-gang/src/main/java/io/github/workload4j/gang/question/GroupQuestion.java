@@ -251,7 +251,7 @@ public final class GroupQuestion {
         return devices == null ? DevicesAsked.NONE : devices.asked();
     }
 
-    /** {@return for how many pods of a kind there are devices on a node, at most so many; all of them if they claim none} */
+    /** {@return for how many pods of a kind there are devices on a node, at most so many; for all that claim none} */
     public DeviceRoom deviceRoom(int podClass, int node, long atMost) {
         DeviceRules devices = classes.devices();
         return devices == null ? new DeviceRoom(atMost, true) : devices.room(podClass, node, atMost);
