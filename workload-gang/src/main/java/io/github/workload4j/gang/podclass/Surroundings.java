@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -7,6 +7,9 @@ import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.group.GroupTree;
+import io.github.workload4j.gang.group.Membership;
+import io.github.workload4j.gang.group.Nominations;
 import io.github.workload4j.gang.volume.ClusterVolumes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.VolumeSignature;
@@ -69,10 +72,11 @@ record Surroundings(
 
     private static Set<String> usedOnce(PodClaims claims, GroupTree root, Membership membership) {
         Map<String, Integer> uses = new HashMap<>();
-        root.leaves().forEach(leaf -> membership.queued(leaf).stream()
-                .filter(pod -> !pod.spec().resourceClaims().isEmpty())
-                .forEach(pod ->
-                        claims.of(pod, leaf.facts().claims()).forEach(use -> uses.merge(use.key(), 1, Integer::sum))));
+        root.leaves()
+                .forEach(leaf -> membership.queued(leaf).stream()
+                        .filter(pod -> !pod.spec().resourceClaims().isEmpty())
+                        .forEach(pod -> claims.of(pod, leaf.facts().claims())
+                                .forEach(use -> uses.merge(use.key(), 1, Integer::sum))));
         uses.values().removeIf(count -> count > 1);
         return uses.keySet();
     }

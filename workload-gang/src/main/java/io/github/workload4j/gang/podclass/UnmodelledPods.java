@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Unmodelled;
@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the pods whose place depends on more than a snapshot knows. */
-final class UnmodelledPods {
+public final class UnmodelledPods {
 
     private UnmodelledPods() {}
 
     /** {@return what the truth about these pods depends on beyond the snapshot} */
-    static List<Unmodelled> of(PodClasses question) {
+    public static List<Unmodelled> of(PodClasses question) {
         ClusterSnapshot snapshot = question.snapshot();
         Map<What, List<Pod>> concerned = new HashMap<>();
         Set<MissingKind> missing = EnumSet.noneOf(MissingKind.class);

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.PackingNodes;

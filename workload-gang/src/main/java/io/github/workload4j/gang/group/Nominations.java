@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.group;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
@@ -22,7 +22,7 @@ import java.util.Set;
  * nothing is seen of them. Who needs them for its affinity does not find them. The question's own pods are left out:
  * those that are placed first give their nomination up.
  */
-final class Nominations {
+public final class Nominations {
 
     /** Nobody is nominated. */
     static final Nominations NONE = new Nominations(List.of());
@@ -37,7 +37,7 @@ final class Nominations {
     }
 
     /** {@return the nominations that the pending pods of a tree have to reckon with} */
-    static Nominations of(ClusterSnapshot snapshot, GroupTree root, Membership membership) {
+    public static Nominations of(ClusterSnapshot snapshot, GroupTree root, Membership membership) {
         if (snapshot.nominated().isEmpty()) {
             return NONE;
         }
@@ -66,7 +66,7 @@ final class Nominations {
     }
 
     /** {@return what is left on nodes} */
-    PackingNodes taken(PackingNodes free, List<String> resources) {
+    public PackingNodes taken(PackingNodes free, List<String> resources) {
         PackingNodes left = free;
         for (Nominated each : pods) {
             long[] on = new long[resources.size()];
@@ -90,7 +90,7 @@ final class Nominations {
     }
 
     /** Takes out of {@code eligible} every node that a port of a nominated pod forbids. */
-    void forbidPorts(HostPorts ports, long[] eligible) {
+    public void forbidPorts(HostPorts ports, long[] eligible) {
         for (Nominated each : pods) {
             if (ports.meets(HostPorts.of(each.pod))) {
                 strike(each.node, eligible);
@@ -99,7 +99,7 @@ final class Nominations {
     }
 
     /** Takes out of {@code eligible} every node that anti-affinity of either side forbids. */
-    void forbidNeighbours(Pod pod, ClusterView view, long[] eligible) {
+    public void forbidNeighbours(Pod pod, ClusterView view, long[] eligible) {
         for (Nominated each : pods) {
             for (String key : PodAntiAffinity.keysBetween(pod, each.pod, view)) {
                 if (view.domains(key).of()[each.node] >= 0) {
@@ -114,7 +114,7 @@ final class Nominations {
     }
 
     /** {@return for each node how many nominated pods a spread constraint counts there} */
-    int[] counted(TopologySpread rule) {
+    public int[] counted(TopologySpread rule) {
         int[] counted = new int[rule.domainOf().length];
         for (Nominated each : pods) {
             counted[each.node] += rule.eligible()[each.node] && rule.matches(each.pod) ? 1 : 0;

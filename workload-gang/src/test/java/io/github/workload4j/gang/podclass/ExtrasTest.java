@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param volumes volumes that decide where it may go
  * @param claims its claims for devices, as far as devices are known
  */
-record PodSignature(
+public record PodSignature(
         Map<String, Long> request,
         NodeRules nodeRules,
         HostPorts ports,

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.group;
 
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param children groups inside, ordered by name; empty for a leaf
  * @param facts what the scheduler compares with the members
  */
-record GroupTree(
+public record GroupTree(
         GroupRef ref,
         int minimum,
         boolean basic,
@@ -29,18 +29,18 @@ record GroupTree(
         GroupFacts facts) {
 
     /** Name of a group that does not exist. */
-    static final GroupRef NOBODY = GroupRef.compositePodGroup("", "");
+    public static final GroupRef NOBODY = GroupRef.compositePodGroup("", "");
 
-    GroupTree {
+    public GroupTree {
         children = List.copyOf(children);
     }
 
-    boolean isLeaf() {
+    public boolean isLeaf() {
         return ref.kind() != GroupRef.Kind.COMPOSITE_POD_GROUP;
     }
 
     /** {@return whether this is that group or inside it} */
-    boolean isInside(GroupTree group) {
+    public boolean isInside(GroupTree group) {
         if (this == group) {
             return true;
         }
@@ -53,7 +53,7 @@ record GroupTree(
     }
 
     /** {@return the groups of pods in it, in order; itself if it is one} */
-    List<GroupTree> leaves() {
+    public List<GroupTree> leaves() {
         if (isLeaf()) {
             return List.of(this);
         }
@@ -65,23 +65,23 @@ record GroupTree(
     }
 
     /** Visits this group and all inside it, parents first. */
-    void forEach(Consumer<GroupTree> action) {
+    public void forEach(Consumer<GroupTree> action) {
         action.accept(this);
         for (GroupTree child : children) {
             child.forEach(action);
         }
     }
 
-    GroupTree withTopologyKey(@Nullable String key) {
+    public GroupTree withTopologyKey(@Nullable String key) {
         return new GroupTree(ref, minimum, basic, key, null, children, facts);
     }
 
-    GroupTree withMinimum(int other) {
+    public GroupTree withMinimum(int other) {
         return new GroupTree(ref, other, basic, topologyKey, domain, children, facts);
     }
 
     /** {@return this tree with one group changed} */
-    GroupTree with(GroupRef group, UnaryOperator<GroupTree> change) {
+    public GroupTree with(GroupRef group, UnaryOperator<GroupTree> change) {
         if (ref.equals(group)) {
             return change.apply(this);
         }
@@ -90,12 +90,12 @@ record GroupTree(
         return new GroupTree(ref, minimum, basic, topologyKey, domain, changed, facts);
     }
 
-    GroupTree withDomain(String value) {
+    public GroupTree withDomain(String value) {
         return new GroupTree(ref, minimum, basic, topologyKey, value, children, facts);
     }
 
     /** {@return this group; a leaf then needs one pod more than runs} */
-    GroupTree withPodPlaced(ClusterSnapshot snapshot) {
+    public GroupTree withPodPlaced(ClusterSnapshot snapshot) {
         return isLeaf() ? withMinimum(Math.max(minimum, snapshot.members(ref).running() + 1)) : this;
     }
 
@@ -104,7 +104,7 @@ record GroupTree(
      *
      * <p>Around that group the others are what they were.
      */
-    GroupTree needing(GroupRef group) {
+    public GroupTree needing(GroupRef group) {
         GroupTree needed = null;
         List<GroupTree> others = new ArrayList<>();
         for (GroupTree child : children) {
@@ -123,7 +123,7 @@ record GroupTree(
 
     /** {@return a group of the tree, or null} */
     @Nullable
-    GroupTree find(GroupRef group) {
+    public GroupTree find(GroupRef group) {
         if (ref.equals(group)) {
             return this;
         }

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.group;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.core.PreemptionPolicy;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims its device claims, or null if it has none
  * @param created when it was created, or null
  */
-record GroupFacts(
+public record GroupFacts(
         ApiVersion apiVersion,
         @Nullable Integer priority,
         @Nullable PreemptionPolicy preemptionPolicy,

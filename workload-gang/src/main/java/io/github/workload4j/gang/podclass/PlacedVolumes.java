@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ObjectMeta;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param placement the placement, each pod with what becomes of its open claims
  * @param doubts what it depends on because of volumes
  */
-record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
+public record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
 
     /** {@return a placement with its volumes, or null if some claim gets none} */
-    static @Nullable PlacedVolumes of(PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
+    public static @Nullable PlacedVolumes of(PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
         if (volumes.isSettled()) {
             return new PlacedVolumes(placement, List.of());
         }
@@ -61,7 +61,7 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
     /**
      * {@return a placement with the volumes that it names, right or wrong; pods and nodes that are not there left out}
      */
-    static PlacedVolumes named(PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
+    public static PlacedVolumes named(PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
         Map<String, Pod> byName = pods(question);
         List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
         List<List<ClaimChoice>> choices = new ArrayList<>();
@@ -77,7 +77,8 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
     }
 
     /** {@return where kube-scheduler's own choice of volumes would fail, if it does} */
-    static List<VolumeNote> smallestFirst(PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
+    public static List<VolumeNote> smallestFirst(
+            PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
         Map<String, Pod> byName = pods(question);
         List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
         for (Assignment one : placement) {
@@ -100,12 +101,12 @@ record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts) {
     }
 
     /** {@return whether a volume for one node is used on several} */
-    boolean attachesTwice() {
+    public boolean attachesTwice() {
         return doubts.stream().anyMatch(doubt -> doubt.what() == Unmodelled.What.MULTI_ATTACH);
     }
 
     /** {@return what a verdict is about, and what else it depends on} */
-    GroupSummary about(GroupSummary about) {
+    public GroupSummary about(GroupSummary about) {
         GroupSummary more = about;
         for (Unmodelled doubt : doubts) {
             more = more.dependingOn(doubt);

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.group;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * Pending pods of another scheduler are none of its, and nobody waits for them; pods that run are members, whoever
  * scheduled them.
  */
-final class Membership {
+public final class Membership {
 
     private static final String DEFAULT_SCHEDULER = "default-scheduler";
 
@@ -32,12 +32,12 @@ final class Membership {
     private Membership() {}
 
     /** {@return the members of one tree} */
-    static Membership of(ClusterSnapshot snapshot, GroupTree root) {
+    public static Membership of(ClusterSnapshot snapshot, GroupTree root) {
         return of(snapshot, List.of(root));
     }
 
     /** {@return the members of several trees, each tried by a scheduler of its own} */
-    static Membership of(ClusterSnapshot snapshot, List<GroupTree> roots) {
+    public static Membership of(ClusterSnapshot snapshot, List<GroupTree> roots) {
         Membership membership = new Membership();
         for (GroupTree root : roots) {
             membership.add(snapshot, root);
@@ -95,12 +95,12 @@ final class Membership {
     }
 
     /** {@return the pending pods of a leaf that its scheduler knows, held by gates or not} */
-    List<Pod> queued(GroupTree leaf) {
+    public List<Pod> queued(GroupTree leaf) {
         return of(leaf).queued;
     }
 
     /** {@return the pods of a group that run, of the groups inside as well} */
-    List<Pod> running(GroupTree group) {
+    public List<Pod> running(GroupTree group) {
         List<Pod> running = new ArrayList<>();
         for (GroupTree leaf : group.leaves()) {
             running.addAll(of(leaf).running);
@@ -109,7 +109,7 @@ final class Membership {
     }
 
     /** {@return members of a group, of the groups inside as well} */
-    MemberCounts counts(GroupTree group) {
+    public MemberCounts counts(GroupTree group) {
         int running = 0;
         int queued = 0;
         int gated = 0;

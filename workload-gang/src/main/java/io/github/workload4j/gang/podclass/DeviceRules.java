@@ -1,17 +1,20 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.device.DeviceObjects;
+import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
+import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.devices.DeviceQuestion;
 import io.github.workload4j.gang.devices.DeviceRelease;
 import io.github.workload4j.gang.devices.DeviceWorld;
+import io.github.workload4j.gang.devices.DevicesThatSuit;
 import io.github.workload4j.gang.devices.FitColumns;
 import io.github.workload4j.gang.devices.GivenDevice;
 import io.github.workload4j.gang.devices.HallColumns;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +41,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What claims for devices add to a question, and the devices of an answer. */
-final class DeviceRules {
+public final class DeviceRules {
 
     private static final Comparator<Assignment> BY_NAME =
             Comparator.comparing(Assignment::namespace).thenComparing(Assignment::pod);
@@ -48,6 +52,8 @@ final class DeviceRules {
 
     /** Null if no device is known: then claims are left aside, but those that are allocated. */
     private final @Nullable DeviceQuestion devices;
+
+    private @Nullable DevicesAsked asked;
 
     private DeviceRules(PodClasses question, PodClaims claims, Set<String> served, @Nullable DeviceQuestion devices) {
         this.question = question;
@@ -104,9 +110,35 @@ final class DeviceRules {
                 rules.allIncludesFullDevices());
     }
 
+    /** {@return what the pods ask of devices} */
+    public synchronized DevicesAsked asked() {
+        DevicesAsked known = asked;
+        if (known == null) {
+            known = devices == null ? DevicesAsked.NONE : look(devices);
+            asked = known;
+        }
+        return known;
+    }
+
+    private DevicesAsked look(DeviceQuestion of) {
+        Set<ResourceClaimSpec> asking = new LinkedHashSet<>();
+        for (PodClasses.Entry member : question.entries()) {
+            member.signature().claims().stream()
+                    .filter(use -> use.resources().isEmpty() && use.state() == ClaimUse.State.NEW)
+                    .forEach(use -> asking.add(use.spec()));
+        }
+        DevicesThatSuit suiting = new DevicesThatSuit(of);
+        return new DevicesAsked(
+                List.copyOf(asking),
+                suiting.taintsInTheWay(),
+                suiting.examples().stream()
+                        .map(each -> new DevicesAsked.Offered(each.driver(), each.pool(), each.device()))
+                        .toList());
+    }
+
     /** {@return the devices and who wants them, or null if no device is known} */
     @Nullable
-    DeviceQuestion devices() {
+    public DeviceQuestion devices() {
         return devices;
     }
 
@@ -196,7 +228,7 @@ final class DeviceRules {
      * @throws DeviceQuestion.Open if there are too many ways to look at
      */
     @Nullable
-    List<Assignment> name(List<Step> steps, List<Assignment> named) throws DeviceQuestion.Open {
+    public List<Assignment> name(List<Step> steps, List<Assignment> named) throws DeviceQuestion.Open {
         if (devices == null) {
             return named;
         }
@@ -216,7 +248,7 @@ final class DeviceRules {
     }
 
     /** {@return a claim of placed pods that may be freed again, and why, or the empty text} */
-    String failing(List<Step> steps) {
+    public String failing(List<Step> steps) {
         for (Step step : steps) {
             for (ClaimUse use :
                     question.entries().get(step.podClass()).signature().claims()) {
@@ -230,7 +262,7 @@ final class DeviceRules {
     }
 
     /** {@return whether the scheduler's own cycle places pods like this and meets no error, as far as that is known} */
-    boolean meetsNoError(List<Step> steps, List<Assignment> named, List<long @Nullable []> eligible) {
+    public boolean meetsNoError(List<Step> steps, List<Assignment> named, List<long @Nullable []> eligible) {
         List<Step> sorted = inOrder(steps, named);
         return devices != null
                 && devices.meetsNoError(
@@ -240,7 +272,7 @@ final class DeviceRules {
     }
 
     /** {@return where the scheduler's own choice of devices fails for pods placed like this, if it is known to} */
-    List<DeviceNote> notes(List<Step> steps, List<Assignment> named) {
+    public List<DeviceNote> notes(List<Step> steps, List<Assignment> named) {
         List<Step> sorted = inOrder(steps, named);
         List<Assignment> pods = named.stream().sorted(BY_NAME).toList();
         try {

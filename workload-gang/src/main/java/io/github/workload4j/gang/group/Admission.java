@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.group;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupSummary;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code minGroupCount} ready groups inside, or one); no pending member is held by a scheduling gate, or up to 1.36 not
  * all are; {@linkplain Agreement members and groups agree}; running members of a group bound to one domain are in one.
  */
-final class Admission {
+public final class Admission {
 
     private final ClusterSnapshot snapshot;
     private final GroupTree root;
@@ -29,7 +29,7 @@ final class Admission {
     private final SchedulerRules rules;
     private final GroupSummary about;
 
-    Admission(
+    public Admission(
             ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules, GroupSummary about) {
         this.snapshot = snapshot;
         this.root = root;
@@ -40,7 +40,7 @@ final class Admission {
 
     /** {@return the verdict, if it is one that needs no node; otherwise null} */
     @Nullable
-    Verdict verdict() {
+    public Verdict verdict() {
         MemberCounts members = about.members();
         if (members.pending() == 0 && (members.running() > 0 || root.basic())) {
             return new Verdict.Satisfied(about);
@@ -96,7 +96,7 @@ final class Admission {
 
     /** {@return the first group, parents first, whose running members contradict its topology constraint; or null} */
     @Nullable
-    Verdict domainConflict(GroupTree group) {
+    public Verdict domainConflict(GroupTree group) {
         String key = group.topologyKey();
         if (key != null) {
             Set<String> values = new TreeSet<>();
@@ -137,7 +137,7 @@ final class Admission {
     }
 
     /** {@return the domain that running members pin a group to, or -1; only for groups without a conflict} */
-    static int pinned(ClusterSnapshot snapshot, GroupTree group, Domains domains) {
+    public static int pinned(ClusterSnapshot snapshot, GroupTree group, Domains domains) {
         for (GroupTree leaf : group.leaves()) {
             for (Pod pod : snapshot.membersOf(leaf.ref())) {
                 int node = pod.isAssigned() ? snapshot.indexOf(pod.spec().nodeName()) : -1;

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReasons;
@@ -31,6 +31,20 @@ final class FilterReasonCollector {
                 add(reason, n);
             }
         }
+    }
+
+    /** {@return the reasons of a node so far, as bits} */
+    long mask(int node) {
+        return ofNode[node];
+    }
+
+    /** {@return the reasons of a kind that were met so far, as bits} */
+    long maskOf(Class<? extends FilterReason> kind) {
+        long mask = 0;
+        for (Map.Entry<FilterReason, Integer> each : index.entrySet()) {
+            mask |= kind.isInstance(each.getKey()) ? 1L << each.getValue() : 0;
+        }
+        return mask;
     }
 
     private int number(FilterReason reason) {

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
@@ -13,7 +13,9 @@ import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.TopologySpread;
+import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.volume.VolumeColumns;
 import io.github.workload4j.gang.volume.VolumeFilters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Why which nodes do not take a pod of a class: every rule is asked on its own. */
-final class PodFilters {
+public final class PodFilters {
 
     private static final List<Toleration> EVERYTHING = List.of(new Toleration("", "Exists", "", ""));
 
@@ -35,7 +37,7 @@ final class PodFilters {
     private final FilterReasonCollector found;
     private final int podClass;
 
-    PodFilters(PodClasses question, int podClass) {
+    public PodFilters(PodClasses question, int podClass) {
         PodClasses.Entry member = question.entries().get(podClass);
         this.podClass = podClass;
         this.question = question;
@@ -49,7 +51,7 @@ final class PodFilters {
     }
 
     /** {@return why which nodes do not take the pod} */
-    FilterReasons reasons() {
+    public FilterReasons reasons() {
         Compilation numbers = new Compilation(question);
         oneByOne();
         if (!signature.together().isEmpty()) {
@@ -176,11 +178,13 @@ final class PodFilters {
             }
         }
         long[] open = question.extras().openTo(podClass);
+        long volumes = found.maskOf(FilterReason.OfVolumes.class);
         for (Extras.Column column : question.extras().columns()) {
             FilterReason reason = new FilterReason.Short(column.name());
+            long said = VolumeColumns.isOne(column.name()) ? volumes : 0;
             for (int n = 0; n < column.free().length; n++) {
                 boolean closed = open != null && (open[n >> 6] >>> (n & 63) & 1) == 0;
-                if (!closed && column.free()[n] < column.request()[podClass]) {
+                if (!closed && (found.mask(n) & said) == 0 && column.free()[n] < column.request()[podClass]) {
                     found.add(reason, n);
                 }
             }

@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -9,6 +9,8 @@ import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.TopologySpread;
+import io.github.workload4j.gang.group.Admission;
+import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.order.Attraction;
 import io.github.workload4j.gang.order.OrderedPacking;
 import io.github.workload4j.gang.order.Spread;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * between members become conflicts; {@linkplain Extras what is no resource of a node} adds columns; the rest stays
  * ordered.
  */
-final class Compilation {
+public final class Compilation {
 
     private final PodClasses question;
     private final ClusterSnapshot snapshot;
@@ -41,7 +43,7 @@ final class Compilation {
     private final List<PodClasses.Entry> classes;
     private final Extras extras;
 
-    Compilation(PodClasses question) {
+    public Compilation(PodClasses question) {
         this.question = question;
         this.snapshot = question.snapshot();
         this.view = question.view();
@@ -50,7 +52,7 @@ final class Compilation {
     }
 
     /** {@return the names of the columns, in the order of the packing: resources, extras; the last is {@code pods}} */
-    List<String> resources() {
+    public List<String> resources() {
         List<String> columns = ofNodes();
         for (Extras.Column column : extras.columns()) {
             columns.add(columns.size() - 1, column.name());
@@ -71,7 +73,7 @@ final class Compilation {
     }
 
     /** {@return the question} */
-    OrderedPacking compile() {
+    public OrderedPacking compile() {
         List<String> resources = ofNodes();
         List<Conflict> conflicts = new ArrayList<>(extras.conflicts());
         List<PodClass> podClasses = new ArrayList<>();
@@ -152,7 +154,7 @@ final class Compilation {
     }
 
     /** {@return the nodes on which the scheduler comes to look at the devices for a pod of a class} */
-    long[] lookedAt(int c) {
+    public long[] lookedAt(int c) {
         long[] looked = byRules(c);
         List<String> resources = ofNodes();
         PackingNodes nodes = question.free(resources);
@@ -258,7 +260,7 @@ final class Compilation {
     }
 
     /** {@return a group in numbers} */
-    PackingGroup group(GroupTree group) {
+    public PackingGroup group(GroupTree group) {
         List<Integer> own = new ArrayList<>();
         List<PackingGroup> children = new ArrayList<>();
         int missing = group.minimum();
@@ -281,7 +283,7 @@ final class Compilation {
      * {@return the domain of each node, -1 for none: where the group may be, pinned by members that run; or null if it
      * is free}
      */
-    int @Nullable [] domainOf(GroupTree group) {
+    public int @Nullable [] domainOf(GroupTree group) {
         if (group.topologyKey() == null) {
             return null;
         }

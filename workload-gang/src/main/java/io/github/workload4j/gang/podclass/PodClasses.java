@@ -1,4 +1,4 @@
-package io.github.workload4j.gang.question;
+package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
@@ -8,6 +8,10 @@ import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.group.Admission;
+import io.github.workload4j.gang.group.GroupTree;
+import io.github.workload4j.gang.group.Membership;
+import io.github.workload4j.gang.group.Nominations;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.VolumeColumns;
@@ -25,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pending pods of a gang question without gates, grouped into classes of equal {@linkplain PodSignature signature}
- * in each leaf group, and what they meet. {@link Compilation} turns it into numbers, {@link QuestionNames} says what
+ * in each leaf group, and what they meet. {@link Compilation} turns it into numbers, {@code QuestionNames} says what
  * these are called.
  */
-final class PodClasses {
+public final class PodClasses {
 
     private final Surroundings around;
     private final GroupTree root;
@@ -49,7 +53,7 @@ final class PodClasses {
      * @param signature its signature
      * @param pods all of them, in the order of their names
      */
-    record Entry(GroupTree leaf, Pod pod, PodSignature signature, List<Pod> pods) {}
+    public record Entry(GroupTree leaf, Pod pod, PodSignature signature, List<Pod> pods) {}
 
     private PodClasses(Surroundings around, GroupTree root, @Nullable QuestionVolumes volumes, List<Entry> classes) {
         this.around = around;
@@ -58,7 +62,7 @@ final class PodClasses {
         this.classes = classes;
     }
 
-    static PodClasses of(ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules) {
+    public static PodClasses of(ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules) {
         List<GroupTree> leaves = root.leaves();
         List<List<Pod>> pending = new ArrayList<>();
         List<Pod> all = new ArrayList<>();
@@ -107,12 +111,12 @@ final class PodClasses {
     }
 
     /** {@return the same question, as if the pods had no volumes} */
-    PodClasses withoutVolumes() {
+    public PodClasses withoutVolumes() {
         return volumes == null ? this : new PodClasses(around, root, null, told(null));
     }
 
     /** {@return the same question, with this made of claims that pods share} */
-    PodClasses with(QuestionVolumes.Sharing sharing) {
+    public PodClasses with(QuestionVolumes.Sharing sharing) {
         if (volumes == null) {
             return this;
         }
@@ -149,7 +153,7 @@ final class PodClasses {
     }
 
     /** {@return the same question in another snapshot with the same pending members} */
-    PodClasses on(ClusterSnapshot other) {
+    public PodClasses on(ClusterSnapshot other) {
         Surroundings there = around.on(other, root);
         QuestionVolumes seen = volumes == null ? null : there.volumes(pods(), volumes.sharing());
         List<Entry> same = volumes == null ? classes : told(seen);
@@ -160,12 +164,12 @@ final class PodClasses {
     }
 
     /** {@return the same question, as if no pod that is there kept others away} */
-    PodClasses withoutRepelling() {
+    public PodClasses withoutRepelling() {
         return new PodClasses(around.withoutRepelling(), root, volumes, classes);
     }
 
     /** {@return the same question about other groups, leaves of the same names} */
-    PodClasses with(GroupTree other) {
+    public PodClasses with(GroupTree other) {
         Map<GroupRef, GroupTree> leaves = new HashMap<>();
         other.leaves().forEach(leaf -> leaves.put(leaf.ref(), leaf));
         List<Entry> moved = new ArrayList<>();
@@ -179,7 +183,7 @@ final class PodClasses {
     }
 
     /** {@return the same question about pods that ask something else; labels and groups stay as they are} */
-    PodClasses with(UnaryOperator<Pod> change) {
+    public PodClasses with(UnaryOperator<Pod> change) {
         List<Entry> changed = new ArrayList<>();
         for (Entry member : classes) {
             Pod pod = change.apply(member.pod());
@@ -195,43 +199,43 @@ final class PodClasses {
     }
 
     /** {@return the classes, in the order of the packing} */
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return classes;
     }
 
     /** {@return what the question is asked of} */
-    ClusterSnapshot snapshot() {
+    public ClusterSnapshot snapshot() {
         return around.snapshot();
     }
 
     /** {@return what rules about other pods see of it} */
-    ClusterView view() {
+    public ClusterView view() {
         return around.view();
     }
 
     /** {@return what pods that are there forbid others} */
-    PodAntiAffinity.Repelled repelled() {
+    public PodAntiAffinity.Repelled repelled() {
         return around.repelled();
     }
 
     /** {@return the root group} */
-    GroupTree root() {
+    public GroupTree root() {
         return root;
     }
 
     /** {@return what is known about the volumes of the pods, or null if they have none} */
     @Nullable
-    QuestionVolumes volumes() {
+    public QuestionVolumes volumes() {
         return volumes;
     }
 
     /** {@return who belongs to the groups} */
-    Membership membership() {
+    public Membership membership() {
         return around.membership();
     }
 
     /** {@return how the scheduler counts} */
-    SchedulerRules rules() {
+    public SchedulerRules rules() {
         return around.rules();
     }
 
@@ -241,13 +245,13 @@ final class PodClasses {
     }
 
     /** {@return the domains that a group may be bound to} */
-    Domains domains(String key) {
+    public Domains domains(String key) {
         return view().domains(key).ofGroups(rules());
     }
 
     /** {@return the domain that running members pin a group to, or null} */
     @Nullable
-    String pinned(GroupTree group) {
+    public String pinned(GroupTree group) {
         if (group.topologyKey() == null) {
             return null;
         }
@@ -295,7 +299,7 @@ final class PodClasses {
     }
 
     /** {@return the claims of the pods against the devices, or null if there are none or nothing is known of them} */
-    synchronized @Nullable DeviceRules devices() {
+    public synchronized @Nullable DeviceRules devices() {
         if (deviceRules == null && around.claims() != null) {
             deviceRules = DeviceRules.of(this, around.claims());
         }
