@@ -396,7 +396,7 @@ public final class ClusterInputs implements Inputs.Sink {
         return budgets;
     }
 
-    /** {@return what a snapshot does not hold: groups, those that objects mean among them, budgets, priority classes} */
+    /** {@return what no snapshot holds: groups, those that objects mean among them, budgets, priority classes} */
     public List<ApiObject> others() {
         return Stream.of(groups, budgets, classes)
                 .<ApiObject>flatMap(List::stream)

@@ -75,7 +75,7 @@ public record ClusterAnswer(
 
     /** {@return the same about another verdict on the same group there, which may know more of what it depends on} */
     public ClusterAnswer with(Verdict other) {
-        return new ClusterAnswer(cluster, other, scarcest, nodes, evictions);
+        return new ClusterAnswer(cluster, requireNonNull(other, "other"), scarcest, nodes, evictions);
     }
 
     /** {@return whether the group fits there, or runs there already} */
