@@ -317,6 +317,10 @@ public final class ClusterInputs implements Inputs.Sink {
         if (known.containsKey("PodGroup " + asked.group())) {
             asked.refuse("a PodGroup " + asked.group());
         }
+        if (asked.template().isPresent() && known.containsKey("ResourceClaimTemplate " + asked.group())) {
+            asked.refuse("a ResourceClaimTemplate " + asked.group());
+        }
+        asked.template().ifPresent(devices::add);
         asked.requireTopology(nodes);
         groups.add(asked.podGroup(release));
         pods.addAll(asked.members());

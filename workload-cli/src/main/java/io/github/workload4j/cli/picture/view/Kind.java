@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.picture;
+package io.github.workload4j.cli.picture.view;
 
 import io.github.workload4j.gang.GroupRef;
 
@@ -12,4 +12,4 @@ import io.github.workload4j.gang.GroupRef;
  * @param placed how many of them are placed
  * @param asks what one asks for, by resource of the view; empty if they differ
  */
-record Kind(Mark mark, GroupRef group, String name, int count, int placed, long[] asks) {}
+public record Kind(Mark mark, GroupRef group, String name, int count, int placed, long[] asks) {}

@@ -1,7 +1,7 @@
-package io.github.workload4j.cli.picture;
+package io.github.workload4j.cli.picture.view;
 
 /** The sign for one kind of pod: told apart by shape. */
-enum Mark {
+public enum Mark {
     /** A disc. */
     CIRCLE,
     /** A square on its side. */
@@ -20,7 +20,7 @@ enum Mark {
      *
      * <p>Centre and radius in tenths of a pixel.
      */
-    String path(int cx, int cy, int r) {
+    public String path(int cx, int cy, int r) {
         PathData path = new PathData();
         switch (this) {
             case CIRCLE -> path.circle(cx, cy, r);

@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.picture;
+package io.github.workload4j.cli.picture.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,14 +9,14 @@ import java.util.Locale;
  *
  * @param name name in manifests, such as {@code nvidia.com/gpu}
  */
-record Resource(String name) {
+public record Resource(String name) {
 
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final String[] BYTES = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
     /** {@return a short name, such as {@code GPU}} */
-    String label() {
+    public String label() {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return switch (last) {
             case "cpu", "gpu", "tpu" -> last.toUpperCase(Locale.ROOT);
@@ -27,12 +27,12 @@ record Resource(String name) {
     }
 
     /** {@return whether it belongs to some machines only} */
-    boolean isExtended() {
+    public boolean isExtended() {
         return name.indexOf('/') >= 0;
     }
 
     /** {@return an amount of it in units of snapshots, such as {@code 1.5 cores}, {@code 720 GiB} or {@code 8}} */
-    String amount(long amount) {
+    public String amount(long amount) {
         if (name.equals("cpu")) {
             String cores = plain(BigDecimal.valueOf(amount, 3));
             return cores + (cores.equals("1") ? " core" : " cores");
@@ -41,7 +41,7 @@ record Resource(String name) {
     }
 
     /** {@return a part of a whole, such as {@code 40 of 94 cores} or {@code 3 of 8 GPU}} */
-    String part(long amount, long whole) {
+    public String part(long amount, long whole) {
         if (name.equals("cpu")) {
             return plain(BigDecimal.valueOf(amount, 3)) + " of " + amount(whole);
         }
@@ -51,12 +51,12 @@ record Resource(String name) {
     }
 
     /** {@return a part of a whole without the name, where a column has it} */
-    String partOnly(long amount, long whole) {
+    public String partOnly(long amount, long whole) {
         return name.equals("cpu") ? part(amount, whole) : amount(amount) + " of " + amount(whole);
     }
 
     /** {@return the same, where many are added up: fractions of large numbers of cores are left out} */
-    String roughPart(long amount, long whole) {
+    public String roughPart(long amount, long whole) {
         boolean large = name.equals("cpu") && whole >= 100_000;
         return large
                 ? VerdictWords.grouped(amount / 1000) + " of " + VerdictWords.grouped(whole / 1000) + " cores"
@@ -66,7 +66,7 @@ record Resource(String name) {
     }
 
     /** {@return an amount and what it is of, such as {@code 40 cores} or {@code 4 GPU}} */
-    String named(long amount) {
+    public String named(long amount) {
         return name.equals("cpu") ? amount(amount) : amount(amount) + " " + label();
     }
 

@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.picture;
+package io.github.workload4j.cli.picture.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param nodes the nodes in it, in the order of their names, if it is not divided
  * @param sum the nodes in it and inside its domains, added up
  */
-record Domain(String key, String value, List<Domain> domains, List<NodeView> nodes, Sum sum) {
+public record Domain(String key, String value, List<Domain> domains, List<NodeView> nodes, Sum sum) {
 
     /**
      * Nodes added up.
@@ -25,7 +25,7 @@ record Domain(String key, String value, List<Domain> domains, List<NodeView> nod
      * @param placed pods placed, by kind
      * @param room pods that find room on the nodes if they are alone there, by kind
      */
-    record Sum(int nodes, int usable, long[] total, long[] used, long[] added, int[] placed, int[] room) {
+    public record Sum(int nodes, int usable, long[] total, long[] used, long[] added, int[] placed, int[] room) {
 
         private static Sum of(NodeView node) {
             return new Sum(
@@ -63,7 +63,7 @@ record Domain(String key, String value, List<Domain> domains, List<NodeView> nod
             }
         }
 
-        int placedPods() {
+        public int placedPods() {
             int pods = 0;
             for (int some : placed) {
                 pods += some;
@@ -90,12 +90,12 @@ record Domain(String key, String value, List<Domain> domains, List<NodeView> nod
                 Sum.of(domains.stream().map(Domain::sum).toList(), resources, kinds));
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return key.isEmpty();
     }
 
     /** {@return what people call it, such as {@code rack a-r05}} */
-    String name() {
+    public String name() {
         return isWhole() ? "the cluster" : value.isEmpty() ? "no " + lastPart(key) : called(key, value);
     }
 
@@ -105,7 +105,7 @@ record Domain(String key, String value, List<Domain> domains, List<NodeView> nod
     }
 
     /** {@return the name alone, where it is clear what it is the name of} */
-    String shortName() {
+    public String shortName() {
         return isWhole() ? "cluster" : value.isEmpty() ? "no " + lastPart(key) : value;
     }
 
@@ -115,12 +115,12 @@ record Domain(String key, String value, List<Domain> domains, List<NodeView> nod
     }
 
     /** {@return whether no node in it could take a pod of the group, even if all were empty} */
-    boolean isOutOfTheQuestion() {
+    public boolean isOutOfTheQuestion() {
         return sum.usable() == 0;
     }
 
     /** {@return the domains that are not divided, in order} */
-    List<Domain> leaves() {
+    public List<Domain> leaves() {
         List<Domain> leaves = new ArrayList<>();
         addLeaves(leaves);
         return leaves;

@@ -1,11 +1,11 @@
-package io.github.workload4j.cli.picture;
+package io.github.workload4j.cli.picture.view;
 
 /** Collects the data of an SVG path; all lengths in tenths of a pixel. */
-final class PathData {
+public final class PathData {
 
     private final StringBuilder data = new StringBuilder();
 
-    PathData rectangle(int x, int y, int width, int height) {
+    public PathData rectangle(int x, int y, int width, int height) {
         return move(x, y)
                 .command('h', width)
                 .command('v', height)
@@ -14,7 +14,7 @@ final class PathData {
     }
 
     /** A closed polygon of the given corners, x and y in turns. */
-    PathData polygon(int... corners) {
+    public PathData polygon(int... corners) {
         move(corners[0], corners[1]);
         for (int i = 2; i < corners.length; i += 2) {
             data.append('l');
@@ -24,12 +24,12 @@ final class PathData {
         return close();
     }
 
-    PathData circle(int cx, int cy, int r) {
+    public PathData circle(int cx, int cy, int r) {
         move(cx - r, cy);
         return arc(r, 2 * r).arc(r, -2 * r).close();
     }
 
-    PathData line(int x1, int y1, int x2, int y2) {
+    public PathData line(int x1, int y1, int x2, int y2) {
         move(x1, y1);
         data.append('l');
         number(x2 - x1).append(' ');
@@ -37,11 +37,11 @@ final class PathData {
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return data.isEmpty();
     }
 
-    String data() {
+    public String data() {
         return data.toString();
     }
 

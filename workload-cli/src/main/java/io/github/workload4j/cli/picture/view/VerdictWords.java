@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.picture;
+package io.github.workload4j.cli.picture.view;
 
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
@@ -20,15 +20,15 @@ import java.util.Optional;
  * @param headline what is the case, as the rest of a sentence that begins with the group's name
  * @param sentences the particulars
  */
-record VerdictWords(String headline, List<String> sentences) {
+public record VerdictWords(String headline, List<String> sentences) {
 
     private static final int MOST_DOMAINS = 4;
 
-    VerdictWords {
+    public VerdictWords {
         sentences = List.copyOf(sentences);
     }
 
-    static VerdictWords of(GroupView view) {
+    public static VerdictWords of(GroupView view) {
         Verdict verdict = view.verdict();
         List<String> sentences = new ArrayList<>();
         String headline;
@@ -172,7 +172,7 @@ record VerdictWords(String headline, List<String> sentences) {
      * {@return how many pods of the only kind must be placed; 0 if there are several kinds, or the group is made of
      * groups}
      */
-    static int needed(GroupView view) {
+    public static int needed(GroupView view) {
         GroupSummary about = view.verdict().about();
         boolean plain = view.kinds().size() == 1 && about.group().kind() != GroupRef.Kind.COMPOSITE_POD_GROUP;
         return plain ? Math.max(0, about.minimum() - about.members().running()) : 0;
@@ -189,11 +189,11 @@ record VerdictWords(String headline, List<String> sentences) {
         return detail.isEmpty() ? "" : detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1);
     }
 
-    static String counted(long count, String noun) {
+    public static String counted(long count, String noun) {
         return grouped(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
-    static String grouped(long count) {
+    public static String grouped(long count) {
         StringBuilder text = new StringBuilder(Long.toString(count));
         for (int at = text.length() - 3; at > (count < 0 ? 1 : 0); at -= 3) {
             text.insert(at, ',');

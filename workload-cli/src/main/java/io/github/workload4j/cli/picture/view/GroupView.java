@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.picture;
+package io.github.workload4j.cli.picture.view;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation why the verdict is what it is, or null if nobody asked
  * @param greedy what the scheduler's own cycle would do, or null if nobody asked
  */
-record GroupView(
+public record GroupView(
         Verdict verdict,
         List<Kind> kinds,
         List<Resource> resources,
@@ -46,14 +46,14 @@ record GroupView(
 
     private static final int MOST_RESOURCES = 4;
 
-    GroupView {
+    public GroupView {
         kinds = List.copyOf(kinds);
         resources = List.copyOf(resources);
         keys = List.copyOf(keys);
         bound = List.copyOf(bound);
     }
 
-    static GroupView of(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
+    public static GroupView of(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
         boolean tried = verdict instanceof Verdict.Feasible
                 || verdict instanceof Verdict.Infeasible
                 || verdict instanceof Verdict.Undetermined;
@@ -64,27 +64,27 @@ record GroupView(
     }
 
     /** {@return a view in words only: no node of it is drawn} */
-    static GroupView inWords(Verdict verdict) {
+    public static GroupView inWords(Verdict verdict) {
         return new GroupView(verdict, List.of(), List.of(), List.of(), List.of(), null, null, null);
     }
 
     /** {@return the same with an explanation beside it} */
-    GroupView with(@Nullable Explanation why) {
+    public GroupView with(@Nullable Explanation why) {
         return new GroupView(verdict, kinds, resources, keys, bound, whole, why, greedy);
     }
 
     /** {@return the same with what the scheduler's own cycle would do} */
-    GroupView withGreedy(@Nullable Greedy cycle) {
+    public GroupView withGreedy(@Nullable Greedy cycle) {
         return new GroupView(verdict, kinds, resources, keys, bound, whole, explanation, cycle);
     }
 
     /** {@return pods placed on nodes by this verdict} */
-    int placed() {
+    public int placed() {
         return verdict instanceof Verdict.Feasible feasible ? feasible.placed() : 0;
     }
 
     /** {@return whether the verdict says that this domain is where a group goes} */
-    boolean isChosen(Domain domain) {
+    public boolean isChosen(Domain domain) {
         return verdict instanceof Verdict.Feasible feasible
                 && domain.sum().placedPods() > 0
                 && feasible.domains().stream().anyMatch(chosen -> matches(chosen, domain));

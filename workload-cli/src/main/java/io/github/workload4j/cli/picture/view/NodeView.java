@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.picture;
+package io.github.workload4j.cli.picture.view;
 
 /**
  * A node. Amounts are by resource of the view, numbers of pods by kind.
@@ -13,7 +13,7 @@ package io.github.workload4j.cli.picture;
  * @param room how many would find room here if they were alone
  * @param lacking whether less is left than any pod asks for that asks for it
  */
-record NodeView(
+public record NodeView(
         String name,
         State state,
         String whyNot,
@@ -25,7 +25,7 @@ record NodeView(
         boolean[] lacking) {
 
     /** Whether a node can take a pod of the group. */
-    enum State {
+    public enum State {
         /** It could if it were empty. */
         USABLE,
         /** Not even if it were empty. */
@@ -34,11 +34,11 @@ record NodeView(
         CLOSED
     }
 
-    boolean isUsable() {
+    public boolean isUsable() {
         return state == State.USABLE;
     }
 
-    int placedPods() {
+    public int placedPods() {
         int pods = 0;
         for (int some : placed) {
             pods += some;
@@ -46,7 +46,7 @@ record NodeView(
         return pods;
     }
 
-    boolean hasRoom() {
+    public boolean hasRoom() {
         for (int some : room) {
             if (some > 0) {
                 return true;

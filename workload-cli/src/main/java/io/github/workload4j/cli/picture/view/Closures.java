@@ -1,4 +1,4 @@
-package io.github.workload4j.cli.picture;
+package io.github.workload4j.cli.picture.view;
 
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReasons;
