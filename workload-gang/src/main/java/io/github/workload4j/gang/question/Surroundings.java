@@ -69,10 +69,11 @@ record Surroundings(
 
     private static Set<String> usedOnce(PodClaims claims, GroupTree root, Membership membership) {
         Map<String, Integer> uses = new HashMap<>();
-        root.leaves().forEach(leaf -> membership.queued(leaf).stream()
-                .filter(pod -> !pod.spec().resourceClaims().isEmpty())
-                .forEach(pod ->
-                        claims.of(pod, leaf.facts().claims()).forEach(use -> uses.merge(use.key(), 1, Integer::sum))));
+        root.leaves()
+                .forEach(leaf -> membership.queued(leaf).stream()
+                        .filter(pod -> !pod.spec().resourceClaims().isEmpty())
+                        .forEach(pod -> claims.of(pod, leaf.facts().claims())
+                                .forEach(use -> uses.merge(use.key(), 1, Integer::sum))));
         uses.values().removeIf(count -> count > 1);
         return uses.keySet();
     }
