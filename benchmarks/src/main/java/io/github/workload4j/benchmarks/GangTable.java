@@ -53,11 +53,9 @@ public final class GangTable {
     private GangTable(Map<String, String> options) throws IOException {
         String seconds = options.get("--seconds");
         long steps = Long.parseLong(options.getOrDefault("--steps", seconds == null ? "20000000" : "1000000000000"));
-        this.budget =
-                new Budget(steps, seconds == null ? null : Duration.ofMillis((long) (Double.parseDouble(seconds) * 1e3)));
-        this.peerSeconds = !options.containsKey("--cp-sat")
-                ? 0
-                : seconds == null ? PEER_SECONDS : Double.parseDouble(seconds);
+        double most = seconds == null ? PEER_SECONDS : Double.parseDouble(seconds);
+        this.budget = new Budget(steps, seconds == null ? null : Duration.ofMillis((long) (most * 1e3)));
+        this.peerSeconds = options.containsKey("--cp-sat") ? most : 0;
         String folder = options.get("--certificates");
         this.certificates = folder == null ? null : Files.createDirectories(Path.of(folder));
     }

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
  *   <li>{@code *.json.gz}: gangs, as {@link GangInstance} reads them.
  *   <li>{@code *.jsonl}: vector bin packing, a line each with {@code name}, {@code capacity}, {@code items} (sizes and
  *   count), {@code optimum}, {@code lower} and {@code best}.
- *   <li>{@code *.txt}: bin packing. One problem: number of items, capacity, sizes. Several: their number, and for each a
- *   name, capacity, number of items, bins, sizes.
+ *   <li>{@code *.txt}: bin packing. One problem: number of items, capacity, sizes. Several: their number, and for each
+ *   a name, capacity, number of items, bins, sizes.
  * </ul>
  *
  * <p>Bin packing is asked twice, at the least number of bins known and at one less. Where the least is open it is the
