@@ -8,6 +8,7 @@ import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
+import io.github.workload4j.gang.DeviceRoom;
 import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.devices.ClaimUse;
@@ -20,6 +21,7 @@ import io.github.workload4j.gang.devices.GivenDevice;
 import io.github.workload4j.gang.devices.HallColumns;
 import io.github.workload4j.gang.devices.Inventory;
 import io.github.workload4j.gang.devices.PodClaims;
+import io.github.workload4j.gang.devices.RoomForPods;
 import io.github.workload4j.gang.devices.Shortage;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
@@ -53,6 +55,8 @@ public final class DeviceRules {
     /** Null if no device is known: then claims are left aside, but those that are allocated. */
     private final @Nullable DeviceQuestion devices;
 
+    private final @Nullable RoomForPods room;
+
     private @Nullable DevicesAsked asked;
 
     private DeviceRules(PodClasses question, PodClaims claims, Set<String> served, @Nullable DeviceQuestion devices) {
@@ -60,6 +64,7 @@ public final class DeviceRules {
         this.claims = claims;
         this.served = served;
         this.devices = devices;
+        this.room = devices == null ? null : new RoomForPods(devices);
     }
 
     /** {@return the claims of a cluster, or null if nothing is known of devices} */
@@ -134,6 +139,11 @@ public final class DeviceRules {
                 suiting.examples().stream()
                         .map(each -> new DevicesAsked.Offered(each.driver(), each.pool(), each.device()))
                         .toList());
+    }
+
+    /** {@return for how many pods of a class there are devices on a node, at most so many} */
+    public DeviceRoom room(int podClass, int node, long atMost) {
+        return room == null ? new DeviceRoom(atMost, false) : room.of(podClass, node, atMost);
     }
 
     /** {@return the devices and who wants them, or null if no device is known} */

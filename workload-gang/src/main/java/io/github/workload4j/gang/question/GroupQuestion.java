@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
+import io.github.workload4j.gang.DeviceRoom;
 import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
@@ -248,6 +249,12 @@ public final class GroupQuestion {
     public DevicesAsked devicesAsked() {
         DeviceRules devices = classes.devices();
         return devices == null ? DevicesAsked.NONE : devices.asked();
+    }
+
+    /** {@return for how many pods of a kind there are devices on a node, at most so many; for all that claim none} */
+    public DeviceRoom deviceRoom(int podClass, int node, long atMost) {
+        DeviceRules devices = classes.devices();
+        return devices == null ? new DeviceRoom(atMost, true) : devices.room(podClass, node, atMost);
     }
 
     /** {@return the same question, as if its pods had no volumes} */
