@@ -73,11 +73,13 @@ public final class VolumeSignature {
 
     /** {@return claims that are not bound and that several pods use, by namespace and name} */
     public List<String> shared() {
-        return parts.shared();
+        return parts.shared().stream()
+                .filter(name -> !name.startsWith(QuestionVolumes.AGAIN))
+                .toList();
     }
 
     /** {@return whether no claim still wants a volume} */
-    boolean isWithoutOpen() {
+    public boolean isWithoutOpen() {
         return parts.open().isEmpty() && parts.shared().isEmpty();
     }
 
