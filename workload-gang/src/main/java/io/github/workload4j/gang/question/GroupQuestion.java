@@ -15,6 +15,7 @@ import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.NodeDevices;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.Verdict;
@@ -255,6 +256,12 @@ public final class GroupQuestion {
     public DeviceRoom deviceRoom(int podClass, int node, long atMost) {
         DeviceRules devices = classes.devices();
         return devices == null ? new DeviceRoom(atMost, true) : devices.room(podClass, node, atMost);
+    }
+
+    /** {@return the devices that a node reaches and that suit a claim of some pod; none if no pod claims any} */
+    public NodeDevices devices(int node) {
+        DeviceRules devices = classes.devices();
+        return devices == null ? new NodeDevices(0, 0) : devices.devices(node);
     }
 
     /** {@return the same question, as if its pods had no volumes} */
