@@ -376,6 +376,11 @@ public final class GroupQuestion {
         return with(only);
     }
 
+    /** {@return the same question with pods on these nodes alone, as bits} */
+    GroupQuestion within(long[] nodes) {
+        return new GroupQuestion(classes.within(nodes), about);
+    }
+
     /** {@return the same question about other groups, leaves of the same names} */
     GroupQuestion with(GroupTree other) {
         return new GroupQuestion(
