@@ -32,4 +32,31 @@ class GroupFieldsTest {
             assertThat(fields.schedulingConstraints()).isNull();
         });
     }
+
+    @Test
+    void aGangIsOneByItsPolicyBeItOfPodsOrOfGroups() {
+        GroupSpec pods = PodGroupSpec.builder()
+                .schedulingPolicy(new SchedulingPolicy.Gang(2))
+                .build();
+        GroupSpec groups = CompositePodGroupSpec.builder()
+                .schedulingPolicy(new CompositeSchedulingPolicy.Gang(2))
+                .build();
+        assertThat(List.of(pods, groups)).allMatch(GroupFields::isGang);
+        assertThat(PodGroupSpec.builder().build().isGang()).isFalse();
+    }
+
+    @Test
+    void aGroupIsDisruptedTogetherIfItsModeSaysAll() {
+        PodGroupSpec.Builder group = PodGroupSpec.builder();
+        assertThat(group.build().isDisruptedTogether()).isFalse();
+        assertThat(group.disruptionMode(DisruptionMode.SINGLE).build().isDisruptedTogether())
+                .isFalse();
+        assertThat(group.disruptionMode(DisruptionMode.ALL).build().isDisruptedTogether())
+                .isTrue();
+    }
+
+    @Test
+    void aGroupOfGroupsHasNoDeviceClaims() {
+        assertThat(CompositePodGroupSpec.builder().build().resourceClaims()).isEmpty();
+    }
 }
