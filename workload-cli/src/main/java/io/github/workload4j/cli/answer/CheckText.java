@@ -90,6 +90,9 @@ public final class CheckText {
             // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(PlacementText.lines(feasible, snapshot, Voice.COMMAND));
+            if (answered.fewest() != null) {
+                lines.addAll(Lines.wrapped(VerdictText.fewest(answered.fewest()), " ", "  "));
+            }
             for (int d = 0; d < answered.fits().size(); d++) {
                 lines.addAll(Lines.wrapped(
                         VerdictText.elsewhere(
