@@ -2,6 +2,7 @@ package io.github.workload4j.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.meta.ObjectMeta;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +59,20 @@ class GroupFieldsTest {
     @Test
     void aGroupOfGroupsHasNoDeviceClaims() {
         assertThat(CompositePodGroupSpec.builder().build().resourceClaims()).isEmpty();
+    }
+
+    @Test
+    void everyGroupNamesItsParentTheSameWay() {
+        GroupPolicy policy = new SchedulingPolicy.Gang(2);
+        GroupObject group = new PodGroup(
+                ApiVersion.V1BETA1,
+                ObjectMeta.of("ml", "leaf"),
+                PodGroupSpec.builder()
+                        .parentCompositePodGroupName("root")
+                        .schedulingPolicy(new SchedulingPolicy.Gang(2))
+                        .build(),
+                PodGroupStatus.EMPTY);
+        assertThat(group.spec().parentCompositePodGroupName()).isEqualTo("root");
+        assertThat(group.spec().schedulingPolicy()).isEqualTo(policy);
     }
 }
