@@ -28,8 +28,8 @@ import java.util.function.LongFunction;
  * When a group can start, if pods that run end when they are said to and nothing else changes: no other group starts
  * before, no pod comes.
  *
- * @param waiting until when, and whether it is proved that it cannot before; empty if the group does not fit even when all have
- *     ended that are said to, or if that was not found out
+ * @param waiting until when, and whether it is proved that it cannot before; empty if the group does not fit even when
+ *     all have ended that are said to, or if that was not found out
  * @param then the answer at that time, with a placement; empty if there is none
  * @param complete whether the budget was enough to find all this out
  * @since 0.1.0
@@ -42,7 +42,7 @@ public record EarliestStart(Optional<Suggestion.Wait> waiting, Optional<Verdict.
         requireNonNull(then, "then");
     }
 
-    /** {@return the end that a pod has by itself: its start and {@code activeDeadlineSeconds} after it, if it says both} */
+    /** {@return the end that a pod has by itself: {@code activeDeadlineSeconds} after its start, if it says both} */
     public static Optional<Instant> deadline(Pod pod) {
         Instant start = requireNonNull(pod, "pod").status().startTime();
         Long seconds = pod.spec().activeDeadlineSeconds();
@@ -56,10 +56,10 @@ public record EarliestStart(Optional<Suggestion.Wait> waiting, Optional<Verdict.
     /**
      * {@return the earliest start of a group that does not fit now; nothing if it does}
      *
-     * <p>Pods of the group itself are not waited for. A pod that has ended leaves its node; claims for devices that were
-     * allocated for it stay allocated. Where pods only take room, a later time is never worse than an earlier one, and
-     * the number of answers grows with the logarithm of that of the times; where the group minds where other pods are,
-     * each time is asked about.
+     * <p>Pods of the group itself are not waited for. A pod that has ended leaves its node; claims for devices that
+     * were allocated for it stay allocated. Where pods only take room, a later time is never worse than an earlier one,
+     * and the number of answers grows with the logarithm of that of the times; where the group minds where other pods
+     * are, each time is asked about.
      *
      * @param question whether the group fits
      * @param verdict the answer to it
