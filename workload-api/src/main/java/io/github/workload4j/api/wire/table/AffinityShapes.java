@@ -20,7 +20,7 @@ import io.github.workload4j.api.wire.WireType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The wire shapes of what a pod says about the nodes that it may go to: affinities, tolerations, spread constraints. */
+/** The wire shapes of what a pod says about nodes: affinities, tolerations, spread constraints. */
 public final class AffinityShapes {
 
     private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
