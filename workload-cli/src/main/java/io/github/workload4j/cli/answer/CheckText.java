@@ -86,10 +86,8 @@ public final class CheckText {
                         : ExplanationText.of(answered.explanation(), style, Voice.COMMAND));
         if (!lines.isEmpty() && VerdictText.isOpen(verdict)) {
             lines.add(0, "  as far as could be read:");
-        } else if (!lines.isEmpty()) {
-            // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Feasible feasible) {
-            lines.addAll(PlacementText.lines(feasible, snapshot, Voice.COMMAND));
+            lines.addAll(0, PlacementText.lines(feasible, snapshot, Voice.COMMAND));
             for (int d = 0; d < answered.fits().size(); d++) {
                 lines.addAll(Lines.wrapped(
                         VerdictText.elsewhere(
@@ -100,6 +98,8 @@ public final class CheckText {
             if (answered.explanation() != null) {
                 lines.addAll(Lines.wrapped(VerdictText.greedy(feasible, answered.greedy()), " ", "  "));
             }
+        } else if (!lines.isEmpty()) {
+            // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Infeasible infeasible) {
             lines.addAll(Lines.wrapped(
                     "why: " + EvidenceText.of(infeasible, snapshot, cluster.groups(), Voice.COMMAND), " ", "  "));

@@ -11,7 +11,6 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
-import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -120,6 +120,9 @@ final class ChangeOptions {
                     + " the group.")
     private List<String> honored = new ArrayList<>();
 
+    @Mixin
+    private VolumeOptions volumes = new VolumeOptions();
+
     @Option(names = "--min-count", paramLabel = "N", description = "Sets the minCount (minGroupCount) of the group.")
     private @Nullable Integer minimum;
 
@@ -131,7 +134,7 @@ final class ChangeOptions {
     private @Nullable String topology;
 
     boolean isAnything() {
-        return isAboutNodes() || isAboutPods() || minimum != null || topology != null;
+        return isAboutNodes() || isAboutPods() || volumes.isAnything() || minimum != null || topology != null;
     }
 
     /** {@return whether pods lose their nodes} */
@@ -175,7 +178,7 @@ final class ChangeOptions {
             if (!names.add(more.like().metadata().name())) {
                 throw wrong(spec, "--add: " + more.like().metadata().name() + " twice (expected: each node once)");
             }
-            changed = changed.withNodes(NodesToAdd.nodes(more));
+            changed = more.applyTo(changed);
         }
         return changed;
     }
@@ -259,7 +262,7 @@ final class ChangeOptions {
 
     /** {@return the question with the changes of the pods made} */
     public GroupQuestion apply(GroupQuestion question, CommandSpec spec) {
-        GroupQuestion changed = question;
+        GroupQuestion changed = volumes.apply(question, spec);
         for (Map.Entry<String, String> request : requests.entrySet()) {
             long amount = amount("--request", request.getKey(), request.getValue(), spec);
             changed = changed.withRequest(request.getKey(), amount);

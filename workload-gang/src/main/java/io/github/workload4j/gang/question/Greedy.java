@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * {@code NodeResourcesBalancedAllocation}, and by the required affinity of pods that are there
  * ({@code InterPodAffinity}, weight 2), domains by {@code PodGroupPodsCount} and {@code NodeResourcesFit} (most
  * allocated), weights 1; a container that asks no cpu or memory counts as 100m and 200 MiB in scores. Wishes, nominated
- * nodes, and sampling of nodes and of domains are left out. Ties go to the node or domain value that comes first by
+ * nodes, and sampling of nodes and of domains are left out. Volumes are taken to go round wherever they can. Ties go to the node or domain value that comes first by
  * name, where the scheduler draws lots; {@link #lots} says where it does.
  *
  * @param group the root group that was tried

@@ -45,6 +45,7 @@ final class ChangeSearch {
             case WIDER_DOMAINS -> widerDomains();
             case FEWER_RULES -> rules();
             case UNCORDONING -> uncordoned();
+            case VOLUMES -> new VolumeSearch(question, probe, found).find();
         }
     }
 

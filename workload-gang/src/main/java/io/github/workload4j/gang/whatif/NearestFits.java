@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain,
- * a rule less, a cordon lifted.
+ * a rule less, a cordon lifted, other volumes.
  *
  * @param suggestions what was found, in the order of {@link Suggestion}'s members, nodes to add left out
  * @param notLookedAt what was not looked at to its end, because the budget was spent
@@ -28,7 +28,9 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         /** A rule less, and if no single change helps, several. */
         FEWER_RULES,
         /** Cordoned nodes opened. */
-        UNCORDONING
+        UNCORDONING,
+        /** More volumes, more that a node attaches, another class or access mode; if pods have volumes. */
+        VOLUMES
     }
 
     /** Copies the lists. */
@@ -55,9 +57,9 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         boolean proved = verdict instanceof Verdict.Infeasible;
         List<Suggestion> found = new ArrayList<>();
         List<Topic> notLookedAt = new ArrayList<>();
-        Topic[] topics = Topic.values();
-        for (Topic topic : topics) {
-            Probe probe = new Probe(question, meter.part(topics.length + 1 - topic.ordinal()), proved);
+        int topics = Topic.values().length - (VolumeSearch.concerns(question) ? 0 : 1);
+        for (Topic topic : List.of(Topic.values()).subList(0, topics)) {
+            Probe probe = new Probe(question, meter.part(topics + 1 - topic.ordinal()), proved);
             new ChangeSearch(question, probe, found).at(topic);
             if (probe.ranOut()) {
                 notLookedAt.add(topic);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,11 +200,12 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
 
     private static Suggestion.@Nullable MoreNodes fewest(
             GroupQuestion question, Node like, @Nullable String key, @Nullable String domain, int most, Probe probe) {
-        if (!probe.fits(() -> question.on(question.snapshot().withNodes(nodes(like, key, domain, most))))) {
+        LongFunction<GroupQuestion> with = count -> question.on(
+                new Suggestion.MoreNodes(like, key, domain, (int) count, false).applyTo(question.snapshot()));
+        if (!probe.fits(() -> with.apply(most))) {
             return null;
         }
-        Probe.Threshold threshold = probe.threshold(
-                most, 0, count -> question.on(question.snapshot().withNodes(nodes(like, key, domain, (int) count))));
+        Probe.Threshold threshold = probe.threshold(most, 0, with);
         return new Suggestion.MoreNodes(like, key, domain, (int) threshold.last(), threshold.exact());
     }
 

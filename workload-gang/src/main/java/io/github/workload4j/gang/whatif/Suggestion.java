@@ -7,15 +7,27 @@ import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
+import io.github.workload4j.api.storage.CsiNode;
+import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.question.GroupQuestion;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One change with which a group that does not fit would fit. Each is enough by itself. */
-public sealed interface Suggestion {
+public sealed interface Suggestion
+        permits Suggestion.LowerMinimum,
+                Suggestion.SmallerRequest,
+                Suggestion.WiderDomain,
+                Suggestion.WithoutRules,
+                Suggestion.HonorTaints,
+                Suggestion.Uncordon,
+                VolumeSuggestion,
+                Suggestion.MoreNodes {
 
     /**
      * A lower minimum.
@@ -163,6 +175,24 @@ public sealed interface Suggestion {
         /** Checks presence. */
         public MoreNodes {
             requireNonNull(like, "like");
+        }
+
+        /** {@return a snapshot with these nodes, which have the CSI drivers of the one that they are like} */
+        public ClusterSnapshot applyTo(ClusterSnapshot snapshot) {
+            requireNonNull(snapshot, "snapshot");
+            List<Node> nodes = NodesToAdd.nodes(this);
+            StorageObjects storage = snapshot.storage();
+            List<CsiNode> drivers = new ArrayList<>();
+            storage.nodes().stream()
+                    .filter(each ->
+                            each.metadata().name().equals(like.metadata().name()))
+                    .forEach(own -> nodes.forEach(node -> drivers.add(new CsiNode(
+                            own.metadata().toBuilder()
+                                    .name(node.metadata().name())
+                                    .build(),
+                            own.drivers()))));
+            ClusterSnapshot more = snapshot.withNodes(nodes);
+            return drivers.isEmpty() ? more : more.withStorage(StorageChanges.withNodes(storage, drivers));
         }
     }
 }
