@@ -12,6 +12,7 @@ module io.github.workload4j.gang {
     exports io.github.workload4j.gang;
     exports io.github.workload4j.gang.cluster;
     exports io.github.workload4j.gang.explain;
+    exports io.github.workload4j.gang.fleet;
     exports io.github.workload4j.gang.packing;
     exports io.github.workload4j.gang.proof;
     exports io.github.workload4j.gang.proof.check;

@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.Resource;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import io.github.workload4j.gang.explain.Bottleneck;
 import io.github.workload4j.gang.explain.DomainFit;
 import io.github.workload4j.gang.explain.Explanation;

@@ -1,5 +1,10 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.Domain;
+import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.NodeView;
+import io.github.workload4j.cli.picture.view.Resource;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import io.github.workload4j.gang.explain.DomainFit;
 
 /** What is said about a node or a domain when a pointer rests on it, and to those who do not see it. */

@@ -231,6 +231,11 @@ public final class ClusterSnapshot {
         return nodes.size();
     }
 
+    /** {@return number of pods that count} */
+    public int pods() {
+        return known.size();
+    }
+
     /** {@return a node by its place in the order of names, from 0} */
     public Node node(int index) {
         return nodes.node(index);
@@ -510,7 +515,7 @@ public final class ClusterSnapshot {
     /** {@return how large it is, in a line} */
     @Override
     public String toString() {
-        return "ClusterSnapshot[" + nodes() + " nodes, " + known.size() + " pods]";
+        return "ClusterSnapshot[" + nodes() + " nodes, " + pods() + " pods]";
     }
 
     /** {@return whether labels of namespaces were given} */

@@ -136,7 +136,7 @@ public final class FitColumns {
 
     private boolean fits(int node, int[] pods) {
         looks++;
-        return question.mayFit(node, pods);
+        return question.seemsToFit(node, pods);
     }
 
     private void look(List<Integer> nodes) {

@@ -4,6 +4,8 @@ import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.group.Admission;
+import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.group.Admission;
+import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -223,6 +223,12 @@ public final class SnapshotReader implements Closeable {
         return objects;
     }
 
+    /** {@return how far it is, in a line} */
+    @Override
+    public String toString() {
+        return "SnapshotReader[" + counted.count() + " bytes read, " + snapshot + "]";
+    }
+
     @Override
     public void close() throws IOException {
         in.close();

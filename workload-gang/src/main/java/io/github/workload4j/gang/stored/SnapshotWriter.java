@@ -214,6 +214,12 @@ public final class SnapshotWriter implements Closeable {
         return rest;
     }
 
+    /** {@return how far it is, in a line} */
+    @Override
+    public String toString() {
+        return "SnapshotWriter[" + out.size() + " bytes written, " + last + "]";
+    }
+
     @Override
     public void close() throws IOException {
         out.close();

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A cluster at one moment, as it was stored.
+ * A cluster at one moment, as it was stored. Equal if the snapshot is the same object, and the rest equal.
  *
  * @param time when it was so, as the writer said
  * @param snapshot nodes, pods and what else a snapshot holds

@@ -39,10 +39,15 @@ final class StorageChanges {
         return with(objects, objects.volumes(), objects.claims(), objects.classes(), changed);
     }
 
-    /** {@return the objects with further ones about the drivers of nodes} */
-    static StorageObjects withNodes(StorageObjects objects, List<CsiNode> more) {
+    /** {@return the objects with nodes that have the drivers of one, if anything is known of that} */
+    static StorageObjects withNodes(StorageObjects objects, String like, List<String> more) {
         List<CsiNode> all = new ArrayList<>(objects.nodes());
-        all.addAll(more);
+        for (CsiNode node : objects.nodes()) {
+            if (node.metadata().name().equals(like)) {
+                more.forEach(name -> all.add(
+                        new CsiNode(node.metadata().toBuilder().name(name).build(), node.drivers())));
+            }
+        }
         return with(objects, objects.volumes(), objects.claims(), objects.classes(), all);
     }
 

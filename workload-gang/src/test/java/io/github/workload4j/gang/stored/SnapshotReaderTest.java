@@ -3,21 +3,32 @@ package io.github.workload4j.gang.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterEvents;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.Groups;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotReaderTest {
 
@@ -50,6 +61,34 @@ class SnapshotReaderTest {
             }
             assertThat(reader.next()).isEmpty();
         }
+    }
+
+    @Test
+    void aGroupIsAskedAboutAtEachTime(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("cluster.snap");
+        GroupRef group = GroupRef.podGroup("ml", "train");
+        Groups groups = Groups.of(List.of(PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 1)));
+        Instant noon = NOON;
+        Instant later = NOON.plusSeconds(300);
+        ClusterSnapshot snapshot = ClusterSnapshot.builder()
+                .node("n", Map.of(), Map.of("cpu", "4", "pods", "110"))
+                .pending("train-0", group, Map.of("cpu", "3"))
+                .build();
+        ClusterSnapshot changed = snapshot.with(ClusterSnapshot.builder()
+                .running("shop", "web", "n", Map.of("cpu", "2"))
+                .build()
+                .since(ClusterSnapshot.of(List.of())));
+        List<Verdict> verdicts = new ArrayList<>();
+        try (SnapshotWriter writer = new SnapshotWriter(Files.newOutputStream(path))) {
+            writer.write(noon, snapshot, List.of()); // the first is whole
+            writer.write(later, changed, List.of()); // of each further one, what changed
+        }
+        try (SnapshotReader reader = new SnapshotReader(Files.newInputStream(path))) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                verdicts.add(Feasibility.answer(next.get().snapshot(), groups, group, Budget.DEFAULT));
+            }
+        }
+        assertThat(verdicts).extracting(Verdict::word).containsExactly("feasible", "infeasible");
     }
 
     @Test
