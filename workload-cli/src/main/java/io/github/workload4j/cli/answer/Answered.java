@@ -5,6 +5,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.question.Greedy;
+import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict, and how long it took.
  *
+ * @param question what the verdict is about; null if it was decided before any was opened
  * @param verdict what the library says, checked, as far as the inputs allow it to be said
  * @param nanos wall-clock time of the question
  * @param explanation why, if it was asked for
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     if there are none, or they have no place
  */
 public record Answered(
+        @Nullable GroupQuestion question,
         Verdict verdict,
         long nanos,
         @Nullable Explanation explanation,

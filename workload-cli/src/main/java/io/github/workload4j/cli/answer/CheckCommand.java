@@ -21,6 +21,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Greedy;
+import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.question.Opening;
@@ -207,8 +208,11 @@ public final class CheckCommand implements Callable<Integer> {
             earlier.put(about, verdict);
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, about);
             LeafSums sums = form == Form.JSON ? EvidenceJson.sums(verdict, meter) : null;
+            GroupQuestion question = asking instanceof Opening.Open open ? open.question() : null;
             answers.putIfAbsent(
-                    about, new Answered(doubts.of(verdict), nanos, explanation, greedy, fits, ignored, sums, beside));
+                    about,
+                    new Answered(
+                            question, doubts.of(verdict), nanos, explanation, greedy, fits, ignored, sums, beside));
         }
         progress.done();
         return List.copyOf(answers.values());

@@ -100,9 +100,9 @@ public final class CheckText {
             }
         } else if (!lines.isEmpty()) {
             // The explanation says it all, and better.
-        } else if (verdict instanceof Verdict.Infeasible infeasible) {
-            lines.addAll(Lines.wrapped(
-                    "why: " + EvidenceText.of(infeasible, snapshot, cluster.groups(), Voice.COMMAND), " ", "  "));
+        } else if (verdict instanceof Verdict.Infeasible infeasible && answered.question() != null) {
+            String why = EvidenceText.of(infeasible, answered.question(), Voice.COMMAND);
+            lines.addAll(Lines.wrapped("why: " + why, " ", "  "));
         } else if (verdict instanceof Verdict.Undetermined undetermined && !VerdictText.isOpen(verdict)) {
             lines.addAll(Lines.wrapped(StopText.known(undetermined), " ", "  "));
             lines.addAll(Lines.wrapped(StopText.why(undetermined, Voice.COMMAND), " ", "  "));

@@ -132,8 +132,8 @@ public final class WhereCommand implements Callable<Integer> {
             answer = answer.withHelp(opening, cluster.groups(), cluster.inputs().disruptionBudgets(), meter);
         }
         Verdict verdict = cluster.doubts().of(answer.verdict());
-        String why = verdict instanceof Verdict.Infeasible infeasible
-                ? EvidenceText.of(infeasible, cluster.snapshot(), cluster.groups(), Voice.COMMAND)
+        String why = verdict instanceof Verdict.Infeasible infeasible && opening instanceof Opening.Open open
+                ? EvidenceText.of(infeasible, open.question(), Voice.COMMAND)
                 : "";
         return new Asked(answer.with(verdict), why);
     }
